@@ -1,0 +1,154 @@
+import type {Clock} from './clock';
+import type {Ids, Random} from './ids';
+import type {Store} from './store';
+
+/** On whose behalf a call is made, and by which program. */
+export interface Caller {
+  readonly email: string;
+  /** The Cloud project: `appProperties` and PROJECT developer metadata are private to it. `external` for plain REST clients. */
+  readonly project: string;
+  /** Granted OAuth scopes; `all` for plain REST clients. */
+  readonly scopes: readonly string[] | 'all';
+}
+
+/** A request as it stands on the wire, whatever carried it. Header names are lower case. */
+export interface WireRequest {
+  readonly method: string;
+  /** Path with query, without origin: `/drive/v3/files?pageSize=2`. */
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Buffer;
+}
+
+export interface WireResponse {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Buffer;
+}
+
+/** A request that matched a method of the published surface: parameters are typed, the body is checked JSON. */
+export interface ApiCall {
+  /** Google's own method id, `drive.files.copy`. */
+  readonly method: string;
+  readonly caller: Caller;
+  /** Path and query parameters by name, converted to the type the surface declares (repeated ones are arrays). */
+  readonly params: Readonly<Record<string, ParamValue>>;
+  readonly body: unknown;
+  /** Uploaded bytes and their type, for `/upload` paths. */
+  readonly media?: Media;
+}
+
+export type ParamValue =
+  | string
+  | number
+  | boolean
+  | readonly (string | number | boolean)[]
+  | undefined;
+
+/** Bytes with their type. A handler that returns one answers with it instead of JSON. */
+export class Media {
+  constructor(
+    readonly mimeType: string,
+    readonly bytes: Buffer,
+  ) {}
+}
+
+/** Answers one method, or throws an `ApiError`. Synchronous; JSON, `Media`, or undefined for 204. */
+export type Handler = (call: ApiCall) => unknown;
+
+/** Handlers by method id. */
+export type Handlers = Readonly<Record<string, Handler>>;
+
+/** What every part of the emulator stands on. */
+export interface Ground {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly random: Random;
+  readonly settings: Settings;
+}
+
+/** Tenant switches; changed through `/_emulator/reset` and `createEmulator`. */
+export interface Settings {
+  readonly domain: string;
+  /** How long Drive search lags behind a write, in ms. Source: assumption, platform research §6.2 (median 2 s). */
+  readonly searchLag: number;
+  /** How long a comment takes to show in the other API, in ms. */
+  readonly commentLag: number;
+  /** `median` gives every call its median latency, `sampled` draws from the log-normal of the table. */
+  readonly latency: 'none' | 'median' | 'sampled';
+  /** Whether per-minute and daily quotas are enforced. */
+  readonly quotas: boolean;
+}
+
+/**
+ * What a file of one MIME type contains. Drive owns metadata and permissions; the editors own content and
+ * register here, so that Drive can create, copy, import and export without knowing them.
+ */
+export interface ContentKind {
+  readonly mimeType: string;
+  create(fileId: string, title: string, caller: Caller): void;
+  copy(fromId: string, toId: string, caller: Caller): void;
+  remove(fileId: string): void;
+  /** The file's title changed in Drive. */
+  rename(fileId: string, title: string): void;
+  /** Fills a new file from an upload; the keys are the accepted source types. */
+  readonly imports: Readonly<
+    Record<string, (fileId: string, bytes: Buffer, caller: Caller) => void>
+  >;
+  /** The keys are the offered target types. */
+  readonly exports: Readonly<Record<string, (fileId: string) => Buffer>>;
+}
+
+export type Role =
+  'reader' | 'commenter' | 'writer' | 'fileOrganizer' | 'organizer' | 'owner';
+
+/** What the editors and the Apps Script façade ask of Drive. */
+export interface DriveGate {
+  register(kind: ContentKind): void;
+  /** Makes a file in the caller's My Drive root and its content, as the editors' own `create` methods do. */
+  create(
+    caller: Caller,
+    title: string,
+    mimeType: string,
+    parent?: string,
+  ): string;
+  /**
+   * Refuses as that API does when the caller may not do this with the file: 404 when not even visible,
+   * 403 when the role is too low or content is locked.
+   */
+  require(
+    caller: Caller,
+    fileId: string,
+    needed: 'read' | 'comment' | 'edit',
+    mimeType?: string,
+  ): void;
+  /** The caller's effective role, inheritance, groups, domain and link sharing included; null when none. */
+  roleOf(email: string, fileId: string): Role | null;
+  titleOf(fileId: string): string;
+  /** The content changed: modifiedTime, version and lastModifyingUser follow. */
+  touched(fileId: string, caller: Caller): void;
+}
+
+/** A person of the organisation, or an outsider with an account. */
+export interface Person {
+  readonly email: string;
+  readonly displayName: string;
+  /** Google's numeric account id; permission ids and `people/…` names derive from it. */
+  readonly id: string;
+  readonly photoLink?: string;
+}
+
+/** Who exists. */
+export interface Directory {
+  person(email: string): Person | undefined;
+  people(): readonly Person[];
+  /** Addresses a group stands for, nested ones resolved; undefined when it is no group. */
+  group(email: string): readonly string[] | undefined;
+}
+
+/** One API: its handlers, and what others may ask of it. */
+export interface Service {
+  readonly name: string;
+  readonly handlers: Handlers;
+}

@@ -1,0 +1,23 @@
+/** ESM-only packages that jest has to turn into CommonJS. */
+const esmOnly = ['marked', '@noble/hashes', 'fast-check'];
+
+/** @type {import('jest').Config} */
+module.exports = {
+  testMatch: ['<rootDir>/test/**/*.test.ts'],
+  transform: {
+    '^.+\\.[cm]?[tj]sx?$': [
+      '@swc/jest',
+      {
+        jsc: {
+          target: 'es2022',
+          parser: {syntax: 'typescript', tsx: false},
+          transform: {react: {runtime: 'automatic', importSource: 'preact'}},
+        },
+        module: {type: 'commonjs'},
+      },
+    ],
+  },
+  transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
+  globalSetup: '<rootDir>/test/build-once.ts',
+  testTimeout: 30_000,
+};
