@@ -1,0 +1,94 @@
+import type {Call} from './call';
+
+export type Cell = string | number | boolean;
+
+/** One row; cells by column key, '' where empty. */
+export interface Row {
+  /** Where it stood when it was read; only `write` uses it. */
+  readonly position: number;
+  readonly cells: Readonly<Record<string, Cell>>;
+}
+
+export interface Table {
+  readonly rows: readonly Row[];
+  /** Keys of columns that could not be found: somebody deleted them. */
+  readonly missing: readonly string[];
+}
+
+/** Where columns stand now; handed back to `write`, never looked into. */
+export interface Layout {
+  readonly spreadsheetId: string;
+  readonly columns: Readonly<Record<string, Readonly<Record<string, number>>>>;
+}
+
+export interface Reading {
+  readonly layout: Layout;
+  readonly tables: Readonly<Record<string, Table>>;
+}
+
+/** Changes of one action: all or none, one round trip. */
+export interface Changes {
+  readonly append?: readonly {
+    readonly tab: string;
+    readonly cells: Readonly<Record<string, Cell>>;
+  }[];
+  /** Only the named cells change. */
+  readonly set?: readonly {
+    readonly tab: string;
+    readonly position: number;
+    readonly cells: Readonly<Record<string, Cell>>;
+  }[];
+  /**
+   * Compare and set without knowing the row: whichever cell of that column holds exactly `from` gets `to`.
+   * `from` must be unique to the row.
+   */
+  readonly swap?: readonly {
+    readonly tab: string;
+    readonly column: string;
+    readonly from: string;
+    readonly to: string;
+  }[];
+}
+
+/** What a tab looks like; the tables themselves are data of the domain. */
+export interface TabPlan {
+  readonly key: string;
+  /** Fixed, so that a renamed tab is still found. */
+  readonly sheetId: number;
+  readonly title: string;
+  readonly columns: readonly ColumnPlan[];
+  /** Rows written once when the tab is made. */
+  readonly seed?: readonly Readonly<Record<string, Cell>>[];
+  readonly hidden?: boolean;
+}
+
+export interface ColumnPlan {
+  readonly key: string;
+  readonly header: string;
+  readonly width: number;
+  readonly kind:
+    'text' | 'long-text' | 'number' | 'instant' | 'choice' | 'flag' | 'link';
+  readonly choices?: readonly string[];
+  /** Kept by the add-on: a warning asks before a person changes it. */
+  readonly protected?: boolean;
+  readonly hidden?: boolean;
+  readonly note?: string;
+}
+
+/** The incident register: a spreadsheet whose tabs are tables. Columns are found by key, rows by an id in a cell. */
+export interface Register {
+  /** Whole tabs. Text comes back as it was written. */
+  read(spreadsheetId: string, tabs: readonly string[]): Call<Reading>;
+  write(layout: Layout, changes: Changes): Call<void>;
+  /**
+   * Makes the missing tabs, columns, dropdowns, formats and protections; touches no cell that holds something.
+   * Answers what it did, in words.
+   */
+  layOut(
+    spreadsheetId: string,
+    plan: readonly TabPlan[],
+    present: readonly string[],
+  ): Call<readonly string[]>;
+  /** Keys of the tabs that exist. */
+  tabs(spreadsheetId: string): Call<readonly string[]>;
+}
