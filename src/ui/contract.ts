@@ -98,10 +98,16 @@ export interface SeverityView {
   readonly name: string;
   readonly characteristics: readonly string[];
   readonly impact: string;
-  /** Bounds of the share of users, percent; null where the scale gives none. */
+  /**
+   * Bounds of the share of users, percent; null where the scale gives none. `…Included` says whether the
+   * bound itself belongs to the level; absent means the scale does not say. Exactly on a bound that two levels
+   * claim (or leave unsaid), the decision aid asks.
+   */
   readonly users: {
     readonly above: number | null;
     readonly upTo: number | null;
+    readonly aboveIncluded?: boolean;
+    readonly upToIncluded?: boolean;
   };
   readonly firstResponse: string;
   readonly updates: string;
@@ -322,6 +328,7 @@ export interface SetupView {
 
 /** One mistake in a template, or in a cell of the Policy, People or Settings tab. */
 export interface Finding {
+  /** "File: place in it"; findings are grouped by what stands before the first colon. */
   readonly where: string;
   readonly url: string;
   readonly level: 'error' | 'warning';
@@ -349,6 +356,10 @@ export interface ServerFunctions {
   addTimelineEntry(entry: NewTimelineEntry): Answer<SidebarView>;
   selectText(locator: TextLocator): Answer<boolean>;
   registerView(): Answer<readonly ActiveIncident[]>;
+  /** Opens the dialog "New incident" over the file the page stands in; true when it was asked for. */
+  openNewIncident(): Answer<boolean>;
+  /** Opens the dialog "Check templates and policy". */
+  openCheck(): Answer<boolean>;
   setupView(): Answer<SetupView>;
   runSetup(form: SetupForm): Answer<SetupView>;
   checkTemplates(): Answer<CheckView>;
