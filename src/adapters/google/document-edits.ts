@@ -1,0 +1,94 @@
+import type {docs_v1} from 'googleapis/build/src/apis/docs/v1';
+import type {Edit, Span} from '../../ports/documents';
+
+type Request = docs_v1.Schema$Request;
+
+/**
+ * Edits as one batch. Requests apply in order and each shifts what follows it, so they run from the end of
+ * every segment to its start: then the indices that were read stay true. Ranges to be forgotten go first,
+ * because a replaced text may take its old range with it.
+ * Source: https://developers.google.com/workspace/docs/api/how-tos/best-practices (edit backwards)
+ */
+export function requestsFor(edits: readonly Edit[]): Request[] {
+  const forgotten = edits.flatMap(edit =>
+    edit.kind === 'unname'
+      ? [{deleteNamedRange: {namedRangeId: edit.rangeId}}]
+      : [],
+  );
+  const placed = edits
+    .flatMap(edit => (edit.kind === 'unname' ? [] : [edit]))
+    .sort((a, b) => b.at.start - a.at.start || b.at.end - a.at.end);
+  return [...forgotten, ...placed.flatMap(requestsOf)];
+}
+
+function requestsOf(edit: Exclude<Edit, {kind: 'unname'}>): Request[] {
+  switch (edit.kind) {
+    case 'replace':
+      return replaced(edit.at, edit.text, edit.name);
+    case 'insertAfter':
+      return inserted(edit.at, edit.text, edit.name);
+    case 'link':
+      return [
+        {
+          updateTextStyle: {
+            range: range(edit.at),
+            textStyle: {link: {url: edit.url}},
+            fields: 'link',
+          },
+        },
+      ];
+    case 'name':
+      return [named(edit.at, edit.name)];
+  }
+}
+
+/**
+ * Inserted text takes the style of the text before it; so it goes in behind the first old unit and looks as the
+ * old text did, then the old text around it goes.
+ * Source: https://developers.google.com/workspace/docs/api/reference/rest/v1/documents/request#inserttextrequest
+ */
+function replaced(at: Span, text: string, name: string | null): Request[] {
+  const {start, end} = at;
+  const length = text.length;
+  const tail = {...at, start: start + 1 + length, end: end + length};
+  const head = {...at, end: start + 1};
+  const result = {...at, end: start + length};
+  return [
+    {insertText: {location: location(at, start + 1), text}},
+    ...(tail.end > tail.start
+      ? [{deleteContentRange: {range: range(tail)}}]
+      : []),
+    {deleteContentRange: {range: range(head)}},
+    ...(name === null ? [] : [named(result, name)]),
+  ];
+}
+
+/** `at.end` is just behind a paragraph's newline; the new text goes in before that newline, so that it keeps the paragraph's style. */
+function inserted(at: Span, text: string, name: string | null): Request[] {
+  const before = at.end - 1;
+  const result = {...at, start: before + 1, end: before + 1 + text.length};
+  return [
+    {insertText: {location: location(at, before), text: `\n${text}`}},
+    ...(name === null ? [] : [named(result, name)]),
+  ];
+}
+
+function named(at: Span, name: string): Request {
+  return {createNamedRange: {name, range: range(at)}};
+}
+
+function range({tabId, segmentId, start, end}: Span): docs_v1.Schema$Range {
+  return {
+    tabId,
+    ...(segmentId === '' ? {} : {segmentId}),
+    startIndex: start,
+    endIndex: end,
+  };
+}
+
+function location(
+  {tabId, segmentId}: Span,
+  index: number,
+): docs_v1.Schema$Location {
+  return {tabId, ...(segmentId === '' ? {} : {segmentId}), index};
+}

@@ -1,0 +1,45 @@
+import type {docs_v1} from 'googleapis/build/src/apis/docs/v1';
+import type {Call} from '../../ports/call';
+import type {DocumentText, Documents, Edit} from '../../ports/documents';
+import {requestsFor} from './document-edits';
+import {documentText} from './document-text';
+import {jsonCall, withQuery} from './http';
+
+const DOCS = 'https://docs.googleapis.com/v1/documents';
+
+/** Docs v1. One read costs one round trip, one set of edits likewise. */
+export class GoogleDocuments implements Documents {
+  read(fileId: string): Call<DocumentText> {
+    return jsonCall(
+      'read the document',
+      {
+        method: 'get',
+        url: withQuery(`${DOCS}/${fileId}`, {
+          includeTabsContent: true,
+          // Indices for writing are those with suggestions inline.
+          suggestionsViewMode: 'SUGGESTIONS_INLINE',
+        }),
+        repeatable: true,
+      },
+      (document: docs_v1.Schema$Document) => documentText(fileId, document),
+    );
+  }
+
+  edit(fileId: string, revision: string, edits: readonly Edit[]): Call<string> {
+    return jsonCall(
+      'write into the document',
+      {
+        method: 'post',
+        url: `${DOCS}/${fileId}:batchUpdate`,
+        body: {
+          requests: requestsFor(edits),
+          writeControl: {requiredRevisionId: revision},
+        } satisfies docs_v1.Schema$BatchUpdateDocumentRequest,
+        // The second try of an edit that did arrive is refused as stale; its caller then reads and sees it done.
+        repeatable: true,
+      },
+      (answer: docs_v1.Schema$BatchUpdateDocumentResponse) =>
+        answer.writeControl?.requiredRevisionId ?? '',
+    );
+  }
+}
