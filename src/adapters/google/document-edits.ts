@@ -43,22 +43,15 @@ function requestsOf(edit: Exclude<Edit, {kind: 'unname'}>): Request[] {
 }
 
 /**
- * Inserted text takes the style of the text before it; so it goes in behind the first old unit and looks as the
- * old text did, then the old text around it goes.
+ * Inserted text takes the style of the text before it; so it goes in behind the old text and looks as that did,
+ * then the old text goes. (Going in earlier could split a surrogate pair, which Docs refuses.)
  * Source: https://developers.google.com/workspace/docs/api/reference/rest/v1/documents/request#inserttextrequest
  */
 function replaced(at: Span, text: string, name: string | null): Request[] {
-  const {start, end} = at;
-  const length = text.length;
-  const tail = {...at, start: start + 1 + length, end: end + length};
-  const head = {...at, end: start + 1};
-  const result = {...at, end: start + length};
+  const result = {...at, end: at.start + text.length};
   return [
-    {insertText: {location: location(at, start + 1), text}},
-    ...(tail.end > tail.start
-      ? [{deleteContentRange: {range: range(tail)}}]
-      : []),
-    {deleteContentRange: {range: range(head)}},
+    {insertText: {location: location(at, at.end), text}},
+    {deleteContentRange: {range: range(at)}},
     ...(name === null ? [] : [named(result, name)]),
   ];
 }
