@@ -1,0 +1,113 @@
+import {mkdir, readFile, writeFile} from 'node:fs/promises';
+import path from 'node:path';
+import {gzipSync} from 'node:zlib';
+import {build, type OutputFile} from 'esbuild';
+
+const ROOT = path.resolve(__dirname, '..');
+const OUT = path.join(ROOT, 'dist', 'ui');
+
+/** Each page: its folder under src/ui, its title, the most it may weigh gzipped. */
+export const PAGES = [
+  {name: 'sidebar', title: 'Incident Comms', limit: 60 * 1024},
+  {name: 'new-incident', title: 'New incident', limit: 60 * 1024},
+  {name: 'setup', title: 'Set up Incident Comms', limit: 60 * 1024},
+  {name: 'check', title: 'Check templates and policy', limit: 60 * 1024},
+  {name: 'register-panel', title: 'Active incidents', limit: 60 * 1024},
+] as const;
+
+export interface PageSize {
+  readonly name: string;
+  readonly bytes: number;
+  readonly gzipped: number;
+  /** Bytes, gzipped. */
+  readonly limit: number;
+}
+
+/** Builds every page into dist/ui/<page>.html and prints what each weighs. */
+export async function buildPages(): Promise<void> {
+  await mkdir(OUT, {recursive: true});
+  await Promise.all(
+    PAGES.map(async ({name, title}) => {
+      const html = await builtPage(name, title);
+      await writeFile(path.join(OUT, `${name}.html`), html);
+    }),
+  );
+  for (const {name, bytes, gzipped, limit} of await pageSizes()) {
+    const kb = (size: number) => `${(size / 1024).toFixed(1)} KB`;
+    console.log(
+      `dist/ui/${name}.html  ${kb(bytes)}, ${kb(gzipped)} gz ` +
+        `(limit ${kb(limit)} gz)`,
+    );
+  }
+}
+
+/** What the built pages weigh; fails when one has not been built. */
+export function pageSizes(): Promise<readonly PageSize[]> {
+  return Promise.all(
+    PAGES.map(async ({name, limit}) => {
+      const html = await readFile(path.join(OUT, `${name}.html`));
+      const gzipped = gzipSync(html).length;
+      return {name, bytes: html.length, gzipped, limit};
+    }),
+  );
+}
+
+async function builtPage(name: string, title: string): Promise<string> {
+  const {outputFiles} = await build({
+    entryPoints: [path.join(ROOT, 'src', 'ui', name, 'index.tsx')],
+    outdir: OUT,
+    bundle: true,
+    write: false,
+    minify: true,
+    target: 'es2020',
+    format: 'iife',
+    charset: 'ascii',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    legalComments: 'none',
+    logLevel: 'warning',
+  });
+  const script = textOf(outputFiles, '.js');
+  const style = textOf(outputFiles, '.css');
+  refuseUnsafe(name, script, /<\/script|<!--|<\?/i);
+  refuseUnsafe(name, style, /<\/style|<\?/i);
+  return [
+    '<!doctype html>',
+    '<html lang="en">',
+    '<head>',
+    '<meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<title>${title}</title>`,
+    '<base target="_blank">',
+    `<style>${style}</style>`,
+    '</head>',
+    '<body>',
+    '<div id="page"></div>',
+    `<script>${script}</script>`,
+    '</body>',
+    '</html>',
+    '',
+  ].join('\n');
+}
+
+function textOf(files: readonly OutputFile[], ending: string): string {
+  return (
+    files.find(({path: file}) => file.endsWith(ending))?.text ?? ''
+  ).trim();
+}
+
+/**
+ * Inlined text must not end its element, nor look like a scriptlet to Apps
+ * Script. Source: https://developers.google.com/apps-script/guides/html/templates
+ */
+function refuseUnsafe(name: string, text: string, unsafe: RegExp): void {
+  const found = unsafe.exec(text);
+  if (!found) return;
+  const around = text.slice(Math.max(0, found.index - 40), found.index + 40);
+  throw new Error(
+    `Page "${name}" cannot be inlined: it contains "${found[0]}" ` +
+      `(… ${around} …). Write that text in the source as two joined strings.`,
+  );
+}
+
+if (require.main === module) void buildPages();
