@@ -1,10 +1,11 @@
+import type {Cell, TabPlan} from '../domain/table-plan';
 import type {Call} from './call';
 
-export type Cell = string | number | boolean;
+export type {Cell, ColumnPlan, TabPlan} from '../domain/table-plan';
 
 /** One row; cells by column key, '' where empty. */
 export interface Row {
-  /** Where it stood when it was read; only `write` uses it. */
+  /** Number of its row in the sheet when it was read; the header is 1. Only `write` and messages to people use it. */
   readonly position: number;
   readonly cells: Readonly<Record<string, Cell>>;
 }
@@ -50,35 +51,18 @@ export interface Changes {
   }[];
 }
 
-/** What a tab looks like; the tables themselves are data of the domain. */
-export interface TabPlan {
-  readonly key: string;
-  /** Fixed, so that a renamed tab is still found. */
-  readonly sheetId: number;
-  readonly title: string;
-  readonly columns: readonly ColumnPlan[];
-  /** Rows written once when the tab is made. */
-  readonly seed?: readonly Readonly<Record<string, Cell>>[];
-  readonly hidden?: boolean;
-}
-
-export interface ColumnPlan {
-  readonly key: string;
-  readonly header: string;
-  readonly width: number;
-  readonly kind:
-    'text' | 'long-text' | 'number' | 'instant' | 'choice' | 'flag' | 'link';
-  readonly choices?: readonly string[];
-  /** Kept by the add-on: a warning asks before a person changes it. */
-  readonly protected?: boolean;
-  readonly hidden?: boolean;
-  readonly note?: string;
-}
-
 /** The incident register: a spreadsheet whose tabs are tables. Columns are found by key, rows by an id in a cell. */
 export interface Register {
-  /** Whole tabs. Text comes back as it was written. */
-  read(spreadsheetId: string, tabs: readonly string[]): Call<Reading>;
+  /**
+   * Whole tabs. Text comes back as it was written.
+   *
+   * @param only Columns wanted, by tab key; a tab not named there comes whole. An adapter may answer more.
+   */
+  read(
+    spreadsheetId: string,
+    tabs: readonly string[],
+    only?: Readonly<Record<string, readonly string[]>>,
+  ): Call<Reading>;
   write(layout: Layout, changes: Changes): Call<void>;
   /**
    * Makes the missing tabs, columns, dropdowns, formats and protections; touches no cell that holds something.

@@ -1,0 +1,77 @@
+/** A stretch of one segment, in UTF-16 code units; `end` is exclusive. */
+export interface Span {
+  readonly tabId: string;
+  /** '' is the body. */
+  readonly segmentId: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Paragraph {
+  readonly start: number;
+  /** With its closing newline. Whatever is not text stands as U+FFFC, so that offsets stay indices. */
+  readonly text: string;
+  /** 0 for normal text, 1 … 6 for headings; the title is 1. */
+  readonly heading: number;
+  readonly inTable: boolean;
+  readonly bullet: boolean;
+  readonly links: readonly {
+    readonly start: number;
+    readonly end: number;
+    readonly url: string;
+  }[];
+  /** Offsets at which the text style changes, for the template check. */
+  readonly styleBreaks: readonly number[];
+}
+
+export interface Segment {
+  readonly tabId: string;
+  readonly segmentId: string;
+  readonly place: 'body' | 'header' | 'footer' | 'footnote';
+  readonly paragraphs: readonly Paragraph[];
+}
+
+export interface NamedRange {
+  readonly id: string;
+  readonly name: string;
+  /** More than one when cutting and pasting has split it. */
+  readonly spans: readonly Span[];
+}
+
+/** A Google document as the rules see it: text with places, no styling. */
+export interface DocumentText {
+  readonly fileId: string;
+  readonly title: string;
+  /** Opaque; '' without edit access. */
+  readonly revision: string;
+  readonly segments: readonly Segment[];
+  readonly ranges: readonly NamedRange[];
+}
+
+/** One change. All spans are those of the `DocumentText` that was read; the adapter orders them. Spans of edits never overlap. */
+export type Edit =
+  | {
+      /** The new text keeps the look of the replaced one; `name` lays a named range over it. */
+      readonly kind: 'replace';
+      readonly at: Span;
+      readonly text: string;
+      readonly name: string | null;
+      /** The whole new text leads there; left out, a link the old text had stays. '' takes it away. */
+      readonly url?: string;
+    }
+  | {
+      /** New paragraphs after the paragraph that ends at `at.end`, in its style. */
+      readonly kind: 'insertAfter';
+      readonly at: Span;
+      readonly text: string;
+      readonly name: string | null;
+    }
+  | {
+      /** `url` '' takes the link away, the text stays. */
+      readonly kind: 'link';
+      readonly at: Span;
+      readonly url: string;
+      readonly name?: string | null;
+    }
+  | {readonly kind: 'name'; readonly at: Span; readonly name: string}
+  | {readonly kind: 'unname'; readonly rangeId: string};
