@@ -1,0 +1,132 @@
+import type {ApiName} from '../surface/model';
+import {ApiError} from './errors';
+import {globToRegExp} from './glob';
+import {isOldStyle} from './wire';
+
+/** What a broken call does. `timeout` gives no answer; `kill` also ends the execution that made the call. */
+export type FaultAnswer = 429 | 500 | 503 | '403rate' | 'timeout' | 'kill';
+
+export interface FaultRule {
+  /** Glob over method ids, `drive.files.copy` or `service.MailApp.*`; every call when absent. */
+  readonly method?: string;
+  /** Which matching call breaks, counted from registration; 1 (the next) when absent. */
+  readonly nth?: number;
+  /** How many calls in a row break from there; 1 when absent. */
+  readonly times?: number;
+  readonly answer: FaultAnswer;
+  /** Whether the call takes effect all the same; only for `timeout` and `kill`. */
+  readonly effect?: boolean;
+}
+
+/** A rule with its history, as `GET /_emulator/faults` shows it. */
+export interface FaultState extends FaultRule {
+  readonly matched: number;
+  readonly fired: number;
+}
+
+export interface Fault {
+  readonly answer: FaultAnswer;
+  /** The call has to be carried out before its answer is lost. */
+  readonly effect: boolean;
+}
+
+interface Armed {
+  readonly rule: FaultRule;
+  readonly glob: RegExp;
+  matched: number;
+  fired: number;
+}
+
+/** Breaks calls on request. Whoever carries out a call asks `decide` once for it. */
+export class Faults {
+  private armed: Armed[] = [];
+
+  /** Replaces all rules; an empty list clears them. */
+  set(rules: readonly FaultRule[]): void {
+    this.armed = [];
+    this.add(...rules);
+  }
+
+  add(...rules: readonly FaultRule[]): void {
+    for (const rule of rules) {
+      const glob = globToRegExp(rule.method ?? '*');
+      this.armed.push({rule, glob, matched: 0, fired: 0});
+    }
+  }
+
+  /** Counts the call with every rule it matches; the first rule that is due decides. */
+  decide(method: string): Fault | undefined {
+    let fault: Fault | undefined;
+    for (const armed of this.armed) {
+      if (!armed.glob.test(method)) continue;
+      armed.matched++;
+      const {nth = 1, times = 1, answer, effect = false} = armed.rule;
+      if (fault || armed.matched < nth || armed.matched >= nth + times) {
+        continue;
+      }
+      armed.fired++;
+      fault = {answer, effect};
+    }
+    return fault;
+  }
+
+  list(): readonly FaultState[] {
+    return this.armed.map(({rule, matched, fired}) => ({
+      ...rule,
+      matched,
+      fired,
+    }));
+  }
+}
+
+/** The call got no answer. `kill` means the execution that made it is gone as well. */
+export class NoAnswer extends Error {
+  constructor(
+    readonly method: string,
+    readonly kind: 'timeout' | 'kill',
+  ) {
+    super(`${method} gave no answer (${kind}, requested by a fault rule).`);
+    this.name = 'NoAnswer';
+  }
+}
+
+/** The refusal an API sends for a numbered fault. The newer APIs have no 403 for rates; they answer 429. */
+export function faultError(
+  api: ApiName,
+  answer: 429 | 500 | 503 | '403rate',
+): ApiError {
+  const old = isOldStyle(api);
+  switch (answer) {
+    case 429:
+      return old
+        ? new ApiError('RESOURCE_EXHAUSTED', 'Rate Limit Exceeded', RATE)
+        : exhausted();
+    case '403rate':
+      return old
+        ? new ApiError(
+            'PERMISSION_DENIED',
+            'User Rate Limit Exceeded',
+            {...RATE, reason: 'userRateLimitExceeded'},
+            undefined,
+            403,
+          )
+        : exhausted();
+    case 500:
+      return old
+        ? new ApiError('INTERNAL', 'Internal Error', {reason: 'internalError'})
+        : new ApiError('INTERNAL', 'Internal error encountered.');
+    case 503:
+      return old
+        ? new ApiError('UNAVAILABLE', 'Backend Error', {reason: 'backendError'})
+        : new ApiError('UNAVAILABLE', 'The service is currently unavailable.');
+  }
+}
+
+const RATE = {domain: 'usageLimits', reason: 'rateLimitExceeded'};
+
+function exhausted(): ApiError {
+  return new ApiError(
+    'RESOURCE_EXHAUSTED',
+    'Resource has been exhausted (e.g. check quota).',
+  );
+}

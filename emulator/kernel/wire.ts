@@ -1,0 +1,101 @@
+import type {ApiName} from '../surface/model';
+import type {WireResponse} from './contracts';
+import {Media} from './contracts';
+import type {ApiError, Status} from './errors';
+
+/** Drive and Calendar keep the older error shape with `errors[]`; the others send google.rpc.Status. */
+export function isOldStyle(api: ApiName): boolean {
+  return api === 'drive' || api === 'calendar';
+}
+
+const JSON_TYPE = 'application/json; charset=UTF-8';
+
+/** An answer as Google prints it: two spaces, a newline at the end; nothing at all for 204. */
+export function success(value: unknown, pretty = true): WireResponse {
+  if (value === undefined) {
+    return {status: 204, headers: {}, body: Buffer.alloc(0)};
+  }
+  if (value instanceof Media) {
+    const headers = {'content-type': value.mimeType};
+    return {status: 200, headers, body: value.bytes};
+  }
+  return json(200, value, pretty);
+}
+
+export function failure(
+  api: ApiName,
+  error: ApiError,
+  pretty = true,
+): WireResponse {
+  const body = isOldStyle(api) ? oldBody(error) : statusBody(error);
+  return json(error.code, {error: body}, pretty);
+}
+
+export function json(
+  status: number,
+  value: unknown,
+  pretty = true,
+): WireResponse {
+  const text = JSON.stringify(value, null, pretty ? 2 : 0);
+  const headers = {'content-type': JSON_TYPE};
+  return {status, headers, body: Buffer.from(`${text}\n`)};
+}
+
+/** Google's front end answers paths that belong to no method with a page, not with JSON. */
+export function noSuchPath(path: string): WireResponse {
+  const shown = path.replace(/[&<>]/g, c => `&#${c.charCodeAt(0)};`);
+  return {
+    status: 404,
+    headers: {'content-type': 'text/html; charset=UTF-8'},
+    body: Buffer.from(
+      '<!DOCTYPE html>\n<html lang=en><title>Error 404 (Not Found)!!1</title>\n' +
+        `<p><b>404.</b> <ins>That’s an error.</ins><p>The requested URL <code>${shown}</code> ` +
+        'was not found on this server. <ins>That’s all we know.</ins></html>\n',
+    ),
+  };
+}
+
+function statusBody(error: ApiError): object {
+  return {
+    code: error.code,
+    message: error.message,
+    status: error.status,
+    ...(error.details ? {details: error.details} : {}),
+  };
+}
+
+/** Source: https://developers.google.com/workspace/drive/api/guides/handle-errors */
+function oldBody(error: ApiError): object {
+  const {reason, domain, location, locationType} = error.drive ?? {
+    reason: REASONS[error.status],
+  };
+  return {
+    code: error.code,
+    message: error.message,
+    errors: [
+      {
+        message: error.message,
+        domain: domain ?? 'global',
+        reason,
+        ...(location === undefined ? {} : {location}),
+        ...(locationType === undefined ? {} : {locationType}),
+      },
+    ],
+    ...(error.status === 'UNAUTHENTICATED' ? {status: error.status} : {}),
+    ...(error.details ? {details: error.details} : {}),
+  };
+}
+
+const REASONS: Readonly<Record<Status, string>> = {
+  INVALID_ARGUMENT: 'badRequest',
+  FAILED_PRECONDITION: 'failedPrecondition',
+  UNAUTHENTICATED: 'authError',
+  PERMISSION_DENIED: 'forbidden',
+  NOT_FOUND: 'notFound',
+  ALREADY_EXISTS: 'duplicate',
+  ABORTED: 'conflict',
+  RESOURCE_EXHAUSTED: 'rateLimitExceeded',
+  INTERNAL: 'internalError',
+  UNIMPLEMENTED: 'notImplemented',
+  UNAVAILABLE: 'backendError',
+};
