@@ -1,0 +1,56 @@
+import {build} from 'esbuild';
+import {mkdir, writeFile} from 'node:fs/promises';
+
+/**
+ * One file for Apps Script: everything inside an immediately called function, and a real top-level function for
+ * each export of `src/main.ts`, because only such declarations can be called by name.
+ * Source: https://developers.google.com/apps-script/guides/v8-runtime
+ *
+ * @returns the names of those functions.
+ */
+export async function bundleServer(): Promise<readonly string[]> {
+  const names = await exportedNames();
+  const result = await build({
+    entryPoints: ['src/main.ts'],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    globalName: 'IncidentComms',
+    // Lowers private and static class fields, which Apps Script cannot parse.
+    target: 'es2020',
+    supported: {
+      'class-field': false,
+      'class-private-field': false,
+      'class-private-method': false,
+      'class-static-field': false,
+    },
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+    charset: 'utf8',
+    legalComments: 'inline',
+    loader: {'.md': 'text'},
+    footer: {js: names.map(entryPoint).join('\n')},
+  });
+  await mkdir('dist', {recursive: true});
+  await writeFile('dist/Code.js', result.outputFiles[0].text);
+  return names;
+}
+
+function entryPoint(name: string): string {
+  return `function ${name}() { return IncidentComms.${name}.apply(this, arguments); }`;
+}
+
+async function exportedNames(): Promise<readonly string[]> {
+  const {metafile} = await build({
+    entryPoints: ['src/main.ts'],
+    bundle: true,
+    write: false,
+    format: 'esm',
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+    metafile: true,
+    outfile: 'names.js',
+    loader: {'.md': 'text'},
+  });
+  return metafile.outputs['names.js'].exports;
+}

@@ -1,0 +1,63 @@
+import {spawn} from 'node:child_process';
+import {findChrome} from './chrome';
+
+/** Steps of a lane run one after the other; lanes run side by side, one for each of two cores. */
+const LANES: readonly (readonly (readonly [
+  name: string,
+  command: string,
+])[])[] = [
+  [
+    ['types', 'tsc -b'],
+    ['lint', 'eslint . --cache --cache-location build/eslint --max-warnings 0'],
+  ],
+  [
+    ['build', 'tsx scripts/build.ts'],
+    ['sizes', 'tsx scripts/sizes.ts'],
+    ['requirements', 'tsx scripts/requirements.ts --check'],
+  ],
+];
+
+const JEST = 'jest --silent=false';
+
+/** Runs a step; its output is shown when it fails. Answers whether it passed. */
+async function passes(name: string, command: string): Promise<boolean> {
+  const started = Date.now();
+  const [program, ...args] = command.split(' ');
+  const child = spawn('npx', [program, ...args], {
+    env: {...process.env, SKIP_BUILD: '1'},
+    stdio: name === 'tests' ? 'inherit' : 'pipe',
+  });
+  const output: Buffer[] = [];
+  child.stdout?.on('data', (chunk: Buffer) => output.push(chunk));
+  child.stderr?.on('data', (chunk: Buffer) => output.push(chunk));
+  const code = await new Promise<number | null>(resolve =>
+    child.on('close', resolve),
+  );
+  const seconds = ((Date.now() - started) / 1000).toFixed(1);
+  console.log(`${code === 0 ? 'ok  ' : 'FAIL'} ${name} (${seconds} s)`);
+  if (code !== 0) process.stdout.write(Buffer.concat(output));
+  return code === 0;
+}
+
+async function lanePasses(
+  lane: readonly (readonly [string, string])[],
+): Promise<boolean> {
+  let all = true;
+  for (const [name, command] of lane) {
+    all = (await passes(name, command)) && all;
+  }
+  return all;
+}
+
+async function main(): Promise<void> {
+  // Before anything else: a missing browser would show only after minutes.
+  findChrome();
+  const checks = await Promise.all(LANES.map(lanePasses));
+  const tests = await passes('tests', JEST);
+  if (!tests || checks.includes(false)) process.exitCode = 1;
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

@@ -1,0 +1,23 @@
+import {UserError} from '../../domain/user-error';
+import type {Mutex} from '../../ports/world';
+
+const PATIENCE_MS = 30_000;
+
+/** The script lock: one holder over all people and documents of this script project. Source: https://developers.google.com/apps-script/reference/lock */
+export class ScriptLock implements Mutex {
+  exclusive<T>(work: () => T): T {
+    const lock = LockService.getScriptLock();
+    if (!lock.tryLock(PATIENCE_MS)) {
+      throw new UserError(
+        'Nothing was written yet.',
+        'Many people are using the register at this moment and it was not your turn within 30 seconds.',
+        'Try again now: what you typed is kept, and nothing is made twice.',
+      );
+    }
+    try {
+      return work();
+    } finally {
+      lock.releaseLock();
+    }
+  }
+}

@@ -1,0 +1,43 @@
+/**
+ * Why each OAuth scope of the manifest is asked for, and the services of the bundle that need it. The build
+ * compares this list with `appsscript.json` and with what the bundle calls; `docs/admin-guide.md` shows it.
+ */
+export const SCOPES: Readonly<
+  Record<
+    string,
+    {readonly reason: string; readonly services: readonly string[]}
+  >
+> = {
+  'https://www.googleapis.com/auth/drive': {
+    reason:
+      'Copies templates, writes stamps, shares documents and keeps the register. The narrower drive.file is granted file by file and person by person, so a colleague would have to pick each file of an incident before being able to work on it.',
+    services: ['UrlFetchApp'],
+  },
+  'https://www.googleapis.com/auth/documents.currentonly': {
+    reason:
+      'Knows which document the sidebar stands beside and selects a field in it.',
+    services: ['DocumentApp'],
+  },
+  'https://www.googleapis.com/auth/spreadsheets.currentonly': {
+    reason: 'Adds its menu and its panel to the open register.',
+    services: ['SpreadsheetApp'],
+  },
+  'https://www.googleapis.com/auth/script.container.ui': {
+    reason: 'Shows sidebars and dialogs in Docs and Sheets.',
+    services: ['HtmlService'],
+  },
+  'https://www.googleapis.com/auth/script.external_request': {
+    reason:
+      'Calls Google’s own Drive, Docs and Sheets APIs, several at once; urlFetchWhitelist allows no other address.',
+    services: ['UrlFetchApp'],
+  },
+  'https://www.googleapis.com/auth/script.scriptapp': {
+    reason:
+      'Installs the five-minute sweep that finishes what was interrupted.',
+    services: ['ScriptApp'],
+  },
+  'https://www.googleapis.com/auth/userinfo.email': {
+    reason: 'Records who declared, edited and decided.',
+    services: ['Session'],
+  },
+};
