@@ -1,0 +1,53 @@
+import {createHash} from 'node:crypto';
+import {ApiError} from '../kernel/errors';
+import type {Ground} from '../kernel/contracts';
+import type {Collection} from '../kernel/store';
+import {freshTab} from './model/fresh';
+import type {Block, DocumentRecord, Tab} from './model/types';
+
+/** The stored documents, by file id. */
+export class Documents {
+  private readonly records: Collection<DocumentRecord>;
+
+  constructor({store}: Pick<Ground, 'store'>) {
+    this.records = store.collection<DocumentRecord>('docs.documents');
+  }
+
+  get(documentId: string): DocumentRecord {
+    const record = this.records.get(documentId);
+    if (record) return record;
+    throw new ApiError('NOT_FOUND', 'Requested entity was not found.');
+  }
+
+  create(documentId: string, blocks?: Block[]): DocumentRecord {
+    return this.put(documentId, [freshTab('t.0', 'Tab 1', 0, blocks)]);
+  }
+
+  /** Stores content under a file id, as a new document. */
+  put(documentId: string, tabs: Tab[]): DocumentRecord {
+    return this.records.set(documentId, {documentId, tabs, revision: 1});
+  }
+
+  /** Swaps in what a batch made of the document. */
+  replace(documentId: string, tabs: Tab[]): DocumentRecord {
+    return this.records.update(documentId, record => {
+      record.tabs = tabs;
+      record.revision += 1;
+    });
+  }
+
+  remove(documentId: string): void {
+    this.records.delete(documentId);
+  }
+}
+
+/**
+ * The revision as this person sees it: opaque, and worthless to anybody else. Google also forgets one after
+ * 24 hours; here it is valid as long as it is the latest.
+ * Source: https://developers.google.com/workspace/docs/api/reference/rest/v1/documents#Document
+ */
+export function revisionIdFor(record: DocumentRecord, email: string): string {
+  return `ALm37B${createHash('sha256')
+    .update(`${record.documentId}\n${record.revision}\n${email}`)
+    .digest('base64url')}`;
+}
