@@ -37,4 +37,16 @@ export class Clock {
   set(instant: Millis): void {
     this.advance(instant - this.now());
   }
+
+  /** Stops where it stands; from then on only `advance` moves it. */
+  hold(): void {
+    this.stopped = this.now();
+  }
+
+  /** Follows the wall clock again, from where it stands. */
+  release(): void {
+    if (this.stopped === null) return;
+    this.offset = this.stopped - this.wall();
+    this.stopped = null;
+  }
 }

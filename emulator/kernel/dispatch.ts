@@ -35,8 +35,6 @@ export interface DispatchParts {
   readonly quotas: Quotas;
   /** A handler failed with something that is no refusal: a defect of the emulator. */
   readonly onDefect: (error: unknown, method: string) => void;
-  /** After each call that was carried out. */
-  readonly onHandled: () => void;
 }
 
 /** Who asks, when that is already known, and which execution the call belongs to. */
@@ -188,7 +186,6 @@ export class Dispatcher {
       body,
       ...(upload.media ? {media: upload.media} : {}),
     });
-    this.parts.onHandled();
     const plain = answer === undefined || answer instanceof Media;
     return success(mask && !plain ? applyMask(answer, mask) : answer, pretty);
   }

@@ -8,6 +8,8 @@ export interface Backing {
       readonly [collection: string, id: string, json: string | null]
     >,
   ): void;
+  /** Removes every record of every collection. */
+  clear(): void;
   close(): void;
 }
 
@@ -78,7 +80,11 @@ export class Store {
   private readonly collections = new Map<string, Collection<unknown>>();
   private readonly dirty = new Map<string, readonly [string, string]>();
 
-  constructor(private readonly backing?: Backing) {}
+  /** @param onChange called at the first change after a flush, to plan the next one. */
+  constructor(
+    private readonly backing?: Backing,
+    private readonly onChange: () => void = () => {},
+  ) {}
 
   /** The collection of that name, loaded on first use. Names are unique across APIs: `drive.files`. */
   collection<T>(name: string): Collection<T> {
@@ -111,10 +117,11 @@ export class Store {
     if (changes.length > 0) this.backing.save(changes);
   }
 
-  /** Empties every collection, stored ones included. */
+  /** Empties every collection, stored ones and those never loaded included. */
   clear(): void {
     for (const collection of this.collections.values()) collection.clear();
-    this.flush();
+    this.dirty.clear();
+    this.backing?.clear();
   }
 
   close(): void {
@@ -123,6 +130,8 @@ export class Store {
   }
 
   private readonly touch = (collection: string, id: string): void => {
+    const first = this.dirty.size === 0;
     this.dirty.set(`${collection}\n${id}`, [collection, id]);
+    if (first) this.onChange();
   };
 }
