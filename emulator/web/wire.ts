@@ -1,0 +1,98 @@
+import type {
+  Container,
+  DocumentSelection,
+  MenuEntry,
+  RunRequest,
+  SheetSelection,
+} from '../appsscript/contracts';
+
+/** What every page is given in its HTML; the client reads it once. */
+export interface Boot {
+  readonly page: PageName;
+  /** Whose eyes this page is seen with. */
+  readonly me: string;
+  /** Origin of frames with script HTML; another one than the page's, as with Google. */
+  readonly scriptOrigin: string;
+  readonly fileId?: string;
+  /** Path of the web app's first frame. */
+  readonly frame?: string;
+  readonly scriptId?: string;
+}
+
+export type PageName =
+  'drive' | 'document' | 'spreadsheet' | 'file' | 'outbox' | 'webapp';
+
+/** An effect on its way to the page: HTML is replaced by the path of a frame that shows it once. */
+export type ShownEffect =
+  | {readonly kind: 'menu'; readonly menu: MenuEntry}
+  | {readonly kind: 'sidebar'; readonly title: string; readonly frame: string}
+  | {
+      readonly kind: 'dialog';
+      readonly modal: boolean;
+      readonly title: string;
+      readonly frame: string;
+      readonly width: number;
+      readonly height: number;
+    }
+  | {
+      readonly kind: 'toast';
+      readonly title: string;
+      readonly message: string;
+      readonly seconds: number;
+    }
+  | {readonly kind: 'alert'; readonly title: string; readonly message: string}
+  | {readonly kind: 'selectText'; readonly selection: DocumentSelection}
+  | {readonly kind: 'selectCells'; readonly selection: SheetSelection};
+
+export interface AddonMenu {
+  readonly scriptId: string;
+  readonly name: string;
+  readonly menu: MenuEntry;
+}
+
+/** `POST /_web/run` */
+export interface RunQuestion {
+  readonly scriptId: string;
+  readonly function: string;
+  readonly parameters: readonly unknown[];
+  readonly container?: Container;
+  readonly surface: RunRequest['surface'];
+}
+
+export interface RunAnswer {
+  readonly outcome:
+    | {readonly ok: true; readonly value: unknown}
+    | {readonly ok: false; readonly message: string};
+  readonly effects: readonly ShownEffect[];
+}
+
+/** A homepage card of one add-on, as its JSON. */
+export interface AddonCard {
+  readonly scriptId: string;
+  readonly name: string;
+  readonly card: unknown;
+}
+
+export interface Mail {
+  readonly id: string;
+  readonly at: string | number;
+  readonly from: string;
+  readonly to: readonly string[];
+  readonly cc?: readonly string[];
+  readonly bcc?: readonly string[];
+  readonly replyTo?: string;
+  readonly subject: string;
+  readonly text?: string;
+  readonly html?: string;
+  readonly attachments?: readonly {
+    readonly name: string;
+    readonly mimeType: string;
+    readonly size: number;
+  }[];
+  readonly kind: string;
+}
+
+export interface PersonShown {
+  readonly email: string;
+  readonly displayName: string;
+}
