@@ -5,7 +5,7 @@ export type {Cell, ColumnPlan, TabPlan} from '../domain/table-plan';
 
 /** One row; cells by column key, '' where empty. */
 export interface Row {
-  /** Number of its row in the sheet when it was read; the header is 1. Only `write` and messages to people use it. */
+  /** Index of its row in the sheet when it was read; the header is 0. Only `write` and messages to people use it. */
   readonly position: number;
   readonly cells: Readonly<Record<string, Cell>>;
 }

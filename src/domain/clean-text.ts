@@ -1,0 +1,30 @@
+/**
+ * What neither Sheets nor Docs keep: control characters, and the private-use area that Docs strips from inserted
+ * text. Source: InsertTextRequest, https://developers.google.com/workspace/docs/api/reference/rest/v1/documents/request
+ */
+const UNKEPT = new RegExp(
+  '[\\u0000-\\u0008\\u000c-\\u001f\\u007f-\\u009f\\ufeff\\ufffc\\ue000-\\uf8ff]',
+  'g',
+);
+/** Marks that turn the reading direction of what comes after them, beyond the text they stand in. */
+const DIRECTION = new RegExp('[\\u202a-\\u202e\\u2066-\\u2069]', 'g');
+const LONE_SURROGATE = new RegExp(
+  '[\\ud800-\\udbff](?![\\udc00-\\udfff])|(?<![\\ud800-\\udbff])[\\udc00-\\udfff]',
+  'g',
+);
+
+/** Text as Google will keep it, with `\n` between lines, trimmed. */
+export function cleanText(text: string): string {
+  return text
+    .replace(/\r\n?|\u2028|\u2029|\u000b/g, '\n')
+    .replace(UNKEPT, '')
+    .replace(DIRECTION, '')
+    .replace(LONE_SURROGATE, '\ufffd')
+    .replace(/[ \t]+\n/g, '\n')
+    .trim();
+}
+
+/** The same on one line. */
+export function oneLine(text: string): string {
+  return cleanText(text).replace(/\s+/g, ' ');
+}

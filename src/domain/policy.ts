@@ -1,0 +1,103 @@
+/** From which instant of the incident a clock runs. The sources disagree, so each clock names its own. */
+export type Anchor =
+  'started' | 'detected' | 'declared' | 'confirmed' | 'resolved';
+
+/** A first word to somebody: within so many minutes of an anchor; null where the policy says nothing. */
+export interface FirstWord {
+  readonly within: number | null;
+  readonly from: Anchor;
+}
+
+export type Demand = 'required' | 'optional' | 'no';
+
+/** One level of a scale with everything policy says about it. Minutes throughout; null means "not stated". */
+export interface Level {
+  /** As incidents store it: `level-1`, `sev-2`. */
+  readonly key: string;
+  /** 0 is the most severe; makes scales comparable. */
+  readonly rank: number;
+  /** As people say it: "Level 1". */
+  readonly label: string;
+  readonly name: string;
+  readonly characteristics: readonly string[];
+  readonly impact: string;
+  readonly examples: readonly string[];
+  /** Share of users, percent: above, up to. Whether a bound itself belongs to the level; null where the scale does not say. */
+  readonly usersAbove: number | null;
+  readonly usersAboveIncluded: boolean | null;
+  readonly usersUpTo: number | null;
+  readonly usersUpToIncluded: boolean | null;
+  readonly firstResponse: number | null;
+  /** Whether the first response is counted in office hours only (S4-3, S4-4). */
+  readonly officeHours: boolean;
+  readonly firstStatusPage: FirstWord;
+  readonly firstStakeholders: FirstWord;
+  readonly firstCustomer: FirstWord;
+  /** Later words: at most so far apart. */
+  readonly statusPageEvery: number | null;
+  readonly internalEvery: number | null;
+  readonly customerEvery: number | null;
+  readonly resolutionTarget: number | null;
+  /** After resolution. */
+  readonly finalStatusPage: number | null;
+  readonly summary: number | null;
+  readonly preliminaryAnalysis: number | null;
+  readonly executives: boolean;
+  readonly report: Demand;
+  readonly review: Demand;
+  /** Business days after resolution by which the review is held or put on the calendar. */
+  readonly reviewWithinDays: number | null;
+  /** Lanes that have to sign; `a|b` means either. */
+  readonly approvals: readonly string[];
+  /** Remarks for the admin, among them which numbers are ours and not the source's. */
+  readonly note: string;
+}
+
+/** The policy in force: what the Policy tab says. Most severe level first. */
+export interface Policy {
+  readonly name: string;
+  readonly levels: readonly Level[];
+}
+
+export interface Preset extends Policy {
+  readonly key: string;
+  readonly hint: string;
+}
+
+/** A level that says nothing but who it is; presets name only what their source states. */
+export function level(
+  stated: Pick<Level, 'key' | 'rank' | 'label' | 'name'> & Partial<Level>,
+): Level {
+  return {
+    characteristics: [],
+    impact: '',
+    examples: [],
+    usersAbove: null,
+    usersAboveIncluded: null,
+    usersUpTo: null,
+    usersUpToIncluded: null,
+    firstResponse: null,
+    officeHours: false,
+    firstStatusPage: {within: null, from: 'declared'},
+    firstStakeholders: {within: null, from: 'declared'},
+    firstCustomer: {within: null, from: 'declared'},
+    statusPageEvery: null,
+    internalEvery: null,
+    customerEvery: null,
+    resolutionTarget: null,
+    finalStatusPage: null,
+    summary: null,
+    preliminaryAnalysis: null,
+    executives: false,
+    report: 'optional',
+    review: 'optional',
+    reviewWithinDays: null,
+    approvals: ['engineering', 'cs|leadership'],
+    note: '',
+    ...stated,
+  };
+}
+
+export function levelOf(policy: Policy, key: string): Level | null {
+  return policy.levels.find(one => one.key === key) ?? null;
+}

@@ -1,0 +1,163 @@
+/** The functions Google calls by name: menus, pages, cards, triggers, the API. Nothing is called while this loads. */
+import {answer} from './answer';
+import {googleWorld} from './composition';
+import {TEMPLATES} from './templates';
+import type {
+  Answer,
+  MetadataChange,
+  NewIncidentForm,
+  NewTimelineEntry,
+  ServerFunctions,
+  SetupForm,
+  TextLocator,
+} from './ui/contract';
+import {homepageCard} from './ui/cards';
+import {installSweepTrigger} from './ui/triggers';
+import {addMenu, showDialog, showSidebar} from './ui/windows';
+import {addTimelineEntry as addEntry} from './usecases/add-timeline-entry';
+import {changeMetadata as change} from './usecases/change-metadata';
+import {checkPolicy as findPolicyMistakes} from './usecases/check-policy';
+import {checkTemplates as findTemplateMistakes} from './usecases/check-templates';
+import {declarationProgress as progress} from './usecases/declaration-progress';
+import {declareIncident as declare} from './usecases/declare-incident';
+import {finishIncident as finish} from './usecases/finish-incident';
+import {newIncidentView as newIncident} from './usecases/new-incident-view';
+import {registerView as activeIncidents} from './usecases/register-view';
+import {runSetup as setUp} from './usecases/run-setup';
+import {setupView as setupState} from './usecases/setup-view';
+import {sidebarView as sidebar} from './usecases/sidebar-view';
+import {sweep as finishAll} from './usecases/sweep';
+
+export function onOpen(): void {
+  addMenu();
+}
+
+export function onInstall(): void {
+  addMenu();
+}
+
+export function openSidebar(): void {
+  showSidebar('sidebar');
+}
+
+export function openRegisterPanel(): void {
+  showSidebar('register-panel');
+}
+
+export function openSetup(): void {
+  showDialog('setup');
+}
+
+export function openNewIncident(): Answer<boolean> {
+  return answer(() => opened('new-incident'));
+}
+
+export function openCheck(): Answer<boolean> {
+  return answer(() => opened('check'));
+}
+
+export function newIncidentView(): ReturnType<
+  ServerFunctions['newIncidentView']
+> {
+  return answer(() => newIncident(googleWorld()));
+}
+
+/** Also over `scripts.run`. */
+export function declareIncident(
+  form: NewIncidentForm,
+): ReturnType<ServerFunctions['declareIncident']> {
+  return answer(() => declare(googleWorld(), form));
+}
+
+export function declarationProgress(
+  operation: string,
+): ReturnType<ServerFunctions['declarationProgress']> {
+  return answer(() => progress(googleWorld(), operation));
+}
+
+export function finishIncident(
+  incidentId: string,
+): ReturnType<ServerFunctions['finishIncident']> {
+  return answer(() => finish(googleWorld(), incidentId));
+}
+
+export function sidebarView(): ReturnType<ServerFunctions['sidebarView']> {
+  return answer(() => sidebar(googleWorld()));
+}
+
+export function changeMetadata(
+  input: MetadataChange,
+): ReturnType<ServerFunctions['changeMetadata']> {
+  return answer(() => change(googleWorld(), input));
+}
+
+export function addTimelineEntry(
+  entry: NewTimelineEntry,
+): ReturnType<ServerFunctions['addTimelineEntry']> {
+  return answer(() => addEntry(googleWorld(), entry));
+}
+
+export function selectText(
+  locator: TextLocator,
+): ReturnType<ServerFunctions['selectText']> {
+  return answer(() => googleWorld().editor.select(locator));
+}
+
+export function registerView(): ReturnType<ServerFunctions['registerView']> {
+  return answer(() => activeIncidents(googleWorld()));
+}
+
+export function setupView(): ReturnType<ServerFunctions['setupView']> {
+  return answer(() => setupState(googleWorld()));
+}
+
+export function runSetup(
+  form: SetupForm,
+): ReturnType<ServerFunctions['runSetup']> {
+  return answer(() => setUp(googleWorld(), form, TEMPLATES));
+}
+
+export function checkTemplates(): ReturnType<
+  ServerFunctions['checkTemplates']
+> {
+  return answer(() => findTemplateMistakes(googleWorld()));
+}
+
+export function checkPolicy(): ReturnType<ServerFunctions['checkPolicy']> {
+  return answer(() => findPolicyMistakes(googleWorld()));
+}
+
+export function onHomepage(): GoogleAppsScript.Card_Service.Card[] {
+  const incidents = answer(() => activeIncidents(googleWorld()));
+  return [homepageCard(incidents)];
+}
+
+/** Alerting tools post the new-incident form as JSON, signed in as the person or account that declares. */
+export function doPost(
+  event: GoogleAppsScript.Events.DoPost,
+): GoogleAppsScript.Content.TextOutput {
+  const result = answer(() =>
+    declare(
+      googleWorld(),
+      JSON.parse(event.postData.contents) as NewIncidentForm,
+    ),
+  );
+  return ContentService.createTextOutput(JSON.stringify(result)).setMimeType(
+    ContentService.MimeType.JSON,
+  );
+}
+
+/** Time-driven, every five minutes: finishes what was interrupted. */
+export function sweep(): void {
+  finishAll(googleWorld());
+}
+
+/** The admin runs it once from the script editor, as the account the sweep shall have. */
+export function installSweep(): void {
+  installSweepTrigger();
+}
+
+function opened(page: Parameters<typeof showDialog>[0]): boolean {
+  showDialog(page);
+  return true;
+}

@@ -1,0 +1,5 @@
+/** The build turns Markdown files into text. */
+declare module '*.md' {
+  const text: string;
+  export default text;
+}

@@ -1,0 +1,56 @@
+import {Button} from './button';
+import {Field, type FieldText} from './field';
+import {personChoices, personMeant, type Person} from './people';
+import {Suggestions} from './text-field';
+
+/** A person by address or name, completed from the people known; "Me" fills in one's own address. */
+export function PersonField({
+  value,
+  onInput,
+  people,
+  me,
+  ...text
+}: FieldText & {
+  readonly value: string;
+  readonly onInput: (value: string) => void;
+  readonly people: readonly Person[];
+  readonly me: string;
+}) {
+  const list = `people-${text.path}`;
+  const meant = personMeant(value, people);
+  return (
+    <Field
+      {...text}
+      control={attributes => (
+        <>
+          <div class="row">
+            <input
+              {...attributes}
+              type="text"
+              autocomplete="off"
+              list={list}
+              value={value}
+              onInput={event => onInput(event.currentTarget.value)}
+            />
+            {me && (
+              <Button
+                kind="quiet"
+                name={`${text.label}: me`}
+                onClick={() => onInput(me)}
+              >
+                Me
+              </Button>
+            )}
+          </div>
+          <Suggestions id={list} choices={personChoices(people)} />
+          {meant.kind === 'several' && (
+            <p class="hint">
+              Several people have this name. Use the address:{' '}
+              {meant.emails.join(' or ')}.
+            </p>
+          )}
+        </>
+      )}
+    />
+  );
+}

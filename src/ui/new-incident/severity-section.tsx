@@ -1,0 +1,69 @@
+import {RadioField} from '../kit/choice-field';
+import {levelTitle} from '../kit/level-title';
+import {TextField} from '../kit/text-field';
+import {DecisionAid} from './decision-aid';
+import type {FormDraft} from './form-draft';
+import type {SectionProps} from './section';
+import {proposedLevel} from './severity-proposal';
+
+/** The level, chosen by a person, with an aid that proposes one. */
+export function SeveritySection({
+  view,
+  form,
+  change,
+  draft,
+  changeAid,
+}: SectionProps & {
+  readonly draft: FormDraft;
+  readonly changeAid: (
+    patch: Partial<Pick<FormDraft, 'ticked' | 'border'>>,
+  ) => void;
+}) {
+  const {levels, name} = view.scale;
+  const proposal = proposedLevel(levels, {
+    ticked: draft.ticked,
+    percentUsers: form.percentUsers,
+    border: draft.border,
+  });
+  return (
+    <>
+      <RadioField
+        path="severity"
+        label="Severity"
+        hint={`Scale: ${name}. It can be changed later; between two, take the worse.`}
+        required
+        value={form.severity}
+        choices={levels.map(level => ({
+          value: level.key,
+          label: levelTitle(level),
+          hint: [
+            level.impact,
+            level.firstResponse && `First response ${level.firstResponse}.`,
+            level.updates && `Updates ${level.updates}.`,
+          ]
+            .filter(Boolean)
+            .join(' '),
+        }))}
+        onInput={severity => change({severity})}
+      />
+      <TextField
+        path="percentUsers"
+        label="Share of users affected, in percent"
+        hint="Leave empty when not known."
+        inputMode="decimal"
+        value={form.percentUsers}
+        onInput={percentUsers => change({percentUsers})}
+      />
+      <DecisionAid
+        levels={levels}
+        proposal={proposal}
+        chosen={form.severity}
+        ticked={draft.ticked}
+        border={draft.border}
+        onTick={ticked => changeAid({ticked})}
+        onBorder={border => changeAid({border})}
+        onUse={severity => change({severity})}
+      />
+    </>
+  );
+}

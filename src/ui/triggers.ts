@@ -1,0 +1,13 @@
+const SWEEP = 'sweep';
+
+/**
+ * Makes the five-minute trigger, once. Only a script that is not run as an add-on may fire that often; an add-on's
+ * own trigger fires hourly at most. Source: https://developers.google.com/workspace/add-ons/concepts/editor-triggers
+ */
+export function installSweepTrigger(): void {
+  const installed = ScriptApp.getProjectTriggers().some(
+    trigger => trigger.getHandlerFunction() === SWEEP,
+  );
+  if (installed) return;
+  ScriptApp.newTrigger(SWEEP).timeBased().everyMinutes(5).create();
+}
