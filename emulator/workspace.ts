@@ -1,13 +1,16 @@
+import type {ScriptHost} from './control/script-host';
 import {Tokens} from './kernel/authenticate';
 import {Calls} from './kernel/calls';
 import {Clock, type Millis} from './kernel/clock';
 import type {
+  DriveGate,
   Ground,
   Service,
   Settings,
   WireRequest,
   WireResponse,
 } from './kernel/contracts';
+import {ApiError} from './kernel/errors';
 import {type CallContext, Dispatcher, type Exchange} from './kernel/dispatch';
 import {Faults} from './kernel/faults';
 import {Ids, Random} from './kernel/ids';
@@ -48,6 +51,11 @@ export interface OutboxMessage {
   readonly to: readonly string[];
   readonly subject: string;
 }
+
+const EDITORS = [
+  ['document', 'application/vnd.google-apps.document'],
+  ['spreadsheet', 'application/vnd.google-apps.spreadsheet'],
+] as const;
 
 /** How long changes may wait in memory before they are written, in ms. */
 const FLUSH_WITHIN = 20;
@@ -91,6 +99,27 @@ export class Workspace {
     return [
       ...this.ground.store.collection<OutboxMessage>('mail.outbox').values(),
     ];
+  }
+
+  /** The Apps Script side, once a part that runs scripts is attached. */
+  scripts: ScriptHost | undefined;
+
+  /** Which editor opens the file for that person; undefined when it is neither, or not theirs to see. */
+  editorOf(
+    email: string,
+    fileId: string,
+  ): 'document' | 'spreadsheet' | undefined {
+    const gate = this.parts.gate;
+    const caller = {email, project: 'external', scopes: 'all' as const};
+    return EDITORS.find(([, mimeType]) => {
+      try {
+        gate?.require(caller, fileId, 'read', mimeType);
+        return gate !== undefined;
+      } catch (error) {
+        if (error instanceof ApiError) return false;
+        throw error;
+      }
+    })?.[0];
   }
 
   /** Answers one REST request. @throws NoAnswer when a fault rule lets it time out. */
@@ -211,11 +240,13 @@ function build(options: WorkspaceOptions, onChange: () => void) {
       console.error(`Emulator defect in ${method}:`, error),
   });
   const services: readonly Service[] = [createPeople(directory)];
+  const gate: DriveGate | undefined = undefined;
   for (const service of services) dispatcher.add(service);
   return {
     settings,
     ground,
     directory,
+    gate: gate as DriveGate | undefined,
     calls,
     faults,
     latency,

@@ -1,0 +1,13 @@
+import type {RunRequest, RunResult} from '../appsscript/contracts';
+import type {Millis} from '../kernel/clock';
+
+/** What the control paths and the server ask of the Apps Script side. */
+export interface ScriptHost {
+  run(request: RunRequest): RunResult | Promise<RunResult>;
+  /** The script to run when a request names none: the installed add-on. */
+  defaultScriptId(): string | undefined;
+  /** Runs the triggers that are due on the workspace's clock. */
+  tick?(): void;
+  /** When the next trigger is due. */
+  nextDue?(): Millis | undefined;
+}

@@ -1,0 +1,181 @@
+import * as http from 'node:http';
+import type {AddressInfo} from 'node:net';
+import {Control} from './control/control';
+import type {ScriptHost} from './control/script-host';
+import type {WireRequest, WireResponse} from './kernel/contracts';
+import {NoAnswer} from './kernel/faults';
+import {sqliteBacking} from './kernel/sqlite';
+import {json} from './kernel/wire';
+import {
+  createWorkspace,
+  type Workspace,
+  type WorkspaceOptions,
+} from './workspace';
+
+/** What the browser sees at paths that are neither Google's nor the emulator's own. */
+export interface Pages {
+  handle(request: WireRequest): Promise<WireResponse | undefined>;
+}
+
+export interface ServerOptions extends Omit<WorkspaceOptions, 'backing'> {
+  /** 0 takes any free port. */
+  readonly port: number;
+  /** Folder of the database; memory only when absent. */
+  readonly dataDir?: string;
+  /** Start with the example organisation and nothing else. */
+  readonly reset?: boolean;
+  readonly pages?: (workspace: Workspace, control: Control) => Pages;
+  readonly scripts?: (workspace: Workspace) => ScriptHost;
+}
+
+export interface EmulatorServer {
+  readonly url: string;
+  readonly workspace: Workspace;
+  readonly control: Control;
+  close(): Promise<void>;
+}
+
+const MOST_BYTES = 64 * 1024 * 1024;
+
+/** How often due triggers are looked for while the clock is live, in ms. */
+const TICK = 1000;
+
+/**
+ * Serves a Workspace on this machine only. The clock is live unless told otherwise.
+ *
+ * @throws Error with what to do when the port is taken.
+ */
+export async function startServer(
+  options: ServerOptions,
+): Promise<EmulatorServer> {
+  const {port, dataDir, reset, pages, scripts, ...rest} = options;
+  const workspace = createWorkspace({
+    clock: 'live',
+    ...rest,
+    ...(dataDir === undefined ? {} : {backing: sqliteBacking(dataDir)}),
+  });
+  if (reset) workspace.reset();
+  const host = scripts?.(workspace) ?? workspace.scripts;
+  const control = new Control(workspace, () => host);
+  const front = pages?.(workspace, control);
+
+  const answer = async (wire: WireRequest): Promise<WireResponse> => {
+    const path = wire.url.split('?')[0];
+    if (path === '/healthz') return json(200, {status: 'ok'});
+    if (isGooglePath(path)) return workspace.dispatch(wire);
+    return (
+      (await control.handle(wire)) ??
+      (await front?.handle(wire)) ??
+      json(404, {error: {message: `Nothing is served at ${path}.`}})
+    );
+  };
+  const server = http.createServer((request, response) => {
+    void serve(request, response, answer);
+  });
+  await listen(server, port);
+  const ticking = setInterval(() => {
+    if (workspace.ground.clock.mode === 'live') host?.tick?.();
+  }, TICK);
+  ticking.unref();
+  const {port: taken} = server.address() as AddressInfo;
+  return {
+    url: `http://localhost:${taken}`,
+    workspace,
+    control,
+    async close() {
+      clearInterval(ticking);
+      server.closeAllConnections();
+      await new Promise(done => server.close(done));
+      workspace.close();
+    },
+  };
+}
+
+/** Paths of the REST APIs and the token endpoints. */
+function isGooglePath(path: string): boolean {
+  return /^\/(drive\/v3|upload|resumable|batch|calendar\/v3|v1|v2|v4|oauth2|token|tokeninfo|revoke)(\/|:|$)/.test(
+    path,
+  );
+}
+
+async function serve(
+  request: http.IncomingMessage,
+  response: http.ServerResponse,
+  answer: (wire: WireRequest) => Promise<WireResponse>,
+): Promise<void> {
+  try {
+    const wire = await readRequest(request);
+    const found = refusal(wire) ?? (await answer(wire));
+    response.writeHead(found.status, {
+      ...found.headers,
+      'content-length': found.body.length,
+    });
+    response.end(request.method === 'HEAD' ? undefined : found.body);
+  } catch (error) {
+    if (error instanceof NoAnswer) {
+      request.socket.destroy();
+      return;
+    }
+    console.error(
+      `Emulator defect at ${request.method} ${request.url}:`,
+      error,
+    );
+    const message = error instanceof Error ? error.message : String(error);
+    response.writeHead(500, {'content-type': 'text/plain; charset=UTF-8'});
+    response.end(`Emulator defect: ${message}\n`);
+  }
+}
+
+async function readRequest(
+  request: http.IncomingMessage,
+): Promise<WireRequest> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > MOST_BYTES) {
+      throw new Error(`A request body may have ${MOST_BYTES} bytes at most.`);
+    }
+    chunks.push(chunk);
+  }
+  const headers: Record<string, string> = {};
+  for (const [name, value] of Object.entries(request.headers)) {
+    if (value !== undefined) {
+      headers[name] = Array.isArray(value) ? value.join(', ') : value;
+    }
+  }
+  return {
+    method: request.method ?? 'GET',
+    url: request.url ?? '/',
+    headers,
+    body: Buffer.concat(chunks),
+  };
+}
+
+/**
+ * A page of the open web could point its own name at this machine (DNS rebinding) and act as anybody here;
+ * so only names of this machine, and Google's for clients that come through a proxy, are served.
+ */
+function refusal({headers}: WireRequest): WireResponse | undefined {
+  const host = (headers.host ?? 'localhost').replace(/:\d+$/, '');
+  const known =
+    /^(([\w-]+\.)*localhost|127\.0\.0\.1|\[::1\]|([\w-]+\.)*googleapis\.com)$/;
+  if (known.test(host)) return undefined;
+  const message = `The emulator does not answer for the host "${host}". Use localhost.`;
+  return json(421, {error: {message}});
+}
+
+function listen(server: http.Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new Error(
+              `Port ${port} is taken. Stop what listens there or choose another with --port.`,
+            )
+          : error,
+      );
+    });
+    server.listen(port, '127.0.0.1', resolve);
+  });
+}
