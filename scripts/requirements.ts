@@ -1,5 +1,6 @@
 import {readFileSync, readdirSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
+import * as ts from 'typescript';
 
 const PAGE = 'docs/requirements.md';
 const ROW = /^\| (S\d-\d+) \| ([^|]*) \|.*\|$/;
@@ -8,10 +9,7 @@ const ROW = /^\| (S\d-\d+) \| ([^|]*) \|.*\|$/;
 function testsById(): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, Set<string>>();
   for (const file of testFiles('test')) {
-    const titles = readFileSync(file, 'utf8').matchAll(
-      /\b(?:it|describe|test)(?:\.each)?[\s\S]{0,400}?\((?:\s*)(['"`])((?:(?!\1)[\s\S]){0,300})\1/g,
-    );
-    for (const [, , title] of titles) {
+    for (const title of titlesIn(readFileSync(file, 'utf8'))) {
       for (const id of title.match(/\bS[0-4]-\d+\b/g) ?? []) {
         const files = found.get(id) ?? new Set<string>();
         found.set(id, files.add(file));
@@ -19,6 +17,36 @@ function testsById(): ReadonlyMap<string, readonly string[]> {
     }
   }
   return new Map([...found].map(([id, files]) => [id, [...files].sort()]));
+}
+
+/** First string of each `it(…)`, `describe(…)`, `it.each(…)(…)`. */
+function titlesIn(source: string): string[] {
+  const tree = ts.createSourceFile('t.ts', source, ts.ScriptTarget.ES2022);
+  const titles: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isCallExpression(node) && /^(it|describe)\b/.test(rootOf(node))) {
+      const [first] = node.arguments;
+      if (first && ts.isStringLiteralLike(first)) titles.push(first.text);
+      else if (first && ts.isTemplateExpression(first)) {
+        titles.push(source.slice(first.pos, first.end));
+      }
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(tree);
+  return titles;
+}
+
+function rootOf(call: ts.CallExpression): string {
+  let at: ts.Expression = call.expression;
+  while (!ts.isIdentifier(at)) {
+    if (ts.isCallExpression(at) || ts.isPropertyAccessExpression(at)) {
+      at = at.expression;
+    } else if (ts.isTaggedTemplateExpression(at)) {
+      at = at.tag;
+    } else return '';
+  }
+  return at.text;
 }
 
 function testFiles(folder: string): string[] {
