@@ -36,6 +36,8 @@ export interface ApiCall {
   readonly body: unknown;
   /** Uploaded bytes and their type, for `/upload` paths. */
   readonly media?: Media;
+  /** Calls with the same value went out side by side (`fetchAll`). */
+  readonly wave?: string;
 }
 
 export type ParamValue =

@@ -141,13 +141,20 @@ export class Dispatcher {
         authenticate(parts.tokens, api, wire.headers.authorization, query);
       caller = known.email;
       fault = parts.faults.decide(id);
-      if (fault && !fault.effect) {
-        if (fault.answer === 'timeout' || fault.answer === 'kill') {
-          return finish(success({}), fault);
-        }
+      const handled =
+        fault && !fault.effect
+          ? success(undefined)
+          : this.carryOut(
+              match,
+              wire,
+              query,
+              {...context, caller: known},
+              pretty,
+            );
+      if (fault && fault.answer !== 'timeout' && fault.answer !== 'kill') {
         throw faultError(api, fault.answer);
       }
-      return finish(this.carryOut(match, wire, query, known, pretty), fault);
+      return finish(handled, fault);
     } catch (error) {
       return finish(failure(api, this.refusalFor(error, id), pretty), fault);
     }
@@ -157,12 +164,15 @@ export class Dispatcher {
     match: Match,
     wire: WireRequest,
     query: URLSearchParams,
-    caller: Caller,
+    context: CallContext & {readonly caller: Caller},
     pretty: boolean,
   ): WireResponse {
     const {surface, settings, quotas} = this.parts;
     const {method} = match;
+    const {caller} = context;
     const api = surface.api(method.api);
+    const handler = this.handlers.get(method.id);
+    if (!handler) throw notEmulated(method.id);
     if (settings.quotas) quotas.charge(method, caller);
     requireScope(method, caller);
     const params = readParameters(method, match.path, query);
@@ -177,14 +187,13 @@ export class Dispatcher {
         : undefined;
     const body =
       method.httpMethod === 'GET' ? {} : readBody(api, method, upload.body);
-    const handler = this.handlers.get(method.id);
-    if (!handler) throw notEmulated(method.id);
     const answer = handler({
       method: method.id,
       caller,
       params,
       body,
       ...(upload.media ? {media: upload.media} : {}),
+      ...waveOf(context),
     });
     const plain = answer === undefined || answer instanceof Media;
     return success(mask && !plain ? applyMask(answer, mask) : answer, pretty);
@@ -210,6 +219,11 @@ function notEmulated(method: string): ApiError {
     `${method} is a method of the published API that this emulator does not have.`,
     {reason: 'notImplemented'},
   );
+}
+
+function waveOf({executionId, wave}: CallContext): {wave?: string} {
+  if (executionId === undefined || wave === undefined) return {};
+  return {wave: `${executionId}/${wave}`};
 }
 
 /** Google's clients send long GETs and methods their proxies refuse this way. */

@@ -14,7 +14,7 @@ export interface FaultRule {
   /** How many calls in a row break from there; 1 when absent. */
   readonly times?: number;
   readonly answer: FaultAnswer;
-  /** Whether the call takes effect all the same; only for `timeout` and `kill`. */
+  /** Whether the call takes effect all the same and only its answer is lost or replaced. */
   readonly effect?: boolean;
 }
 
@@ -26,7 +26,7 @@ export interface FaultState extends FaultRule {
 
 export interface Fault {
   readonly answer: FaultAnswer;
-  /** The call has to be carried out before its answer is lost. */
+  /** The call has to be carried out before its answer is lost or replaced. */
   readonly effect: boolean;
 }
 
