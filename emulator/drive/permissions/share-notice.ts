@@ -1,0 +1,33 @@
+import type {ApiCall} from '../../kernel/contracts';
+import type {FileRecord, Grant} from '../records';
+import {text, who} from '../request';
+import {displayName} from '../resources/user-resource';
+import type {DriveState} from '../state';
+
+/** Google's own mail to somebody a file was shared with. The wording of the body is not Google's. */
+export function sendShareNotice(
+  state: DriveState,
+  call: ApiCall,
+  file: FileRecord,
+  grant: Grant,
+): void {
+  if (grant.email === undefined) return;
+  const from = who(call);
+  const name = displayName(state.directory, from);
+  const message = text(call, 'emailMessage');
+  const verb = grant.role === 'owner' ? 'made you the owner of' : 'shared';
+  const id = state.ground.ids.text(16);
+  state.outbox.set(id, {
+    id,
+    at: state.now(),
+    from,
+    to: [grant.email],
+    subject: `${grant.role === 'owner' ? 'Ownership of item' : 'Item'} shared with you: "${file.name}"`,
+    text: [
+      `${name} (${from}) ${verb} the following item (${grant.role}): ${file.name}`,
+      ...(message ? [message] : []),
+      `https://drive.google.com/open?id=${file.id}`,
+    ].join('\n\n'),
+    kind: 'drive-share',
+  });
+}

@@ -1,0 +1,71 @@
+import type {drive_v3} from 'googleapis/build/src/apis/drive/v3';
+import {atLeast, mayShare, roleOn} from '../access';
+import {FOLDER, type FileRecord} from '../records';
+import type {DriveState} from '../state';
+
+type Capabilities = NonNullable<drive_v3.Schema$File['capabilities']>;
+
+/**
+ * What this person may do with the file now. Capabilities of shared drives are left out, as for every My
+ * Drive item; `canStartApproval` too, because approvals are not emulated.
+ * Source: https://developers.google.com/workspace/drive/api/guides/manage-sharing#capabilities
+ */
+export function capabilities(
+  state: DriveState,
+  record: FileRecord,
+  email: string,
+): Capabilities {
+  const role = roleOn(state, record, email);
+  const root = record.parent === null;
+  const folder = record.mimeType === FOLDER;
+  const reads = role !== null;
+  const comments = atLeast(role, 'commenter');
+  const writes = atLeast(role, 'writer');
+  const owns = role === 'owner';
+  const locked = record.lock !== undefined;
+  const shares = !root && mayShare(state, record, email);
+  const copies = mayCopyContent(record, writes) && reads;
+  const mayLift = owns || (writes && !record.lock?.ownerRestricted);
+  return {
+    canAcceptOwnership: false,
+    canAddChildren: folder && writes,
+    canAddMyDriveParent: false,
+    canChangeCopyRequiresWriterPermission: owns && !root,
+    canChangeItemDownloadRestriction: owns && !folder,
+    canChangeSecurityUpdateEnabled: false,
+    canChangeViewersCanCopyContent: owns && !root,
+    canComment: comments && !locked && !root,
+    canCopy: copies && !folder,
+    canDelete: owns && !root,
+    canDisableInheritedPermissions:
+      folder && !root && shares && !record.inheritedPermissionsDisabled,
+    canDownload: copies,
+    canEdit: writes,
+    canEnableInheritedPermissions:
+      folder && !root && shares && record.inheritedPermissionsDisabled,
+    canListChildren: folder && reads,
+    canModifyContent: writes && !locked,
+    canModifyContentRestriction: !folder && mayLift,
+    canModifyEditorContentRestriction: !folder && mayLift,
+    canModifyLabels: false,
+    canModifyOwnerContentRestriction: !folder && owns,
+    canMoveChildrenWithinDrive: folder && writes,
+    canMoveItemIntoTeamDrive: owns && !root,
+    canMoveItemOutOfDrive: owns && !root,
+    canMoveItemWithinDrive: writes && !root,
+    canReadLabels: false,
+    canReadRevisions: writes && !folder,
+    canRemoveChildren: folder && writes,
+    canRemoveContentRestriction: locked && mayLift,
+    canRemoveMyDriveParent: owns && !root,
+    canRename: writes && !locked && !root,
+    canShare: shares,
+    canTrash: owns && !root,
+    canUntrash: owns && !root,
+  };
+}
+
+/** `copyRequiresWriterPermission` takes copying, printing and downloading from readers and commenters. */
+export function mayCopyContent(record: FileRecord, writes: boolean): boolean {
+  return writes || !record.copyRequiresWriterPermission;
+}

@@ -1,0 +1,50 @@
+import type {drive_v3} from 'googleapis/build/src/apis/drive/v3';
+import type {EffectiveGrant} from '../access';
+import type {Grant} from '../records';
+import type {DriveState} from '../state';
+import {displayName} from './user-resource';
+
+/**
+ * `permissionDetails` of My Drive items tell only the type and whether it is inherited.
+ * Source: https://developers.google.com/workspace/drive/api/guides/limited-expansive-access
+ */
+export function permissionResource(
+  state: DriveState,
+  {grant, direct, inherited}: EffectiveGrant,
+): drive_v3.Schema$Permission {
+  const person =
+    grant.type === 'user' ? state.directory.person(grant.email ?? '') : null;
+  const details = [direct, inherited].flatMap(source =>
+    source ? [{permissionType: 'file', inherited: source === inherited}] : [],
+  );
+  return {
+    kind: 'drive#permission',
+    id: grant.id,
+    type: grant.type,
+    ...(grant.email === undefined ? {} : {emailAddress: grant.email}),
+    ...(grant.domain === undefined ? {} : {domain: grant.domain}),
+    role: grant.role,
+    ...nameOf(state, grant),
+    ...(person?.photoLink ? {photoLink: person.photoLink} : {}),
+    ...(grant.type === 'domain' || grant.type === 'anyone'
+      ? {allowFileDiscovery: grant.allowFileDiscovery ?? false}
+      : {deleted: false}),
+    ...(grant.type === 'user' ? {pendingOwner: false} : {}),
+    ...(grant.expiresAt === undefined
+      ? {}
+      : {expirationTime: new Date(grant.expiresAt).toISOString()}),
+    permissionDetails: details,
+  };
+}
+
+function nameOf(state: DriveState, grant: Grant): {displayName?: string} {
+  switch (grant.type) {
+    case 'user':
+    case 'group':
+      return {displayName: displayName(state.directory, grant.email ?? '')};
+    case 'domain':
+      return {displayName: grant.domain};
+    case 'anyone':
+      return {};
+  }
+}

@@ -1,0 +1,34 @@
+import type {Directory, Ground, Service} from '../kernel/contracts';
+import {aboutHandlers} from './about';
+import {changeHandlers} from './changes';
+import {commentHandlers} from './comments/comments';
+import {replyHandlers} from './comments/replies';
+import {fileHandlers} from './files';
+import {Gate} from './gate';
+import {permissionHandlers} from './permissions/permissions';
+import {revisionHandlers} from './revisions';
+import {DriveState} from './state';
+
+/**
+ * Drive v3 of My Drive. Shared drives, shortcuts, labels, apps, watching, approvals and access proposals are
+ * not emulated.
+ */
+export function createDrive(
+  ground: Ground,
+  directory: Directory,
+): Service & {readonly gate: Gate} {
+  const state = new DriveState(ground, directory);
+  return {
+    name: 'drive',
+    gate: new Gate(state),
+    handlers: {
+      ...fileHandlers(state),
+      ...permissionHandlers(state),
+      ...commentHandlers(state),
+      ...replyHandlers(state),
+      ...revisionHandlers(state),
+      ...changeHandlers(state),
+      ...aboutHandlers(state),
+    },
+  };
+}

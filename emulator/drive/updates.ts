@@ -1,0 +1,136 @@
+import type {ApiCall, Media} from '../kernel/contracts';
+import {effectiveGrants, fileFor, roleOn} from './access';
+import {bareType, storeBytes} from './blobs';
+import {refuseWhenLocked} from './content-lock';
+import {importInto} from './creation';
+import {applyMetadata, type FileBody, refuseOutputOnly} from './metadata';
+import {movedTo} from './parents';
+import type {FileRecord, Grant} from './records';
+import {badRequest, forbidden, insufficient} from './refusals';
+import {body, flag, required, text, who} from './request';
+import {type DriveState, stampModified} from './state';
+import {recordTouch} from './revisions';
+
+/** What everybody who sees a file may set, because it is theirs alone. */
+const PERSONAL: readonly (keyof FileBody)[] = ['starred', 'viewedByMeTime'];
+
+/** `drive.files.update`: metadata patch, move, trash, content restriction and new content in one request. */
+export function updateFile(state: DriveState, call: ApiCall): FileRecord {
+  const meta = body<FileBody>(call);
+  const email = who(call);
+  const needed = isPersonal(call, meta) ? 'reader' : 'writer';
+  const file = fileFor(state, email, required(call, 'fileId'), needed);
+  refuseUnchangeable(file, meta);
+  if (typeof meta.trashed === 'boolean') refuseTrashing(state, file, email);
+  const parent = movedTo(
+    state,
+    email,
+    file,
+    text(call, 'addParents'),
+    text(call, 'removeParents'),
+  );
+  const before = effectiveGrants(state, file).map(({grant}) => grant);
+
+  // A draft, so that a refusal half-way leaves the stored file as it was.
+  const draft = structuredClone(file);
+  applyMetadata(state, draft, meta, call.caller);
+  const retitled = draft.name !== file.name;
+  const rewritten = retitled || draft.description !== file.description;
+  // A request may lift the restriction and rename at once, or rename and set it.
+  if (retitled || call.media) refuseWhenLocked(draft.lock ? file : draft);
+  if (call.media) replaceContent(state, draft, call.media, call);
+  if ((rewritten || call.media) && !meta.modifiedTime) {
+    stampModified(draft, call.caller, state.now());
+  }
+  if (meta.trashed === true) draft.trashedAt ??= state.now();
+  if (meta.trashed === false) delete draft.trashedAt;
+  draft.parent = parent;
+
+  const losers = parent === file.parent ? undefined : before;
+  const changed = replace(state, draft, losers);
+  if (retitled) state.kinds.get(file.mimeType)?.rename(file.id, draft.name);
+  return changed;
+}
+
+function isPersonal(call: ApiCall, meta: FileBody): boolean {
+  const asked = Object.entries(meta).filter(([, value]) => value !== undefined);
+  return (
+    asked.length > 0 &&
+    asked.every(([field]) => PERSONAL.some(own => own === field)) &&
+    !call.media &&
+    text(call, 'addParents') === undefined &&
+    text(call, 'removeParents') === undefined
+  );
+}
+
+function refuseUnchangeable(file: FileRecord, meta: FileBody): void {
+  refuseOutputOnly(meta);
+  if (meta.parents) {
+    throw forbidden(
+      'fieldNotWritable',
+      'The parents field is not directly writable in update requests. Use the addParents and removeParents parameters instead.',
+    );
+  }
+  if (meta.id != null && meta.id !== file.id) {
+    throw forbidden(
+      'fieldNotWritable',
+      'The resource body includes fields which are not directly writable.',
+    );
+  }
+  if (meta.createdTime) {
+    throw forbidden(
+      'fieldNotWritable',
+      'The resource body includes fields which are not directly writable.',
+    );
+  }
+  if (meta.mimeType && meta.mimeType !== file.mimeType && !file.blob) {
+    throw badRequest('invalid', 'Bad Request. Invalid mime type provided');
+  }
+}
+
+/**
+ * Only the owner puts a My Drive file into the trash or takes it out.
+ * Source: https://developers.google.com/workspace/drive/api/guides/delete#trash
+ */
+function refuseTrashing(
+  state: DriveState,
+  file: FileRecord,
+  email: string,
+): void {
+  if (roleOn(state, file, email) !== 'owner' || file.parent === null) {
+    throw insufficient(file.id);
+  }
+}
+
+function replaceContent(
+  state: DriveState,
+  draft: FileRecord,
+  media: Media,
+  call: ApiCall,
+): void {
+  if (!draft.blob) {
+    importInto(state, draft, media, call.caller, true);
+    recordTouch(state, draft, who(call));
+    return;
+  }
+  draft.mimeType = body<FileBody>(call).mimeType ?? bareType(media.mimeType);
+  const keep = flag(call, 'keepRevisionForever');
+  draft.blob = storeBytes(state, draft, media, who(call), keep);
+}
+
+function replace(
+  state: DriveState,
+  draft: FileRecord,
+  before: readonly Grant[] | undefined,
+): FileRecord {
+  return state.change(
+    draft.id,
+    record => {
+      for (const key of Object.keys(record) as (keyof FileRecord)[]) {
+        if (!(key in draft)) delete record[key as 'lock'];
+      }
+      Object.assign(record, draft);
+    },
+    before,
+  );
+}
