@@ -66,8 +66,8 @@ export interface Role extends Worded {
 export const ROLES: Readonly<Record<RoleKey, Role>> = {
   commander: {
     label: 'Incident commander',
-    hint: 'Sets the level, coordinates, decides, keeps word flowing. Yourself, until somebody takes over.',
-    required: true,
+    hint: 'Sets the level, coordinates, decides, keeps word flowing. Yourself, when left empty.',
+    required: false,
     aliases: ['IC'],
   },
   technicalLead: {
