@@ -1,4 +1,6 @@
 import type {ScriptHost} from './control/script-host';
+import {createDocs} from './docs/service';
+import {createDrive} from './drive/service';
 import {Tokens} from './kernel/authenticate';
 import {Calls} from './kernel/calls';
 import {Clock, type Millis} from './kernel/clock';
@@ -80,6 +82,9 @@ export class Workspace {
   get directory(): Organisation {
     return this.parts.directory;
   }
+  get gate(): DriveGate {
+    return this.parts.gate;
+  }
   get calls(): Calls {
     return this.parts.calls;
   }
@@ -109,12 +114,11 @@ export class Workspace {
     email: string,
     fileId: string,
   ): 'document' | 'spreadsheet' | undefined {
-    const gate = this.parts.gate;
     const caller = {email, project: 'external', scopes: 'all' as const};
     return EDITORS.find(([, mimeType]) => {
       try {
-        gate?.require(caller, fileId, 'read', mimeType);
-        return gate !== undefined;
+        this.gate.require(caller, fileId, 'read', mimeType);
+        return true;
       } catch (error) {
         if (error instanceof ApiError) return false;
         throw error;
@@ -239,14 +243,18 @@ function build(options: WorkspaceOptions, onChange: () => void) {
     onDefect: (error, method) =>
       console.error(`Emulator defect in ${method}:`, error),
   });
-  const services: readonly Service[] = [createPeople(directory)];
-  const gate: DriveGate | undefined = undefined;
+  const drive = createDrive(ground, directory);
+  const services: readonly Service[] = [
+    createPeople(directory),
+    drive,
+    createDocs(ground, drive.gate, directory),
+  ];
   for (const service of services) dispatcher.add(service);
   return {
     settings,
     ground,
     directory,
-    gate: gate as DriveGate | undefined,
+    gate: drive.gate,
     calls,
     faults,
     latency,
