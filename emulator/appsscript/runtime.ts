@@ -1,0 +1,82 @@
+import type {Caller} from '../kernel/contracts';
+import {Caches} from './services/cache-store';
+import {Locks} from './locks';
+import type {Program, ScriptProject} from './projects';
+import {Projects} from './projects';
+import type {Tenant} from './tenant';
+
+/** An add-on everybody in the domain has. */
+export interface Installation {
+  readonly scriptId: string;
+  /** The published version; the head when absent, as a test deployment. */
+  readonly versionNumber?: number;
+}
+
+/** What executions share: projects, locks, caches and the tokens they were given. */
+export class Runtime {
+  readonly projects: Projects;
+  readonly locks = new Locks();
+  readonly caches = new Caches();
+  private readonly tokens = new Map<string, Caller>();
+  private readonly issued = new Map<string, string>();
+  private order = 0;
+
+  constructor(readonly tenant: Tenant) {
+    this.projects = new Projects(tenant);
+    this.reset();
+  }
+
+  /** Caches, locks and tokens are gone; called after a reset of the Workspace, which has a new token registry. */
+  reset(): void {
+    this.locks.clear();
+    this.caches.clear();
+    this.tokens.clear();
+    this.issued.clear();
+    this.tenant.tokens.register(token => this.tokens.get(token));
+  }
+
+  /** Running number for starts and ends of executions. */
+  next(): number {
+    return ++this.order;
+  }
+
+  installations(): readonly Installation[] {
+    return [...this.installed().values()];
+  }
+
+  installed() {
+    return this.tenant.ground.store.collection<Installation>('script.installs');
+  }
+
+  installation(scriptId: string): Installation | undefined {
+    return this.installed().get(scriptId);
+  }
+
+  /** As whom a program's REST calls are made. */
+  callerOf({project, manifest}: Program, email: string): Caller {
+    return {
+      email,
+      project: project.cloudProject,
+      scopes: manifest.oauthScopes ?? [],
+    };
+  }
+
+  /** The access token of a person for a script; the same one as long as the granted scopes are the same. */
+  tokenFor(program: Program, email: string): string {
+    const caller = this.callerOf(program, email);
+    const key = JSON.stringify([program.project.scriptId, caller]);
+    let token = this.issued.get(key);
+    if (token === undefined) {
+      token = `ya29.${this.tenant.ground.ids.text(60)}`;
+      this.issued.set(key, token);
+      this.tokens.set(token, caller);
+    }
+    return token;
+  }
+
+  /** The project with the content that runs: the installed version, else the head. */
+  programFor(project: ScriptProject): Program {
+    const version = this.installation(project.scriptId)?.versionNumber;
+    return this.projects.program(project, version);
+  }
+}

@@ -1,0 +1,26 @@
+/** Hosts whose requests stay in the Workspace. Everything else does not exist on this machine's network. */
+export function isGoogleApi(hostname: string): boolean {
+  return hostname === 'googleapis.com' || hostname.endsWith('.googleapis.com');
+}
+
+/**
+ * Whether the manifest lets a script fetch an address; without a list everything may be fetched.
+ * Host names ignore case, paths do not; `*.` at the front stands for any one or more sub-domains.
+ * Source: https://developers.google.com/apps-script/manifest/allowlist-url
+ */
+export function allowed(
+  address: string,
+  prefixes: readonly string[] | undefined,
+): boolean {
+  if (prefixes === undefined) return true;
+  const asked = new URL(address);
+  return prefixes.some(prefix => {
+    const [, host, path] = /^https:\/\/([^/]+)(\/.*)$/.exec(prefix) ?? [];
+    if (host === undefined || asked.protocol !== 'https:') return false;
+    const wanted = host.toLowerCase();
+    const onHost = wanted.startsWith('*.')
+      ? asked.host.endsWith(wanted.slice(1))
+      : asked.host === wanted;
+    return onHost && `${asked.pathname}${asked.search}`.startsWith(path);
+  });
+}

@@ -1,0 +1,128 @@
+import {createHash, createHmac} from 'node:crypto';
+import {parse as parseCsv} from 'csv-parse/sync';
+import {vsprintf} from 'sprintf-js';
+import type {Execution} from '../execution';
+import {lacksScopes, Refusal} from '../refusal';
+import type {Methods} from './method';
+
+type Bytes = readonly number[];
+
+function signed(buffer: Buffer): number[] {
+  return [...new Int8Array(buffer)];
+}
+
+function digest(algorithm: unknown, bytes: Bytes): number[] {
+  const name = String(algorithm).toLowerCase().replace('_', '');
+  if (name === 'md2') {
+    throw new Refusal(
+      'Utilities.computeDigest with DigestAlgorithm.MD2 is not supported by the Workspace emulator.',
+      'Error',
+    );
+  }
+  return signed(createHash(name).update(Buffer.from(bytes)).digest());
+}
+
+function hmac(algorithm: unknown, value: Bytes, key: Bytes): number[] {
+  const name = String(algorithm)
+    .replace(/^HMAC_/, '')
+    .replace('_', '');
+  return signed(
+    createHmac(name.toLowerCase(), Buffer.from(key))
+      .update(Buffer.from(value))
+      .digest(),
+  );
+}
+
+/** Version 4, from the Workspace's own randomness so that a run repeats. */
+function uuid({runtime}: Execution): string {
+  const {random} = runtime.tenant.ground;
+  return 'xxxxxxxx-xxxx-4xxx-yxxx-xxxxxxxxxxxx'.replace(/[xy]/g, mark => {
+    const nibble = Math.floor(random.next() * 16);
+    return (mark === 'x' ? nibble : (nibble & 3) | 8).toString(16);
+  });
+}
+
+function csv(text: string, delimiter: string): string[][] {
+  try {
+    return parseCsv(text, {delimiter, relax_column_count: true});
+  } catch {
+    throw new Refusal('Could not parse text.');
+  }
+}
+
+function authorized(execution: Execution, asked: unknown): readonly string[] {
+  const granted = execution.program.manifest.oauthScopes ?? [];
+  if (asked === null || asked === undefined) return granted;
+  return (asked as readonly string[]).filter(scope => granted.includes(scope));
+}
+
+/** What the façade needs of the host without Google counting or charging it. */
+export const internal: Methods = {
+  'internal.digest': {
+    answer: (_, [algorithm, bytes]) => digest(algorithm, bytes as Bytes),
+  },
+  'internal.hmac': {
+    answer: (_, [algorithm, value, key]) =>
+      hmac(algorithm, value as Bytes, key as Bytes),
+  },
+  'internal.uuid': {answer: uuid},
+  'internal.formatString': {
+    answer: (_, [template, values]) =>
+      vsprintf(String(template), values as unknown[]),
+  },
+  'internal.parseCsv': {
+    answer: (_, [text, delimiter]) => csv(String(text), String(delimiter)),
+  },
+  'internal.sleep': {
+    answer: (execution, [ms]) => execution.sleep(Number(ms)),
+  },
+  'internal.log': {
+    answer: (execution, [severity, text]) =>
+      execution.log(severity as 'INFO', String(text)),
+  },
+  'internal.htmlFile': {
+    answer: (execution, [name]) =>
+      execution.program.pages.get(String(name).replace(/\.html$/, '')) ?? null,
+  },
+  'internal.hasDocument': {
+    answer: execution => execution.request.container !== undefined,
+  },
+  'internal.locale': {answer: () => 'en'},
+  'internal.timeZone': {
+    answer: execution =>
+      execution.program.manifest.timeZone ?? 'America/New_York',
+  },
+  'internal.temporaryUserKey': {
+    answer: ({program, request}) =>
+      createHash('sha256')
+        .update(`${program.project.scriptId}/${request.as}`)
+        .digest('base64'),
+  },
+  'internal.scriptId': {
+    answer: execution => execution.program.project.scriptId,
+  },
+  'internal.installed': {
+    answer: ({runtime, program}) =>
+      runtime.installation(program.project.scriptId) !== undefined,
+  },
+  'internal.webAppUrl': {
+    answer: ({program}) => {
+      const {manifest, project} = program;
+      if (manifest.webapp === undefined) return null;
+      const [deployment] = project.deployments.slice(-1);
+      const way = deployment.versionNumber === undefined ? 'dev' : 'exec';
+      return `https://script.google.com/macros/s/${deployment.deploymentId}/${way}`;
+    },
+  },
+  'internal.authorizedScopes': {
+    answer: (execution, [asked]) => authorized(execution, asked),
+  },
+  'internal.requireScopes': {
+    answer: (execution, [, asked]) => {
+      const missing = ((asked ?? []) as readonly string[]).filter(
+        scope => !authorized(execution, null).includes(scope),
+      );
+      if (missing.length > 0) throw lacksScopes('ScriptApp', missing);
+    },
+  },
+};

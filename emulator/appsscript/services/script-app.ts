@@ -1,0 +1,101 @@
+import type {Execution} from '../execution';
+import {Refusal} from '../refusal';
+import {Triggers} from '../triggers';
+import type {TriggerRule} from '../triggers';
+import type {Methods} from './method';
+import {SCOPE} from './method';
+
+/** Source: https://developers.google.com/apps-script/guides/services/quotas */
+const MOST_TRIGGERS = 20;
+
+/** How often a rule runs, in minutes; null for one-shots. */
+function interval(rule: TriggerRule): number | null {
+  if (rule.everyMinutes !== undefined) return rule.everyMinutes;
+  if (rule.everyHours !== undefined) return rule.everyHours * 60;
+  return null;
+}
+
+/**
+ * An add-on may run a clock trigger at most once an hour, and has one trigger of each type for each person and
+ * file. Source: https://developers.google.com/workspace/add-ons/concepts/editor-triggers
+ */
+function checkAddOn(
+  execution: Execution,
+  rule: TriggerRule,
+  existing: readonly {readonly documentId?: string}[],
+): void {
+  const {container} = execution.request;
+  const minutes = interval(rule);
+  if (minutes !== null && minutes < 60) {
+    throw new Refusal(
+      'The add-on attempted to create a time-based trigger that runs more often than once per hour.',
+    );
+  }
+  if (existing.some(({documentId}) => documentId === container?.fileId)) {
+    throw new Refusal(
+      'The add-on has created too many time-based triggers in this document for this Google user account.',
+    );
+  }
+}
+
+function create(execution: Execution, handler: string, rule: TriggerRule) {
+  const {runtime, program, request} = execution;
+  const triggers = new Triggers(runtime.tenant.ground);
+  const {scriptId} = program.project;
+  const existing = triggers.of(scriptId, request.as);
+  if (Object.keys(rule).length === 0) {
+    throw new Refusal(
+      'The trigger could not be created: choose when it runs before calling create.',
+    );
+  }
+  if (existing.length >= MOST_TRIGGERS) {
+    throw new Refusal(
+      'This script has too many triggers. Triggers must be deleted from the script before more can be added.',
+    );
+  }
+  const installed = runtime.installation(scriptId) !== undefined;
+  const inAddOn = installed && request.container !== undefined;
+  if (inAddOn) checkAddOn(execution, rule, existing);
+  return triggers.create({
+    scriptId,
+    handler,
+    owner: request.as,
+    rule,
+    createdAt: execution.now,
+    ...(inAddOn ? {documentId: request.container?.fileId} : {}),
+  });
+}
+
+export const scriptApp: Methods = {
+  'service.ScriptApp.getOAuthToken': {
+    mode: 'FULL',
+    answer: ({runtime, program, request}) =>
+      runtime.tokenFor(program, request.as),
+  },
+  'service.ScriptApp.getProjectTriggers': {
+    scopes: SCOPE.triggers,
+    mode: 'FULL',
+    answer: ({runtime, program, request}) =>
+      new Triggers(runtime.tenant.ground).of(
+        program.project.scriptId,
+        request.as,
+      ),
+  },
+  'service.ScriptApp.deleteTrigger': {
+    scopes: SCOPE.triggers,
+    mode: 'FULL',
+    answer: ({runtime, program, request}, [id]) => {
+      const triggers = new Triggers(runtime.tenant.ground);
+      const {scriptId} = program.project;
+      if (!triggers.delete(String(id), scriptId, request.as)) {
+        throw new Refusal('Could not find trigger.');
+      }
+    },
+  },
+  'service.ClockTriggerBuilder.create': {
+    scopes: SCOPE.triggers,
+    mode: 'FULL',
+    answer: (execution, [handler, rule]) =>
+      create(execution, String(handler), rule as TriggerRule),
+  },
+};

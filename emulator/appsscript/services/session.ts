@@ -1,0 +1,30 @@
+import type {Execution} from '../execution';
+import {type Methods, SCOPE} from './method';
+
+function domainOf(email: string): string {
+  return email.slice(email.indexOf('@') + 1);
+}
+
+/**
+ * Who is looking. Blank where Google keeps it back: simple triggers, and a web app that runs as its owner, unless
+ * the visitor is of the owner's domain. Source: https://developers.google.com/apps-script/reference/base/user#getEmail()
+ */
+function activeUser(execution: Execution): string {
+  const {request, program} = execution;
+  if (request.authMode === 'LIMITED' || request.authMode === 'NONE') return '';
+  const visitor = request.visitor ?? request.as;
+  if (visitor === request.as) return visitor;
+  return domainOf(visitor) === domainOf(program.project.owner) ? visitor : '';
+}
+
+export const session: Methods = {
+  'service.Session.getActiveUser': {
+    scopes: SCOPE.email,
+    answer: activeUser,
+  },
+  'service.Session.getEffectiveUser': {
+    scopes: SCOPE.email,
+    mode: 'FULL',
+    answer: execution => execution.request.as,
+  },
+};

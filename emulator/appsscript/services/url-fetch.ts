@@ -1,0 +1,164 @@
+import type {Exchange} from '../../kernel/dispatch';
+import type {Execution} from '../execution';
+import {Refusal} from '../refusal';
+import {allowed, isGoogleApi} from './fetch-hosts';
+import {countFetch, URL_CHARS, BODY_BYTES} from './fetch-limits';
+import type {Methods} from './method';
+import {SCOPE} from './method';
+
+interface FetchRequest {
+  readonly url: string;
+  readonly method: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly payload: string | null;
+  readonly muteHttpExceptions: boolean;
+  readonly timeoutSeconds: number;
+}
+
+interface FetchAnswer {
+  readonly code: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly text?: string;
+  readonly base64?: string;
+}
+
+/** When a request that never answers is given up, in seconds. Assumption: Google documents only the most one may ask for. */
+const GIVES_UP_AFTER = 60;
+
+/** How much of a failed answer's body the exception quotes. */
+const QUOTED = 100;
+
+/** Refuses before anything is sent. */
+function checkRequest(execution: Execution, request: FetchRequest): URL {
+  let url: URL;
+  try {
+    url = new URL(request.url);
+  } catch {
+    throw new Refusal(`Invalid argument: ${request.url}`);
+  }
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') {
+    throw new Refusal(`Invalid argument: ${request.url}`);
+  }
+  if (request.url.length > URL_CHARS) {
+    throw new Refusal('Limit Exceeded: URLFetch URL Length.');
+  }
+  const size = Buffer.byteLength(request.payload ?? '', 'base64');
+  if (size > BODY_BYTES)
+    throw new Refusal('Limit Exceeded: URLFetch POST Size.');
+  if (!allowed(request.url, execution.program.manifest.urlFetchWhitelist)) {
+    throw new Refusal(
+      `Request to ${request.url.split('?')[0]} failed because the URL has not been whitelisted in the script manifest.`,
+    );
+  }
+  return url;
+}
+
+/** The answer, or what the script gets thrown in its place. */
+type Sent = {readonly answer: FetchAnswer} | {readonly refusal: Refusal};
+
+function send(
+  execution: Execution,
+  request: FetchRequest,
+  url: URL,
+  wave: number,
+): {sent: Sent; latencyMs: number; kill: boolean} {
+  if (!isGoogleApi(url.hostname)) {
+    const refusal = new Refusal(`DNS error: ${url.origin}`);
+    execution.trace(`fetch ${url.hostname}`, 0, wave, 'fault');
+    return {sent: {refusal}, latencyMs: 0, kill: false};
+  }
+  const exchange = execution.runtime.tenant.dispatcher.exchange(
+    {
+      method: request.method.toUpperCase(),
+      url: url.pathname + url.search,
+      headers: {...request.headers, host: url.hostname},
+      body: Buffer.from(request.payload ?? '', 'base64'),
+    },
+    {executionId: execution.id, wave},
+  );
+  const modelled = exchange.record?.latencyMs ?? 0;
+  const kill = exchange.fault === 'kill';
+  const waits = Math.min(request.timeoutSeconds, GIVES_UP_AFTER) * 1000;
+  const latencyMs = exchange.fault === 'timeout' ? waits : modelled;
+  execution.trace(
+    exchange.record?.method ?? `fetch ${url.pathname}`,
+    latencyMs,
+    wave,
+    exchange.response?.status ?? 'fault',
+  );
+  return {sent: read(request, exchange), latencyMs, kill};
+}
+
+function read(request: FetchRequest, {response}: Exchange): Sent {
+  if (response === undefined) {
+    return {refusal: new Refusal(`Timeout: ${request.url}`)};
+  }
+  const {status, body} = response;
+  const text = body.toString('utf8');
+  const isText = Buffer.from(text, 'utf8').equals(body);
+  if (status >= 400 && !request.muteHttpExceptions) {
+    const origin = new URL(request.url).origin;
+    return {
+      refusal: new Refusal(
+        `Request failed for ${origin} returned code ${status}. Truncated server response: ${text.slice(0, QUOTED)} (use muteHttpExceptions option to examine full response)`,
+      ),
+    };
+  }
+  const headers = Object.fromEntries(
+    Object.entries(response.headers).map(([name, value]) => [
+      headerCase(name),
+      value,
+    ]),
+  );
+  return {
+    answer: {
+      code: status,
+      headers,
+      ...(isText ? {text} : {base64: body.toString('base64')}),
+    },
+  };
+}
+
+/** `content-type` → `Content-Type`, as Google hands headers out. */
+function headerCase(name: string): string {
+  return name.replace(/(^|-)[a-z]/g, letter => letter.toUpperCase());
+}
+
+/**
+ * Sends everything side by side: one wave, which takes as long as its slowest. When one request gets no answer,
+ * or fails and is not muted, the whole call throws, although the others took effect.
+ */
+function fetchAll(
+  execution: Execution,
+  requests: readonly FetchRequest[],
+): readonly FetchAnswer[] {
+  const urls = requests.map(request => checkRequest(execution, request));
+  countFetch(execution, requests.length);
+  const wave = ++execution.wave;
+  const results = requests.map((request, at) =>
+    send(execution, request, urls[at], wave),
+  );
+  execution.pass(Math.max(...results.map(result => result.latencyMs)));
+  if (results.some(result => result.kill)) execution.kill();
+  return results.map(({sent}) => {
+    if ('answer' in sent) return sent.answer;
+    throw sent.refusal;
+  });
+}
+
+export const urlFetch: Methods = {
+  'service.UrlFetchApp.fetch': {
+    scopes: SCOPE.fetch,
+    mode: 'FULL',
+    carriesRest: true,
+    answer: (execution, [requests]) =>
+      fetchAll(execution, requests as readonly FetchRequest[]),
+  },
+  'service.UrlFetchApp.fetchAll': {
+    scopes: SCOPE.fetch,
+    mode: 'FULL',
+    carriesRest: true,
+    answer: (execution, [requests]) =>
+      fetchAll(execution, requests as readonly FetchRequest[]),
+  },
+};

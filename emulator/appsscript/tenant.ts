@@ -1,0 +1,18 @@
+import type {Tokens} from '../kernel/authenticate';
+import type {Calls} from '../kernel/calls';
+import type {Directory, DriveGate, Ground} from '../kernel/contracts';
+import type {Dispatcher} from '../kernel/dispatch';
+import type {Faults} from '../kernel/faults';
+import type {Latency} from '../kernel/latency';
+
+/** What the Apps Script side asks of a Workspace; a reset may replace any part, so none is kept. */
+export interface Tenant {
+  readonly ground: Ground;
+  readonly directory: Directory;
+  readonly gate: DriveGate;
+  readonly dispatcher: Pick<Dispatcher, 'exchange'>;
+  readonly tokens: Tokens;
+  readonly calls: Calls;
+  readonly faults: Faults;
+  readonly latency: Latency;
+}
