@@ -86,6 +86,13 @@ export class Gate implements DriveGate {
     return this.record(fileId).name;
   }
 
+  rename(caller: Caller, fileId: string, title: string): void {
+    this.state.change(fileId, record => {
+      record.name = title;
+      stampModified(record, caller, this.state.now());
+    });
+  }
+
   touched(fileId: string, caller: Caller): void {
     const {state} = this;
     recordTouch(state, this.record(fileId), caller.email.toLowerCase());

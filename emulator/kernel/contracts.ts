@@ -128,6 +128,8 @@ export interface DriveGate {
   /** The caller's effective role, inheritance, groups, domain and link sharing included; null when none. */
   roleOf(email: string, fileId: string): Role | null;
   titleOf(fileId: string): string;
+  /** An editor gave its file another title (`updateSpreadsheetProperties`); does not call `ContentKind.rename`. */
+  rename(caller: Caller, fileId: string, title: string): void;
   /** The content changed: modifiedTime, version and lastModifyingUser follow. */
   touched(fileId: string, caller: Caller): void;
 }
