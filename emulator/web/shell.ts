@@ -1,0 +1,38 @@
+import type {Boot, PageName} from './wire';
+
+/** Pages with a bundle of their own. */
+export const shells: readonly PageName[] = [
+  'drive',
+  'document',
+  'spreadsheet',
+  'file',
+  'outbox',
+  'webapp',
+];
+
+/** The HTML every page starts from. Nothing about a file stands in it: what may be seen comes over REST. */
+export function shell(boot: Boot): string {
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Workspace emulator</title>
+<link rel="icon" href="/_web/assets/icon.svg" type="image/svg+xml">
+<link rel="stylesheet" href="/_web/assets/workspace.css">
+<script type="application/json" id="boot">${jsonInHtml(boot)}</script>
+</head>
+<body class="page-${boot.page}">
+<div id="page"><p class="starting" role="status">Loading…</p></div>
+<script type="module" src="/_web/assets/${boot.page}.js"></script>
+</body>
+</html>
+`;
+}
+
+/** Text that could end the element early is escaped. */
+export function jsonInHtml(value: unknown): string {
+  return JSON.stringify(value).replace(/</g, '\\u003c');
+}
+
+export const ICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="#2f5d62"/><path d="M8 10h16M8 16h16M8 22h9" stroke="#fff" stroke-width="3" stroke-linecap="round"/></svg>`;
