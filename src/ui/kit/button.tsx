@@ -2,8 +2,8 @@ import type {ComponentChildren} from 'preact';
 
 export interface ButtonProps {
   readonly children: ComponentChildren;
-  /** One primary a view. `submit` sends the form it stands in. */
-  readonly kind?: 'primary' | 'plain' | 'quiet' | 'submit';
+  /** One primary a view; `submit` is primary and sends the form it stands in. */
+  readonly kind?: 'primary' | 'plain' | 'quiet' | 'submit' | 'submit-plain';
   /** While its action runs: disabled, with a spinner. */
   readonly busy?: boolean;
   readonly disabled?: boolean;
@@ -11,6 +11,14 @@ export interface ButtonProps {
   readonly name?: string;
   readonly onClick?: () => void;
 }
+
+const LOOKS = {
+  primary: 'primary',
+  plain: 'plain',
+  quiet: 'quiet',
+  submit: 'primary',
+  'submit-plain': 'plain',
+} as const;
 
 export function Button({
   children,
@@ -22,8 +30,8 @@ export function Button({
 }: ButtonProps) {
   return (
     <button
-      type={kind === 'submit' ? 'submit' : 'button'}
-      class={`button ${kind === 'submit' ? 'primary' : kind}`}
+      type={kind.startsWith('submit') ? 'submit' : 'button'}
+      class={`button ${LOOKS[kind]}`}
       disabled={busy || disabled}
       aria-busy={busy || undefined}
       aria-label={name}

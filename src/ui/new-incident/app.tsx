@@ -77,14 +77,15 @@ function Dialog({view}: {readonly view: NewIncidentView}) {
   const [steps, setSteps] = useState<readonly StepView[]>([]);
   const [finishProblem, setFinishProblem] = useState<Problem | null>(null);
   const latest = useRef(draft);
+  const sentAt = useRef('');
 
-  const keep = (changed: FormDraft, sentAt = '') => {
+  const keep = (changed: FormDraft) => {
     latest.current = changed;
     setDraft(changed);
     const key = changed.form.operation;
     const savedAt = new Date().toISOString();
     if (hasContent(changed))
-      store.save({key, savedAt, sentAt, content: changed});
+      store.save({key, savedAt, sentAt: sentAt.current, content: changed});
     else store.remove(key);
   };
   const askProgress = async () => {
@@ -101,13 +102,15 @@ function Dialog({view}: {readonly view: NewIncidentView}) {
       setStage({kind: 'form', problem: {what, why: '', remedy: '', fields}});
       return;
     }
-    keep(latest.current, new Date().toISOString());
+    sentAt.current = new Date().toISOString();
+    keep(latest.current);
     setStage({kind: 'declaring'});
     const answer = await call('declareIncident', sentForm(form));
     if (answer.ok) {
       store.remove(form.operation);
       setStage({kind: 'declared', incident: answer.value});
     } else if (answer.fields?.length) {
+      sentAt.current = '';
       keep(latest.current);
       setStage({kind: 'form', problem: answer});
     } else {
@@ -160,6 +163,7 @@ function Dialog({view}: {readonly view: NewIncidentView}) {
           earlier={earlier}
           onContinue={chosen => {
             latest.current = chosen.content;
+            sentAt.current = chosen.sentAt;
             setDraft(chosen.content);
             forget(chosen);
           }}

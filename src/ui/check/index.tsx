@@ -1,0 +1,5 @@
+import './check.css';
+import {mount} from '../kit/mount';
+import {CheckPage} from './app';
+
+mount(<CheckPage />);

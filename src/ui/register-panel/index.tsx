@@ -1,0 +1,4 @@
+import {mount} from '../kit/mount';
+import {RegisterPanel} from './app';
+
+mount(<RegisterPanel />);

@@ -1,0 +1,35 @@
+import {useEffect, useState} from 'preact/hooks';
+import type {Problem, SetupView} from '../contract';
+import {Button} from '../kit/button';
+import {ProblemNotice} from '../kit/notice';
+import {call, closeWindow} from '../kit/server';
+import {Skeleton} from '../kit/skeleton';
+import {SetupDialog} from './setup-dialog';
+
+export function SetupPage() {
+  const [view, setView] = useState<SetupView | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const load = async () => {
+    setProblem(null);
+    const answer = await call('setupView');
+    if (answer.ok) setView(answer.value);
+    else setProblem(answer);
+  };
+  useEffect(() => void load(), []);
+  if (view) return <SetupDialog first={view} />;
+  return (
+    <main>
+      <h1>Set up Incident Comms</h1>
+      {problem ? (
+        <ProblemNotice problem={problem}>
+          <Button kind="primary" onClick={() => void load()}>
+            Try again
+          </Button>
+          <Button onClick={closeWindow}>Close</Button>
+        </ProblemNotice>
+      ) : (
+        <Skeleton what="the settings" />
+      )}
+    </main>
+  );
+}

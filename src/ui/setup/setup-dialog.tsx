@@ -1,0 +1,118 @@
+import {useState} from 'preact/hooks';
+import type {Problem, SetupForm, SetupView} from '../contract';
+import {Button} from '../kit/button';
+import {draftStore, localTextStorage} from '../kit/draft-store';
+import {Notice, ProblemNotice} from '../kit/notice';
+import {OutsideLink} from '../kit/outside-link';
+import {Problems, ProblemSummary} from '../kit/problems';
+import {call, closeWindow} from '../kit/server';
+import {shapedLike} from '../kit/shaped-like';
+import {Status} from '../kit/status';
+import {Steps, stepsInWords} from '../kit/steps';
+import {useAction} from '../kit/use-action';
+import {SetupFields} from './setup-fields';
+
+const DRAFT = 'form';
+
+/** The choices of set-up, and what it did. */
+export function SetupDialog({first}: {readonly first: SetupView}) {
+  const [store] = useState(() =>
+    draftStore<SetupForm>(
+      'setup',
+      localTextStorage(),
+      stored => shapedLike(first.form, stored),
+      Date.now,
+    ),
+  );
+  const [view, setView] = useState(first);
+  const [form, setForm] = useState(
+    () => store.all().find(({key}) => key === DRAFT)?.content ?? first.form,
+  );
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [ran, setRan] = useState(false);
+  const change = (patch: Partial<SetupForm>) => {
+    const content = {...form, ...patch};
+    setForm(content);
+    const savedAt = new Date().toISOString();
+    store.save({key: DRAFT, savedAt, sentAt: '', content});
+  };
+  const [run, running] = useAction(async () => {
+    setProblem(null);
+    setRan(false);
+    const writers = form.writers.filter(writer => writer.trim() !== '');
+    const answer = await call('runSetup', {...form, writers});
+    if (!answer.ok) return setProblem(answer);
+    store.remove(DRAFT);
+    setView(answer.value);
+    setForm(answer.value.form);
+    setRan(true);
+  });
+  const complete = view.steps.every(({state}) => state === 'done');
+  return (
+    <Problems.Provider value={problem?.fields ?? []}>
+      <main aria-busy={running}>
+        <h1>Set up Incident Comms</h1>
+        <p>
+          Makes the incident folder, the templates and the register. It can be
+          run again at any time: what exists is kept, only what is missing is
+          made.
+        </p>
+        {problem &&
+          (problem.fields?.length ? (
+            <ProblemSummary problem={problem} />
+          ) : (
+            <ProblemNotice problem={problem} />
+          ))}
+        {ran && (
+          <Notice
+            kind={complete ? 'good' : 'warning'}
+            title={complete ? 'Set-up is complete' : 'Some steps are missing'}
+          >
+            {!complete && (
+              <p>Run set-up again: it does only what is missing.</p>
+            )}
+          </Notice>
+        )}
+        {view.installed && (
+          <p>
+            <OutsideLink href={view.registerUrl}>Register</OutsideLink>
+            {' · '}
+            <OutsideLink href={view.folderUrl}>Incident folder</OutsideLink>
+          </p>
+        )}
+        <form
+          noValidate
+          onSubmit={event => {
+            event.preventDefault();
+            run();
+          }}
+        >
+          <fieldset class="plain" disabled={running}>
+            <SetupFields view={view} form={form} change={change} />
+          </fieldset>
+          <div class="buttons">
+            <Button kind="submit" busy={running}>
+              {view.installed ? 'Run set-up again' : 'Run set-up'}
+            </Button>
+            <Button onClick={closeWindow}>{ran ? 'Close' : 'Cancel'}</Button>
+          </div>
+        </form>
+        <Status
+          text={
+            running
+              ? 'Setting up … this takes up to a minute.'
+              : ran
+                ? stepsInWords(view.steps)
+                : ''
+          }
+        />
+        {(running || ran || view.installed) && view.steps.length > 0 && (
+          <>
+            <h2>Steps</h2>
+            <Steps steps={view.steps} busy={running} />
+          </>
+        )}
+      </main>
+    </Problems.Provider>
+  );
+}

@@ -1,0 +1,55 @@
+import {useEffect, useRef, useState} from 'preact/hooks';
+import type {Problem, SidebarView} from '../contract';
+import {call} from '../kit/server';
+import {useAction} from '../kit/use-action';
+import {usePoll} from '../kit/use-poll';
+
+const REFRESH_MS = 60_000;
+
+export interface Sidebar {
+  /** Null until the first answer. */
+  readonly view: SidebarView | null;
+  /** Of the last attempt to load; the last good view stays. */
+  readonly problem: Problem | null;
+  readonly refreshing: boolean;
+  refresh(): void;
+  /** Loads and answers with the new view, null when that failed. */
+  load(): Promise<SidebarView | null>;
+  /** Takes over a view that came with another answer. */
+  show(view: SidebarView): void;
+  /** To be called on every input: a refresh waits until typing has stopped. */
+  typing(): void;
+}
+
+/** The view, renewed every minute while it is visible and nobody types. One call each. */
+export function useSidebar(): Sidebar {
+  const [view, setView] = useState<SidebarView | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const lastInput = useRef(0);
+
+  const load = async () => {
+    const answer = await call('sidebarView');
+    setProblem(answer.ok ? null : answer);
+    if (!answer.ok) return null;
+    setView(answer.value);
+    return answer.value;
+  };
+  const [refresh, refreshing] = useAction(async () => {
+    await load();
+  });
+  useEffect(() => refresh(), []);
+  usePoll(true, REFRESH_MS, async () => {
+    if (Date.now() - lastInput.current > REFRESH_MS) await load();
+  });
+  return {
+    view,
+    problem,
+    refreshing,
+    refresh,
+    load,
+    show: setView,
+    typing: () => {
+      lastInput.current = Date.now();
+    },
+  };
+}
