@@ -68,18 +68,18 @@ export function applyMetadata(
   }
   applyProperties(record, meta, caller.project);
   applyTimes(record, meta, email);
-  if (meta.writersCanShare != null) {
+  if (typeof meta.writersCanShare === 'boolean') {
     record.writersCanShare = meta.writersCanShare;
   }
   const restricted =
     meta.copyRequiresWriterPermission ??
-    (meta.viewersCanCopyContent == null
-      ? undefined
-      : !meta.viewersCanCopyContent);
+    (typeof meta.viewersCanCopyContent === 'boolean'
+      ? !meta.viewersCanCopyContent
+      : undefined);
   if (restricted !== undefined) {
     record.copyRequiresWriterPermission = restricted;
   }
-  if (meta.inheritedPermissionsDisabled != null) {
+  if (typeof meta.inheritedPermissionsDisabled === 'boolean') {
     record.inheritedPermissionsDisabled = meta.inheritedPermissionsDisabled;
   }
   if (typeof meta.folderColorRgb === 'string') {
@@ -99,7 +99,7 @@ function refuseOwnersSettings(
     meta.viewersCanCopyContent,
     meta.inheritedPermissionsDisabled,
   ];
-  if (asked.every(value => value == null)) return;
+  if (asked.every(value => value === undefined)) return;
   if (roleOn(state, record, email) !== 'owner') throw insufficient(record.id);
 }
 

@@ -6,7 +6,7 @@ import {importInto} from './creation';
 import {applyMetadata, type FileBody, refuseOutputOnly} from './metadata';
 import {movedTo} from './parents';
 import type {FileRecord, Grant} from './records';
-import {badRequest, forbidden, insufficient} from './refusals';
+import {badRequest, forbidden, insufficient, notWritable} from './refusals';
 import {body, flag, required, text, who} from './request';
 import {type DriveState, stampModified} from './state';
 import {recordTouch} from './revisions';
@@ -71,17 +71,8 @@ function refuseUnchangeable(file: FileRecord, meta: FileBody): void {
       'The parents field is not directly writable in update requests. Use the addParents and removeParents parameters instead.',
     );
   }
-  if (meta.id != null && meta.id !== file.id) {
-    throw forbidden(
-      'fieldNotWritable',
-      'The resource body includes fields which are not directly writable.',
-    );
-  }
-  if (meta.createdTime) {
-    throw forbidden(
-      'fieldNotWritable',
-      'The resource body includes fields which are not directly writable.',
-    );
+  if ((meta.id ?? file.id) !== file.id || meta.createdTime) {
+    throw notWritable();
   }
   if (meta.mimeType && meta.mimeType !== file.mimeType && !file.blob) {
     throw badRequest('invalid', 'Bad Request. Invalid mime type provided');

@@ -218,7 +218,7 @@ function refuseUnchangeable(asked: PermissionBody, known: Grant): void {
     [asked.domain?.toLowerCase(), known.domain],
     [asked.allowFileDiscovery, known.allowFileDiscovery],
   ];
-  if (fixed.some(([value, is]) => value != null && value !== is)) {
+  if (fixed.some(([value, is]) => (value ?? is) !== is)) {
     throw notWritable();
   }
 }
