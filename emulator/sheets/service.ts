@@ -1,0 +1,69 @@
+import type {
+  ContentKind,
+  Directory,
+  DriveGate,
+  Ground,
+  Service,
+} from '../kernel/contracts';
+import {Books} from './books';
+import {csvOf} from './csv';
+import {defaultProperties} from './defaults';
+import {metadataHandlers} from './metadata-handlers';
+import {fork, SPREADSHEET} from './model';
+import {emptySheet} from './requests/sheet';
+import {spreadsheetHandlers} from './spreadsheets';
+import {valueHandlers} from './values/handlers';
+import type {Desk} from './workbook';
+
+function contentKind(books: Books): ContentKind {
+  return {
+    mimeType: SPREADSHEET,
+    create: (id, title) =>
+      books.save({
+        id,
+        properties: defaultProperties(title),
+        sheets: [emptySheet(0, 'Sheet1')],
+        namedRanges: [],
+        metadata: [],
+      }),
+    copy: (fromId, toId) => {
+      const source = books.get(fromId);
+      if (!source) throw new Error(`No spreadsheet ${fromId} to copy.`);
+      books.save({...fork(source), id: toId});
+    },
+    remove: id => books.delete(id),
+    // Drive owns the title; it is looked up whenever it is shown.
+    rename: () => {},
+    imports: {},
+    exports: {
+      'text/csv': id => {
+        const [first] = books.get(id)?.sheets ?? [];
+        if (!first) throw new Error(`No spreadsheet ${id} to export.`);
+        return Buffer.from(csvOf(first), 'utf8');
+      },
+    },
+  };
+}
+
+/**
+ * The Sheets API v4, and the content of Drive files that are spreadsheets.
+ * Not here: charts, pivot tables, slicers, data sources, computing formulas (see `formula.ts`), formats that
+ * follow from conditional rules. Requests without a handler answer UNIMPLEMENTED by name.
+ */
+export function createSheets(
+  ground: Ground,
+  gate: DriveGate,
+  directory: Directory,
+): Service {
+  const books = new Books(ground.store);
+  const desk: Desk = {ground, gate, directory, books};
+  gate.register(contentKind(books));
+  return {
+    name: 'sheets',
+    handlers: {
+      ...spreadsheetHandlers(desk),
+      ...valueHandlers(desk),
+      ...metadataHandlers(desk),
+    },
+  };
+}
