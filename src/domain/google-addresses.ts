@@ -1,0 +1,13 @@
+/** Addresses as browsers show them; they work for every account that has access. */
+
+export function documentUrl(fileId: string): string {
+  return `https://docs.google.com/document/d/${fileId}/edit`;
+}
+
+export function spreadsheetUrl(fileId: string): string {
+  return `https://docs.google.com/spreadsheets/d/${fileId}/edit`;
+}
+
+export function folderUrl(folderId: string): string {
+  return `https://drive.google.com/drive/folders/${folderId}`;
+}
