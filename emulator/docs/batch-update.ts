@@ -28,7 +28,12 @@ export function batchUpdate(
   const {requests = [], writeControl} = (body ?? {}) as Body;
   checkRevision(writeControl, revisionIdFor(record, caller.email));
 
-  const draft = new Draft(documentId, structuredClone(record.tabs), ground.ids);
+  const draft = new Draft(
+    documentId,
+    structuredClone(record.tabs),
+    ground.ids,
+    uri => titleOfLink(uri, caller.email, gate),
+  );
   const replies = applyAll(draft, requests);
   const changed = requests.length > 0;
   const now = changed ? documents.replace(documentId, draft.tabs) : record;
@@ -39,6 +44,19 @@ export function batchUpdate(
     commentUpdateState: 'NO_UPDATES_REQUESTED',
     documentId,
   };
+}
+
+function titleOfLink(
+  uri: string,
+  email: string,
+  gate: DriveGate,
+): string | undefined {
+  const fileId =
+    /^https:\/\/(?:docs|drive)\.google\.com\/.*\/(?:d|folders)\/([\w-]+)/.exec(
+      uri,
+    )?.[1];
+  if (!fileId || gate.roleOf(email, fileId) === null) return undefined;
+  return gate.titleOf(fileId);
 }
 
 /** A target revision that is not the latest would need the changes in between replayed, which is not emulated. */

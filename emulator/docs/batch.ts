@@ -1,6 +1,8 @@
 import {ApiError, invalid} from '../kernel/errors';
 import type {Draft} from './edit/draft';
 import {notEmulated} from './edit/refusals';
+import {numberFootnotes} from './model/footnotes';
+import {allTabs, contentOfTab} from './model/segments';
 import type {Reply, Request} from './model/types';
 import {KINDS} from './requests/kinds';
 
@@ -9,7 +11,9 @@ import {KINDS} from './requests/kinds';
  * ends the batch with `Invalid requests[n].kind: …`; the draft is then to be thrown away.
  */
 export function applyAll(draft: Draft, requests: readonly Request[]): Reply[] {
-  return requests.map((request, at) => applyOne(draft, request, at));
+  const replies = requests.map((request, at) => applyOne(draft, request, at));
+  for (const tab of allTabs(draft.tabs)) numberFootnotes(contentOfTab(tab));
+  return replies;
 }
 
 function applyOne(draft: Draft, request: Request, at: number): Reply {

@@ -18,6 +18,8 @@ export class Draft {
     readonly documentId: string,
     readonly tabs: Tab[],
     private readonly ids: Ids,
+    /** The title of the Drive file an address leads to, when the caller may see it. */
+    readonly titleOfLink: (uri: string) => string | undefined,
   ) {}
 
   segment(at: {tabId?: string | null; segmentId?: string | null}): Segment {

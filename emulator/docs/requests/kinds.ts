@@ -1,11 +1,44 @@
 import type {Draft} from '../edit/draft';
 import type {Reply, Request} from '../model/types';
+import {insertPageBreak, insertSectionBreak} from './breaks';
+import {createParagraphBullets, deleteParagraphBullets} from './bullets';
+import {
+  insertDate,
+  insertInlineImage,
+  insertPerson,
+  insertRichLink,
+} from './chips';
 import {
   createNamedRange,
   deleteNamedRange,
   replaceNamedRangeContent,
 } from './named-ranges';
+import {updateDocumentStyle, updateSectionStyle} from './page-style';
+import {updateParagraphStyle} from './paragraph-style';
+import {replaceAllText} from './replace-all';
+import {
+  createFooter,
+  createFootnote,
+  createHeader,
+  deleteFooter,
+  deleteHeader,
+} from './segments';
+import {mergeTableCells, unmergeTableCells} from './table-cells';
+import {
+  deleteTableColumn,
+  insertTableColumn,
+  updateTableColumnProperties,
+} from './table-columns';
+import {deleteTableRow, insertTableRow} from './table-rows';
+import {
+  pinTableHeaderRows,
+  updateTableCellStyle,
+  updateTableRowStyle,
+} from './table-style';
+import {insertTable} from './tables';
+import {addDocumentTab, deleteTab, updateDocumentTabProperties} from './tabs';
 import {deleteContentRange, insertTextRequest} from './text';
+import {updateTextStyle} from './text-style';
 
 type Kind = keyof Request;
 
@@ -16,9 +49,41 @@ export const KINDS: {
     request: NonNullable<Request[K]>,
   ) => Reply;
 } = {
+  addDocumentTab,
+  createFooter,
+  createFootnote,
+  createHeader,
   createNamedRange,
+  createParagraphBullets,
   deleteContentRange,
+  deleteFooter,
+  deleteHeader,
   deleteNamedRange,
+  deleteParagraphBullets,
+  deleteTab,
+  deleteTableColumn,
+  deleteTableRow,
+  insertDate,
+  insertInlineImage,
+  insertPageBreak,
+  insertPerson,
+  insertRichLink,
+  insertSectionBreak,
+  insertTable,
+  insertTableColumn,
+  insertTableRow,
   insertText: insertTextRequest,
+  mergeTableCells,
+  pinTableHeaderRows,
+  replaceAllText,
   replaceNamedRangeContent,
+  unmergeTableCells,
+  updateDocumentStyle,
+  updateDocumentTabProperties,
+  updateParagraphStyle,
+  updateSectionStyle,
+  updateTableCellStyle,
+  updateTableColumnProperties,
+  updateTableRowStyle,
+  updateTextStyle,
 };

@@ -1,4 +1,5 @@
 import type {docs_v1} from 'googleapis/build/src/apis/docs/v1';
+import {Documents} from '../../../emulator/docs/documents';
 import {createDocs} from '../../../emulator/docs/service';
 import {Clock} from '../../../emulator/kernel/clock';
 import type {
@@ -35,6 +36,7 @@ export class Desk {
   readonly touches: string[] = [];
   readonly service: Service;
   kind!: ContentKind;
+  private readonly documents: Documents;
   private readonly titles = new Map<string, string>();
 
   constructor() {
@@ -53,6 +55,7 @@ export class Desk {
         quotas: false,
       },
     };
+    this.documents = new Documents(ground);
     this.service = createDocs(ground, this.gate(ids), {
       person: () => undefined,
       people: () => [],
@@ -104,6 +107,13 @@ export class Desk {
       throw error;
     }
     throw new Error('The batch was accepted.');
+  }
+
+  /** A document with this content. */
+  load(tabs: docs_v1.Schema$Tab[]): string {
+    const documentId = this.create();
+    this.documents.put(documentId, tabs);
+    return documentId;
   }
 
   import(type: string, text: string): string {
