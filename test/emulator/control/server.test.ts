@@ -1,0 +1,175 @@
+import * as fs from 'node:fs';
+import * as http from 'node:http';
+import * as os from 'node:os';
+import * as path from 'node:path';
+import {google} from 'googleapis';
+import {
+  startServer,
+  type EmulatorServer,
+  type ServerOptions,
+} from '../../../emulator/server';
+
+let server: EmulatorServer;
+const folders: string[] = [];
+
+async function start(options: Partial<ServerOptions> = {}): Promise<void> {
+  server = await startServer({port: 0, clock: 'manual', ...options});
+}
+
+afterEach(async () => {
+  await server.close();
+  for (const folder of folders.splice(0)) {
+    fs.rmSync(folder, {recursive: true});
+  }
+});
+
+async function ask(
+  method: string,
+  url: string,
+  body?: unknown,
+): Promise<{status: number; body: Record<string, unknown>}> {
+  const response = await fetch(server.url + url, {
+    method,
+    headers: {authorization: 'Bearer user:writer@example.com'},
+    ...(body === undefined ? {} : {body: JSON.stringify(body)}),
+  });
+  const text = await response.text();
+  return {status: response.status, body: text ? JSON.parse(text) : {}};
+}
+
+const newDocument = async () => {
+  const {body} = await ask('POST', '/v1/documents', {title: 'Kept'});
+  return String(body.documentId);
+};
+
+describe('the server', () => {
+  it('says that it lives', async () => {
+    await start();
+    expect(await ask('GET', '/healthz')).toEqual({
+      status: 200,
+      body: {status: 'ok'},
+    });
+  });
+
+  it("serves Google's own client", async () => {
+    await start();
+    const auth = new google.auth.OAuth2();
+    auth.setCredentials({access_token: 'user:writer@example.com'});
+    const drive = google.drive({
+      version: 'v3',
+      auth,
+      rootUrl: `${server.url}/`,
+      // The default one imports ESM, which jest has no way to do.
+      fetchImplementation: fetch,
+    });
+    const made = await drive.files.create({
+      requestBody: {
+        name: 'A folder',
+        mimeType: 'application/vnd.google-apps.folder',
+      },
+      fields: 'id,name',
+    });
+    const found = await drive.files.get({
+      fileId: made.data.id ?? '',
+      fields: 'name,owners(emailAddress)',
+    });
+    expect(found.data).toEqual({
+      name: 'A folder',
+      owners: [{emailAddress: 'writer@example.com'}],
+    });
+    await expect(drive.files.get({fileId: 'nope'})).rejects.toMatchObject({
+      code: 404,
+    });
+  });
+
+  it('hangs up on a call that is to time out', async () => {
+    await start();
+    await ask('POST', '/_emulator/faults', [
+      {method: 'docs.documents.create', answer: 'timeout', effect: true},
+    ]);
+    await expect(newDocument()).rejects.toThrow('fetch failed');
+    const {body} = await ask('GET', '/drive/v3/files?fields=files(name)');
+    expect(body).toEqual({files: [{name: 'Kept'}]});
+  });
+
+  it('refuses hosts that are not this machine', async () => {
+    await start();
+    const status = await new Promise<number | undefined>(resolve => {
+      const headers = {host: 'evil.example'};
+      http.get(`${server.url}/_emulator/people`, {headers}, response => {
+        response.resume();
+        resolve(response.statusCode);
+      });
+    });
+    expect(status).toBe(421);
+  });
+
+  it('says what to do when its port is taken', async () => {
+    await start();
+    const port = Number(new URL(server.url).port);
+    await expect(startServer({port})).rejects.toThrow('--port');
+  });
+
+  it('leaves other paths to the pages', async () => {
+    await start({
+      pages: () => ({
+        handle: request =>
+          Promise.resolve(
+            request.url === '/page'
+              ? {status: 200, headers: {}, body: Buffer.from('{"page":1}')}
+              : undefined,
+          ),
+      }),
+    });
+    expect((await ask('GET', '/page')).body).toEqual({page: 1});
+    expect((await ask('GET', '/other')).status).toBe(404);
+  });
+});
+
+describe('a data folder', () => {
+  const folder = () => {
+    const made = fs.mkdtempSync(path.join(os.tmpdir(), 'workspace-'));
+    folders.push(made);
+    return made;
+  };
+
+  it('keeps files, clock and ids over a restart', async () => {
+    const dataDir = folder();
+    await start({dataDir});
+    const first = await newDocument();
+    await ask('POST', '/_emulator/clock', {advance: 'P1D'});
+    const before = (await ask('GET', '/_emulator/clock')).body;
+    await server.close();
+
+    await start({dataDir});
+    expect((await ask('GET', `/v1/documents/${first}`)).body).toMatchObject({
+      title: 'Kept',
+    });
+    expect((await ask('GET', '/_emulator/clock')).body).toEqual(before);
+    expect(await newDocument()).not.toBe(first);
+  });
+
+  it('has lost at most the last moment when the process dies', async () => {
+    const dataDir = folder();
+    await start({dataDir});
+    const id = await newDocument();
+    await new Promise(done => setTimeout(done, 100));
+    const copy = folder();
+    fs.cpSync(dataDir, copy, {recursive: true});
+    await server.close();
+    await start({dataDir: copy});
+    expect((await ask('GET', `/v1/documents/${id}`)).status).toBe(200);
+  });
+
+  it('starts afresh when asked to', async () => {
+    const dataDir = folder();
+    await start({dataDir});
+    const id = await newDocument();
+    await server.close();
+    await start({dataDir, reset: true});
+    expect((await ask('GET', `/v1/documents/${id}`)).status).toBe(404);
+    await server.close();
+    await start({dataDir});
+    expect((await ask('GET', `/v1/documents/${id}`)).status).toBe(404);
+  });
+});
