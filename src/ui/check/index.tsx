@@ -1,5 +1,5 @@
-import './check.css';
 import {mount} from '../kit/mount';
 import {CheckPage} from './app';
+import './check.css';
 
 mount(<CheckPage />);

@@ -1,3 +1,4 @@
+import type {ComponentChildren} from 'preact';
 import type {Choice} from '../contract';
 import {describedBy, FieldNotes, type FieldText, RequiredMark} from './field';
 import {fieldId} from './field-id';
@@ -36,23 +37,52 @@ export function RadioField({
       </legend>
       <div class={inline ? 'choices inline' : 'choices'}>
         {choices.map((choice, index) => (
-          <label class="choice" key={choice.value}>
-            <input
-              type="radio"
-              name={path}
-              id={index === 0 ? id : undefined}
-              checked={choice.value === value}
-              onChange={() => onInput(choice.value)}
-            />
-            <span>
-              {choice.label}
-              {choice.hint && <small>{choice.hint}</small>}
-            </span>
-          </label>
+          <Option
+            key={choice.value}
+            id={`${id}-${index}`}
+            choice={choice}
+            control={attributes => (
+              <input
+                {...attributes}
+                type="radio"
+                name={path}
+                id={index === 0 ? id : undefined}
+                checked={choice.value === value}
+                onChange={() => onInput(choice.value)}
+              />
+            )}
+          />
         ))}
       </div>
       <FieldNotes id={id} hint={hint} problem={problem} />
     </fieldset>
+  );
+}
+
+/** One line to choose: its label is its name, its hint only describes it. */
+function Option({
+  id,
+  choice,
+  control,
+}: {
+  readonly id: string;
+  readonly choice: Choice;
+  readonly control: (attributes: {
+    readonly 'aria-labelledby': string;
+    readonly 'aria-describedby': string | undefined;
+  }) => ComponentChildren;
+}) {
+  return (
+    <label class="choice">
+      {control({
+        'aria-labelledby': `${id}-name`,
+        'aria-describedby': choice.hint ? `${id}-about` : undefined,
+      })}
+      <span>
+        <span id={`${id}-name`}>{choice.label}</span>
+        {choice.hint && <small id={`${id}-about`}>{choice.hint}</small>}
+      </span>
+    </label>
   );
 }
 
@@ -81,20 +111,22 @@ export function CheckListField({
       <legend>{label}</legend>
       <div class="choices">
         {choices.map((choice, index) => (
-          <label class="choice" key={choice.value}>
-            <input
-              type="checkbox"
-              id={index === 0 ? id : undefined}
-              checked={values.includes(choice.value)}
-              onChange={event =>
-                toggle(choice.value, event.currentTarget.checked)
-              }
-            />
-            <span>
-              {choice.label}
-              {choice.hint && <small>{choice.hint}</small>}
-            </span>
-          </label>
+          <Option
+            key={choice.value}
+            id={`${id}-${index}`}
+            choice={choice}
+            control={attributes => (
+              <input
+                {...attributes}
+                type="checkbox"
+                id={index === 0 ? id : undefined}
+                checked={values.includes(choice.value)}
+                onChange={event =>
+                  toggle(choice.value, event.currentTarget.checked)
+                }
+              />
+            )}
+          />
         ))}
       </div>
       <FieldNotes id={id} hint={hint} problem={problem} />

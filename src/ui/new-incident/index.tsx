@@ -1,5 +1,5 @@
-import './new-incident.css';
 import {mount} from '../kit/mount';
 import {NewIncident} from './app';
+import './new-incident.css';
 
 mount(<NewIncident />);

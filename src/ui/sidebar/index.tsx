@@ -1,5 +1,5 @@
-import './sidebar.css';
 import {mount} from '../kit/mount';
 import {SidebarPage} from './app';
+import './sidebar.css';
 
 mount(<SidebarPage />);
