@@ -1,7 +1,7 @@
 import * as http from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {Control} from './control/control';
-import type {ScriptHost} from './control/script-host';
+import type {ScriptDoor} from './control/script-door';
 import type {WireRequest, WireResponse} from './kernel/contracts';
 import {NoAnswer} from './kernel/faults';
 import {sqliteBacking} from './kernel/sqlite';
@@ -25,7 +25,6 @@ export interface ServerOptions extends Omit<WorkspaceOptions, 'backing'> {
   /** Start with the example organisation and nothing else. */
   readonly reset?: boolean;
   readonly pages?: (workspace: Workspace, control: Control) => Pages;
-  readonly scripts?: (workspace: Workspace) => ScriptHost;
 }
 
 export interface EmulatorServer {
@@ -48,15 +47,15 @@ const TICK = 1000;
 export async function startServer(
   options: ServerOptions,
 ): Promise<EmulatorServer> {
-  const {port, dataDir, reset, pages, scripts, ...rest} = options;
+  const {port, dataDir, reset, pages, ...rest} = options;
   const workspace = createWorkspace({
     clock: 'live',
     ...rest,
     ...(dataDir === undefined ? {} : {backing: sqliteBacking(dataDir)}),
   });
   if (reset) workspace.reset();
-  const host = scripts?.(workspace) ?? workspace.scripts;
-  const control = new Control(workspace, () => host);
+  const scripts: ScriptDoor = workspace.scripts;
+  const control = new Control(workspace, scripts);
   const front = pages?.(workspace, control);
 
   const answer = async (wire: WireRequest): Promise<WireResponse> => {
@@ -74,7 +73,7 @@ export async function startServer(
   });
   await listen(server, port);
   const ticking = setInterval(() => {
-    if (workspace.ground.clock.mode === 'live') host?.tick?.();
+    if (workspace.ground.clock.mode === 'live') scripts.tick?.();
   }, TICK);
   ticking.unref();
   const {port: taken} = server.address() as AddressInfo;

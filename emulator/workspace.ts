@@ -1,4 +1,4 @@
-import type {ScriptHost} from './control/script-host';
+import {createScriptHost, type ScriptHost} from './appsscript/host';
 import {createDocs} from './docs/service';
 import {createDrive} from './drive/service';
 import {Tokens} from './kernel/authenticate';
@@ -23,6 +23,7 @@ import {loadState, saveState} from './kernel/saved-state';
 import {type Backing, Store} from './kernel/store';
 import {Organisation} from './people/organisation';
 import {createPeople} from './people/people-api';
+import {createSheets} from './sheets/service';
 import {loadSurface} from './surface/load';
 
 export interface WorkspaceOptions {
@@ -48,7 +49,8 @@ const DEFAULT_SETTINGS: Settings = {
 /** A mail somebody or something sent; nothing leaves this machine. */
 export interface OutboxMessage {
   readonly id: string;
-  readonly at: Millis;
+  /** ISO, UTC. */
+  readonly at: string;
   readonly from: string;
   readonly to: readonly string[];
   readonly subject: string;
@@ -74,6 +76,8 @@ export class Workspace {
 
   constructor(private options: WorkspaceOptions = {}) {
     this.parts = this.build();
+    this.scripts = createScriptHost(this);
+    this.afterReset.push(() => this.scripts.runtime.reset());
   }
 
   get ground(): Ground {
@@ -106,8 +110,8 @@ export class Workspace {
     ];
   }
 
-  /** The Apps Script side, once a part that runs scripts is attached. */
-  scripts: ScriptHost | undefined;
+  /** Runs the tenant's scripts. */
+  scripts: ScriptHost;
 
   /** Which editor opens the file for that person; undefined when it is neither, or not theirs to see. */
   editorOf(
@@ -184,9 +188,7 @@ export class Workspace {
   flush(): void {
     clearTimeout(this.flushing);
     this.flushing = undefined;
-    const {store, clock, random} = this.ground;
-    saveState(store, clock, random);
-    store.flush();
+    this.ground.store.flush();
   }
 
   close(): void {
@@ -214,9 +216,12 @@ function build(options: WorkspaceOptions, onChange: () => void) {
     ...DEFAULT_SETTINGS,
     ...options.settings,
   };
-  const store = new Store(options.backing, onChange);
-  const saved = loadState(store);
   const seed = options.seed ?? 1;
+  const store: Store = new Store(options.backing, {
+    onChange,
+    beforeFlush: () => saveState(store, clock, random),
+  });
+  const saved = loadState(store);
   const random = new Random(saved?.random ?? seed);
   const clock = saved
     ? new Clock(
@@ -248,6 +253,7 @@ function build(options: WorkspaceOptions, onChange: () => void) {
     createPeople(directory),
     drive,
     createDocs(ground, drive.gate, directory),
+    createSheets(ground, drive.gate, directory),
   ];
   for (const service of services) dispatcher.add(service);
   return {

@@ -3,7 +3,7 @@ import type {WireRequest, WireResponse} from '../kernel/contracts';
 import {json} from '../kernel/wire';
 import type {Workspace} from '../workspace';
 import {BODIES, ControlError, readRequest, type RunBody} from './requests';
-import type {ScriptHost} from './script-host';
+import type {ScriptDoor} from './script-door';
 
 export type ControlAnswer = (wire: WireRequest) => unknown;
 
@@ -18,7 +18,7 @@ export class Control {
 
   constructor(
     private readonly workspace: Workspace,
-    private readonly scripts: () => ScriptHost | undefined = () => undefined,
+    private readonly scripts: ScriptDoor = workspace.scripts,
   ) {
     this.add('POST', 'reset', wire => this.reset(wire));
     this.add('GET', 'clock', () => this.clock());
@@ -97,16 +97,16 @@ export class Control {
         `The clock stands at ${at} and cannot go back, because stored times would lie in the future. Reset with "now" to start earlier.`,
       );
     }
-    const host = this.scripts();
+    const {scripts} = this;
     for (;;) {
-      const due = host?.nextDue?.();
+      const due = scripts.nextDue?.();
       if (due === undefined || due > target) break;
       clock.advance(Math.max(0, due - clock.now()));
-      host?.tick?.();
-      if (host?.nextDue?.() === due) break;
+      scripts.tick?.();
+      if (scripts.nextDue?.() === due) break;
     }
     clock.advance(Math.max(0, target - clock.now()));
-    host?.tick?.();
+    scripts.tick?.();
     return this.clock();
   }
 
@@ -131,15 +131,13 @@ export class Control {
   }
 
   private run(asked: RunBody): unknown {
-    const host = this.scripts();
-    if (!host) throw new ControlError(503, 'No script host is attached.');
     if (!this.workspace.directory.person(asked.as)) {
       throw new ControlError(
         400,
         `as: nobody has the address "${asked.as}". GET /_emulator/people lists everybody.`,
       );
     }
-    const scriptId = asked.scriptId ?? host.defaultScriptId();
+    const scriptId = asked.scriptId ?? this.scripts.defaultScriptId();
     if (scriptId === undefined) {
       throw new ControlError(
         409,
@@ -157,7 +155,7 @@ export class Control {
         container: this.container(asked.as, asked.documentId, asked.selection),
       }),
     };
-    return host.run(request);
+    return this.scripts.run(request);
   }
 
   private container(

@@ -75,15 +75,21 @@ export class Collection<T> {
   }
 }
 
+export interface StoreHooks {
+  /** At the first change after a flush, to plan the next one. */
+  readonly onChange?: () => void;
+  /** For records that follow from others and belong into the same transaction. */
+  readonly beforeFlush?: () => void;
+}
+
 /** All collections of one Workspace. */
 export class Store {
   private readonly collections = new Map<string, Collection<unknown>>();
   private readonly dirty = new Map<string, readonly [string, string]>();
 
-  /** @param onChange called at the first change after a flush, to plan the next one. */
   constructor(
     private readonly backing?: Backing,
-    private readonly onChange: () => void = () => {},
+    private readonly hooks: StoreHooks = {},
   ) {}
 
   /** The collection of that name, loaded on first use. Names are unique across APIs: `drive.files`. */
@@ -100,6 +106,7 @@ export class Store {
 
   /** Writes what changed since the last flush, as one transaction. */
   flush(): void {
+    this.hooks.beforeFlush?.();
     if (!this.backing) {
       this.dirty.clear();
       return;
@@ -132,6 +139,6 @@ export class Store {
   private readonly touch = (collection: string, id: string): void => {
     const first = this.dirty.size === 0;
     this.dirty.set(`${collection}\n${id}`, [collection, id]);
-    if (first) this.onChange();
+    if (first) this.hooks.onChange?.();
   };
 }

@@ -4,14 +4,14 @@ import type {
 } from '../../../emulator/appsscript/contracts';
 import {Control} from '../../../emulator/control/control';
 import {readDuration} from '../../../emulator/control/duration';
-import type {ScriptHost} from '../../../emulator/control/script-host';
+import type {ScriptDoor} from '../../../emulator/control/script-door';
 import {createWorkspace} from '../../../emulator/workspace';
 
 const START = Date.UTC(2026, 2, 1, 9);
 
-function control(host?: ScriptHost) {
+function control(host?: ScriptDoor) {
   const workspace = createWorkspace({start: START});
-  const paths = new Control(workspace, () => host);
+  const paths = new Control(workspace, host);
   const ask = async (method: string, path: string, body?: unknown) => {
     const response = await paths.handle({
       method,
@@ -58,7 +58,7 @@ describe('the clock path', () => {
   it('runs triggers at their own time on the way', async () => {
     const ran: number[] = [];
     const due = [START + 60_000, START + 120_000, START + 600_000];
-    const host: ScriptHost = {
+    const host: ScriptDoor = {
       run: () => {
         throw new Error('unused');
       },
@@ -202,7 +202,7 @@ describe('the run path', () => {
       logs: [],
       trace: {executionId: 'e', calls: [], elapsedMs: 0},
     };
-    const host: ScriptHost = {
+    const host: ScriptDoor = {
       run: request => {
         requests.push(request);
         return result;

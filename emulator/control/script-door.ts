@@ -2,7 +2,7 @@ import type {RunRequest, RunResult} from '../appsscript/contracts';
 import type {Millis} from '../kernel/clock';
 
 /** What the control paths and the server ask of the Apps Script side. */
-export interface ScriptHost {
+export interface ScriptDoor {
   run(request: RunRequest): RunResult | Promise<RunResult>;
   /** The script to run when a request names none: the installed add-on. */
   defaultScriptId(): string | undefined;
