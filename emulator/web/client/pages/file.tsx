@@ -1,0 +1,91 @@
+import {Download} from 'lucide';
+import {render} from 'preact';
+import {useEffect, useState} from 'preact/hooks';
+import {Refusal, download} from '../api';
+import {boot} from '../boot';
+import {type FileMeta, readMeta} from '../frame/file-meta';
+import {NoAccess} from '../frame/no-access';
+import {TopBar} from '../frame/top-bar';
+import {Icon} from '../kit/icon';
+
+const fileId = boot.fileId ?? '';
+
+/** Shows a PDF, an image or a text; anything else can be downloaded. Editors' files go to their editor. */
+function FilePage() {
+  const [meta, setMeta] = useState<FileMeta | null>(null);
+  const [bytes, setBytes] = useState<Blob | null>(null);
+  const [failure, setFailure] = useState<Error | null>(null);
+  useEffect(() => {
+    open().then(
+      found => {
+        if (!found) return;
+        setMeta(found.meta);
+        setBytes(found.bytes);
+        document.title = found.meta.name;
+      },
+      (error: Error) => setFailure(error),
+    );
+  }, []);
+  if (failure instanceof Refusal && [403, 404].includes(failure.status)) {
+    return <NoAccess />;
+  }
+  if (failure) return <p class="starting problem">{failure.message}</p>;
+  if (!meta || !bytes) return <p class="starting">Opening…</p>;
+  const url = URL.createObjectURL(bytes);
+  return (
+    <>
+      <TopBar>
+        <h1 class="place">{meta.name}</h1>
+        <a class="button" href={url} download={meta.name}>
+          <Icon of={Download} size={16} /> Download
+        </a>
+      </TopBar>
+      <main class="file-view">
+        <Content type={meta.mimeType} url={url} bytes={bytes} />
+      </main>
+    </>
+  );
+}
+
+function Content({
+  type,
+  url,
+  bytes,
+}: {
+  readonly type: string;
+  readonly url: string;
+  readonly bytes: Blob;
+}) {
+  const [text, setText] = useState('');
+  const readable = /^text\/|json|xml/.test(type);
+  useEffect(() => {
+    if (readable) void bytes.text().then(setText);
+  }, [bytes]);
+  if (type === 'application/pdf') {
+    return <iframe class="pdf" title="PDF" src={url} />;
+  }
+  if (/^image\/(png|jpeg|gif|webp)$/.test(type))
+    return <img src={url} alt="" />;
+  if (readable) return <pre class="mail-text">{text}</pre>;
+  return <p class="hint">There is no preview for {type}. Download the file.</p>;
+}
+
+const EDITOR: Readonly<Record<string, string>> = {
+  'application/vnd.google-apps.document': `/document/d/${fileId}/edit`,
+  'application/vnd.google-apps.spreadsheet': `/spreadsheets/d/${fileId}/edit`,
+  'application/vnd.google-apps.folder': `/drive/folders/${fileId}`,
+};
+
+/** Null when the browser is on its way to another page. */
+async function open(): Promise<{meta: FileMeta; bytes: Blob} | null> {
+  const meta = await readMeta(fileId);
+  const editor = EDITOR[meta.mimeType];
+  if (editor) {
+    location.replace(editor);
+    return null;
+  }
+  const raw = await download(`/drive/v3/files/${fileId}?alt=media`);
+  return {meta, bytes: new Blob([raw], {type: meta.mimeType})};
+}
+
+render(<FilePage />, document.getElementById('page') ?? document.body);

@@ -1,0 +1,131 @@
+import {render} from 'preact';
+import {useEffect, useState} from 'preact/hooks';
+import type {Mail} from '../../wire';
+import {rest} from '../api';
+import {Avatar} from '../frame/avatar';
+import {TopBar} from '../frame/top-bar';
+import {poll} from '../kit/polling';
+
+/** Every mail the Workspace would have sent, newest first. */
+function Outbox() {
+  const [mails, setMails] = useState<readonly Mail[] | null>(null);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [wanted, setWanted] = useState('');
+  useEffect(() => {
+    document.title = 'Outbox';
+    const read = (): Promise<void> => readMails().then(setMails);
+    void read();
+    return poll(4000, read);
+  }, []);
+  const shown = (mails ?? []).filter(mail =>
+    [mail.subject, mail.from, ...mail.to]
+      .join(' ')
+      .toLowerCase()
+      .includes(wanted.toLowerCase()),
+  );
+  const mail = shown.find(({id}) => id === chosen) ?? shown[0];
+  return (
+    <>
+      <TopBar>
+        <h1 class="place">Outbox</h1>
+        <input
+          class="field search"
+          type="search"
+          aria-label="Find mails"
+          placeholder="Find by subject or person"
+          value={wanted}
+          onInput={event => setWanted(event.currentTarget.value)}
+        />
+      </TopBar>
+      <main class="outbox">
+        <nav class="mail-list" aria-label="Mails">
+          {mails?.length === 0 && (
+            <p class="hint">No mail has been sent yet.</p>
+          )}
+          {shown.map(each => (
+            <button
+              key={each.id}
+              class="mail-item"
+              aria-current={each === mail}
+              onClick={() => setChosen(each.id)}
+            >
+              <Avatar name={each.from} size={30} />
+              <span>
+                <span class="mail-to">To {each.to.join(', ')}</span>
+                <strong>{each.subject || '(no subject)'}</strong>
+                <time>{when(each.at)}</time>
+              </span>
+            </button>
+          ))}
+        </nav>
+        {mail && <MailView key={mail.id} mail={mail} />}
+      </main>
+    </>
+  );
+}
+
+function MailView({mail}: {readonly mail: Mail}) {
+  const lines: readonly (readonly [string, string | undefined])[] = [
+    ['From', mail.from],
+    ['To', mail.to.join(', ')],
+    ['Cc', mail.cc?.join(', ')],
+    ['Bcc', mail.bcc?.join(', ')],
+    ['Reply to', mail.replyTo],
+    ['Sent', when(mail.at)],
+  ];
+  return (
+    <article class="mail">
+      <h2>{mail.subject || '(no subject)'}</h2>
+      <dl>
+        {lines
+          .filter(([, text]) => text)
+          .map(([label, text]) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{text}</dd>
+            </div>
+          ))}
+      </dl>
+      {mail.html ? (
+        <iframe
+          title="Mail"
+          class="mail-html"
+          sandbox="allow-popups allow-popups-to-escape-sandbox"
+          srcDoc={`<base target="_blank">${mail.html}`}
+        />
+      ) : (
+        <pre class="mail-text">{mail.text}</pre>
+      )}
+      {(mail.attachments ?? []).map(({name, mimeType, size}) => (
+        <p class="attachment" key={name}>
+          {name} · {mimeType} · {Math.ceil(size / 1024)} KB
+        </p>
+      ))}
+    </article>
+  );
+}
+
+async function readMails(): Promise<readonly Mail[]> {
+  const answer = await rest<readonly Mail[] | Record<string, unknown>>(
+    'GET',
+    '/_emulator/outbox',
+  );
+  const mails = (
+    Array.isArray(answer) ? answer : Object.values(answer).find(Array.isArray)
+  ) as readonly Mail[] | undefined;
+  return [...(mails ?? [])].sort(
+    (one, other) => Number(new Date(other.at)) - Number(new Date(one.at)),
+  );
+}
+
+function when(at: Mail['at']): string {
+  return new Date(at).toLocaleString('en-GB', {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+  });
+}
+
+render(<Outbox />, document.getElementById('page') ?? document.body);
