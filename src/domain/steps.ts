@@ -89,6 +89,10 @@ export class StepBoard {
     if (this.states.has(key)) this.states.set(key, {state: 'failed', detail});
   }
 
+  hasFailed(key: StepKey): boolean {
+    return this.states.get(key)?.state === 'failed';
+  }
+
   /** All but the last step, which records that the others are done. */
   readyToRecord(): boolean {
     return this.keys.every(

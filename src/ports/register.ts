@@ -16,7 +16,7 @@ export interface Table {
   readonly missing: readonly string[];
 }
 
-/** Where columns stand now; handed back to `write`, never looked into. */
+/** Where the columns of every tab stand now, also of tabs that were not read; handed back to `write`, never looked into. */
 export interface Layout {
   readonly spreadsheetId: string;
   readonly columns: Readonly<Record<string, Readonly<Record<string, number>>>>;

@@ -50,3 +50,24 @@ export function run<T>(transport: Transport, strand: Strand<T>): T {
   if (!only.ok) throw only.error;
   return only.value;
 }
+
+/** Two strands side by side, both of which have to succeed. */
+export function together<A, B>(
+  transport: Transport,
+  first: Strand<A>,
+  second: Strand<B>,
+): readonly [A, B] {
+  const done: {a?: {value: A}; b?: {value: B}} = {};
+  const settled = runAll<void>(transport, [
+    (function* (): Strand<void> {
+      done.a = {value: yield* first};
+    })(),
+    (function* (): Strand<void> {
+      done.b = {value: yield* second};
+    })(),
+  ]);
+  const failed = settled.find(one => !one.ok);
+  if (failed && !failed.ok) throw failed.error;
+  if (!done.a || !done.b) throw new Error('A strand ended without a value.');
+  return [done.a.value, done.b.value];
+}

@@ -52,7 +52,7 @@ export class SheetRegister implements Register {
         );
         const layout = layoutFrom(
           spreadsheetId,
-          wanted,
+          this.plan,
           json<sheets_v4.Schema$SearchDeveloperMetadataResponse>(columns)
             .matchedDeveloperMetadata ?? [],
           grids,

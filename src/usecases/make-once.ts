@@ -1,0 +1,35 @@
+import {ask, type Call, type Strand} from '../ports/call';
+import type {FileFacts} from '../ports/files';
+import {failedAs} from './explain';
+
+/**
+ * Makes a file whose id Google gives. After a lost answer it looks before trying again; search lags behind, so
+ * not finding it proves nothing and `suspect` is told that there may be two.
+ */
+export function* makeOnce(
+  make: Call<string>,
+  find: Call<readonly FileFacts[]>,
+  suspect: () => void,
+): Strand<string> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return yield* ask(make);
+    } catch (error) {
+      if (!failedAs(error, 'unknown')) throw error;
+      const [found] = yield* ask(find);
+      if (found) return found.id;
+      suspect();
+      if (attempt === 2) throw error;
+    }
+  }
+}
+
+/** A call whose repetition changes nothing: once more when its answer was lost. */
+export function* repeatable<T>(call: Call<T>): Strand<T> {
+  try {
+    return yield* ask(call);
+  } catch (error) {
+    if (!failedAs(error, 'unknown')) throw error;
+    return yield* ask(call);
+  }
+}

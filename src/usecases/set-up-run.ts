@@ -1,0 +1,101 @@
+import type {DocumentKind} from '../ui/contract';
+import type {Incident} from '../domain/incident';
+import type {Declaration} from '../domain/incident-form';
+import {nextUpdateDue} from '../domain/next-update';
+import {plusMinutes} from '../domain/instant';
+import {levelOf, type Policy} from '../domain/policy';
+import type {Settings} from '../domain/settings';
+import {setupCell} from '../domain/setup-cell';
+import {StepBoard, stepsFor} from '../domain/steps';
+import type {Strand} from '../ports/call';
+import type {Mark} from '../ports/files';
+import type {Layout} from '../ports/register';
+import type {Installation, World} from '../ports/world';
+import {runAll, type Settled} from './waves';
+
+/** Google ends a run after six minutes, so a run that has not ended by then never will. */
+const LEASE_MINUTES = 7;
+
+export function leaseFrom(now: string): string {
+  return plusMinutes(now, LEASE_MINUTES);
+}
+
+/** When the first word is due; '' when policy sets nothing, or nobody is told. */
+export function firstDue(policy: Policy, declaration: Declaration): string {
+  const level = levelOf(policy, declaration.severity);
+  if (!level || !declaration.comms.needed) return '';
+  const times = {...declaration, confirmedAt: '', resolvedAt: ''};
+  return nextUpdateDue(level, times)?.at ?? '';
+}
+
+/** What one run of "make everything there is to this incident" starts from. */
+export interface SetUpStart {
+  readonly world: World;
+  readonly installation: Installation;
+  readonly settings: Settings;
+  readonly policy: Policy;
+  readonly incident: Incident;
+  /** Of the main register. */
+  readonly layout: Layout;
+  /** The row was made by this very run, so nothing else can be there yet. */
+  readonly fresh: boolean;
+  readonly documents: Readonly<Partial<Record<DocumentKind, string>>>;
+}
+
+/** One run; what it finds and makes is collected here, for the strands that work side by side. */
+export class SetUpRun {
+  readonly board: StepBoard;
+  readonly documents: Partial<Record<DocumentKind, string>>;
+  /** A copy may have been made twice: the sweep looks again when search has caught up. */
+  mayHaveTwins = false;
+  registerId: string;
+
+  constructor(readonly start: SetUpStart) {
+    const {incident, settings, installation} = start;
+    this.board = new StepBoard(stepsFor(incident, settings));
+    this.board.done('register');
+    this.documents = {...start.documents};
+    this.registerId =
+      incident.visibility === 'open' ? installation.registerId : own(incident);
+  }
+
+  get restricted(): boolean {
+    return this.start.incident.visibility === 'restricted';
+  }
+
+  mark(kind: Mark['kind']): Mark {
+    const {incident} = this.start;
+    return {
+      incident: incident.id,
+      kind,
+      operation: incident.operation,
+      // The own register is made before it can be named.
+      register: kind === 'register' || kind === 'folder' ? '' : this.registerId,
+    };
+  }
+
+  /** The cell as this run left it; whoever holds it may swap it. */
+  leasedCell(): string {
+    const {incident} = this.start;
+    return setupCell(incident.setup, incident.operation);
+  }
+
+  wave<T>(strands: readonly Strand<T>[]): readonly Settled<T>[] {
+    const {world, incident} = this.start;
+    return runAll(world.transport, strands, () =>
+      world.progress.note(
+        incident.operation,
+        this.board.view().map(({key, state}) => `${state} ${key}`),
+      ),
+    );
+  }
+}
+
+/** Until the own register is there, the cell holds a text no other row holds. */
+export function noRegisterYet(operation: string): string {
+  return `pending ${operation}`;
+}
+
+function own({registerId, operation}: Incident): string {
+  return registerId === noRegisterYet(operation) ? '' : registerId;
+}
