@@ -1,5 +1,5 @@
 import type {DriveState} from '../state';
-import {commentsIn} from './comment-records';
+import {commentsIn, isResolved} from './comment-records';
 
 /** Open threads go along with a copy when asked for, under ids of their own; deleted and resolved ones stay. */
 export function copyOpenComments(
@@ -9,7 +9,7 @@ export function copyOpenComments(
 ): void {
   const threads = commentsIn(state.ground);
   const open = (threads.get(fromId) ?? []).filter(
-    thread => !thread.resolved && !thread.deleted,
+    thread => !isResolved(thread) && !thread.deleted,
   );
   if (open.length === 0) return;
   threads.set(

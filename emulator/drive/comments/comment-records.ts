@@ -5,9 +5,13 @@ import type {DriveState} from '../state';
 
 export type CommentAction = 'resolve' | 'reopen';
 
+/** The two doors to the same threads: ids are the same in both. */
+export type Door = 'drive' | 'editor';
+
 /** What comments and replies have in common. Authors are stored by address and never shown with it. */
 export interface Post {
   readonly id: string;
+  readonly via: Door;
   readonly author: string;
   content: string;
   readonly createdAt: Millis;
@@ -22,20 +26,59 @@ export interface ReplyRecord extends Post {
   readonly action?: CommentAction;
 }
 
-/** A thread. Kept in one place for Drive and the editors: ids are the same in both APIs. */
+/** A thread. Whether it is resolved is told by its replies: see `isResolved`. */
 export interface CommentRecord extends Post {
   readonly fileId: string;
   /** Kept and returned, never interpreted. */
   readonly anchor?: string;
   readonly quote?: {readonly mimeType?: string; readonly value?: string};
-  resolved: boolean;
-  /** The API that wrote last; the other one sees the thread `settings.commentLag` later. */
-  writtenBy: 'drive' | 'editor';
-  readonly replies: ReplyRecord[];
+  readonly replies: readonly ReplyRecord[];
 }
 
+/** By file, oldest thread first. */
 export function commentsIn(ground: Ground): Collection<CommentRecord[]> {
   return ground.store.collection<CommentRecord[]>('drive.comments');
+}
+
+/**
+ * Threads as one door sees them now: what came through the other one shows `settings.commentLag` after it was
+ * written. Changes and deletions show at once.
+ */
+export function threadsThrough(
+  door: Door,
+  ground: Ground,
+  fileId: string,
+): CommentRecord[] {
+  const old = ground.clock.now() - ground.settings.commentLag;
+  const seen = (post: Post) => post.via === door || post.createdAt <= old;
+  return (commentsIn(ground).get(fileId) ?? [])
+    .filter(seen)
+    .map(thread =>
+      thread.replies.every(seen)
+        ? thread
+        : {...thread, replies: thread.replies.filter(seen)},
+    );
+}
+
+export function isResolved({replies}: CommentRecord): boolean {
+  const acts = replies.flatMap(({action}) => (action ? [action] : []));
+  return acts[acts.length - 1] === 'resolve';
+}
+
+/** Changes one thread where it is stored. Throws for an unknown one. */
+export function updateThread(
+  ground: Ground,
+  fileId: string,
+  commentId: string,
+  change: (thread: CommentRecord) => CommentRecord,
+): CommentRecord {
+  let changed: CommentRecord | undefined;
+  commentsIn(ground).update(fileId, threads => {
+    const at = threads.findIndex(({id}) => id === commentId);
+    if (at >= 0) threads[at] = changed = change(threads[at]);
+  });
+  if (!changed) throw new Error(`No comment ${commentId} on ${fileId}.`);
+  return changed;
 }
 
 export function forgetComments(state: DriveState, fileId: string): void {

@@ -41,13 +41,12 @@ function create(state: DriveState, call: ApiCall): CommentRecord {
   const thread: CommentRecord = {
     id: `AAAA${state.ground.ids.text(7)}`,
     fileId: file.id,
+    via: 'drive',
     author: who(call),
     content: contentAsked(content, 'comment.content'),
     createdAt: now,
     modifiedAt: now,
     deleted: false,
-    resolved: false,
-    writtenBy: 'drive',
     replies: [],
     ...(typeof anchor === 'string' ? {anchor} : {}),
     ...(quotedFileContent
@@ -99,17 +98,11 @@ function update(state: DriveState, call: ApiCall): CommentRecord {
   refuseOthers(thread, call);
   const {content} = body<CommentBody>(call);
   const next = contentAsked(content, 'comment.content');
-  changeThread(state, thread, () => {
-    thread.content = next;
-  });
-  return thread;
+  return changeThread(state, thread, {content: next});
 }
 
 function remove(state: DriveState, call: ApiCall): void {
   const thread = threadAsked(state, commentableFile(state, call), call);
   refuseOthers(thread, call);
-  changeThread(state, thread, () => {
-    thread.deleted = true;
-    thread.content = '';
-  });
+  changeThread(state, thread, {deleted: true, content: ''});
 }

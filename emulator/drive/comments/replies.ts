@@ -8,6 +8,7 @@ import type {CommentAction, ReplyRecord} from './comment-records';
 import {contentAsked} from './comments';
 import {replyResource} from './resources';
 import {
+  changeReply,
   changeThread,
   commentableFile,
   commentedFile,
@@ -53,6 +54,7 @@ function create(state: DriveState, call: ApiCall): ReplyRecord {
   const now = state.now();
   const reply: ReplyRecord = {
     id: `AAAA${state.ground.ids.text(7)}`,
+    via: 'drive',
     author: who(call),
     content,
     createdAt: now,
@@ -60,10 +62,7 @@ function create(state: DriveState, call: ApiCall): ReplyRecord {
     deleted: false,
     ...(action ? {action} : {}),
   };
-  changeThread(state, thread, () => {
-    thread.replies.push(reply);
-    if (action) thread.resolved = action === 'resolve';
-  });
+  changeThread(state, thread, ({replies}) => ({replies: [...replies, reply]}));
   return reply;
 }
 
@@ -81,20 +80,12 @@ function update(state: DriveState, call: ApiCall): ReplyRecord {
   refuseOthers(reply, call);
   const {content} = body<ReplyBody>(call);
   const next = contentAsked(content, 'reply.content');
-  changeThread(state, thread, now => {
-    reply.content = next;
-    reply.modifiedAt = now;
-  });
-  return reply;
+  return changeReply(state, thread, reply, {content: next});
 }
 
 function remove(state: DriveState, call: ApiCall): void {
   const thread = threadAsked(state, commentableFile(state, call), call);
   const reply = replyAsked(thread, call);
   refuseOthers(reply, call);
-  changeThread(state, thread, now => {
-    reply.deleted = true;
-    reply.content = '';
-    reply.modifiedAt = now;
-  });
+  changeReply(state, thread, reply, {deleted: true, content: ''});
 }

@@ -1,7 +1,12 @@
 import type {drive_v3} from 'googleapis/build/src/apis/drive/v3';
 import {authorResource} from '../resources/user-resource';
 import type {DriveState} from '../state';
-import type {CommentRecord, Post, ReplyRecord} from './comment-records';
+import {
+  type CommentRecord,
+  isResolved,
+  type Post,
+  type ReplyRecord,
+} from './comment-records';
 
 /** A deleted comment keeps its place and loses its content. Authors come without an address. */
 export function commentResource(
@@ -15,7 +20,7 @@ export function commentResource(
     id: comment.id,
     kind: 'drive#comment',
     ...post(state, comment, viewer),
-    resolved: comment.resolved,
+    resolved: isResolved(comment),
     ...(anchor === undefined ? {} : {anchor}),
     ...(quote === undefined ? {} : {quotedFileContent: {...quote}}),
     replies: comment.replies

@@ -7,9 +7,10 @@ import {flag, required, text, who} from '../request';
 import type {DriveState} from '../state';
 import {
   type CommentRecord,
-  commentsIn,
   type Post,
   type ReplyRecord,
+  threadsThrough,
+  updateThread,
 } from './comment-records';
 
 /**
@@ -30,13 +31,8 @@ export function commentableFile(state: DriveState, call: ApiCall): FileRecord {
   return file;
 }
 
-/** Threads the Drive API sees by now: those an editor wrote show after the comment lag. */
 export function threadsOf(state: DriveState, fileId: string): CommentRecord[] {
-  const {commentLag} = state.ground.settings;
-  const seen = state.now() - commentLag;
-  return (commentsIn(state.ground).get(fileId) ?? []).filter(
-    thread => thread.writtenBy === 'drive' || thread.modifiedAt <= seen,
-  );
+  return threadsThrough('drive', state.ground, fileId);
 }
 
 export function threadAsked(
@@ -68,16 +64,31 @@ export function refuseOthers(post: Post, call: ApiCall): void {
   );
 }
 
-/** Changes a thread and stores it; a thread's `modifiedTime` follows its replies. */
+/** Stores a changed thread; its `modifiedTime` follows its replies. */
 export function changeThread(
   state: DriveState,
+  {fileId, id}: CommentRecord,
+  change:
+    | Partial<CommentRecord>
+    | ((stored: CommentRecord) => Partial<CommentRecord>),
+): CommentRecord {
+  return updateThread(state.ground, fileId, id, stored => ({
+    ...stored,
+    ...(typeof change === 'function' ? change(stored) : change),
+    modifiedAt: state.now(),
+  }));
+}
+
+/** The same for one reply of the thread, which is answered. */
+export function changeReply(
+  state: DriveState,
   thread: CommentRecord,
-  edit: (now: number) => void,
-): void {
-  commentsIn(state.ground).update(thread.fileId, () => {
-    const now = state.now();
-    edit(now);
-    thread.modifiedAt = now;
-    thread.writtenBy = 'drive';
-  });
+  reply: ReplyRecord,
+  change: Partial<ReplyRecord>,
+): ReplyRecord {
+  const next = {...reply, ...change, modifiedAt: state.now()};
+  changeThread(state, thread, ({replies}) => ({
+    replies: replies.map(known => (known.id === reply.id ? next : known)),
+  }));
+  return next;
 }

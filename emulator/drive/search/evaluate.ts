@@ -43,7 +43,7 @@ export function matches(
     case 'in':
       return query.collection === 'parents'
         ? file.parent === state.resolve(asker.email, query.value)
-        : belongs(state, query.collection, query.value, record());
+        : belongs(state, query, record(), asker);
     case 'has': {
       const set =
         query.collection === 'properties'
@@ -179,15 +179,15 @@ function trashedInIndex(state: DriveState, file: Indexed): boolean {
   return false;
 }
 
-/** Names a person or group in the access list; membership in a named group does not count. */
+/** Names a person or group of the access list, `me` for who asks; membership in a named group does not count. */
 function belongs(
   state: DriveState,
-  collection: Part<'in'>['collection'],
-  value: string,
+  {collection, value}: Part<'in'>,
   record: FileRecord | undefined,
+  asker: Asker,
 ): boolean {
   if (!record) return false;
-  const email = value.toLowerCase();
+  const email = value === 'me' ? asker.email : value.toLowerCase();
   if (collection === 'owners') return record.owner === email;
   const needed = collection === 'writers' ? 'writer' : 'reader';
   return effectiveGrants(state, record).some(
