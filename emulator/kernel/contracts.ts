@@ -155,4 +155,6 @@ export interface Directory {
 export interface Service {
   readonly name: string;
   readonly handlers: Handlers;
+  /** What handled methods lack compared with Google's, by method id; shown in the coverage table. */
+  readonly partial?: Readonly<Record<string, string>>;
 }

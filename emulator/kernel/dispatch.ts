@@ -61,6 +61,7 @@ export interface Exchange {
 export class Dispatcher {
   private readonly routes: Routes;
   private readonly handlers = new Map<string, Handler>();
+  private readonly partial = new Map<string, string>();
   private readonly uploads = new Uploads();
 
   constructor(private readonly parts: DispatchParts) {
@@ -75,10 +76,16 @@ export class Dispatcher {
       }
       this.handlers.set(id, handler);
     }
+    for (const [id, lack] of Object.entries(service.partial ?? {})) {
+      this.partial.set(id, lack);
+    }
   }
 
-  handled(): readonly string[] {
-    return [...this.handlers.keys()];
+  /** How far a method is emulated: `undefined` not at all, '' fully, else what is lacking. */
+  coverage(method: string): string | undefined {
+    return this.handlers.has(method)
+      ? (this.partial.get(method) ?? '')
+      : undefined;
   }
 
   /** @throws NoAnswer when a fault rule lets the call time out. */

@@ -10,6 +10,11 @@ import type {Employee, Organisation} from './organisation';
 export function createPeople(directory: Organisation): Service {
   return {
     name: 'people',
+    partial: {
+      'people.people.get': LACKS,
+      'people.people.listDirectoryPeople': `${LACKS}; no sync tokens`,
+      'people.people.searchDirectoryPeople': LACKS,
+    },
     handlers: {
       'people.people.get': call => get(directory, call),
       'people.people.listDirectoryPeople': call => {
@@ -35,6 +40,8 @@ export function createPeople(directory: Organisation): Service {
     },
   };
 }
+
+const LACKS = 'names, e-mail address, organisation and photo only';
 
 function get(directory: Organisation, call: ApiCall): unknown {
   const mask = readMask(call, 'personFields');
