@@ -31,6 +31,8 @@ export interface RunRequest {
   readonly as: string;
   /** Who looks at a web app that runs as somebody else. */
   readonly visitor?: string;
+  /** Which content runs, when not what is installed: a version, or the head. */
+  readonly version?: number | 'head';
   readonly container?: Container;
   readonly authMode?: AuthMode;
   /** What started it; decides time limits (`card` 30 s, `simple` 30 s, else 6 min) and which names are callable. */

@@ -1,10 +1,14 @@
+import {createScript} from '../script/service';
+import {AddOns} from './add-ons';
 import type {RunRequest, RunResult} from './contracts';
 import {Execution} from './execution';
 import type {Program} from './projects';
 import {Runtime} from './runtime';
-import {execute, type ScriptError, TIME_IS_UP} from './sandbox';
+import {type Ended, execute, type ScriptError} from './sandbox';
 import {SourceError} from './source-check';
 import type {Tenant} from './tenant';
+import {TriggerRuns} from './trigger-runs';
+import {visit, type Visit, type WebAppAnswer} from './web-app';
 
 /** Real ms of computing after which an endless loop is assumed. */
 const CPU_LIMIT_MS = 10_000;
@@ -12,29 +16,70 @@ const CPU_LIMIT_MS = 10_000;
 /** A result with what kind of object the function returned: `HtmlOutput`, `TextOutput`, `Finished` (a card). */
 export type TypedResult = RunResult & {readonly kind: string};
 
-export interface ScriptHost {
+/** The Apps Script side of a Workspace. */
+export class ScriptHost {
   readonly runtime: Runtime;
-  /** Runs to the end at once, in this thread. A lock somebody else holds is refused after its time. */
-  run(request: RunRequest): TypedResult;
+  readonly addOns: AddOns;
+  readonly triggers: TriggerRuns;
+
+  constructor(tenant: Tenant) {
+    this.runtime = new Runtime(tenant, () =>
+      tenant.dispatcher.add(createScript(this)),
+    );
+    const run = (request: RunRequest): TypedResult => this.run(request);
+    this.addOns = new AddOns(this.runtime, run);
+    this.triggers = new TriggerRuns(this.runtime, run);
+    this.runtime.reset();
+  }
+
+  /** Runs to the end at once, in this thread. A lock that another execution holds is refused after its time. */
+  run(request: RunRequest): TypedResult {
+    const prepared = prepare(this.runtime, request);
+    if ('outcome' in prepared) return prepared;
+    const ended = execute(prepared.invocation(CPU_LIMIT_MS), json => {
+      const answer = prepared.answer(json);
+      if (typeof answer === 'string') return answer;
+      return answer.decide(false) ?? answer.decide(true) ?? '';
+    });
+    return this.finish(prepared, ended);
+  }
+
+  /** Closes an execution and remembers where the add-on was used. */
+  private finish(execution: Execution, ended: Ended): TypedResult {
+    const {scriptId, container, surface} = execution.request;
+    if (container && (surface === 'menu' || surface === 'page')) {
+      this.addOns.enable(scriptId, container.fileId);
+    }
+    return execution.finish(ended);
+  }
+
+  /** Answers a request to a web app. */
+  visit(request: Visit): WebAppAnswer {
+    return visit(this.runtime, inner => this.run(inner), request);
+  }
+
+  /** The installed script to run when nobody names one. */
+  defaultScriptId(): string | undefined {
+    return this.addOns.first();
+  }
+
+  /** Runs the triggers that are due. */
+  tick(): void {
+    this.triggers.tick();
+  }
+
+  nextDue(): number | undefined {
+    return this.triggers.nextDue();
+  }
+
+  /** After a reset of the Workspace: nothing is remembered. */
+  reset(): void {
+    this.runtime.reset();
+  }
 }
 
 export function createScriptHost(tenant: Tenant): ScriptHost {
-  const runtime = new Runtime(tenant);
-  return {
-    runtime,
-    run(request) {
-      const prepared = prepare(runtime, request);
-      if ('outcome' in prepared) return prepared;
-      const ended = execute(prepared.invocation(CPU_LIMIT_MS), json => {
-        const answer = prepared.answer(json);
-        if (typeof answer === 'string') return answer;
-        return answer.decide(false) ?? answer.decide(true) ?? '';
-      });
-      const result = prepared.finish(ended);
-      tenant.ground.store.flush();
-      return result;
-    },
-  };
+  return new ScriptHost(tenant);
 }
 
 /** The execution, ready to start, or why it cannot. */
@@ -48,7 +93,7 @@ export function prepare(
   }
   let program: Program;
   try {
-    program = runtime.programFor(project);
+    program = runtime.programFor(project, request.version);
   } catch (error) {
     if (!(error instanceof SourceError)) throw error;
     return failed(error.message, 'SyntaxError');
@@ -80,5 +125,3 @@ function failed(message: string, name = 'Exception'): TypedResult {
     trace: {executionId: '', calls: [], elapsedMs: 0},
   };
 }
-
-export {TIME_IS_UP};

@@ -133,6 +133,33 @@ export class Projects {
     });
   }
 
+  /** Freezes the head as a version, numbered from 1. */
+  addVersion(
+    scriptId: string,
+    caller: Caller,
+    description: string,
+  ): ScriptVersion {
+    const {versions, files} = this.records.get(scriptId) ?? {};
+    const version = {
+      versionNumber: (versions?.slice(-1)[0]?.versionNumber ?? 0) + 1,
+      description,
+      createTime: this.now(),
+      files: files ?? [],
+    };
+    this.update(scriptId, caller, project => {
+      project.versions = [...project.versions, version];
+    });
+    return version;
+  }
+
+  now(): string {
+    return new Date(this.ground.clock.now()).toISOString();
+  }
+
+  newId(): string {
+    return this.ground.ids.text(50);
+  }
+
   /**
    * What a version runs, or the head. Parsed once for each content.
    * @throws SourceError for files Apps Script cannot parse.

@@ -21,18 +21,22 @@ export class Runtime {
   private readonly issued = new Map<string, string>();
   private order = 0;
 
-  constructor(readonly tenant: Tenant) {
+  /** @param joined called for every new Workspace: at first, and after each reset. */
+  constructor(
+    readonly tenant: Tenant,
+    private readonly joined: () => void = () => {},
+  ) {
     this.projects = new Projects(tenant);
-    this.reset();
   }
 
-  /** Caches, locks and tokens are gone; called after a reset of the Workspace, which has a new token registry. */
+  /** Joins the Workspace; after its reset again, with caches, locks and tokens forgotten. */
   reset(): void {
     this.locks.clear();
     this.caches.clear();
     this.tokens.clear();
     this.issued.clear();
     this.tenant.tokens.register(token => this.tokens.get(token));
+    this.joined();
   }
 
   /** Running number for starts and ends of executions. */
@@ -74,9 +78,13 @@ export class Runtime {
     return token;
   }
 
-  /** The project with the content that runs: the installed version, else the head. */
-  programFor(project: ScriptProject): Program {
-    const version = this.installation(project.scriptId)?.versionNumber;
-    return this.projects.program(project, version);
+  /** The project with the content that runs: as asked, else the installed version, else the head. */
+  programFor(project: ScriptProject, version?: number | 'head'): Program {
+    const installed = this.installation(project.scriptId)?.versionNumber;
+    const wanted = version ?? installed;
+    return this.projects.program(
+      project,
+      wanted === 'head' ? undefined : wanted,
+    );
   }
 }

@@ -10,9 +10,14 @@ export interface Tenant {
   readonly ground: Ground;
   readonly directory: Directory;
   readonly gate: DriveGate;
-  readonly dispatcher: Pick<Dispatcher, 'exchange'>;
+  readonly dispatcher: Pick<Dispatcher, 'exchange' | 'add'>;
   readonly tokens: Tokens;
   readonly calls: Calls;
   readonly faults: Faults;
   readonly latency: Latency;
+  /** Which editor opens the file for that person; undefined when it is neither, or not theirs to see. */
+  editorOf(
+    email: string,
+    fileId: string,
+  ): 'document' | 'spreadsheet' | undefined;
 }

@@ -14,14 +14,31 @@ interface Fields {
 
 const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 
-function zoneFormat(timeZone: string): Intl.DateTimeFormat {
-  const fixed = /^GMT([+-]\d{1,2}):?(\d{2})?$/.exec(timeZone);
-  const zone = fixed
-    ? `${fixed[1][0]}${fixed[1].slice(1).padStart(2, '0')}:${fixed[2] ?? '00'}`
-    : timeZone;
+/** A zone as `Intl` takes it; offsets are shown by shifting the instant, because not every engine takes them. */
+interface Zone {
+  readonly name: string;
+  /** Minutes, for `GMT+2` and the like only. */
+  readonly fixed: number | null;
+}
+
+function zoneOf(timeZone: string): Zone {
+  const offset = /^GMT([+-])(\d{1,2}):?(\d{2})?$/.exec(timeZone);
+  if (offset) {
+    const size = Number(offset[2]) * 60 + Number(offset[3] ?? 0);
+    return {name: 'UTC', fixed: offset[1] === '-' ? -size : size};
+  }
   try {
-    return new Intl.DateTimeFormat('en-US', {
-      timeZone: zone,
+    new Intl.DateTimeFormat('en-US', {timeZone});
+  } catch {
+    throw new Exception(`Invalid argument: ${timeZone}`);
+  }
+  return {name: timeZone, fixed: null};
+}
+
+function fieldsOf(date: Date, zone: Zone): Fields {
+  const parts = new Map(
+    new Intl.DateTimeFormat('en-US', {
+      timeZone: zone.name,
       hourCycle: 'h23',
       weekday: 'short',
       year: 'numeric',
@@ -30,15 +47,7 @@ function zoneFormat(timeZone: string): Intl.DateTimeFormat {
       hour: 'numeric',
       minute: 'numeric',
       second: 'numeric',
-    });
-  } catch {
-    throw new Exception(`Invalid argument: ${timeZone}`);
-  }
-}
-
-function fieldsOf(date: Date, timeZone: string): Fields {
-  const parts = new Map(
-    zoneFormat(timeZone)
+    })
       .formatToParts(date)
       .map(part => [part.type as string, part.value]),
   );
@@ -58,7 +67,7 @@ function fieldsOf(date: Date, timeZone: string): Fields {
     minute,
     second,
     weekday: WEEKDAYS.indexOf(parts.get('weekday') ?? ''),
-    offset: Math.round((local - date.getTime()) / 60_000),
+    offset: zone.fixed ?? Math.round((local - date.getTime()) / 60_000),
   };
 }
 
@@ -161,10 +170,16 @@ function dayOfYear(at: Fields): number {
  * The week-based letters Y w W F fail by name. Source: https://docs.oracle.com/javase/7/docs/api/java/text/SimpleDateFormat.html,
  * which https://developers.google.com/apps-script/reference/utilities/utilities#formatDate(Date,String,String) points to.
  */
-export function formatDate(date: Date, zone: string, format: string): string {
-  if (Number.isNaN(date.getTime())) {
+export function formatDate(
+  given: Date,
+  timeZone: string,
+  format: string,
+): string {
+  if (Number.isNaN(given.getTime())) {
     throw new Exception('Invalid argument: date. Should be of type: Date');
   }
+  const zone = zoneOf(timeZone);
+  const date = new Date(given.getTime() + (zone.fixed ?? 0) * 60_000);
   const at = fieldsOf(date, zone);
   return format.replace(
     /'((?:[^']|'')*)'|([A-Za-z])\2*/g,
@@ -172,7 +187,12 @@ export function formatDate(date: Date, zone: string, format: string): string {
       if (quoted !== undefined) {
         return quoted === '' ? "'" : quoted.replace(/''/g, "'");
       }
-      const shown = piece(run, at, date, zone);
+      const shown = piece(
+        run,
+        at,
+        date,
+        zone.fixed === null ? zone.name : 'UTC',
+      );
       if (shown !== undefined) return shown;
       throw new Exception(
         `Utilities.formatDate with the pattern letter "${run[0]}" is not supported by the Workspace emulator.`,

@@ -1,4 +1,5 @@
 import {Exception} from './border';
+import {AUTH_MODE} from './script-app';
 
 /** What came of running a function, as JSON so that nothing of this realm leaves it. */
 type Ended =
@@ -80,6 +81,13 @@ function errorOf(error: unknown): Ended {
   };
 }
 
+/** Events of triggers carry the authorisation as the enum scripts compare it with. */
+function eventOf(parameter: unknown): unknown {
+  const {authMode} = (parameter ?? {}) as {authMode?: keyof typeof AUTH_MODE};
+  if (authMode === undefined || !(authMode in AUTH_MODE)) return parameter;
+  return Object.assign(parameter as object, {authMode: AUTH_MODE[authMode]});
+}
+
 /**
  * Runs a function the script declares and hands the end of it, once known, to `done`. A promise is waited for:
  * only microtasks exist, so it settles before the execution is over, or never.
@@ -102,7 +110,8 @@ export function answerOf(
   };
   try {
     const called = find() as (...args: readonly unknown[]) => unknown;
-    const value = called(...(parse(parameters) as unknown[]));
+    const given = parse(parameters) as unknown[];
+    const value = called(...(how === 'none' ? given.map(eventOf) : given));
     if (value instanceof Promise) {
       value.then(succeed, (error: unknown) => end(errorOf(error)));
     } else {

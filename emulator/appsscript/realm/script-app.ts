@@ -5,7 +5,7 @@ import type {EnumValue} from './enums';
 import {stands} from './names';
 import {check} from './signature';
 
-const AUTH_MODE = enumOf('NONE', 'CUSTOM_FUNCTION', 'LIMITED', 'FULL');
+export const AUTH_MODE = enumOf('NONE', 'CUSTOM_FUNCTION', 'LIMITED', 'FULL');
 const STATUS = enumOf('REQUIRED', 'NOT_REQUIRED');
 const EVENT_TYPE = enumOf(
   'CLOCK',

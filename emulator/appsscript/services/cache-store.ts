@@ -17,13 +17,21 @@ export class Caches {
     return entry && entry.expires > now ? entry.value : null;
   }
 
-  put(cache: string, key: string, value: string, expires: number): void {
+  put(
+    cache: string,
+    key: string,
+    value: string,
+    now: number,
+    expires: number,
+  ): void {
     let entries = this.caches.get(cache);
     if (!entries) this.caches.set(cache, (entries = new Map<string, Entry>()));
     entries.set(key, {value, expires});
     if (entries.size <= MOST_ITEMS) return;
-    const latest = [...entries].sort(([, a], [, b]) => b.expires - a.expires);
-    this.caches.set(cache, new Map(latest.slice(0, KEPT_ITEMS)));
+    const alive = [...entries].filter(([, entry]) => entry.expires > now);
+    const latest = alive.sort(([, a], [, b]) => b.expires - a.expires);
+    const kept = alive.length > MOST_ITEMS ? KEPT_ITEMS : MOST_ITEMS;
+    this.caches.set(cache, new Map(latest.slice(0, kept)));
   }
 
   remove(cache: string, key: string): void {

@@ -34,8 +34,9 @@ function put(
     throw new Refusal('Invalid argument: expirationInSeconds');
   }
   const {caches} = execution.runtime;
-  const expires = execution.now + span * 1000;
-  caches.put(scopeKey(execution, scope), keyOf(key), value, expires);
+  const {now} = execution;
+  const name = scopeKey(execution, scope);
+  caches.put(name, keyOf(key), value, now, now + span * 1000);
 }
 
 function method(answer: Method['answer']): Method {

@@ -1,9 +1,6 @@
+import {domainOf} from '../access';
 import type {Execution} from '../execution';
 import {type Methods, SCOPE} from './method';
-
-function domainOf(email: string): string {
-  return email.slice(email.indexOf('@') + 1);
-}
 
 /**
  * Who is looking. Blank where Google keeps it back: simple triggers, and a web app that runs as its owner, unless

@@ -1,7 +1,4 @@
-import {
-  createScriptHost,
-  type ScriptHost,
-} from '../../../emulator/appsscript/host';
+import type {ScriptHost} from '../../../emulator/appsscript/host';
 import type {RunRequest} from '../../../emulator/appsscript/contracts';
 import {
   createWorkspace,
@@ -49,7 +46,7 @@ export function bench(
 ): Bench {
   const {manifest, pages, ...rest} = options;
   const workspace = createWorkspace(rest);
-  const host = createScriptHost(workspace);
+  const host = workspace.scripts;
   const caller = {email: OWNER, project: 'external', scopes: 'all'} as const;
   const {scriptId} = host.runtime.projects.create(caller, 'Bench');
   host.runtime.projects.update(scriptId, caller, project => {

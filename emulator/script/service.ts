@@ -1,0 +1,17 @@
+import type {ScriptHost} from '../appsscript/host';
+import type {Service} from '../kernel/contracts';
+import {contentHandlers} from './content';
+import {deploymentHandlers} from './deployments';
+import {runHandlers} from './run';
+
+/** Script v1: projects and their content (what clasp needs), versions, deployments, `scripts.run`. */
+export function createScript(host: ScriptHost): Service {
+  return {
+    name: 'script',
+    handlers: {
+      ...contentHandlers(host.runtime.projects),
+      ...deploymentHandlers(host.runtime.projects),
+      ...runHandlers(host),
+    },
+  };
+}
