@@ -6,6 +6,7 @@ import {
   contains,
   intersects,
   type Area,
+  type Dimension,
   type SheetRange,
 } from './range';
 
@@ -80,5 +81,22 @@ export function guardArea(
 export function guardSheet(book: Book, sheet: Sheet, rights: Rights): void {
   for (const protection of sheet.protections) {
     if (!mayEdit(book, protection, rights)) throw invalid(REFUSAL);
+  }
+}
+
+/** Refuses lines put inside a range that is protected from the caller. */
+export function guardInsertion(
+  book: Book,
+  sheet: Sheet,
+  dimension: Dimension,
+  at: number,
+  rights: Rights,
+): void {
+  for (const protection of sheet.protections) {
+    const range = protectedRangeOf(book, protection);
+    if (!range || mayEdit(book, protection, rights)) continue;
+    const {top, bottom, left, right} = areaOf(range, sheet.grid);
+    const [start, end] = dimension === 'ROWS' ? [top, bottom] : [left, right];
+    if (at > start && at < end) throw invalid(REFUSAL);
   }
 }

@@ -1,0 +1,89 @@
+import type {sheets_v4} from 'googleapis/build/src/apis/sheets/v4';
+import {invalid} from '../../kernel/errors';
+import {parseEdges} from '../a1';
+import {sheetRange, type Edit} from '../edit';
+import {names, updatePaths} from '../masks';
+import type {Book, NamedRange} from '../model';
+import {wireRange} from '../range';
+
+/** Source: https://support.google.com/docs/answer/63175 (names: letters, digits, underscores; no A1 look-alikes) */
+function checkName(book: Book, name: string, self?: string): void {
+  const wellFormed =
+    /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) &&
+    name.length <= 250 &&
+    parseEdges(name) === null &&
+    !/^(true|false)$/i.test(name);
+  if (!wellFormed) throw invalid(`Invalid name: ${name}`);
+  const taken = book.namedRanges.some(
+    range =>
+      range.namedRangeId !== self &&
+      range.name.toLowerCase() === name.toLowerCase(),
+  );
+  if (taken) {
+    throw invalid(
+      `Cannot add named range with name: ${name}. A named range with this name already exists.`,
+    );
+  }
+}
+
+function wireNamed({range, ...rest}: NamedRange): sheets_v4.Schema$NamedRange {
+  return {...rest, range: wireRange(range)};
+}
+
+export function addNamedRange(
+  edit: Edit,
+  {namedRange}: sheets_v4.Schema$AddNamedRangeRequest,
+): sheets_v4.Schema$Response {
+  const {book, ids} = edit;
+  const name = namedRange?.name ?? '';
+  checkName(book, name);
+  const namedRangeId = namedRange?.namedRangeId ?? ids.digits(10);
+  if (book.namedRanges.some(range => range.namedRangeId === namedRangeId)) {
+    throw invalid(`A named range with id ${namedRangeId} already exists.`);
+  }
+  const added = {
+    namedRangeId,
+    name,
+    range: sheetRange(edit, namedRange?.range),
+  };
+  book.namedRanges = [...book.namedRanges, added];
+  return {addNamedRange: {namedRange: wireNamed(added)}};
+}
+
+function requireNamed(book: Book, id: string | null | undefined): NamedRange {
+  const found = book.namedRanges.find(range => range.namedRangeId === id);
+  if (!found) throw invalid(`No named range with id: ${id}`);
+  return found;
+}
+
+export function updateNamedRange(
+  edit: Edit,
+  {namedRange, fields}: sheets_v4.Schema$UpdateNamedRangeRequest,
+): sheets_v4.Schema$Response {
+  const {book} = edit;
+  const paths = updatePaths(fields, ['name', 'range', 'namedRangeId']);
+  const old = requireNamed(book, namedRange?.namedRangeId);
+  const name = names(paths, 'name') ? (namedRange?.name ?? '') : old.name;
+  checkName(book, name, old.namedRangeId);
+  const range = names(paths, 'range')
+    ? sheetRange(edit, namedRange?.range)
+    : old.range;
+  book.namedRanges = book.namedRanges.map(one =>
+    one === old ? {...old, name, range} : one,
+  );
+  return {};
+}
+
+export function deleteNamedRange(
+  {book}: Edit,
+  {namedRangeId}: sheets_v4.Schema$DeleteNamedRangeRequest,
+): sheets_v4.Schema$Response {
+  const old = requireNamed(book, namedRangeId);
+  book.namedRanges = book.namedRanges.filter(one => one !== old);
+  for (const sheet of book.sheets) {
+    sheet.protections = sheet.protections.filter(
+      protection => protection.namedRangeId !== old.namedRangeId,
+    );
+  }
+  return {};
+}

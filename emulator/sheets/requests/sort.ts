@@ -1,0 +1,72 @@
+import type {sheets_v4} from 'googleapis/build/src/apis/sheets/v4';
+import {ApiError, invalid} from '../../kernel/errors';
+import {bareValue} from '../cell-value';
+import {writableArea, type Edit} from '../edit';
+import type {Cell, Literal} from '../model';
+import {areaOf, intersects} from '../range';
+
+/** Numbers before texts before booleans; blank cells always last. */
+function rank(value: Literal | undefined): number {
+  if (value === undefined || value === '') return 3;
+  if (typeof value === 'number') return 0;
+  return typeof value === 'string' ? 1 : 2;
+}
+
+const texts = new Intl.Collator('en', {sensitivity: 'base'});
+
+function compared(
+  a: Cell | undefined,
+  b: Cell | undefined,
+  descending: boolean,
+): number {
+  const [left, right] = [a && bareValue(a), b && bareValue(b)];
+  const [leftRank, rightRank] = [rank(left), rank(right)];
+  if (leftRank === 3 || rightRank === 3) return leftRank - rightRank;
+  const order =
+    leftRank - rightRank ||
+    (typeof left === 'string' && typeof right === 'string'
+      ? texts.compare(left, right)
+      : Number(left) - Number(right));
+  return descending ? -order : order;
+}
+
+/** Sorts the rows of a range. Cells move; row metadata, heights and ranges stay. */
+export function sortRange(
+  edit: Edit,
+  {range, sortSpecs}: sheets_v4.Schema$SortRangeRequest,
+): sheets_v4.Schema$Response {
+  const {sheet, area} = writableArea(edit, range);
+  const specs = sortSpecs ?? [];
+  if (specs.some(spec => spec.foregroundColor || spec.backgroundColor)) {
+    throw new ApiError(
+      'UNIMPLEMENTED',
+      'The emulator does not sort by colour.',
+    );
+  }
+  if (sheet.merges.some(merge => intersects(areaOf(merge, sheet.grid), area))) {
+    throw invalid("You can't sort a range with merged cells.");
+  }
+  const bottom = Math.min(area.bottom, sheet.grid.depth);
+  const rows: (Cell | undefined)[][] = [];
+  for (let row = area.top; row < bottom; row++) {
+    const cells: (Cell | undefined)[] = [];
+    for (let column = area.left; column < area.right; column++) {
+      cells.push(sheet.grid.cell(row, column));
+    }
+    rows.push(cells);
+  }
+  rows.sort((a, b) => {
+    for (const {dimensionIndex, sortOrder} of specs) {
+      const at = (dimensionIndex ?? 0) - area.left;
+      const order = compared(a[at], b[at], sortOrder === 'DESCENDING');
+      if (order !== 0) return order;
+    }
+    return 0;
+  });
+  rows.forEach((cells, offset) =>
+    cells.forEach((cell, at) =>
+      sheet.grid.set(area.top + offset, area.left + at, cell),
+    ),
+  );
+  return {};
+}
