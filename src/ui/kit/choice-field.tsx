@@ -13,13 +13,12 @@ export function RadioField({
   value,
   choices,
   onInput,
-  inline = false,
+  layout = 'below',
 }: FieldText & {
   readonly value: string;
   readonly choices: readonly Choice[];
   readonly onInput: (value: string) => void;
-  /** Beside each other instead of below. */
-  readonly inline?: boolean;
+  readonly layout?: 'below' | 'inline' | 'columns';
 }) {
   const problem = useProblem(path);
   const id = fieldId(path);
@@ -35,7 +34,7 @@ export function RadioField({
         {label}
         {required && <RequiredMark />}
       </legend>
-      <div class={inline ? 'choices inline' : 'choices'}>
+      <div class={`choices ${layout}`}>
         {choices.map((choice, index) => (
           <Option
             key={choice.value}

@@ -17,7 +17,7 @@ export function CommsSection({view, form, change}: SectionProps) {
         path="comms.needed"
         label="Does this incident need communication?"
         required
-        inline
+        layout="inline"
         value={needed === null ? '' : needed ? 'yes' : 'no'}
         choices={[
           {value: 'yes', label: 'Yes, make the documents'},

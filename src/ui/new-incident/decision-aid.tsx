@@ -35,7 +35,7 @@ export function DecisionAid({
             .map(levelTitle)
             .join(' and ')}. Which fits better?`}
           hint="If you cannot tell, take the worse one."
-          inline
+          layout="inline"
           value={border}
           choices={ask.levels.map(one => ({
             value: one.key,

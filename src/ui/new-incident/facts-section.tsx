@@ -19,27 +19,38 @@ export function FactsSection({view, form, change}: SectionProps) {
         path="known"
         label="What is known now"
         hint="Facts only; unknown is a good answer. It opens the internal document."
+        rows={2}
         value={form.known}
         onInput={known => change({known})}
       />
-      <SelectField
-        path="kind"
-        label="Kind of incident"
-        required
-        none="Choose …"
-        hint={view.kinds.find(({value}) => value === form.kind)?.hint}
-        value={form.kind}
-        choices={view.kinds}
-        onInput={kind => {
-          // The choices come from the same list as the type.
-          const chosen = kind as IncidentKind | '';
-          change(
-            chosen === 'data' && form.rawEventData === ''
-              ? {kind: chosen, rawEventData: 'unknown'}
-              : {kind: chosen},
-          );
-        }}
-      />
+      <div class="columns">
+        <SelectField
+          path="kind"
+          label="Kind of incident"
+          required
+          none="Choose …"
+          hint={view.kinds.find(({value}) => value === form.kind)?.hint}
+          value={form.kind}
+          choices={view.kinds}
+          onInput={kind => {
+            // The choices come from the same list as the type.
+            const chosen = kind as IncidentKind | '';
+            change(
+              chosen === 'data' && form.rawEventData === ''
+                ? {kind: chosen, rawEventData: 'unknown'}
+                : {kind: chosen},
+            );
+          }}
+        />
+        <TextField
+          path="percentUsers"
+          label="Share of users affected, in percent"
+          hint="Leave empty when not known."
+          inputMode="decimal"
+          value={form.percentUsers}
+          onInput={percentUsers => change({percentUsers})}
+        />
+      </div>
       <KindQuestions view={view} form={form} change={change} />
     </>
   );
@@ -53,7 +64,7 @@ function KindQuestions({form, change}: SectionProps) {
           path="rawEventData"
           label="Raw event data"
           hint="Lost data is a lasting gap; intact data means the fault can be repaired. Approval waits while this is unknown."
-          inline
+          layout="inline"
           value={form.rawEventData}
           choices={[
             {value: 'unknown', label: 'Unknown yet'},

@@ -1,4 +1,4 @@
-import {useEffect, useState} from 'preact/hooks';
+import {useEffect, useRef, useState} from 'preact/hooks';
 import type {NewIncidentView, Problem} from '../contract';
 import {Button} from '../kit/button';
 import type {Draft} from '../kit/draft-store';
@@ -118,15 +118,19 @@ function useEscape(
   close: () => void,
 ): string {
   const [asked, setAsked] = useState(false);
+  // Read through a ref: a key may come before the next effect has run.
+  const onEscape = useRef(close);
+  onEscape.current = () => {
+    if (!typed || asked) close();
+    else setAsked(true);
+  };
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.defaultPrevented) return;
-      if (!typed || asked) close();
-      else setAsked(true);
+      if (event.key === 'Escape' && !event.defaultPrevented) onEscape.current();
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
-  });
+  }, []);
   if (!asked) return '';
   return durable
     ? 'Press Escape again to close. What you typed is kept.'

@@ -1,6 +1,5 @@
 import {RadioField} from '../kit/choice-field';
 import {levelTitle} from '../kit/level-title';
-import {TextField} from '../kit/text-field';
 import {DecisionAid} from './decision-aid';
 import type {FormDraft} from './form-draft';
 import type {SectionProps} from './section';
@@ -32,6 +31,7 @@ export function SeveritySection({
         label="Severity"
         hint={`Scale: ${name}. It can be changed later; between two, take the worse.`}
         required
+        layout="columns"
         value={form.severity}
         choices={levels.map(level => ({
           value: level.key,
@@ -45,14 +45,6 @@ export function SeveritySection({
             .join(' '),
         }))}
         onInput={severity => change({severity})}
-      />
-      <TextField
-        path="percentUsers"
-        label="Share of users affected, in percent"
-        hint="Leave empty when not known."
-        inputMode="decimal"
-        value={form.percentUsers}
-        onInput={percentUsers => change({percentUsers})}
       />
       <DecisionAid
         levels={levels}

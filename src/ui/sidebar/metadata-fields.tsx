@@ -98,7 +98,7 @@ export function MetadataFields({
       <RadioField
         path="rawEventData"
         label={label('rawEventData')}
-        inline
+        layout="inline"
         value={form.rawEventData}
         choices={[
           {value: 'unknown', label: 'Unknown'},

@@ -57,7 +57,7 @@ export function RolesGroup({incident}: {readonly incident: IncidentView}) {
       </dl>
       {incident.access.length > 0 && (
         <>
-          <h3>Who may see it</h3>
+          <h2>Who may see it</h2>
           <ul>
             {incident.access.map(sentence => (
               <li key={sentence}>{sentence}</li>

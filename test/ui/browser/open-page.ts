@@ -103,6 +103,11 @@ export async function openPage(
   };
 }
 
+/** To be called after each test: storage and timers of its pages go. */
+export async function closePages(browser: Browser): Promise<void> {
+  await Promise.all(browser.contexts().map(context => context.close()));
+}
+
 /** How far the page can be scrolled sideways, in px. */
 export function sidewaysOverflow(page: Page): Promise<number> {
   return page.evaluate(

@@ -7,6 +7,7 @@ import type {
 import {barriers} from '../browser/barriers';
 import type {Answers} from '../browser/fake-server';
 import {
+  closePages,
   later,
   launchBrowser,
   openPage,
@@ -25,6 +26,7 @@ let browser: Browser;
 beforeAll(async () => {
   browser = await launchBrowser();
 });
+afterEach(() => closePages(browser));
 afterAll(() => browser.close());
 
 const open = (answers: Answers = {}, size: object = DIALOG) =>
@@ -64,10 +66,10 @@ describe('the dialog "New incident"', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.type('Out');
     await page.keyboard.press('Tab');
+    await page.keyboard.type('55');
+    await page.keyboard.press('Tab');
     await page.keyboard.press('Space');
     await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('Tab');
-    await page.keyboard.type('55');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Space');
