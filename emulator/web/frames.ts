@@ -3,32 +3,49 @@ import type {Effect} from '../appsscript/contracts';
 import {jsonInHtml} from './shell';
 import type {ShownEffect} from './wire';
 
-/** HTML of scripts on its way to a frame: each is given out once, to whoever holds its token. */
+/** For whom and by which script a frame was made; its `google.script.run` calls are made the same way. */
+export interface FrameOrigin {
+  readonly scriptId: string;
+  readonly as: string;
+  /** Who looks at it. */
+  readonly visitor: string;
+  readonly surface: 'page' | 'webapp';
+}
+
+const MOST_FRAMES = 1000;
+
+/** Pages of scripts: the HTML is given out once, to whoever holds its token; who made it stays known. */
 export class Frames {
-  private readonly waiting = new Map<string, string>();
+  private readonly html = new Map<string, string>();
+  private readonly origins = new Map<string, FrameOrigin>();
 
   /** The path of a frame that will show this HTML. */
-  keep(html: string): string {
-    const token = randomUUID();
-    this.waiting.set(token, html);
-    // A page that was never loaded must not stay for ever.
-    for (const old of this.waiting.keys()) {
-      if (this.waiting.size <= 200) break;
-      this.waiting.delete(old);
+  keep(html: string, origin: FrameOrigin): string {
+    const path = `/_web/frame/${randomUUID()}`;
+    this.html.set(path, html);
+    this.origins.set(path, origin);
+    for (const old of this.origins.keys()) {
+      if (this.origins.size <= MOST_FRAMES) break;
+      this.origins.delete(old);
+      this.html.delete(old);
     }
-    return `/_web/frame/${token}`;
+    return path;
   }
 
-  take(token: string): string | undefined {
-    const html = this.waiting.get(token);
-    this.waiting.delete(token);
+  take(path: string): string | undefined {
+    const html = this.html.get(path);
+    this.html.delete(path);
     return html;
   }
 
-  shown(effect: Effect): ShownEffect {
+  originOf(path: string): FrameOrigin | undefined {
+    return this.origins.get(path);
+  }
+
+  shown(effect: Effect, origin: FrameOrigin): ShownEffect {
     if (effect.kind !== 'sidebar' && effect.kind !== 'dialog') return effect;
     const {html, ...rest} = effect;
-    return {...rest, frame: this.keep(html)};
+    return {...rest, frame: this.keep(html, origin)};
   }
 }
 
@@ -45,4 +62,23 @@ export function withScriptHost(
   if (!inHead) return `${doctype}<meta charset="utf-8">${head}${rest}`;
   const at = inHead.index + inHead[0].length;
   return `${doctype}${rest.slice(0, at)}${head}${rest.slice(at)}`;
+}
+
+/** Adds the meta tags a web app asked for; Google lets through a viewport and little else. */
+export function withMeta(
+  html: string,
+  tags: readonly {readonly name: string; readonly content: string}[],
+): string {
+  const quoted = (text: string): string =>
+    text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
+  const meta = tags
+    .map(
+      ({name, content}) =>
+        `<meta name="${quoted(name)}" content="${quoted(content)}">`,
+    )
+    .join('');
+  const inHead = /<head[^>]*>/i.exec(html);
+  if (!inHead) return meta + html;
+  const at = inHead.index + inHead[0].length;
+  return html.slice(0, at) + meta + html.slice(at);
 }

@@ -1,35 +1,13 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import type {
-  Directory,
-  DriveGate,
-  Ground,
-  WireRequest,
-  WireResponse,
-} from '../kernel/contracts';
+import type {Directory, WireRequest, WireResponse} from '../kernel/contracts';
+import type {Workspace} from '../workspace';
 import {WEB_OUTPUT} from './build';
-import {Frames, withScriptHost} from './frames';
-import {answer, json, redirect, refuse} from './responses';
-import type {CardAction, CardHost, Scripts} from './scripts';
-import {ICON, shell} from './shell';
-import type {Boot, PageName, RunAnswer, RunQuestion} from './wire';
-
-/** What the pages stand on. */
-export interface PagesGround {
-  readonly ground: Ground;
-  readonly directory: Directory;
-  readonly gate: DriveGate;
-  readonly scripts: Scripts;
-  /** A counter that grows with every change of the file's content or comments. */
-  version(fileId: string): string;
-  /** Leaves a mail in the outbox. */
-  deliver(mail: {
-    readonly from: string;
-    readonly to: readonly string[];
-    readonly subject: string;
-    readonly text: string;
-  }): void;
-}
+import {Frames, withMeta, withScriptHost} from './frames';
+import {answer, redirect, refuse} from './responses';
+import {createInner} from './page-api';
+import {ICON, errorPage, shell} from './shell';
+import type {Boot, PageName} from './wire';
 
 export interface Pages {
   /** Undefined when the path is none of the pages'. */
@@ -37,8 +15,9 @@ export interface Pages {
 }
 
 /** The emulator's pages: HTML shells, their bundles, and what only pages need to ask. */
-export function createPages(on: PagesGround, root = process.cwd()): Pages {
+export function createPages(on: Workspace, root = process.cwd()): Pages {
   const frames = new Frames();
+  const inner = createInner(on, frames);
   const assets = new Map<string, Buffer>();
   const asset = (name: string): Buffer => {
     const known = assets.get(name);
@@ -78,109 +57,56 @@ export function createPages(on: PagesGround, root = process.cwd()): Pages {
     if (path === '/open') {
       return redirect(`/file/d/${url.searchParams.get('id') ?? ''}/view`);
     }
-    const app = /^\/macros\/s\/([\w-]+)\/(?:exec|dev)$/.exec(path);
-    if (app) return webApp(visit, app[1]);
+    const app = /^\/macros\/s\/([\w-]+)\/(exec|dev)$/.exec(path);
+    if (app) return webApp(visit, app[1], app[2] as 'exec' | 'dev');
+    const asset = /^\/_web\/assets\/([\w.-]+)$/.exec(path);
+    if (asset) return staticFile(asset[1]);
     if (path.startsWith('/_web/')) return inner(visit);
     return undefined;
   };
 
-  const webApp = (visit: Visit, scriptId: string): WireResponse => {
-    const outcome = on.scripts.web({
-      scriptId,
+  const webApp = (
+    visit: Visit,
+    id: string,
+    way: 'exec' | 'dev',
+  ): WireResponse => {
+    const {request} = visit;
+    const outcome = on.scripts.visit({
+      id,
+      way,
       visitor: visit.me,
-      method: visit.request.method === 'POST' ? 'POST' : 'GET',
       query: visit.url.search.replace(/^\?/, ''),
-      body: visit.request.body.toString('utf8'),
-      contentType: visit.request.headers['content-type'] ?? '',
+      ...(request.method === 'POST'
+        ? {
+            method: 'POST',
+            post: {
+              contents: request.body.toString('utf8'),
+              type: request.headers['content-type'] ?? '',
+            },
+          }
+        : {method: 'GET'}),
     });
     switch (outcome.kind) {
-      case 'html':
+      case 'page':
         return page(visit, {
           page: 'webapp',
-          frame: frames.keep(outcome.html),
-          scriptId,
+          title: outcome.title ?? '',
+          frame: frames.keep(withMeta(outcome.html, outcome.metaTags), {
+            scriptId: outcome.scriptId,
+            as: outcome.as,
+            visitor: visit.me,
+            surface: 'webapp',
+          }),
         });
-      case 'content':
-        return answer(200, outcome.mimeType, outcome.text);
+      case 'text':
+        return answer(200, outcome.mimeType, outcome.content);
       case 'error':
-        return refuse(outcome.status, outcome.message);
-    }
-  };
-
-  const inner = async (visit: Visit): Promise<WireResponse | undefined> => {
-    const {path, url} = visit;
-    const caller = visit.caller;
-    const asset = /^\/_web\/assets\/([\w.-]+)$/.exec(path);
-    if (asset) return staticFile(asset[1]);
-    if (caller === undefined) return refuse(401, 'Nobody is signed in.');
-    const body = (): Record<string, unknown> =>
-      JSON.parse(visit.request.body.toString('utf8') || '{}') as Record<
-        string,
-        unknown
-      >;
-    switch (path) {
-      case '/_web/menus': {
-        const fileId = url.searchParams.get('fileId') ?? '';
-        return json(on.scripts.open(caller, fileId));
-      }
-      case '/_web/version': {
-        const fileId = url.searchParams.get('fileId') ?? '';
-        if (on.gate.roleOf(caller, fileId) === null) {
-          return refuse(404, 'Not found.');
-        }
-        return json({version: on.version(fileId)});
-      }
-      case '/_web/run':
-        return json(await run(caller, body() as unknown as RunQuestion));
-      case '/_web/cards': {
-        const host = (url.searchParams.get('host') ?? 'drive') as CardHost;
-        return json(on.scripts.homepages(caller, host));
-      }
-      case '/_web/card-action': {
-        const {scriptId, action, host} = body();
-        return json(
-          on.scripts.cardAction(
-            caller,
-            String(scriptId),
-            action as CardAction,
-            host as CardHost,
-          ),
+        return answer(
+          outcome.status,
+          'text/html; charset=utf-8',
+          errorPage(outcome.message),
         );
-      }
-      case '/_web/request-access':
-        return requestAccess(caller, String(body().fileId));
-      default:
-        return refuse(404, `The pages have no ${path}.`);
     }
-  };
-
-  const run = async (as: string, question: RunQuestion): Promise<RunAnswer> => {
-    const {outcome, effects} = await on.scripts.run({...question, as});
-    return {
-      outcome: outcome.ok
-        ? outcome
-        : {
-            ok: false,
-            message: `${outcome.error.name}: ${outcome.error.message}`,
-          },
-      effects: effects.map(effect => frames.shown(effect)),
-    };
-  };
-
-  /** The same answer whether the file exists or not. */
-  const requestAccess = (caller: string, fileId: string): WireResponse => {
-    const owner = on.directory
-      .people()
-      .find(({email}) => on.gate.roleOf(email, fileId) === 'owner');
-    if (owner) {
-      on.deliver({
-        from: caller,
-        to: [owner.email],
-        subject: `${caller} asks for access to "${on.gate.titleOf(fileId)}"`,
-        text: `${caller} asks for access to "${on.gate.titleOf(fileId)}". Open the file and share it to let them in.`,
-      });
-    }
-    return json({});
   };
 
   const staticFile = (name: string): WireResponse => {
@@ -201,8 +127,7 @@ export function createPages(on: PagesGround, root = process.cwd()): Pages {
     async handle(request) {
       const visit = visitOf(request, on.directory);
       if (visit.host.startsWith('script.')) {
-        const token = /^\/_web\/frame\/([\w-]+)$/.exec(visit.path)?.[1];
-        const html = token ? frames.take(token) : undefined;
+        const html = frames.take(visit.path);
         if (html === undefined) {
           return refuse(
             410,
@@ -234,7 +159,7 @@ function cookie(email: string): string {
 }
 
 /** A request with what the pages read out of it. */
-interface Visit {
+export interface Visit {
   readonly request: WireRequest;
   readonly url: URL;
   readonly path: string;

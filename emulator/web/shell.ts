@@ -36,3 +36,12 @@ export function jsonInHtml(value: unknown): string {
 }
 
 export const ICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="#2f5d62"/><path d="M8 10h16M8 16h16M8 22h9" stroke="#fff" stroke-width="3" stroke-linecap="round"/></svg>`;
+
+/** What a visitor sees when a web app failed or refused. */
+export function errorPage(message: string): string {
+  const text = message
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;');
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Error</title><link rel="stylesheet" href="/_web/assets/workspace.css"></head><body><main class="no-access"><h1>This page cannot be shown</h1><p>${text}</p></main></body></html>`;
+}

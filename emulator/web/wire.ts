@@ -2,7 +2,6 @@ import type {
   Container,
   DocumentSelection,
   MenuEntry,
-  RunRequest,
   SheetSelection,
 } from '../appsscript/contracts';
 
@@ -14,9 +13,9 @@ export interface Boot {
   /** Origin of frames with script HTML; another one than the page's, as with Google. */
   readonly scriptOrigin: string;
   readonly fileId?: string;
-  /** Path of the web app's first frame. */
+  /** Path of a web app's frame. */
   readonly frame?: string;
-  readonly scriptId?: string;
+  readonly title?: string;
 }
 
 export type PageName =
@@ -47,16 +46,19 @@ export type ShownEffect =
 export interface AddonMenu {
   readonly scriptId: string;
   readonly name: string;
-  readonly menu: MenuEntry;
+  readonly menus: readonly MenuEntry[];
+  /** Why `onOpen` failed. */
+  readonly error?: string;
 }
 
-/** `POST /_web/run` */
+/** `POST /_web/run`: from a menu with the script's id, or from a frame, which belongs to a script. */
 export interface RunQuestion {
-  readonly scriptId: string;
+  readonly scriptId?: string;
+  /** Path of the frame that asks. */
+  readonly frame?: string;
   readonly function: string;
   readonly parameters: readonly unknown[];
   readonly container?: Container;
-  readonly surface: RunRequest['surface'];
 }
 
 export interface RunAnswer {
@@ -66,11 +68,13 @@ export interface RunAnswer {
   readonly effects: readonly ShownEffect[];
 }
 
-/** A homepage card of one add-on, as its JSON. */
-export interface AddonCard {
+/** The homepage cards of one add-on, as their JSON. */
+export interface AddonCards {
   readonly scriptId: string;
   readonly name: string;
-  readonly card: unknown;
+  readonly cards: readonly unknown[];
+  /** Why there are none. */
+  readonly error?: string;
 }
 
 export interface Mail {

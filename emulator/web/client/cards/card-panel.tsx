@@ -1,6 +1,6 @@
 import {ArrowLeft, X} from 'lucide';
 import {useEffect, useState} from 'preact/hooks';
-import type {AddonCard} from '../../wire';
+import type {AddonCards} from '../../wire';
 import {explain, query, rest} from '../api';
 import {Icon} from '../kit/icon';
 import type {Card, CardAnswer, OnClick} from './card';
@@ -15,10 +15,10 @@ export function CardPanel({
   readonly host: 'drive' | 'docs' | 'sheets';
   readonly onClose: () => void;
 }) {
-  const [addons, setAddons] = useState<readonly AddonCard[] | null>(null);
+  const [addons, setAddons] = useState<readonly AddonCards[] | null>(null);
   const [failure, setFailure] = useState('');
   useEffect(() => {
-    rest<readonly AddonCard[]>('GET', query('/_web/cards', {host})).then(
+    rest<readonly AddonCards[]>('GET', query('/_web/cards', {host})).then(
       setAddons,
       (error: unknown) => setFailure(explain(error)),
     );
@@ -47,11 +47,11 @@ function CardStack({
   addon,
   host,
 }: {
-  readonly addon: AddonCard;
+  readonly addon: AddonCards;
   readonly host: string;
 }) {
-  const [stack, setStack] = useState<readonly Card[]>([cardIn(addon.card)]);
-  const [note, setNote] = useState('');
+  const [stack, setStack] = useState<readonly Card[]>(addon.cards.map(cardIn));
+  const [note, setNote] = useState(addon.error ?? '');
   const [busy, setBusy] = useState(false);
   const act = async (
     click: OnClick,
@@ -74,7 +74,9 @@ function CardStack({
         {
           scriptId: addon.scriptId,
           host,
-          action: {function: click.action.function, parameters, inputs},
+          function: click.action.function,
+          parameters,
+          inputs,
         },
       );
       follow(answer?.renderActions ?? answer);
@@ -97,7 +99,7 @@ function CardStack({
       });
     }
   };
-  const card = stack[stack.length - 1];
+  const card = stack.at(-1);
   return (
     <section class="card-stack" aria-label={addon.name} aria-busy={busy}>
       <div class="card-owner">
@@ -115,10 +117,12 @@ function CardStack({
       {busy && (
         <div class="loading-bar" role="progressbar" aria-label="Working" />
       )}
-      <CardView
-        card={card}
-        onClick={(click, inputs) => void act(click, inputs)}
-      />
+      {card && (
+        <CardView
+          card={card}
+          onClick={(click, inputs) => void act(click, inputs)}
+        />
+      )}
       {note && (
         <p class="card-note" role="status">
           {note}

@@ -8,9 +8,19 @@ export function extensionEntries(
   menus: readonly AddonMenu[],
   bridge: ScriptBridge,
 ): readonly Entry[] {
-  const entries = menus
-    .filter(({menu}) => menu.kind === 'menu' && menu.addon)
-    .flatMap(found => entriesOf(found.menu, found.scriptId, bridge));
+  const entries = menus.flatMap(({scriptId, name, menus: made, error}) => [
+    ...made
+      .filter(menu => menu.kind === 'menu' && menu.addon)
+      .flatMap(menu => entriesOf(menu, scriptId, bridge)),
+    ...(error
+      ? [
+          {
+            label: `${name}: ${error}`,
+            run: () => bridge.failure.set(`${name}: ${error}`),
+          },
+        ]
+      : []),
+  ]);
   return entries.length > 0
     ? entries
     : [{label: 'No add-on has a menu here', run: () => {}, disabled: true}];
@@ -21,17 +31,19 @@ export function topLevelMenus(
   menus: readonly AddonMenu[],
   bridge: ScriptBridge,
 ): readonly {readonly label: string; readonly entries: readonly Entry[]}[] {
-  return menus.flatMap(({menu, scriptId}) =>
-    menu.kind === 'menu' && !menu.addon
-      ? [
-          {
-            label: menu.label,
-            entries: menu.entries.flatMap(entry =>
-              entriesOf(entry, scriptId, bridge),
-            ),
-          },
-        ]
-      : [],
+  return menus.flatMap(({menus: made, scriptId}) =>
+    made.flatMap(menu =>
+      menu.kind === 'menu' && !menu.addon
+        ? [
+            {
+              label: menu.label,
+              entries: menu.entries.flatMap(entry =>
+                entriesOf(entry, scriptId, bridge),
+              ),
+            },
+          ]
+        : [],
+    ),
   );
 }
 

@@ -8,7 +8,6 @@ import {Live} from '../kit/live';
 export interface Frame {
   /** The path; it can be loaded once. */
   readonly src: string;
-  readonly scriptId: string;
   readonly title: string;
 }
 
@@ -67,7 +66,7 @@ export class ScriptBridge {
     this.failure.set(null);
     this.running.change(count => count + 1);
     try {
-      const answer = await this.run(scriptId, name, [], 'menu');
+      const answer = await this.run({scriptId}, name, []);
       if (!answer.outcome.ok) this.failure.set(answer.outcome.message);
     } catch (error) {
       this.failure.set(explain(error));
@@ -93,34 +92,32 @@ export class ScriptBridge {
   }
 
   private async run(
-    scriptId: string,
+    by: {readonly scriptId: string} | {readonly frame: string},
     name: string,
     parameters: readonly unknown[],
-    surface: RunQuestion['surface'],
   ): Promise<RunAnswer> {
     const container = await this.editor?.container();
     const answer = await rest<RunAnswer>('POST', '/_web/run', {
-      scriptId,
+      ...by,
       function: name,
       parameters,
-      surface,
       ...(container ? {container} : {}),
     } satisfies RunQuestion);
-    for (const effect of answer.effects) this.show(effect, scriptId);
+    for (const effect of answer.effects) this.show(effect);
     this.editor?.refresh();
     return answer;
   }
 
-  private show(effect: ShownEffect, scriptId: string): void {
+  private show(effect: ShownEffect): void {
     switch (effect.kind) {
       case 'menu':
         return;
       case 'sidebar':
-        this.sidebar.set({src: effect.frame, scriptId, title: effect.title});
+        this.sidebar.set({src: effect.frame, title: effect.title});
         return;
       case 'dialog': {
         const {modal, width, height, title, frame} = effect;
-        const dialog = {src: frame, scriptId, title, modal, width, height};
+        const dialog = {src: frame, title, modal, width, height};
         // A new dialog takes the place of the one before it.
         this.dialogs.set([dialog]);
         return;
@@ -173,8 +170,7 @@ export class ScriptBridge {
     {name = '', args = []}: FrameMessage,
   ): Promise<{ok: boolean; value?: unknown; message?: string}> {
     try {
-      const surface = boot.page === 'webapp' ? 'webapp' : 'page';
-      const {outcome} = await this.run(frame.scriptId, name, args, surface);
+      const {outcome} = await this.run({frame: frame.src}, name, args);
       return outcome.ok
         ? {ok: true, value: outcome.value}
         : {ok: false, message: outcome.message};

@@ -1,5 +1,5 @@
 import {render} from 'preact';
-import {useMemo} from 'preact/hooks';
+import {useEffect, useMemo} from 'preact/hooks';
 import {boot} from '../boot';
 import {ScriptBridge} from '../frame/script-bridge';
 import {ScriptFrame, ScriptOverlays} from '../frame/script-frames';
@@ -10,11 +10,13 @@ function WebApp() {
   const frame = useMemo(
     () => ({
       src: boot.frame ?? '',
-      scriptId: boot.scriptId ?? '',
-      title: 'Web app',
+      title: boot.title || 'Web app',
     }),
     [],
   );
+  useEffect(() => {
+    document.title = frame.title;
+  }, []);
   return (
     <div class="web-app">
       <p class="web-app-note">
