@@ -1,4 +1,4 @@
-import {isDeepStrictEqual} from 'node:util';
+import {sameJson} from '../model/same';
 import {coalesce, splitAt} from '../model/runs';
 import type {Inline, TextStyle} from '../model/types';
 
@@ -85,7 +85,7 @@ export function withoutInherited<T extends object>(
   const kept = Object.entries(style).filter(
     ([name, value]) =>
       !paths.some(path => path.split('.')[0] === name) ||
-      !isDeepStrictEqual(value, (inherited as Record<string, unknown>)[name]),
+      !sameJson(value, (inherited as Record<string, unknown>)[name]),
   );
   return Object.fromEntries(kept) as T;
 }

@@ -1,27 +1,39 @@
+import {Numbering} from '../model/numbering';
 import {cellsOf} from '../model/places';
 import {allTabs, contentOfTab} from '../model/segments';
 import type {Block, Inline, Tab} from '../model/types';
 
 /**
- * Plain text as Drive exports it: UTF-8 with a byte order mark, lines ended by CR LF, no marks of style.
- * Source: the mark and the line ends are common reports about `files.export`, not documented.
+ * Plain text as Drive exports it: UTF-8 with a byte order mark, lines ended by CR LF, list items with a star
+ * or their number.
+ * Source: the mark, the line ends and the stars are common reports about `files.export`, not documented.
  */
 export function writeText(tabs: readonly Tab[]): Buffer {
   const text = allTabs(tabs)
-    .map(tab => textOfBlocks(contentOfTab(tab).body?.content ?? []))
+    .map(tab => {
+      const content = contentOfTab(tab);
+      return textOfBlocks(content.body?.content ?? [], new Numbering(content));
+    })
     .join('\n')
     .replace(/\n$/, '');
   return Buffer.from(`\ufeff${text.replace(/\n/g, '\r\n')}`, 'utf8');
 }
 
-function textOfBlocks(blocks: readonly Block[]): string {
+function textOfBlocks(blocks: readonly Block[], numbering: Numbering): string {
   return blocks
     .map(({paragraph, table, tableOfContents}) => {
-      if (paragraph)
-        return (paragraph.elements ?? []).map(textOfInline).join('');
-      if (tableOfContents) return textOfBlocks(tableOfContents.content ?? []);
+      if (paragraph) {
+        const marker = numbering.next(paragraph);
+        const words = (paragraph.elements ?? []).map(textOfInline).join('');
+        if (!marker) return words;
+        const sign = marker.ordered ? marker.label : '*';
+        return `${'   '.repeat(marker.level)}${sign} ${words}`;
+      }
+      if (tableOfContents) {
+        return textOfBlocks(tableOfContents.content ?? [], numbering);
+      }
       return cellsOf(table)
-        .map(cell => textOfBlocks(cell.content ?? []))
+        .map(cell => textOfBlocks(cell.content ?? [], numbering))
         .join('');
     })
     .join('');

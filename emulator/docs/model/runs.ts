@@ -1,4 +1,4 @@
-import {isDeepStrictEqual} from 'node:util';
+import {sameJson} from './same';
 import type {Inline, TextStyle} from './types';
 import {endOf, startOf} from './types';
 
@@ -61,7 +61,7 @@ export function coalesce(elements: readonly Inline[]): Inline[] {
 
 function mayJoin(a: Inline, b: Inline): boolean {
   const bare = ({textRun: run}: Inline) => ({...run, content: undefined});
-  return isDeepStrictEqual(bare(a), bare(b));
+  return sameJson(bare(a), bare(b));
 }
 
 export function styleOfInline(inline: Inline): TextStyle {

@@ -1,4 +1,4 @@
-import {isDeepStrictEqual} from 'node:util';
+import {sameJson} from '../model/same';
 import type {docs_v1} from 'googleapis/build/src/apis/docs/v1';
 import {invalid} from '../../kernel/errors';
 import type {Draft} from '../edit/draft';
@@ -27,10 +27,7 @@ export function createParagraphBullets(
   const before = places[0] && listBefore(places[0]);
   const joins =
     before !== undefined &&
-    isDeepStrictEqual(
-      lists[before]?.listProperties?.nestingLevels,
-      nestingLevels,
-    );
+    sameJson(lists[before]?.listProperties?.nestingLevels, nestingLevels);
   const listId = joins ? before : draft.newId('kix');
   if (!joins) lists[listId] = {listProperties: {nestingLevels}};
   for (const place of [...places].reverse()) {

@@ -1,13 +1,15 @@
 import type {docs_v1} from 'googleapis/build/src/apis/docs/v1';
 import {invalid} from '../../kernel/errors';
 import type {Draft} from '../edit/draft';
-import {insertText, insertionPoint} from '../edit/insert';
+import {insertText, insertionPoint, withoutStripped} from '../edit/insert';
+import {BAD_DELETION} from '../edit/refusals';
 import {removeRange} from '../edit/remove';
 import {tabsMeant} from '../edit/tabs-criteria';
+import {assignIndices} from '../model/indices';
 import {listsIn, paragraphAt} from '../model/places';
-import {splitAt, styleOfInline} from '../model/runs';
+import {coalesce, splitAt, styleOfInline, textRun} from '../model/runs';
 import {segmentsOf} from '../model/segments';
-import type {Block, Reply, Segment} from '../model/types';
+import type {Block, Reply, Segment, TextStyle} from '../model/types';
 import {endOf, startOf} from '../model/types';
 
 /** Stands for whatever is not text; Docs never holds this character. */
@@ -30,7 +32,7 @@ export function replaceAllText(
   request: docs_v1.Schema$ReplaceAllTextRequest,
 ): Reply {
   const pattern = patternOf(request.containsText ?? {});
-  const replacement = request.replaceText ?? '';
+  const replacement = withoutStripped(request.replaceText ?? '');
   let occurrencesChanged = 0;
   for (const tab of tabsMeant(draft, request.tabsCriteria)) {
     for (const segment of segmentsOf(tab)) {
@@ -86,6 +88,7 @@ function textOfBlock(block: Block): string {
     .join('');
 }
 
+/** Called from the last match to the first, so that the indices before it still hold. */
 function replace(
   draft: Draft,
   segment: Segment,
@@ -93,8 +96,39 @@ function replace(
   replacement: string,
 ): void {
   const place = paragraphAt(segment.content, start);
-  const [, after] = splitAt(place?.paragraph.elements ?? [], start);
-  const style = after[0] ? styleOfInline(after[0]) : {};
+  if (!place) throw invalid(BAD_DELETION);
+  const {block, paragraph} = place;
+  const [before, rest] = splitAt(paragraph.elements ?? [], start);
+  const style = rest[0] ? styleOfInline(rest[0]) : {};
+  if (replacement.includes('\n') || end >= endOf(block)) {
+    replaceAcross(draft, segment, {start, end}, replacement, style);
+    return;
+  }
+  // One paragraph stays one: only its own indices are given anew, the rest follows after the last match.
+  const [, after] = splitAt(rest, end);
+  paragraph.elements = coalesce([
+    ...before,
+    textRun(replacement, style),
+    ...after,
+  ]);
+  assignIndices([block], startOf(block));
+  const inserted = replacement.length;
+  draft.spliced(segment, {at: start, removed: 0, inserted});
+  draft.spliced(segment, {
+    at: start + inserted,
+    removed: end - start,
+    inserted: 0,
+  });
+}
+
+function replaceAcross(
+  draft: Draft,
+  segment: Segment,
+  {start, end}: Match,
+  replacement: string,
+  style: TextStyle,
+): void {
+  draft.settle();
   const location = {
     index: start,
     segmentId: segment.id,
