@@ -1,50 +1,22 @@
 import {createScriptHost, type ScriptHost} from './appsscript/host';
-import {createDocs} from './docs/service';
-import {createDrive} from './drive/service';
-import {Tokens} from './kernel/authenticate';
-import {Calls} from './kernel/calls';
-import {Clock, type Millis} from './kernel/clock';
+import {compose, type Parts, type WorkspaceOptions} from './composition';
+import type {Tokens} from './kernel/authenticate';
+import type {Calls} from './kernel/calls';
 import type {
   DriveGate,
   Ground,
-  Service,
   Settings,
   WireRequest,
   WireResponse,
 } from './kernel/contracts';
+import type {CallContext, Dispatcher, Exchange} from './kernel/dispatch';
 import {ApiError} from './kernel/errors';
-import {type CallContext, Dispatcher, type Exchange} from './kernel/dispatch';
-import {Faults} from './kernel/faults';
-import {Ids, Random} from './kernel/ids';
-import {Latency} from './kernel/latency';
+import type {Faults} from './kernel/faults';
+import type {Latency} from './kernel/latency';
 import {answerOAuth} from './kernel/oauth';
-import {Quotas} from './kernel/quotas';
-import {loadState, saveState} from './kernel/saved-state';
-import {type Backing, Store} from './kernel/store';
-import {Organisation} from './people/organisation';
-import {createPeople} from './people/people-api';
-import {createSheets} from './sheets/service';
-import {loadSurface} from './surface/load';
+import type {Organisation} from './people/organisation';
 
-export interface WorkspaceOptions {
-  /** `manual` (the default) stands still until it is moved; `live` follows the wall clock. */
-  readonly clock?: 'manual' | 'live';
-  /** The first instant; stored data goes on from its own. */
-  readonly start?: Millis;
-  /** The same seed gives the same ids and sampled latencies. */
-  readonly seed?: number;
-  readonly settings?: Partial<Settings>;
-  /** Where data survives; memory only when absent. */
-  readonly backing?: Backing;
-}
-
-const DEFAULT_SETTINGS: Settings = {
-  domain: 'example.com',
-  searchLag: 0,
-  commentLag: 0,
-  latency: 'none',
-  quotas: false,
-};
+export type {WorkspaceOptions};
 
 /** A mail somebody or something sent; nothing leaves this machine. */
 export interface OutboxMessage {
@@ -75,7 +47,7 @@ export class Workspace {
   private readonly afterReset: (() => void)[] = [];
 
   constructor(private options: WorkspaceOptions = {}) {
-    this.parts = this.build();
+    this.parts = this.composed();
     this.scripts = createScriptHost(this);
     this.afterReset.push(() => this.scripts.runtime.reset());
   }
@@ -86,7 +58,7 @@ export class Workspace {
   get directory(): Organisation {
     return this.parts.directory;
   }
-  get gate(): DriveGate {
+  get gate(): Gate {
     return this.parts.gate;
   }
   get calls(): Calls {
@@ -175,7 +147,7 @@ export class Workspace {
       settings: {...this.options.settings, ...options.settings},
     };
     this.ground.store.clear();
-    this.parts = this.build();
+    this.parts = this.composed();
     for (const listener of this.afterReset) listener();
   }
 
@@ -196,8 +168,8 @@ export class Workspace {
     this.ground.store.close();
   }
 
-  private build(): Parts {
-    return build(this.options, () => {
+  private composed(): Parts {
+    return compose(this.options, () => {
       if (!this.options.backing || this.flushing) return;
       this.flushing = setTimeout(() => this.flush(), FLUSH_WITHIN);
       this.flushing.unref();
@@ -207,66 +179,6 @@ export class Workspace {
 
 export function createWorkspace(options: WorkspaceOptions = {}): Workspace {
   return new Workspace(options);
-}
-
-type Parts = ReturnType<typeof build>;
-
-function build(options: WorkspaceOptions, onChange: () => void) {
-  const settings: {-readonly [K in keyof Settings]: Settings[K]} = {
-    ...DEFAULT_SETTINGS,
-    ...options.settings,
-  };
-  const seed = options.seed ?? 1;
-  const store: Store = new Store(options.backing, {
-    onChange,
-    beforeFlush: () => saveState(store, clock, random),
-  });
-  const saved = loadState(store);
-  const random = new Random(saved?.random ?? seed);
-  const clock = saved
-    ? new Clock(
-        saved.mode,
-        saved.mode === 'live' ? Date.now() + saved.offset : saved.now,
-      )
-    : new Clock(options.clock ?? 'manual', options.start);
-  const ground: Ground = {store, clock, random, ids: new Ids(random), settings};
-  const directory = new Organisation(ground);
-  const calls = new Calls();
-  const faults = new Faults();
-  // A sequence of its own: whether latencies are sampled must not change the ids.
-  const latency = new Latency(settings, new Random(seed ^ 0x5eed));
-  const tokens = new Tokens(directory);
-  const dispatcher = new Dispatcher({
-    surface: loadSurface(),
-    tokens,
-    clock,
-    settings,
-    calls,
-    faults,
-    latency,
-    quotas: new Quotas(clock),
-    onDefect: (error, method) =>
-      console.error(`Emulator defect in ${method}:`, error),
-  });
-  const drive = createDrive(ground, directory);
-  const services: readonly Service[] = [
-    createPeople(directory),
-    drive,
-    createDocs(ground, drive.gate, directory),
-    createSheets(ground, drive.gate, directory),
-  ];
-  for (const service of services) dispatcher.add(service);
-  return {
-    settings,
-    ground,
-    directory,
-    gate: drive.gate,
-    calls,
-    faults,
-    latency,
-    tokens,
-    dispatcher,
-  };
 }
 
 function readJson(response: WireResponse): unknown {

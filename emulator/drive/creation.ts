@@ -10,6 +10,7 @@ import {
 import {parentFor} from './parents';
 import {FOLDER, type FileRecord, GOOGLE_TYPE} from './records';
 import {badParameter, badRequest, forbidden, notEmulated} from './refusals';
+import {recordTouch} from './revisions';
 import {body, flag} from './request';
 import {blankFile, type DriveState} from './state';
 
@@ -52,6 +53,7 @@ export function addWithContent(
   state.add(record);
   try {
     fill();
+    recordTouch(state, record, record.owner);
   } catch (error) {
     state.erase(record, []);
     throw error;
@@ -91,7 +93,7 @@ function reserved(state: DriveState, id: string, mimeType: string): string {
       {reason: 'fileIdInUse'},
     );
   }
-  if (!state.reservedIds.delete(id)) {
+  if (!state.reservedIds.has(id)) {
     throw badParameter(
       'invalid',
       'The provided file ID is not usable.',

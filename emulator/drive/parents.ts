@@ -1,6 +1,6 @@
 import {atLeast, fileFor, roleOn} from './access';
 import {FOLDER, type FileRecord} from './records';
-import {badRequest, fileNotFound, forbidden, insufficient} from './refusals';
+import {badRequest, forbidden, insufficient} from './refusals';
 import type {DriveState} from './state';
 
 /**
@@ -71,7 +71,6 @@ export function movedTo(
     return leaves ? state.root(record.owner).id : record.parent;
   }
   const folder = folderFor(state, email, added[0]);
-  if (record.parent === null) throw fileNotFound(record.id);
   const lineage = [folder, ...state.ancestors(folder)].map(({id}) => id);
   if (lineage.includes(record.id)) {
     throw badRequest(

@@ -63,6 +63,7 @@ export class DriveState {
 
   add(record: FileRecord): FileRecord {
     this.files.set(record.id, record);
+    this.reservedIds.delete(record.id);
     if (record.parent !== null) this.below(record.parent).add(record.id);
     // A root has no place of its own in search results.
     if (record.parent !== null) this.index.write(record);

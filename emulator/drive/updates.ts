@@ -21,6 +21,7 @@ export function updateFile(state: DriveState, call: ApiCall): FileRecord {
   const needed = isPersonal(call, meta) ? 'reader' : 'writer';
   const file = fileFor(state, email, required(call, 'fileId'), needed);
   refuseUnchangeable(file, meta);
+  if (file.parent === null && needed === 'writer') throw insufficient(file.id);
   if (typeof meta.trashed === 'boolean') refuseTrashing(state, file, email);
   const parent = movedTo(
     state,
@@ -88,7 +89,7 @@ function refuseTrashing(
   file: FileRecord,
   email: string,
 ): void {
-  if (roleOn(state, file, email) !== 'owner' || file.parent === null) {
+  if (roleOn(state, file, email) !== 'owner') {
     throw insufficient(file.id);
   }
 }

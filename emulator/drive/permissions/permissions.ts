@@ -90,7 +90,13 @@ class Permissions {
     if (known.inherited && higher(known.inherited.role, role)) {
       throw forbidden('cannotModifyInheritedPermission', LESS_THAN_INHERITED);
     }
-    const {expiresAt: current, ...rest} = known.grant;
+    // Raising an inherited permission makes a direct one of the caller's.
+    const {expiresAt: current, ...rest} = known.direct ?? {
+      ...known.grant,
+      expiresAt: undefined,
+      givenBy: who(call),
+      givenAt: state.now(),
+    };
     const kept =
       current === undefined || flag(call, 'removeExpiration')
         ? {}
@@ -113,7 +119,10 @@ class Permissions {
   list(call: ApiCall): drive_v3.Schema$PermissionList {
     const file = this.readable(call);
     const all = effectiveGrants(this.state, file);
-    const {items, ...token} = page(call, all, pageSize(call, 100, 100));
+    // Without a page size the list of a My Drive item comes whole.
+    const whole = call.params.pageSize === undefined;
+    const size = whole ? all.length : pageSize(call, 100, 100);
+    const {items, ...token} = page(call, all, size);
     return {
       kind: 'drive#permissionList',
       ...token,

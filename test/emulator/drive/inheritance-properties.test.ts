@@ -9,11 +9,13 @@ const PERSON = 'legal@example.com';
 const RANKS = ['reader', 'commenter', 'writer'] as const;
 type Level = (typeof RANKS)[number];
 
-const grantee = fc.constantFrom<Pick<Grant, 'id' | 'type'> & object>(
-  {id: 'u', type: 'user', email: PERSON} as const,
-  {id: 'd', type: 'domain', domain: 'example.com'} as const,
-  {id: 'a', type: 'anyone'} as const,
-  {id: 'x', type: 'user', email: 'exec@example.com'} as const,
+type Grantee = Pick<Grant, 'id' | 'type' | 'email' | 'domain'>;
+
+const grantee = fc.constantFrom<Grantee>(
+  {id: 'u', type: 'user', email: PERSON},
+  {id: 'd', type: 'domain', domain: 'example.com'},
+  {id: 'a', type: 'anyone'},
+  {id: 'x', type: 'user', email: 'exec@example.com'},
 );
 const grant = fc.record({to: grantee, role: fc.constantFrom(...RANKS)});
 const levels = fc.array(fc.array(grant, {maxLength: 3}), {
@@ -22,7 +24,7 @@ const levels = fc.array(fc.array(grant, {maxLength: 3}), {
 });
 
 /** A chain of folders below the owner's root, with these grants from the outermost to the innermost. */
-function chain(spec: readonly (readonly {to: object; role: Level}[])[]) {
+function chain(spec: readonly (readonly {to: Grantee; role: Level}[])[]) {
   const {ground, directory} = createWorkspace();
   const state = new DriveState(ground, directory);
   let parent = state.root(OWNER).id;
@@ -31,10 +33,12 @@ function chain(spec: readonly (readonly {to: object; role: Level}[])[]) {
     files: spec.map((grants, depth) => {
       const record = blankFile(state, `f${depth}`, 'F', FOLDER, OWNER, parent);
       parent = record.id;
-      const made = grants.map(
-        ({to, role}) =>
-          ({...to, role, givenBy: OWNER, givenAt: 0}) as unknown as Grant,
-      );
+      const made = grants.map(({to, role}): Grant => ({
+        ...to,
+        role,
+        givenBy: OWNER,
+        givenAt: 0,
+      }));
       const last = new Map(made.map(one => [one.id, one]));
       record.grants.push(...last.values());
       return state.add(record);
@@ -62,9 +66,7 @@ describe('inheritance of access', () => {
       fc.property(levels, spec => {
         const {state, files} = chain(spec);
         const given = spec.flatMap(grants => {
-          const last = new Map(
-            grants.map(one => [(one.to as {id: string}).id, one]),
-          );
+          const last = new Map(grants.map(one => [one.to.id, one]));
           return [...last].filter(([id]) => id !== 'x').map(([, g]) => g.role);
         });
         const best = RANKS[Math.max(...given.map(r => RANKS.indexOf(r)))];

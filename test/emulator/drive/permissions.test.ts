@@ -14,7 +14,7 @@ describe('sharing a file', () => {
     desk.shareWith('writer', id, 'commenter', 'exec');
     desk.shareWith('writer', id, 'writer', 'sme');
     const can = (who: string) => {
-      const {capabilities: c = {}} = desk.get(who, id);
+      const c = desk.get(who, id).capabilities ?? {};
       return [c.canEdit, c.canComment, c.canShare, c.canCopy, c.canTrash];
     };
     expect(can('legal')).toEqual([false, false, false, true, false]);
