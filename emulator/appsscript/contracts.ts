@@ -29,7 +29,7 @@ export interface RunRequest {
   readonly parameters: readonly unknown[];
   /** Whose authority it has; for triggers the trigger's creator. */
   readonly as: string;
-  /** Who looks at a web app that runs as somebody else. */
+  /** Who looks at a web app that runs as somebody else; '' when not signed in. */
   readonly visitor?: string;
   /** Which content runs, when not what is installed: a version, or the head. */
   readonly version?: number | 'head';

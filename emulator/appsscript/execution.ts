@@ -53,7 +53,6 @@ export class Execution implements LockParty {
     this.startedAs = runtime.next();
     this.overhead = latency.of(`execution.${request.surface}`);
     this.start = ground.clock.now() + this.overhead;
-    this.follow();
   }
 
   /** The execution's own time. In live mode that of the wall, with what it slept. */
@@ -112,6 +111,7 @@ export class Execution implements LockParty {
   /** Answers one call of the façade: JSON, or a lock that has to be waited for. Never throws. */
   answer(json: string): string | Blocked {
     if (this.killed) return this.refused(TIME_IS_UP);
+    this.follow();
     const [name, args] = JSON.parse(json) as [string, readonly unknown[]];
     try {
       const value = this.serve(name, args);
@@ -209,6 +209,7 @@ export class Execution implements LockParty {
 
   /** The execution is over: its locks are free. */
   finish(ended: Ended): RunResult & {readonly kind: string} {
+    this.follow();
     this.runtime.locks.releaseAll(this);
     this.endedAs = this.runtime.next();
     const outcome: RunResult['outcome'] = this.killed

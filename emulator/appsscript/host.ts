@@ -1,17 +1,17 @@
 import {createScript} from '../script/service';
+import {Random} from '../kernel/ids';
 import {AddOns} from './add-ons';
 import type {RunRequest, RunResult} from './contracts';
 import {Execution} from './execution';
 import type {Program} from './projects';
 import {Runtime} from './runtime';
 import {type Ended, execute, type ScriptError} from './sandbox';
+import {Schedule} from './schedule';
 import {SourceError} from './source-check';
 import type {Tenant} from './tenant';
+import {Threads} from './threads';
 import {TriggerRuns} from './trigger-runs';
 import {visit, type Visit, type WebAppAnswer} from './web-app';
-
-/** Real ms of computing after which an endless loop is assumed. */
-const CPU_LIMIT_MS = 10_000;
 
 /** A result with what kind of object the function returned: `HtmlOutput`, `TextOutput`, `Finished` (a card). */
 export type TypedResult = RunResult & {readonly kind: string};
@@ -21,6 +21,10 @@ export class ScriptHost {
   readonly runtime: Runtime;
   readonly addOns: AddOns;
   readonly triggers: TriggerRuns;
+  /** Change it to see progress in a browser (`pace` 1), or to find endless loops sooner. */
+  readonly real = {pace: 0, cpuLimitMs: 10_000};
+  private readonly threads = new Threads();
+  private readonly side = new Schedule(this.threads, this.real);
 
   constructor(tenant: Tenant) {
     this.runtime = new Runtime(tenant, () =>
@@ -36,12 +40,52 @@ export class ScriptHost {
   run(request: RunRequest): TypedResult {
     const prepared = prepare(this.runtime, request);
     if ('outcome' in prepared) return prepared;
-    const ended = execute(prepared.invocation(CPU_LIMIT_MS), json => {
+    const ended = execute(prepared.invocation(this.real.cpuLimitMs), json => {
       const answer = prepared.answer(json);
       if (typeof answer === 'string') return answer;
       return answer.decide(false) ?? answer.decide(true) ?? '';
     });
     return this.finish(prepared, ended);
+  }
+
+  /**
+   * Runs in a thread of its own, so that a person sees progress and locks are really waited for. The order of
+   * calls among such runs is that of their arrival.
+   */
+  runInWorker(request: RunRequest): Promise<TypedResult> {
+    const prepared = prepare(this.runtime, request);
+    if ('outcome' in prepared) return Promise.resolve(prepared);
+    return new Promise(resolve => {
+      this.side.start(prepared, ended => resolve(this.finish(prepared, ended)));
+    });
+  }
+
+  /**
+   * Runs all at once, in threads, every call served when all stand still: a true interleaving which the seed
+   * repeats exactly.
+   */
+  async runInterleaved(
+    requests: readonly RunRequest[],
+    seed: number,
+  ): Promise<readonly TypedResult[]> {
+    const prepared = requests.map(request => prepare(this.runtime, request));
+    const live = prepared.filter(one => !('outcome' in one)).length;
+    const real = {...this.real, pace: 0};
+    const schedule = new Schedule(this.threads, real, new Random(seed));
+    return Promise.all(
+      prepared.map(one => {
+        if ('outcome' in one) return one;
+        return new Promise<TypedResult>(resolve => {
+          const finish = (ended: Ended) => resolve(this.finish(one, ended));
+          schedule.start(one, finish, live);
+        });
+      }),
+    );
+  }
+
+  /** Ends the idle threads. */
+  close(): Promise<void> {
+    return this.threads.close();
   }
 
   /** Closes an execution and remembers where the add-on was used. */

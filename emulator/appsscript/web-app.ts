@@ -79,7 +79,7 @@ export function visit(
     function: request.method === 'GET' ? 'doGet' : 'doPost',
     parameters: [eventOf(request)],
     as,
-    ...(visitor === undefined || asVisitor ? {} : {visitor}),
+    ...(asVisitor ? {} : {visitor: visitor ?? ''}),
     version,
     surface: 'webapp',
   });
