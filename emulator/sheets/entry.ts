@@ -23,6 +23,10 @@ function sheetsPattern(pattern: string): string {
   return pattern.replace(/(^|[^"])\$/g, '$1"$"').replace(/AM\/PM/g, 'am/pm');
 }
 
+/** Begins like a word, and not like a month, a weekday or a boolean: reading it further cannot make it a value. */
+const PLAIN_WORDS =
+  /^(?!jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|true|false)[a-z]/i;
+
 /**
  * A value as if a person typed it: formulas, numbers, dates, percent, currency, booleans; a leading
  * apostrophe makes it text. Dates are read month first (locale en_US).
@@ -35,6 +39,7 @@ export function asTyped(input: Literal): Entered {
   if (/^[=+](?=.)/s.test(input) && Number.isNaN(Number(input))) {
     return {formula: input.startsWith('+') ? `=${input.slice(1)}` : input};
   }
+  if (PLAIN_WORDS.test(input)) return {value: input};
   const parsed = parseValue(input);
   if (!parsed || typeof parsed.v === 'string') return {value: input};
   const value = parsed.v as Literal;

@@ -9,7 +9,7 @@ import {selectPlaces} from './metadata';
 import {selects} from './masks';
 import {SPREADSHEET, type Book} from './model';
 import {requestsFor} from './new-spreadsheet';
-import {copyOfSheet} from './requests/sheet';
+import {copyOfSheet} from './requests/duplicate';
 import {changed, opened, rightsOf, spreadsheetId, type Desk} from './workbook';
 
 function fieldsOf({params}: ApiCall): string | undefined {

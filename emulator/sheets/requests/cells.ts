@@ -12,7 +12,7 @@ import {changeLines} from '../lines';
 import {outsideGrid} from '../locate';
 import type {Paths} from '../masks';
 import type {Sheet, Table} from '../model';
-import {guardArea} from '../protection';
+import {guardArea, guardInsertion} from '../protection';
 import type {Area} from '../range';
 import {checkCells} from './sheet';
 
@@ -153,7 +153,8 @@ function checkColumns(sheet: Sheet, area: Area): void {
 }
 
 /**
- * The table's first free rows; rows are made below the body when it is full.
+ * The table's first free row. Rows that are missing are made at the end of the body: before the footer, or
+ * above what stands below the table, else by extending the table over empty rows.
  * Source: https://developers.google.com/workspace/sheets/api/guides/tables#append_values_to_a_table
  */
 function roomInTable(
@@ -162,19 +163,20 @@ function roomInTable(
   table: Table,
   rowCount: number,
 ): number {
-  const left = table.range.startColumnIndex ?? 0;
-  const right = table.range.endColumnIndex ?? sheet.grid.columnCount;
-  const header = (table.range.startRowIndex ?? 0) + 1;
-  const bottom = table.range.endRowIndex ?? sheet.grid.rowCount;
-  const free = Math.max(
-    endOfData(sheet, {top: header, bottom, left, right}),
-    header,
-  );
+  const {book, rights} = edit;
+  const {range} = table;
+  const left = range.startColumnIndex ?? 0;
+  const right = range.endColumnIndex ?? sheet.grid.columnCount;
+  const header = (range.startRowIndex ?? 0) + 1;
+  const end = range.endRowIndex ?? sheet.grid.rowCount;
+  const footer = table.rowsProperties?.footerColorStyle ? 1 : 0;
+  const bottom = Math.max(end - footer, header);
+  const free = endOfData(sheet, {top: header, bottom, left, right});
   const missing = free + rowCount - bottom;
   if (missing <= 0) return free;
-  const below = {top: bottom, bottom: bottom + missing, left, right};
-  if (endOfData(sheet, below) > bottom) {
-    const {book} = edit;
+  const below = {top: end, bottom: end + missing, left, right};
+  if (footer > 0 || endOfData(sheet, below) > end) {
+    guardInsertion(book, sheet, 'ROWS', bottom, rights);
     changeLines(book, sheet, 'ROWS', {
       kind: 'insert',
       at: bottom,
@@ -182,11 +184,11 @@ function roomInTable(
     });
     checkCells(book);
   } else {
-    growRows(edit, sheet, bottom + missing);
+    growRows(edit, sheet, end + missing);
   }
   sheet.tables = sheet.tables.map(one =>
     one.tableId === table.tableId
-      ? {...one, range: {...one.range, endRowIndex: bottom + missing}}
+      ? {...one, range: {...range, endRowIndex: end + missing}}
       : one,
   );
   return free;

@@ -1,29 +1,14 @@
 import type {sheets_v4} from 'googleapis/build/src/apis/sheets/v4';
 import {invalid} from '../../kernel/errors';
 import {sheetProperties} from '../answer';
-import {withBothColorPaths, withBothColors} from '../colors';
+import {withBothColors} from '../colors';
 import {DEFAULT_SIZE, MAX_CELLS} from '../defaults';
 import {guardWhole, newNumber, requireSheet, type Edit} from '../edit';
 import {Grid} from '../grid';
-import {changeLines} from '../lines';
 import {sheetById, sheetByTitle} from '../locate';
-import {masked, updatePaths, type Paths} from '../masks';
-import type {Book, MetadataPlace, Sheet, SheetSettings} from '../model';
-import type {Dimension} from '../range';
+import type {Book, Sheet, SheetSettings} from '../model';
 
 type Properties = sheets_v4.Schema$SheetProperties;
-
-const UPDATABLE = [
-  'sheetId',
-  'title',
-  'index',
-  'sheetType',
-  'gridProperties',
-  'hidden',
-  'tabColor',
-  'tabColorStyle',
-  'rightToLeft',
-];
 
 export function emptySheet(id: number, title: string): Sheet {
   return {
@@ -42,7 +27,7 @@ export function emptySheet(id: number, title: string): Sheet {
   };
 }
 
-function checkTitle(book: Book, title: string, self?: Sheet): void {
+export function checkTitle(book: Book, title: string, self?: Sheet): void {
   if (title === '') throw invalid('The sheet name cannot be empty.');
   const other = book.sheets.find(
     sheet =>
@@ -75,7 +60,7 @@ export function checkCells(book: Book): void {
 }
 
 /** The sheet's position is not kept: it is its place in the list. */
-function settingsOf({
+export function settingsOf({
   sheetId: _sheetId,
   title: _title,
   index: _index,
@@ -94,38 +79,7 @@ function settingsOf({
   };
 }
 
-function resize(
-  book: Book,
-  sheet: Sheet,
-  dimension: Dimension,
-  wanted: number | null | undefined,
-): void {
-  if (wanted === null || wanted === undefined) return;
-  const {rowCount, columnCount} = sheet.grid;
-  const now = dimension === 'ROWS' ? rowCount : columnCount;
-  if (wanted < 1) {
-    throw invalid(
-      dimension === 'ROWS'
-        ? "You can't delete all the rows on the sheet."
-        : "You can't delete all the columns on the sheet.",
-    );
-  }
-  if (wanted < now) {
-    changeLines(book, sheet, dimension, {
-      kind: 'delete',
-      start: wanted,
-      end: now,
-    });
-  } else if (wanted > now) {
-    changeLines(book, sheet, dimension, {
-      kind: 'insert',
-      at: now,
-      count: wanted - now,
-    });
-  }
-}
-
-function checkFrozen({settings, grid}: Sheet): void {
+export function checkFrozen({settings, grid}: Sheet): void {
   const {frozenRowCount, frozenColumnCount} = settings.gridProperties ?? {};
   if ((frozenRowCount ?? 0) >= grid.rowCount) {
     throw invalid("You can't freeze all visible rows on the sheet.");
@@ -168,7 +122,7 @@ export function addSheet(
   return {addSheet: {properties: sheetProperties(book, sheet)}};
 }
 
-function visible(book: Book): number {
+export function visible(book: Book): number {
   return book.sheets.filter(({settings}) => !settings.hidden).length;
 }
 
@@ -193,149 +147,4 @@ export function deleteSheet(
     ({place}) => place.kind === 'SPREADSHEET' || place.sheetId !== sheet.id,
   );
   return {};
-}
-
-function moveTo(book: Book, sheet: Sheet, wanted: number): void {
-  const from = book.sheets.indexOf(sheet);
-  if (wanted < 0) throw invalid('index must not be negative.');
-  if (wanted === from || wanted === from + 1) return;
-  book.sheets.splice(from, 1);
-  book.sheets.splice(wanted > from ? wanted - 1 : wanted, 0, sheet);
-}
-
-function updateGrid(
-  edit: Edit,
-  sheet: Sheet,
-  given: Properties,
-  paths: Paths,
-): void {
-  const named = (field: string): boolean =>
-    paths.some(
-      ([first, second]) =>
-        first === '*' ||
-        (first === 'gridProperties' &&
-          (second === undefined || second === '*' || second === field)),
-    );
-  const {rowCount, columnCount} = given.gridProperties ?? {};
-  const resizes =
-    (named('rowCount') && rowCount !== sheet.grid.rowCount) ||
-    (named('columnCount') && columnCount !== sheet.grid.columnCount);
-  if (resizes) guardWhole(edit, sheet);
-  if (named('rowCount')) resize(edit.book, sheet, 'ROWS', rowCount);
-  if (named('columnCount')) resize(edit.book, sheet, 'COLUMNS', columnCount);
-  checkCells(edit.book);
-}
-
-/** Source: …/sheets/api/reference/rest/v4/spreadsheets/sheets#SheetProperties (index counts before the move) */
-export function updateSheetProperties(
-  edit: Edit,
-  {properties, fields}: sheets_v4.Schema$UpdateSheetPropertiesRequest,
-): sheets_v4.Schema$Response {
-  const {book} = edit;
-  const given = withBothColors(properties ?? {});
-  const sheet = requireSheet(edit, given.sheetId);
-  const paths = withBothColorPaths(updatePaths(fields, UPDATABLE));
-  const named = (field: string): boolean =>
-    paths.some(([first]) => first === '*' || first === field);
-  if (named('title')) {
-    checkTitle(book, given.title ?? '', sheet);
-    sheet.title = given.title ?? '';
-  }
-  sheet.settings = settingsOf(masked<Properties>(sheet.settings, given, paths));
-  updateGrid(edit, sheet, given, paths);
-  checkFrozen(sheet);
-  if (visible(book) === 0) {
-    throw invalid("You can't hide all the sheets in a document.");
-  }
-  if (named('index')) {
-    moveTo(book, sheet, given.index ?? book.sheets.length);
-  }
-  return {};
-}
-
-/** A copy of a sheet with everything on it, under new ids. */
-export function copyOfSheet(
-  edit: Pick<Edit, 'ids'>,
-  sheet: Sheet,
-  id: number,
-  title: string,
-): Sheet {
-  const number = (): number => newNumber(edit.ids, () => false);
-  const here = <T extends {readonly sheetId: number}>(range: T): T => ({
-    ...range,
-    sheetId: id,
-  });
-  return {
-    ...sheet,
-    id,
-    title,
-    grid: sheet.grid.fork(),
-    merges: sheet.merges.map(here),
-    protections: sheet.protections
-      .filter(({range}) => range)
-      .map(protection => ({
-        ...protection,
-        protectedRangeId: number(),
-        range: protection.range && here(protection.range),
-        unprotectedRanges: protection.unprotectedRanges?.map(here),
-      })),
-    conditionalFormats: sheet.conditionalFormats.map(rule => ({
-      ...rule,
-      ranges: rule.ranges.map(here),
-    })),
-    bandings: sheet.bandings.map(banding => ({
-      ...banding,
-      bandedRangeId: number(),
-      range: here(banding.range),
-    })),
-    tables: sheet.tables.map(table => ({
-      ...table,
-      tableId: edit.ids.digits(10),
-      name: `${table.name}_${edit.ids.digits(2)}`,
-      range: here(table.range),
-    })),
-    basicFilter: sheet.basicFilter?.range
-      ? {...sheet.basicFilter, range: here(sheet.basicFilter.range)}
-      : sheet.basicFilter,
-    filterViews: sheet.filterViews.map(({range, settings}) => ({
-      settings: {...settings, filterViewId: number()},
-      ...(range && {range: here(range)}),
-    })),
-  };
-}
-
-export function duplicateSheet(
-  edit: Edit,
-  request: sheets_v4.Schema$DuplicateSheetRequest,
-): sheets_v4.Schema$Response {
-  const {book} = edit;
-  const source = requireSheet(edit, request.sourceSheetId);
-  const id =
-    request.newSheetId ??
-    newNumber(edit.ids, taken => sheetById(book, taken) !== undefined);
-  if (sheetById(book, id)) {
-    throw invalid(`A sheet with id ${id} already exists.`);
-  }
-  const title = request.newSheetName ?? `Copy of ${source.title}`;
-  checkTitle(book, title);
-  const copy = copyOfSheet(edit, source, id, title);
-  const index = Math.min(request.insertSheetIndex ?? 0, book.sheets.length);
-  book.sheets.splice(index, 0, copy);
-  book.metadata = [
-    ...book.metadata,
-    ...metadataOfCopy(edit, source.id, copy.id),
-  ];
-  checkCells(book);
-  return {duplicateSheet: {properties: sheetProperties(book, copy)}};
-}
-
-function metadataOfCopy(edit: Edit, from: number, to: number) {
-  return edit.book.metadata.flatMap(entry => {
-    const {place} = entry;
-    if (place.kind === 'SPREADSHEET' || place.sheetId !== from) return [];
-    const there: MetadataPlace = {...place, sheetId: to};
-    return [
-      {...entry, metadataId: newNumber(edit.ids, () => false), place: there},
-    ];
-  });
 }

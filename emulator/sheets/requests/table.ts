@@ -14,12 +14,9 @@ import * as merges from './merges';
 import * as namedRanges from './named-ranges';
 import * as paste from './paste';
 import * as protectedRanges from './protected-ranges';
-import {
-  addSheet,
-  deleteSheet,
-  duplicateSheet,
-  updateSheetProperties,
-} from './sheet';
+import {duplicateSheet} from './duplicate';
+import {addSheet, deleteSheet} from './sheet';
+import {updateSheetProperties} from './sheet-properties';
 import * as shift from './shift';
 import {sortRange} from './sort';
 import * as tables from './tables';

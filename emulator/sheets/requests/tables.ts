@@ -2,7 +2,6 @@ import type {sheets_v4} from 'googleapis/build/src/apis/sheets/v4';
 import {invalid} from '../../kernel/errors';
 import {wireTable} from '../answer';
 import {shownText} from '../cell-value';
-import {withBothColorPaths, withBothColors} from '../colors';
 import {
   eachPosition,
   requireArea,
@@ -58,6 +57,9 @@ function checkColumns(columns: readonly Column[], width: number): void {
         `columnProperties.columnIndex ${columnIndex} is outside the table, which has ${width} columns.`,
       );
     }
+    if (!dataValidationRule && columnType === 'DROPDOWN') {
+      throw invalid('A DROPDOWN column must have a dataValidationRule.');
+    }
     if (!dataValidationRule) continue;
     if (columnType !== 'DROPDOWN') {
       throw invalid(
@@ -112,7 +114,7 @@ export function addTable(
   {table}: sheets_v4.Schema$AddTableRequest,
 ): sheets_v4.Schema$Response {
   const {book, ids} = edit;
-  const given = withBothColors(table ?? {});
+  const given = table ?? {};
   const {sheet, area} = writableArea(edit, table?.range);
   const name = given.name || freeName(book);
   checkName(book, name);
@@ -152,16 +154,14 @@ export function updateTable(
 ): sheets_v4.Schema$Response {
   const {book} = edit;
   const {sheet, table} = requireTable(book, request.table?.tableId);
-  const given = withBothColors(request.table ?? {});
-  const paths = withBothColorPaths(
-    updatePaths(request.fields, [
-      'tableId',
-      'name',
-      'range',
-      'rowsProperties',
-      'columnProperties',
-    ]),
-  );
+  const given = request.table ?? {};
+  const paths = updatePaths(request.fields, [
+    'tableId',
+    'name',
+    'range',
+    'rowsProperties',
+    'columnProperties',
+  ]);
   const name = names(paths, 'name') ? (given.name ?? '') : table.name;
   checkName(book, name, table);
   const range = names(paths, 'range')
@@ -170,7 +170,21 @@ export function updateTable(
   if (range.sheetId !== sheet.id) {
     throw invalid('A table cannot move to another sheet.');
   }
-  const {area} = requireArea(edit, range);
+  const {rowsProperties} = masked<sheets_v4.Schema$Table>(
+    {rowsProperties: table.rowsProperties},
+    given,
+    paths.filter(([first]) => first === 'rowsProperties' || first === '*'),
+  );
+  const footers =
+    Number(!!rowsProperties?.footerColorStyle) -
+    Number(!!table.rowsProperties?.footerColorStyle);
+  const {area} = requireArea(edit, {
+    ...range,
+    // A footer that comes or goes takes its row with it, unless the range is given too.
+    ...(!names(paths, 'range') && {
+      endRowIndex: (range.endRowIndex ?? 0) + footers,
+    }),
+  });
   checkFree(sheet, area, table);
   const columnsNow = names(paths, 'columnProperties')
     ? (given.columnProperties ?? [])
@@ -178,11 +192,6 @@ export function updateTable(
   if (names(paths, 'columnProperties')) {
     checkColumns(columnsNow, area.right - area.left);
   }
-  const {rowsProperties} = masked<sheets_v4.Schema$Table>(
-    {rowsProperties: table.rowsProperties},
-    given,
-    paths.filter(([first]) => first === 'rowsProperties' || first === '*'),
-  );
   const changed: Table = {
     tableId: table.tableId,
     name,

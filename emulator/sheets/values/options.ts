@@ -1,3 +1,4 @@
+import type {ApiCall} from '../../kernel/contracts';
 import {invalid} from '../../kernel/errors';
 import type {DateRender, ValueRender} from '../cell-value';
 import {asGiven, asTyped, type Reading} from '../entry';
@@ -62,4 +63,21 @@ export function reading(option: unknown): Reading {
     throw invalid("'valueInputOption' is required but not specified");
   }
   return given === 'RAW' ? asGiven : asTyped;
+}
+
+/** How written values are to be echoed; undefined when not at all. */
+export function echoOf(
+  include: unknown,
+  values: unknown,
+  dates: unknown,
+): ReadOptions | undefined {
+  return include === true ? readOptions('ROWS', values, dates) : undefined;
+}
+
+export function echoOfCall({params}: ApiCall): ReadOptions | undefined {
+  return echoOf(
+    params.includeValuesInResponse,
+    params.responseValueRenderOption,
+    params.responseDateTimeRenderOption,
+  );
 }
