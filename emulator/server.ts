@@ -60,12 +60,16 @@ export async function startServer(
 
   const answer = async (wire: WireRequest): Promise<WireResponse> => {
     const path = wire.url.split('?')[0];
+    // The origin of script HTML has pages only: what runs there must not reach data or control on its own.
+    if (hostOf(wire).startsWith('script.')) {
+      return (await front?.handle(wire)) ?? nothingAt(path);
+    }
     if (path === '/healthz') return json(200, {status: 'ok'});
     if (isGooglePath(path)) return workspace.dispatch(wire);
     return (
       (await control.handle(wire)) ??
       (await front?.handle(wire)) ??
-      json(404, {error: {message: `Nothing is served at ${path}.`}})
+      nothingAt(path)
     );
   };
   const server = http.createServer((request, response) => {
@@ -85,6 +89,7 @@ export async function startServer(
       clearInterval(ticking);
       server.closeAllConnections();
       await new Promise(done => server.close(done));
+      await workspace.scripts.close();
       workspace.close();
     },
   };
@@ -151,17 +156,39 @@ async function readRequest(
   };
 }
 
+function nothingAt(path: string): WireResponse {
+  return json(404, {error: {message: `Nothing is served at ${path}.`}});
+}
+
+function hostOf({headers}: WireRequest): string {
+  return (headers.host ?? 'localhost').replace(/:\d+$/, '');
+}
+
+/** Names of this machine, and Google's for clients that come through a proxy. */
+const OWN_HOSTS =
+  /^(([\w-]+\.)*localhost|127\.0\.0\.1|\[::1\]|([\w-]+\.)*googleapis\.com)$/;
+
+/** Where pages may run that send requests; not the origin of script HTML. */
+const OWN_ORIGINS =
+  /^https?:\/\/((docs\.)?localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
+
 /**
- * A page of the open web could point its own name at this machine (DNS rebinding) and act as anybody here;
- * so only names of this machine, and Google's for clients that come through a proxy, are served.
+ * A page of the open web could send requests here, or point its own name at this machine (DNS rebinding), and
+ * act as anybody; so other names are not served, and other pages' writes are refused.
  */
-function refusal({headers}: WireRequest): WireResponse | undefined {
-  const host = (headers.host ?? 'localhost').replace(/:\d+$/, '');
-  const known =
-    /^(([\w-]+\.)*localhost|127\.0\.0\.1|\[::1\]|([\w-]+\.)*googleapis\.com)$/;
-  if (known.test(host)) return undefined;
-  const message = `The emulator does not answer for the host "${host}". Use localhost.`;
-  return json(421, {error: {message}});
+function refusal(wire: WireRequest): WireResponse | undefined {
+  const host = hostOf(wire);
+  if (!OWN_HOSTS.test(host)) {
+    const message = `The emulator does not answer for the host "${host}". Use localhost.`;
+    return json(421, {error: {message}});
+  }
+  const {origin} = wire.headers;
+  const changes = wire.method !== 'GET' && wire.method !== 'HEAD';
+  if (changes && origin !== undefined && !OWN_ORIGINS.test(origin)) {
+    const message = `Pages of ${origin} may not change anything here. Use the emulator's own pages, or a client outside a browser.`;
+    return json(403, {error: {message}});
+  }
+  return undefined;
 }
 
 function listen(server: http.Server, port: number): Promise<void> {

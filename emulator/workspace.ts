@@ -1,9 +1,9 @@
 import {createScriptHost, type ScriptHost} from './appsscript/host';
 import {compose, type Parts, type WorkspaceOptions} from './composition';
+import type {Gate} from './drive/gate';
 import type {Tokens} from './kernel/authenticate';
 import type {Calls} from './kernel/calls';
 import type {
-  DriveGate,
   Ground,
   Settings,
   WireRequest,

@@ -104,6 +104,33 @@ describe('the server', () => {
     expect(status).toBe(421);
   });
 
+  it('lets no page of another site change anything', async () => {
+    await start();
+    const reset = async (origin: string) => {
+      const headers = {origin};
+      const url = `${server.url}/_emulator/reset`;
+      return (await fetch(url, {method: 'POST', headers})).status;
+    };
+    expect(await reset('https://evil.example')).toBe(403);
+    expect(await reset('null')).toBe(403);
+    expect(await reset('http://script.localhost:8080')).toBe(403);
+    expect(await reset('http://localhost:8080')).toBe(200);
+  });
+
+  it('has pages only at the origin of script HTML', async () => {
+    await start();
+    const at = (host: string) =>
+      new Promise<number | undefined>(resolve => {
+        const headers = {host, authorization: 'Bearer user:csm@example.com'};
+        http.get(`${server.url}/drive/v3/files`, {headers}, response => {
+          response.resume();
+          resolve(response.statusCode);
+        });
+      });
+    expect(await at('script.localhost:1')).toBe(404);
+    expect(await at('docs.localhost:1')).toBe(200);
+  });
+
   it('says what to do when its port is taken', async () => {
     await start();
     const port = Number(new URL(server.url).port);
