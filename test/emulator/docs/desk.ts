@@ -34,6 +34,7 @@ const STRENGTH: Record<Role, number> = {
 export class Desk {
   readonly roles = new Map<string, Role>();
   readonly touches: string[] = [];
+  readonly ground: Ground;
   readonly service: Service;
   kind!: ContentKind;
   private readonly documents: Documents;
@@ -55,6 +56,7 @@ export class Desk {
         quotas: false,
       },
     };
+    this.ground = ground;
     this.documents = new Documents(ground);
     this.service = createDocs(ground, this.gate(ids), {
       person: () => undefined,
