@@ -1,6 +1,9 @@
 import type {DocumentKind, SectionView} from '../ui/contract';
 import type {DocumentText, Paragraph, Segment} from './document-text';
 import {FIELDS, UNKNOWN} from './fields';
+import {overlap, textOf} from './placeholders';
+import {readRangeName} from './range-name';
+import {RAW_EVENT_DATA} from './vocabulary';
 
 /** Begins a paragraph of a template that tells the writer what belongs here; it does not count as text. */
 export const GUIDANCE_MARK = '✎ ';
@@ -20,68 +23,65 @@ export const REQUIRED_SECTIONS: Readonly<
   Record<DocumentKind, readonly RequiredSection[]>
 > = {
   internal: [
-    section('What happened, in three sentences', 'Summary', 'Read me first'),
-    section('Where we stand now', 'Current status', 'Status'),
+    section('For somebody who joins now', 'Read me first', 'Summary'),
+    section('Where we stand', 'What we know', 'Current status'),
     section('Who and what is hit, and how badly', 'Impact'),
     section('Cause, systems, scope, ways to fix it', 'Investigation'),
     section('What limits the harm', 'Containment'),
     section('How it is fixed', 'Resolution', 'Resolution plan'),
     section('Back to normal, data checked', 'Recovery'),
-    section(
-      'What was done, and what came of it',
-      'Actions and results',
-      'Actions',
-    ),
     section('What was decided, by whom, why', 'Decisions'),
+    section('What happened and was done when, with what result', 'Timeline'),
     section(
       'What was told to whom, when',
+      'Communication so far',
       'Communications sent',
-      'Communications',
     ),
-    section('What happened when', 'Timeline'),
   ],
   customer: [
     section('What the reader will have noticed', 'What happened'),
     section(
       'Who is affected, and who is not',
-      'Impact',
+      'What it means for you',
       'What this means for you',
+      'Impact',
     ),
-    section('What we are doing', 'What we are doing', 'Our response'),
+    section('Our response', 'What we are doing', 'Our response'),
     section('What the reader can or must do', 'What you can do', 'Workaround'),
     section(
-      'When the reader hears from us again',
+      'When the next word comes',
+      'When you hear from us again',
       'What to expect next',
       'Next update',
     ),
-    section('Whom to ask', 'Contact', 'Questions'),
+    section('Whom to ask', 'Where to turn', 'Contact', 'Questions'),
   ],
   faq: [
     section(
-      'Questions we expect, each with an approved answer',
+      'What will be asked, each with an approved answer',
+      'Questions we expect',
       'Expected questions',
-      'Questions and answers',
     ),
     section(
+      'What customers may fear and need not',
+      'What was not affected',
       'What is not affected',
-      'What is not affected',
-      'Pertinent negatives',
     ),
-    section('Questions CSMs brought', 'New questions', 'Questions raised'),
+    section('What CSMs brought', 'New questions', 'Questions raised'),
   ],
   technical: [
-    section('For a technical reader who was not there', 'Summary', 'In short'),
-    section('What failed, and how', 'What happened', 'Technical explanation'),
+    section('In short, for a technical reader', 'Summary', 'In short'),
+    section('What was hit, from when to when', 'Scope', 'Impact'),
     section(
-      'What it did to service and data',
-      'Impact',
-      'Effect on service and data',
+      'What failed, and how',
+      'What happened technically',
+      'What happened',
     ),
-    section('What was done', 'Resolution', 'What we did'),
+    section('What was done', 'How it was resolved', 'Resolution'),
     section(
       'What keeps it from coming back',
+      'What we are changing',
       'Prevention',
-      'What we will change',
     ),
   ],
 };
@@ -92,8 +92,9 @@ export function sectionsOf(
   kind: DocumentKind,
 ): readonly SectionView[] {
   const seen = new Map<string, number>();
-  return bodies(document).flatMap(({paragraphs}) =>
-    paragraphs.flatMap((paragraph, at) => {
+  return bodies(document).flatMap(segment => {
+    const {paragraphs} = segment;
+    return paragraphs.flatMap((paragraph, at) => {
       const title = paragraph.text.trim();
       if (paragraph.heading === 0 || title === '') return [];
       // The document's own title is no section.
@@ -106,12 +107,14 @@ export function sectionsOf(
           required: REQUIRED_SECTIONS[kind].some(required =>
             answers(required, title),
           ),
-          empty: !below(paragraphs, at).some(written),
+          empty: !below(paragraphs, at).some(one =>
+            written(one, stampedIn(document, segment, one)),
+          ),
           locator: {text: title, occurrence, segment: 'body' as const},
         },
       ];
-    }),
-  );
+    });
+  });
 }
 
 /** Required sections without any heading. */
@@ -163,11 +166,19 @@ function below(
 const PLACEHOLDER_WORDS: ReadonlySet<string> = new Set([
   UNKNOWN,
   ...Object.values(FIELDS).flatMap(({empty}) => (empty ? [empty] : [])),
+  RAW_EVENT_DATA.unknown.sentence,
   'Newest first, times in UTC',
 ]);
 
 /** A heading, guidance, an unfilled field or "not yet known" is not writing. */
-function written({text, heading}: Paragraph): boolean {
+function written(
+  {text, heading}: Paragraph,
+  stamped: readonly string[],
+): boolean {
+  // A line with values says something once one of them does; what stands round it came with the template.
+  if (stamped.length > 0) {
+    return stamped.some(value => !PLACEHOLDER_WORDS.has(value.trim()));
+  }
   const plain = text
     .replace(/\ufffc/g, 'x')
     .replace(/\{\{[^{}]*\}\}/g, '')
@@ -178,6 +189,26 @@ function written({text, heading}: Paragraph): boolean {
     !plain.startsWith(GUIDANCE_MARK.trim()) &&
     !PLACEHOLDER_WORDS.has(plain)
   );
+}
+
+function stampedIn(
+  document: DocumentText,
+  segment: Segment,
+  {start, text}: Paragraph,
+): readonly string[] {
+  const span = {
+    tabId: segment.tabId,
+    segmentId: segment.segmentId,
+    start,
+    end: start + text.length,
+  };
+  return document.ranges
+    .filter(
+      ({name, spans}) =>
+        (readRangeName(name)?.field ?? '') !== '' &&
+        spans.some(one => overlap(one, span)),
+    )
+    .map(range => textOf(document, range));
 }
 
 function bodies(document: DocumentText): readonly Segment[] {

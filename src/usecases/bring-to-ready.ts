@@ -171,7 +171,7 @@ function makeOwnRegister(
         parent: incident.folderId,
         mark,
       }),
-      world.files.find(mark),
+      world.files.find(run.wanted('register')),
       () => (run.mayHaveTwins = true),
     ),
     ...nextOf(shares),
@@ -207,7 +207,7 @@ function makeCopies(
             parent: incident.folderId,
             mark,
           }),
-          world.files.find(mark),
+          world.files.find(run.wanted(kind)),
           () => (run.mayHaveTwins = true),
         );
         run.board.done(`copy:${kind}`);

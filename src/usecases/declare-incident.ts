@@ -14,7 +14,12 @@ import {explained} from './explain';
 import {readMain, resumeIncident, takeUp} from './finish-incident';
 import {presentView} from './present-view';
 import {installed, RegisterFacts, signedIn} from './register-facts';
-import {firstDue, leaseFrom, noRegisterYet, type SetUpStart} from './set-up-run';
+import {
+  firstDue,
+  leaseFrom,
+  noRegisterYet,
+  type SetUpStart,
+} from './set-up-run';
 import {run, together} from './waves';
 import {repeatable} from './make-once';
 import {writeRows} from './write-rows';

@@ -12,7 +12,12 @@ import {repeatable} from './make-once';
 import {presentView} from './present-view';
 import {reconcileTwins} from './reconcile-twins';
 import {installed, RegisterFacts, signedIn} from './register-facts';
-import {firstDue, leaseFrom, noRegisterYet, type SetUpStart} from './set-up-run';
+import {
+  firstDue,
+  leaseFrom,
+  noRegisterYet,
+  type SetUpStart,
+} from './set-up-run';
 import {run} from './waves';
 import {writeRows} from './write-rows';
 
@@ -56,7 +61,10 @@ export function finishIncident(
     : presentView(world, installation, id);
 }
 
-export function readMain(world: World, {registerId}: Installation): RegisterFacts {
+export function readMain(
+  world: World,
+  {registerId}: Installation,
+): RegisterFacts {
   try {
     return new RegisterFacts(
       run(

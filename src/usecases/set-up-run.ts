@@ -74,6 +74,12 @@ export class SetUpRun {
     };
   }
 
+  /** What tells that file from all others; more would only make search miss it. */
+  wanted(kind: Mark['kind']): Partial<Mark> {
+    const {incident, operation} = this.mark(kind);
+    return {incident, kind, operation};
+  }
+
   /** The cell as this run left it; whoever holds it may swap it. */
   leasedCell(): string {
     const {incident} = this.start;

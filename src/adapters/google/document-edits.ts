@@ -24,18 +24,13 @@ export function requestsFor(edits: readonly Edit[]): Request[] {
 function requestsOf(edit: Exclude<Edit, {kind: 'unname'}>): Request[] {
   switch (edit.kind) {
     case 'replace':
-      return replaced(edit.at, edit.text, edit.name);
+      return replaced(edit.at, edit.text, edit.name, edit.url);
     case 'insertAfter':
       return inserted(edit.at, edit.text, edit.name);
     case 'link':
       return [
-        {
-          updateTextStyle: {
-            range: range(edit.at),
-            textStyle: {link: {url: edit.url}},
-            fields: 'link',
-          },
-        },
+        linked(edit.at, edit.url),
+        ...(edit.name ? [named(edit.at, edit.name)] : []),
       ];
     case 'name':
       return [named(edit.at, edit.name)];
@@ -47,13 +42,33 @@ function requestsOf(edit: Exclude<Edit, {kind: 'unname'}>): Request[] {
  * then the old text goes. (Going in earlier could split a surrogate pair, which Docs refuses.)
  * Source: https://developers.google.com/workspace/docs/api/reference/rest/v1/documents/request#inserttextrequest
  */
-function replaced(at: Span, text: string, name: string | null): Request[] {
+function replaced(
+  at: Span,
+  text: string,
+  name: string | null,
+  url: string | undefined,
+): Request[] {
   const result = {...at, end: at.start + text.length};
   return [
-    {insertText: {location: location(at, at.end), text}},
+    // Docs refuses to insert nothing.
+    ...(text === ''
+      ? []
+      : [{insertText: {location: location(at, at.end), text}}]),
     {deleteContentRange: {range: range(at)}},
-    ...(name === null ? [] : [named(result, name)]),
+    ...(url === undefined || text === '' ? [] : [linked(result, url)]),
+    ...(name === null || text === '' ? [] : [named(result, name)]),
   ];
+}
+
+/** A field that is named in the mask and not set goes back to what it was without it: no link. */
+function linked(at: Span, url: string): Request {
+  return {
+    updateTextStyle: {
+      range: range(at),
+      textStyle: url === '' ? {} : {link: {url}},
+      fields: 'link',
+    },
+  };
 }
 
 /** `at.end` is just behind a paragraph's newline; the new text goes in before that newline, so that it keeps the paragraph's style. */

@@ -1,0 +1,400 @@
+import * as v from 'valibot';
+import type {
+  DocumentKind,
+  SetupForm,
+  SetupView,
+  StepView,
+} from '../ui/contract';
+import {SetupShape} from '../domain/form-shape';
+import {isAddress} from '../domain/incident';
+import {ID_PREFIX} from '../domain/incident-id';
+import {policyRows} from '../domain/policy-tab';
+import {PRESETS} from '../domain/presets/all';
+import {REGISTER_PLAN} from '../domain/register-plan';
+import {settingsFrom, settingsRows} from '../domain/settings';
+import {UserError} from '../domain/user-error';
+import {DOCUMENTS} from '../domain/vocabulary';
+import {ask, type Strand} from '../ports/call';
+import type {Mark} from '../ports/files';
+import type {Changes} from '../ports/register';
+import type {Installation, World} from '../ports/world';
+import {because, failedAs} from './explain';
+import {makeOnce, repeatable} from './make-once';
+import {RegisterFacts, signedIn} from './register-facts';
+import {shownSetup} from './setup-view';
+import {run} from './waves';
+import {writeRows} from './write-rows';
+
+/** A template as it comes with the product. */
+export interface TemplateSource {
+  readonly kind: DocumentKind;
+  readonly name: string;
+  readonly markdown: string;
+}
+
+/**
+ * Makes what the product needs and says what it did. Again: finds everything by its marks, makes only what is
+ * missing, overwrites no template, no policy and nobody's settings but those of the form.
+ *
+ * @param input A `SetupForm`, unchecked.
+ */
+export function runSetup(
+  world: World,
+  input: unknown,
+  templates: readonly TemplateSource[],
+): SetupView {
+  signedIn(world);
+  const form = checkedForm(input);
+  return world.mutex.exclusive(() => new SetUp(world, form, templates).run());
+}
+
+class SetUp {
+  private readonly steps: StepView[] = [];
+
+  constructor(
+    private readonly world: World,
+    private readonly form: SetupForm,
+    private readonly templates: readonly TemplateSource[],
+  ) {}
+
+  run(): SetupView {
+    const before = this.world.installation.load();
+    const folderId = this.step('folder', 'Folder for incidents', () =>
+      this.folder(before?.folderId, 'Incidents', 'setup', null),
+    );
+    const templateFolder =
+      folderId === null
+        ? null
+        : this.step('template-folder', 'Folder for templates', () =>
+            this.folder(undefined, 'Templates', 'setup-templates', folderId),
+          );
+    const registerId =
+      folderId === null
+        ? null
+        : this.step('register', 'Register', () =>
+            this.register(before?.registerId, folderId),
+          );
+    const imported = this.templates.map(
+      template =>
+        [
+          template.kind,
+          templateFolder === null
+            ? null
+            : this.step(
+                `template:${template.kind}`,
+                `Template: ${DOCUMENTS[template.kind].label}`,
+                () =>
+                  this.template(
+                    before?.templates[template.kind],
+                    template,
+                    templateFolder,
+                  ),
+              ),
+        ] as const,
+    );
+    let filled: true | null = null;
+    if (registerId !== null) {
+      this.step('tabs', 'Tabs of the register', () => this.tabs(registerId));
+      filled =
+        this.step('policy', 'Policy, people and settings', () =>
+          this.rows(registerId),
+        ) === null
+          ? null
+          : true;
+    }
+    if (folderId !== null && registerId !== null) {
+      this.step('access', 'Access', () => this.access(folderId, registerId));
+    }
+    const ids = imported.flatMap(([kind, id]) =>
+      id === null ? [] : [[kind, id] as const],
+    );
+    if (
+      folderId === null ||
+      registerId === null ||
+      filled === null ||
+      ids.length < imported.length
+    ) {
+      return shownSetup(before, this.form, this.steps);
+    }
+    const installation: Installation = {
+      folderId,
+      registerId,
+      templates: Object.fromEntries(ids),
+    };
+    this.world.installation.save(installation);
+    return shownSetup(installation, this.form, this.steps);
+  }
+
+  /** Null when it failed; the others go on as far as they can without it. */
+  private step(
+    key: string,
+    label: string,
+    work: () => readonly [id: string, detail: string],
+  ): string | null {
+    try {
+      const [id, detail] = work();
+      this.steps.push({key, label, state: 'done', detail});
+      return id;
+    } catch (error) {
+      this.steps.push({key, label, state: 'failed', detail: because(error)});
+      return null;
+    }
+  }
+
+  private mark(kind: Mark['kind'], operation: string): Mark {
+    return {incident: '', kind, operation, register: ''};
+  }
+
+  /** The id that is known, if its file is still there, else the oldest file with that mark. */
+  private present(known: string | undefined, mark: Mark): string | null {
+    if (known !== undefined && known !== '') {
+      try {
+        const facts = this.call(repeatable(this.world.files.facts(known)));
+        if (!facts.trashed) return known;
+      } catch (error) {
+        if (!failedAs(error, 'notFound')) throw error;
+      }
+    }
+    const {kind, operation} = mark;
+    return (
+      this.call(repeatable(this.world.files.find({kind, operation})))[0]?.id ??
+      null
+    );
+  }
+
+  private folder(
+    known: string | undefined,
+    name: string,
+    operation: string,
+    parent: string | null,
+  ): readonly [string, string] {
+    const mark = this.mark('folder', operation);
+    const present = this.present(known, mark);
+    if (present !== null) return [present, 'Was there already.'];
+    const [id] = this.call(repeatable(this.world.files.newFolderIds(1)));
+    this.call(
+      repeatable(this.world.files.createFolder({id, name, parent, mark})),
+    );
+    return [id, `Folder “${name}” made.`];
+  }
+
+  private register(
+    known: string | undefined,
+    parent: string,
+  ): readonly [string, string] {
+    const mark = this.mark('register', 'setup');
+    const present = this.present(known, mark);
+    if (present !== null) return [present, 'Was there already.'];
+    const {kind, operation} = mark;
+    const id = this.call(
+      makeOnce(
+        this.world.files.createSpreadsheet({
+          name: 'Incident register',
+          parent,
+          mark,
+        }),
+        this.world.files.find({kind, operation}),
+        () => {},
+      ),
+    );
+    return [id, 'Spreadsheet “Incident register” made.'];
+  }
+
+  private template(
+    known: string | undefined,
+    {kind, name, markdown}: TemplateSource,
+    parent: string,
+  ): readonly [string, string] {
+    const mark = this.mark('template', `setup-${kind}`);
+    const present = this.present(known, mark);
+    if (present !== null) return [present, 'Was there already; left as it is.'];
+    const {operation} = mark;
+    const id = this.call(
+      makeOnce(
+        this.world.files.importDocument({name, parent, markdown, mark}),
+        this.world.files.find({kind: 'template', operation}),
+        () => {},
+      ),
+    );
+    return [id, `“${name}” imported.`];
+  }
+
+  private tabs(registerId: string): readonly [string, string] {
+    const {register} = this.world;
+    const present = this.call(repeatable(register.tabs(registerId)));
+    if (present.length === REGISTER_PLAN.length) {
+      return [registerId, 'All were there already.'];
+    }
+    const done = this.call(this.layOut(registerId, present));
+    return [registerId, done.join(' ')];
+  }
+
+  private *layOut(
+    registerId: string,
+    present: readonly string[],
+  ): Strand<readonly string[]> {
+    const {register} = this.world;
+    try {
+      return yield* ask(register.layOut(registerId, REGISTER_PLAN, present));
+    } catch (error) {
+      if (!failedAs(error, 'unknown')) throw error;
+      const now = yield* ask(register.tabs(registerId));
+      if (now.length === REGISTER_PLAN.length) return ['Tabs made.'];
+      return yield* ask(register.layOut(registerId, REGISTER_PLAN, now));
+    }
+  }
+
+  private rows(registerId: string): readonly [string, string] {
+    const preset = PRESETS.find(({key}) => key === this.form.preset);
+    if (!preset) throw new Error(`No preset "${this.form.preset}".`);
+    const {register, me} = this.world;
+    const done: string[] = [];
+    this.call(
+      writeRows(
+        register,
+        registerId,
+        ['policy', 'people', 'settings'],
+        reading => {
+          if (reading === null) return null;
+          const facts = new RegisterFacts(reading);
+          const append: NonNullable<Changes['append']>[number][] = [];
+          const set: NonNullable<Changes['set']>[number][] = [];
+          const policyIsTheirs = facts.rows('policy').length > 0;
+          if (!policyIsTheirs) {
+            append.push(
+              ...policyRows(preset).map(cells => ({tab: 'policy', cells})),
+            );
+            done.push(`Policy filled with “${preset.name}”.`);
+          }
+          if (facts.rows('people').length === 0) {
+            append.push({
+              tab: 'people',
+              cells: {name: '', email: me.email, team: 'Admin', lanes: ''},
+            });
+            done.push('You were entered in People.');
+          }
+          const wanted = settingsRows(
+            settingsFrom(
+              // A policy that is there keeps its name: the form's preset was not used.
+              policyIsTheirs
+                ? {...this.form, preset: facts.settings.preset}
+                : this.form,
+              policyIsTheirs ? facts.settings.policyName : preset.name,
+              me.domain,
+              facts.settings.services,
+            ),
+          );
+          for (const row of wanted) {
+            const there = facts
+              .rows('settings')
+              .find(({cells}) => cells.key === row.key);
+            if (!there) append.push({tab: 'settings', cells: row});
+            else if (there.cells.value !== row.value) {
+              set.push({
+                tab: 'settings',
+                position: there.position,
+                cells: {value: row.value},
+              });
+            }
+          }
+          if (append.length + set.length === 0) return null;
+          done.push('Settings written.');
+          return {append, set};
+        },
+      ),
+    );
+    return [
+      registerId,
+      done.length === 0 ? 'Nothing to change.' : [...new Set(done)].join(' '),
+    ];
+  }
+
+  /** One grant after the other: Drive loses one of two that come together on a file. */
+  private access(
+    folderId: string,
+    registerId: string,
+  ): readonly [string, string] {
+    const {files, me} = this.world;
+    const others = this.form.writers.filter(
+      writer => writer.toLowerCase() !== me.email.toLowerCase(),
+    );
+    for (const email of others) this.call(this.shareWith(folderId, email));
+    const opened = this.form.domainReads && me.domain !== '';
+    if (opened) {
+      this.call(
+        repeatable(
+          files.share(registerId, {
+            who: {type: 'domain', domain: me.domain},
+            role: 'reader',
+          }),
+        ),
+      );
+    }
+    return [
+      folderId,
+      [
+        others.length === 0
+          ? 'Nobody but you writes in the folder.'
+          : `${others.join(', ')} can write in the folder.`,
+        opened
+          ? `Everybody at ${me.domain} can read the register.`
+          : 'The register was not opened to everybody. (What was opened before stays open until somebody closes it in Drive.)',
+      ].join(' '),
+    ];
+  }
+
+  /** Whether an address is a group cannot be seen from outside; Drive says so when it is not a person's. */
+  private *shareWith(fileId: string, email: string): Strand<void> {
+    const {files} = this.world;
+    try {
+      yield* repeatable(
+        files.share(fileId, {who: {type: 'user', email}, role: 'writer'}),
+      );
+    } catch (error) {
+      if (!failedAs(error, 'refused', 'notFound')) throw error;
+      yield* repeatable(
+        files.share(fileId, {who: {type: 'group', email}, role: 'writer'}),
+      );
+    }
+  }
+
+  private call<T>(strand: Strand<T>): T {
+    return run(this.world.transport, strand);
+  }
+}
+
+function checkedForm(input: unknown): SetupForm {
+  const parsed = v.safeParse(SetupShape, input);
+  const problems: {field: string; message: string}[] = [];
+  if (!parsed.success) {
+    problems.push({field: 'preset', message: 'The form cannot be read.'});
+  } else {
+    const {preset, writers, idPrefix} = parsed.output;
+    if (!PRESETS.some(({key}) => key === preset)) {
+      problems.push({field: 'preset', message: 'Choose a preset.'});
+    }
+    writers.forEach((writer, at) => {
+      if (!isAddress(writer.trim())) {
+        problems.push({
+          field: `writers.${at}`,
+          message: 'Write a complete mail address.',
+        });
+      }
+    });
+    if (!ID_PREFIX.test(idPrefix)) {
+      problems.push({
+        field: 'idPrefix',
+        message: 'Two to ten capital letters or digits, a letter first.',
+      });
+    }
+    if (problems.length === 0) {
+      return {...parsed.output, writers: writers.map(one => one.trim())};
+    }
+  }
+  throw new UserError(
+    'Nothing was set up yet.',
+    'The form needs another look.',
+    'Correct what is marked and start again.',
+    problems,
+  );
+}

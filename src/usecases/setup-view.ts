@@ -1,0 +1,70 @@
+import type {SetupForm, SetupView, StepView} from '../ui/contract';
+import {folderUrl, spreadsheetUrl} from '../domain/google-addresses';
+import {PRESETS} from '../domain/presets/all';
+import type {Settings} from '../domain/settings';
+import type {Installation, World} from '../ports/world';
+import {failedAs} from './explain';
+import {repeatable} from './make-once';
+import {RegisterFacts} from './register-facts';
+import {run} from './waves';
+
+/** What set-up has done and would start from. */
+export function setupView(world: World): SetupView {
+  const installation = world.installation.load();
+  if (installation === null) return shownSetup(null, proposal(world), []);
+  return shownSetup(
+    installation,
+    formFrom(world, settingsOf(world, installation.registerId)),
+    [],
+  );
+}
+
+export function shownSetup(
+  installation: Installation | null,
+  form: SetupForm,
+  steps: readonly StepView[],
+): SetupView {
+  return {
+    installed: installation !== null,
+    form,
+    presets: PRESETS.map(({key, name, hint}) => ({
+      value: key,
+      label: name,
+      hint,
+    })),
+    steps,
+    registerUrl:
+      installation === null ? '' : spreadsheetUrl(installation.registerId),
+    folderUrl: installation === null ? '' : folderUrl(installation.folderId),
+  };
+}
+
+function proposal({me}: World): SetupForm {
+  return {
+    preset: PRESETS[0].key,
+    writers: me.email === '' ? [] : [me.email],
+    domainReads: true,
+    idPrefix: 'INC',
+  };
+}
+
+function formFrom(world: World, settings: Settings | null): SetupForm {
+  if (settings === null) return proposal(world);
+  const {preset, writers, domainReads, idPrefix} = settings;
+  return {preset: preset || PRESETS[0].key, writers, domainReads, idPrefix};
+}
+
+/** Null when the register has gone, or is not for this person: then set-up offers to start. */
+function settingsOf(world: World, registerId: string): Settings | null {
+  try {
+    return new RegisterFacts(
+      run(
+        world.transport,
+        repeatable(world.register.read(registerId, ['settings'])),
+      ),
+    ).settings;
+  } catch (error) {
+    if (failedAs(error, 'notFound', 'forbidden', 'refused')) return null;
+    throw error;
+  }
+}

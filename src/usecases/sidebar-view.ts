@@ -1,0 +1,73 @@
+import type {SidebarView} from '../ui/contract';
+import {timelineOf} from '../domain/journal';
+import {metadataForm} from '../domain/metadata-form';
+import {looseFields} from '../domain/placeholders';
+import {filledShare, sectionsOf} from '../domain/sections';
+import {severityView} from '../domain/severity';
+import {choices, DOCUMENTS, isKey, PHASES} from '../domain/vocabulary';
+import type {World} from '../ports/world';
+import {activeIn} from './active-incidents';
+import {openHome, type Home} from './incident-home';
+import {storedView} from './present-view';
+
+/** Everything the sidebar shows of the open file: one round trip, two for a restricted incident. */
+export function sidebarView(world: World): SidebarView {
+  const installation = world.installation.load();
+  const phases = choices(PHASES);
+  const nothing: SidebarView = {
+    me: world.me.email,
+    installed: installation !== null,
+    incident: null,
+    rev: 0,
+    document: null,
+    edit: null,
+    levels: [],
+    phases,
+    rowProblems: [],
+    timeline: [],
+    active: [],
+    now: world.now,
+  };
+  if (installation === null) return nothing;
+  const home = openHome(world, installation, null, true);
+  const levels = (home.facts ?? home.main)?.policy.levels.map(severityView);
+  const {facts, found} = home;
+  if (!facts || !found) {
+    return {
+      ...nothing,
+      levels: levels ?? [],
+      active: home.main ? activeIn(home.main, installation.registerId) : [],
+    };
+  }
+  const {incident} = found;
+  return {
+    ...nothing,
+    levels: levels ?? [],
+    incident: storedView(
+      incident,
+      facts.documentsOf(incident.id),
+      facts.policy,
+      facts.settings,
+      home.registerId,
+    ),
+    rev: incident.rev,
+    document: documentPart(home),
+    edit: home.file?.canEdit ? metadataForm(incident) : null,
+    rowProblems: found.problems,
+    timeline: timelineOf(facts.rows('journal'), incident.id),
+  };
+}
+
+function documentPart({file, text}: Home): SidebarView['document'] {
+  const kind = file?.mark?.kind ?? '';
+  if (!file || !text || !isKey(DOCUMENTS, kind)) return null;
+  const sections = sectionsOf(text, kind);
+  return {
+    kind,
+    label: DOCUMENTS[kind].label,
+    canEdit: file.canEdit,
+    sections,
+    filled: filledShare(sections, kind),
+    looseFields: looseFields(text),
+  };
+}
