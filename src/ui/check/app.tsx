@@ -33,7 +33,7 @@ export function CheckPage() {
   const checked = views.flatMap(view => view.checked);
   return (
     <main aria-busy={checking}>
-      <h1>Check templates and policy</h1>
+      <h1 class="hidden-text">Check templates and policy</h1>
       <Status text={statusText(checking, findings.length, problems.length)} />
       {problems.map(problem => (
         <ProblemNotice key={problem.what} problem={problem} />

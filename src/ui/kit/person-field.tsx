@@ -43,10 +43,14 @@ export function PersonField({
             )}
           </div>
           <Suggestions id={list} choices={personChoices(people)} />
-          {meant.kind === 'several' && (
+          {meant.kind === 'named' && (
             <p class="hint">
-              Several people have this name. Use the address:{' '}
-              {meant.emails.join(' or ')}.
+              A name alone gives no access.{' '}
+              {meant.emails.map(email => (
+                <Button key={email} kind="quiet" onClick={() => onInput(email)}>
+                  Use {email}
+                </Button>
+              ))}
             </p>
           )}
         </>

@@ -2,13 +2,16 @@ import type {NewIncidentForm, NewIncidentView} from '../contract';
 import {personMeant} from '../kit/people';
 
 export interface RestrictedAccess {
-  /** Who gets in, each once, with the reason. */
+  /** Addresses that get in, each once, with the reason. */
   readonly allowed: readonly string[];
-  /** Typed names that lead to no single account, and so to no access. */
+  /** Names: only an address gives access. */
   readonly unclear: readonly string[];
 }
 
-/** Exactly who can open a restricted incident, from what the form holds now. */
+/**
+ * Exactly who can open a restricted incident, from what the form holds now.
+ * The rules themselves come from the server (`restrictedAccess`).
+ */
 export function restrictedAccess(
   form: NewIncidentForm,
   view: NewIncidentView,
@@ -18,7 +21,6 @@ export function restrictedAccess(
   const give = (who: string, why: string) =>
     allowed.set(who, [...(allowed.get(who) ?? []), why]);
 
-  for (const who of view.restrictedAccess) give(who, 'by policy');
   give(view.me, 'you');
   const typed = [
     ...view.roles.map(({key, label}) => [form.roles[key], label] as const),
@@ -26,9 +28,9 @@ export function restrictedAccess(
   ];
   for (const [text, why] of typed) {
     const meant = personMeant(text, view.people);
-    if (meant.kind === 'address') give(meant.email, why);
-    if (meant.kind === 'several')
-      unclear.push(`${text} (several people; use the address)`);
+    if (meant.kind === 'address') give(meant.email.toLowerCase(), why);
+    if (meant.kind === 'named')
+      unclear.push(`${text} (write ${meant.emails.join(' or ')})`);
     if (meant.kind === 'unknown') unclear.push(`${text} (no address known)`);
   }
   return {

@@ -46,14 +46,14 @@ export function NewIncident() {
   if (view === null)
     return (
       <main>
-        <h1>New incident</h1>
+        <h1 class="hidden-text">New incident</h1>
         <Skeleton what="the form" />
       </main>
     );
   if ('what' in view)
     return (
       <main>
-        <h1>New incident</h1>
+        <h1 class="hidden-text">New incident</h1>
         <ProblemNotice problem={view}>
           <Button kind="primary" onClick={() => void load()}>
             Try again

@@ -30,7 +30,7 @@ export function CommsSection({view, form, change}: SectionProps) {
           path="comms.reason"
           label={needed ? 'Why it is needed' : 'Why none is needed'}
           hint="Recorded in the register with your name."
-          required={!needed}
+          required
           rows={2}
           value={reason}
           onInput={text => set({reason: text})}

@@ -55,7 +55,7 @@ export function FormPage({
   return (
     <Problems.Provider value={problem?.fields ?? []}>
       <main>
-        <h1>New incident</h1>
+        <h1 class="hidden-text">New incident</h1>
         <p class="facts">
           Fields with <span class="required">*</span> are needed now; the rest
           can follow. Acting as {view.me}.

@@ -29,9 +29,11 @@ export function missing(
       'Decide whether this incident needs communication.',
     ],
     [
-      form.comms.needed === false && empty(form.comms.reason),
+      form.comms.needed !== null && empty(form.comms.reason),
       'comms.reason',
-      'Say why no communication is needed: the register keeps the reason.',
+      form.comms.needed
+        ? 'Say why communication is needed: the register keeps the reason.'
+        : 'Say why no communication is needed: the register keeps the reason.',
     ],
     ...view.roles.map(
       ({key, label, required}) =>

@@ -64,13 +64,21 @@ function ExactAccess({view, form}: SectionProps) {
   return (
     <Notice kind="info" title="Exactly these will have access, nobody else">
       <ul>
+        {view.restrictedAccess.map(rule => (
+          <li key={rule}>{rule}</li>
+        ))}
+      </ul>
+      <p class="notice-title">As the form stands now:</p>
+      <ul>
         {allowed.map(who => (
           <li key={who}>{who}</li>
         ))}
       </ul>
       {unclear.length > 0 && (
         <>
-          <p class="notice-title">No access, because no account is known:</p>
+          <p class="notice-title">
+            No access, because a name is not an account:
+          </p>
           <ul>
             {unclear.map(who => (
               <li key={who}>{who}</li>

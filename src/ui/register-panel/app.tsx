@@ -34,7 +34,7 @@ export function RegisterPanel() {
   usePoll(true, REFRESH_MS, load);
   return (
     <main>
-      <h1>Active incidents</h1>
+      <h1 class="hidden-text">Active incidents</h1>
       <DialogButtons />
       {problem && (
         <ProblemNotice problem={problem}>

@@ -19,7 +19,7 @@ export function SetupPage() {
   if (view) return <SetupDialog first={view} />;
   return (
     <main>
-      <h1>Set up Incident Comms</h1>
+      <h1 class="hidden-text">Set up Incident Comms</h1>
       {problem ? (
         <ProblemNotice problem={problem}>
           <Button kind="primary" onClick={() => void load()}>

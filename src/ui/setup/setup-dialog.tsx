@@ -51,7 +51,7 @@ export function SetupDialog({first}: {readonly first: SetupView}) {
   return (
     <Problems.Provider value={problem?.fields ?? []}>
       <main aria-busy={running}>
-        <h1>Set up Incident Comms</h1>
+        <h1 class="hidden-text">Set up Incident Comms</h1>
         <p>
           Makes the incident folder, the templates and the register. It can be
           run again at any time: what exists is kept, only what is missing is

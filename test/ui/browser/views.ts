@@ -87,7 +87,7 @@ export const NEW_INCIDENT: NewIncidentView = {
   ],
   services: ['Login', 'Exports'],
   commsTriggers: ['Outage that customers notice', 'Security incident'],
-  restrictedAccess: ['legal@example.com'],
+  restrictedAccess: ['You, who declare it', 'Nobody else'],
 };
 
 export const INCIDENT: IncidentView = {

@@ -4,29 +4,29 @@ import {NEW_INCIDENT} from '../browser/views';
 const meant = (typed: string) => personMeant(typed, NEW_INCIDENT.people);
 
 describe('a person as typed', () => {
-  it('is found by name or address, whatever the case', () => {
-    const ada = {kind: 'address', name: 'Ada Long', email: 'ada@example.com'};
-    expect(meant(' ada long ')).toEqual(ada);
-    expect(meant('ada@example.com')).toEqual(ada);
+  it('is an address, of whomever', () => {
+    expect(meant(' new@example.com ')).toEqual({
+      kind: 'address',
+      email: 'new@example.com',
+    });
   });
 
-  it('may be somebody outside the list', () => {
-    expect(meant('new@example.com')).toEqual({
-      kind: 'address',
-      name: '',
-      email: 'new@example.com',
+  it('is found by name, whatever the case', () => {
+    expect(meant(' ada long ')).toEqual({
+      kind: 'named',
+      emails: ['ada@example.com'],
     });
   });
 
   it('is not guessed when two share the name', () => {
     expect(meant('Kim Park')).toEqual({
-      kind: 'several',
+      kind: 'named',
       emails: ['kim.a@example.com', 'kim.b@example.com'],
     });
   });
 
   it('stays unknown otherwise', () => {
-    expect(meant('Bo')).toEqual({kind: 'unknown', text: 'Bo'});
+    expect(meant('Bo')).toEqual({kind: 'unknown'});
     expect(meant('  ')).toEqual({kind: 'nobody'});
   });
 });

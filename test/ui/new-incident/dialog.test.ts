@@ -47,6 +47,7 @@ async function fill(page: Page, title = 'Exports stop half-way') {
   await page.getByLabel('Kind of incident').selectOption('outage');
   await page.getByRole('radio', {name: /Level 2/}).check();
   await page.getByRole('radio', {name: /Yes, make/}).check();
+  await page.getByLabel(/Why it is needed/).fill('Customers notice');
   await page
     .getByRole('combobox', {name: 'Incident commander'})
     .fill('Ada Long');
@@ -307,6 +308,7 @@ describe('the dialog "New incident"', () => {
     });
     await fill(page);
     await page.getByRole('radio', {name: /No, only record/}).check();
+    await page.getByLabel(/Why none is needed/).fill(' ');
     await page.getByText('No documents will be made').waitFor();
     expect(await page.getByText('Documents', {exact: true}).count()).toBe(0);
     await declareButton(page).click();
@@ -343,9 +345,12 @@ describe('the dialog "New incident"', () => {
     await page.getByLabel(/customers have to do/).fill('Change passwords');
     await page.getByRole('radio', {name: /^Restricted/}).check();
     await page.getByLabel('Who else gets access 1').fill('x@example.com');
+    await page.getByText('Ada Long (write ada@example.com)').waitFor();
+    await page.getByRole('button', {name: 'Use ada@example.com'}).click();
     const box = page.getByRole('region', {name: /Exactly these/});
     expect(await box.getByRole('listitem').allTextContents()).toEqual([
-      'legal@example.com (by policy)',
+      'You, who declare it',
+      'Nobody else',
       'comms.lead@example.com (you)',
       'ada@example.com (Incident commander)',
       'x@example.com (named below)',

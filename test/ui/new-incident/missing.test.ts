@@ -8,7 +8,7 @@ const complete = {
   title: 'Exports stop',
   kind: 'outage' as const,
   severity: '2',
-  comms: {needed: true, reason: ''},
+  comms: {needed: true, reason: 'Customers notice'},
   roles: {...empty.roles, commander: 'ada@example.com'},
 };
 const fields = (form: typeof empty) =>
@@ -27,6 +27,11 @@ describe('what is missing in the form', () => {
 
   it('is nothing when what is needed now is there', () => {
     expect(fields(complete)).toEqual([]);
+  });
+
+  it('includes a reason for communication too (S0-3)', () => {
+    const yes = {...complete, comms: {needed: true, reason: ''}};
+    expect(fields(yes)).toEqual(['comms.reason']);
   });
 
   it('includes a reason when no communication is needed (S0-3)', () => {
