@@ -20,7 +20,10 @@ export async function buildRealm(): Promise<void> {
       globalName: '__realm',
       platform: 'neutral',
       target: 'es2022',
-      define: {GOOGLE_NAMES: JSON.stringify(names)},
+      define: {
+        GOOGLE_GLOBALS: JSON.stringify(names.globals),
+        GOOGLE_TYPES: JSON.stringify(JSON.stringify(names.types)),
+      },
       // Wrapped so that nothing but the script's completion value comes out.
       banner: {js: '(() => {'},
       footer: {js: 'return __realm; })()'},

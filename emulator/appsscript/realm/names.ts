@@ -1,16 +1,26 @@
-/**
- * Every documented member by interface, put in at build time from Google's published types.
- * `methods` and `values` (enums, constants) are space-separated to keep the start of an execution short.
- */
-declare const GOOGLE_NAMES: {
-  /** Interface of each global: `{DriveApp: 'Drive.DriveApp'}`. */
-  readonly globals: Readonly<Record<string, string>>;
-  readonly types: Readonly<
-    Record<string, {readonly methods: string; readonly values: string}>
-  >;
-};
+/** Interface of each documented global: `{DriveApp: 'Drive.DriveApp'}`; put in at build time. */
+declare const GOOGLE_GLOBALS: Readonly<Record<string, string>>;
 
-export const globals = GOOGLE_NAMES.globals;
+/**
+ * JSON of every documented member by interface, from Google's published types. `methods` and `values` (enums,
+ * constants) are separated by blanks; a text, and read only when something is missing, to keep the start of an
+ * execution short.
+ */
+declare const GOOGLE_TYPES: string;
+
+type Members = Readonly<
+  Record<string, {readonly methods: string; readonly values: string}>
+>;
+
+const {parse} = JSON;
+let types: Members | undefined;
+
+function membersOf(type: string): Members[string] | undefined {
+  types ??= parse(GOOGLE_TYPES) as Members;
+  return types[type];
+}
+
+export const globals = GOOGLE_GLOBALS;
 
 const supported = new Map<string, readonly string[]>();
 
@@ -29,7 +39,7 @@ function gaps(type: string, shown: string): object {
   return new Proxy(Object.create(null) as object, {
     get(_target, member) {
       if (typeof member !== 'string') return undefined;
-      const known = GOOGLE_NAMES.types[type];
+      const known = membersOf(type);
       if (known === undefined) return undefined;
       if (words(known.methods).includes(member)) {
         return () => {
