@@ -7,7 +7,7 @@ import {checkManifest} from './manifest';
 import {buildPages} from './pages';
 
 /** `dist/` is what is pushed to Apps Script; `build/emulator/` is what the local Workspace runs on. */
-async function main(): Promise<void> {
+export async function build(): Promise<void> {
   rmSync('dist', {recursive: true, force: true});
   generateSurface();
   const [functions] = await Promise.all([
@@ -19,7 +19,9 @@ async function main(): Promise<void> {
   checkManifest(functions);
 }
 
-main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-});
+if (require.main === module) {
+  build().catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  });
+}

@@ -4,8 +4,6 @@
  */
 import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {createDrive} from '../emulator/drive/service';
-import {createSheets} from '../emulator/sheets/service';
 import {createWorkspace} from '../emulator/workspace';
 import {differences, type Difference} from './fidelity/compare';
 import {IdMap} from './fidelity/id-map';
@@ -91,11 +89,6 @@ function replay(
     interactions: Interaction[];
   };
   const workspace = createWorkspace();
-  const drive = createDrive(workspace.ground, workspace.directory);
-  workspace.dispatcher.add(drive);
-  workspace.dispatcher.add(
-    createSheets(workspace.ground, drive.gate, workspace.directory),
-  );
   const ids = new IdMap();
   interactions.forEach(({request, response}, index) => {
     const strange = strangers(request.uri + (request.body ?? ''), ids);
