@@ -61,7 +61,7 @@ export async function startServer(
   const answer = async (wire: WireRequest): Promise<WireResponse> => {
     const path = wire.url.split('?')[0];
     // The origin of script HTML has pages only: what runs there must not reach data or control on its own.
-    if (hostOf(wire).startsWith('script.')) {
+    if (hostOf(wire) === 'script.localhost') {
       return (await front?.handle(wire)) ?? nothingAt(path);
     }
     if (path === '/healthz') return json(200, {status: 'ok'});

@@ -25,6 +25,11 @@ export function createDocs(
   gate.register(contentKind(ground, gate, documents));
   return {
     name: 'docs',
+    partial: {
+      'docs.documents.batchUpdate':
+        'the request kinds below; no SUGGEST mode, no merge from an older targetRevisionId',
+      'docs.documents.get': 'no suggestions',
+    },
     handlers: {
       'docs.documents.create': call => create(call, gate, documents),
       'docs.documents.get': call => get(call, gate, documents),

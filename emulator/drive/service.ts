@@ -21,6 +21,13 @@ export function createDrive(
   return {
     name: 'drive',
     gate: new Gate(state),
+    partial: {
+      'drive.files.copy': 'no labels, no OCR',
+      'drive.files.create': 'no shortcuts, no labels, no OCR',
+      'drive.files.get': 'media whole, never by range; no labels',
+      'drive.files.list': 'no corpora=drive, no spaces but drive, no labels',
+      'drive.drives.list': 'always empty: there are no shared drives',
+    },
     handlers: {
       ...fileHandlers(state),
       ...permissionHandlers(state),

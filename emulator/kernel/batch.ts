@@ -15,7 +15,8 @@ export function isBatchPath(method: string, path: string): boolean {
  * Carries out the calls of a multipart/mixed batch one after another; headers of the outer request hold for
  * inner ones that do not set them.
  *
- * Deviation: answers come in the order of the calls. Google promises no order, so match them by Content-ID.
+ * Deviation: the calls are carried out in their order. Google may carry them out in any order and promises only
+ * the order of the answers.
  */
 export function answerBatch(
   wire: WireRequest,

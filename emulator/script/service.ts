@@ -8,6 +8,12 @@ import {runHandlers} from './run';
 export function createScript(host: ScriptHost): Service {
   return {
     name: 'script',
+    partial: Object.fromEntries(
+      ['get', 'getContent', 'updateContent'].map(method => [
+        `script.projects.${method}`,
+        'for the owner only: script projects are not shared',
+      ]),
+    ),
     handlers: {
       ...contentHandlers(host.runtime.projects),
       ...deploymentHandlers(host.runtime.projects),

@@ -60,6 +60,10 @@ export function createSheets(
   gate.register(contentKind(books));
   return {
     name: 'sheets',
+    partial: {
+      'sheets.spreadsheets.batchUpdate':
+        'the request kinds below; formulas are kept but only constant ones are computed',
+    },
     handlers: {
       ...spreadsheetHandlers(desk),
       ...valueHandlers(desk),

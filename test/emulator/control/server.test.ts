@@ -129,6 +129,7 @@ describe('the server', () => {
       });
     expect(await at('script.localhost:1')).toBe(404);
     expect(await at('docs.localhost:1')).toBe(200);
+    expect(await at('www.googleapis.com')).toBe(200);
   });
 
   it('says what to do when its port is taken', async () => {
