@@ -1,4 +1,5 @@
-import type {Role} from '../kernel/contracts';
+import type {Caller, Role} from '../kernel/contracts';
+import {appReaches, WHOLE_DRIVE} from './app-access';
 import {domainOf} from './identity';
 import type {FileRecord, Grant} from './records';
 import {fileNotFound, insufficient} from './refusals';
@@ -120,19 +121,21 @@ export function roleOn(
 }
 
 /**
- * The file, for somebody who may do this much with it.
+ * The file, for a person and a program that may do this much with it.
  *
- * @throws ApiError 404 when the person cannot see it, 403 when the role is too low.
+ * @throws ApiError 404 when person or program cannot see it, 403 when the role is too low.
  */
 export function fileFor(
   state: DriveState,
-  email: string,
+  caller: Caller,
   fileId: string,
   needed: Role = 'reader',
 ): FileRecord {
+  const email = caller.email.toLowerCase();
   const record = state.files.get(state.resolve(email, fileId));
   const role = record ? roleOn(state, record, email) : null;
-  if (!record || role === null) throw fileNotFound(fileId);
+  if (!record || role === null || !appReaches(caller, record, WHOLE_DRIVE))
+    throw fileNotFound(fileId);
   if (!atLeast(role, needed)) throw insufficient(record.id);
   return record;
 }

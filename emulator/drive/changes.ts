@@ -2,6 +2,7 @@ import type {drive_v3} from 'googleapis/build/src/apis/drive/v3';
 import type {ApiCall, Handlers} from '../kernel/contracts';
 import {withDefaultFields} from '../kernel/mask';
 import {appliesTo, roleOn} from './access';
+import {appReaches, WHOLE_DRIVE} from './app-access';
 import type {ChangeRecord} from './records';
 import {invalidValue} from './refusals';
 import {flag, pageSize, required, text, who} from './request';
@@ -69,9 +70,16 @@ function changeFor(
 ): drive_v3.Schema$Change | undefined {
   const email = who(call);
   const file = state.files.get(fileId);
-  const seen = file !== undefined && roleOn(state, file, email) !== null;
+  const seen =
+    file !== undefined &&
+    roleOn(state, file, email) !== null &&
+    appReaches(call.caller, file, WHOLE_DRIVE);
+  // What a program never reached is not lost to it; of a deleted file nobody can tell any more.
+  const reached = !file || appReaches(call.caller, file, WHOLE_DRIVE);
   const lost =
-    !seen && before?.some(grant => appliesTo(state, grant, email)) === true;
+    !seen &&
+    reached &&
+    before?.some(grant => appliesTo(state, grant, email)) === true;
   if (!seen && !lost) return undefined;
   return {
     kind: 'drive#change',

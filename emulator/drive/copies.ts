@@ -1,4 +1,4 @@
-import {type ApiCall, Media} from '../kernel/contracts';
+import {type ApiCall, type Caller, Media} from '../kernel/contracts';
 import {atLeast, fileFor, roleOn} from './access';
 import {bareType, bytesOf, storeBytes} from './blobs';
 import {copyOpenComments} from './comments/comment-copies';
@@ -25,7 +25,7 @@ import type {DriveState} from './state';
 export function copyFile(state: DriveState, call: ApiCall): FileRecord {
   const {caller} = call;
   const email = who(call);
-  const source = fileFor(state, email, required(call, 'fileId'));
+  const source = fileFor(state, call.caller, required(call, 'fileId'));
   const writes = atLeast(roleOn(state, source, email), 'writer');
   if (source.mimeType === FOLDER || !mayCopyContent(source, writes)) {
     throw forbidden(
@@ -41,7 +41,7 @@ export function copyFile(state: DriveState, call: ApiCall): FileRecord {
     id: meta.id ?? undefined,
     name: meta.name ?? `Copy of ${source.name}`,
     mimeType,
-    parent: parentOfCopy(state, source, email, meta.parents),
+    parent: parentOfCopy(state, source, caller, meta.parents),
   });
   carryProperties(source, copy, caller.project);
   if (source.description !== undefined) copy.description = source.description;
@@ -55,10 +55,11 @@ export function copyFile(state: DriveState, call: ApiCall): FileRecord {
 function parentOfCopy(
   state: DriveState,
   source: FileRecord,
-  email: string,
+  caller: Caller,
   asked: readonly string[] | null | undefined,
 ): string {
-  if (asked && asked.length > 0) return parentFor(state, email, asked);
+  if (asked && asked.length > 0) return parentFor(state, caller, asked);
+  const email = caller.email.toLowerCase();
   const folder =
     source.parent === null ? undefined : state.files.get(source.parent);
   return folder && atLeast(roleOn(state, folder, email), 'writer')

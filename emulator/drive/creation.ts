@@ -1,5 +1,6 @@
 import {type ApiCall, type Caller, Media} from '../kernel/contracts';
 import {ApiError} from '../kernel/errors';
+import {authorize} from './app-access';
 import {bareType, storeBytes} from './blobs';
 import {
   applyMetadata,
@@ -25,7 +26,7 @@ export function createFile(state: DriveState, call: ApiCall): FileRecord {
     id: meta.id ?? undefined,
     name: meta.name ?? 'Untitled',
     mimeType,
-    parent: parentFor(state, call.caller.email.toLowerCase(), meta.parents),
+    parent: parentFor(state, call.caller, meta.parents),
   });
   if (meta.createdTime) record.createdAt = requireInstant(meta.createdTime);
   applyMetadata(state, record, meta, call.caller);
@@ -72,7 +73,10 @@ export function newFile(
       ? state.ground.ids.file()
       : reserved(state, what.id, what.mimeType);
   const owner = caller.email.toLowerCase();
-  return blankFile(state, id, what.name, what.mimeType, owner, what.parent);
+  const {name, mimeType, parent} = what;
+  const record = blankFile(state, id, name, mimeType, owner, parent);
+  authorize(record, caller.project, owner);
+  return record;
 }
 
 /**

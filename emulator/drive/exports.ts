@@ -52,7 +52,7 @@ export function downloadFile(state: DriveState, call: ApiCall): Media {
 }
 
 function downloadable(state: DriveState, call: ApiCall): FileRecord {
-  const file = fileFor(state, who(call), required(call, 'fileId'));
+  const file = fileFor(state, call.caller, required(call, 'fileId'));
   const writes = atLeast(roleOn(state, file, who(call)), 'writer');
   if (!mayCopyContent(file, writes)) {
     throw forbidden(

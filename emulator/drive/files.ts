@@ -28,7 +28,7 @@ export function fileHandlers(state: DriveState): Handlers {
         ? downloadFile(state, call)
         : fileResource(
             state,
-            fileFor(state, who(call), required(call, 'fileId')),
+            fileFor(state, call.caller, required(call, 'fileId')),
             call.caller,
           ),
     ),

@@ -1,6 +1,7 @@
 import type {Caller, ContentKind, DriveGate, Role} from '../kernel/contracts';
 import {ApiError} from '../kernel/errors';
 import {atLeast, roleOn} from './access';
+import {appReaches, authorize, wholeEditor} from './app-access';
 import {addWithContent, newFile} from './creation';
 import {parentFor} from './parents';
 import type {FileRecord} from './records';
@@ -31,10 +32,9 @@ export class Gate implements DriveGate {
     const {state} = this;
     const kind = state.kinds.get(mimeType);
     if (!kind) throw notEmulated(`A file of ${mimeType}`);
-    const email = caller.email.toLowerCase();
     const folder = parentFor(
       state,
-      email,
+      caller,
       parent === undefined ? [] : [parent],
     );
     const record = newFile(state, caller, {
@@ -62,8 +62,9 @@ export class Gate implements DriveGate {
     }
     const email = caller.email.toLowerCase();
     const role = roleOn(this.state, record, email);
+    const reached = appReaches(caller, record, wholeEditor(record.mimeType));
     const locked = needed !== 'read' && record.lock !== undefined;
-    if (!atLeast(role, NEEDED[needed]) || locked) {
+    if (!reached || !atLeast(role, NEEDED[needed]) || locked) {
       throw new ApiError(
         'PERMISSION_DENIED',
         'The caller does not have permission',
@@ -105,6 +106,13 @@ export class Gate implements DriveGate {
     this.state.change(fileId, record => {
       record.viewedAt[viewer] = this.state.now();
     });
+  }
+
+  /** The person picked the file for a program that has only `drive.file`. */
+  openedWith(caller: Caller, fileId: string): void {
+    this.state.change(fileId, record =>
+      authorize(record, caller.project, caller.email),
+    );
   }
 
   private record(fileId: string): FileRecord {

@@ -1,3 +1,4 @@
+import type {Caller} from '../kernel/contracts';
 import {atLeast, fileFor, roleOn} from './access';
 import {FOLDER, type FileRecord} from './records';
 import {badRequest, forbidden, insufficient} from './refusals';
@@ -10,32 +11,33 @@ import type {DriveState} from './state';
  */
 export function parentFor(
   state: DriveState,
-  email: string,
+  caller: Caller,
   asked: readonly string[] | null | undefined,
 ): string {
-  if (!asked || asked.length === 0) return state.root(email).id;
+  if (!asked || asked.length === 0)
+    return state.root(caller.email.toLowerCase()).id;
   if (asked.length > 1) {
     throw badRequest(
       'multiParentNotSupported',
       'A file cannot be placed in more than one folder.',
     );
   }
-  return folderFor(state, email, asked[0]).id;
+  return folderFor(state, caller, asked[0]).id;
 }
 
 function folderFor(
   state: DriveState,
-  email: string,
+  caller: Caller,
   folderId: string,
 ): FileRecord {
-  const folder = fileFor(state, email, folderId, 'reader');
+  const folder = fileFor(state, caller, folderId, 'reader');
   if (folder.mimeType !== FOLDER) {
     throw forbidden(
       'parentNotAFolder',
       'The specified parent is not a folder.',
     );
   }
-  if (!atLeast(roleOn(state, folder, email), 'writer')) {
+  if (!atLeast(roleOn(state, folder, caller.email.toLowerCase()), 'writer')) {
     throw insufficient(folder.id);
   }
   return folder;
@@ -47,7 +49,7 @@ function folderFor(
  */
 export function movedTo(
   state: DriveState,
-  email: string,
+  caller: Caller,
   record: FileRecord,
   add: string | undefined,
   remove: string | undefined,
@@ -57,7 +59,7 @@ export function movedTo(
       .split(',')
       .map(id => id.trim())
       .filter(id => id !== '')
-      .map(id => state.resolve(email, id));
+      .map(id => state.resolve(caller.email.toLowerCase(), id));
   const added = ids(add).filter(id => id !== record.parent);
   const removed = ids(remove);
   const leaves = record.parent !== null && removed.includes(record.parent);
@@ -70,7 +72,7 @@ export function movedTo(
   if (added.length === 0) {
     return leaves ? state.root(record.owner).id : record.parent;
   }
-  const folder = folderFor(state, email, added[0]);
+  const folder = folderFor(state, caller, added[0]);
   const lineage = [folder, ...state.ancestors(folder)].map(({id}) => id);
   if (lineage.includes(record.id)) {
     throw badRequest(

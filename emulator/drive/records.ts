@@ -62,6 +62,8 @@ export interface FileRecord {
   copyRequiresWriterPermission: boolean;
   inheritedPermissionsDisabled: boolean;
   folderColorRgb?: string;
+  /** People by Cloud project who created or opened the file with it; what `drive.file` reaches. */
+  openedWith: Record<string, string[]>;
   lock?: ContentLock;
   blob?: Blob;
   grants: Grant[];

@@ -12,7 +12,7 @@ import type {DriveState} from './state';
  */
 export function deleteFile(state: DriveState, call: ApiCall): void {
   const email = who(call);
-  const file = fileFor(state, email, required(call, 'fileId'), 'owner');
+  const file = fileFor(state, call.caller, required(call, 'fileId'), 'owner');
   if (file.parent === null) throw insufficient(file.id);
   erase(state, file, email);
 }

@@ -44,7 +44,12 @@ export function recordTouch(
 /** Reading history needs write access. Revisions of editors' files have no content of their own here. */
 export function revisionHandlers(state: DriveState): Handlers {
   const found = (call: ApiCall): RevisionRecord => {
-    const file = fileFor(state, who(call), required(call, 'fileId'), 'writer');
+    const file = fileFor(
+      state,
+      call.caller,
+      required(call, 'fileId'),
+      'writer',
+    );
     const asked = required(call, 'revisionId');
     const history = state.revisions.get(file.id) ?? [];
     const revision =
@@ -59,7 +64,7 @@ export function revisionHandlers(state: DriveState): Handlers {
       'kind,nextPageToken,revisions(kind,id,mimeType,modifiedTime)',
       call => {
         const fileId = required(call, 'fileId');
-        const file = fileFor(state, who(call), fileId, 'writer');
+        const file = fileFor(state, call.caller, fileId, 'writer');
         const history = state.revisions.get(file.id) ?? [];
         const {items, ...token} = page(
           call,

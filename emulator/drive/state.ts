@@ -197,6 +197,7 @@ export function blankFile(
     writersCanShare: true,
     copyRequiresWriterPermission: false,
     inheritedPermissionsDisabled: false,
+    openedWith: {},
     grants: [
       {
         id: personPermissionId(state.directory, owner),

@@ -19,13 +19,13 @@ export function updateFile(state: DriveState, call: ApiCall): FileRecord {
   const meta = body<FileBody>(call);
   const email = who(call);
   const needed = isPersonal(call, meta) ? 'reader' : 'writer';
-  const file = fileFor(state, email, required(call, 'fileId'), needed);
+  const file = fileFor(state, call.caller, required(call, 'fileId'), needed);
   refuseUnchangeable(file, meta);
   if (file.parent === null && needed === 'writer') throw insufficient(file.id);
   if (typeof meta.trashed === 'boolean') refuseTrashing(state, file, email);
   const parent = movedTo(
     state,
-    email,
+    call.caller,
     file,
     text(call, 'addParents'),
     text(call, 'removeParents'),

@@ -21,7 +21,7 @@ import {
 export function commentedFile(state: DriveState, call: ApiCall): FileRecord {
   const deletes = call.method.endsWith('.delete');
   if (!deletes && text(call, 'fields') === undefined) throw fieldsRequired();
-  return fileFor(state, who(call), required(call, 'fileId'), 'commenter');
+  return fileFor(state, call.caller, required(call, 'fileId'), 'commenter');
 }
 
 /** The same for a change of comments, which a content restriction forbids. */

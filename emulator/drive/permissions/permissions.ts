@@ -133,7 +133,7 @@ class Permissions {
   /** People may also give up their own access. */
   delete(call: ApiCall): void {
     const {state} = this;
-    const file = fileFor(state, who(call), required(call, 'fileId'));
+    const file = fileFor(state, call.caller, required(call, 'fileId'));
     const id = required(call, 'permissionId');
     const own = effectiveGrants(state, file).some(
       ({grant}) => grant.id === id && grant.email === who(call),
@@ -155,7 +155,7 @@ class Permissions {
   }
 
   private shareable(call: ApiCall): FileRecord {
-    const file = fileFor(this.state, who(call), required(call, 'fileId'));
+    const file = fileFor(this.state, call.caller, required(call, 'fileId'));
     if (!mayShare(this.state, file, who(call)) || file.parent === null) {
       throw insufficient(file.id);
     }
@@ -165,7 +165,7 @@ class Permissions {
   /** Who has access is told to writers only. */
   private readable(call: ApiCall): FileRecord {
     const fileId = required(call, 'fileId');
-    return fileFor(this.state, who(call), fileId, 'writer');
+    return fileFor(this.state, call.caller, fileId, 'writer');
   }
 
   private found(file: FileRecord, id: string): EffectiveGrant {

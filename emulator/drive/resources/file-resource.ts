@@ -1,6 +1,7 @@
 import type {drive_v3} from 'googleapis/build/src/apis/drive/v3';
 import type {Caller} from '../../kernel/contracts';
 import {appliesTo, effectiveGrants} from '../access';
+import {isAuthorized} from '../app-access';
 import {FOLDER, GOOGLE_TYPE, type FileRecord} from '../records';
 import type {DriveState} from '../state';
 import {capabilities} from './capabilities';
@@ -76,7 +77,7 @@ export function fileResource(
         ? (record.folderColorRgb ?? '#8f8f8f')
         : undefined,
     quotaBytesUsed: String(record.blob?.size ?? 0),
-    isAppAuthorized: true,
+    isAppAuthorized: isAuthorized(record, caller.project, email),
     contentRestrictions: lockResource(record, user),
     ...blobFields(record),
   });

@@ -1,6 +1,7 @@
 import type {drive_v3} from 'googleapis/build/src/apis/drive/v3';
 import type {ApiCall} from '../../kernel/contracts';
 import {appliesTo, effectiveGrants} from '../access';
+import {appReaches, WHOLE_DRIVE} from '../app-access';
 import {page} from '../paging';
 import type {FileRecord} from '../records';
 import {badParameter, invalidValue, notEmulated} from '../refusals';
@@ -32,6 +33,7 @@ export function listFiles(
     const record = state.files.get(indexed.id);
     if (!record || !matches(state, query, indexed, asker)) continue;
     const named = indexed.parent !== null && folders.has(indexed.parent);
+    if (!appReaches(call.caller, record, WHOLE_DRIVE)) continue;
     if (isFindable(state, record, email, corpora, named)) found.push(record);
   }
   const {items, ...token} = page(
