@@ -1,1 +1,435 @@
-export {};
+// Longer than 250 lines: the page that joins grid, menus, tabs and scripts; each of them stands in its own file.
+import {Bold, Italic, PaintBucket, Plus, WrapText} from 'lucide';
+import {render} from 'preact';
+import {useEffect, useMemo, useState} from 'preact/hooks';
+import type {AddonMenu} from '../../wire';
+import {Refusal, query, rest} from '../api';
+import {boot} from '../boot';
+import {EditorBar} from '../frame/editor-bar';
+import {type FileMeta, modeOf, readMeta} from '../frame/file-meta';
+import {NoAccess} from '../frame/no-access';
+import {ScriptBridge} from '../frame/script-bridge';
+import {ScriptOverlays, ScriptSidebar} from '../frame/script-frames';
+import {Icon} from '../kit/icon';
+import {useLive, Live} from '../kit/live';
+import {Menu, MenuButton} from '../kit/menu';
+import {type Area, areaName, readArea} from '../spreadsheet/a1';
+import {enter, tell} from '../spreadsheet/entry';
+import {FilterDialog} from '../spreadsheet/filter-dialog';
+import {Grid, type Point, entered} from '../spreadsheet/grid';
+import {keyAsk, moved} from '../spreadsheet/keys';
+import {choices, ruleOf} from '../spreadsheet/rules';
+import {SpreadsheetSession} from '../spreadsheet/session';
+import {format, lineEntries, tabEntries} from '../spreadsheet/structure';
+
+const fileId = boot.fileId ?? '';
+const HOME: Area = {row: 0, column: 0, lastRow: 0, lastColumn: 0};
+
+/** Opens the spreadsheet; until then, and when it is closed to this person, nothing of it is shown. */
+function SpreadsheetPage() {
+  const [opened, setOpened] = useState<{
+    meta: FileMeta;
+    session: SpreadsheetSession;
+  } | null>(null);
+  const [failure, setFailure] = useState<Error | null>(null);
+  useEffect(() => {
+    const session = new SpreadsheetSession(fileId);
+    Promise.all([readMeta(fileId), session.open()]).then(
+      ([meta]) => setOpened({meta, session}),
+      (error: Error) => setFailure(error),
+    );
+    return () => session.close();
+  }, []);
+  if (failure instanceof Refusal && [403, 404].includes(failure.status)) {
+    return <NoAccess />;
+  }
+  if (failure) return <p class="starting problem">{failure.message}</p>;
+  if (!opened) return <p class="starting">Opening…</p>;
+  return <OpenSpreadsheet {...opened} />;
+}
+
+function OpenSpreadsheet({
+  meta: first,
+  session,
+}: {
+  readonly meta: FileMeta;
+  readonly session: SpreadsheetSession;
+}) {
+  const [meta, setMeta] = useState(first);
+  const mode = modeOf(meta);
+  const mayEdit = mode === 'Editing';
+  const selected = useMemo(() => new Live<Area>(HOME), []);
+  const selection = useLive(selected);
+  const [editing, setEditing] = useState<string | null>(null);
+  const [drop, setDrop] = useState<{
+    at: Point;
+    x: number;
+    y: number;
+    values: readonly string[];
+  } | null>(null);
+  const [filtering, setFiltering] = useState<number | null>(null);
+  const bridge = useMemo(() => bridgeFor(session, selected), []);
+  useLive(session.book);
+  useLive(session.loaded);
+  const sheetId = useLive(session.sheetId);
+  const saving = useLive(session.saving);
+
+  useEffect(() => {
+    if (!mayEdit) return bridge.menus.set([]);
+    void rest<readonly AddonMenu[]>('GET', query('/_web/menus', {fileId})).then(
+      menus => bridge.menus.set(menus),
+    );
+  }, [mayEdit]);
+  useEffect(() => {
+    const again = (): void => void readMeta(fileId).then(setMeta);
+    window.addEventListener('file-changed', again);
+    return () => window.removeEventListener('file-changed', again);
+  }, []);
+  useEffect(() => clipboard(session, selected, mayEdit), [mayEdit]);
+
+  const choose = (area: Area): void => {
+    if (editing !== null) void commit(editing);
+    selected.set(area);
+  };
+  const focusGrid = (): void =>
+    document.querySelector<HTMLElement>('.grid')?.focus();
+  const commit = async (text: string): Promise<void> => {
+    const {row, column} = selection;
+    setEditing(null);
+    if (text === entered(session, selection)) return;
+    await enter(session, {row, column, lastRow: row, lastColumn: column}, [
+      [text],
+    ]);
+  };
+  const edit = (text: string | null): void => {
+    if (mayEdit) setEditing(text);
+  };
+  const onKey = (event: KeyboardEvent): void => {
+    const asked = keyAsk(event, editing !== null);
+    if (!asked) return;
+    event.preventDefault();
+    const {heights, widths} = session.lines.value;
+    switch (asked.kind) {
+      case 'move':
+        return selected.set(moved(selection, asked, heights, widths));
+      case 'edit':
+        return edit(asked.text ?? entered(session, selection));
+      case 'clear':
+        if (mayEdit) void enter(session, tidy(selection), blanks(selection));
+        return;
+      case 'cancel':
+        setEditing(null);
+        return focusGrid();
+      case 'commit':
+        if (editing !== null) void commit(editing);
+        selected.set(
+          moved(selection, {...asked, extend: false}, heights, widths),
+        );
+        return focusGrid();
+    }
+  };
+  const open = async (at: Point, box: DOMRect): Promise<void> => {
+    if (!mayEdit) return;
+    const cell = session.cell(at.row, at.column);
+    const rule = ruleOf(session.sheet, cell, at.row, at.column);
+    const values = await choices(fileId, rule);
+    selected.set({...at, lastRow: at.row, lastColumn: at.column});
+    if (values) setDrop({at, x: box.left - 120, y: box.bottom, values});
+  };
+  const active = session.cell(selection.row, selection.column);
+  const style = active?.effectiveFormat;
+  const text = editing ?? entered(session, selection);
+  return (
+    <div class="editor sheet-editor">
+      <EditorBar
+        meta={meta}
+        mode={mode}
+        bridge={bridge}
+        onRenamed={name => setMeta({...meta, name})}
+        status={saving > 0 ? 'Saving…' : 'Saved'}
+        menus={[{label: 'Insert', entries: lineEntries(session, selection)}]}
+      />
+      {mayEdit && (
+        <div class="toolbar" role="toolbar" aria-label="Formatting">
+          {(
+            [
+              ['Bold', Bold, Boolean(style?.textFormat?.bold), 'bold'],
+              ['Italic', Italic, Boolean(style?.textFormat?.italic), 'italic'],
+            ] as const
+          ).map(([name, icon, on, field]) => (
+            <button
+              key={name}
+              class="tool"
+              title={name}
+              aria-label={name}
+              aria-pressed={on}
+              onClick={() =>
+                format(
+                  session,
+                  selection,
+                  {textFormat: {[field]: !on}},
+                  `textFormat.${field}`,
+                )
+              }
+            >
+              <Icon of={icon} size={18} />
+            </button>
+          ))}
+          <button
+            class="tool"
+            title="Wrap text"
+            aria-label="Wrap text"
+            aria-pressed={style?.wrapStrategy === 'WRAP'}
+            onClick={() =>
+              format(
+                session,
+                selection,
+                {
+                  wrapStrategy:
+                    style?.wrapStrategy === 'WRAP' ? 'OVERFLOW_CELL' : 'WRAP',
+                },
+                'wrapStrategy',
+              )
+            }
+          >
+            <Icon of={WrapText} size={18} />
+          </button>
+          <MenuButton
+            class="tool"
+            name="Background"
+            label={<Icon of={PaintBucket} size={18} />}
+            entries={COLORS.map(([label, red, green, blue]) => ({
+              label,
+              run: () =>
+                format(
+                  session,
+                  selection,
+                  {backgroundColor: {red, green, blue}},
+                  'backgroundColor',
+                ),
+            }))}
+          />
+        </div>
+      )}
+      <div class="formula-bar">
+        <input
+          class="name-box"
+          aria-label="Selected cells"
+          key={areaName(tidy(selection))}
+          defaultValue={areaName(tidy(selection))}
+          onKeyDown={event => {
+            const area = readArea(event.currentTarget.value);
+            if (event.key !== 'Enter' || !area) return;
+            choose(area);
+            focusGrid();
+          }}
+        />
+        <span aria-hidden="true">fx</span>
+        <input
+          class="formula"
+          aria-label="Content of the cell"
+          value={text}
+          readOnly={!mayEdit}
+          onFocus={() => edit(text)}
+          onInput={event => edit(event.currentTarget.value)}
+          onKeyDown={event => onKey(event)}
+        />
+      </div>
+      <div class="workplace">
+        <div class="sheet-place">
+          <Grid
+            key={sheetId}
+            session={session}
+            selection={selection}
+            editing={editing}
+            onSelect={choose}
+            onEdit={edit}
+            onDropdown={(at, box) => void open(at, box)}
+            onFilter={column => mayEdit && setFiltering(column)}
+            onKey={onKey}
+          />
+          <nav class="sheet-tabs" aria-label="Sheets">
+            {mayEdit && (
+              <button
+                class="icon"
+                title="Add sheet"
+                aria-label="Add sheet"
+                onClick={() => void session.batch([{addSheet: {}}])}
+              >
+                <Icon of={Plus} />
+              </button>
+            )}
+            {session.sheets.map(sheet => {
+              const id = sheet.properties?.sheetId ?? 0;
+              const current = id === sheetId;
+              return (
+                <span
+                  key={id}
+                  class={current ? 'sheet-tab current' : 'sheet-tab'}
+                >
+                  <button
+                    aria-current={current}
+                    onClick={() => {
+                      setEditing(null);
+                      selected.set(HOME);
+                      void session.choose(id);
+                    }}
+                  >
+                    {sheet.properties?.title}
+                  </button>
+                  {current && mayEdit && (
+                    <MenuButton
+                      class="tab-menu"
+                      name={`Actions for ${sheet.properties?.title ?? ''}`}
+                      label="▾"
+                      entries={tabEntries(session, sheet)}
+                    />
+                  )}
+                </span>
+              );
+            })}
+          </nav>
+        </div>
+        <ScriptSidebar bridge={bridge} />
+      </div>
+      {drop && (
+        <div>
+          <Menu
+            at={drop}
+            onClose={() => setDrop(null)}
+            entries={drop.values.map(value => ({
+              label: value,
+              run: () => {
+                const {row, column} = drop.at;
+                void enter(
+                  session,
+                  {row, column, lastRow: row, lastColumn: column},
+                  [[value]],
+                );
+              },
+            }))}
+          />
+        </div>
+      )}
+      {filtering !== null && (
+        <FilterDialog
+          session={session}
+          column={filtering}
+          onClose={() => setFiltering(null)}
+          onFailure={error => void tell('The filter failed', String(error))}
+        />
+      )}
+      <ScriptOverlays bridge={bridge} />
+    </div>
+  );
+}
+
+const COLORS: readonly (readonly [string, number, number, number])[] = [
+  ['None', 1, 1, 1],
+  ['Grey', 0.92, 0.93, 0.93],
+  ['Green', 0.84, 0.93, 0.86],
+  ['Yellow', 1, 0.95, 0.77],
+  ['Red', 0.98, 0.87, 0.85],
+  ['Blue', 0.85, 0.91, 0.97],
+];
+
+/** First corner above and left of the second. */
+function tidy({row, column, lastRow, lastColumn}: Area): Area {
+  return {
+    row: Math.min(row, lastRow),
+    column: Math.min(column, lastColumn),
+    lastRow: Math.max(row, lastRow),
+    lastColumn: Math.max(column, lastColumn),
+  };
+}
+
+function blanks(area: Area): string[][] {
+  const {row, column, lastRow, lastColumn} = tidy(area);
+  return Array.from({length: lastRow - row + 1}, () =>
+    Array<string>(lastColumn - column + 1).fill(''),
+  );
+}
+
+/** Copies cells as tab-separated text, and types pasted text into cells. */
+function clipboard(
+  session: SpreadsheetSession,
+  selected: Live<Area>,
+  mayEdit: boolean,
+): () => void {
+  const inGrid = (event: Event): boolean =>
+    event.target instanceof Element &&
+    event.target.closest('.grid') !== null &&
+    event.target.closest('input') === null;
+  const copy = (event: ClipboardEvent): void => {
+    if (!inGrid(event)) return;
+    const {row, column, lastRow, lastColumn} = tidy(selected.value);
+    const lines: string[] = [];
+    for (let r = row; r <= lastRow; r++) {
+      const cells: string[] = [];
+      for (let c = column; c <= lastColumn; c++) {
+        cells.push(session.cell(r, c)?.formattedValue ?? '');
+      }
+      lines.push(cells.join('\t'));
+    }
+    event.clipboardData?.setData('text/plain', lines.join('\n'));
+    event.preventDefault();
+  };
+  const paste = (event: ClipboardEvent): void => {
+    if (!inGrid(event) || !mayEdit) return;
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    const values = text
+      .replace(/\r?\n$/, '')
+      .split(/\r?\n/)
+      .map(line => line.split('\t'));
+    const {row, column} = tidy(selected.value);
+    const widest = Math.max(...values.map(line => line.length));
+    event.preventDefault();
+    void enter(
+      session,
+      {
+        row,
+        column,
+        lastRow: row + values.length - 1,
+        lastColumn: column + widest - 1,
+      },
+      values,
+    );
+  };
+  document.addEventListener('copy', copy);
+  document.addEventListener('paste', paste);
+  return () => {
+    document.removeEventListener('copy', copy);
+    document.removeEventListener('paste', paste);
+  };
+}
+
+function bridgeFor(
+  session: SpreadsheetSession,
+  selected: Live<Area>,
+): ScriptBridge {
+  return new ScriptBridge({
+    async container() {
+      return {
+        fileId,
+        kind: 'spreadsheet',
+        selection: {
+          sheetId: session.sheetId.value,
+          range: areaName(tidy(selected.value)),
+        },
+      };
+    },
+    select(effect) {
+      if (effect.kind !== 'selectCells') return;
+      const {sheetId, range} = effect.selection;
+      const area = readArea(range);
+      void session.reload().then(async () => {
+        await session.choose(sheetId);
+        if (area) selected.set(area);
+      });
+    },
+    refresh: () => void session.reload().catch(() => undefined),
+    focus: () => document.querySelector<HTMLElement>('.grid')?.focus(),
+  });
+}
+
+render(<SpreadsheetPage />, document.getElementById('page') ?? document.body);
