@@ -51,26 +51,20 @@ export class Composer {
     return listId;
   }
 
-  table(rows: readonly (readonly Block[])[]): Block {
+  /** A table of the blocks of each cell. */
+  table(rows: readonly (readonly (readonly Block[])[])[]): Block {
     const columns = Math.max(1, ...rows.map(row => row.length));
     return {
       table: freshTable(rows.length, columns, (row, column) => {
-        const block = rows[row][column];
-        return freshCell(block ? [block] : undefined);
+        const blocks = rows[row][column] ?? [];
+        return freshCell(blocks.length > 0 ? closed(blocks) : undefined);
       }),
     };
   }
 
-  /** The finished document: tables stand between paragraphs, as Docs keeps them. */
+  /** The finished document. */
   tabs(blocks: readonly Block[]): Tab[] {
-    const content: Block[] = [];
-    for (const block of blocks) {
-      if (block.table && !content[content.length - 1]?.paragraph) {
-        content.push(emptyParagraph());
-      }
-      content.push(block);
-    }
-    if (!content[content.length - 1]?.paragraph) content.push(emptyParagraph());
+    const content = closed(blocks);
     const tab = freshTab('t.0', 'Tab 1', 0, content);
     assignIndices(tab.documentTab?.body?.content ?? []);
     if (tab.documentTab && Object.keys(this.lists).length > 0) {
@@ -78,6 +72,19 @@ export class Composer {
     }
     return [tab];
   }
+}
+
+/** Blocks with a paragraph before and after each table, as Docs keeps them. */
+function closed(blocks: readonly Block[]): Block[] {
+  const content: Block[] = [];
+  for (const block of blocks) {
+    if (block.table && !content[content.length - 1]?.paragraph) {
+      content.push(emptyParagraph());
+    }
+    content.push(block);
+  }
+  if (!content[content.length - 1]?.paragraph) content.push(emptyParagraph());
+  return content;
 }
 
 function bulletOf({listId, level}: {listId: string; level: number}) {

@@ -1,5 +1,6 @@
 import type {Ids} from '../../kernel/ids';
 import type {Tab} from '../model/types';
+import {readHtml} from './html-import';
 import {readMarkdown} from './markdown-import';
 import {readText} from './text-import';
 
@@ -7,6 +8,7 @@ import {readText} from './text-import';
 export const IMPORTS: Readonly<
   Record<string, (bytes: Buffer, ids: Ids) => Tab[]>
 > = {
+  'text/html': readHtml,
   'text/markdown': readMarkdown,
   'text/plain': readText,
 };

@@ -54,8 +54,7 @@ function paragraphOf(paragraph: Paragraph, numbering: Numbering): Piece {
   if (elements.some(each => each.horizontalRule)) return {text: '---'};
   const text = markdownOfInlines(elements);
   if (marker) {
-    const bullet = marker.ordered ? marker.label.replace(/[^\w.]/g, '.') : '*';
-    const sign = /^\d+\.$/.test(bullet) || bullet === '*' ? bullet : '1.';
+    const sign = marker.ordered ? `${marker.count}.` : '*';
     return {
       text: `${'   '.repeat(marker.level)}${sign} ${text}`,
       listId: marker.listId,

@@ -132,7 +132,7 @@ function tableOf(table: Tokens.Table, composer: Composer): Block {
     );
   };
   return composer.table([
-    table.header.map((each, at) => cell(each, at, {bold: true})),
-    ...table.rows.map(row => row.map((each, at) => cell(each, at))),
+    table.header.map((each, at) => [cell(each, at, {bold: true})]),
+    ...table.rows.map(row => row.map((each, at) => [cell(each, at)])),
   ]);
 }

@@ -5,6 +5,8 @@ export interface Marker {
   /** `●`, `1.`, `b)` … */
   readonly label: string;
   readonly level: number;
+  /** The item's number, in lists without numbers too. */
+  readonly count: number;
   readonly ordered: boolean;
   readonly listId: string;
 }
@@ -41,7 +43,7 @@ export class Numbering {
           },
         )
       : (levels[level]?.glyphSymbol ?? '☐');
-    return {label, level, ordered, listId};
+    return {label, level, count: counts[level], ordered, listId};
   }
 }
 

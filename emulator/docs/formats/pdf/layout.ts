@@ -52,10 +52,32 @@ export function layOut(
   setting: Setting,
 ): Piece[] {
   return blocks.flatMap(({paragraph, table, tableOfContents}): Piece[] => {
-    if (paragraph) return layOutParagraph(paragraph, width, setting);
+    if (paragraph) return layOutPages(paragraph, width, setting);
     if (table) return layOutTable(table, width, setting);
     return layOut(tableOfContents?.content ?? [], width, setting);
   });
+}
+
+/** A paragraph, cut where a page break stands in it. */
+function layOutPages(
+  paragraph: Paragraph,
+  width: number,
+  setting: Setting,
+): Piece[] {
+  const elements = paragraph.elements ?? [];
+  const cut = elements.findIndex(each => each.pageBreak);
+  if (cut < 0) return layOutParagraph(paragraph, width, setting);
+  const before = {...paragraph, elements: elements.slice(0, cut)};
+  const after = {
+    ...paragraph,
+    elements: elements.slice(cut + 1),
+    bullet: undefined,
+  };
+  return [
+    ...(cut > 0 ? layOutParagraph(before, width, setting) : []),
+    {kind: 'page'},
+    ...layOutPages(after, width, setting),
+  ];
 }
 
 function layOutParagraph(
@@ -87,7 +109,6 @@ function layOutParagraph(
   const space =
     (style.spaceAbove?.magnitude ?? 0) + (style.spaceBelow?.magnitude ?? 0);
   return [
-    ...(elements.some(each => each.pageBreak) ? [{kind: 'page' as const}] : []),
     ...(elements.some(each => each.horizontalRule)
       ? [{kind: 'rule' as const}]
       : []),
