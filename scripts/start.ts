@@ -8,7 +8,7 @@ import {deployLocally} from './deploy-locally';
 async function main(): Promise<void> {
   const options = readArguments(process.argv.slice(2));
   await build();
-  const server = await startServer({...options, pages: createPages});
+  const server = await startServer({...options, pages: workspace => createPages(workspace)});
   closeOnSignal(server);
   deployLocally(server.workspace);
   console.log(`
