@@ -20,19 +20,31 @@ export function Notice({
   );
 }
 
-/** A problem without fields: what happened, why, what to do. Takes the focus when it appears. */
+/**
+ * A problem without fields: what happened, why, what to do. Takes the focus
+ * when it appears, unless it is `quiet`: nobody asked for what failed.
+ */
 export function ProblemNotice({
   problem,
+  quiet = false,
   children,
 }: {
   readonly problem: Problem;
+  readonly quiet?: boolean;
   /** Buttons that help out of it. */
   readonly children?: ComponentChildren;
 }) {
   const box = useRef<HTMLElement>(null);
-  useEffect(() => box.current?.focus(), [problem]);
+  useEffect(() => {
+    if (!quiet) box.current?.focus();
+  }, [problem, quiet]);
   return (
-    <section class="notice error" role="alert" tabIndex={-1} ref={box}>
+    <section
+      class="notice error"
+      role={quiet ? 'status' : 'alert'}
+      tabIndex={-1}
+      ref={box}
+    >
       <p class="notice-title">{problem.what}</p>
       {problem.why && <p>{problem.why}</p>}
       {problem.remedy && <p>{problem.remedy}</p>}

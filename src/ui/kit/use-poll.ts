@@ -1,8 +1,8 @@
 import {useEffect, useRef} from 'preact/hooks';
 
 /**
- * Runs `ask` again `every` ms after its last answer while `on` is true; waits
- * while the page is hidden, and catches up when it is shown again.
+ * Runs `ask` again `every` ms after its last answer while `on` is true. A
+ * hidden page asks nothing; shown again, it makes up for what it missed.
  */
 export function usePoll(
   on: boolean,
@@ -14,26 +14,28 @@ export function usePoll(
   useEffect(() => {
     if (!on) return undefined;
     let stopped = false;
+    let asking = false;
+    let dueAt = Date.now() + every;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const next = () => {
-      timer = setTimeout(() => {
-        if (document.hidden) return;
-        void latest.current().then(() => {
-          if (!stopped) next();
-        });
-      }, every);
-    };
-    const shown = () => {
-      if (document.hidden) return;
+    const wait = () => {
       clearTimeout(timer);
-      next();
+      if (stopped || asking || document.hidden) return;
+      timer = setTimeout(run, Math.max(0, dueAt - Date.now()));
     };
-    document.addEventListener('visibilitychange', shown);
-    next();
+    const run = () => {
+      asking = true;
+      void latest.current().then(() => {
+        asking = false;
+        dueAt = Date.now() + every;
+        wait();
+      });
+    };
+    document.addEventListener('visibilitychange', wait);
+    wait();
     return () => {
       stopped = true;
       clearTimeout(timer);
-      document.removeEventListener('visibilitychange', shown);
+      document.removeEventListener('visibilitychange', wait);
     };
   }, [on, every]);
 }

@@ -24,20 +24,22 @@ export function RegisterPanel() {
   const [listed, setListed] = useState<Listed | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const now = useNow(15_000);
-  const load = async () => {
+  const [quiet, setQuiet] = useState(false);
+  const load = async (byItself: boolean) => {
     const answer = await call('registerView');
+    setQuiet(byItself);
     setProblem(answer.ok ? null : answer);
     if (answer.ok) setListed({incidents: answer.value, at: Date.now()});
   };
-  const [refresh, refreshing] = useAction(load);
+  const [refresh, refreshing] = useAction(() => load(false));
   useEffect(() => refresh(), []);
-  usePoll(true, REFRESH_MS, load);
+  usePoll(true, REFRESH_MS, () => load(true));
   return (
     <main>
       <h1 class="hidden-text">Active incidents</h1>
       <DialogButtons />
       {problem && (
-        <ProblemNotice problem={problem}>
+        <ProblemNotice problem={problem} quiet={quiet}>
           <Button busy={refreshing} onClick={refresh}>
             Try again
           </Button>

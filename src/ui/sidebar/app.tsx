@@ -13,12 +13,12 @@ import {Unfinished} from './unfinished';
 
 export function SidebarPage() {
   const sidebar = useSidebar();
-  const {view, problem, refreshing, refresh} = sidebar;
+  const {view, problem, quiet, refreshing, refresh} = sidebar;
   const hasHead = view?.installed && view.incident;
   return (
     <main onInput={sidebar.typing}>
       {problem && (
-        <ProblemNotice problem={problem}>
+        <ProblemNotice problem={problem} quiet={quiet}>
           <Button busy={refreshing} onClick={refresh}>
             Try again
           </Button>

@@ -11,6 +11,8 @@ export interface Sidebar {
   readonly view: SidebarView | null;
   /** Of the last attempt to load; the last good view stays. */
   readonly problem: Problem | null;
+  /** Whether that attempt was made by the page itself. */
+  readonly quiet: boolean;
   readonly refreshing: boolean;
   refresh(): void;
   /** Loads and answers with the new view, null when that failed. */
@@ -25,10 +27,12 @@ export interface Sidebar {
 export function useSidebar(): Sidebar {
   const [view, setView] = useState<SidebarView | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
+  const [quiet, setQuiet] = useState(false);
   const lastInput = useRef(0);
 
-  const load = async () => {
+  const load = async (byItself = false) => {
     const answer = await call('sidebarView');
+    setQuiet(byItself);
     setProblem(answer.ok ? null : answer);
     if (!answer.ok) return null;
     setView(answer.value);
@@ -39,11 +43,12 @@ export function useSidebar(): Sidebar {
   });
   useEffect(() => refresh(), []);
   usePoll(true, REFRESH_MS, async () => {
-    if (Date.now() - lastInput.current > REFRESH_MS) await load();
+    if (Date.now() - lastInput.current > REFRESH_MS) await load(true);
   });
   return {
     view,
     problem,
+    quiet,
     refreshing,
     refresh,
     load,

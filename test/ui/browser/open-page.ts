@@ -6,6 +6,7 @@ import {
   chromium,
   type Page,
 } from 'playwright-core';
+import {CHROME_FLAGS, findChrome} from '../../../scripts/chrome';
 import {type Answers, type Called, FAKE_GOOGLE} from './fake-server';
 
 const ORIGIN = 'http://pages.test';
@@ -13,16 +14,8 @@ const DIST = path.resolve(__dirname, '../../../dist/ui');
 
 export function launchBrowser(): Promise<Browser> {
   return chromium.launch({
-    executablePath: process.env.CHROME ?? '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
+    executablePath: findChrome(),
+    args: [...CHROME_FLAGS],
   });
 }
 

@@ -424,6 +424,47 @@ describe('the sidebar', () => {
     expect(await page.getByLabel('What happened').inputValue()).toBe('W');
   });
 
+  it('does not take the focus when a refresh of its own fails', async () => {
+    const {page, answers} = await open();
+    await page.clock.install();
+    await page.reload();
+    await page.getByLabel('What happened').focus();
+    answers.sidebarView = () => {
+      throw new Error('NetworkError');
+    };
+    await page.clock.runFor(61_000);
+    await page.getByText('The answer from Google did not arrive.').waitFor();
+    expect(
+      await page
+        .getByLabel('What happened')
+        .evaluate(field => field === document.activeElement),
+    ).toBe(true);
+    expect(await page.getByText('INC-2026-0042').isVisible()).toBe(true);
+  });
+
+  it('asks nothing while it is hidden, and once when it is shown again', async () => {
+    const {page, callsOf} = await open();
+    await page.clock.install();
+    await page.reload();
+    await page.getByText('INC-2026-0042').waitFor();
+    const before = callsOf('sidebarView').length;
+    const show = (hidden: boolean) =>
+      page.evaluate(value => {
+        Object.defineProperty(document, 'hidden', {
+          configurable: true,
+          get: () => value,
+        });
+        document.dispatchEvent(new Event('visibilitychange'));
+      }, hidden);
+    await show(true);
+    await page.clock.runFor(600_000);
+    expect(callsOf('sidebarView')).toHaveLength(before);
+    await show(false);
+    await page.clock.runFor(1000);
+    await page.waitForTimeout(200);
+    expect(callsOf('sidebarView')).toHaveLength(before + 1);
+  });
+
   it('fits 300 px with everything open and has no barriers', async () => {
     const {page, faults, shot} = await open({
       rowProblems: [{field: 'severity', message: 'x'.repeat(80)}],
