@@ -24,18 +24,19 @@ export const REQUIRED_SECTIONS: Readonly<
 > = {
   internal: [
     section('For somebody who joins now', 'Read me first', 'Summary'),
-    section('Where we stand', 'What we know', 'Current status'),
+    section('Where we stand', 'Current status', 'What we know'),
     section('Who and what is hit, and how badly', 'Impact'),
     section('Cause, systems, scope, ways to fix it', 'Investigation'),
     section('What limits the harm', 'Containment'),
     section('How it is fixed', 'Resolution', 'Resolution plan'),
     section('Back to normal, data checked', 'Recovery'),
+    section('What was done, and what came of it', 'Actions and results'),
     section('What was decided, by whom, why', 'Decisions'),
-    section('What happened and was done when, with what result', 'Timeline'),
+    section('What happened when', 'Timeline'),
     section(
       'What was told to whom, when',
-      'Communication so far',
       'Communications sent',
+      'Communication so far',
     ),
   ],
   customer: [

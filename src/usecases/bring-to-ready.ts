@@ -8,7 +8,7 @@ import {
 import {team, wantedDocuments} from '../domain/incident';
 import {incidentRow} from '../domain/incident-row';
 import {incidentView} from '../domain/incident-view';
-import {journalRow, type JournalEntry} from '../domain/journal';
+import {hasEntry, journalRow, type JournalEntry} from '../domain/journal';
 import {policyRows} from '../domain/policy-tab';
 import {OWN_REGISTER_PLAN, OWN_REGISTER_TABS} from '../domain/register-plan';
 import {setupCell} from '../domain/setup-cell';
@@ -125,7 +125,12 @@ function grants(run: SetUpRun, there: There): Strand<void>[] {
         : [],
     ),
   );
-  const missing = team(incident).filter(email => !has.has(email));
+  const {email: me} = world.me;
+  // Who finishes another's incident owns its folder; the declarer must not be left outside.
+  const everybody = [...team(incident), incident.declaredBy.toLowerCase()];
+  const missing = everybody.filter(
+    email => !has.has(email) && email !== me.toLowerCase(),
+  );
   if (missing.length === 0) run.board.done('share');
   const failures: string[] = [];
   return missing.map((email, at) =>
@@ -257,9 +262,9 @@ function fillIn(
           guarded(run, 'own-register', nameOwn(run)),
         ]
       : present.length === kinds.length
-        ? [guarded(run, 'documents', recordDocuments(run, present))]
+        ? [guarded(run, 'documents', recordDocuments(run))]
         : // Some copies are there: their ids must not be lost because others are not.
-          [unfinished(run, recordDocuments(run, present))]),
+          [unfinished(run, recordDocuments(run))]),
     ...(open ? [guarded(run, 'share:internal', openToDomain(run, open))] : []),
     inTurn(shares),
   ]);
@@ -332,15 +337,13 @@ function documentRows(
     }));
 }
 
-function recordDocuments(
-  run: SetUpRun,
-  present: readonly DocumentKind[],
-): Strand<void> {
+function* recordDocuments(run: SetUpRun): Strand<void> {
   const {world, layout} = run.start;
-  return writeRows(world.register, layout, ['documents'], reading => {
+  yield* writeRows(world.register, layout, ['documents'], reading => {
     const append = documentRows(run, reading);
-    return present.length === 0 || append.length === 0 ? null : {append};
+    return append.length === 0 ? null : {append};
   });
+  run.recorded = true;
 }
 
 /** The full row, policy and settings as they were, and the documents: all in the register only its people can open. */
@@ -405,6 +408,24 @@ function* openToDomain(run: SetUpRun, fileId: string): Strand<void> {
   );
 }
 
+/** The journal first: once the stub says ready, nobody looks again. */
+function* recordedInOwn(
+  run: SetUpRun,
+  ready: ReturnType<typeof journalAppend>,
+  swapped: Strand<void>,
+): Strand<void> {
+  yield* writeRows(
+    run.start.world.register,
+    run.registerId,
+    ['journal'],
+    reading =>
+      hasEntry(reading?.tables.journal?.rows ?? [], String(ready.cells.key))
+        ? null
+        : {append: [ready]},
+  );
+  yield* swapped;
+}
+
 function journalAppend(entry: JournalEntry): {
   tab: string;
   cells: ReturnType<typeof journalRow>;
@@ -441,30 +462,28 @@ function finished(run: SetUpRun): IncidentView {
       (reading.tables.incidents?.rows ?? []).some(
         ({cells}) => cells.setup === from,
       );
-    const unwritten = (reading: Reading | null): boolean =>
-      !(reading?.tables.journal?.rows ?? []).some(
-        ({cells}) => cells.key === `${operation}:ready`,
-      );
-    const [recorded, own] = run.wave([
-      writeRows(world.register, layout, ['incidents'], reading =>
+    const unrecorded = (reading: Reading | null): Changes['append'] =>
+      run.restricted || run.recorded ? [] : documentRows(run, reading);
+    const swapped = writeRows(
+      world.register,
+      layout,
+      ['incidents', 'documents'],
+      reading =>
         stillLeased(reading)
           ? {
               swap,
-              append: complete && !run.restricted ? [ready] : [],
+              append: [
+                ...(complete && !run.restricted ? [ready] : []),
+                ...(unrecorded(reading) ?? []),
+              ],
             }
           : null,
-      ),
-      ...(complete && run.restricted
-        ? [
-            writeRows(world.register, run.registerId, ['journal'], reading =>
-              unwritten(reading) ? {append: [ready]} : null,
-            ),
-          ]
-        : []),
+    );
+    const [recorded] = run.wave([
+      complete && run.restricted ? recordedInOwn(run, ready, swapped) : swapped,
     ]);
-    const failed = [recorded, own].find(one => one !== undefined && !one.ok);
-    if (failed && !failed.ok) {
-      run.board.failed('ready', because(failed.error));
+    if (!recorded.ok) {
+      run.board.failed('ready', because(recorded.error));
     } else if (complete) {
       run.board.done('ready');
       shown = {...incident, setup};

@@ -48,6 +48,8 @@ export class SetUpRun {
   readonly documents: Partial<Record<DocumentKind, string>>;
   /** A copy may have been made twice: the sweep looks again when search has caught up. */
   mayHaveTwins = false;
+  /** Whether every document made stands in the register. */
+  recorded = false;
   registerId: string;
 
   constructor(readonly start: SetUpStart) {
