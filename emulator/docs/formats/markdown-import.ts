@@ -48,7 +48,8 @@ function blockOf(token: Token, composer: Composer, around: Around): Block[] {
     }
     case 'code': {
       const {text} = token as Tokens.Code;
-      return text.split('\n').map(line =>
+      const lines = text.replace(/\n+$/, '').split('\n');
+      return lines.map(line =>
         composer.paragraph(inlinesOf(rawText(line), MONOSPACE, true), {
           style,
         }),

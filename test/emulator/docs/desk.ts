@@ -153,6 +153,7 @@ export class Desk {
       },
       roleOf: (email, fileId) => this.roleOf(email, fileId),
       titleOf: fileId => this.titles.get(fileId) ?? '',
+      rename: (_, fileId, title) => void this.titles.set(fileId, title),
       touched: fileId => void this.touches.push(fileId),
     };
   }
