@@ -137,7 +137,8 @@ export class AddOns {
     if (kind !== RESULT_KIND.card) {
       return {
         cards: [],
-        error: `The value returned from Apps Script has a type that cannot be used by the add-ons platform. Also make sure to call build on any builder before returning it.`,
+        error:
+          'The value returned from Apps Script has a type that cannot be used by the add-ons platform. Also make sure to call build on any builder before returning it.',
       };
     }
     const {value} = outcome;

@@ -10,7 +10,7 @@ import {
 } from './card-parts';
 import type {Json} from './card-parts';
 import {enumOf} from './enums';
-import {stands} from './names';
+import {adds, stands} from './names';
 
 /** Most sections of a card, and widgets of a section. Source: https://developers.google.com/workspace/add-ons/concepts/cards */
 const MOST = 100;
@@ -299,5 +299,8 @@ class CardService {
     new UniversalActionResponseBuilder();
 }
 
+adds('Card_Service.CardBuilder', 'build');
+adds('Card_Service.ActionResponseBuilder', 'build');
+adds('Card_Service.UniversalActionResponseBuilder', 'build');
 stands(CardService, 'Card_Service.CardService', 'CardService');
 export const cardService = new CardService();

@@ -65,7 +65,7 @@ export class HtmlOutput {
     check('HtmlOutput.addMetaTag', [name, content], 'string string');
     if (!META_TAGS.includes(name)) {
       throw new Exception(
-        `The specified meta tag cannot be used in this context.`,
+        'The specified meta tag cannot be used in this context.',
       );
     }
     this.tags.push(new HtmlOutputMetaTag(name, content));

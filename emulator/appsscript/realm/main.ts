@@ -1,6 +1,6 @@
 import {cacheService, lockService, MIME_TYPE} from './base';
 import {propertiesService, session} from './base';
-import {connect, Exception} from './border';
+import {connect} from './border';
 import {cardService} from './cards';
 import {console, logger} from './console';
 import {contentService} from './content';
@@ -70,4 +70,16 @@ export function install(
   return answerOf;
 }
 
-export {coverage, Exception};
+/** Which members of which interfaces are emulated, constants of the services included. */
+export function members(): Readonly<Record<string, readonly string[]>> {
+  const own = Object.entries(SERVICES).flatMap(([name, service]) => {
+    const type = globals[name];
+    return type === undefined ? [] : [[type, service] as const];
+  });
+  const found: Record<string, readonly string[]> = {...coverage()};
+  for (const [type, service] of own) {
+    const names = Object.getOwnPropertyNames(service);
+    found[type] = [...(found[type] ?? []), ...names];
+  }
+  return found;
+}

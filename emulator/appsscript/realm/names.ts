@@ -74,6 +74,11 @@ export function stands<T extends {readonly prototype: object}>(
   return made;
 }
 
+/** Names members that are no methods of the class itself: constants, and what a subclass adds. */
+export function adds(type: string, ...members: readonly string[]): void {
+  supported.set(type, [...(supported.get(type) ?? []), ...members]);
+}
+
 /** Which members of which interfaces are emulated; for the coverage table. */
 export function coverage(): Readonly<Record<string, readonly string[]>> {
   return Object.fromEntries(

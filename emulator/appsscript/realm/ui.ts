@@ -2,7 +2,7 @@ import {call, Exception} from './border';
 import {BUTTON, BUTTON_SET} from './base';
 import type {EnumValue} from './enums';
 import {HtmlOutput} from './html';
-import {stands} from './names';
+import {adds, stands} from './names';
 import {check, mismatch} from './signature';
 
 type Entry =
@@ -121,6 +121,7 @@ class Ui {
 
 stands(Menu, 'Base.Menu', 'Menu');
 stands(Ui, 'Base.Ui', 'Ui');
+adds('Base.Ui', 'Button', 'ButtonSet');
 
 /** The editor's own user interface, or Google's refusal where there is none. */
 export function uiOf(app: 'DocumentApp' | 'SpreadsheetApp'): Ui {

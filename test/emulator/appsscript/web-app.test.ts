@@ -54,7 +54,7 @@ describe('a web app for the domain that runs as the visitor', () => {
   });
 
   it('shows its page, with values escaped for where they stand', () => {
-    const answer = visit({query: `name=${encodeURIComponent(`"<'x`)}`});
+    const answer = visit({query: `name=${encodeURIComponent('"<\'x')}`});
     expect(answer).toEqual({
       kind: 'page',
       scriptId,
