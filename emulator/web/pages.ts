@@ -9,13 +9,23 @@ import {createInner} from './page-api';
 import {ICON, errorPage, shell} from './shell';
 import type {Boot, PageName} from './wire';
 
+export interface PagesOptions {
+  /** The repository's root, where the build is. */
+  readonly root?: string;
+  /** Who somebody is who has not chosen a person yet; else the first of the directory. */
+  readonly firstPerson?: string;
+}
+
 export interface Pages {
   /** Undefined when the path is none of the pages'. */
   handle(request: WireRequest): Promise<WireResponse | undefined>;
 }
 
 /** The emulator's pages: HTML shells, their bundles, and what only pages need to ask. */
-export function createPages(on: Workspace, root = process.cwd()): Pages {
+export function createPages(
+  on: Workspace,
+  {root = process.cwd(), firstPerson}: PagesOptions = {},
+): Pages {
   const frames = new Frames();
   const inner = createInner(on, frames);
   const assets = new Map<string, Buffer>();
@@ -125,7 +135,7 @@ export function createPages(on: Workspace, root = process.cwd()): Pages {
 
   return {
     async handle(request) {
-      const visit = visitOf(request, on.directory);
+      const visit = visitOf(request, on.directory, firstPerson);
       if (visit.host.startsWith('script.')) {
         const html = frames.take(visit.path);
         if (html === undefined) {
@@ -172,7 +182,11 @@ export interface Visit {
   readonly pageOrigin: string;
 }
 
-function visitOf(request: WireRequest, directory: Directory): Visit {
+function visitOf(
+  request: WireRequest,
+  directory: Directory,
+  firstPerson?: string,
+): Visit {
   const host = request.headers.host ?? 'localhost';
   const url = new URL(request.url, `http://${host}`);
   const named = /(?:^|;\s*)act_as=([^;]+)/.exec(request.headers.cookie ?? '');
@@ -186,7 +200,7 @@ function visitOf(request: WireRequest, directory: Directory): Visit {
     url,
     path: url.pathname,
     host: url.hostname,
-    me: known?.email ?? directory.people()[0]?.email ?? '',
+    me: known?.email ?? firstPerson ?? directory.people()[0]?.email ?? '',
     hasCookie: Boolean(known),
     caller: bearer ? directory.person(bearer[1])?.email : undefined,
     scriptOrigin: `http://script.localhost${port}`,

@@ -3,6 +3,8 @@
  * Source: https://developers.google.com/apps-script/guides/html/reference/run
  */
 
+import {followLocally} from './kit/local-address';
+
 type Succeeded = (value: unknown, userObject?: unknown) => void;
 type Failed = (error: Error, userObject?: unknown) => void;
 
@@ -169,4 +171,5 @@ const script = Object.freeze({
   }),
 });
 
+followLocally(document, outer);
 Object.assign(window, {google: Object.freeze({script})});

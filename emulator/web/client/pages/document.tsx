@@ -1,5 +1,4 @@
 import {MessageSquarePlus} from 'lucide';
-import {render} from 'preact';
 import {useEffect, useMemo, useReducer, useState} from 'preact/hooks';
 import type {Container} from '../../../appsscript/contracts';
 import type {AddonMenu, ShownEffect} from '../../wire';
@@ -21,6 +20,7 @@ import {type FileMeta, modeOf, readMeta} from '../frame/file-meta';
 import {NoAccess} from '../frame/no-access';
 import {ScriptBridge} from '../frame/script-bridge';
 import {ScriptOverlays, ScriptSidebar} from '../frame/script-frames';
+import {mount} from '../kit/mount';
 import {ask} from '../kit/ask';
 import {Icon} from '../kit/icon';
 import {useLive} from '../kit/live';
@@ -353,4 +353,4 @@ async function tell(work: Promise<void>): Promise<void> {
   );
 }
 
-render(<DocumentPage />, document.getElementById('page') ?? document.body);
+mount(<DocumentPage />);

@@ -9,7 +9,6 @@ import {
   Users,
 } from 'lucide';
 import type {IconNode} from 'lucide';
-import {render} from 'preact';
 import {useEffect, useState} from 'preact/hooks';
 import {Refusal, explain} from '../api';
 import {boot} from '../boot';
@@ -33,6 +32,7 @@ import {FolderPicker} from '../drive/folder-picker';
 import {NewMenu} from '../drive/new-menu';
 import {NoAccess} from '../frame/no-access';
 import {TopBar} from '../frame/top-bar';
+import {mount} from '../kit/mount';
 import {ask} from '../kit/ask';
 import {Icon} from '../kit/icon';
 import type {Entry} from '../kit/menu';
@@ -334,4 +334,4 @@ async function forever(file: DriveFile): Promise<boolean> {
   return answer !== null;
 }
 
-render(<Drive />, document.getElementById('page') ?? document.body);
+mount(<Drive />);

@@ -1,11 +1,11 @@
 import {Download} from 'lucide';
-import {render} from 'preact';
 import {useEffect, useState} from 'preact/hooks';
 import {Refusal, download} from '../api';
 import {boot} from '../boot';
 import {type FileMeta, readMeta} from '../frame/file-meta';
 import {NoAccess} from '../frame/no-access';
 import {TopBar} from '../frame/top-bar';
+import {mount} from '../kit/mount';
 import {Icon} from '../kit/icon';
 
 const fileId = boot.fileId ?? '';
@@ -88,4 +88,4 @@ async function open(): Promise<{meta: FileMeta; bytes: Blob} | null> {
   return {meta, bytes: new Blob([raw], {type: meta.mimeType})};
 }
 
-render(<FilePage />, document.getElementById('page') ?? document.body);
+mount(<FilePage />);

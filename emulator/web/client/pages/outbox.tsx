@@ -1,9 +1,11 @@
-import {render} from 'preact';
 import {useEffect, useState} from 'preact/hooks';
 import type {Mail} from '../../wire';
 import {rest} from '../api';
 import {Avatar} from '../frame/avatar';
 import {TopBar} from '../frame/top-bar';
+import {LinkedText} from '../kit/linked-text';
+import {localAddress} from '../kit/local-address';
+import {mount} from '../kit/mount';
 import {poll} from '../kit/polling';
 
 /** Every mail the Workspace would have sent, newest first. */
@@ -91,10 +93,12 @@ function MailView({mail}: {readonly mail: Mail}) {
           title="Mail"
           class="mail-html"
           sandbox="allow-popups allow-popups-to-escape-sandbox"
-          srcDoc={`<base target="_blank">${mail.html}`}
+          srcDoc={`<base target="_blank">${withLocalLinks(mail.html)}`}
         />
       ) : (
-        <pre class="mail-text">{mail.text}</pre>
+        <pre class="mail-text">
+          <LinkedText text={mail.text ?? ''} />
+        </pre>
       )}
       {(mail.attachments ?? []).map(({name, mimeType, size}) => (
         <p class="attachment" key={name}>
@@ -103,6 +107,16 @@ function MailView({mail}: {readonly mail: Mail}) {
       ))}
     </article>
   );
+}
+
+/** The frame of a mail runs no script, so its links are turned before it is shown. */
+function withLocalLinks(html: string): string {
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  for (const link of page.querySelectorAll('a[href]')) {
+    const local = localAddress(link.getAttribute('href') ?? '');
+    if (local) link.setAttribute('href', local);
+  }
+  return page.documentElement.outerHTML;
 }
 
 async function readMails(): Promise<readonly Mail[]> {
@@ -128,4 +142,4 @@ function when(at: Mail['at']): string {
   });
 }
 
-render(<Outbox />, document.getElementById('page') ?? document.body);
+mount(<Outbox />);

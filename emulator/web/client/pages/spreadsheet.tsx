@@ -1,6 +1,5 @@
 // Longer than 250 lines: the page that joins grid, menus, tabs and scripts; each of them stands in its own file.
 import {Bold, Italic, PaintBucket, Plus, WrapText} from 'lucide';
-import {render} from 'preact';
 import {useEffect, useMemo, useState} from 'preact/hooks';
 import type {AddonMenu} from '../../wire';
 import {Refusal, query, rest} from '../api';
@@ -10,6 +9,7 @@ import {type FileMeta, modeOf, readMeta} from '../frame/file-meta';
 import {NoAccess} from '../frame/no-access';
 import {ScriptBridge} from '../frame/script-bridge';
 import {ScriptOverlays, ScriptSidebar} from '../frame/script-frames';
+import {mount} from '../kit/mount';
 import {Icon} from '../kit/icon';
 import {useLive, Live} from '../kit/live';
 import {Menu, MenuButton} from '../kit/menu';
@@ -432,4 +432,4 @@ function bridgeFor(
   });
 }
 
-render(<SpreadsheetPage />, document.getElementById('page') ?? document.body);
+mount(<SpreadsheetPage />);

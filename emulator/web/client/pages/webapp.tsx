@@ -1,8 +1,8 @@
-import {render} from 'preact';
 import {useEffect, useMemo} from 'preact/hooks';
 import {boot} from '../boot';
 import {ScriptBridge} from '../frame/script-bridge';
 import {ScriptFrame, ScriptOverlays} from '../frame/script-frames';
+import {mount} from '../kit/mount';
 
 /** A web app fills the window, under one thin line that says whose program it is, as with Google. */
 function WebApp() {
@@ -29,4 +29,4 @@ function WebApp() {
   );
 }
 
-render(<WebApp />, document.getElementById('page') ?? document.body);
+mount(<WebApp />);

@@ -13,7 +13,7 @@ import {type Area, letters} from './a1';
 import {cellStyle} from './cell-look';
 import {Offsets} from './offsets';
 import {inside, ruleOf} from './rules';
-import type {SpreadsheetSession} from './session';
+import type {CellData, SpreadsheetSession} from './session';
 
 const HEADER = 24;
 const ROW_HEADER = 48;
@@ -147,6 +147,7 @@ export function Grid({
       {widths.map((size, column) => {
         if (size === 0) return null;
         const cell = session.cell(row, column);
+        const link = linkOf(cell);
         const active = row === selection.row && column === selection.column;
         const rule = ruleOf(sheet, cell, row, column);
         const listed = rule?.condition?.type?.startsWith('ONE_OF');
@@ -166,6 +167,7 @@ export function Grid({
               active ? 'active' : '',
               within(selection, row, column) ? 'chosen' : '',
               column < frozenColumns ? 'frozen' : '',
+              spills(session, row, column) ? 'spills' : '',
             ]
               .filter(Boolean)
               .join(' ')}
@@ -182,15 +184,9 @@ export function Grid({
               <CellInput text={editing} onEdit={onEdit} onKey={onKey} />
             ) : (
               <span class="cell-text">
-                {cell?.hyperlink &&
-                /^(https?|mailto):/i.test(cell.hyperlink) ? (
-                  <a
-                    href={cell.hyperlink}
-                    target="_blank"
-                    rel="noopener"
-                    tabIndex={-1}
-                  >
-                    {cell.formattedValue}
+                {link ? (
+                  <a href={link} target="_blank" rel="noopener" tabIndex={-1}>
+                    {cell?.formattedValue}
                   </a>
                 ) : (
                   (cell?.formattedValue ?? '')
@@ -349,6 +345,27 @@ export function within(area: Area, row: number, column: number): boolean {
 export function entered(session: SpreadsheetSession, at: Point): string {
   const cell = session.cell(at.row, at.column);
   return cell?.userEnteredValue?.formulaValue ?? cell?.formattedValue ?? '';
+}
+
+/** Sheets makes a link of an address by itself. */
+function linkOf(cell: CellData | undefined): string | undefined {
+  const text = cell?.hyperlink ?? cell?.formattedValue ?? '';
+  return /^(https?:\/\/|mailto:)\S+$/i.test(text) ? text : undefined;
+}
+
+/** Text runs over an empty neighbour unless it is wrapped or clipped. */
+function spills(
+  session: SpreadsheetSession,
+  row: number,
+  column: number,
+): boolean {
+  const cell = session.cell(row, column);
+  const wrap = cell?.effectiveFormat?.wrapStrategy ?? 'OVERFLOW_CELL';
+  return (
+    cell?.userEnteredValue?.stringValue != null &&
+    wrap === 'OVERFLOW_CELL' &&
+    !session.cell(row, column + 1)?.formattedValue
+  );
 }
 
 /** A row of the usual height grows with wrapped text; measured in letters, as nothing is drawn yet. */
