@@ -112,6 +112,23 @@ describe('the reset path', () => {
     expect(workspace.ground.clock.now()).toBe(START);
   });
 
+  it('keeps every API in service and tells those who wait for it', async () => {
+    const {ask, workspace} = control();
+    let told = 0;
+    workspace.onReset(() => told++);
+    await ask('POST', 'reset');
+    const as = (method: string, url: string, body?: unknown) =>
+      workspace.request('admin@example.com', method, url, body).status;
+    expect([
+      as('POST', '/v1/projects', {title: 'T'}),
+      as('POST', '/v1/documents', {}),
+      as('POST', '/v4/spreadsheets', {}),
+      as('GET', '/drive/v3/about?fields=user'),
+      as('GET', '/v1/people/me?personFields=names'),
+    ]).toEqual([200, 200, 200, 200, 200]);
+    expect(told).toBe(1);
+  });
+
   it('gives the same ids for the same seed', async () => {
     const {ask, workspace} = control();
     const make = async (seed: number) => {
