@@ -45,6 +45,20 @@ function contentKind(books: Books): ContentKind {
   };
 }
 
+const NOT_COMPUTED =
+  'formulas other than literals, arithmetic and HYPERLINK show #N/A';
+
+/** What the coverage table says about methods that lack something. */
+const PARTIAL = {
+  'sheets.spreadsheets.batchUpdate':
+    `charts, pivot tables, slicers, data sources, autoFill, pasteData, textToColumns, trimWhitespace, ` +
+    `deleteDuplicates, randomizeRange and duplicateFilterView answer 501; ${NOT_COMPUTED}`,
+  'sheets.spreadsheets.get': `${NOT_COMPUTED}; effective formats leave out conditional rules, banding and tables`,
+  'sheets.spreadsheets.values.get': NOT_COMPUTED,
+  'sheets.spreadsheets.values.batchGet': NOT_COMPUTED,
+  'sheets.spreadsheets.values.update': 'typed values are read in locale en_US',
+} as const;
+
 /**
  * The Sheets API v4, and the content of Drive files that are spreadsheets.
  * Not here: charts, pivot tables, slicers, data sources, computing formulas (see `formula.ts`), formats that
@@ -60,6 +74,7 @@ export function createSheets(
   gate.register(contentKind(books));
   return {
     name: 'sheets',
+    partial: PARTIAL,
     partial: {
       'sheets.spreadsheets.batchUpdate':
         'the request kinds below; formulas are kept but only constant ones are computed',
