@@ -24,25 +24,23 @@ export function SeveritySection({
     percentUsers: form.percentUsers,
     border: draft.border,
   });
+  const chosen = levels.find(({key}) => key === form.severity);
+  const hint = chosen
+    ? `${levelTitle(chosen)}: first response ${chosen.firstResponse}; updates ${chosen.updates}.`
+    : `Scale: ${name}. It can be changed later; between two, take the worse.`;
   return (
     <>
       <RadioField
         path="severity"
         label="Severity"
-        hint={`Scale: ${name}. It can be changed later; between two, take the worse.`}
+        hint={hint}
         required
         layout="columns"
         value={form.severity}
         choices={levels.map(level => ({
           value: level.key,
           label: levelTitle(level),
-          hint: [
-            level.impact,
-            level.firstResponse && `First response ${level.firstResponse}.`,
-            level.updates && `Updates ${level.updates}.`,
-          ]
-            .filter(Boolean)
-            .join(' '),
+          hint: level.impact,
         }))}
         onInput={severity => change({severity})}
       />
