@@ -50,9 +50,7 @@ const NOT_COMPUTED =
 
 /** What the coverage table says about methods that lack something. */
 const PARTIAL = {
-  'sheets.spreadsheets.batchUpdate':
-    `charts, pivot tables, slicers, data sources, autoFill, pasteData, textToColumns, trimWhitespace, ` +
-    `deleteDuplicates, randomizeRange and duplicateFilterView answer 501; ${NOT_COMPUTED}`,
+  'sheets.spreadsheets.batchUpdate': `the request kinds below; ${NOT_COMPUTED}`,
   'sheets.spreadsheets.get': `${NOT_COMPUTED}; effective formats leave out conditional rules, banding and tables`,
   'sheets.spreadsheets.values.get': NOT_COMPUTED,
   'sheets.spreadsheets.values.batchGet': NOT_COMPUTED,
@@ -75,10 +73,6 @@ export function createSheets(
   return {
     name: 'sheets',
     partial: PARTIAL,
-    partial: {
-      'sheets.spreadsheets.batchUpdate':
-        'the request kinds below; formulas are kept but only constant ones are computed',
-    },
     handlers: {
       ...spreadsheetHandlers(desk),
       ...valueHandlers(desk),
