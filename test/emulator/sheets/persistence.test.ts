@@ -22,6 +22,10 @@ class Memory implements Backing {
     }
   }
 
+  clear(): void {
+    this.records.clear();
+  }
+
   close(): void {}
 }
 
