@@ -94,6 +94,7 @@ export class ScriptHost {
     if (container && (surface === 'menu' || surface === 'page')) {
       this.addOns.enable(scriptId, container.fileId);
     }
+    this.runtime.end(execution.request.as);
     return execution.finish(ended);
   }
 
@@ -144,6 +145,11 @@ export function prepare(
   }
   const refusal = notCallable(program, request);
   if (refusal !== undefined) return failed(refusal);
+  if (!runtime.begin(request.as)) {
+    return failed(
+      'There are too many scripts running simultaneously for this Google user account.',
+    );
+  }
   return new Execution(runtime, program, request);
 }
 

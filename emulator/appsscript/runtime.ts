@@ -12,6 +12,9 @@ export interface Installation {
   readonly versionNumber?: number;
 }
 
+/** Executions a person may have at once. Source: https://developers.google.com/apps-script/guides/services/quotas */
+const MOST_AT_ONCE = 30;
+
 /** What executions share: projects, locks, caches and the tokens they were given. */
 export class Runtime {
   readonly projects: Projects;
@@ -19,6 +22,7 @@ export class Runtime {
   readonly caches = new Caches();
   private readonly tokens = new Map<string, Caller>();
   private readonly issued = new Map<string, string>();
+  private readonly live = new Map<string, number>();
   private order = 0;
 
   /** @param joined called for every new Workspace: at first, and after each reset. */
@@ -31,6 +35,7 @@ export class Runtime {
 
   /** Joins the Workspace; after its reset again, with caches, locks and tokens forgotten. */
   reset(): void {
+    this.live.clear();
     this.locks.clear();
     this.caches.clear();
     this.tokens.clear();
@@ -42,6 +47,18 @@ export class Runtime {
   /** Running number for starts and ends of executions. */
   next(): number {
     return ++this.order;
+  }
+
+  /** Counts a person's executions of the moment. @returns whether one more may begin. */
+  begin(email: string): boolean {
+    const running = this.live.get(email) ?? 0;
+    if (running >= MOST_AT_ONCE) return false;
+    this.live.set(email, running + 1);
+    return true;
+  }
+
+  end(email: string): void {
+    this.live.set(email, (this.live.get(email) ?? 1) - 1);
   }
 
   installations(): readonly Installation[] {
