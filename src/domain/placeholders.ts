@@ -81,7 +81,10 @@ export function filledUrl(
   }
   return url.replace(IN_URL, (whole, typed: string) => {
     const field = fieldNamed(decoded(typed));
-    return field === null ? whole : encodeURIComponent(values[field]);
+    // Doubled braces would be a field again, were the address ever read anew.
+    return field === null
+      ? whole
+      : encodeURIComponent(values[field].replace(/\{\{|\}\}/g, ''));
   });
 }
 

@@ -10,10 +10,11 @@ import {mayStandIn, type Values} from './fields';
 import {
   fieldsInUrl,
   filledUrl,
+  overlap,
   placeholdersIn,
   type Placeholder,
 } from './placeholders';
-import {rangeName} from './range-name';
+import {rangeName, readRangeName} from './range-name';
 import {shortHash} from './short-hash';
 
 export interface StampPlan {
@@ -36,7 +37,12 @@ export function planStamp(
   const found = placeholdersIn(document).filter(
     ({field, broken}) => field !== null && !broken && mayStandIn(field, kind),
   );
+  // An address that was filled in holds a value now, and a value is data.
+  const filledIn = document.ranges
+    .filter(({name}) => readRangeName(name) !== null)
+    .flatMap(({spans}) => spans);
   const links = linksIn(document)
+    .filter(({span}) => !filledIn.some(one => overlap(one, span)))
     .filter(({url}) => fieldsInUrl(url).every(field => mayStandIn(field, kind)))
     .flatMap(link => {
       const filled = filledUrl(link.url, values.url);

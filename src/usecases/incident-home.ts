@@ -28,6 +28,8 @@ export interface Home {
   readonly facts: RegisterFacts | null;
   readonly registerId: string;
   readonly found: FoundRow | null;
+  /** Whether the person may write where the incident is kept; only known when the text was wanted too. */
+  readonly registerEditable: boolean;
 }
 
 /**
@@ -45,7 +47,8 @@ export function openHome(
     file: FileFacts | null;
     text: DocumentText | null;
     main: RegisterFacts | null;
-  } = {file: null, text: null, main: null};
+    registerEditable: boolean;
+  } = {file: null, text: null, main: null, registerEditable: false};
   const looks: Strand<void>[] = [
     look(world.register.read(mainId, HOME_TABS), reading => {
       seen.main = new RegisterFacts(reading);
@@ -55,6 +58,11 @@ export function openHome(
     looks.push(look(world.files.facts(open), file => (seen.file = file)));
   }
   if (open !== '' && withText) {
+    looks.push(
+      look(world.files.facts(mainId), ({canEdit}) => {
+        seen.registerEditable = canEdit;
+      }),
+    );
     looks.push(look(world.documents.read(open), text => (seen.text = text)));
   }
   const failed = runAll(world.transport, looks).find(one => !one.ok);
@@ -90,6 +98,8 @@ export function openHome(
     ...seen,
     facts,
     registerId: named,
+    // It lies in the incident's folder and is shared with it.
+    registerEditable: seen.file?.canEdit ?? false,
     found:
       found && setup ? {...found, incident: {...found.incident, setup}} : found,
   };

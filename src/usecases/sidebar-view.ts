@@ -52,7 +52,10 @@ export function sidebarView(world: World): SidebarView {
     ),
     rev: incident.rev,
     document: documentPart(home),
-    edit: home.file?.canEdit ? metadataForm(incident) : null,
+    edit:
+      home.file?.canEdit && home.registerEditable
+        ? metadataForm(incident)
+        : null,
     rowProblems: found.problems,
     timeline: timelineOf(facts.rows('journal'), incident.id),
   };

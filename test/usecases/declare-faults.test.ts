@@ -54,7 +54,9 @@ function outcome(workspace: FakeWorkspace, restricted: boolean): unknown {
   const rows = (tab: string) => home?.tabs.get(tab)?.rows ?? [];
   const roles = (kind: string) => {
     const file = live.find(({mark}) => mark.kind === kind);
-    return [LEAD, COMMANDER, SME, CSM].map(who => roleOf(workspace, file, who).replace('owner', 'writer'));
+    return [LEAD, COMMANDER, SME, CSM].map(who =>
+      roleOf(workspace, file, who).replace('owner', 'writer'),
+    );
   };
   return {
     kinds: live.map(({mark}) => mark.kind).sort(),
