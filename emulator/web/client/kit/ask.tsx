@@ -54,7 +54,10 @@ function Asked({
           />
         )}
         <footer>
-          <button class={question.danger ? 'primary danger' : 'primary'}>
+          <button
+            class={question.danger ? 'primary danger' : 'primary'}
+            autofocus={question.value === undefined}
+          >
             {question.action}
           </button>
           {!question.notice && (

@@ -3,6 +3,7 @@ import {query, rest} from '../api';
 import {Live} from '../kit/live';
 import {poll} from '../kit/polling';
 import {type Area, rangeName} from './a1';
+import {hiddenRows} from './filtered-rows';
 
 export type Sheet = sheets_v4.Schema$Sheet;
 export type CellData = sheets_v4.Schema$CellData;
@@ -164,8 +165,11 @@ export class SpreadsheetSession {
       '1:1',
       'columnMetadata(pixelSize,hiddenByUser)',
     );
+    const filtered = await hiddenRows(this.fileId, this.sheet);
     this.lines.set({
-      heights: sizes(book?.rowMetadata, rows, 21),
+      heights: sizes(book?.rowMetadata, rows, 21).map((size, row) =>
+        filtered.has(row) ? 0 : size,
+      ),
       widths: sizes(wide?.columnMetadata, columns, 100),
     });
   }
