@@ -8,9 +8,13 @@ import {deployLocally} from './deploy-locally';
 async function main(): Promise<void> {
   const options = readArguments(process.argv.slice(2));
   await build();
-  const server = await startServer({...options, pages: workspace => createPages(workspace)});
+  const server = await startServer({
+    ...options,
+    pages: workspace => createPages(workspace),
+  });
   closeOnSignal(server);
   deployLocally(server.workspace);
+  server.workspace.onReset(() => deployLocally(server.workspace));
   console.log(`
 Incident Comms runs in a Workspace of its own:
 

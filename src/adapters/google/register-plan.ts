@@ -5,6 +5,8 @@ import {COLUMN_KEY, columnTag} from './register-layout';
 
 type Request = sheets_v4.Schema$Request;
 
+/** Two lines of a header. */
+const HEADER_HEIGHT = 42;
 const HEADER_FILL = {red: 0.91, green: 0.94, blue: 0.996};
 const HEADER_TEXT = {red: 0.09, green: 0.17, blue: 0.3};
 
@@ -38,11 +40,19 @@ function tabRequests(tab: TabPlan, index: number): Request[] {
             rowCount: 1000,
             columnCount: columns.length,
             frozenRowCount: 1,
+            frozenColumnCount: 1,
           },
         },
       },
     },
     headerRow(tab),
+    {
+      updateDimensionProperties: {
+        range: {sheetId, dimension: 'ROWS', startIndex: 0, endIndex: 1},
+        properties: {pixelSize: HEADER_HEIGHT},
+        fields: 'pixelSize',
+      },
+    },
     ...columns.flatMap((column, at) => columnRequests(tab, column, at)),
     protection(tab),
     ...(tab.seed?.length ? [seedRows(tab)] : []),
