@@ -234,6 +234,7 @@ export interface SidebarView {
     readonly label: string;
     readonly canEdit: boolean;
     readonly sections: readonly SectionView[];
+    /** Share of the required sections that hold text, 0 … 1; a missing one counts as empty. */
     readonly filled: number;
     readonly looseFields: readonly LooseField[];
   } | null;

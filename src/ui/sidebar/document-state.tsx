@@ -19,7 +19,8 @@ export function DocumentState({
 }: {
   readonly document: NonNullable<SidebarView['document']>;
 }) {
-  const {sections, filled, looseFields} = document;
+  const {sections, looseFields} = document;
+  const filled = sections.filter(({empty}) => !empty).length;
   const [problem, setProblem] = useState<Problem | null>(null);
   const [status, setStatus] = useState('');
   const [select, busy] = useAction(async (locator: TextLocator) => {

@@ -150,7 +150,7 @@ export const SIDEBAR: SidebarView = {
     kind: 'internal',
     label: 'Internal communication',
     canEdit: true,
-    filled: 1,
+    filled: 0.5,
     sections: [
       {
         title: 'Summary',
