@@ -1,0 +1,183 @@
+import {type Browser, type Page, chromium} from 'playwright-core';
+import {startServer, type EmulatorServer} from '../../../emulator/server';
+import {createPages} from '../../../emulator/web/pages';
+import {CHROME_FLAGS, findChrome} from '../../../scripts/chrome';
+
+const LEAD = 'comms.lead@example.com';
+
+let browser: Browser;
+let server: EmulatorServer;
+let page: Page;
+let problems: string[];
+
+beforeAll(async () => {
+  server = await startServer({
+    port: 0,
+    pages: workspace => createPages(workspace, {firstPerson: LEAD}),
+  });
+  browser = await chromium.launch({
+    executablePath: findChrome(),
+    args: [...CHROME_FLAGS],
+  });
+}, 60_000);
+
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+beforeEach(async () => {
+  server.workspace.reset();
+  const context = await browser.newContext({
+    viewport: {width: 1024, height: 768},
+  });
+  page = await context.newPage();
+  problems = [];
+  page.on('pageerror', error => problems.push(error.message));
+});
+
+afterEach(async () => {
+  await page.context().close();
+  expect(problems).toEqual([]);
+});
+
+function call<T>(method: string, url: string, body?: unknown): T {
+  const answer = server.workspace.request(LEAD, method, url, body);
+  expect(answer.status).toBe(200);
+  return answer.body as T;
+}
+
+function document(title: string, text: string): string {
+  const {documentId} = call<{documentId: string}>('POST', '/v1/documents', {
+    title,
+  });
+  call('POST', `/v1/documents/${documentId}:batchUpdate`, {
+    requests: [{insertText: {text, location: {index: 1}}}],
+  });
+  return documentId;
+}
+
+function textOf(id: string): string {
+  const {status, body} = server.workspace.request(
+    LEAD,
+    'GET',
+    `/drive/v3/files/${id}/export?mimeType=text/plain`,
+  );
+  expect(status).toBe(200);
+  return String(body);
+}
+
+const saved = () => page.getByText('Saved', {exact: true}).waitFor();
+
+describe('the Workspace in a browser', () => {
+  it('lists, makes and finds files in Drive', async () => {
+    document('First plan', 'x');
+    await page.goto(server.url);
+    await page.getByRole('link', {name: 'First plan'}).waitFor();
+    await page.getByRole('button', {name: 'New'}).click();
+    await page.getByRole('menuitem', {name: 'Folder'}).click();
+    await page.getByRole('textbox', {name: 'New folder'}).fill('Papers');
+    await page.getByRole('button', {name: 'Create'}).click();
+    await page.getByRole('link', {name: 'Papers'}).waitFor();
+  });
+
+  it('saves what is typed into a document, and shows what others write', async () => {
+    const id = document('Plan', 'First line');
+    await page.goto(`${server.url}/document/d/${id}/edit`);
+    await page.locator('.page-text').getByText('First line').click();
+    await page.keyboard.press('End');
+    await page.keyboard.type(' goes on');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Second line');
+    await page.getByText('Saving…').waitFor();
+    await saved();
+    expect(textOf(id)).toMatch(/First line goes on\r?\nSecond line/);
+    call('POST', `/v1/documents/${id}:batchUpdate`, {
+      requests: [{insertText: {text: 'Theirs: ', location: {index: 1}}}],
+    });
+    await page.getByText('Theirs: First line goes on').waitFor();
+  });
+
+  it('puts my edit on top of one that was saved a moment before', async () => {
+    const id = document('Plan', 'Alpha\nOmega');
+    await page.goto(`${server.url}/document/d/${id}/edit`);
+    await page.locator('.page-text').getByText('Omega').click();
+    await page.keyboard.press('End');
+    await page.keyboard.type(' mine');
+    call('POST', `/v1/documents/${id}:batchUpdate`, {
+      requests: [{insertText: {text: 'Their ', location: {index: 1}}}],
+    });
+    await page.getByText('Their Alpha').waitFor();
+    await saved();
+    expect(textOf(id)).toMatch(/Their Alpha\r?\nOmega mine/);
+  });
+
+  it('shows nothing of a document to somebody without rights', async () => {
+    const id = document('Secret plan', 'x');
+    await page.goto(
+      `${server.url}/document/d/${id}/edit?as=outsider@elsewhere.example`,
+    );
+    await page.getByRole('heading', {name: 'You need access'}).waitFor();
+    expect(await page.content()).not.toContain('Secret plan');
+  });
+
+  it('writes a cell as Sheets does, and refuses what a strict rule forbids', async () => {
+    const book = call<{
+      spreadsheetId: string;
+      sheets: {properties: {sheetId: number}}[];
+    }>('POST', '/v4/spreadsheets', {properties: {title: 'Book'}});
+    const id = book.spreadsheetId;
+    call('POST', `/v4/spreadsheets/${id}:batchUpdate`, {
+      requests: [
+        {
+          setDataValidation: {
+            range: {
+              sheetId: book.sheets[0].properties.sheetId,
+              startRowIndex: 1,
+              endRowIndex: 2,
+              startColumnIndex: 0,
+              endColumnIndex: 1,
+            },
+            rule: {
+              condition: {
+                type: 'ONE_OF_LIST',
+                values: [{userEnteredValue: 'yes'}, {userEnteredValue: 'no'}],
+              },
+              strict: true,
+              showCustomUi: true,
+            },
+          },
+        },
+      ],
+    });
+    await page.goto(`${server.url}/spreadsheets/d/${id}/edit`);
+    await page.locator('[data-row="0"][data-column="0"]').click();
+    await page.keyboard.type('12.5');
+    await page.keyboard.press('Enter');
+    await page.getByText('Saving…').waitFor({state: 'hidden'});
+    await page.keyboard.type('maybe');
+    await page.keyboard.press('Enter');
+    await page.getByText(/violates the data validation rules/).waitFor();
+    const {values} = call<{values: unknown[][]}>(
+      'GET',
+      `/v4/spreadsheets/${id}/values/A1:A2?valueRenderOption=UNFORMATTED_VALUE`,
+    );
+    expect(values).toEqual([[12.5]]);
+  });
+
+  it('shows a mail with its links, and changes person', async () => {
+    const id = document('Plan', 'x');
+    call(
+      'POST',
+      `/drive/v3/files/${id}/permissions?sendNotificationEmail=true&fields=id`,
+      {type: 'user', role: 'reader', emailAddress: 'legal@example.com'},
+    );
+    await page.goto(`${server.url}/outbox`);
+    await page.getByRole('heading', {name: /Plan/}).waitFor();
+    await page.getByRole('button', {name: /Signed in as/}).click();
+    await page.getByRole('menuitem', {name: /legal@example.com/}).click();
+    await page
+      .getByRole('button', {name: /Signed in as .*legal@example.com/})
+      .waitFor();
+  });
+});
