@@ -106,55 +106,68 @@ export function updatedCell(
   return cellOf(masked(changeable(cell), withBothColors(data), paths));
 }
 
-function alignment(cell: Cell): string {
+type Format = sheets_v4.Schema$CellFormat;
+
+function alignment(cell: Cell): 'LEFT' | 'RIGHT' | 'CENTER' {
   const value = effectiveValue(cell);
   if (value?.numberValue !== undefined) return 'RIGHT';
-  return value?.boolValue !== undefined || value?.errorValue
-    ? 'CENTER'
-    : 'LEFT';
+  const centered = value?.boolValue !== undefined || value?.errorValue;
+  return centered ? 'CENTER' : 'LEFT';
 }
 
+/** Cells share their effective formats; a sheet has few different ones. */
+const shared = new WeakMap<Format, WeakMap<Format, Map<string, Format>>>();
+const NO_FORMAT: Format = {};
+
 /** Deviation: conditional formats, tables and banding do not reach into the effective format. */
-function effectiveFormat(
-  cell: Cell,
-  base: sheets_v4.Schema$CellFormat,
-): sheets_v4.Schema$CellFormat {
-  const {numberFormat, ...own} = cell.format ?? {};
-  return {
+function effectiveFormat(cell: Cell, base: Format): Format {
+  const entered = cell.format ?? NO_FORMAT;
+  const horizontalAlignment = alignment(cell);
+  const ofBase = shared.get(base) ?? new WeakMap<Format, Map<string, Format>>();
+  shared.set(base, ofBase);
+  const ofFormat = ofBase.get(entered) ?? new Map<string, Format>();
+  ofBase.set(entered, ofFormat);
+  const known = ofFormat.get(horizontalAlignment);
+  if (known) return known;
+  const {numberFormat, ...own} = entered;
+  const format = {
     ...(numberFormat && {
       numberFormat: {...numberFormat, pattern: patternOf(numberFormat)},
     }),
     ...base,
-    horizontalAlignment: alignment(cell),
+    horizontalAlignment,
     hyperlinkDisplayType: 'PLAIN_TEXT',
     ...own,
     padding: {...base.padding, ...own.padding},
     textFormat: {...base.textFormat, ...own.textFormat},
   };
+  ofFormat.set(horizontalAlignment, format);
+  return format;
 }
 
 /** A cell as `spreadsheets.get` shows it; `{}` for an empty one. */
 export function cellData(
   cell: Cell | null | undefined,
-  base: sheets_v4.Schema$CellFormat = DEFAULT_FORMAT,
+  base: Format = DEFAULT_FORMAT,
 ): CellData {
-  if (!cell) return {};
-  const text = shownText(cell);
-  const link =
-    hyperlinkOf(cell.formula ?? '') ?? cell.format?.textFormat?.link?.uri;
-  const {userEnteredValue, userEnteredFormat, ...rest} = changeable(cell);
+  const data: CellData = {};
+  if (!cell) return data;
   const shows = cell.value !== undefined || cell.formula !== undefined;
-  const data: CellData = {
-    userEnteredValue,
-    effectiveValue: effectiveValue(cell),
-    formattedValue: shows ? text : undefined,
-    userEnteredFormat,
-    effectiveFormat:
-      shows || cell.format ? effectiveFormat(cell, base) : undefined,
-    hyperlink: link ?? undefined,
-    ...rest,
-  };
-  return Object.fromEntries(
-    Object.entries(data).filter(([, value]) => value !== undefined),
-  );
+  if (shows) {
+    data.userEnteredValue = enteredValue(cell);
+    data.effectiveValue = effectiveValue(cell);
+    data.formattedValue = shownText(cell);
+  }
+  if (cell.format) data.userEnteredFormat = cell.format;
+  if (shows || cell.format) data.effectiveFormat = effectiveFormat(cell, base);
+  const link =
+    cell.formula === undefined
+      ? cell.format?.textFormat?.link?.uri
+      : hyperlinkOf(cell.formula);
+  if (link) data.hyperlink = link;
+  if (cell.note !== undefined) data.note = cell.note;
+  if (cell.validation) data.dataValidation = cell.validation;
+  if (cell.runs) data.textFormatRuns = [...cell.runs];
+  if (cell.chips) data.chipRuns = [...cell.chips];
+  return data;
 }

@@ -22,7 +22,7 @@ export interface Rights {
   readonly domain: string;
 }
 
-/** The file's owner always may; others when listed by themselves, a group or the domain. */
+/** The file's owner always may; its other editors when listed by themselves, a group or the domain. */
 export function mayEdit(
   book: Book,
   protection: Protection,
@@ -30,6 +30,7 @@ export function mayEdit(
 ): boolean {
   const role = gate.roleOf(caller.email, book.id);
   if (role === 'owner') return true;
+  if (role === null || role === 'reader' || role === 'commenter') return false;
   if (protection.warningOnly) return true;
   return (
     protection.users.includes(caller.email) ||

@@ -60,6 +60,17 @@ describe('a protected range', () => {
       editors: {users: [OWNER]},
     });
     expect(seen(EDITOR)).not.toHaveProperty('editors');
+    const warning = protectedSheet({range: columnA, warningOnly: true});
+    warning.share('sme@example.com', 'reader');
+    const reader = warning.ok<sheets_v4.Schema$Spreadsheet>(
+      'GET',
+      '',
+      undefined,
+      'sme@example.com',
+    );
+    expect(reader.sheets?.[0].protectedRanges?.[0]).not.toHaveProperty(
+      'requestingUserCanEdit',
+    );
   });
 
   it('moves with its column', () => {
