@@ -1,5 +1,6 @@
 /** The functions Google calls by name: menus, pages, cards, triggers, the API. Nothing is called while this loads. */
 import {answer} from './answer';
+import {CachedDrafts} from './adapters/google/drafts';
 import {googleWorld} from './composition';
 import {TEMPLATES} from './templates';
 import type {
@@ -21,6 +22,7 @@ import {checkTemplates as findTemplateMistakes} from './usecases/check-templates
 import {declarationProgress as progress} from './usecases/declaration-progress';
 import {declareIncident as declare} from './usecases/declare-incident';
 import {finishIncident as finish} from './usecases/finish-incident';
+import {keepDrafts as keep, keptDrafts as kept} from './usecases/keep-drafts';
 import {newIncidentView as newIncident} from './usecases/new-incident-view';
 import {registerView as activeIncidents} from './usecases/register-view';
 import {runSetup as setUp} from './usecases/run-setup';
@@ -73,6 +75,16 @@ export function declarationProgress(
   operation: string,
 ): ReturnType<ServerFunctions['declarationProgress']> {
   return answer(() => progress(googleWorld(), operation));
+}
+
+export function keptDrafts(): ReturnType<ServerFunctions['keptDrafts']> {
+  return answer(() => kept(new CachedDrafts()));
+}
+
+export function keepDrafts(
+  changes: Readonly<Record<string, string | null>>,
+): ReturnType<ServerFunctions['keepDrafts']> {
+  return answer(() => keep(new CachedDrafts(), changes));
 }
 
 export function finishIncident(

@@ -350,6 +350,12 @@ export interface ServerFunctions {
   newIncidentView(): Answer<NewIncidentView>;
   declareIncident(form: NewIncidentForm): Answer<IncidentView>;
   declarationProgress(operation: string): Answer<ProgressView>;
+  /** Unsent text by name, for browsers that store nothing in frames; only the person's own. */
+  keptDrafts(): Answer<Readonly<Record<string, string>>>;
+  /** Adds, replaces and (null) removes unsent text by name; kept for six hours at most. */
+  keepDrafts(
+    changes: Readonly<Record<string, string | null>>,
+  ): Answer<boolean>;
   /** The one button: does what is missing and answers with the whole again. */
   finishIncident(incidentId: string): Answer<IncidentView>;
   sidebarView(): Answer<SidebarView>;

@@ -1,3 +1,5 @@
+import type {TextStorage} from './text-storage';
+
 /** What somebody typed and has not finished. */
 export interface Draft<T> {
   /** The operation id of the form, or the id of what is edited. */
@@ -10,7 +12,7 @@ export interface Draft<T> {
 }
 
 export interface DraftStore<T> {
-  /** False when the browser refuses storage: the page then says so. */
+  /** False when nothing can be kept: the page then says so. */
   readonly durable: () => boolean;
   save(draft: Draft<T>): void;
   remove(key: string): void;
@@ -18,16 +20,11 @@ export interface DraftStore<T> {
   all(): readonly Draft<T>[];
 }
 
-export type TextStorage = Pick<
-  Storage,
-  'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'
->;
-
 const KEPT_MS = 7 * 24 * 3600_000;
 
 /**
- * Drafts in the browser's storage, one entry each, so that two open windows do
- * not overwrite each other. They never leave this computer.
+ * Drafts, one entry each, so that two open windows do not overwrite each
+ * other.
  *
  * @param read turns stored JSON into content, or null when it is none.
  */
@@ -82,16 +79,4 @@ export function draftStore<T>(
       return drafts.sort((a, b) => b.savedAt.localeCompare(a.savedAt));
     },
   };
-}
-
-/** The browser's storage, or null where the browser refuses it to frames. */
-export function localTextStorage(): TextStorage | null {
-  try {
-    const probe = 'incident-comms.probe';
-    window.localStorage.setItem(probe, '1');
-    window.localStorage.removeItem(probe);
-    return window.localStorage;
-  } catch {
-    return null;
-  }
 }

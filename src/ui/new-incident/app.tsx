@@ -6,7 +6,8 @@ import type {
   StepView,
 } from '../contract';
 import {Button} from '../kit/button';
-import {type Draft, draftStore, localTextStorage} from '../kit/draft-store';
+import {type Draft, draftStore} from '../kit/draft-store';
+import {openTextStorage, textStorage} from '../kit/text-storage';
 import {ProblemNotice} from '../kit/notice';
 import {randomId} from '../kit/random-id';
 import {call, closeWindow} from '../kit/server';
@@ -39,7 +40,10 @@ export function NewIncident() {
   const [view, setView] = useState<NewIncidentView | Problem | null>(null);
   const load = async () => {
     setView(null);
-    const answer = await call('newIncidentView');
+    const [answer] = await Promise.all([
+      call('newIncidentView'),
+      openTextStorage(),
+    ]);
     setView(answer.ok ? answer.value : answer);
   };
   useEffect(() => void load(), []);
@@ -67,7 +71,7 @@ export function NewIncident() {
 
 function Dialog({view}: {readonly view: NewIncidentView}) {
   const [store] = useState(() =>
-    draftStore('new', localTextStorage(), readDraft, Date.now),
+    draftStore('new', textStorage(), readDraft, Date.now),
   );
   const [earlier, setEarlier] = useState(() => store.all());
   const [draft, setDraft] = useState(() =>

@@ -26,7 +26,7 @@ export function DraftsOffer({
               <small>
                 {draft.sentAt
                   ? `Sent ${localTime(draft.sentAt, Date.now())}, but no answer was seen. Sending it again makes no second incident.`
-                  : `Last typed ${localTime(draft.savedAt, Date.now())}. Kept in this browser for a week.`}
+                  : `Last typed ${localTime(draft.savedAt, Date.now())}.`}
               </small>
               <div class="buttons">
                 <Button

@@ -68,7 +68,7 @@ export function FormPage({
         {!durable && (
           <Notice kind="warning" title="What you type is not kept">
             <p>
-              This browser does not let the add-on store a draft. Keep this
+              Neither this browser nor Google keeps a draft now. Keep this
               window open until the incident is declared.
             </p>
           </Notice>

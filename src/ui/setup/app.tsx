@@ -4,6 +4,7 @@ import {Button} from '../kit/button';
 import {ProblemNotice} from '../kit/notice';
 import {call, closeWindow} from '../kit/server';
 import {Skeleton} from '../kit/skeleton';
+import {openTextStorage} from '../kit/text-storage';
 import {SetupDialog} from './setup-dialog';
 
 export function SetupPage() {
@@ -11,7 +12,7 @@ export function SetupPage() {
   const [problem, setProblem] = useState<Problem | null>(null);
   const load = async () => {
     setProblem(null);
-    const answer = await call('setupView');
+    const [answer] = await Promise.all([call('setupView'), openTextStorage()]);
     if (answer.ok) setView(answer.value);
     else setProblem(answer);
   };

@@ -1,7 +1,8 @@
 import {useState} from 'preact/hooks';
 import type {Problem, SetupForm, SetupView} from '../contract';
 import {Button} from '../kit/button';
-import {draftStore, localTextStorage} from '../kit/draft-store';
+import {draftStore} from '../kit/draft-store';
+import {textStorage} from '../kit/text-storage';
 import {Notice, ProblemNotice} from '../kit/notice';
 import {OutsideLink} from '../kit/outside-link';
 import {Problems, ProblemSummary} from '../kit/problems';
@@ -19,7 +20,7 @@ export function SetupDialog({first}: {readonly first: SetupView}) {
   const [store] = useState(() =>
     draftStore<SetupForm>(
       'setup',
-      localTextStorage(),
+      textStorage(),
       stored => shapedLike(first.form, stored),
       Date.now,
     ),

@@ -1,7 +1,8 @@
 import {useState} from 'preact/hooks';
 import type {Problem, SidebarView, TimelineEntry} from '../contract';
 import {Button} from '../kit/button';
-import {draftStore, localTextStorage} from '../kit/draft-store';
+import {draftStore} from '../kit/draft-store';
+import {textStorage} from '../kit/text-storage';
 import {Group} from '../kit/group';
 import {ProblemNotice} from '../kit/notice';
 import {Problems, ProblemSummary} from '../kit/problems';
@@ -47,7 +48,7 @@ function NewEntry({
   const [store] = useState(() =>
     draftStore(
       'entry',
-      localTextStorage(),
+      textStorage(),
       stored => shapedLike(newEntry(), stored),
       Date.now,
     ),

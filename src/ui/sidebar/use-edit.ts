@@ -1,6 +1,7 @@
 import {useEffect, useRef, useState} from 'preact/hooks';
 import type {MetadataForm} from '../contract';
-import {draftStore, localTextStorage} from '../kit/draft-store';
+import {draftStore} from '../kit/draft-store';
+import {textStorage} from '../kit/text-storage';
 import {shapedLike} from '../kit/shaped-like';
 import {type Conflict, mergeEdit, same} from './edit-merge';
 
@@ -27,7 +28,7 @@ export function useEdit(incidentId: string, current: MetadataForm): Edit {
   const [store] = useState(() =>
     draftStore<Typed>(
       'edit',
-      localTextStorage(),
+      textStorage(),
       stored => shapedLike({base: current, form: current}, stored),
       Date.now,
     ),

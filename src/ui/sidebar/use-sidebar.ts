@@ -1,6 +1,7 @@
 import {useEffect, useRef, useState} from 'preact/hooks';
 import type {Problem, SidebarView} from '../contract';
 import {call} from '../kit/server';
+import {openTextStorage} from '../kit/text-storage';
 import {useAction} from '../kit/use-action';
 import {usePoll} from '../kit/use-poll';
 
@@ -31,7 +32,10 @@ export function useSidebar(): Sidebar {
   const lastInput = useRef(0);
 
   const load = async (byItself = false) => {
-    const answer = await call('sidebarView');
+    const [answer] = await Promise.all([
+      call('sidebarView'),
+      openTextStorage(),
+    ]);
     setQuiet(byItself);
     setProblem(answer.ok ? null : answer);
     if (!answer.ok) return null;

@@ -12,6 +12,11 @@ import {type Answers, type Called, FAKE_GOOGLE} from './fake-server';
 const ORIGIN = 'http://pages.test';
 const DIST = path.resolve(__dirname, '../../../dist/ui');
 
+/** As in a private window: frames of another site may store nothing. */
+const NO_STORAGE = `Object.defineProperty(window, 'localStorage', {
+  get() { throw new DOMException('Access is denied for this document.', 'SecurityError'); },
+});`;
+
 export function launchBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: findChrome(),
@@ -37,7 +42,12 @@ export async function openPage(
   browser: Browser,
   name: string,
   answers: Answers,
-  {width = 300, height = 900, timezoneId = 'Europe/Berlin'} = {},
+  {
+    width = 300,
+    height = 900,
+    timezoneId = 'Europe/Berlin',
+    storage = true,
+  } = {},
 ): Promise<OpenPage> {
   const context = await browser.newContext({
     viewport: {width, height},
@@ -77,6 +87,7 @@ export async function openPage(
     },
   );
   await page.addInitScript(FAKE_GOOGLE);
+  if (!storage) await page.addInitScript(NO_STORAGE);
   await page.goto(`${ORIGIN}/${name}`);
   return {
     page,

@@ -1,8 +1,5 @@
-import {
-  type Draft,
-  draftStore,
-  type TextStorage,
-} from '../../../src/ui/kit/draft-store';
+import {type Draft, draftStore} from '../../../src/ui/kit/draft-store';
+import type {TextStorage} from '../../../src/ui/kit/text-storage';
 
 const DAY = 24 * 3600_000;
 const NOW = Date.UTC(2026, 10, 21, 3);

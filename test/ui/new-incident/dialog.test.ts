@@ -250,6 +250,38 @@ describe('the dialog "New incident"', () => {
     expect(await page.evaluate(() => localStorage.length)).toBe(0);
   });
 
+  it('keeps what was typed on the server where the browser stores nothing', async () => {
+    const kept: Record<string, string> = {};
+    const {page, callsOf} = await open(
+      {
+        keptDrafts: () => ({ok: true, value: kept}),
+        keepDrafts: changes => {
+          for (const [name, text] of Object.entries(changes))
+            if (text === null) delete kept[name];
+            else kept[name] = text;
+          return {ok: true, value: true};
+        },
+      },
+      {...DIALOG, storage: false},
+    );
+    await page.getByRole('textbox', {name: 'Title'}).fill('Exports');
+    await page.waitForTimeout(3000);
+    expect(callsOf('keepDrafts')).toHaveLength(1);
+    expect(await page.getByText('What you type is not kept').count()).toBe(0);
+    await page.reload();
+    await page.getByRole('button', {name: 'Continue Exports'}).click();
+    await fill(page);
+    await declareButton(page).click();
+    await page.getByRole('heading', {name: 'INC-2026-0042'}).waitFor();
+    await page.waitForTimeout(3000);
+    expect(kept).toEqual({});
+  });
+
+  it('says so when nothing can be kept anywhere', async () => {
+    const {page} = await open({}, {...DIALOG, storage: false});
+    await page.getByText('What you type is not kept').waitFor();
+  });
+
   it('says after a reload that a form was sent without an answer', async () => {
     const {page} = await open({
       declareIncident: () => new Promise<never>(() => {}),
