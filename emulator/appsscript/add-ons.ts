@@ -55,7 +55,7 @@ export class AddOns {
 
   /**
    * What happens when a person opens a file: `onOpen` of every add-on, for those who may edit only. A published
-   * add-on nobody used in the file yet runs in mode NONE.
+   * add-on nobody used in the file yet runs in mode NONE. Deviation: the event carries its `authMode` only.
    * Source: https://developers.google.com/workspace/add-ons/concepts/editor-auth-lifecycle
    */
   openFile(email: string, container: Container): readonly OpenedAddOn[] {

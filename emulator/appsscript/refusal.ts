@@ -16,6 +16,9 @@ export function lacksScopes(
   method: string,
   scopes: readonly string[],
 ): Refusal {
+  if (scopes.length === 0) {
+    return new Refusal(`You do not have permission to call ${method}`);
+  }
   return new Refusal(
     `Specified permissions are not sufficient to call ${method}. Required permissions: ${orList(scopes)}`,
   );

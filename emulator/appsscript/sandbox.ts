@@ -97,17 +97,17 @@ export function execute(
   try {
     const context = bareContext();
     const answer = realmIn(context).install(host, invocation.now);
-    for (const {name, source} of invocation.files) {
-      scriptOf(name, source).runInContext(context, {timeout});
-    }
-    const find = new vm.Script(`() => ${invocation.function}`).runInContext(
-      context,
-    ) as () => unknown;
+    // Everything of the script runs below the entry, so that one watch covers it and its microtasks.
     Object.defineProperty(context, ENTRY, {
       configurable: true,
       value: () => {
         delete context[ENTRY];
-        answer(find, invocation.parameters, invocation.travel, json => {
+        for (const {name, source} of invocation.files) {
+          scriptOf(name, source).runInContext(context);
+        }
+        const find = scriptOf('find', `() => ${invocation.function}`);
+        const found = find.runInContext(context) as () => unknown;
+        answer(found, invocation.parameters, invocation.travel, json => {
           ended = json;
         });
       },

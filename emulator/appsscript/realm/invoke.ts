@@ -1,5 +1,5 @@
 import {Exception} from './border';
-import {AUTH_MODE} from './script-app';
+import {AUTH_MODE} from './auth-mode';
 
 /** What came of running a function, as JSON so that nothing of this realm leaves it. */
 type Ended =

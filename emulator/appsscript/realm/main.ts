@@ -1,36 +1,40 @@
-import {cacheService, lockService, MIME_TYPE} from './base';
-import {propertiesService, session} from './base';
 import {connect} from './border';
-import {cardService} from './cards';
-import {console, logger} from './console';
-import {contentService} from './content';
-import {documentApp} from './document';
-import {htmlService} from './html';
+import {console} from './console';
 import {answerOf} from './invoke';
-import {mailApp} from './mail';
 import {coverage, globals, unsupported} from './names';
-import {scriptApp} from './script-app';
-import {spreadsheetApp} from './spreadsheet';
 import {installDate} from './time';
-import {urlFetchApp} from './url-fetch';
-import {utilities} from './utilities';
 
-const SERVICES: Readonly<Record<string, object>> = {
-  CacheService: cacheService,
-  CardService: cardService,
-  ContentService: contentService,
-  DocumentApp: documentApp,
-  HtmlService: htmlService,
-  LockService: lockService,
-  Logger: logger,
-  MailApp: mailApp,
-  MimeType: MIME_TYPE,
-  PropertiesService: propertiesService,
-  ScriptApp: scriptApp,
-  Session: session,
-  SpreadsheetApp: spreadsheetApp,
-  UrlFetchApp: urlFetchApp,
-  Utilities: utilities,
+/** The bundler turns these into modules that are evaluated on first use: most executions need few services. */
+declare const require: {
+  (path: './base'): typeof import('./base');
+  (path: './cards'): typeof import('./cards');
+  (path: './console'): typeof import('./console');
+  (path: './content'): typeof import('./content');
+  (path: './document'): typeof import('./document');
+  (path: './html'): typeof import('./html');
+  (path: './mail'): typeof import('./mail');
+  (path: './script-app'): typeof import('./script-app');
+  (path: './spreadsheet'): typeof import('./spreadsheet');
+  (path: './url-fetch'): typeof import('./url-fetch');
+  (path: './utilities'): typeof import('./utilities');
+};
+
+const SERVICES: Readonly<Record<string, () => object>> = {
+  CacheService: () => require('./base').cacheService,
+  CardService: () => require('./cards').cardService,
+  ContentService: () => require('./content').contentService,
+  DocumentApp: () => require('./document').documentApp,
+  HtmlService: () => require('./html').htmlService,
+  LockService: () => require('./base').lockService,
+  Logger: () => require('./console').logger,
+  MailApp: () => require('./mail').mailApp,
+  MimeType: () => require('./base').MIME_TYPE,
+  PropertiesService: () => require('./base').propertiesService,
+  ScriptApp: () => require('./script-app').scriptApp,
+  Session: () => require('./base').session,
+  SpreadsheetApp: () => require('./spreadsheet').spreadsheetApp,
+  UrlFetchApp: () => require('./url-fetch').urlFetchApp,
+  Utilities: () => require('./utilities').utilities,
 };
 
 /**
@@ -46,8 +50,8 @@ const NOT_GLOBAL = [
   'RsaAlgorithm',
 ];
 
-/** What a V8 context offers and Apps Script does not document. */
-const ABSENT = ['SharedArrayBuffer', 'Atomics', 'escape', 'unescape'] as const;
+/** What a V8 context offers and a script, which has one thread, could only trip over. */
+const ABSENT = ['SharedArrayBuffer', 'Atomics'];
 
 /**
  * Makes the bare context it runs in an Apps Script execution: only documented globals, Google's services in
@@ -59,25 +63,47 @@ export function install(
 ): typeof answerOf {
   connect(host, now);
   const scope = globalThis as unknown as Record<string, unknown>;
-  for (const name of ABSENT.slice(0, 2)) delete scope[name];
+  for (const name of ABSENT) delete scope[name];
   installDate(scope);
   scope.console = console;
   for (const [name, type] of Object.entries(globals)) {
     if (NOT_GLOBAL.includes(name)) continue;
-    scope[name] = SERVICES[name] ?? unsupported(name, type);
+    define(scope, name, SERVICES[name] ?? (() => unsupported(name, type)));
   }
-  Object.assign(scope, SERVICES);
   return answerOf;
+}
+
+/** A global that comes into being when it is first read; scripts may replace it, as any variable. */
+function define(
+  scope: Record<string, unknown>,
+  name: string,
+  make: () => object,
+): void {
+  const settle = (value: unknown): unknown => {
+    Object.defineProperty(scope, name, {
+      value,
+      writable: true,
+      configurable: true,
+      enumerable: true,
+    });
+    return value;
+  };
+  Object.defineProperty(scope, name, {
+    get: () => settle(make()),
+    set: settle,
+    configurable: true,
+    enumerable: true,
+  });
 }
 
 /** Which members of which interfaces are emulated, constants of the services included. */
 export function members(): Readonly<Record<string, readonly string[]>> {
-  const own = Object.entries(SERVICES).flatMap(([name, service]) => {
-    const type = globals[name];
-    return type === undefined ? [] : [[type, service] as const];
-  });
+  const made = Object.entries(SERVICES).map(
+    ([name, make]) => [globals[name], make()] as const,
+  );
   const found: Record<string, readonly string[]> = {...coverage()};
-  for (const [type, service] of own) {
+  for (const [type, service] of made) {
+    if (type === undefined) continue;
     const names = Object.getOwnPropertyNames(service);
     found[type] = [...(found[type] ?? []), ...names];
   }

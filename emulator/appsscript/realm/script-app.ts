@@ -1,11 +1,11 @@
 import {call, Exception, text} from './border';
+import {AUTH_MODE} from './auth-mode';
 import {WEEKDAY} from './base';
 import {enumOf} from './enums';
 import type {EnumValue} from './enums';
 import {stands} from './names';
 import {check} from './signature';
 
-export const AUTH_MODE = enumOf('NONE', 'CUSTOM_FUNCTION', 'LIMITED', 'FULL');
 const STATUS = enumOf('REQUIRED', 'NOT_REQUIRED');
 const EVENT_TYPE = enumOf(
   'CLOCK',

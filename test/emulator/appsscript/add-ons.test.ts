@@ -175,7 +175,9 @@ describe('an installed add-on', () => {
     const {failure, container} = withDocument();
     expect(
       failure('start', {container, surface: 'simple', authMode: 'NONE'}),
-    ).toContain('not sufficient to call Properties.setProperty');
+    ).toBe(
+      'Exception: You do not have permission to call Properties.setProperty',
+    );
   });
 });
 

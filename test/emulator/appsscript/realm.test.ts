@@ -3,6 +3,7 @@ import {bench} from './workspace';
 describe('the globals of a script', () => {
   const {value} = bench(`
     function kinds(names) { return names.map(n => typeof globalThis[n]); }
+    function names() { return Object.getOwnPropertyNames(globalThis).sort(); }
     let count = 0;
     function next() { return ++count; }
     var leaked;
@@ -46,6 +47,32 @@ describe('the globals of a script', () => {
       expect(value('kinds', {parameters: [[name]]})).toEqual(['object']);
     },
   );
+
+  it('are those of the language and Google’s services, and no other', () => {
+    const own = value('names') as string[];
+    const language = new Set(Object.getOwnPropertyNames(globalThis));
+    const services = own.filter(name => !language.has(name));
+    expect(services).toEqual(
+      expect.arrayContaining(['UrlFetchApp', 'DriveApp', 'Logger']),
+    );
+    expect(
+      services.filter(name => !/(App|Service|Properties)$/.test(name)),
+    ).toEqual([
+      'Browser',
+      'Charts',
+      'Jdbc',
+      'Logger',
+      'Maps',
+      'MimeType',
+      'Session',
+      'Utilities',
+      'kinds',
+      'leak',
+      'leaked',
+      'names',
+      'next',
+    ]);
+  });
 
   it('start anew in every execution', () => {
     expect([value('next'), value('next')]).toEqual([1, 1]);
