@@ -44,7 +44,10 @@ function asked(range: SheetRange, sheet: Sheet): Area {
   };
 }
 
-/** For reading: clipped to the grid, refused only when it begins outside. */
+/**
+ * For reading: clipped to the grid, refused only when it begins outside.
+ * Source: clients read `A1:ZZ1` of narrow sheets (github.com/home-assistant/core, google_sheets).
+ */
 export function placeOf(sheet: Sheet, range: SheetRange): Place {
   const area = areaOf(range, sheet.grid);
   if (isEmpty(area)) throw outsideGrid(sheet, asked(range, sheet));

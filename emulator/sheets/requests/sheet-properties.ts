@@ -86,6 +86,8 @@ function updateGrid(
     (named('columnCount') && columnCount !== sheet.grid.columnCount);
   if (resizes) guardWhole(edit, sheet);
   if (named('rowCount')) resize(edit.book, sheet, 'ROWS', rowCount);
+  // Google counts the new rows with the old columns first. Source: github.com/robin900/gspread-dataframe/pull/38
+  checkCells(edit.book);
   if (named('columnCount')) resize(edit.book, sheet, 'COLUMNS', columnCount);
   checkCells(edit.book);
 }

@@ -187,6 +187,13 @@ describe('sheets', () => {
       ),
       'updateSheetProperties: This action would increase the number of cells in the workbook above the limit of 10000000 cells.',
     ],
+    [
+      update(
+        {sheetId: 0, gridProperties: {rowCount: 400_000, columnCount: 2}},
+        'gridProperties(rowCount,columnCount)',
+      ),
+      'updateSheetProperties: This action would increase the number of cells in the workbook above the limit of 10000000 cells.',
+    ],
   ])('refuse %j', (request, message) => {
     expect(new Spreadsheet().batchRefusal([request])).toBe(
       `Invalid requests[0].${message}`,

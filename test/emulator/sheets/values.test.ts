@@ -108,6 +108,18 @@ describe('values', () => {
     expect(sheet.values('A1:B1', query)).toEqual([['=1+1', '2026-01-31']]);
   });
 
+  it('are read from the grid’s part of a range that reaches beyond it', () => {
+    const sheet = new Spreadsheet();
+    sheet.put('A1', [['x']]);
+    expect(sheet.ok('GET', '/values/A1:ZZ1')).toMatchObject({
+      range: 'Sheet1!A1:Z1',
+      values: [['x']],
+    });
+    expect(sheet.refusal('GET', '/values/AA1:ZZ1')).toContain(
+      'exceeds grid limits. Max rows: 1000, max columns: 26',
+    );
+  });
+
   it('can be echoed', () => {
     const sheet = new Spreadsheet();
     const path =
