@@ -2,6 +2,7 @@
  * What neither Sheets nor Docs keep: control characters, and the private-use area that Docs strips from inserted
  * text. Source: InsertTextRequest, https://developers.google.com/workspace/docs/api/reference/rest/v1/documents/request
  */
+
 const UNKEPT = new RegExp(
   '[\\u0000-\\u0008\\u000c-\\u001f\\u007f-\\u009f\\ufeff\\ufffc\\ue000-\\uf8ff]',
   'g',
@@ -15,13 +16,16 @@ const LONE_SURROGATE = new RegExp(
 
 /** Text as Google will keep it, with `\n` between lines, trimmed. */
 export function cleanText(text: string): string {
-  return text
-    .replace(/\r\n?|\u2028|\u2029|\u000b/g, '\n')
-    .replace(UNKEPT, '')
-    .replace(DIRECTION, '')
-    .replace(LONE_SURROGATE, '\ufffd')
-    .replace(/[ \t]+\n/g, '\n')
-    .trim();
+  return (
+    text
+      // eslint-disable-next-line no-control-regex -- the vertical tab is how Docs stores a soft break
+      .replace(/\r\n?|\u2028|\u2029|\u000b/g, '\n')
+      .replace(UNKEPT, '')
+      .replace(DIRECTION, '')
+      .replace(LONE_SURROGATE, '\ufffd')
+      .replace(/[ \t]+\n/g, '\n')
+      .trim()
+  );
 }
 
 /** The same on one line. */

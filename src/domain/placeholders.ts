@@ -23,6 +23,7 @@ export interface Placeholder {
   readonly broken: boolean;
 }
 
+// eslint-disable-next-line no-control-regex -- the vertical tab is how Docs stores a soft break
 const IN_TEXT = /\{{1,3}[^{}\n\u000b]{1,80}\}{1,3}/g;
 /** In addresses braces usually come encoded. */
 const IN_URL =

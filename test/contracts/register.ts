@@ -1,0 +1,182 @@
+import {REGISTER_PLAN} from '../../src/domain/register-plan';
+import type {Cell, Reading} from '../../src/ports/register';
+import type {World} from '../../src/ports/world';
+import {failureOf, send, type Rig} from './rig';
+
+function laidOut(world: World): string {
+  const [folder] = send(world, world.files.newFolderIds(1));
+  const mark = {
+    incident: '',
+    kind: 'register',
+    operation: 'op',
+    register: '',
+  } as const;
+  send(
+    world,
+    world.files.createFolder({
+      id: folder,
+      name: 'F',
+      parent: null,
+      mark: {...mark, kind: 'folder'},
+    }),
+  );
+  const id = send(
+    world,
+    world.files.createSpreadsheet({name: 'Register', parent: folder, mark}),
+  );
+  send(world, world.register.layOut(id, REGISTER_PLAN, []));
+  return id;
+}
+
+/** What every `Register` promises. */
+export function describeRegister(name: string, make: () => Rig): void {
+  describe(`the register, ${name}`, () => {
+    const opened = () => {
+      const rig = make();
+      const world = rig.as('owner');
+      const id = laidOut(world);
+      const read = (): Reading =>
+        send(world, world.register.read(id, ['people', 'settings']));
+      const append = (...rows: Record<string, Cell>[]) =>
+        send(
+          world,
+          world.register.write(read().layout, {
+            append: rows.map(cells => ({tab: 'people', cells})),
+          }),
+        );
+      return {rig, world, id, read, append};
+    };
+
+    it('has all tabs after laying out, and lays out only what is missing', () => {
+      const {world, id} = opened();
+      const present = send(world, world.register.tabs(id));
+      expect([...present].sort()).toEqual(
+        REGISTER_PLAN.map(({key}) => key).sort(),
+      );
+    });
+
+    it.each([
+      '=1+1',
+      '+41 1',
+      "'quoted",
+      '@all',
+      '-dash',
+      'two\nlines',
+      '🔥 אב',
+      '007',
+      '2026-11-21T09:00:00Z',
+      'TRUE',
+    ])('gives text back as it was written: %j', text => {
+      const {append, read} = opened();
+      append({name: text, email: 'a@example.com'});
+      expect(read().tables.people.rows.map(({cells}) => cells.name)).toEqual([
+        text,
+      ]);
+    });
+
+    it('keeps numbers and yes-or-no as what they are', () => {
+      const {world, id} = opened();
+      const {layout} = send(world, world.register.read(id, ['policy']));
+      send(
+        world,
+        world.register.write(layout, {
+          append: [
+            {tab: 'policy', cells: {key: 'a', rank: 0, executives: true}},
+          ],
+        }),
+      );
+      const {tables} = send(world, world.register.read(id, ['policy']));
+      expect(tables.policy.rows[0].cells).toMatchObject({
+        key: 'a',
+        rank: 0,
+        executives: true,
+        label: '',
+      });
+    });
+
+    it('appends below what is there and sets only the cells named', () => {
+      const {world, append, read} = opened();
+      append({name: 'A', email: 'a@example.com'}, {name: 'B', email: 'b'});
+      const {layout, tables} = read();
+      const row = tables.people.rows.find(({cells}) => cells.name === 'B');
+      send(
+        world,
+        world.register.write(layout, {
+          set: [
+            {
+              tab: 'people',
+              position: row?.position ?? -1,
+              cells: {email: 'b@example.com'},
+            },
+          ],
+          append: [{tab: 'people', cells: {name: 'C', email: 'c'}}],
+        }),
+      );
+      expect(
+        read().tables.people.rows.map(({cells}) => [cells.name, cells.email]),
+      ).toEqual([
+        ['A', 'a@example.com'],
+        ['B', 'b@example.com'],
+        ['C', 'c'],
+      ]);
+    });
+
+    it('writes into tabs that were not read', () => {
+      const {world, id} = opened();
+      const {layout} = send(world, world.register.read(id, ['settings']));
+      send(
+        world,
+        world.register.write(layout, {
+          append: [{tab: 'journal', cells: {incident: 'X', key: 'k'}}],
+        }),
+      );
+      const {tables} = send(world, world.register.read(id, ['journal']));
+      expect(tables.journal.rows).toHaveLength(1);
+    });
+
+    it('swaps a cell only where it holds exactly that', () => {
+      const {world, append, read} = opened();
+      append(
+        {name: 'pending op-1', email: '1'},
+        {name: 'pending op-11', email: '2'},
+      );
+      const swap = (from: string) =>
+        send(
+          world,
+          world.register.write(read().layout, {
+            swap: [{tab: 'people', column: 'name', from, to: 'ready'}],
+          }),
+        );
+      swap('pending op-1');
+      swap('pending op-2');
+      expect(read().tables.people.rows.map(({cells}) => cells.name)).toEqual([
+        'ready',
+        'pending op-11',
+      ]);
+    });
+
+    it('is closed to who has no access and cannot be written by readers', () => {
+      const {rig, world, id, read} = opened();
+      const colleague = rig.as('colleague');
+      expect(['notFound', 'forbidden']).toContain(
+        failureOf(colleague, colleague.register.read(id, ['people'])),
+      );
+      send(
+        world,
+        world.files.share(id, {
+          who: {type: 'user', email: colleague.me.email},
+          role: 'reader',
+        }),
+      );
+      expect(
+        failureOf(
+          colleague,
+          colleague.register.write(read().layout, {
+            append: [{tab: 'people', cells: {name: 'X'}}],
+          }),
+        ),
+      ).toBe('forbidden');
+      expect(read().tables.people.rows).toEqual([]);
+    });
+  });
+}
