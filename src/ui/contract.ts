@@ -353,9 +353,7 @@ export interface ServerFunctions {
   /** Unsent text by name, for browsers that store nothing in frames; only the person's own. */
   keptDrafts(): Answer<Readonly<Record<string, string>>>;
   /** Adds, replaces and (null) removes unsent text by name; kept for six hours at most. */
-  keepDrafts(
-    changes: Readonly<Record<string, string | null>>,
-  ): Answer<boolean>;
+  keepDrafts(changes: Readonly<Record<string, string | null>>): Answer<boolean>;
   /** The one button: does what is missing and answers with the whole again. */
   finishIncident(incidentId: string): Answer<IncidentView>;
   sidebarView(): Answer<SidebarView>;
