@@ -1,4 +1,5 @@
 import type {docs_v1} from 'googleapis/build/src/apis/docs/v1';
+import {present} from '../kit/present';
 import type {
   Block,
   Bullet,
@@ -178,10 +179,10 @@ export function readTextLook(
   // In the order of the schema's marks, so that equal looks are equal JSON.
   return {
     ...(style?.link ? {link: JSON.stringify(style.link)} : {}),
-    ...(style?.bold != null ? {bold: style.bold} : {}),
-    ...(style?.italic != null ? {italic: style.italic} : {}),
-    ...(style?.underline != null ? {underline: style.underline} : {}),
-    ...(style?.strikethrough != null
+    ...(present(style?.bold) ? {bold: style.bold} : {}),
+    ...(present(style?.italic) ? {italic: style.italic} : {}),
+    ...(present(style?.underline) ? {underline: style.underline} : {}),
+    ...(present(style?.strikethrough)
       ? {strikethrough: style.strikethrough}
       : {}),
     ...(baseline === 'SUPERSCRIPT' || baseline === 'SUBSCRIPT'

@@ -1,3 +1,4 @@
+import {present} from '../kit/present';
 import {colorOf} from '../document/read-docs';
 import {inside} from './rules';
 import type {CellData, Sheet} from './session';
@@ -45,11 +46,11 @@ function alignment(cell: CellData | undefined): string {
     return said.toLowerCase();
   }
   const value = cell?.userEnteredValue;
-  if (value?.boolValue != null) return 'center';
+  if (present(value?.boolValue)) return 'center';
   const text = cell?.formattedValue ?? '';
   const numeric =
-    value?.numberValue != null ||
-    (value?.formulaValue != null && /^[-\d.,%\s€$£]+$/.test(text));
+    present(value?.numberValue) ||
+    (present(value?.formulaValue) && /^[-\d.,%\s€$£]+$/.test(text));
   return numeric && text !== '' ? 'right' : 'left';
 }
 

@@ -10,12 +10,12 @@ export async function hiddenRows(
   fileId: string,
   sheet: Sheet,
 ): Promise<ReadonlySet<number>> {
-  const {range, criteria = {}} = sheet.basicFilter ?? {};
+  const {range, criteria} = sheet.basicFilter ?? {};
   const grid = sheet.properties?.gridProperties;
   const first = (range?.startRowIndex ?? 0) + 1;
   const last = (range?.endRowIndex ?? grid?.rowCount ?? 1) - 1;
   const hidden = new Set<number>();
-  for (const [column, {hiddenValues}] of Object.entries(criteria)) {
+  for (const [column, {hiddenValues}] of Object.entries(criteria ?? {})) {
     if (!hiddenValues || hiddenValues.length === 0 || last < first) continue;
     const area = {
       row: first,

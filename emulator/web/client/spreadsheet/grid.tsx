@@ -9,6 +9,7 @@ import {
 } from 'preact/hooks';
 import {Icon} from '../kit/icon';
 import {useLive} from '../kit/live';
+import {present} from '../kit/present';
 import {type Area, letters} from './a1';
 import {cellStyle} from './cell-look';
 import {Offsets} from './offsets';
@@ -362,7 +363,7 @@ function spills(
   const cell = session.cell(row, column);
   const wrap = cell?.effectiveFormat?.wrapStrategy ?? 'OVERFLOW_CELL';
   return (
-    cell?.userEnteredValue?.stringValue != null &&
+    present(cell?.userEnteredValue?.stringValue) &&
     wrap === 'OVERFLOW_CELL' &&
     !session.cell(row, column + 1)?.formattedValue
   );
