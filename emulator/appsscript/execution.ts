@@ -1,3 +1,4 @@
+// Longer than usual: one execution's clock, trace and calls change together and would only be torn apart.
 import type {Effect, RunRequest, RunResult, Trace} from './contracts';
 import type {LockAnswer, LockParty} from './locks';
 import type {Program} from './projects';
@@ -5,6 +6,7 @@ import {Killed, lacksScopes, Refusal} from './refusal';
 import type {Runtime} from './runtime';
 import type {Ended, Invocation} from './sandbox';
 import {TIME_IS_UP} from './sandbox';
+import {serviceFault} from './service-fault';
 import {METHODS} from './services/methods';
 
 /** Modelled ms an execution may last. Source: https://developers.google.com/apps-script/guides/services/quotas */
@@ -279,22 +281,4 @@ export interface Waiting {
 
 function isWaiting(value: unknown): value is Waiting {
   return typeof value === 'object' && value !== null && 'waiting' in value;
-}
-
-/** How a built-in service shows that its backend failed. Source: https://developers.google.com/apps-script/guides/support/troubleshooting */
-function serviceFault(shown: string, answer: unknown): Refusal {
-  const service = shown.split('.')[0];
-  switch (answer) {
-    case 429:
-    case '403rate':
-      return new Refusal(
-        `Service invoked too many times in a short time: ${service}. Try Utilities.sleep(1000) between calls.`,
-      );
-    case 'timeout':
-      return new Refusal(`Service timed out: ${service}`);
-    default:
-      return new Refusal(
-        "We're sorry, a server error occurred. Please wait a bit and try again.",
-      );
-  }
 }

@@ -1,3 +1,4 @@
+// Longer than usual: a table of card parts, read from top to bottom.
 import {Exception} from './border';
 import {
   CLICKS,

@@ -14,22 +14,23 @@ declare const require: {
   (path: './html'): typeof import('./html');
   (path: './mail'): typeof import('./mail');
   (path: './script-app'): typeof import('./script-app');
+  (path: './stores'): typeof import('./stores');
   (path: './spreadsheet'): typeof import('./spreadsheet');
   (path: './url-fetch'): typeof import('./url-fetch');
   (path: './utilities'): typeof import('./utilities');
 };
 
 const SERVICES: Readonly<Record<string, () => object>> = {
-  CacheService: () => require('./base').cacheService,
+  CacheService: () => require('./stores').cacheService,
   CardService: () => require('./cards').cardService,
   ContentService: () => require('./content').contentService,
   DocumentApp: () => require('./document').documentApp,
   HtmlService: () => require('./html').htmlService,
-  LockService: () => require('./base').lockService,
+  LockService: () => require('./stores').lockService,
   Logger: () => require('./console').logger,
   MailApp: () => require('./mail').mailApp,
   MimeType: () => require('./base').MIME_TYPE,
-  PropertiesService: () => require('./base').propertiesService,
+  PropertiesService: () => require('./stores').propertiesService,
   ScriptApp: () => require('./script-app').scriptApp,
   Session: () => require('./base').session,
   SpreadsheetApp: () => require('./spreadsheet').spreadsheetApp,
