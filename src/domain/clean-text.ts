@@ -4,6 +4,7 @@
  */
 
 const UNKEPT = new RegExp(
+  // eslint-disable-next-line no-control-regex -- finding control characters is what it is for
   '[\\u0000-\\u0008\\u000c-\\u001f\\u007f-\\u009f\\ufeff\\ufffc\\ue000-\\uf8ff]',
   'g',
 );
