@@ -2,7 +2,7 @@ import type {sheets_v4} from 'googleapis/build/src/apis/sheets/v4';
 import type {Ids} from '../kernel/ids';
 import {invalid} from '../kernel/errors';
 import {outsideGrid, sheetById} from './locate';
-import type {Book, Sheet} from './model';
+import type {Book, Cell, Sheet} from './model';
 import {guardArea, guardSheet, type Rights} from './protection';
 import {
   areaOf,
@@ -135,6 +135,23 @@ export function eachPosition(
   for (let row = top; row < bottom; row++) {
     for (let column = left; column < right; column++) visit(row, column);
   }
+}
+
+/**
+ * Puts into each place what `change` makes of the cell there. Cells are never changed in place, so places that
+ * held the same cell share the new one: formatting a column costs one change, not a thousand.
+ */
+export function rewriteCells(
+  {grid}: Sheet,
+  area: Area,
+  change: (cell: Cell | undefined) => Cell | undefined,
+): void {
+  const changed = new Map<Cell | undefined, Cell | undefined>();
+  eachPosition(area, (row, column) => {
+    const before = grid.cell(row, column);
+    if (!changed.has(before)) changed.set(before, change(before));
+    grid.set(row, column, changed.get(before));
+  });
 }
 
 export interface LineSpan {

@@ -4,6 +4,7 @@ import {cellPaths, updatedCell} from '../cell-data';
 import {
   eachPosition,
   requireGrid,
+  rewriteCells,
   writableArea,
   type Edit,
   type Spot,
@@ -115,11 +116,11 @@ export function repeatCell(
   const paths = cellPaths(fields);
   const {sheet, area} = writableArea(edit, range);
   const clears = Object.keys(cell ?? {}).length === 0;
-  eachPosition(area, (row, column) => {
-    const before = sheet.grid.cell(row, column);
-    if (clears && before === undefined) return;
-    sheet.grid.set(row, column, updatedCell(before, cell ?? {}, paths));
-  });
+  rewriteCells(sheet, area, before =>
+    clears && before === undefined
+      ? undefined
+      : updatedCell(before, cell ?? {}, paths),
+  );
   return {};
 }
 

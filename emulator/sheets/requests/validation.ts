@@ -1,6 +1,6 @@
 import type {sheets_v4} from 'googleapis/build/src/apis/sheets/v4';
 import {invalid} from '../../kernel/errors';
-import {eachPosition, writableArea, type Edit} from '../edit';
+import {rewriteCells, writableArea, type Edit} from '../edit';
 
 /** Conditions that data validation may use, with how many values each takes. Source: …/spreadsheets/other#ConditionType */
 const VALUES: Readonly<Record<string, readonly [least: number, most: number]>> =
@@ -60,14 +60,10 @@ export function setDataValidation(
 ): sheets_v4.Schema$Response {
   const {sheet, area} = writableArea(edit, range);
   if (rule) checkRule(rule);
-  eachPosition(area, (row, column) => {
-    const {validation: _old, ...kept} = sheet.grid.cell(row, column) ?? {};
+  rewriteCells(sheet, area, before => {
+    const {validation: _old, ...kept} = before ?? {};
     const cell = {...kept, ...(rule && {validation: rule})};
-    sheet.grid.set(
-      row,
-      column,
-      Object.keys(cell).length > 0 ? cell : undefined,
-    );
+    return Object.keys(cell).length > 0 ? cell : undefined;
   });
   return {};
 }
