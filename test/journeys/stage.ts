@@ -9,6 +9,8 @@ import {createPages} from '../../emulator/web/pages';
 import {CHROME_FLAGS, findChrome} from '../../scripts/chrome';
 import {deployLocally} from '../../scripts/deploy-locally';
 
+/** A page that needs longer than this is broken, also on a busy machine. */
+const PATIENCE_MS = 15_000;
 const LAPTOP = {width: 1280, height: 860};
 
 /** The product in its Workspace, and a browser for each person. */
@@ -46,6 +48,7 @@ export class Stage {
   ): Promise<Page> {
     const context = await this.browser.newContext({viewport});
     const page = await context.newPage();
+    page.setDefaultTimeout(PATIENCE_MS);
     page.on('pageerror', error => this.complaints.push(error.message));
     const {hostname, port} = new URL(this.server.url);
     await context.addCookies([
