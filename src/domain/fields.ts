@@ -1,3 +1,4 @@
+// Long because it is one table: every field a template may hold.
 import type {DocumentKind} from '../ui/contract';
 import {cleanText} from './clean-text';
 import type {Incident} from './incident';

@@ -1,3 +1,4 @@
+// Long because the form is: one check a field, in the order of the form.
 import * as v from 'valibot';
 import type {FieldProblem, NewIncidentForm} from '../ui/contract';
 import {cleanText, oneLine} from './clean-text';

@@ -1,3 +1,4 @@
+// Long because it is one table: every column of the Policy tab with its two directions.
 import type {Anchor, Demand, Level} from './policy';
 import type {Cell, ColumnPlan} from './table-plan';
 

@@ -1,3 +1,4 @@
+// Long because it is one table: every tab and column of the register.
 import {POLICY_COLUMNS} from './policy-columns';
 import type {ColumnPlan, TabPlan} from './table-plan';
 import {DETECTIONS, KINDS, PHASES, RAW_EVENT_DATA} from './vocabulary';

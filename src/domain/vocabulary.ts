@@ -1,3 +1,4 @@
+// Long because it is tables: every word list of the product in one place.
 import type {
   Choice,
   DocumentKind,

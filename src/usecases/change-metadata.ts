@@ -1,3 +1,4 @@
+// A little long: the row, its stub and the documents change in one action.
 import type {HandEdit, RestampView} from '../ui/contract';
 import {
   documentUrl,

@@ -1,3 +1,4 @@
+// Long because set-up is one list of steps that share what they find.
 import * as v from 'valibot';
 import type {
   DocumentKind,

@@ -1,3 +1,4 @@
+// Long because edits move text, links, ranges and styles together.
 import type {
   DocumentText,
   Edit,

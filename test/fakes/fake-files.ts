@@ -1,3 +1,4 @@
+// A little long: Drive in one place.
 import {CallFailure, type Call, type FailureKind} from '../../src/ports/call';
 import type {Access, FileFacts, Files, Mark} from '../../src/ports/files';
 import {FakeDocument} from './fake-document';
