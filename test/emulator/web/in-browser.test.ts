@@ -180,4 +180,32 @@ describe('the Workspace in a browser', () => {
       .getByRole('button', {name: /Signed in as .*legal@example.com/})
       .waitFor();
   });
+
+  it('can be read and worked without a mouse, as far as axe can tell', async () => {
+    const id = document('Plan', 'Some text');
+    const {spreadsheetId} = call<{spreadsheetId: string}>(
+      'POST',
+      '/v4/spreadsheets',
+      {properties: {title: 'Book'}},
+    );
+    const found: string[] = [];
+    for (const [path, ready] of [
+      ['/', '.files'],
+      [`/document/d/${id}/edit`, '.page-text'],
+      [`/spreadsheets/d/${spreadsheetId}/edit`, '.grid-row'],
+      ['/outbox', '.outbox'],
+    ]) {
+      await page.goto(server.url + path);
+      await page.locator(ready).first().waitFor();
+      await page.addScriptTag({path: require.resolve('axe-core')});
+      const serious = await page.evaluate<string[]>(
+        `axe.run({resultTypes: ['violations']}).then(({violations}) =>
+          violations
+            .filter(({impact}) => impact === 'serious' || impact === 'critical')
+            .map(({id, nodes}) => id + ': ' + nodes[0].html))`,
+      );
+      found.push(...serious.map(problem => `${path} ${problem}`));
+    }
+    expect(found).toEqual([]);
+  });
 });

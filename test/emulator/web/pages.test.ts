@@ -86,8 +86,8 @@ describe('the pages of the emulator', () => {
     const known = await ask('GET', `/document/d/${id}/edit`);
     const unknown = await ask('GET', `/document/d/${id.slice(0, -1)}x/edit`);
     expect(known.text).not.toContain('secret');
-    expect(known.text.replaceAll(id, 'ID')).toBe(
-      unknown.text.replaceAll(`${id.slice(0, -1)}x`, 'ID'),
+    expect(known.text.split(id).join('ID')).toBe(
+      unknown.text.split(`${id.slice(0, -1)}x`).join('ID'),
     );
   });
 

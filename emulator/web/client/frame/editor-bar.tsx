@@ -1,4 +1,4 @@
-import {MessageSquare, Share2} from 'lucide';
+import {MessageSquare, PanelRight, Share2} from 'lucide';
 import type {ComponentChildren} from 'preact';
 import {useState} from 'preact/hooks';
 import {rest} from '../api';
@@ -27,6 +27,7 @@ export function EditorBar({
   menus,
   onRenamed,
   onComments,
+  onCards,
   fileEntries = [],
   children,
 }: {
@@ -38,6 +39,8 @@ export function EditorBar({
   readonly menus: readonly Extra[];
   readonly onRenamed: (name: string) => void;
   readonly onComments?: () => void;
+  /** Shows or hides the cards of Workspace add-ons. */
+  readonly onCards: () => void;
   readonly fileEntries?: readonly Entry[];
   readonly children?: ComponentChildren;
 }) {
@@ -77,7 +80,7 @@ export function EditorBar({
               {status}
             </span>
           </div>
-          <div class="menu-bar" role="menubar" aria-label="Menus">
+          <div class="menu-bar" role="group" aria-label="Menus">
             <MenuButton label="File" entries={file} />
             {editing &&
               menus.map(({label, entries}) => (
@@ -108,6 +111,14 @@ export function EditorBar({
               <Icon of={MessageSquare} />
             </button>
           )}
+          <button
+            class="icon"
+            title="Add-ons"
+            aria-label="Add-ons"
+            onClick={onCards}
+          >
+            <Icon of={PanelRight} />
+          </button>
           <button class="primary share" onClick={() => setSharing(true)}>
             <Icon of={Share2} size={16} /> Share
           </button>

@@ -64,7 +64,7 @@ function ClockControl() {
   return (
     <MenuButton
       class="clock"
-      name="Workspace time"
+      name={`${shown ?? '–'}: the Workspace's time`}
       label={
         <>
           <Icon of={Clock} size={18} />

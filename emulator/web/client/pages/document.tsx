@@ -4,6 +4,7 @@ import type {Container} from '../../../appsscript/contracts';
 import type {AddonMenu, ShownEffect} from '../../wire';
 import {Refusal, explain, query, rest} from '../api';
 import {boot} from '../boot';
+import {CardPanel} from '../cards/card-panel';
 import {CommentColumn} from '../document/comment-column';
 import {Comments} from '../document/comments';
 import {setLink} from '../document/commands';
@@ -59,6 +60,7 @@ function OpenDocument({
 }) {
   const [meta, setMeta] = useState(first);
   const mode = modeOf(meta);
+  const [cards, showCards] = useState(false);
   const [, redraw] = useReducer((count: number) => count + 1, 0);
   const [active, setActive] = useState<SegmentEditor | null>(null);
   const [column, showColumn] = useState(false);
@@ -153,6 +155,7 @@ function OpenDocument({
         meta={meta}
         mode={mode}
         bridge={bridge}
+        onCards={() => showCards(!cards)}
         onRenamed={name => setMeta({...meta, name})}
         onComments={() => showColumn(!column)}
         status={
@@ -258,6 +261,7 @@ function OpenDocument({
             />
           </div>
         )}
+        {cards && <CardPanel host="docs" onClose={() => showCards(false)} />}
         <ScriptSidebar bridge={bridge} />
       </div>
       <ScriptOverlays bridge={bridge} />

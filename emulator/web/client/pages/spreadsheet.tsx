@@ -4,6 +4,7 @@ import {useEffect, useMemo, useState} from 'preact/hooks';
 import type {AddonMenu} from '../../wire';
 import {Refusal, query, rest} from '../api';
 import {boot} from '../boot';
+import {CardPanel} from '../cards/card-panel';
 import {EditorBar} from '../frame/editor-bar';
 import {type FileMeta, modeOf, readMeta} from '../frame/file-meta';
 import {NoAccess} from '../frame/no-access';
@@ -57,6 +58,7 @@ function OpenSpreadsheet({
 }) {
   const [meta, setMeta] = useState(first);
   const mode = modeOf(meta);
+  const [cards, showCards] = useState(false);
   const mayEdit = mode === 'Editing';
   const selected = useMemo(() => new Live<Area>(HOME), []);
   const selection = useLive(selected);
@@ -145,6 +147,7 @@ function OpenSpreadsheet({
         meta={meta}
         mode={mode}
         bridge={bridge}
+        onCards={() => showCards(!cards)}
         onRenamed={name => setMeta({...meta, name})}
         status={saving > 0 ? 'Saving…' : 'Saved'}
         menus={[{label: 'Insert', entries: lineEntries(session, selection)}]}
@@ -290,6 +293,7 @@ function OpenSpreadsheet({
             })}
           </nav>
         </div>
+        {cards && <CardPanel host="sheets" onClose={() => showCards(false)} />}
         <ScriptSidebar bridge={bridge} />
       </div>
       {drop && (
