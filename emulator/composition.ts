@@ -32,6 +32,9 @@ const DEFAULT_SETTINGS: Settings = {
   domain: 'example.com',
   searchLag: 0,
   commentLag: 0,
+  docsComments: 'on',
+  activityLag: 0,
+  approvals: true,
   latency: 'none',
   quotas: false,
 };

@@ -77,6 +77,15 @@ export interface Settings {
   readonly searchLag: number;
   /** How long a comment takes to show in the other API, in ms. */
   readonly commentLag: number;
+  /**
+   * Comments and suggestions in the Docs API: `off` is a project that has not got them (their fields are
+   * unknown), `unsaved` carries the text out and loses the comments, as `commentUpdateState` warns.
+   */
+  readonly docsComments: 'on' | 'off' | 'unsaved';
+  /** How long an action takes to show in the Drive Activity API, in ms. Not published; assumed. */
+  readonly activityLag: number;
+  /** Whether edition and administrator let people of the domain start approvals. */
+  readonly approvals: boolean;
   /** `median` gives every call its median latency, `sampled` draws from the log-normal of the table. */
   readonly latency: 'none' | 'median' | 'sampled';
   /** Whether per-minute and daily quotas are enforced. */

@@ -52,6 +52,8 @@ export class Desk {
         domain: 'example.com',
         searchLag: 0,
         commentLag: 0,
+        activityLag: 0,
+        approvals: true,
         latency: 'none',
         quotas: false,
       },

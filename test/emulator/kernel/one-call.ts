@@ -20,6 +20,9 @@ export const SETTINGS: Settings = {
   domain: 'example.com',
   searchLag: 0,
   commentLag: 0,
+  docsComments: 'on',
+  activityLag: 0,
+  approvals: true,
   latency: 'none',
   quotas: false,
 };
