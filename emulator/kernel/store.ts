@@ -2,8 +2,8 @@
 export interface Backing {
   /** Every record of a collection, as JSON text by id. */
   load(collection: string): Iterable<readonly [id: string, json: string]>;
-  /** Writes a set of changes as one transaction; `null` removes. */
-  save(
+  /** Writes a set of changes as one transaction; `null` removes. Absent: records are only read from here. */
+  save?(
     changes: Iterable<
       readonly [collection: string, id: string, json: string | null]
     >,
@@ -107,7 +107,7 @@ export class Store {
   /** Writes what changed since the last flush, as one transaction. */
   flush(): void {
     this.hooks.beforeFlush?.();
-    if (!this.backing) {
+    if (!this.backing?.save) {
       this.dirty.clear();
       return;
     }
