@@ -19,6 +19,7 @@ export function Avatar({
   return (
     <span
       class="avatar"
+      data-initials={initials}
       aria-hidden="true"
       style={{
         background: `hsl(${hash} 45% 36%)`,
@@ -26,8 +27,6 @@ export function Avatar({
         height: `${size}px`,
         fontSize: `${size * 0.4}px`,
       }}
-    >
-      {initials}
-    </span>
+    />
   );
 }

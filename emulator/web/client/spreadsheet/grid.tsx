@@ -262,7 +262,11 @@ export function Grid({
       }}
     >
       <div class="grid-top" style={{width: `${width}px`}}>
-        <div class="grid-row" role="row" style={{height: `${HEADER}px`}}>
+        <div
+          class="grid-row"
+          role="presentation"
+          style={{height: `${HEADER}px`}}
+        >
           <span class="corner" />
           {widths.map((size, column) =>
             size === 0 ? null : (
