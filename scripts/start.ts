@@ -4,6 +4,17 @@ import {createPages} from '../emulator/web/pages';
 import {build} from './build';
 import {deployLocally} from './deploy-locally';
 
+/** No kinder than the real Workspace: search and comments lag, quotas count, calls have their usual cost. */
+const AS_AT_GOOGLE = {
+  latency: 'median',
+  searchLag: 2000,
+  commentLag: 500,
+  quotas: true,
+} as const;
+
+/** Waiting is shown, at a tenth of its length. */
+const PACE = 0.1;
+
 /** Builds the product, starts the local Workspace with it installed for everybody, and says where to go. */
 async function main(): Promise<void> {
   const options = readArguments(process.argv.slice(2));
@@ -11,7 +22,9 @@ async function main(): Promise<void> {
   const server = await startServer({
     ...options,
     pages: workspace => createPages(workspace),
+    settings: AS_AT_GOOGLE,
   });
+  server.workspace.scripts.real.pace = PACE;
   closeOnSignal(server);
   deployLocally(server.workspace);
   server.workspace.onReset(() => deployLocally(server.workspace));

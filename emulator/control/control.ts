@@ -155,7 +155,7 @@ export class Control {
         container: this.container(asked.as, asked.documentId, asked.selection),
       }),
     };
-    return this.scripts.run(request);
+    return this.scripts.runInWorker?.(request) ?? this.scripts.run(request);
   }
 
   private container(

@@ -24,6 +24,9 @@ import {Uploads} from './upload';
 import {failure, noSuchPath, success} from './wire';
 
 /** What a dispatcher works with. */
+/** Sent by the emulator's own pages: typing in an editor is no API traffic, and Google does not count it. */
+const PAGE_HEADER = 'x-emulator-page';
+
 export interface DispatchParts {
   readonly surface: Surface;
   readonly tokens: Tokens;
@@ -180,7 +183,9 @@ export class Dispatcher {
     const api = surface.api(method.api);
     const handler = this.handlers.get(method.id);
     if (!handler) throw notEmulated(method.id);
-    if (settings.quotas) quotas.charge(method, caller);
+    if (settings.quotas && wire.headers[PAGE_HEADER] === undefined) {
+      quotas.charge(method, caller);
+    }
     requireScope(method, caller);
     const params = readParameters(method, match.path, query);
     const upload = match.upload

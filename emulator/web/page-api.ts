@@ -22,7 +22,7 @@ interface CardAction {
 export function createInner(
   on: Workspace,
   frames: Frames,
-): (visit: Visit) => WireResponse {
+): (visit: Visit) => WireResponse | Promise<WireResponse> {
   return visit => {
     const {path, url, caller} = visit;
     if (caller === undefined) return refuse(401, 'Nobody is signed in.');
@@ -68,13 +68,16 @@ export function createInner(
   };
 }
 
-/** Runs a function for a menu or a frame. What a frame may be is what it was made as, not what it says. */
-function run(
+/**
+ * Runs a function for a menu or a frame, in a thread, so that a second call can ask how far the first one is.
+ * What a frame may be is what it was made as, not what it says.
+ */
+async function run(
   on: Workspace,
   frames: Frames,
   caller: string,
   question: RunQuestion,
-): WireResponse {
+): Promise<WireResponse> {
   const origin: FrameOrigin | undefined =
     question.frame === undefined
       ? {
@@ -97,7 +100,7 @@ function run(
     ...(origin.as === origin.visitor ? {} : {visitor: origin.visitor}),
     ...(container ? {container} : {}),
   };
-  const {outcome, effects} = on.scripts.run(request);
+  const {outcome, effects} = await on.scripts.runInWorker(request);
   const answer: RunAnswer = {
     outcome: outcome.ok
       ? outcome

@@ -62,6 +62,7 @@ async function send(
       method,
       headers: {
         authorization: `Bearer user:${boot.me}`,
+        'x-emulator-page': '1',
         ...(body === undefined ? {} : {'content-type': type}),
       },
       ...(body === undefined

@@ -1,6 +1,7 @@
 import type {drive_v3} from 'googleapis/build/src/apis/drive/v3';
 import type {Call} from '../../ports/call';
-import type {Access, FileFacts, Files, Grantee, Mark} from '../../ports/files';
+import type {Access, FileFacts, Files, Mark} from '../../ports/files';
+import {accessFrom, permissionOf} from './access';
 import {HttpCall, jsonCall, withQuery, type HttpRequest} from './http';
 import {multipart} from './multipart';
 import {markFrom, propertiesOf, queryFor} from './mark';
@@ -224,39 +225,17 @@ function factsFrom(file: drive_v3.Schema$File): FileFacts {
     trashed: file.trashed ?? false,
     createdAt: file.createdTime ?? '',
     modifiedAt: file.modifiedTime ?? '',
-    touched: file.createdTime !== file.modifiedTime,
+    touched: changedSince(file.createdTime, file.modifiedTime),
   };
 }
 
-function permissionOf({who, role}: Access): drive_v3.Schema$Permission {
-  return who.type === 'domain'
-    ? {type: 'domain', domain: who.domain, role}
-    : {type: who.type, emailAddress: who.email, role};
-}
+/** Google finishes a fresh copy some moments after its creation time; what is later was somebody's hand. */
+const SETTLING_MS = 10_000;
 
-function accessFrom(permission: drive_v3.Schema$Permission): Access[] {
-  const who = granteeFrom(permission);
-  const role = permission.role;
-  if (who === null || permission.deleted) return [];
-  switch (role) {
-    case 'reader':
-    case 'commenter':
-    case 'writer':
-    case 'owner':
-      return [{who, role}];
-    // Roles of shared drives: both may edit.
-    case 'fileOrganizer':
-    case 'organizer':
-      return [{who, role: 'writer'}];
-    default:
-      return [];
-  }
-}
-
-function granteeFrom(permission: drive_v3.Schema$Permission): Grantee | null {
-  const {type, emailAddress, domain} = permission;
-  if ((type === 'user' || type === 'group') && emailAddress) {
-    return {type, email: emailAddress};
-  }
-  return type === 'domain' && domain ? {type, domain} : null;
+function changedSince(
+  created: string | null | undefined,
+  modified: string | null | undefined,
+): boolean {
+  if (!created || !modified) return true;
+  return Date.parse(modified) - Date.parse(created) > SETTLING_MS;
 }
