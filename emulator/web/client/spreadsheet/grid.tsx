@@ -262,19 +262,15 @@ export function Grid({
       }}
     >
       <div class="grid-top" style={{width: `${width}px`}}>
-        <div
-          class="grid-row"
-          role="presentation"
-          style={{height: `${HEADER}px`}}
-        >
-          <span class="corner" />
+        <div class="grid-row" role="row" style={{height: `${HEADER}px`}}>
+          <span class="corner" role="columnheader" aria-label="Rows" />
           {widths.map((size, column) =>
             size === 0 ? null : (
-              <button
+              <div
+                role="columnheader"
                 key={column}
                 aria-label={`Column ${letters(column)}`}
                 class="column-header"
-                tabIndex={-1}
                 style={{width: `${size}px`}}
                 onClick={() =>
                   onSelect({
@@ -286,7 +282,7 @@ export function Grid({
                 }
               >
                 {letters(column)}
-              </button>
+              </div>
             ),
           )}
         </div>
