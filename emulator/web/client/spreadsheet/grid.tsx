@@ -130,9 +130,9 @@ export function Grid({
         ...(y === null ? {} : {position: 'absolute', top: `${y}px`}),
       }}
     >
-      <button
+      <div
+        role="rowheader"
         class="row-header"
-        tabIndex={-1}
         aria-label={`Row ${row + 1}`}
         onClick={() =>
           onSelect({
@@ -144,7 +144,7 @@ export function Grid({
         }
       >
         {row + 1}
-      </button>
+      </div>
       {widths.map((size, column) => {
         if (size === 0) return null;
         const cell = session.cell(row, column);
