@@ -48,6 +48,8 @@ export function copyFile(state: DriveState, call: ApiCall): FileRecord {
   applyMetadata(state, copy, meta, caller);
   copyContent(state, source, copy, call);
   if (flag(call, 'copyComments')) copyOpenComments(state, source.id, copy.id);
+  const action = {kind: 'create', origin: 'copy', original: source.id} as const;
+  state.activity.record(email, copy.id, action);
   return copy;
 }
 

@@ -17,6 +17,13 @@ import {blankFile, type DriveState} from './state';
 
 /** `drive.files.create`: a folder, an editor's file, an upload, or an upload converted to an editor's file. */
 export function createFile(state: DriveState, call: ApiCall): FileRecord {
+  const record = stored(state, call);
+  const origin = call.media ? 'upload' : 'new';
+  state.activity.record(record.owner, record.id, {kind: 'create', origin});
+  return record;
+}
+
+function stored(state: DriveState, call: ApiCall): FileRecord {
   const meta = body<FileBody>(call);
   refuseOutputOnly(meta);
   const uploaded = call.media && bareType(call.media.mimeType);

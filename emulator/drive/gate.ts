@@ -1,9 +1,11 @@
 import type {Caller, ContentKind, DriveGate, Role} from '../kernel/contracts';
 import {ApiError} from '../kernel/errors';
 import {atLeast, roleOn} from './access';
+import {type AccessRequest, proposeAccess} from './access-proposals/propose';
 import {appReaches, authorize, wholeEditor} from './app-access';
 import {addWithContent, newFile} from './creation';
 import {parentFor} from './parents';
+import {contentChanged} from './content-change';
 import type {FileRecord} from './records';
 import {notEmulated} from './refusals';
 import {recordTouch} from './revisions';
@@ -43,7 +45,9 @@ export class Gate implements DriveGate {
       parent: folder,
     });
     addWithContent(state, record, () => kind.create(record.id, title, caller));
-    return record.id;
+    const {owner, id} = record;
+    state.activity.record(owner, id, {kind: 'create', origin: 'new'});
+    return id;
   }
 
   /**
@@ -88,16 +92,22 @@ export class Gate implements DriveGate {
   }
 
   rename(caller: Caller, fileId: string, title: string): void {
-    this.state.change(fileId, record => {
+    const {state} = this;
+    const oldTitle = this.titleOf(fileId);
+    state.change(fileId, record => {
       record.name = title;
-      stampModified(record, caller, this.state.now());
+      stampModified(record, caller, state.now());
     });
+    const newTitle = title;
+    const action = {kind: 'rename', oldTitle, newTitle} as const;
+    state.activity.record(caller.email, fileId, action);
   }
 
   touched(fileId: string, caller: Caller): void {
     const {state} = this;
     recordTouch(state, this.record(fileId), caller.email.toLowerCase());
     state.change(fileId, record => stampModified(record, caller, state.now()));
+    contentChanged(state, fileId, caller.email);
   }
 
   /** The person opened the file in a browser; link-shared files are found by search from now on. */
@@ -105,6 +115,21 @@ export class Gate implements DriveGate {
     const viewer = email.toLowerCase();
     this.state.change(fileId, record => {
       record.viewedAt[viewer] = this.state.now();
+    });
+  }
+
+  /** The person asks for access where it was refused. */
+  requestAccess(request: AccessRequest): void {
+    proposeAccess(this.state, request);
+  }
+
+  /** Google itself locks the file, as a signature does: nobody lifts that again. */
+  restrictBySystem(fileId: string, reason?: string): void {
+    const {owner: by} = this.record(fileId);
+    const lock = {ownerRestricted: false, system: true, by};
+    this.state.change(fileId, record => {
+      const at = this.state.now();
+      record.lock = {...lock, at, ...(reason ? {reason} : {})};
     });
   }
 

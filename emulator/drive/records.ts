@@ -22,6 +22,8 @@ export interface Grant {
 export interface ContentLock {
   readonly reason?: string;
   readonly ownerRestricted: boolean;
+  /** Set by Google itself, as for a signature; nobody lifts it. */
+  readonly system?: boolean;
   readonly by: string;
   readonly at: Millis;
 }
@@ -92,10 +94,11 @@ export interface ChangeRecord {
 /** A mail the Workspace sent by itself. */
 export interface OutboxMail {
   readonly id: string;
-  readonly at: Millis;
+  /** ISO, UTC. */
+  readonly at: string;
   readonly from: string;
   readonly to: readonly string[];
   readonly subject: string;
   readonly text: string;
-  readonly kind: 'drive-share';
+  readonly kind: 'drive-share' | 'drive-approval' | 'drive-access-request';
 }

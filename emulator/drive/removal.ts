@@ -42,6 +42,10 @@ function erase(state: DriveState, file: FileRecord, email: string): void {
     }
   }
   const before = effectiveGrants(state, file).map(({grant}) => grant);
+  const type = 'PERMANENT_DELETE';
+  state.activity.record(email, file.id, {kind: 'delete', type});
   forgetComments(state, file.id);
+  state.approvals.delete(file.id);
+  state.accessProposals.delete(file.id);
   state.erase(file, before);
 }

@@ -4,8 +4,9 @@ import {withDefaultFields} from '../kernel/mask';
 import {fileFor} from './access';
 import {bytesOf} from './blobs';
 import {page} from './paging';
+import {isHead, keptRevisions, MOST_KEPT} from './revision-purge';
 import type {FileRecord, RevisionRecord} from './records';
-import {badRequest, forbidden, notFound} from './refusals';
+import {badRequest, forbidden, notEmulated, notFound} from './refusals';
 import {body, pageSize, required, text, who} from './request';
 import {userResource} from './resources/user-resource';
 import type {DriveState} from './state';
@@ -41,7 +42,11 @@ export function recordTouch(
   state.revisions.set(record.id, [...history, next]);
 }
 
-/** Reading history needs write access. Revisions of editors' files have no content of their own here. */
+/**
+ * Reading history needs write access. Revisions of editors' files have no content and no `exportLinks` here,
+ * cannot be deleted or kept forever, and publishing them is not emulated.
+ * Source: https://developers.google.com/workspace/drive/api/guides/manage-revisions
+ */
 export function revisionHandlers(state: DriveState): Handlers {
   const found = (call: ApiCall): RevisionRecord => {
     const file = fileFor(
@@ -51,7 +56,7 @@ export function revisionHandlers(state: DriveState): Handlers {
       'writer',
     );
     const asked = required(call, 'revisionId');
-    const history = state.revisions.get(file.id) ?? [];
+    const history = keptRevisions(state, file.id);
     const revision =
       asked === 'head'
         ? history[history.length - 1]
@@ -65,7 +70,7 @@ export function revisionHandlers(state: DriveState): Handlers {
       call => {
         const fileId = required(call, 'fileId');
         const file = fileFor(state, call.caller, fileId, 'writer');
-        const history = state.revisions.get(file.id) ?? [];
+        const history = keptRevisions(state, file.id);
         const {items, ...token} = page(
           call,
           history,
@@ -91,6 +96,7 @@ export function revisionHandlers(state: DriveState): Handlers {
             'Only files with binary content can be downloaded. Use Export with Docs Editors files.',
           );
         }
+        refuseUnkept(state, revision);
         return new Media(revision.mimeType, bytesOf(state, revision.id));
       },
     ),
@@ -98,14 +104,17 @@ export function revisionHandlers(state: DriveState): Handlers {
       'kind,id,mimeType,modifiedTime',
       call => {
         const revision = found(call);
-        const {keepForever} = body<drive_v3.Schema$Revision>(call);
+        const asked = body<drive_v3.Schema$Revision>(call);
+        refusePublishing(asked);
+        const {keepForever} = asked;
         if (keepForever === false && revision.keepForever) {
           throw badRequest(
             'illegalKeepForeverModification',
             'Bad Request. Cannot update a revision to false that is marked as keepForever.',
           );
         }
-        if (keepForever && revision.blob) {
+        if (keepForever && revision.blob && !revision.keepForever) {
+          refuseTooMany(state, revision);
           state.revisions.update(revision.fileId, () => {
             revision.keepForever = true;
           });
@@ -113,7 +122,60 @@ export function revisionHandlers(state: DriveState): Handlers {
         return resource(state, revision, who(call));
       },
     ),
+    'drive.revisions.delete': call => deleteRevision(state, found(call)),
   };
+}
+
+/** Only the guide says that the content has to be kept forever; the newest is the file's own. */
+function refuseUnkept(state: DriveState, revision: RevisionRecord): void {
+  if (revision.keepForever || isHead(state, revision)) return;
+  throw forbidden(
+    'revisionNotDownloadable',
+    'Only revisions marked as "Keep Forever" can be downloaded.',
+  );
+}
+
+function refusePublishing(asked: drive_v3.Schema$Revision): void {
+  const {published, publishAuto, publishedOutsideDomain} = asked;
+  if (published || publishAuto || publishedOutsideDomain) {
+    throw notEmulated('Publishing a revision');
+  }
+}
+
+function refuseTooMany(state: DriveState, {fileId}: RevisionRecord): void {
+  const kept = keptRevisions(state, fileId).filter(
+    ({keepForever}) => keepForever,
+  );
+  if (kept.length < MOST_KEPT) return;
+  throw forbidden(
+    'tooManyKeepForeverRevisions',
+    `At most ${MOST_KEPT} revisions of a file can be kept forever.`,
+  );
+}
+
+/**
+ * `drive.revisions.delete`. That the newest revision stays too, even when there are others, is what users of
+ * the method report; the reference names only the last remaining one.
+ * Source: https://developers.google.com/workspace/drive/api/reference/rest/v3/revisions/delete
+ */
+function deleteRevision(state: DriveState, revision: RevisionRecord): void {
+  const {fileId, id, blob} = revision;
+  if (!blob) {
+    throw forbidden(
+      'revisionDeletionNotSupported',
+      'Revision deletion is not supported for this file.',
+    );
+  }
+  const history = keptRevisions(state, fileId);
+  if (history.length === 1 || isHead(state, revision)) {
+    throw forbidden(
+      'cannotDeleteOnlyRevision',
+      'Cannot delete the only or the current revision of a file.',
+    );
+  }
+  const left = history.filter(known => known.id !== id);
+  state.revisions.set(fileId, left);
+  state.content.delete(id);
 }
 
 function resource(

@@ -1,5 +1,7 @@
 import type {Directory, Ground, Service} from '../kernel/contracts';
 import {aboutHandlers} from './about';
+import {accessProposalHandlers} from './access-proposals/access-proposals';
+import {approvalHandlers} from './approvals/approvals';
 import {changeHandlers} from './changes';
 import {commentHandlers} from './comments/comments';
 import {replyHandlers} from './comments/replies';
@@ -10,8 +12,7 @@ import {revisionHandlers} from './revisions';
 import {DriveState} from './state';
 
 /**
- * Drive v3 of My Drive. Shared drives, shortcuts, labels, apps, watching, approvals and access proposals are
- * not emulated.
+ * Drive v3 of My Drive. Shared drives, shortcuts, labels, apps and watching are not emulated.
  */
 export function createDrive(
   ground: Ground,
@@ -26,6 +27,10 @@ export function createDrive(
       'drive.files.create': 'no shortcuts, no labels, no OCR',
       'drive.files.get': 'media whole, never by range; no labels',
       'drive.files.list': 'no corpora=drive, no spaces but drive, no labels',
+      'drive.approvals.start': 'no reminders around the due time',
+      'drive.accessproposals.list': 'no proposals for a published view',
+      'drive.revisions.get': 'no content and no exportLinks of editors’ files',
+      'drive.revisions.update': 'no publishing',
       'drive.drives.list': 'always empty: there are no shared drives',
     },
     handlers: {
@@ -35,6 +40,8 @@ export function createDrive(
       ...replyHandlers(state),
       ...revisionHandlers(state),
       ...changeHandlers(state),
+      ...approvalHandlers(state),
+      ...accessProposalHandlers(state),
       ...aboutHandlers(state),
     },
   };

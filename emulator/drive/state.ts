@@ -1,5 +1,8 @@
+import {ActivityLog} from '../activity/log';
 import type {Caller, ContentKind, Directory, Ground} from '../kernel/contracts';
 import type {Collection} from '../kernel/store';
+import type {AccessProposal} from './access-proposals/records';
+import type {ApprovalRecord} from './approvals/records';
 import {personPermissionId} from './identity';
 import type {
   ChangeRecord,
@@ -22,6 +25,11 @@ export class DriveState {
   /** Ids handed out by `files.generateIds` and not used yet, with the person they were made for. */
   readonly reservedIds: Collection<string>;
   readonly index: SearchIndex;
+  readonly activity: ActivityLog;
+  /** By file, oldest first. */
+  readonly approvals: Collection<ApprovalRecord[]>;
+  /** What nobody has decided yet, by file, oldest first. */
+  readonly accessProposals: Collection<AccessProposal[]>;
   readonly kinds = new Map<string, ContentKind>();
   private readonly roots: Collection<string>;
   private readonly changeLog: Collection<ChangeRecord>;
@@ -37,9 +45,12 @@ export class DriveState {
     this.content = store.collection('drive.content');
     this.outbox = store.collection('mail.outbox');
     this.reservedIds = store.collection('drive.reservedIds');
+    this.approvals = store.collection('drive.approvals');
+    this.accessProposals = store.collection('drive.accessProposals');
     this.roots = store.collection('drive.roots');
     this.changeLog = store.collection('drive.changes');
     this.index = new SearchIndex(ground);
+    this.activity = new ActivityLog(ground);
   }
 
   now(): number {

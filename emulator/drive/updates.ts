@@ -3,6 +3,7 @@ import {effectiveGrants, fileFor, roleOn} from './access';
 import {bareType, storeBytes} from './blobs';
 import {refuseWhenLocked} from './content-lock';
 import {importInto} from './creation';
+import {contentChanged} from './content-change';
 import {applyMetadata, type FileBody, refuseOutputOnly} from './metadata';
 import {movedTo} from './parents';
 import type {FileRecord, Grant} from './records';
@@ -48,9 +49,44 @@ export function updateFile(state: DriveState, call: ApiCall): FileRecord {
   draft.parent = parent;
 
   const losers = parent === file.parent ? undefined : before;
+  // The stored record is changed in place.
+  const old = {...file};
   const changed = replace(state, draft, losers);
   if (retitled) state.kinds.get(file.mimeType)?.rename(file.id, draft.name);
+  recordUpdate(state, email, old, changed);
+  if (call.media) contentChanged(state, file.id, email);
   return changed;
+}
+
+/** One request may be several actions. */
+function recordUpdate(
+  {activity}: DriveState,
+  by: string,
+  old: FileRecord,
+  {id, name, parent, ...now}: FileRecord,
+): void {
+  if (name !== old.name) {
+    const titles = {oldTitle: old.name, newTitle: name};
+    activity.record(by, id, {kind: 'rename', ...titles});
+  }
+  if (parent !== old.parent) {
+    const added = parent === null ? [] : [parent];
+    const removed = old.parent === null ? [] : [old.parent];
+    activity.record(by, id, {kind: 'move', added, removed});
+  }
+  const wasTrashed = old.trashedAt !== undefined;
+  if (wasTrashed !== (now.trashedAt !== undefined)) {
+    activity.record(
+      by,
+      id,
+      wasTrashed ? {kind: 'restore'} : {kind: 'delete', type: 'TRASH'},
+    );
+  }
+  const restricted = now.copyRequiresWriterPermission;
+  if (restricted !== old.copyRequiresWriterPermission) {
+    const feature = 'READERS_CAN_DOWNLOAD';
+    activity.record(by, id, {kind: 'settingsChange', feature, restricted});
+  }
 }
 
 function isPersonal(call: ApiCall, meta: FileBody): boolean {

@@ -60,7 +60,7 @@ export function createInner(
           : refuse(500, error);
       }
       case '/_web/request-access':
-        requestAccess(on, caller, String((body() as {fileId: string}).fileId));
+        requestAccess(on, caller, body());
         return json({});
       default:
         return refuse(404, `The pages have no ${path}.`);

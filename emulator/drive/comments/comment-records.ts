@@ -1,7 +1,9 @@
+import {ActivityLog} from '../../activity/log';
 import type {Millis} from '../../kernel/clock';
 import type {Ground} from '../../kernel/contracts';
 import type {Collection} from '../../kernel/store';
 import type {DriveState} from '../state';
+import {recordThread} from './comment-activity';
 
 export type CommentAction = 'resolve' | 'reopen';
 
@@ -32,6 +34,8 @@ export interface CommentRecord extends Post {
   /** Kept and returned, never interpreted. */
   readonly anchor?: string;
   readonly quote?: {readonly mimeType?: string; readonly value?: string};
+  /** The text an editor's comment stands on, as it was then; `quote` has it as HTML. */
+  readonly plainQuote?: string;
   readonly replies: readonly ReplyRecord[];
 }
 
@@ -49,8 +53,7 @@ export function threadsThrough(
   ground: Ground,
   fileId: string,
 ): CommentRecord[] {
-  const old = ground.clock.now() - ground.settings.commentLag;
-  const seen = (post: Post) => post.via === door || post.createdAt <= old;
+  const seen = seenThrough(door, ground);
   return (commentsIn(ground).get(fileId) ?? [])
     .filter(seen)
     .map(thread =>
@@ -60,9 +63,42 @@ export function threadsThrough(
     );
 }
 
+/** Whether a post already shows at a door. */
+export function seenThrough(
+  door: Door,
+  {clock, settings}: Pick<Ground, 'clock' | 'settings'>,
+): (post: Pick<Post, 'via' | 'createdAt'>) => boolean {
+  const old = clock.now() - settings.commentLag;
+  return post => post.via === door || post.createdAt <= old;
+}
+
 export function isResolved({replies}: CommentRecord): boolean {
   const acts = replies.flatMap(({action}) => (action ? [action] : []));
   return acts[acts.length - 1] === 'resolve';
+}
+
+/** Stores a new thread as the file's latest. */
+export function addThread(ground: Ground, thread: CommentRecord): void {
+  const threads = commentsIn(ground);
+  threads.set(thread.fileId, [...(threads.get(thread.fileId) ?? []), thread]);
+  recordThread(new ActivityLog(ground), undefined, thread);
+}
+
+/** Stores a file's threads as a batch of an editor left them; changed ones have to be other objects. */
+export function setThreads(
+  ground: Ground,
+  fileId: string,
+  threads: readonly CommentRecord[],
+): void {
+  const stored = commentsIn(ground);
+  const before = stored.get(fileId) ?? [];
+  const log = new ActivityLog(ground);
+  stored.set(fileId, [...threads]);
+  for (const thread of threads) {
+    if (before.includes(thread)) continue;
+    const known = before.find(({id}) => id === thread.id);
+    recordThread(log, known, thread);
+  }
 }
 
 /** Changes one thread where it is stored. Throws for an unknown one. */
@@ -72,12 +108,16 @@ export function updateThread(
   commentId: string,
   change: (thread: CommentRecord) => CommentRecord,
 ): CommentRecord {
+  let before: CommentRecord | undefined;
   let changed: CommentRecord | undefined;
   commentsIn(ground).update(fileId, threads => {
     const at = threads.findIndex(({id}) => id === commentId);
-    if (at >= 0) threads[at] = changed = change(threads[at]);
+    if (at < 0) return;
+    before = threads[at];
+    threads[at] = changed = change(before);
   });
   if (!changed) throw new Error(`No comment ${commentId} on ${fileId}.`);
+  recordThread(new ActivityLog(ground), before, changed);
   return changed;
 }
 

@@ -4,7 +4,7 @@ import {page} from '../paging';
 import {badParameter, invalidValue} from '../refusals';
 import {body, flag, instant, pageSize, text, who} from '../request';
 import type {DriveState} from '../state';
-import {type CommentRecord, commentsIn} from './comment-records';
+import {addThread, type CommentRecord} from './comment-records';
 import {commentResource} from './resources';
 import {
   changeThread,
@@ -58,8 +58,7 @@ function create(state: DriveState, call: ApiCall): CommentRecord {
         }
       : {}),
   };
-  const threads = commentsIn(state.ground);
-  threads.set(file.id, [...(threads.get(file.id) ?? []), thread]);
+  addThread(state.ground, thread);
   return thread;
 }
 

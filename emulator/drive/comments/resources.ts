@@ -66,7 +66,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-function asHtml(content: string): string {
+/** A comment's plain text as `htmlContent` has it. */
+export function asHtml(content: string): string {
   return content
     .replace(/[&<>"']/g, sign => ENTITIES[sign])
     .replace(/\n/g, '<br>');

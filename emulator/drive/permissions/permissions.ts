@@ -14,6 +14,7 @@ import {forbidden, insufficient, notFound, notWritable} from '../refusals';
 import {body, flag, pageSize, required, who} from '../request';
 import {permissionResource} from '../resources/permission-resource';
 import type {DriveState} from '../state';
+import {changeGrants, putGrant} from './change-grants';
 import {ConcurrentWrites} from './concurrent-writes';
 import {sendShareNotice} from './share-notice';
 import {
@@ -68,7 +69,7 @@ class Permissions {
     if (grant.role === 'owner') {
       this.transfer(file, grant, call);
     } else if (grant.email !== file.owner) {
-      this.write(file, call, record => put(record, grant));
+      this.write(file, call, record => putGrant(record, grant));
     }
     if (addressed && notifies(call)) sendShareNotice(state, call, file, grant);
     return this.found(file, grant.id);
@@ -108,7 +109,7 @@ class Permissions {
       ...expiry(state, file, rest.type, role, asked.expirationTime),
     };
     if (role === 'owner') this.transfer(file, next, call);
-    else this.write(file, call, record => put(record, next));
+    else this.write(file, call, record => putGrant(record, next));
     return this.found(file, next.id);
   }
 
@@ -181,15 +182,10 @@ class Permissions {
     call: ApiCall,
     edit: (record: FileRecord) => void,
   ): void {
-    const before = effectiveGrants(this.state, file).map(({grant}) => grant);
-    this.state.change(
-      file.id,
-      record => {
-        this.concurrent.begin(record, call.wave);
-        edit(record);
-      },
-      before,
-    );
+    changeGrants(this.state, file, who(call), record => {
+      this.concurrent.begin(record, call.wave);
+      edit(record);
+    });
   }
 
   /** The former owner stays as a writer; the file moves only when asked to. */
@@ -200,23 +196,14 @@ class Permissions {
     if (email === file.owner) return;
     this.write(file, call, record => {
       const former = record.grants.find(({role}) => role === 'owner');
-      if (former) put(record, {...former, role: 'writer'});
-      put(record, grant);
+      if (former) putGrant(record, {...former, role: 'writer'});
+      putGrant(record, grant);
       record.owner = email;
       if (flag(call, 'moveToNewOwnersRoot')) {
         record.parent = state.root(email).id;
       }
     });
   }
-}
-
-/** Puts a grant in place of the same grantee's old one. */
-function put(record: FileRecord, grant: Grant): void {
-  const others = record.grants.filter(
-    ({id}) =>
-      id !== grant.id && !(grant.type === 'anyone' && id.startsWith('anyone')),
-  );
-  record.grants = [...others, grant];
 }
 
 function refuseUnchangeable(asked: PermissionBody, known: Grant): void {

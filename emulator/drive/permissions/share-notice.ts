@@ -1,10 +1,11 @@
 import type {ApiCall} from '../../kernel/contracts';
+import {linkTo, sendNotice} from '../notices';
 import type {FileRecord, Grant} from '../records';
 import {text, who} from '../request';
 import {displayName} from '../resources/user-resource';
 import type {DriveState} from '../state';
 
-/** Google's own mail to somebody a file was shared with. The wording of the body is not Google's. */
+/** Google's own mail to somebody a file was shared with. */
 export function sendShareNotice(
   state: DriveState,
   call: ApiCall,
@@ -16,17 +17,14 @@ export function sendShareNotice(
   const name = displayName(state.directory, from);
   const message = text(call, 'emailMessage');
   const verb = grant.role === 'owner' ? 'made you the owner of' : 'shared';
-  const id = state.ground.ids.text(16);
-  state.outbox.set(id, {
-    id,
-    at: state.now(),
+  sendNotice(state, {
     from,
     to: [grant.email],
     subject: `${grant.role === 'owner' ? 'Ownership of item' : 'Item'} shared with you: "${file.name}"`,
     text: [
       `${name} (${from}) ${verb} the following item (${grant.role}): ${file.name}`,
       ...(message ? [message] : []),
-      `https://drive.google.com/open?id=${file.id}`,
+      linkTo(file.id),
     ].join('\n\n'),
     kind: 'drive-share',
   });

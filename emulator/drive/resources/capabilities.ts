@@ -1,5 +1,7 @@
 import type {drive_v3} from 'googleapis/build/src/apis/drive/v3';
 import {atLeast, mayShare, roleOn} from '../access';
+import {mayStartApproval} from '../approvals/eligibility';
+import {mayChangeLock} from '../content-lock';
 import {FOLDER, type FileRecord} from '../records';
 import type {DriveState} from '../state';
 
@@ -7,7 +9,7 @@ type Capabilities = NonNullable<drive_v3.Schema$File['capabilities']>;
 
 /**
  * What this person may do with the file now. Capabilities of shared drives are left out, as for every My
- * Drive item; `canStartApproval` too, because approvals are not emulated.
+ * Drive item.
  * Source: https://developers.google.com/workspace/drive/api/guides/manage-sharing#capabilities
  */
 export function capabilities(
@@ -25,7 +27,7 @@ export function capabilities(
   const locked = record.lock !== undefined;
   const shares = !root && mayShare(state, record, email);
   const copies = mayCopyContent(record, writes) && reads;
-  const mayLift = owns || (writes && !record.lock?.ownerRestricted);
+  const mayLift = mayChangeLock(state, record, email);
   return {
     canAcceptOwnership: false,
     canAddChildren: folder && writes,
@@ -45,10 +47,10 @@ export function capabilities(
       folder && !root && shares && record.inheritedPermissionsDisabled,
     canListChildren: folder && reads,
     canModifyContent: writes && !locked,
-    canModifyContentRestriction: !folder && mayLift,
-    canModifyEditorContentRestriction: !folder && mayLift,
+    canModifyContentRestriction: mayLift,
+    canModifyEditorContentRestriction: mayLift,
     canModifyLabels: false,
-    canModifyOwnerContentRestriction: !folder && owns,
+    canModifyOwnerContentRestriction: mayLift && owns,
     canMoveChildrenWithinDrive: folder && writes,
     canMoveItemIntoTeamDrive: owns && !root,
     canMoveItemOutOfDrive: owns && !root,
@@ -60,6 +62,7 @@ export function capabilities(
     canRemoveMyDriveParent: owns && !root,
     canRename: writes && !locked && !root,
     canShare: shares,
+    canStartApproval: mayStartApproval(state, record, email),
     canTrash: owns && !root,
     canUntrash: owns && !root,
   };

@@ -96,7 +96,7 @@ function lockResource(
       restrictionTime: new Date(lock.at).toISOString(),
       type: 'globalContentRestriction',
       ownerRestricted: lock.ownerRestricted,
-      systemRestricted: false,
+      systemRestricted: lock.system ?? false,
     },
   ];
 }

@@ -53,7 +53,7 @@ describe('Google’s client', () => {
     expect(data).toBe(body);
   });
 
-  it('replaces bytes as a new revision and keeps the old one', async () => {
+  it('replaces bytes as a new revision and keeps the old one for who keeps it forever', async () => {
     const mine = as('writer');
     const upload = (body: string) => ({mimeType: 'text/plain', body});
     const {data: made} = await mine.files.create(
@@ -72,11 +72,16 @@ describe('Google’s client', () => {
       made.headRevisionId,
       next.headRevisionId,
     ]);
-    const {data: old} = await mine.revisions.get(
-      {fileId, revisionId: made.headRevisionId ?? '', alt: 'media'},
-      {responseType: 'text'},
-    );
-    expect(old).toBe('one');
+    const revisionId = made.headRevisionId ?? '';
+    const download = () =>
+      mine.revisions.get(
+        {fileId, revisionId, alt: 'media'},
+        {responseType: 'text'},
+      );
+    await expect(download()).rejects.toMatchObject({status: 403});
+    const requestBody = {keepForever: true};
+    await mine.revisions.update({fileId, revisionId, requestBody});
+    expect((await download()).data).toBe('one');
   });
 
   it('converts Markdown into a document and exports its text', async () => {
