@@ -1,31 +1,49 @@
 import type {docs_v1} from 'googleapis/build/src/apis/docs/v1';
-import type {ApiCall, DriveGate, Ground} from '../kernel/contracts';
+import type {ApiCall, Directory, DriveGate, Ground} from '../kernel/contracts';
 import {invalid} from '../kernel/errors';
+import type {Outcome} from './batch';
 import {applyAll} from './batch';
 import type {Documents} from './documents';
 import {revisionIdFor} from './documents';
 import {Draft} from './edit/draft';
 import {notEmulated} from './edit/refusals';
+import type {Request} from './model/types';
 import {DOCUMENT} from './model/types';
+import {refuseUnknownFeature, THREAD_KINDS} from './review/feature';
+import {Review} from './review/review';
+import {checkWire} from './review/wire-checks';
 
 type Body = docs_v1.Schema$BatchUpdateDocumentRequest;
+type Answer = docs_v1.Schema$BatchUpdateDocumentResponse;
+
+export interface BatchParts {
+  readonly ground: Ground;
+  readonly gate: DriveGate;
+  readonly directory: Directory;
+  readonly documents: Documents;
+}
 
 /**
- * Applies a batch to a copy and swaps it in, so that one refusal leaves the document as it was.
+ * Applies a batch to a copy and swaps it in, so that one refusal leaves the document as it was. A commenter
+ * may send what only comments or suggests. A comment counts as a new revision but not as a change of the
+ * file (an assumption: its anchor is part of the document).
  * Source: https://developers.google.com/workspace/docs/api/reference/rest/v1/documents/batchUpdate
  */
 export function batchUpdate(
   {caller, params, body}: ApiCall,
-  {
-    ground,
-    gate,
-    documents,
-  }: {ground: Ground; gate: DriveGate; documents: Documents},
-): docs_v1.Schema$BatchUpdateDocumentResponse {
+  parts: BatchParts,
+): Answer {
+  const {ground, gate, documents, directory} = parts;
   const documentId = String(params.documentId);
-  gate.require(caller, documentId, 'edit', DOCUMENT);
-  const record = documents.get(documentId);
   const {requests = [], writeControl} = (body ?? {}) as Body;
+  const off = ground.settings.docsComments === 'off';
+  if (off) refuseUnknownFeature({requests, writeControl});
+  checkWire({requests, writeControl});
+  const suggests = writeControl?.writeMode === 'SUGGEST';
+  const edits = requests.length === 0 || requests.some(isEdit);
+  const needed = edits && !suggests ? 'edit' : 'comment';
+  gate.require(caller, documentId, needed, DOCUMENT);
+  const record = documents.get(documentId);
   checkRevision(writeControl, revisionIdFor(record, caller.email));
 
   const draft = new Draft(
@@ -34,15 +52,62 @@ export function batchUpdate(
     ground.ids,
     uri => titleOfLink(uri, caller.email, gate),
   );
-  const replies = applyAll(draft, requests);
-  const changed = requests.length > 0;
-  const now = changed ? documents.replace(documentId, draft.tabs) : record;
-  if (changed) gate.touched(documentId, caller);
+  const review = new Review({ground, gate, directory, documentId, caller});
+  const outcome = applyAll(draft, requests, review, suggests);
+  const now =
+    requests.length > 0 ? documents.replace(documentId, draft.tabs) : record;
+  review.commit(ground.settings.docsComments === 'on');
+  if (requests.some(changesContent)) gate.touched(documentId, caller);
   return {
-    replies,
+    ...(off
+      ? {replies: outcome.replies}
+      : withReview(ground, requests, outcome, suggests)),
     writeControl: {requiredRevisionId: revisionIdFor(now, caller.email)},
-    commentUpdateState: 'NO_UPDATES_REQUESTED',
     documentId,
+  };
+}
+
+function isEdit(request: Request): boolean {
+  return Object.keys(request).some(kind => !THREAD_KINDS.has(kind));
+}
+
+/** Accepting and rejecting change the text, though they are asked of a thread. */
+function changesContent(request: Request): boolean {
+  return (
+    isEdit(request) ||
+    !!request.acceptSuggestion ||
+    !!request.rejectSuggestion ||
+    !!request.deleteSuggestion ||
+    /^(ACCEPT|REJECT)$/.test(
+      request.addCommentReply?.post?.suggestionAction ?? '',
+    )
+  );
+}
+
+/**
+ * Suggested edits count as comment updates, as live answers show. Where the tenant loses comments the text is
+ * saved and the replies say nothing; what Google's replies then hold is not published.
+ */
+function withReview(
+  {settings}: Ground,
+  requests: readonly Request[],
+  {replies, suggestionResponses}: Outcome,
+  suggests: boolean,
+): Pick<Answer, 'replies' | 'suggestionResponses' | 'commentUpdateState'> {
+  const asked = requests.some(
+    request => (suggests && isEdit(request)) || !isEdit(request),
+  );
+  if (!asked) {
+    const commentUpdateState = 'NO_UPDATES_REQUESTED';
+    return {replies, suggestionResponses, commentUpdateState};
+  }
+  if (settings.docsComments === 'on') {
+    return {replies, suggestionResponses, commentUpdateState: 'ALL_SAVED'};
+  }
+  return {
+    replies: replies.map((reply, at) => (isEdit(requests[at]) ? reply : {})),
+    suggestionResponses,
+    commentUpdateState: 'ALL_FAILED_UNKNOWN_REASON',
   };
 }
 
@@ -64,9 +129,6 @@ function checkRevision(
   control: docs_v1.Schema$WriteControl | undefined,
   latest: string,
 ): void {
-  if (control?.writeMode === 'SUGGEST') {
-    throw notEmulated('writeControl.writeMode SUGGEST');
-  }
   const required = control?.requiredRevisionId;
   const target = control?.targetRevisionId;
   if (required && target) {

@@ -1,3 +1,4 @@
+import type {docs_v1} from 'googleapis/build/src/apis/docs/v1';
 import {ApiError, invalid} from '../kernel/errors';
 import type {Draft} from './edit/draft';
 import {notEmulated} from './edit/refusals';
@@ -5,18 +6,49 @@ import {numberFootnotes} from './model/footnotes';
 import {allTabs, contentOfTab} from './model/segments';
 import type {Reply, Request} from './model/types';
 import {KINDS} from './requests/kinds';
+import {THREAD_KINDS} from './review/feature';
+import type {Review} from './review/review';
+import {SuggestionTracker} from './review/suggestion-tracker';
+import {suggest} from './suggest/kinds';
+import {Suggesting} from './suggest/suggesting';
 
-/**
- * Applies requests in order, each to what the one before left, and answers one reply each. The first refusal
- * ends the batch with `Invalid requests[n].kind: …`; the draft is then to be thrown away.
- */
-export function applyAll(draft: Draft, requests: readonly Request[]): Reply[] {
-  const replies = requests.map((request, at) => applyOne(draft, request, at));
-  for (const tab of allTabs(draft.tabs)) numberFootnotes(contentOfTab(tab));
-  return replies;
+/** What a batch did, one reply and one account of suggestions for each request. */
+export interface Outcome {
+  readonly replies: Reply[];
+  readonly suggestionResponses: docs_v1.Schema$SuggestionResponse[];
 }
 
-function applyOne(draft: Draft, request: Request, at: number): Reply {
+/**
+ * Applies requests in order, each to what the one before left, as suggestions when asked. The first refusal
+ * ends the batch with `Invalid requests[n].kind: …`; draft and review are then to be thrown away.
+ */
+export function applyAll(
+  draft: Draft,
+  requests: readonly Request[],
+  review: Review,
+  suggests: boolean,
+): Outcome {
+  const suggesting = suggests
+    ? new Suggesting(review.author, review.suggestions)
+    : undefined;
+  const tracker = new SuggestionTracker(draft, review, suggests);
+  const suggestionResponses: docs_v1.Schema$SuggestionResponse[] = [];
+  const replies = requests.map((request, at) => {
+    const reply = applyOne(draft, request, at, review, suggesting);
+    suggestionResponses.push(tracker.response());
+    return reply;
+  });
+  for (const tab of allTabs(draft.tabs)) numberFootnotes(contentOfTab(tab));
+  return {replies, suggestionResponses};
+}
+
+function applyOne(
+  draft: Draft,
+  request: Request,
+  at: number,
+  review: Review,
+  suggesting: Suggesting | undefined,
+): Reply {
   const kinds = Object.keys(request) as (keyof Request)[];
   if (kinds.length !== 1) {
     throw invalid(
@@ -27,11 +59,17 @@ function applyOne(draft: Draft, request: Request, at: number): Reply {
   }
   const [kind] = kinds;
   try {
-    const reply = run(draft, kind, request);
+    const plainly = (target: Draft) => run(target, kind, request, review);
+    const reply =
+      suggesting && !THREAD_KINDS.has(kind)
+        ? suggest(draft, suggesting, kind, request, plainly)
+        : plainly(draft);
     draft.settle();
     return reply;
   } catch (error) {
-    if (!(error instanceof ApiError)) throw error;
+    if (!(error instanceof ApiError) || STANDS_ALONE.has(error.status)) {
+      throw error;
+    }
     throw new ApiError(
       error.status,
       `Invalid requests[${at}].${kind}: ${error.message}`,
@@ -39,13 +77,20 @@ function applyOne(draft: Draft, request: Request, at: number): Reply {
   }
 }
 
+/** Refusals that do not name their request, `Suggestion with ID … does not exist.` */
+const STANDS_ALONE: ReadonlySet<string> = new Set([
+  'NOT_FOUND',
+  'PERMISSION_DENIED',
+]);
+
 function run<K extends keyof Request>(
   draft: Draft,
   kind: K,
   request: Request,
+  review: Review,
 ): Reply {
   const apply = KINDS[kind];
   const body = request[kind];
   if (!apply) throw notEmulated(`the request kind ${kind}`);
-  return body ? apply(draft, body) : {};
+  return body ? apply(draft, body, review) : {};
 }

@@ -7,97 +7,120 @@ import type {
   Service,
 } from '../kernel/contracts';
 import {invalid} from '../kernel/errors';
+import {parseMask} from '../kernel/mask';
+import type {BatchParts} from './batch-update';
 import {batchUpdate} from './batch-update';
 import {copyOf} from './copy';
 import {Documents, revisionIdFor} from './documents';
 import {EXPORTS} from './formats/exports';
 import {IMPORTS} from './formats/imports';
 import {DOCUMENT} from './model/types';
+import {refuseUnknownParameter} from './review/feature';
+import {shownThreads} from './review/shown-threads';
+import {suggestionsIn} from './review/suggestion-threads';
+import {showsComments} from './review/wire-checks';
 import {viewOf} from './view';
 
 /** The Docs API v1, and the content of Drive files that are documents. */
 export function createDocs(
   ground: Ground,
   gate: DriveGate,
-  _directory: Directory,
+  directory: Directory,
 ): Service {
   const documents = new Documents(ground);
-  gate.register(contentKind(ground, gate, documents));
+  const parts = {ground, gate, directory, documents};
+  gate.register(contentKind(parts));
   return {
     name: 'docs',
     partial: {
       'docs.documents.batchUpdate':
-        'the request kinds below; no SUGGEST mode, no merge from an older targetRevisionId',
-      'docs.documents.get': 'no suggestions',
+        'the request kinds below; not every kind as a suggestion; no merge from an older targetRevisionId',
     },
     handlers: {
-      'docs.documents.create': call => create(call, gate, documents),
-      'docs.documents.get': call => get(call, gate, documents),
-      'docs.documents.batchUpdate': call =>
-        batchUpdate(call, {ground, gate, documents}),
+      'docs.documents.create': call => create(call, parts),
+      'docs.documents.get': call => get(call, parts),
+      'docs.documents.batchUpdate': call => batchUpdate(call, parts),
     },
   };
 }
 
-function create(
-  {caller, body}: ApiCall,
-  gate: DriveGate,
-  documents: Documents,
-): unknown {
+function create({caller, body}: ApiCall, parts: BatchParts): unknown {
   // Everything but the title of the given document is ignored, as the reference says.
   const {title} = (body ?? {}) as {title?: string};
-  const documentId = gate.create(
+  const documentId = parts.gate.create(
     caller,
     title || 'Untitled document',
     DOCUMENT,
   );
-  return show(documentId, caller.email, gate, documents, {});
+  return show(documentId, caller.email, parts, {});
 }
 
-function get(
-  {caller, params}: ApiCall,
-  gate: DriveGate,
-  documents: Documents,
-): unknown {
+function get({caller, params}: ApiCall, parts: BatchParts): unknown {
   const documentId = String(params.documentId);
-  gate.require(caller, documentId, 'read', DOCUMENT);
-  return show(documentId, caller.email, gate, documents, params);
+  parts.gate.require(caller, documentId, 'read', DOCUMENT);
+  return show(documentId, caller.email, parts, params);
 }
 
 function show(
   documentId: string,
   email: string,
-  gate: DriveGate,
-  documents: Documents,
+  {ground, gate, directory, documents}: BatchParts,
   params: ApiCall['params'],
 ): unknown {
   const record = documents.get(documentId);
   const role = gate.roleOf(email, documentId);
-  const mode = params.suggestionsViewMode;
-  if (mode !== undefined && typeof mode !== 'string') {
-    throw invalid('suggestionsViewMode must be given once.');
-  }
+  const maySuggest = role !== null && role !== 'reader';
+  const suggestionsViewMode = once(params, 'suggestionsViewMode');
+  const off = ground.settings.docsComments === 'off';
+  if (off) refuseUnknownParameter(params.commentsViewMode);
+  const includeTabsContent = asksForTabs(params);
+  const withComments = showsComments({
+    comments: once(params, 'commentsViewMode'),
+    suggestions: suggestionsViewMode,
+    tabs: includeTabsContent,
+    mayComment: maySuggest,
+  });
   return viewOf(record, {
     title: gate.titleOf(documentId),
-    mayEdit: role !== null && role !== 'reader' && role !== 'commenter',
-    maySuggest: role !== null && role !== 'reader',
-    includeTabsContent: params.includeTabsContent === true,
-    suggestionsViewMode: mode,
+    mayEdit: maySuggest && role !== 'commenter',
+    maySuggest,
+    includeTabsContent,
+    suggestionsViewMode,
+    ...(off
+      ? {}
+      : {
+          commentsViewMode: `COMMENTS_VIEW_MODE_${withComments ? 'INCLUDED' : 'OMITTED'}`,
+        }),
+    ...(withComments
+      ? {threads: shownThreads(ground, record, {email, directory})}
+      : {}),
     revisionId: revisionIdFor(record, email),
   });
 }
 
-function contentKind(
-  {ids}: Ground,
-  gate: DriveGate,
-  documents: Documents,
-): ContentKind {
+/** A field mask that names `tabs` asks for them too. */
+function asksForTabs({includeTabsContent, fields}: ApiCall['params']): boolean {
+  if (includeTabsContent === true) return true;
+  return typeof fields === 'string' && 'tabs' in parseMask(fields);
+}
+
+function once(params: ApiCall['params'], name: string): string | undefined {
+  const value = params[name];
+  if (value === undefined || typeof value === 'string') return value;
+  throw invalid(`${name} must be given once.`);
+}
+
+function contentKind({ground, gate, documents}: BatchParts): ContentKind {
+  const {ids} = ground;
   return {
     mimeType: DOCUMENT,
     create: fileId => void documents.create(fileId),
     copy: (fromId, toId) =>
       void documents.put(toId, copyOf(documents.get(fromId).tabs, ids)),
-    remove: fileId => documents.remove(fileId),
+    remove: fileId => {
+      documents.remove(fileId);
+      suggestionsIn(ground).delete(fileId);
+    },
     // The title is Drive's; nothing of it is kept here.
     rename: () => undefined,
     imports: Object.fromEntries(

@@ -1,6 +1,17 @@
+import type {docs_v1} from 'googleapis/build/src/apis/docs/v1';
 import {ApiError} from '../kernel/errors';
-import {contentOfTab} from './model/segments';
-import type {Document, DocumentRecord} from './model/types';
+import {Ids, Random} from '../kernel/ids';
+import {Draft} from './edit/draft';
+import {dropAnchors, keepAnchors} from './model/comment-anchors';
+import {allTabs, contentOfTab} from './model/segments';
+import type {Document, DocumentRecord, Tab} from './model/types';
+import {hasSuggestions, resolve} from './suggest/resolve';
+
+/** Threads as the reader gets them; absent when they are left out. */
+export interface ShownThreads {
+  readonly comments: docs_v1.Schema$CommentThread[];
+  readonly suggestions: docs_v1.Schema$SuggestionThread[];
+}
 
 /** How `documents.get` was asked. */
 export interface ViewRequest {
@@ -10,25 +21,60 @@ export interface ViewRequest {
   readonly maySuggest: boolean;
   readonly includeTabsContent: boolean;
   readonly suggestionsViewMode?: string;
+  /** Absent where the API has no comments. */
+  readonly commentsViewMode?: string;
+  readonly threads?: ShownThreads;
   readonly revisionId: string;
 }
 
 /**
  * A document as its reader gets it: all tabs, or the first one in the older top-level fields. The revision
- * is only for editors. No request of this emulator makes suggestions, so every view mode shows the same text.
+ * is only for editors.
  * Source: https://developers.google.com/workspace/docs/api/reference/rest/v1/documents/get
  */
 export function viewOf(record: DocumentRecord, asked: ViewRequest): Document {
+  const mode = viewMode(asked);
+  const {commentsViewMode, threads} = asked;
+  const tabs = tabsIn(mode, record.tabs, threads);
   const head = {
     title: asked.title,
     ...(asked.mayEdit ? {revisionId: asked.revisionId} : {}),
-    suggestionsViewMode: viewMode(asked),
+    suggestionsViewMode: mode,
+    ...(commentsViewMode ? {commentsViewMode} : {}),
     documentId: record.documentId,
   };
-  if (asked.includeTabsContent) {
-    return structuredClone({...head, tabs: record.tabs});
+  if (!asked.includeTabsContent) return {...head, ...contentOfTab(tabs[0])};
+  return {
+    ...head,
+    ...(threads?.comments.length ? {comments: threads.comments} : {}),
+    ...(threads?.suggestions.length ? {suggestions: threads.suggestions} : {}),
+    tabs,
+  };
+}
+
+/** A copy of the tabs with suggestions inline, accepted or rejected, and the anchors of what is shown. */
+function tabsIn(
+  mode: string,
+  stored: readonly Tab[],
+  threads: ShownThreads | undefined,
+): Tab[] {
+  const tabs = structuredClone([...stored]);
+  const shown = new Set(
+    (threads?.comments ?? []).flatMap(({anchorId}) => anchorId ?? []),
+  );
+  for (const tab of allTabs(tabs)) {
+    if (threads) keepAnchors(contentOfTab(tab), shown);
+    else dropAnchors(tab);
   }
-  return structuredClone({...head, ...contentOfTab(record.tabs[0])});
+  if (mode !== 'SUGGESTIONS_INLINE' && hasSuggestions(tabs)) {
+    resolve(
+      // No id is made in a preview.
+      new Draft('', tabs, new Ids(new Random(0))),
+      () => true,
+      mode === 'PREVIEW_SUGGESTIONS_ACCEPTED' ? 'accept' : 'reject',
+    );
+  }
+  return tabs;
 }
 
 function viewMode({suggestionsViewMode, maySuggest}: ViewRequest): string {

@@ -1,10 +1,12 @@
 import type {Ids} from '../../kernel/ids';
 import {editorId} from '../model/ids';
+import {moveAnchors} from '../model/comment-anchors';
 import {assignIndices} from '../model/indices';
 import type {Splice} from '../model/named-ranges';
 import {moveNamedRanges} from '../model/named-ranges';
 import {findSegment} from '../model/segments';
 import type {Segment, Tab} from '../model/types';
+import type {Suggesting} from '../suggest/suggesting';
 
 /**
  * A copy of a document that a batch changes. Edits alter structure and report each splice; `settle` gives the
@@ -13,14 +15,41 @@ import type {Segment, Tab} from '../model/types';
  */
 export class Draft {
   private readonly dirty = new Map<object, Segment>();
+  private suggests?: Suggesting;
 
   constructor(
     readonly documentId: string,
     readonly tabs: Tab[],
     private readonly ids: Ids,
     /** The title of the Drive file an address leads to, when the caller may see it. */
-    readonly titleOfLink: (uri: string) => string | undefined,
+    readonly titleOfLink: (uri: string) => string | undefined = () => undefined,
   ) {}
+
+  /** Set while edits are to leave the text and become suggestions; see `as`. */
+  get suggesting(): Suggesting | undefined {
+    return this.suggests;
+  }
+
+  /** Runs edits as suggestions, or as plain edits, and goes back to what was. */
+  as<T>(suggesting: Suggesting | undefined, run: () => T): T {
+    const before = this.suggests;
+    this.suggests = suggesting;
+    try {
+      return run();
+    } finally {
+      this.suggests = before;
+    }
+  }
+
+  /** A copy on which edits are tried without suggesting. */
+  fork(): Draft {
+    return new Draft(
+      this.documentId,
+      structuredClone(this.tabs),
+      this.ids,
+      this.titleOfLink,
+    );
+  }
 
   segment(at: {tabId?: string | null; segmentId?: string | null}): Segment {
     return findSegment(this.tabs, at);
@@ -28,6 +57,7 @@ export class Draft {
 
   spliced(segment: Segment, splice: Splice): void {
     moveNamedRanges(segment, splice);
+    moveAnchors(segment, splice);
     this.touched(segment);
   }
 
@@ -41,7 +71,7 @@ export class Draft {
     this.dirty.clear();
   }
 
-  newId(prefix: 'kix' | 'h' | 't'): string {
+  newId(prefix: 'kix' | 'h' | 't' | 'dropdownItem'): string {
     return editorId(this.ids, prefix);
   }
 }

@@ -18,6 +18,7 @@ import type {
   TextStyle,
 } from '../model/types';
 import {endOf, endOfContent, startOf} from '../model/types';
+import {markBlocks, withMark} from '../suggest/marks';
 import type {Draft} from './draft';
 import {
   INSERT_IN_GRAPHEME,
@@ -110,12 +111,13 @@ export function insertText(
   if (text === '') return 0;
   const [before, after] = splitAt(place.paragraph.elements ?? [], index);
   const runStyle = style ?? inheritedStyle(before, after);
+  const ids = insertionIds(draft, segment, index);
   const lines = text.split('\n');
   const blocks = lines.map((line, at): Block => {
     const last = at === lines.length - 1;
     const elements = [
       ...(at === 0 ? before : []),
-      ...runsOf(line, last ? '' : '\n', runStyle),
+      ...marked(runsOf(line, last ? '' : '\n', runStyle), ids),
       ...(last ? after : []),
     ];
     return {
@@ -131,6 +133,20 @@ export function insertText(
   place.list.splice(place.at, 1, ...blocks);
   draft.spliced(segment, {at: index, removed: 0, inserted: text.length});
   return text.length;
+}
+
+/** The suggestions the insertion belongs to; none when it is a plain edit. */
+function insertionIds(
+  {suggesting}: Draft,
+  segment: Segment,
+  index: number,
+): readonly string[] {
+  return suggesting?.insertionIds(segment, index) ?? [];
+}
+
+function marked(runs: Inline[], ids: readonly string[]): Inline[] {
+  if (ids.length === 0) return runs;
+  return runs.map(run => withMark(run, 'suggestedInsertionIds', ids));
 }
 
 /** A line and its end; a link stops before the newline. */
@@ -152,16 +168,21 @@ export function likeParagraph(draft: Draft, source: Paragraph): Paragraph {
   return copy;
 }
 
-/** Inserts one thing of length 1 into a paragraph; `make` is given the style text would take there. */
+/**
+ * Inserts one thing of length 1 into a paragraph; `make` is given the style text would take there. Answers
+ * the suggestions it belongs to.
+ */
 export function insertInline(
   draft: Draft,
   {segment, index, place}: InsertionPoint,
   make: (style: TextStyle) => Inline,
-): void {
+): readonly string[] {
+  const ids = insertionIds(draft, segment, index);
   const [before, after] = splitAt(place.paragraph.elements ?? [], index);
   const inline = make(inheritedStyle(before, after));
-  place.paragraph.elements = [...before, inline, ...after];
+  place.paragraph.elements = [...before, ...marked([inline], ids), ...after];
   draft.spliced(segment, {at: index, removed: 0, inserted: 1});
+  return ids;
 }
 
 /**
@@ -171,17 +192,19 @@ export function insertInline(
 export function insertBlocks(
   draft: Draft,
   {segment, index, place}: InsertionPoint,
-  blocks: readonly Block[],
+  blocks: Block[],
   length: number,
 ): void {
+  const ids = insertionIds(draft, segment, index);
   const [before, after] = splitAt(place.paragraph.elements ?? [], index);
   const style = inheritedStyle(before, after);
   const head: Block = {
     paragraph: {
       ...place.paragraph,
-      elements: coalesce([...before, textRun('\n', style)]),
+      elements: coalesce([...before, ...marked([textRun('\n', style)], ids)]),
     },
   };
+  markBlocks(blocks, 'suggestedInsertionIds', ids);
   const tail: Block = {
     paragraph: {...likeParagraph(draft, place.paragraph), elements: after},
   };

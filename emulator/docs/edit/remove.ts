@@ -3,6 +3,7 @@ import {cellsOf} from '../model/places';
 import {coalesce, splitAt} from '../model/runs';
 import type {Block, Inline, Segment} from '../model/types';
 import {endOf, endOfContent, startOf} from '../model/types';
+import {suggestDeletion} from '../suggest/deletions';
 import type {Draft} from './draft';
 import type {CheckedRange} from './ranges';
 import {BAD_DELETION, FINAL_NEWLINE} from './refusals';
@@ -13,10 +14,28 @@ import {BAD_DELETION, FINAL_NEWLINE} from './refusals';
  * Source: https://developers.google.com/workspace/docs/api/reference/rest/v1/documents/request#deletecontentrangerequest
  *   (what cannot be deleted); the looks after a merge are not documented, others observed them.
  */
-export function removeRange(
-  draft: Draft,
-  {segment, start, end}: CheckedRange,
-): void {
+export function removeRange(draft: Draft, range: CheckedRange): void {
+  const {list, from, count, merged} = removal(range);
+  if (draft.suggesting) {
+    suggestDeletion(draft, draft.suggesting, range);
+    return;
+  }
+  const {segment, start, end} = range;
+  const removed = list.splice(from, count, ...merged);
+  forget(segment, removed, start, end);
+  draft.spliced(segment, {at: start, removed: end - start, inserted: 0});
+}
+
+interface Removal {
+  /** The blocks to replace: `count` of this list from `from`, by `merged`. */
+  readonly list: Block[];
+  readonly from: number;
+  readonly count: number;
+  readonly merged: readonly Block[];
+}
+
+/** What a deletion does to the blocks, or its refusal. */
+function removal({segment, start, end}: CheckedRange): Removal {
   if (end >= endOfContent(segment.content)) throw invalid(FINAL_NEWLINE);
   if (segment.kind === 'body' && start < 1) throw invalid(BAD_DELETION);
   const list = listHolding(segment.content, start, end);
@@ -29,7 +48,6 @@ export function removeRange(
   refuseTornPair(head, firstRest);
   refuseTornPair(lastRest, tail);
 
-  const removed = list.slice(from, to + 1);
   let rest = tail;
   let restBlock = last;
   if (rest.length === 0) {
@@ -56,9 +74,7 @@ export function removeRange(
             },
           },
         ];
-  list.splice(from, to - from + 1, ...merged);
-  forget(segment, removed, start, end);
-  draft.spliced(segment, {at: start, removed: end - start, inserted: 0});
+  return {list, from, count: to - from + 1, merged};
 }
 
 /** The elements of a paragraph on both sides of an index; a table or break is all on the side it falls. */

@@ -47,7 +47,8 @@ export function keepOnly(
   if (Object.keys(tab.namedRanges).length === 0) delete tab.namedRanges;
 }
 
-function moved(range: Range, {at, removed, inserted}: Splice): Range[] {
+/** Where a range is after an edit; none when nothing of it is left. */
+export function moved(range: Range, {at, removed, inserted}: Splice): Range[] {
   const shift = (index: number, edge: 'start' | 'end') => {
     const afterRemoval = index <= at ? index : Math.max(at, index - removed);
     const grows = edge === 'start' ? afterRemoval >= at : afterRemoval > at;

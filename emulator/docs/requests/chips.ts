@@ -94,8 +94,12 @@ export function insertInlineImage(
   }
   const objectId = draft.newId('kix');
   const margin = {magnitude: 9, unit: 'PT'};
+  const ids = insertInline(draft, point, textStyle => ({
+    inlineObjectElement: {inlineObjectId: objectId, textStyle},
+  }));
   (point.segment.tab.inlineObjects ??= {})[objectId] = {
     objectId,
+    ...(ids.length > 0 ? {suggestedInsertionId: ids[ids.length - 1]} : {}),
     inlineObjectProperties: {
       embeddedObject: {
         imageProperties: {contentUri: uri, sourceUri: uri, cropProperties: {}},
@@ -113,8 +117,5 @@ export function insertInlineImage(
       },
     },
   };
-  insertInline(draft, point, textStyle => ({
-    inlineObjectElement: {inlineObjectId: objectId, textStyle},
-  }));
   return {insertInlineImage: {objectId}};
 }

@@ -1,5 +1,6 @@
 import type {Draft} from '../edit/draft';
 import type {Reply, Request} from '../model/types';
+import type {Review} from '../review/review';
 import {insertPageBreak, insertSectionBreak} from './breaks';
 import {createParagraphBullets, deleteParagraphBullets} from './bullets';
 import {
@@ -8,6 +9,12 @@ import {
   insertPerson,
   insertRichLink,
 } from './chips';
+import {
+  addCommentReply,
+  deleteCommentReply,
+  updateCommentPost,
+} from './comment-posts';
+import {deleteComment, insertComment} from './comments';
 import {
   createNamedRange,
   deleteNamedRange,
@@ -23,6 +30,11 @@ import {
   deleteFooter,
   deleteHeader,
 } from './segments';
+import {
+  acceptSuggestion,
+  deleteSuggestion,
+  rejectSuggestion,
+} from './suggestions';
 import {mergeTableCells, unmergeTableCells} from './table-cells';
 import {
   deleteTableColumn,
@@ -47,22 +59,29 @@ export const KINDS: {
   readonly [K in Kind]?: (
     draft: Draft,
     request: NonNullable<Request[K]>,
+    review: Review,
   ) => Reply;
 } = {
+  acceptSuggestion,
+  addCommentReply,
   addDocumentTab,
   createFooter,
   createFootnote,
   createHeader,
   createNamedRange,
   createParagraphBullets,
+  deleteComment,
+  deleteCommentReply,
   deleteContentRange,
   deleteFooter,
   deleteHeader,
   deleteNamedRange,
   deleteParagraphBullets,
+  deleteSuggestion,
   deleteTab,
   deleteTableColumn,
   deleteTableRow,
+  insertComment,
   insertDate,
   insertInlineImage,
   insertPageBreak,
@@ -75,9 +94,11 @@ export const KINDS: {
   insertText: insertTextRequest,
   mergeTableCells,
   pinTableHeaderRows,
+  rejectSuggestion,
   replaceAllText,
   replaceNamedRangeContent,
   unmergeTableCells,
+  updateCommentPost,
   updateDocumentStyle,
   updateDocumentTabProperties,
   updateParagraphStyle,

@@ -87,8 +87,15 @@ export function deleteTableRow(
 }
 
 /** Takes the table out; the paragraphs around it stay two. */
-export function deleteTable(draft: Draft, found: FoundCell): Reply {
-  const {list, at, block, segment} = found;
+export function deleteTable(
+  draft: Draft,
+  {
+    list,
+    at,
+    block,
+    segment,
+  }: Pick<FoundCell, 'list' | 'at' | 'block' | 'segment'>,
+): Reply {
   list.splice(at, 1);
   draft.spliced(segment, {
     at: startOf(block),

@@ -90,7 +90,6 @@ describe('writing a document', () => {
       {replaceImage: {imageObjectId: 'i', uri: 'https://example.com/a.png'}},
       'replaceImage',
     ],
-    ['a comment', {insertComment: {content: 'Why?'}}, 'insertComment'],
   ])('refuses %s by name', (_, request, name) => {
     const {desk, id} = shared();
     expect(desk.refusal(id, [request])).toMatch(
@@ -98,11 +97,8 @@ describe('writing a document', () => {
     );
   });
 
-  it('refuses suggestions, and requests with none or two kinds', () => {
+  it('refuses requests with none or two kinds', () => {
     const {desk, id} = shared();
-    expect(() => desk.update(id, [insert], {writeMode: 'SUGGEST'})).toThrow(
-      'writeControl.writeMode SUGGEST',
-    );
     expect(desk.refusal(id, [{}])).toBe('Invalid requests[0]: No request set.');
     expect(
       desk.refusal(id, [{...insert, deleteNamedRange: {name: 'n'}}]),

@@ -52,6 +52,7 @@ export class Desk {
         domain: 'example.com',
         searchLag: 0,
         commentLag: 0,
+        docsComments: 'on',
         activityLag: 0,
         approvals: true,
         latency: 'none',

@@ -1,0 +1,117 @@
+import type {Millis} from '../../kernel/clock';
+import type {Ground} from '../../kernel/contracts';
+import {ApiError} from '../../kernel/errors';
+import type {Collection} from '../../kernel/store';
+import type {Post} from '../../drive/comments/comment-records';
+import {postId, suggestionId} from '../model/ids';
+
+export type SuggestionAction = 'ACCEPT' | 'REJECT';
+
+export interface SuggestionReply extends Post {
+  readonly action?: SuggestionAction;
+}
+
+/** A suggestion's thread; what is suggested stands as marks in the content, under the same id. */
+export interface SuggestionRecord {
+  readonly id: string;
+  readonly author: string;
+  readonly postId: string;
+  readonly createdAt: Millis;
+  readonly modifiedAt: Millis;
+  readonly status: 'OPEN' | 'ACCEPTED' | 'REJECTED';
+  /** The last summary: once resolved there are no marks to read it from. */
+  readonly summary: string;
+  readonly replies: readonly SuggestionReply[];
+}
+
+/** By document, oldest first. A resolved thread stays; one whose last mark was edited away is gone. */
+export function suggestionsIn(
+  ground: Pick<Ground, 'store'>,
+): Collection<readonly SuggestionRecord[]> {
+  return ground.store.collection('docs.suggestions');
+}
+
+/** A document's suggestion threads during a batch: a change is kept until `commit`. */
+export class SuggestionThreads {
+  private threads: readonly SuggestionRecord[];
+  private changed = false;
+
+  constructor(
+    private readonly ground: Ground,
+    private readonly documentId: string,
+  ) {
+    this.threads = suggestionsIn(ground).get(documentId) ?? [];
+  }
+
+  /** @throws ApiError 404 */
+  find(id: string | null | undefined): SuggestionRecord {
+    const thread = this.threads.find(each => each.id === id);
+    if (thread) return thread;
+    throw unknownSuggestion(id);
+  }
+
+  /**
+   * A suggestion that still waits. That a resolved one answers like an unknown one is an assumption: nobody
+   * published what Google answers.
+   *
+   * @throws ApiError 404
+   */
+  findOpen(id: string | null | undefined): SuggestionRecord {
+    const thread = this.find(id);
+    if (thread.status === 'OPEN') return thread;
+    throw unknownSuggestion(id);
+  }
+
+  /** Ids of the open suggestions, of one author when given. */
+  openIds(author?: string): Set<string> {
+    return new Set(
+      this.threads
+        .filter(({status}) => status === 'OPEN')
+        .filter(each => author === undefined || each.author === author)
+        .map(({id}) => id),
+    );
+  }
+
+  open(author: string): string {
+    const {ids, clock} = this.ground;
+    const now = clock.now();
+    const thread: SuggestionRecord = {
+      id: suggestionId(ids),
+      author,
+      postId: postId(ids),
+      createdAt: now,
+      modifiedAt: now,
+      status: 'OPEN',
+      summary: '',
+      replies: [],
+    };
+    this.threads = [...this.threads, thread];
+    this.changed = true;
+    return thread.id;
+  }
+
+  change(id: string, fields: Partial<SuggestionRecord>): SuggestionRecord {
+    const modifiedAt = this.ground.clock.now();
+    const next = {...this.find(id), ...fields, modifiedAt};
+    this.threads = this.threads.map(each => (each.id === id ? next : each));
+    this.changed = true;
+    return next;
+  }
+
+  remove(id: string): void {
+    this.threads = this.threads.filter(each => each.id !== id);
+    this.changed = true;
+  }
+
+  commit(): void {
+    if (!this.changed) return;
+    suggestionsIn(this.ground).set(this.documentId, this.threads);
+  }
+}
+
+function unknownSuggestion(id: string | null | undefined): ApiError {
+  return new ApiError(
+    'NOT_FOUND',
+    `Suggestion with ID ${id ?? ''} does not exist.`,
+  );
+}
