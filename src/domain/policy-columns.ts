@@ -1,5 +1,10 @@
 // Long because it is one table: every column of the Policy tab with its two directions.
 import type {Anchor, Demand, Level} from './policy';
+import {
+  parseLane,
+  readChecklistLine,
+  readReviewTime,
+} from './review/lane-notation';
 import type {Cell, ColumnPlan} from './table-plan';
 
 /** What a cell should hold, when it does not. */
@@ -20,6 +25,11 @@ export const ANCHORS: readonly Anchor[] = [
   'resolved',
 ];
 const DEMANDS: readonly Demand[] = ['required', 'optional', 'no'];
+
+const LANES_NOTE =
+  'One lane a line: engineering, cs, leadership, commander, legal. "cs|leadership": either. "legal all": everybody who signs for it. "legal if needed": may be left out with a reason.';
+const AS_CUSTOMER =
+  'Written the same way. Empty: as the customer communication.';
 
 /** Keys of those facts of a level that are T. */
 type Fact<T> = {
@@ -84,23 +94,34 @@ export const POLICY_COLUMNS: readonly PolicyColumn[] = [
     ...minutes('reviewWithinDays', 'Review within (business days)'),
     take: cell => ({reviewWithinDays: amount(cell, 365)}),
   },
+  lanes('approvals', 'Who signs the customer communication', LANES_NOTE),
+  lanes('faqApprovals', 'Who signs FAQ answers', AS_CUSTOMER),
+  lanes(
+    'technicalApprovals',
+    'Who signs the technical explanation',
+    AS_CUSTOMER,
+  ),
+  lanes('analysisApprovals', 'Who signs the preliminary analysis', AS_CUSTOMER),
   {
-    ...list('approvals', 'Who signs, one a line', 160),
-    note: 'One lane a line: engineering, cs, leadership, commander, legal. "cs|leadership" means either.',
-    take: cell => {
-      const approvals = lines(cell);
-      const known = /^(engineering|cs|leadership|commander|legal)$/;
-      const wrong = approvals.find(
-        lane => !lane.split('|').every(one => known.test(one)),
-      );
-      if (wrong !== undefined) {
-        throw new CellProblem(
-          'lanes out of engineering, cs, leadership, commander, legal, one a line, "|" for either',
-        );
-      }
-      return {approvals};
-    },
+    ...list('reviewTimes', 'Time to answer a review', 140),
+    note: 'Minutes, one lane a line: "legal: 45". "all: 30" is for every lane not named. Empty: 60.',
+    take: cell => ({
+      reviewTimes: eachLine(cell, readReviewTime, '"legal: 45" or "all: 30"'),
+    }),
   },
+  {
+    ...list('checklists', 'What reviewers check', 320),
+    note: 'One question a line, with its lane: "legal: Does it promise anything?", "legal faq: …" for one document. A lane named here has these questions instead of the shipped ones.',
+    take: cell => ({
+      checklists: eachLine(
+        cell,
+        readChecklistLine,
+        '"legal: question" or "legal faq: question"',
+      ),
+    }),
+  },
+  flag('ownDraft', 'Writers may sign their own draft'),
+  flag('overrides', 'Commander may override an objection'),
   text('note', 'Remarks', 300),
 ];
 
@@ -136,6 +157,35 @@ function list(
     show: level => level[key].join('\n'),
     take: cell => ({[key]: lines(cell)}),
   };
+}
+
+function lanes(
+  key: Fact<readonly string[]>,
+  header: string,
+  note: string,
+): PolicyColumn {
+  return {
+    ...list(key, header, 160),
+    note,
+    take: cell => ({
+      [key]: eachLine(
+        cell,
+        parseLane,
+        'lanes out of engineering, cs, leadership, commander, legal, one a line, "|" for either, "all" or "if needed" behind',
+      ),
+    }),
+  };
+}
+
+/** The lines as typed, once each can be read. */
+function eachLine(
+  cell: Cell,
+  read: (line: string) => unknown,
+  expected: string,
+): readonly string[] {
+  const typed = lines(cell);
+  if (typed.some(line => read(line) === null)) throw new CellProblem(expected);
+  return typed;
 }
 
 function percent(
@@ -200,7 +250,7 @@ function firstWord(
   ];
 }
 
-function flag(key: 'officeHours' | 'executives', header: string): PolicyColumn {
+function flag(key: Fact<boolean>, header: string): PolicyColumn {
   return {
     key,
     header,

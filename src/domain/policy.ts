@@ -47,8 +47,20 @@ export interface Level {
   readonly review: Demand;
   /** Business days after resolution by which the review is held or put on the calendar. */
   readonly reviewWithinDays: number | null;
-  /** Lanes that have to sign; `a|b` means either. */
+  /** Lanes that sign the customer communication; `a|b` means either. The notation is told in `review/lanes.ts`. */
   readonly approvals: readonly string[];
+  /** Lanes of the other documents; none named: as `approvals`. */
+  readonly faqApprovals: readonly string[];
+  readonly technicalApprovals: readonly string[];
+  readonly analysisApprovals: readonly string[];
+  /** `legal: 45`, `all: 30`: minutes a lane has to answer. */
+  readonly reviewTimes: readonly string[];
+  /** `legal: question` or `legal faq: question`; a lane named here has these instead of the shipped ones. */
+  readonly checklists: readonly string[];
+  /** Whether who wrote or asked may sign as well. */
+  readonly ownDraft: boolean;
+  /** Whether the commander may go on against an objection, with a reason. */
+  readonly overrides: boolean;
   /** Remarks for the admin, among them which numbers are ours and not the source's. */
   readonly note: string;
 }
@@ -64,7 +76,11 @@ export interface Preset extends Policy {
   readonly hint: string;
 }
 
-/** A level that says nothing but who it is; presets name only what their source states. */
+/** S0-5: the worst level. Below it S0-6, S0-31, S0-32, and legal where it is needed (S0-33). */
+const WORST = ['leadership', 'commander', 'legal'];
+const LOWER = ['engineering', 'cs|leadership', 'legal if needed'];
+
+/** A level that says nothing but who it is; presets name only what their source states. Review times are ours. */
 export function level(
   stated: Pick<Level, 'key' | 'rank' | 'label' | 'name'> & Partial<Level>,
 ): Level {
@@ -92,7 +108,17 @@ export function level(
     report: 'optional',
     review: 'optional',
     reviewWithinDays: null,
-    approvals: ['engineering', 'cs|leadership'],
+    approvals: stated.rank === 0 ? WORST : LOWER,
+    faqApprovals: [],
+    technicalApprovals:
+      stated.rank === 0
+        ? ['engineering', ...WORST]
+        : ['engineering', 'legal if needed'],
+    analysisApprovals: ['engineering', 'cs|leadership'],
+    reviewTimes: [stated.rank === 0 ? 'all: 30' : 'all: 60'],
+    checklists: [],
+    ownDraft: false,
+    overrides: stated.rank !== 0,
     note: '',
     ...stated,
   };

@@ -215,7 +215,11 @@ export const REGISTER_PLAN: readonly TabPlan[] = [
       column('team', 'Team', {width: 140}),
       column('lanes', 'Signs for', {
         width: 160,
-        note: 'engineering, cs, leadership, commander, legal; one a line',
+        note: 'engineering, cs, leadership, commander, legal; one a line. Who stands higher is asked earlier.',
+      }),
+      column('group', 'Shared through', {
+        width: 200,
+        note: 'Address of a Google group the person is in; access is given to the group. Not for restricted incidents.',
       }),
     ],
   },

@@ -2,6 +2,7 @@ import type {CheckView, Finding} from '../ui/contract';
 import {spreadsheetUrl} from '../domain/google-addresses';
 import {isAddress} from '../domain/incident';
 import type {CellFinding} from '../domain/policy-tab';
+import {readPeople} from '../domain/review/reviewers';
 import type {World} from '../ports/world';
 import {explained} from './explain';
 import {repeatable} from './make-once';
@@ -35,6 +36,7 @@ export function checkPolicy(world: World): CheckView {
       ...lost,
       ...named('Policy', facts.findings.policy),
       ...named('People', peopleFindings(facts)),
+      ...named('People', readPeople(facts.rows('people')).findings),
       ...named('Settings', facts.findings.settings),
     ],
   };

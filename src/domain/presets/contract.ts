@@ -20,7 +20,6 @@ export const CONTRACT: Preset = {
       ],
       impact: 'Trust or contracts are at stake.',
       executives: true,
-      approvals: ['leadership', 'commander', 'legal'],
       note: 'Put the period of your contracts into "First customer word".',
     }),
     level({
