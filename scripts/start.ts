@@ -1,5 +1,6 @@
 import {closeOnSignal, readArguments} from '../emulator/command-line';
 import {startServer} from '../emulator/server';
+import type {Workspace} from '../emulator/workspace';
 import {createPages} from '../emulator/web/pages';
 import {build} from './build';
 import {deployLocally} from './deploy-locally';
@@ -24,18 +25,43 @@ async function main(): Promise<void> {
     pages: workspace => createPages(workspace),
     settings: AS_AT_GOOGLE,
   });
-  server.workspace.scripts.real.pace = PACE;
   closeOnSignal(server);
-  deployLocally(server.workspace);
-  server.workspace.onReset(() => deployLocally(server.workspace));
+  const {workspace} = server;
+  workspace.scripts.real.pace = PACE;
+  deployLocally(workspace);
+  workspace.onReset(() => deployLocally(workspace));
+  const first = firstPage(workspace);
   console.log(`
 Incident Comms runs in a Workspace of its own:
 
   ${server.url}
 
-First time: act as “admin” (top right), make a spreadsheet, and choose Extensions → Incident Comms → Set up…
-Then act as “comms.lead” and choose New incident… in the register. Stop with Ctrl-C; data stays in ${options.dataDir}.
+First time: ${server.url}${first}
+is a spreadsheet of the admin. Choose Extensions → Incident Comms → Set up… there, with the group comms-team@example.com as
+writers. Then act as Noor Haddad (top right), who leads communication: the register is under “Shared with me”, and
+Extensions → Incident Comms → New incident… declares the first one. Stop with Ctrl-C; data stays in ${options.dataDir}.
 `);
+}
+
+/** The admin's own spreadsheet to begin in; made at the first start. */
+function firstPage(workspace: Workspace): string {
+  const admin = 'admin@example.com';
+  const name = 'Start here';
+  const q = encodeURIComponent(`name='${name}' and trashed=false`);
+  const found = workspace.request(
+    admin,
+    'GET',
+    `/drive/v3/files?q=${q}&fields=files(id)`,
+  ).body as {files: {id: string}[]};
+  const id =
+    found.files[0]?.id ??
+    (
+      workspace.request(admin, 'POST', '/drive/v3/files', {
+        name,
+        mimeType: 'application/vnd.google-apps.spreadsheet',
+      }).body as {id: string}
+    ).id;
+  return `/spreadsheets/d/${id}/edit?as=${admin}`;
 }
 
 main().catch((error: unknown) => {

@@ -38,7 +38,7 @@ export interface Field {
   readonly empty?: string;
 }
 
-const INSIDE: readonly DocumentKind[] = ['internal', 'faq', 'technical'];
+const INSIDE: readonly DocumentKind[] = ['internal', 'faq'];
 
 /** Every `{{field}}` a template may hold. Names and inside addresses have no place in what customers read (S0-19). */
 export const FIELDS: Readonly<Record<string, Field>> = {

@@ -81,7 +81,8 @@ function linkTo(
 
 /** Who may read what. */
 function access({incident, settings}: Shown): readonly string[] {
-  const named = [incident.declaredBy, ...team(incident)].join(', ');
+  const people = [incident.declaredBy, ...team(incident)];
+  const named = people.join(', ');
   if (incident.visibility === 'restricted') {
     return [
       `Only these people can open anything of it: ${named}.`,
@@ -94,7 +95,7 @@ function access({incident, settings}: Shown): readonly string[] {
     ];
   }
   return [
-    `The folder and everything in it can be edited by ${[named, ...settings.writers].join(', ')}.`,
+    `The folder and everything in it can be edited by ${[...new Set([...people, ...settings.writers])].join(', ')}.`,
     settings.domainReads
       ? `Everybody at ${settings.domain} may read the internal communication and the register; drafts for customers only the people named.`
       : 'Nobody else can open its documents.',

@@ -11,6 +11,7 @@ import {shapedLike} from '../kit/shaped-like';
 import {Status} from '../kit/status';
 import {Steps, stepsInWords} from '../kit/steps';
 import {useAction} from '../kit/use-action';
+import {SetupDone} from './setup-done';
 import {SetupFields} from './setup-fields';
 
 const DRAFT = 'form';
@@ -48,7 +49,9 @@ export function SetupDialog({first}: {readonly first: SetupView}) {
     setForm(answer.value.form);
     setRan(true);
   });
-  const complete = view.steps.every(({state}) => state === 'done');
+  if (ran && view.steps.every(({state}) => state === 'done')) {
+    return <SetupDone view={view} onAgain={() => setRan(false)} />;
+  }
   return (
     <Problems.Provider value={problem?.fields ?? []}>
       <main aria-busy={running}>
@@ -65,13 +68,8 @@ export function SetupDialog({first}: {readonly first: SetupView}) {
             <ProblemNotice problem={problem} />
           ))}
         {ran && (
-          <Notice
-            kind={complete ? 'good' : 'warning'}
-            title={complete ? 'Set-up is complete' : 'Some steps are missing'}
-          >
-            {!complete && (
-              <p>Run set-up again: it does only what is missing.</p>
-            )}
+          <Notice kind="warning" title="Some steps are missing">
+            <p>Run set-up again: it does only what is missing.</p>
           </Notice>
         )}
         {view.installed && (
