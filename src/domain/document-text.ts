@@ -22,6 +22,8 @@ export interface Paragraph {
   }[];
   /** Offsets at which the text style changes, for the template check. */
   readonly styleBreaks: readonly number[];
+  /** What each U+FFFC stands for, in order, as far as it has an identity: `person ada@example.com`, `image kix.1 https://…`. */
+  readonly objects?: readonly string[];
 }
 
 export interface Segment {

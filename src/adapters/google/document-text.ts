@@ -1,4 +1,5 @@
 import type {docs_v1} from 'googleapis/build/src/apis/docs/v1';
+import {objectOf} from './paragraph-objects';
 import type {
   DocumentText,
   NamedRange,
@@ -11,6 +12,7 @@ import type {
 const NOT_TEXT = '\uFFFC';
 
 type Place = Segment['place'];
+type InlineObjects = NonNullable<docs_v1.Schema$DocumentTab['inlineObjects']>;
 
 /** The answer of `documents.get?includeTabsContent=true` as the rules see it. Tabs come in reading order, children after their parent. */
 export function documentText(
@@ -34,6 +36,7 @@ function flattened(tab: docs_v1.Schema$Tab): docs_v1.Schema$Tab[] {
 function segmentsOf(tab: docs_v1.Schema$Tab): Segment[] {
   const tabId = tab.tabProperties?.tabId ?? '';
   const content = tab.documentTab ?? {};
+  const inline = content.inlineObjects ?? {};
   const of = (
     segmentId: string,
     place: Place,
@@ -42,7 +45,7 @@ function segmentsOf(tab: docs_v1.Schema$Tab): Segment[] {
     tabId,
     segmentId,
     place,
-    paragraphs: paragraphsOf(elements ?? [], false),
+    paragraphs: paragraphsOf(elements ?? [], false, inline),
   });
   return [
     of('', 'body', content.body?.content),
@@ -61,18 +64,19 @@ function segmentsOf(tab: docs_v1.Schema$Tab): Segment[] {
 function paragraphsOf(
   elements: readonly docs_v1.Schema$StructuralElement[],
   inTable: boolean,
+  inline: InlineObjects,
 ): Paragraph[] {
   return elements.flatMap(element => {
     if (element.paragraph) {
-      return [paragraphFrom(element, element.paragraph, inTable)];
+      return [paragraphFrom(element, element.paragraph, inTable, inline)];
     }
     const cells = (element.table?.tableRows ?? []).flatMap(
       row => row.tableCells ?? [],
     );
     const contents = element.tableOfContents?.content ?? [];
     return [
-      ...cells.flatMap(cell => paragraphsOf(cell.content ?? [], true)),
-      ...paragraphsOf(contents, inTable),
+      ...cells.flatMap(cell => paragraphsOf(cell.content ?? [], true, inline)),
+      ...paragraphsOf(contents, inTable, inline),
     ];
   });
 }
@@ -81,10 +85,12 @@ function paragraphFrom(
   element: docs_v1.Schema$StructuralElement,
   paragraph: docs_v1.Schema$Paragraph,
   inTable: boolean,
+  inline: InlineObjects,
 ): Paragraph {
   const start = element.startIndex ?? 0;
   const links: Paragraph['links'][number][] = [];
   const styleBreaks: number[] = [];
+  const objects: string[] = [];
   let text = '';
   for (const part of paragraph.elements ?? []) {
     const from = part.startIndex ?? 0;
@@ -93,6 +99,8 @@ function paragraphFrom(
     text += part.textRun?.content ?? NOT_TEXT.repeat(to - from);
     const url = part.textRun?.textStyle?.link?.url;
     if (url) links.push({start: from, end: to, url});
+    const object = objectOf(part, inline);
+    if (object !== null) objects.push(object);
   }
   return {
     start,
@@ -102,6 +110,7 @@ function paragraphFrom(
     bullet: paragraph.bullet !== undefined,
     links,
     styleBreaks,
+    ...(objects.length === 0 ? {} : {objects}),
   };
 }
 

@@ -57,7 +57,8 @@ export function checkReviewers(
           person: '',
           problem: 'nobody',
           message: `Nobody can sign for ${label}.`,
-          remedy: `Choose somebody, or enter who signs for it in the People tab.`,
+          remedy:
+            'Choose somebody, or enter who signs for it in the People tab.',
         },
       ];
     }
