@@ -49,6 +49,9 @@ export function runSetup(
   return world.mutex.exclusive(() => new SetUp(world, form, templates).run());
 }
 
+/** A file that may be there is not made again at once: when set-up is started again, search has caught up and finds it. */
+const ATTEMPTS = 1;
+
 class SetUp {
   private readonly steps: StepView[] = [];
 
@@ -137,7 +140,10 @@ class SetUp {
       this.steps.push({key, label, state: 'done', detail});
       return id;
     } catch (error) {
-      this.steps.push({key, label, state: 'failed', detail: because(error)});
+      const detail = failedAs(error, 'unknown')
+        ? `${because(error)} Start set-up again in a minute: it looks first.`
+        : because(error);
+      this.steps.push({key, label, state: 'failed', detail});
       return null;
     }
   }
@@ -196,6 +202,7 @@ class SetUp {
         }),
         this.world.files.find({kind, operation}),
         () => {},
+        ATTEMPTS,
       ),
     );
     return [id, 'Spreadsheet “Incident register” made.'];
@@ -215,6 +222,7 @@ class SetUp {
         this.world.files.importDocument({name, parent, markdown, mark}),
         this.world.files.find({kind: 'template', operation}),
         () => {},
+        ATTEMPTS,
       ),
     );
     return [id, `“${name}” imported.`];

@@ -17,7 +17,16 @@ export class ScriptLock implements Mutex {
     try {
       return work();
     } finally {
-      lock.releaseLock();
+      released(lock);
     }
+  }
+}
+
+/** Google frees the lock when the run ends, if not before; failing to is no reason to lose what was done under it. */
+function released(lock: GoogleAppsScript.Lock.Lock): void {
+  try {
+    lock.releaseLock();
+  } catch (error) {
+    console.warn(`The lock was not released early: ${String(error)}`);
   }
 }

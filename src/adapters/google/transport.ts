@@ -13,7 +13,7 @@ const BACK_OFF = [1, 2, 4, 8, 16];
 interface Slot {
   readonly request: HttpRequest;
   answer?: HttpAnswer;
-  /** The whole `fetchAll` threw: whether this one arrived is not known. */
+  /** The whole wave threw, for its token or for one of its requests: whether this one arrived is not known. */
   lost?: string;
 }
 
@@ -41,9 +41,9 @@ export class GoogleTransport implements Transport {
 }
 
 function send(slots: readonly Slot[]): void {
-  const token = ScriptApp.getOAuthToken();
   for (const slot of slots) slot.answer = slot.lost = undefined;
   try {
+    const token = ScriptApp.getOAuthToken();
     const responses = UrlFetchApp.fetchAll(
       slots.map(slot => paramsOf(slot.request, token)),
     );
