@@ -52,10 +52,7 @@ function replyToComment(commentId: string, post: Post, review: Review): Reply {
     ...review.post(content, assignee),
     ...(action ? {action} : {}),
   };
-  review.comments.change(commentId, {
-    replies: [...thread.replies, reply],
-    ...(assignee ? {assignee} : {}),
-  });
+  review.comments.change(commentId, {replies: [...thread.replies, reply]});
   review.notify(reply);
   return {addCommentReply: {post: commentPost(reply, review.viewer)}};
 }

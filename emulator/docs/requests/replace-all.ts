@@ -100,7 +100,8 @@ function replace(
   const {block, paragraph} = place;
   const [before, rest] = splitAt(paragraph.elements ?? [], start);
   const style = rest[0] ? styleOfInline(rest[0]) : {};
-  if (replacement.includes('\n') || end >= endOf(block)) {
+  const within = !replacement.includes('\n') && end < endOf(block);
+  if (!within || draft.suggesting) {
     replaceAcross(draft, segment, {start, end}, replacement, style);
     return;
   }

@@ -59,6 +59,7 @@ export function withMark(
   mark: Mark,
   ids: readonly string[],
 ): Inline {
+  if (ids.length === 0) return inline;
   return withBody(inline, {[mark]: union(bodyOf(inline)[mark], ids)});
 }
 

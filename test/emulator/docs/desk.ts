@@ -99,8 +99,10 @@ export class Desk {
     documentId: string,
     requests: docs_v1.Schema$Request[],
     writeControl?: docs_v1.Schema$WriteControl,
+    caller = OWNER,
   ): docs_v1.Schema$BatchUpdateDocumentResponse {
-    return this.call('batchUpdate', {documentId}, {requests, writeControl});
+    const body = {requests, writeControl};
+    return this.call('batchUpdate', {documentId}, body, caller);
   }
 
   /** The message a batch is refused with. */
