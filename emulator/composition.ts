@@ -1,3 +1,4 @@
+import {createActivity} from './activity/service';
 import {createDocs} from './docs/service';
 import {createDrive} from './drive/service';
 import {Tokens} from './kernel/authenticate';
@@ -87,6 +88,7 @@ export function compose(options: WorkspaceOptions, onChange: () => void) {
   const services: readonly Service[] = [
     createPeople(directory),
     drive,
+    createActivity(ground, drive.items, directory),
     createDocs(ground, drive.gate, directory),
     createSheets(ground, drive.gate, directory),
   ];

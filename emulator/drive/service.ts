@@ -1,3 +1,4 @@
+import type {DriveItems} from '../activity/items';
 import type {Directory, Ground, Service} from '../kernel/contracts';
 import {aboutHandlers} from './about';
 import {accessProposalHandlers} from './access-proposals/access-proposals';
@@ -7,6 +8,7 @@ import {commentHandlers} from './comments/comments';
 import {replyHandlers} from './comments/replies';
 import {fileHandlers} from './files';
 import {Gate} from './gate';
+import {historyItems} from './history-items';
 import {permissionHandlers} from './permissions/permissions';
 import {revisionHandlers} from './revisions';
 import {DriveState} from './state';
@@ -17,11 +19,12 @@ import {DriveState} from './state';
 export function createDrive(
   ground: Ground,
   directory: Directory,
-): Service & {readonly gate: Gate} {
+): Service & {readonly gate: Gate; readonly items: DriveItems} {
   const state = new DriveState(ground, directory);
   return {
     name: 'drive',
     gate: new Gate(state),
+    items: historyItems(state),
     partial: {
       'drive.files.copy': 'no labels, no OCR',
       'drive.files.create': 'no shortcuts, no labels, no OCR',
