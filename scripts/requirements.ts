@@ -19,34 +19,21 @@ function testsById(): ReadonlyMap<string, readonly string[]> {
   return new Map([...found].map(([id, files]) => [id, [...files].sort()]));
 }
 
-/** First string of each `it(…)`, `describe(…)`, `it.each(…)(…)`. */
+/** Titles name ids in brackets, `… (S0-5)`, in the call itself or in the table of an `it.each`. */
 function titlesIn(source: string): string[] {
   const tree = ts.createSourceFile('t.ts', source, ts.ScriptTarget.ES2022);
   const titles: string[] = [];
   const visit = (node: ts.Node): void => {
-    if (ts.isCallExpression(node) && /^(it|describe)\b/.test(rootOf(node))) {
-      const [first] = node.arguments;
-      if (first && ts.isStringLiteralLike(first)) titles.push(first.text);
-      else if (first && ts.isTemplateExpression(first)) {
-        titles.push(source.slice(first.pos, first.end));
-      }
-    }
+    const text = ts.isStringLiteralLike(node)
+      ? node.text
+      : ts.isTemplateExpression(node)
+        ? source.slice(node.pos, node.end)
+        : '';
+    titles.push(...(text.match(/\((?:S[0-4]-\d+(?:, )?)+\)/g) ?? []));
     ts.forEachChild(node, visit);
   };
   visit(tree);
   return titles;
-}
-
-function rootOf(call: ts.CallExpression): string {
-  let at: ts.Expression = call.expression;
-  while (!ts.isIdentifier(at)) {
-    if (ts.isCallExpression(at) || ts.isPropertyAccessExpression(at)) {
-      at = at.expression;
-    } else if (ts.isTaggedTemplateExpression(at)) {
-      at = at.tag;
-    } else return '';
-  }
-  return at.text;
 }
 
 function testFiles(folder: string): string[] {
