@@ -7,7 +7,8 @@ function isJson(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-const COLOR = /(^c|C)olor$/;
+/** Not `rgbColor`: that is the inside of a style. */
+const COLOR = /^(?!rgbColor$).*(^c|C)olor$/;
 
 function rgbOf(style: unknown): unknown {
   if (!isJson(style)) return undefined;
@@ -16,6 +17,15 @@ function rgbOf(style: unknown): unknown {
     ({colorType}) => colorType === style.themeColor,
   );
   return theme?.color?.rgbColor;
+}
+
+/** A style that names neither kind of colour is how a colour is taken away. */
+function isUnset(name: string, style: unknown): boolean {
+  return (
+    name.endsWith('olorStyle') &&
+    isJson(style) &&
+    (style.rgbColor ?? style.themeColor ?? null) === null
+  );
 }
 
 /**
@@ -28,6 +38,7 @@ export function withBothColors<T>(value: T): T {
   if (!isJson(value)) return value;
   const result: Json = {};
   for (const [name, inner] of Object.entries(value)) {
+    if (isUnset(name, inner)) continue;
     result[name] = COLOR.test(name) ? inner : withBothColors(inner);
   }
   for (const name of Object.keys(value)) {

@@ -163,6 +163,26 @@ describe('sheets', () => {
     });
   });
 
+  it('take the colour of a tab as a style, and lose it with an empty one', () => {
+    const sheet = new Spreadsheet();
+    const tab = (rgbColor: sheets_v4.Schema$Color | null) => {
+      sheet.batch(
+        update(
+          {sheetId: 0, tabColorStyle: {rgbColor: rgbColor ?? undefined}},
+          'tabColorStyle',
+        ),
+      );
+      const {tabColor, tabColorStyle} =
+        sheet.get().sheets?.[0].properties ?? {};
+      return {tabColor, tabColorStyle};
+    };
+    expect(tab({red: 1})).toEqual({
+      tabColor: {red: 1},
+      tabColorStyle: {rgbColor: {red: 1}},
+    });
+    expect(tab(null)).toEqual({});
+  });
+
   it.each([
     [
       update({sheetId: 0, hidden: true}, 'hidden'),
