@@ -156,7 +156,8 @@ function columnRequests(
 function formatOf({kind}: ColumnPlan): sheets_v4.Schema$CellFormat {
   return {
     verticalAlignment: 'TOP',
-    wrapStrategy: kind === 'long-text' ? 'WRAP' : 'CLIP',
+    // A long account in one cell must not push the other incidents off the screen.
+    wrapStrategy: kind === 'long-text' ? 'CLIP' : 'WRAP',
     // Everything but numbers is plain text, so that an id or a time typed by hand is not turned into a date.
     numberFormat:
       kind === 'number' ? {type: 'NUMBER', pattern: '0.###'} : {type: 'TEXT'},

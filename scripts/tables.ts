@@ -1,0 +1,59 @@
+/** Writes the tables of the guides that the code knows best; with `--check` it only says whether they are current. */
+import {readFileSync, writeFileSync} from 'node:fs';
+import {FIELDS} from '../src/domain/fields';
+import {SCOPES} from '../src/scopes';
+
+interface GuideTable {
+  readonly page: string;
+  /** The table stands between this comment and the next blank line or the end. */
+  readonly marker: string;
+  readonly lines: readonly string[];
+}
+
+const TABLES: readonly GuideTable[] = [
+  {
+    page: 'templates/README.md',
+    marker: '<!-- fields -->',
+    lines: [
+      '| field | holds | example | may stand in | while unknown (else “not yet known”) |',
+      '| --- | --- | --- | --- | --- |',
+      ...Object.entries(FIELDS).map(
+        ([key, {label, example, only, empty}]) =>
+          `| \`{{${key}}}\` | ${label} | ${example} | ${only?.join(', ') ?? 'all'} | ${empty ?? ''} |`,
+      ),
+    ],
+  },
+  {
+    page: 'docs/admin-guide.md',
+    marker: '<!-- scopes -->',
+    lines: [
+      '| scope | why |',
+      '| --- | --- |',
+      ...Object.entries(SCOPES).map(
+        ([scope, {reason}]) =>
+          `| \`${scope.replace('https://www.googleapis.com/auth/', '')}\` | ${reason} |`,
+      ),
+    ],
+  },
+];
+
+function filled({marker, lines}: GuideTable, text: string): string {
+  const start = text.indexOf(marker);
+  if (start < 0) throw new Error(`The comment ${marker} is missing.`);
+  const from = start + marker.length;
+  const rest = text.slice(from).replace(/^\s*(\|.*\n)*/, '');
+  const tail = rest === '' ? '' : `\n${rest}`;
+  return `${text.slice(0, from)}\n\n${lines.join('\n')}\n${tail}`;
+}
+
+for (const table of TABLES) {
+  const before = readFileSync(table.page, 'utf8');
+  const after = filled(table, before);
+  if (!process.argv.includes('--check')) writeFileSync(table.page, after);
+  else if (after !== before) {
+    console.error(
+      `${table.page} is out of date. Run: npx tsx scripts/tables.ts`,
+    );
+    process.exitCode = 1;
+  }
+}
