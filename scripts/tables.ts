@@ -41,7 +41,7 @@ function filled({marker, lines}: GuideTable, text: string): string {
   const start = text.indexOf(marker);
   if (start < 0) throw new Error(`The comment ${marker} is missing.`);
   const from = start + marker.length;
-  const rest = text.slice(from).replace(/^\s*(\|.*\n)*/, '');
+  const rest = text.slice(from).replace(/^\s*(\|.*\n)*\n*/, '');
   const tail = rest === '' ? '' : `\n${rest}`;
   return `${text.slice(0, from)}\n\n${lines.join('\n')}\n${tail}`;
 }
