@@ -1,0 +1,41 @@
+import {REGISTER_PLAN} from '../../../src/domain/register-plan';
+import {GoogleDocuments} from '../../../src/adapters/google/documents';
+import {DriveFiles} from '../../../src/adapters/google/files';
+import {SheetRegister} from '../../../src/adapters/google/register';
+import {GoogleTransport} from '../../../src/adapters/google/transport';
+import type {World} from '../../../src/ports/world';
+import {Mould, type Office} from '../../bundle/office';
+import {inScript} from './in-script';
+
+const empty = new Mould(() => {});
+
+export function emptyOffice(): Office {
+  return empty.copy();
+}
+
+/** What a use case needs of the world for calls; the rest is not there. */
+export function googleWorld(office: Office, email: string): World {
+  const transport = new GoogleTransport();
+  const absent = new Proxy(
+    {},
+    {
+      get(_, name) {
+        throw new Error(`Not part of this world: ${String(name)}`);
+      },
+    },
+  );
+  return {
+    transport: {
+      wave: calls => inScript(office, email, () => transport.wave(calls)),
+    },
+    files: new DriveFiles(),
+    documents: new GoogleDocuments(),
+    register: new SheetRegister(REGISTER_PLAN),
+    installation: absent as World['installation'],
+    mutex: absent as World['mutex'],
+    progress: absent as World['progress'],
+    editor: absent as World['editor'],
+    me: {email, domain: email.split('@')[1] ?? ''},
+    now: new Date(office.workspace.ground.clock.now()).toISOString(),
+  };
+}
