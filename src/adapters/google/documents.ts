@@ -15,9 +15,10 @@ export class GoogleDocuments implements Documents {
       {
         method: 'get',
         url: withQuery(`${DOCS}/${fileId}`, {
+          // The view is left open: editors get suggestions inline, whose indices are those for writing; readers,
+          // to whom the inline view is refused, get the text without them.
+          // Source: https://developers.google.com/workspace/docs/api/how-tos/suggestions
           includeTabsContent: true,
-          // Indices for writing are those with suggestions inline.
-          suggestionsViewMode: 'SUGGESTIONS_INLINE',
         }),
         repeatable: true,
       },
