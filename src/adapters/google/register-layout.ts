@@ -22,7 +22,10 @@ export function layoutFrom(
     metadata.flatMap(({developerMetadata}) => {
       const range = developerMetadata?.location?.dimensionRange;
       const tag = developerMetadata?.metadataValue;
-      return tag && range ? [[tag, range.startIndex ?? 0] as const] : [];
+      // A duplicated tab carries the same tags; only those on the tab's own sheet count.
+      return tag && range
+        ? [[`${range.sheetId ?? 0} ${tag}`, range.startIndex ?? 0] as const]
+        : [];
     }),
   );
   const columns = Object.fromEntries(
@@ -33,7 +36,8 @@ export function layoutFrom(
         Object.fromEntries(
           tab.columns.flatMap(({key, header}) => {
             const at =
-              tagged.get(columnTag(tab.key, key)) ?? unique(headers, header);
+              tagged.get(`${tab.sheetId} ${columnTag(tab.key, key)}`) ??
+              unique(headers, header);
             return at === undefined ? [] : [[key, at] as const];
           }),
         ),
