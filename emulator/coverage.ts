@@ -88,7 +88,7 @@ function kindsSection(
     throw new Error(`${method} has no request "${invented.join('", "')}".`);
   }
   const list = (names: readonly string[]) =>
-    names.map(name => `\`${name}\``).join(', ');
+    names.map(name => `\`${name}\``).join(', ') || 'none';
   return [
     `## Requests of \`${method}\`\n`,
     `Supported (${kinds.length}): ${list(all.filter(kind => kinds.includes(kind)))}.\n`,

@@ -10,6 +10,7 @@ const STYLED = [
   'person',
   'richLink',
   'dateElement',
+  'dropdown',
   'footnoteReference',
   'autoText',
   'horizontalRule',

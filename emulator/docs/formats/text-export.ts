@@ -50,6 +50,7 @@ export function textOfInline(inline: Inline): string {
   return (
     inline.richLink?.richLinkProperties?.title ??
     inline.dateElement?.dateElementProperties?.displayText ??
+    inline.dropdown?.dropdownProperties?.displayValue ??
     ''
   );
 }

@@ -72,6 +72,7 @@ export function styleOfInline(inline: Inline): TextStyle {
     inline.person ??
     inline.richLink ??
     inline.dateElement ??
+    inline.dropdown ??
     inline.footnoteReference ??
     inline.autoText ??
     inline.horizontalRule;

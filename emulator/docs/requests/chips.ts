@@ -5,6 +5,7 @@ import {insertInline, insertionPoint} from '../edit/insert';
 import {withoutZeros} from '../edit/values';
 import type {Reply} from '../model/types';
 import {displayDate} from './date-text';
+import {pictureUri} from './pictures';
 
 /** Source: https://developers.google.com/workspace/docs/api/reference/rest/v1/documents/request#insertpersonrequest */
 export function insertPerson(
@@ -82,12 +83,7 @@ export function insertInlineImage(
   draft: Draft,
   request: docs_v1.Schema$InsertInlineImageRequest,
 ): Reply {
-  const uri = request.uri ?? '';
-  if (!/^https?:\/\//.test(uri) || uri.length > 2048) {
-    throw invalid(
-      'There was a problem retrieving the image. The provided image should be publicly accessible, within size limit, and in supported formats.',
-    );
-  }
+  const uri = pictureUri(request.uri);
   const point = insertionPoint(draft, request, 'Insert inline image');
   if (point.segment.kind === 'footnote') {
     throw invalid('Images cannot be inserted inside a footnote.');

@@ -16,12 +16,20 @@ import {
 } from './comment-posts';
 import {deleteComment, insertComment} from './comments';
 import {
+  createDropdownDefinition,
+  deleteDropdownDefinition,
+  updateDropdownDefinitionProperties,
+} from './dropdown-definitions';
+import {insertDropdown, updateDropdownProperties} from './dropdowns';
+import {
   createNamedRange,
   deleteNamedRange,
   replaceNamedRangeContent,
 } from './named-ranges';
+import {updateNamedStyle} from './named-styles';
 import {updateDocumentStyle, updateSectionStyle} from './page-style';
 import {updateParagraphStyle} from './paragraph-style';
+import {deletePositionedObject, replaceImage} from './pictures';
 import {replaceAllText} from './replace-all';
 import {
   createFooter,
@@ -65,6 +73,7 @@ export const KINDS: {
   acceptSuggestion,
   addCommentReply,
   addDocumentTab,
+  createDropdownDefinition,
   createFooter,
   createFootnote,
   createHeader,
@@ -73,16 +82,19 @@ export const KINDS: {
   deleteComment,
   deleteCommentReply,
   deleteContentRange,
+  deleteDropdownDefinition,
   deleteFooter,
   deleteHeader,
   deleteNamedRange,
   deleteParagraphBullets,
+  deletePositionedObject,
   deleteSuggestion,
   deleteTab,
   deleteTableColumn,
   deleteTableRow,
   insertComment,
   insertDate,
+  insertDropdown,
   insertInlineImage,
   insertPageBreak,
   insertPerson,
@@ -96,11 +108,15 @@ export const KINDS: {
   pinTableHeaderRows,
   rejectSuggestion,
   replaceAllText,
+  replaceImage,
   replaceNamedRangeContent,
   unmergeTableCells,
   updateCommentPost,
   updateDocumentStyle,
   updateDocumentTabProperties,
+  updateDropdownDefinitionProperties,
+  updateDropdownProperties,
+  updateNamedStyle,
   updateParagraphStyle,
   updateSectionStyle,
   updateTableCellStyle,

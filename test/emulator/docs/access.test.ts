@@ -84,19 +84,6 @@ describe('writing a document', () => {
     desk.update(id, [insert], writeControl ?? {});
   });
 
-  it.each<[string, docs_v1.Schema$Request, string]>([
-    [
-      'a kind that is not emulated',
-      {replaceImage: {imageObjectId: 'i', uri: 'https://example.com/a.png'}},
-      'replaceImage',
-    ],
-  ])('refuses %s by name', (_, request, name) => {
-    const {desk, id} = shared();
-    expect(desk.refusal(id, [request])).toMatch(
-      `Invalid requests[0].${name}: The emulator does not support the request kind ${name}.`,
-    );
-  });
-
   it('refuses requests with none or two kinds', () => {
     const {desk, id} = shared();
     expect(desk.refusal(id, [{}])).toBe('Invalid requests[0]: No request set.');
