@@ -18,6 +18,11 @@ export class Text {
     return this.record.text;
   }
 
+  /** What a found element is cast to; the other casts of an element are below. */
+  asText(): Text {
+    return this;
+  }
+
   findText(pattern: string, from?: RangeElement): RangeElement | null {
     return found([this], pattern, from);
   }
@@ -25,6 +30,46 @@ export class Text {
   toString(): string {
     return 'Text';
   }
+}
+
+/** Elements a text is not. */
+const OTHERS = [
+  'Body',
+  'Date',
+  'Equation',
+  'EquationFunction',
+  'EquationFunctionArgumentSeparator',
+  'EquationSymbol',
+  'FooterSection',
+  'Footnote',
+  'FootnoteSection',
+  'HeaderSection',
+  'HorizontalRule',
+  'InlineDrawing',
+  'InlineImage',
+  'ListItem',
+  'PageBreak',
+  'Paragraph',
+  'Person',
+  'RichLink',
+  'Table',
+  'TableCell',
+  'TableOfContents',
+  'TableRow',
+] as const;
+
+/** BODY_SECTION for asBody, LIST_ITEM for asListItem. */
+function typeOf(element: string): string {
+  if (element === 'Body') return 'BODY_SECTION';
+  return element.replace(/(?<=[a-z])(?=[A-Z])/g, '_').toUpperCase();
+}
+
+for (const other of OTHERS) {
+  Object.defineProperty(Text.prototype, `as${other}`, {
+    value: () => {
+      throw new Exception(`TEXT can't be cast to ${typeOf(other)}.`);
+    },
+  });
 }
 
 /** An element, or a part of it; offsets are UTF-16, -1 for the whole. */

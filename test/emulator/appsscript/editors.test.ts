@@ -13,6 +13,13 @@ const CODE = `
     doc().setSelection(range);
     return found.getElement().getText().slice(found.getStartOffset(), found.getEndOffsetInclusive() + 1);
   }
+  function selectIn(part, pattern) {
+    const within = part === 'header' ? doc().getHeader() : part === 'footer' ? doc().getFooter() : doc().getBody();
+    const found = within.findText(pattern);
+    doc().setSelection(doc().newRange().addElement(
+      found.getElement().asText(), found.getStartOffset(), found.getEndOffsetInclusive()).build());
+  }
+  function cast(name) { return doc().getBody().findText('Hi').getElement()[name](); }
   function header(pattern) { const h = doc().getHeader(); return h && h.findText(pattern) !== null; }
   function selected() { const s = doc().getSelection(); return s && s.getRangeElements().map(e => [
     e.getElement().getText(), e.isPartial(), e.getStartOffset(), e.getEndOffsetInclusive()]); }
@@ -92,6 +99,58 @@ describe('the active document', () => {
     ]);
     const {effects: later} = run('select', second);
     expect(later).toMatchObject([{selection: {startIndex: 29, endIndex: 34}}]);
+  });
+
+  it('selects found text in table cells, headers and footers by their own indices', () => {
+    const header = {createHeader: {type: 'DEFAULT'}};
+    const table = {insertTable: {rows: 1, columns: 2, location: {index: 1}}};
+    const {workspace, run} = bench(CODE);
+    const write = (path: string, body: object) =>
+      workspace.request(OWNER, 'POST', `/v1/documents${path}`, body).body as {
+        documentId: string;
+        replies: {createHeader?: {headerId: string}}[];
+      };
+    const {documentId} = write('', {title: 'Cells'});
+    const {replies} = write(`/${documentId}:batchUpdate`, {
+      requests: [header, table],
+    });
+    const segmentId = replies[0].createHeader?.headerId ?? '';
+    // The table opens at 2, its first row at 3, its cells at 4 and 6: their texts begin at 5 and 7.
+    write(`/${documentId}:batchUpdate`, {
+      requests: [
+        {insertText: {location: {index: 7}, text: 'right {{a}}'}},
+        {insertText: {location: {index: 5}, text: '😀{{a}}'}},
+        {insertText: {location: {index: 0, segmentId}, text: 'Top {{a}}'}},
+      ],
+    });
+    const selection = (part: string, pattern: string) =>
+      run('selectIn', {
+        container: {fileId: documentId, kind: 'document'},
+        parameters: [part, pattern],
+      }).effects;
+    const at = (startIndex: number, endIndex: number, inside = '') => [
+      {
+        kind: 'selectText',
+        selection: {tabId: 't.0', segmentId: inside, startIndex, endIndex},
+      },
+    ];
+    expect(selection('body', '\\{\\{a\\}\\}')).toEqual(at(7, 12));
+    expect(selection('body', 'right')).toEqual(at(14, 19));
+    expect(selection('header', '\\{\\{a\\}\\}')).toEqual(at(4, 9, segmentId));
+  });
+
+  it('casts a text to a text and to nothing else', () => {
+    const cast = (name: string) =>
+      failure('cast', {...select(), parameters: [name]});
+    expect(cast('asParagraph')).toBe(
+      "Exception: TEXT can't be cast to PARAGRAPH.",
+    );
+    expect(cast('asListItem')).toBe(
+      "Exception: TEXT can't be cast to LIST_ITEM.",
+    );
+    expect(cast('asBody')).toBe(
+      "Exception: TEXT can't be cast to BODY_SECTION.",
+    );
   });
 
   it('finds nothing beyond the last match, nor across paragraphs', () => {
