@@ -52,6 +52,9 @@ const OBJECT = '\u0004';
 const CELL = '\u0005';
 const STAMP = '\u0006';
 
+/** Titles are kept with every verdict; a heading may be a whole paragraph. */
+const LONGEST_TITLE = 80;
+
 const INSTANT = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2} UTC$/;
 /** Fields that say something about the document's upkeep, not about the incident. */
 const UPKEEP: readonly string[] = ['stamp.updatedAt'];
@@ -91,7 +94,7 @@ export function canonicalText(document: DocumentText): CanonicalText {
     open(PLACES[segment.place]);
     for (const {paragraph, line} of written) {
       if (segment.place === 'body' && paragraph.heading > 0) {
-        open(readable(line));
+        open(readable(line).slice(0, LONGEST_TITLE));
       }
       lines.push(line);
       sections[sections.length - 1].lines.push(line);
