@@ -89,8 +89,8 @@ export function detailResource(
     case 'move':
       return {
         move: {
-          addedParents: referencesTo(view, action.added),
-          removedParents: referencesTo(view, action.removed),
+          ...listed('addedParents', referencesTo(view, action.added)),
+          ...listed('removedParents', referencesTo(view, action.removed)),
         },
       };
     case 'rename': {

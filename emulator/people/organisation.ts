@@ -56,6 +56,13 @@ export class Organisation implements Directory {
     return this.people().filter(({email}) => email.endsWith(suffix));
   }
 
+  isColleague(email: string): boolean {
+    return (
+      this.accounts.has(email.toLowerCase()) &&
+      email.toLowerCase().endsWith(`@${this.ground.settings.domain}`)
+    );
+  }
+
   group(email: string): readonly string[] | undefined {
     if (!this.groups.has(email.toLowerCase())) return undefined;
     const found = new Set<string>();

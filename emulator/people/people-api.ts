@@ -1,174 +1,119 @@
-import {type ApiCall, type Service} from '../kernel/contracts';
+import type {people_v1} from 'googleapis/build/src/apis/people/v1';
+import type {ApiCall, Service} from '../kernel/contracts';
 import {ApiError, invalid} from '../kernel/errors';
-import {applyMask, parseMask, type Mask} from '../kernel/mask';
+import {listDirectory, listOf, searchDirectory} from './directory';
 import type {Employee, Organisation} from './organisation';
+import {fieldsAsked, profile, readable} from './profile';
+
+const LACKS = 'names, e-mail address, organisation, photo and metadata only';
 
 /**
- * The part of the People API that tells who somebody is: `people.get` and the directory's list and search.
- * Profiles have names, e-mail address, organisation and photo; other person fields come back empty.
+ * The part of the People API that tells who somebody is: people by their ids, and the directory's list and
+ * search. Nobody has contacts of their own.
  */
 export function createPeople(directory: Organisation): Service {
   return {
     name: 'people',
     partial: {
       'people.people.get': LACKS,
+      'people.people.getBatchGet': LACKS,
       'people.people.listDirectoryPeople': `${LACKS}; no sync tokens`,
       'people.people.searchDirectoryPeople': LACKS,
     },
     handlers: {
       'people.people.get': call => get(directory, call),
-      'people.people.listDirectoryPeople': call => {
-        const mask = readMask(call, 'readMask');
-        requireSources(call);
-        requireColleague(directory, call);
-        return page(directory.colleagues(), call, mask, 1000, 100);
-      },
-      'people.people.searchDirectoryPeople': call => {
-        const mask = readMask(call, 'readMask');
-        requireSources(call);
-        requireColleague(directory, call);
-        const query = String(call.params.query ?? '').toLowerCase();
-        if (query === '') throw invalid('Query is required.');
-        const found = directory
-          .colleagues()
-          .filter(person => matches(person, query));
-        return {
-          ...page(found, call, mask, 500, 100),
-          totalSize: found.length,
-        };
-      },
+      'people.people.getBatchGet': call => batchGet(directory, call),
+      'people.people.listDirectoryPeople': call =>
+        listDirectory(directory, call),
+      'people.people.searchDirectoryPeople': call =>
+        searchDirectory(directory, call),
     },
   };
 }
 
-const LACKS = 'names, e-mail address, organisation and photo only';
-
-function get(directory: Organisation, call: ApiCall): unknown {
-  const mask = readMask(call, 'personFields');
-  const id = String(call.params.resourceName).slice('people/'.length);
-  const caller = directory.person(call.caller.email);
-  const person = id === 'me' ? caller : directory.byId(id);
-  const visible =
-    person &&
-    (person.email === call.caller.email ||
-      (sameDomain(directory, person.email) &&
-        sameDomain(directory, call.caller.email)));
-  if (!visible) {
-    throw new ApiError('NOT_FOUND', 'Requested entity was not found.');
-  }
-  return profile(person, mask);
+function get(directory: Organisation, call: ApiCall): people_v1.Schema$Person {
+  const read = reader(directory, call);
+  const person = read(String(call.params.resourceName));
+  if (person) return person;
+  throw new ApiError('NOT_FOUND', NOT_FOUND);
 }
 
-/** Source: https://developers.google.com/people/api/rest/v1/people/searchDirectoryPeople (prefix match). */
-function matches(person: Employee, query: string): boolean {
-  const words = [person.displayName, person.email]
-    .join(' ')
-    .toLowerCase()
-    .split(/[\s@.]+/);
-  return query
-    .split(/\s+/)
-    .every(
-      part =>
-        person.email.startsWith(part) || words.some(w => w.startsWith(part)),
-    );
-}
+const NOT_FOUND = 'Requested entity was not found.';
+const MOST_AT_ONCE = 200;
 
-function page(
-  people: readonly Employee[],
+/**
+ * `people.getBatchGet`: up to 200 people, each with a status of its own. How a single unknown one is told is
+ * not published beyond the field's type.
+ * Source: https://developers.google.com/people/api/rest/v1/people/getBatchGet
+ */
+function batchGet(
+  directory: Organisation,
   call: ApiCall,
-  mask: Mask,
-  most: number,
-  usual: number,
-): {people: readonly unknown[]; nextPageToken?: string} {
-  const asked = Number(call.params.pageSize ?? usual);
-  if (asked < 0 || asked > most) {
-    throw invalid(`Page size must be between 0 and ${most}.`);
+): people_v1.Schema$GetPeopleResponse {
+  const read = reader(directory, call);
+  const names = call.params.resourceNames;
+  const asked = (Array.isArray(names) ? names : []).map(String);
+  if (asked.length === 0) throw invalid('Resource names is required.');
+  if (asked.length > MOST_AT_ONCE) {
+    throw invalid(`At most ${MOST_AT_ONCE} resource names can be requested.`);
   }
-  const size = asked || usual;
-  const from = Number(call.params.pageToken ?? 0);
-  const end = from + size;
   return {
-    people: people.slice(from, end).map(person => profile(person, mask)),
-    ...(end < people.length ? {nextPageToken: String(end)} : {}),
+    responses: asked.map(requestedResourceName => {
+      const person = read(requestedResourceName);
+      return person
+        ? {httpStatusCode: 200, person, requestedResourceName, status: {}}
+        : {
+            httpStatusCode: 404,
+            requestedResourceName,
+            status: {code: 5, message: NOT_FOUND},
+          };
+    }),
   };
 }
 
-function profile(person: Employee, mask: Mask): unknown {
-  const [givenName, ...family] = person.displayName.split(' ');
-  const familyName = family.join(' ');
-  const metadata = (type: string) => ({
-    primary: true,
-    source: {type, id: person.id},
-  });
-  const all = {
-    names: [
-      {
-        metadata: metadata('PROFILE'),
-        displayName: person.displayName,
-        ...(familyName ? {familyName} : {}),
-        givenName,
-        displayNameLastFirst: familyName
-          ? `${familyName}, ${givenName}`
-          : givenName,
-        unstructuredName: person.displayName,
-      },
-    ],
-    emailAddresses: [
-      {metadata: metadata('DOMAIN_PROFILE'), value: person.email},
-    ],
-    ...(person.title
-      ? {
-          organizations: [
-            {
-              metadata: metadata('DOMAIN_PROFILE'),
-              title: person.title,
-              department: person.department,
-              current: true,
-            },
-          ],
-        }
-      : {}),
-    ...(person.photoLink
-      ? {photos: [{metadata: metadata('PROFILE'), url: person.photoLink}]}
-      : {}),
-  };
-  return {
-    resourceName: `people/${person.id}`,
-    etag: `%${person.id}`,
-    ...(applyMask(all, mask) as object),
-  };
-}
+const PROFILE = 'READ_SOURCE_TYPE_PROFILE';
+const READ_SOURCES = [
+  PROFILE,
+  'READ_SOURCE_TYPE_CONTACT',
+  'READ_SOURCE_TYPE_DOMAIN_CONTACT',
+  'READ_SOURCE_TYPE_OTHER_CONTACT',
+];
 
-function readMask(call: ApiCall, name: 'personFields' | 'readMask'): Mask {
-  const text = call.params[name];
-  if (typeof text !== 'string' || text === '') {
-    throw invalid(
-      `${name} mask is required. Please specify one or more valid paths. Valid paths are documented at https://developers.google.com/people/api/rest/v1/people/get.`,
-    );
-  }
-  try {
-    return parseMask(text);
-  } catch {
-    throw invalid(
-      `Invalid ${name} mask path: "${text}". Valid paths are documented at https://developers.google.com/people/api/rest/v1/people/get.`,
-    );
-  }
-}
-
-function requireSources(call: ApiCall): void {
-  const sources = call.params.sources;
-  if (Array.isArray(sources) && sources.length > 0) return;
-  throw invalid('Sources is required.');
-}
-
-function requireColleague(directory: Organisation, call: ApiCall): void {
-  if (sameDomain(directory, call.caller.email)) return;
-  throw new ApiError(
-    'FAILED_PRECONDITION',
-    'Must be a Google Workspace domain user.',
+/**
+ * Reads people for one call. Colleagues see each other. What Google shows of an account outside the domain
+ * depends on that person's public profile; here they have none, and are not found.
+ */
+function reader(
+  directory: Organisation,
+  call: ApiCall,
+): (resourceName: string) => people_v1.Schema$Person | undefined {
+  const {caller, params} = call;
+  const fields = fieldsAsked(
+    'personFields',
+    params.personFields ?? older(call),
   );
+  const sources = listOf(call, 'sources', READ_SOURCES);
+  const profiles = sources.length === 0 || sources.includes(PROFILE);
+  const inside = directory.isColleague(caller.email);
+  const visible = ({email}: Employee) =>
+    email === caller.email.toLowerCase() ||
+    (inside && directory.isColleague(email));
+  return resourceName => {
+    const [, id] = /^people\/([^/]+)$/.exec(resourceName) ?? [];
+    if (id === undefined) {
+      throw invalid(`Invalid resource name: "${resourceName}".`);
+    }
+    const person =
+      id === 'me' ? directory.person(caller.email) : directory.byId(id);
+    if (!person || !visible(person)) return undefined;
+    return profile(person, profiles ? readable(caller, person, fields) : []);
+  };
 }
 
-function sameDomain(directory: Organisation, email: string): boolean {
-  return directory.colleagues().some(person => person.email === email);
+/** `requestMask.includeField` is the older mask, its paths begin with `person.`. */
+function older({params}: ApiCall): string | undefined {
+  const mask = params['requestMask.includeField'];
+  return mask === undefined
+    ? undefined
+    : String(mask).replace(/(^|,)\s*person\./g, '$1');
 }

@@ -93,4 +93,117 @@ describe('a content restriction', () => {
     desk.ok('writer', 'PATCH', `/files/${id}`, lift);
     desk.ok('sme', 'PATCH', `/files/${id}`, {name: 'Edited'});
   });
+
+  it('becomes any writer’s again when the owner takes only that flag away', () => {
+    const {desk, id} = setUp();
+    desk.ok('writer', 'PATCH', `/files/${id}`, lock(true));
+    const {capabilities: theirs} = desk.get('sme', id);
+    expect([
+      theirs?.canModifyContentRestriction,
+      theirs?.canModifyEditorContentRestriction,
+      theirs?.canModifyOwnerContentRestriction,
+    ]).toEqual([false, false, false]);
+    const flag = {contentRestrictions: [{ownerRestricted: false}]};
+    expect(desk.refused('sme', 'PATCH', `/files/${id}`, flag).code).toBe(403);
+    desk.ok('writer', 'PATCH', `/files/${id}`, flag);
+    expect(desk.get('sme', id).contentRestrictions).toMatchObject([
+      {readOnly: true, ownerRestricted: false, reason: 'Approved text.'},
+    ]);
+    desk.ok('sme', 'PATCH', `/files/${id}`, lift);
+  });
+
+  it('stops the editors’ own methods, add-ons’ included, and new bytes', () => {
+    const {desk, id} = setUp();
+    const sheet = desk.file('writer', {
+      mimeType: 'application/vnd.google-apps.spreadsheet',
+    });
+    for (const file of [id, sheet]) {
+      desk.ok('writer', 'PATCH', `/files/${file}`, lock());
+    }
+    const calls: [string, string, unknown][] = [
+      [
+        'POST',
+        `/v1/documents/${id}:batchUpdate`,
+        {requests: [{insertText: {location: {index: 1}, text: 'x'}}]},
+      ],
+      [
+        'PUT',
+        `/v4/spreadsheets/${sheet}/values/A1?valueInputOption=RAW`,
+        {values: [['x']]},
+      ],
+      [
+        'POST',
+        `/v4/spreadsheets/${sheet}:batchUpdate`,
+        {requests: [{addSheet: {}}]},
+      ],
+    ];
+    for (const [method, url, body] of calls) {
+      const answer = desk.workspace.request(at('writer'), method, url, body);
+      expect(answer).toMatchObject({
+        status: 403,
+        body: {error: {message: 'The caller does not have permission'}},
+      });
+    }
+    const read = desk.workspace.request(
+      at('writer'),
+      'GET',
+      `/v1/documents/${id}`,
+    );
+    expect(read.status).toBe(200);
+  });
+
+  it('takes nothing that only the server writes', () => {
+    const {desk, id} = setUp();
+    desk.ok('sme', 'PATCH', `/files/${id}`, {
+      contentRestrictions: [
+        {
+          readOnly: true,
+          systemRestricted: true,
+          restrictionTime: '2020-01-01T00:00:00Z',
+        },
+      ],
+    });
+    const [restriction] = desk.get('sme', id).contentRestrictions ?? [];
+    expect(restriction).toMatchObject({
+      systemRestricted: false,
+      type: 'globalContentRestriction',
+      restrictingUser: {emailAddress: at('sme')},
+    });
+    expect(restriction.restrictionTime).not.toMatch(/^2020/);
+  });
+
+  it('of the system is nobody’s to change, not even the owner’s', () => {
+    const {desk, id} = setUp();
+    desk.workspace.gate.restrictBySystem(id, 'Signature requested.');
+    expect(desk.get('writer', id).contentRestrictions).toMatchObject([
+      {systemRestricted: true, reason: 'Signature requested.'},
+    ]);
+    for (const body of [lift, lock(true)]) {
+      const {code} = desk.refused('writer', 'PATCH', `/files/${id}`, body);
+      expect(code).toBe(403);
+    }
+    const {capabilities: can} = desk.get('writer', id);
+    expect([
+      can?.canModifyContentRestriction,
+      can?.canModifyOwnerContentRestriction,
+      can?.canRemoveContentRestriction,
+      can?.canComment,
+    ]).toEqual([false, false, false, false]);
+  });
+
+  it('stops replies, and resolving too', () => {
+    const {desk, id} = setUp();
+    const path = `/files/${id}/comments`;
+    const said = desk.ok('legal', 'POST', `${path}?fields=id`, {content: 'A'});
+    desk.ok('writer', 'PATCH', `/files/${id}`, lock());
+    const replies = `${path}/${said.id}/replies?fields=id`;
+    const resolve = {action: 'resolve'};
+    expect(desk.refused('writer', 'POST', replies, resolve).code).toBe(403);
+    const edit = {content: 'B'};
+    const own = `${path}/${said.id}?fields=id`;
+    expect(desk.refused('legal', 'PATCH', own, edit).code).toBe(403);
+    expect(desk.ok('legal', 'GET', `${path}?fields=comments(id)`)).toEqual({
+      comments: [{id: said.id}],
+    });
+  });
 });

@@ -11,14 +11,15 @@ function setUp() {
   const {files, revisions} = clients.drive(at('writer'));
   const here = {rootUrl: 'http://localhost/'};
   const media = (body: string) => ({mimeType: 'text/plain', body});
+  const upload = async (fileId: string, content: string) => {
+    clock.advance(1000);
+    await files.update({fileId, media: media(content)}, here);
+  };
   const blob = async (...contents: string[]) => {
     const [first, ...rest] = contents;
     const made = await files.create({media: media(first)}, here);
     const fileId = made.data.id ?? '';
-    for (const content of rest) {
-      clock.advance(1000);
-      await files.update({fileId, media: media(content)}, here);
-    }
+    for (const content of rest) await upload(fileId, content);
     return fileId;
   };
   const list = async (fileId: string): Promise<drive_v3.Schema$Revision[]> =>
@@ -33,7 +34,7 @@ function setUp() {
       `/v1/documents/${fileId}:batchUpdate`,
       {requests: [{insertText: {location: {index: 1}, text: 'x'}}]},
     );
-  return {desk, clock, clients, revisions, blob, list, keep, type};
+  return {desk, clock, clients, revisions, upload, blob, list, keep, type};
 }
 
 describe('revisions of bytes', () => {
@@ -75,6 +76,19 @@ describe('revisions of bytes', () => {
     const sizes = (await list(await blob(...contents))).map(r => r.size);
     expect(sizes).toHaveLength(101);
     expect(sizes[0]).toBe('3');
+  });
+
+  it('are kept forever two hundred times at most', async () => {
+    const {blob, list, keep, upload} = setUp();
+    const fileId = await blob('0');
+    for (let n = 1; n <= 200; n++) {
+      const [head] = (await list(fileId)).slice(-1);
+      await keep(fileId, head.id ?? '');
+      await upload(fileId, String(n));
+    }
+    const [head] = (await list(fileId)).slice(-1);
+    expect((await refusal(keep(fileId, head.id ?? ''))).status).toBe(403);
+    expect(await list(fileId)).toHaveLength(201);
   });
 
   it('stay kept once they are', async () => {

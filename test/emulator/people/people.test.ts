@@ -10,7 +10,7 @@ const as = (name: string, url: string) =>
 const search =
   '/v1/people:searchDirectoryPeople?readMask=emailAddresses&sources=DIRECTORY_SOURCE_TYPE_DOMAIN_PROFILE';
 const addresses = (body: unknown) =>
-  (body as {people: {emailAddresses: {value: string}[]}[]}).people.map(
+  ((body as {people?: {emailAddresses: {value: string}[]}[]}).people ?? []).map(
     person => person.emailAddresses[0].value,
   );
 
