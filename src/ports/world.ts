@@ -17,7 +17,7 @@ export interface InstallationStore {
   save(installation: Installation): void;
 }
 
-/** One at a time, over all people and documents. Throws a `UserError` when the turn does not come within 30 s. */
+/** One at a time, over all people and documents. Throws a `UserError` when the turn does not come within a minute. */
 export interface Mutex {
   exclusive<T>(work: () => T): T;
 }
