@@ -1,3 +1,4 @@
+// Long because it is the whole border between server and pages, in one place.
 /**
  * What crosses the border between the server and its pages: plain JSON, times as UTC ISO strings.
  * Source: only numbers, booleans, strings, null, plain objects and arrays survive google.script.run,
