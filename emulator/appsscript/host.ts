@@ -94,7 +94,7 @@ export class ScriptHost {
     if (container && (surface === 'menu' || surface === 'page')) {
       this.addOns.enable(scriptId, container.fileId);
     }
-    this.runtime.end(execution.request.as);
+    this.runtime.end(execution.request);
     return execution.finish(ended);
   }
 
@@ -145,11 +145,8 @@ export function prepare(
   }
   const refusal = notCallable(program, request);
   if (refusal !== undefined) return failed(refusal);
-  if (!runtime.begin(request.as)) {
-    return failed(
-      'There are too many scripts running simultaneously for this Google user account.',
-    );
-  }
+  const tooMany = runtime.begin(request);
+  if (tooMany !== undefined) return failed(tooMany);
   return new Execution(runtime, program, request);
 }
 
@@ -165,7 +162,8 @@ function notCallable(
   return `Script function not found: ${name}`;
 }
 
-function failed(message: string, name = 'Exception'): TypedResult {
+/** The result of an execution that did not begin. */
+export function failed(message: string, name = 'Exception'): TypedResult {
   const error: ScriptError = {name, message, stack: `${name}: ${message}`};
   return {
     outcome: {ok: false, error},

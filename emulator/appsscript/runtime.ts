@@ -1,4 +1,5 @@
 import type {Caller} from '../kernel/contracts';
+import type {RunRequest} from './contracts';
 import {Caches} from './services/cache-store';
 import {Locks} from './locks';
 import type {Program, ScriptProject} from './projects';
@@ -12,8 +13,12 @@ export interface Installation {
   readonly versionNumber?: number;
 }
 
-/** Executions a person may have at once. Source: https://developers.google.com/apps-script/guides/services/quotas */
-const MOST_AT_ONCE = 30;
+/** Executions at once. Source: https://developers.google.com/apps-script/guides/services/quotas */
+const MOST_OF_A_PERSON = 30;
+const MOST_OF_A_SCRIPT = 1000;
+
+/** Whose execution of what. */
+type Started = Pick<RunRequest, 'as' | 'scriptId'>;
 
 /** What executions share: projects, locks, caches and the tokens they were given. */
 export class Runtime {
@@ -49,16 +54,27 @@ export class Runtime {
     return ++this.order;
   }
 
-  /** Counts a person's executions of the moment. @returns whether one more may begin. */
-  begin(email: string): boolean {
-    const running = this.live.get(email) ?? 0;
-    if (running >= MOST_AT_ONCE) return false;
-    this.live.set(email, running + 1);
-    return true;
+  /** Counts the executions of the moment, by person and by script. @returns why no more may begin. */
+  begin({as, scriptId}: Started): string | undefined {
+    if (this.running(as) >= MOST_OF_A_PERSON) {
+      return 'There are too many scripts running simultaneously for this Google user account.';
+    }
+    // Google's words for this one are not published; these are its general ones.
+    if (this.running(scriptId) >= MOST_OF_A_SCRIPT) {
+      return 'Service invoked too many times in a short time: exec. Try Utilities.sleep(1000) between calls.';
+    }
+    this.live.set(as, this.running(as) + 1);
+    this.live.set(scriptId, this.running(scriptId) + 1);
+    return undefined;
   }
 
-  end(email: string): void {
-    this.live.set(email, (this.live.get(email) ?? 1) - 1);
+  end({as, scriptId}: Started): void {
+    this.live.set(as, this.running(as) - 1);
+    this.live.set(scriptId, this.running(scriptId) - 1);
+  }
+
+  private running(personOrScript: string): number {
+    return this.live.get(personOrScript) ?? 0;
   }
 
   installations(): readonly Installation[] {

@@ -1,5 +1,6 @@
 import type {RunRequest, RunResult} from './contracts';
-import type {TypedResult} from './host';
+import {add, usedUp} from './daily-quota';
+import {failed, type TypedResult} from './host';
 import type {Runtime} from './runtime';
 import {type TriggerRecord, Triggers} from './triggers';
 
@@ -26,17 +27,29 @@ export class TriggerRuns {
 
   /** Runs once what is due, with the authority of whoever made it. */
   tick(): readonly TriggerRun[] {
-    return this.triggers.takeDue().map(trigger => ({
-      trigger,
-      result: this.run({
-        scriptId: trigger.scriptId,
-        function: trigger.handler,
-        parameters: [eventOf(trigger)],
-        as: trigger.owner,
-        surface: 'trigger',
-        ...this.containerOf(trigger),
-      }),
-    }));
+    return this.triggers
+      .takeDue()
+      .map(trigger => ({trigger, result: this.runOne(trigger)}));
+  }
+
+  /** Does not begin once the owner's triggers have run for as long as they may in a day. */
+  private runOne(trigger: TriggerRecord): TypedResult {
+    const {ground} = this.runtime.tenant;
+    const {owner} = trigger;
+    const now = ground.clock.now();
+    if (usedUp(ground, 'triggers', owner, now)) {
+      return failed('Service using too much computer time for one day.');
+    }
+    const result = this.run({
+      scriptId: trigger.scriptId,
+      function: trigger.handler,
+      parameters: [eventOf(trigger)],
+      as: owner,
+      surface: 'trigger',
+      ...this.containerOf(trigger),
+    });
+    add(ground, 'triggers', owner, result.trace.elapsedMs, now);
+    return result;
   }
 
   /** Moves a workspace's clock on by a span, stopping at each trigger on the way. */

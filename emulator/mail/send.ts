@@ -24,6 +24,8 @@ export interface SentMail {
   /** ISO, UTC. */
   readonly at: string;
   readonly from: string;
+  /** Whose day of sending it counts against. */
+  readonly account: string;
   readonly fromName?: string;
   readonly to: readonly string[];
   readonly cc: readonly string[];
@@ -75,7 +77,7 @@ export function remainingQuota(ground: Ground, from: string): number {
   const since = ground.clock.now() - DAY_MS;
   let spent = 0;
   for (const mail of outbox(ground).values()) {
-    if (mail.kind !== 'mail' || mail.from !== from) continue;
+    if (mail.kind !== 'mail' || mail.account !== from) continue;
     if (Date.parse(mail.at) > since) {
       spent += mail.to.length + mail.cc.length + mail.bcc.length;
     }
@@ -104,6 +106,7 @@ export function sendMail(
     id,
     at: new Date(ground.clock.now()).toISOString(),
     from: mail.noReply ? `noreply@${from.split('@')[1]}` : from,
+    account: from,
     ...(mail.name === undefined ? {} : {fromName: mail.name}),
     to,
     cc,

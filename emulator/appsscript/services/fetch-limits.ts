@@ -1,30 +1,30 @@
+import {spend} from '../daily-quota';
 import type {Execution} from '../execution';
 import {Refusal} from '../refusal';
 
 /** Source: https://developers.google.com/apps-script/guides/services/quotas */
 export const URL_CHARS = 2082;
 export const BODY_BYTES = 50 * 1024 * 1024;
-const CALLS_A_DAY = 100_000;
-
-const DAY_MS = 86_400_000;
-
-interface Spent {
-  readonly count: number;
-  /** The day begins with the first request. */
-  readonly since: number;
-}
+const HEADERS = 100;
+const HEADER_BYTES = 8 * 1024;
 
 /** Counts fetches against the person's day. @throws Refusal when it is used up. */
 export function countFetch(execution: Execution, calls: number): void {
-  const {store, settings} = execution.runtime.tenant.ground;
-  if (!settings.quotas) return;
-  const spending = store.collection<Spent>('script.fetches');
+  const {ground} = execution.runtime.tenant;
   const {as} = execution.request;
-  const known = spending.get(as);
-  const fresh = known === undefined || execution.now - known.since >= DAY_MS;
-  const spent = fresh ? {count: 0, since: execution.now} : known;
-  if (spent.count + calls > CALLS_A_DAY) {
+  if (!spend(ground, 'urlfetch', as, calls, execution.now)) {
     throw new Refusal('Service invoked too many times for one day: urlfetch.');
   }
-  spending.set(as, {...spent, count: spent.count + calls});
+}
+
+/** @throws Refusal for more headers, or a longer one, than may be sent. */
+export function checkHeaders(headers: Readonly<Record<string, string>>): void {
+  const all = Object.entries(headers);
+  if (all.length > HEADERS) {
+    throw new Refusal('Limit Exceeded: URLFetch Header Count.');
+  }
+  const tooLong = all.some(
+    ([name, value]) => Buffer.byteLength(name + value, 'utf8') > HEADER_BYTES,
+  );
+  if (tooLong) throw new Refusal('Limit Exceeded: URLFetch Header Size.');
 }

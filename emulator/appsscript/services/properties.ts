@@ -1,3 +1,4 @@
+import {spend} from '../daily-quota';
 import type {Execution} from '../execution';
 import {Refusal} from '../refusal';
 import type {Method, Methods} from './method';
@@ -38,8 +39,21 @@ function write(execution: Execution, scope: unknown, values: Values): void {
   collectionOf(execution).set(scopeKey(execution, scope), values);
 }
 
+/** A read or a write, counted against the person's day. */
 function method(answer: Method['answer']): Method {
-  return {answer, mode: 'LIMITED'};
+  return {
+    mode: 'LIMITED',
+    answer: (execution, args) => {
+      const {ground} = execution.runtime.tenant;
+      const {as} = execution.request;
+      if (!spend(ground, 'properties', as, 1, execution.now)) {
+        throw new Refusal(
+          'Service invoked too many times for one day: properties.',
+        );
+      }
+      return answer(execution, args);
+    },
+  };
 }
 
 function textOf(value: unknown, name: string): string {

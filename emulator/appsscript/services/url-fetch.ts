@@ -2,7 +2,7 @@ import type {Exchange} from '../../kernel/dispatch';
 import type {Execution} from '../execution';
 import {Refusal} from '../refusal';
 import {allowed, isGoogleApi} from './fetch-hosts';
-import {countFetch, URL_CHARS, BODY_BYTES} from './fetch-limits';
+import {BODY_BYTES, checkHeaders, countFetch, URL_CHARS} from './fetch-limits';
 import type {Methods} from './method';
 import {SCOPE} from './method';
 
@@ -42,6 +42,7 @@ function checkRequest(execution: Execution, request: FetchRequest): URL {
   if (request.url.length > URL_CHARS) {
     throw new Refusal('Limit Exceeded: URLFetch URL Length.');
   }
+  checkHeaders(request.headers);
   const size = Buffer.byteLength(request.payload ?? '', 'base64');
   if (size > BODY_BYTES)
     throw new Refusal('Limit Exceeded: URLFetch POST Size.');
