@@ -14,7 +14,8 @@ const DEFAULT_FIELDS =
 
 /**
  * Polling for changes. Tokens are positions in one log of the whole Workspace; each file is told once a page,
- * at its latest change.
+ * at its latest change. A folder that is shared, closed or moved is one change; whether Google also tells those
+ * of the files below it is not published. Comments and approvals are no changes here.
  * Source: https://developers.google.com/workspace/drive/api/guides/manage-changes
  */
 export function changeHandlers(state: DriveState): Handlers {

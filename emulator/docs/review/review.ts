@@ -106,7 +106,7 @@ export class Review {
   /** @param saveComments false when the tenant loses comments. */
   commit(saveComments: boolean): void {
     const {ground, gate, directory, documentId} = this.parts;
-    this.suggestions.commit();
+    this.suggestions.commit(this.author);
     if (!saveComments) return;
     this.comments.commit();
     const title = gate.titleOf(documentId);

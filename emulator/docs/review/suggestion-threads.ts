@@ -1,9 +1,11 @@
+import {ActivityLog} from '../../activity/log';
 import type {Millis} from '../../kernel/clock';
 import type {Ground} from '../../kernel/contracts';
 import {ApiError} from '../../kernel/errors';
 import type {Collection} from '../../kernel/store';
 import type {Post} from '../../drive/comments/comment-records';
 import {postId, suggestionId} from '../model/ids';
+import {recordSuggestions} from './suggestion-activity';
 
 export type SuggestionAction = 'ACCEPT' | 'REJECT';
 
@@ -103,9 +105,14 @@ export class SuggestionThreads {
     this.changed = true;
   }
 
-  commit(): void {
+  /** @param by Whose batch it was. */
+  commit(by: string): void {
     if (!this.changed) return;
-    suggestionsIn(this.ground).set(this.documentId, this.threads);
+    const {ground, documentId, threads} = this;
+    const before = suggestionsIn(ground).get(documentId) ?? [];
+    suggestionsIn(ground).set(documentId, threads);
+    const log = new ActivityLog(ground);
+    recordSuggestions(log, documentId, by, before, threads);
   }
 }
 

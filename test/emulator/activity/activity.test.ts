@@ -1,6 +1,6 @@
+import type {docs_v1} from 'googleapis/build/src/apis/docs/v1';
 import type {driveactivity_v2} from 'googleapis/build/src/apis/driveactivity/v2';
 import type {Settings} from '../../../emulator/kernel/contracts';
-import {ActivityLog} from '../../../emulator/activity/log';
 import {at, DriveDesk} from '../drive/drive-desk';
 import {googleClients, refusal} from '../google-client';
 
@@ -10,7 +10,7 @@ type Activity = driveactivity_v2.Schema$DriveActivity;
 function setUp(settings: Partial<Settings> = {}) {
   const desk = new DriveDesk(settings);
   const clients = googleClients(desk.workspace);
-  const {clock, store} = desk.workspace.ground;
+  const {clock} = desk.workspace.ground;
   const page = async (who: string, requestBody: Query) =>
     (await clients.activity(at(who)).activity.query({requestBody})).data;
   const query = async (who: string, requestBody: Query): Promise<Activity[]> =>
@@ -36,11 +36,9 @@ function setUp(settings: Partial<Settings> = {}) {
       `/files/${fileId}/comments/${thread}/replies?fields=id`,
       body,
     ).id as string;
-  const log = new ActivityLog({store, clock});
   return {
     desk,
     clock,
-    log,
     page,
     query,
     kinds,
@@ -324,32 +322,56 @@ describe('comments in the history', () => {
     ]);
   });
 
-  it('tell assignments and suggestions that an editor records', async () => {
-    const {desk, query, log, personName} = setUp();
+  it('tell assignments, mentions and suggestions made in a document', async () => {
+    const {desk, query, personName} = setUp();
     const id = desk.file('writer');
-    const ids = {discussionId: 'T', commentId: 'P'};
-    log.record(at('writer'), id, {
-      kind: 'comment',
-      event: {form: 'assignment', subtype: 'ADDED', assignee: at('legal')},
-      mentioned: [at('legal'), 'gone@example.com'],
-      ...ids,
-    });
-    log.record(at('legal'), id, {
-      kind: 'comment',
-      event: {form: 'suggestion', subtype: 'ACCEPTED'},
-      ...ids,
-    });
+    desk.shareWith('writer', id, 'commenter', 'legal');
+    const batch = (who: string, requests: object[], more = {}) => {
+      const url = `/v1/documents/${id}:batchUpdate`;
+      const asked = {requests, ...more};
+      const {status, body} = desk.workspace.request(
+        at(who),
+        'POST',
+        url,
+        asked,
+      );
+      expect([status, body]).toEqual([200, body]);
+      return body as docs_v1.Schema$BatchUpdateDocumentResponse;
+    };
+    const insertText = {location: {index: 1}, text: 'Some text.'};
+    batch('writer', [{insertText}]);
+    batch('writer', [
+      {
+        insertComment: {
+          range: {startIndex: 1, endIndex: 5},
+          content: `+${at('legal')} is that so?`,
+          assigneeEmailAddress: at('legal'),
+        },
+      },
+    ]);
+    const suggested = batch(
+      'legal',
+      [{insertText: {location: {index: 1}, text: 'Maybe '}}],
+      {writeControl: {writeMode: 'SUGGEST'}},
+    );
+    const [response] = suggested.suggestionResponses ?? [];
+    const [suggestionId] = response.createdSuggestionIds ?? [];
+    batch('writer', [{acceptSuggestion: {suggestionId}}]);
     const found = await query('writer', {itemName: item(id), filter: COMMENTS});
     const user = {knownUser: {personName: personName('legal')}};
     expect(
       found.map(({primaryActionDetail}) => primaryActionDetail?.comment),
     ).toEqual([
       {suggestion: {subtype: 'ACCEPTED'}},
+      {suggestion: {subtype: 'ADDED'}},
       {
         assignment: {subtype: 'ADDED', assignedUser: user},
-        mentionedUsers: [user, {unknownUser: {}}],
+        mentionedUsers: [user],
       },
     ]);
+    expect(found[0].targets?.[0].fileComment?.legacyDiscussionId).toBe(
+      suggestionId,
+    );
   });
 });
 
