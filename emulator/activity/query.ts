@@ -45,15 +45,17 @@ export function queryActivity(
   const about = subject(items, viewer, body);
   const latest = ground.clock.now() - ground.settings.activityLag;
   const seen = seenBy(items, viewer);
+  const groups = consolidates(body);
+  const end = from + size;
   const found: ActivityRecord[] = [];
   for (const record of log.backFrom(upTo)) {
     if (record.at > latest || !passes(record)) continue;
-    if (about(record) && seen(record)) found.push(record);
+    if (!about(record) || !seen(record)) continue;
+    found.push(record);
+    // One more than the page tells that there is another page.
+    if (!groups && found.length > end) break;
   }
-  const activities = consolidates(body)
-    ? grouped(found)
-    : found.map(record => [record]);
-  const end = from + size;
+  const activities = groups ? grouped(found) : found.map(record => [record]);
   const page = activities.slice(from, end);
   const view = {viewer, directory, items};
   return {
