@@ -4,37 +4,105 @@ import type {Workspace} from '../emulator/workspace';
 
 const TITLE = 'Incident Comms';
 const OWNER = 'admin@example.com';
+const KEPT_VERSIONS = 20;
 
 interface Project {
   readonly scriptId: string;
 }
 
+interface Files {
+  readonly files: readonly {
+    readonly name: string;
+    readonly type: string;
+    readonly source: string;
+  }[];
+}
+
+interface Deployments {
+  readonly deployments: readonly {
+    readonly deploymentId: string;
+    readonly deploymentConfig: {readonly versionNumber?: number};
+  }[];
+}
+
 /**
- * Puts `dist/` into the Workspace as clasp would and installs it for everybody, as an admin would. A project that is
- * there from an earlier start gets the new content and keeps its id, its properties and its triggers.
+ * Puts `dist/` into the Workspace as clasp would, installs it for everybody, as an admin would, and deploys it as
+ * web app and API executable. A project that is there from an earlier start gets the new content and keeps its id,
+ * its properties, its triggers and the addresses of its web app.
  *
  * @returns the script's id.
  */
 export function deployLocally(workspace: Workspace): string {
   const scriptId = workspace.scripts.addOns.first() ?? created(workspace);
-  expectOk(
-    workspace.request(OWNER, 'PUT', `/v1/projects/${scriptId}/content`, {
-      files: projectFiles('dist'),
-    }),
-  );
+  const files = projectFiles('dist');
+  call(workspace, 'PUT', `/v1/projects/${scriptId}/content`, {files});
   workspace.scripts.addOns.install(scriptId);
+  publish(workspace, scriptId, files);
   return scriptId;
 }
 
-function created(workspace: Workspace): string {
-  const body = expectOk(
-    workspace.request(OWNER, 'POST', '/v1/projects', {title: TITLE}),
+/** One deployment, always on the newest version; a version only when there is something new. */
+function publish(
+  workspace: Workspace,
+  scriptId: string,
+  files: Files['files'],
+): void {
+  const at = `/v1/projects/${scriptId}`;
+  const {deployments} = call<Deployments>(
+    workspace,
+    'GET',
+    `${at}/deployments`,
   );
-  return (body as Project).scriptId;
+  const published = deployments.find(
+    ({deploymentConfig}) => deploymentConfig.versionNumber !== undefined,
+  );
+  const current = published?.deploymentConfig.versionNumber;
+  if (current !== undefined) {
+    const before = call<Files>(
+      workspace,
+      'GET',
+      `${at}/content?versionNumber=${current}`,
+    );
+    if (sameFiles(before.files, files)) return;
+  }
+  forgetOldVersions(workspace, scriptId);
+  const {versionNumber} = call<{versionNumber: number}>(
+    workspace,
+    'POST',
+    `${at}/versions`,
+    {},
+  );
+  const config = {versionNumber, manifestFileName: 'appsscript'};
+  if (published) {
+    call(workspace, 'PUT', `${at}/deployments/${published.deploymentId}`, {
+      deploymentConfig: config,
+    });
+  } else call(workspace, 'POST', `${at}/deployments`, config);
+}
+
+function sameFiles(before: Files['files'], now: Files['files']): boolean {
+  const text = (files: Files['files']) =>
+    JSON.stringify(
+      files.map(({name, type, source}) => [name, type, source]).sort(),
+    );
+  return text(before) === text(now);
+}
+
+/** A project has 200 versions at most, and only a person in the script editor can delete any. */
+function forgetOldVersions(workspace: Workspace, scriptId: string): void {
+  const caller = {email: OWNER, project: 'external', scopes: 'all'} as const;
+  workspace.scripts.runtime.projects.update(scriptId, caller, project => {
+    project.versions = project.versions.slice(-KEPT_VERSIONS);
+  });
+}
+
+function created(workspace: Workspace): string {
+  const body = {title: TITLE};
+  return call<Project>(workspace, 'POST', '/v1/projects', body).scriptId;
 }
 
 /** Files as the Script API takes them: names without ending, folders kept. */
-function projectFiles(root: string): object[] {
+function projectFiles(root: string): Files['files'] {
   const types: Record<string, string> = {
     '.js': 'SERVER_JS',
     '.html': 'HTML',
@@ -63,9 +131,16 @@ function filesBelow(root: string, folder = ''): string[] {
   );
 }
 
-function expectOk({status, body}: {status: number; body: unknown}): unknown {
-  if (status === 200) return body;
+/** @throws Error when the Workspace refuses. */
+function call<T>(
+  workspace: Workspace,
+  method: string,
+  path: string,
+  content?: object,
+): T {
+  const {status, body} = workspace.request(OWNER, method, path, content);
+  if (status === 200) return body as T;
   throw new Error(
-    `The local Workspace refused the project (${status}): ${JSON.stringify(body)}`,
+    `The local Workspace refused ${method} ${path} (${status}): ${JSON.stringify(body)}`,
   );
 }
