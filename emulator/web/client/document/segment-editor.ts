@@ -26,7 +26,13 @@ import {listMarkers} from './list-markers';
 import type {Block} from './model';
 import {toEditor} from './prosemirror';
 import type {Lists} from './read-docs';
+import {positionOf} from './places';
 import {schema} from './schema';
+import {
+  type SuggestedText,
+  setSuggestions,
+  suggestionMarks,
+} from './suggestion-marks';
 
 export interface SegmentOptions {
   readonly editable: boolean;
@@ -116,6 +122,17 @@ export class SegmentEditor {
     this.view.dispatch(setHighlights(this.view.state.tr, found));
   }
 
+  /** Colours suggested text, given in Docs indices; nothing may be unsaved. */
+  showSuggestions(found: readonly SuggestedText[]): void {
+    const {doc, blocks} = this;
+    const placed = found.map(each => ({
+      ...each,
+      from: positionOf(each.from, blocks, doc),
+      to: positionOf(each.to, blocks, doc),
+    }));
+    this.view.dispatch(setSuggestions(this.view.state.tr, placed));
+  }
+
   destroy(): void {
     this.view.destroy();
   }
@@ -157,6 +174,7 @@ function plugins({lists, onLinkKey}: SegmentOptions): Plugin[] {
     tableEditing(),
     listMarkers(lists),
     highlights(),
+    suggestionMarks(),
     textAfterTables(),
   ];
 }

@@ -8,6 +8,7 @@ import type {Block} from './model';
 import {fromEditor, toEditor} from './prosemirror';
 import {type Lists, readBlocks} from './read-docs';
 import type {SegmentEditor} from './segment-editor';
+import {suggestedIn} from './suggestion-marks';
 
 export type SaveState =
   | {readonly kind: 'saved'}
@@ -71,6 +72,7 @@ export class DocumentSession {
 
   register(editor: SegmentEditor): void {
     this.editors.set(editor.segmentId, editor);
+    this.colour(editor);
   }
 
   unregister(editor: SegmentEditor): void {
@@ -194,12 +196,19 @@ export class DocumentSession {
       const blocks = blocksOf(tab, editor.segmentId);
       if (!editor.dirty) {
         editor.accept(blocks);
+        this.colour(editor);
         return [];
       }
       const {doc, lost} = merge(editor.base, editor.doc, toEditor(blocks));
       editor.acceptMerged(blocks, doc);
       return lost;
     });
+  }
+
+  /** Marks move with the typing while something is unsaved. */
+  private colour(editor: SegmentEditor): void {
+    if (editor.dirty) return;
+    editor.showSuggestions(suggestedIn(contentOf(this.tab, editor.segmentId)));
   }
 
   private restore(): void {
@@ -228,10 +237,13 @@ function blocksOf(
   tab: docs_v1.Schema$DocumentTab,
   segmentId: string,
 ): readonly Block[] {
-  const content =
-    segmentId === ''
-      ? tab.body?.content
-      : (tab.headers?.[segmentId]?.content ??
-        tab.footers?.[segmentId]?.content);
-  return readBlocks(content, tab.lists ?? {});
+  return readBlocks(contentOf(tab, segmentId), tab.lists ?? {});
+}
+
+function contentOf(
+  tab: docs_v1.Schema$DocumentTab,
+  segmentId: string,
+): docs_v1.Schema$StructuralElement[] | undefined {
+  if (segmentId === '') return tab.body?.content;
+  return tab.headers?.[segmentId]?.content ?? tab.footers?.[segmentId]?.content;
 }

@@ -8,9 +8,12 @@ import {TopBar} from './top-bar';
 /** Says the same for a file that is closed to this person and for one that never was. */
 export function NoAccess() {
   const [state, setState] = useState<string | null>(null);
+  const [role, setRole] = useState('reader');
+  const [message, setMessage] = useState('');
   const ask = async (): Promise<void> => {
     try {
-      await rest('POST', '/_web/request-access', {fileId: boot.fileId});
+      const {fileId} = boot;
+      await rest('POST', '/_web/request-access', {fileId, role, message});
       setState('Your request has been sent.');
     } catch (error) {
       setState(explain(error));
@@ -30,9 +33,35 @@ export function NoAccess() {
         {state ? (
           <p role="status">{state}</p>
         ) : (
-          <button class="primary" onClick={() => void ask()}>
-            Request access
-          </button>
+          <form
+            onSubmit={event => {
+              event.preventDefault();
+              void ask();
+            }}
+          >
+            <label>
+              Access{' '}
+              <select
+                value={role}
+                onChange={event => setRole(event.currentTarget.value)}
+              >
+                <option value="reader">Viewer</option>
+                <option value="commenter">Commenter</option>
+                <option value="writer">Editor</option>
+              </select>
+            </label>
+            <label>
+              Message (optional)
+              <textarea
+                rows={3}
+                value={message}
+                onInput={event => setMessage(event.currentTarget.value)}
+              />
+            </label>
+            <button class="primary" type="submit">
+              Request access
+            </button>
+          </form>
         )}
       </main>
     </>

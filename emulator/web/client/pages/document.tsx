@@ -14,6 +14,8 @@ import {namedStyleCss} from '../document/named-styles';
 import {indexOf, positionOf} from '../document/places';
 import type {SegmentEditor} from '../document/segment-editor';
 import {DocumentSession, flatTabs} from '../document/session';
+import {SuggestionCards} from '../document/suggestion-cards';
+import {Suggestions} from '../document/suggestions';
 import {Toolbar} from '../document/toolbar';
 import {insertedTable} from '../document/table-changes';
 import {EditorBar} from '../frame/editor-bar';
@@ -67,7 +69,9 @@ function OpenDocument({
   const [draft, setDraft] = useState<string | null>(null);
   const [thread, setThread] = useState<string | null>(null);
   const comments = useMemo(() => new Comments(fileId), []);
+  const suggestions = useMemo(() => new Suggestions(fileId, session), []);
   const bridge = useMemo(() => bridgeFor(session), []);
+  const suggested = useLive(suggestions.open);
   const threads = useLive(comments.threads);
   const sidebar = useLive(bridge.sidebar);
   const document = useLive(session.document);
@@ -76,6 +80,13 @@ function OpenDocument({
   const lost = useLive(session.lost);
 
   useEffect(() => comments.start(), []);
+  useEffect(
+    () => (mode === 'Viewing' ? undefined : suggestions.start()),
+    [mode],
+  );
+  useEffect(() => {
+    if (suggested.length > 0) showColumn(true);
+  }, [suggested.length > 0]);
   useEffect(() => {
     const again = (): void => void readMeta(fileId).then(setMeta);
     window.addEventListener('file-changed', again);
@@ -241,6 +252,10 @@ function OpenDocument({
         </main>
         {column && (
           <div class={sidebar ? 'comments-beside narrow' : 'comments-beside'}>
+            <SuggestionCards
+              suggestions={suggestions}
+              mayEdit={mode === 'Editing'}
+            />
             <CommentColumn
               comments={comments}
               mayComment={mode !== 'Viewing'}
