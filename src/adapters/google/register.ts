@@ -8,6 +8,7 @@ import type {
   Register,
   TabPlan,
 } from '../../ports/register';
+import {UserError} from '../../domain/user-error';
 import {HttpCall, json, jsonCall, withQuery, type HttpRequest} from './http';
 import {COLUMN_KEY, layoutFrom, tableFrom} from './register-layout';
 import {layOutRequests} from './register-plan';
@@ -86,7 +87,7 @@ export class SheetRegister implements Register {
           matchEntireCell: true,
           range: {
             sheetId: this.tab(tab).sheetId,
-            ...columnBounds(layout, tab, column),
+            ...columnBounds(layout, this.tab(tab), column),
           },
         },
       })),
@@ -158,10 +159,9 @@ export class SheetRegister implements Register {
     tab: string,
     cells: Readonly<Record<string, Cell>>,
   ): sheets_v4.Schema$Request {
-    const columns = layout.columns[tab] ?? {};
     const values: sheets_v4.Schema$CellData[] = [];
     for (const [key, cell] of Object.entries(cells)) {
-      values[position(columns, tab, key)] = cellData(cell);
+      values[position(layout, this.tab(tab), key)] = cellData(cell);
     }
     return {
       appendCells: {
@@ -178,13 +178,12 @@ export class SheetRegister implements Register {
     row: number,
     cells: Readonly<Record<string, Cell>>,
   ): sheets_v4.Schema$Request[] {
-    const columns = layout.columns[tab] ?? {};
     return Object.entries(cells).map(([key, cell]) => ({
       updateCells: {
         start: {
           sheetId: this.tab(tab).sheetId,
           rowIndex: row,
-          columnIndex: position(columns, tab, key),
+          columnIndex: position(layout, this.tab(tab), key),
         },
         rows: [{values: [cellData(cell)]}],
         fields: 'userEnteredValue',
@@ -206,21 +205,23 @@ function columnSearch(spreadsheetId: string): HttpRequest {
 
 function columnBounds(
   layout: Layout,
-  tab: string,
+  tab: TabPlan,
   key: string,
 ): {startColumnIndex: number; endColumnIndex: number} {
-  const column = position(layout.columns[tab] ?? {}, tab, key);
+  const column = position(layout, tab, key);
   return {startColumnIndex: column, endColumnIndex: column + 1};
 }
 
-function position(
-  columns: Readonly<Record<string, number>>,
-  tab: string,
-  key: string,
-): number {
-  const column = columns[key];
+/** People may do anything to a register but delete a column: what belongs there would have no place. */
+function position(layout: Layout, tab: TabPlan, key: string): number {
+  const column = layout.columns[tab.key]?.[key];
   if (column === undefined) {
-    throw new Error(`The tab "${tab}" has lost its column "${key}".`);
+    const header = tab.columns.find(one => one.key === key)?.header ?? key;
+    throw new UserError(
+      'Nothing was written.',
+      `The tab “${tab.title}” of the register has lost its column “${header}”.`,
+      'Bring the column back: File → Version history in the register. Then try again.',
+    );
   }
   return column;
 }
