@@ -121,6 +121,26 @@ describe('the Workspace in a browser', () => {
     expect(await page.content()).not.toContain('Secret plan');
   });
 
+  it('lets somebody without rights ask for them', async () => {
+    const id = document('Plan', 'x');
+    await page.goto(`${server.url}/document/d/${id}/edit?as=csm@example.com`);
+    await page.getByLabel('Access').selectOption('Commenter');
+    await page.getByLabel('Message').fill('For the call at noon.');
+    await page.getByRole('button', {name: 'Request access'}).click();
+    await page.getByText('Your request has been sent.').waitFor();
+    const {accessProposals} = call<{accessProposals: object[]}>(
+      'GET',
+      `/drive/v3/files/${id}/accessproposals`,
+    );
+    expect(accessProposals).toMatchObject([
+      {
+        requesterEmailAddress: 'csm@example.com',
+        requestMessage: 'For the call at noon.',
+        rolesAndViews: [{role: 'commenter'}],
+      },
+    ]);
+  });
+
   it('writes a cell as Sheets does, and refuses what a strict rule forbids', async () => {
     const book = call<{
       spreadsheetId: string;

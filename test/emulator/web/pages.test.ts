@@ -204,6 +204,29 @@ describe('a request for access', () => {
     expect(real).toEqual(made);
     expect(workspace.outbox).toMatchObject([{from: OUTSIDER, to: [LEAD]}]);
   });
+
+  it('leaves a proposal with the role and the words of the person', async () => {
+    const {workspace, ask, as, file} = stage();
+    const fileId = file('Plan');
+    await ask('POST', '/_web/request-access', {
+      headers: as(OUTSIDER),
+      body: {fileId, role: 'commenter', message: 'For the review.'},
+    });
+    await ask('POST', '/_web/request-access', {
+      headers: as(OUTSIDER),
+      body: {fileId, role: 'owner'},
+    });
+    const path = `/drive/v3/files/${fileId}/accessproposals`;
+    expect(workspace.request(LEAD, 'GET', path).body).toMatchObject({
+      accessProposals: [
+        {
+          requesterEmailAddress: OUTSIDER,
+          rolesAndViews: [{role: 'commenter'}],
+          requestMessage: 'For the review.',
+        },
+      ],
+    });
+  });
 });
 
 describe('the client side of google.script', () => {
