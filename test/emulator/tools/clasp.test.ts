@@ -9,13 +9,23 @@ const OWNER = 'admin@example.com';
 const CLASP = resolve('node_modules/@google/clasp/build/src/index.js');
 const REDIRECT = resolve('emulator/tools/redirect.js');
 
+const MANIFEST = JSON.stringify({
+  timeZone: 'Etc/UTC',
+  runtimeVersion: 'V8',
+  executionApi: {access: 'MYSELF'},
+});
+
+const CODE = `function hello(whom) { return 'hello ' + (whom || 'you'); }
+function fail() { throw new Error('nothing to say'); }
+`;
+
 describe('clasp, unmodified', () => {
   let server: EmulatorServer;
   let folder: string;
   let scriptId: string;
 
-  const clasp = async (...args: string[]) => {
-    const {stdout} = await promisify(execFile)(
+  const run = (...args: string[]) =>
+    promisify(execFile)(
       process.execPath,
       [CLASP, '-A', join(folder, 'clasprc.json'), ...args],
       {
@@ -27,8 +37,7 @@ describe('clasp, unmodified', () => {
         },
       },
     );
-    return stdout;
-  };
+  const clasp = async (...args: string[]) => (await run(...args)).stdout;
 
   beforeAll(async () => {
     server = await startServer({port: 0});
@@ -53,8 +62,8 @@ describe('clasp, unmodified', () => {
         },
       },
     });
-    write('appsscript.json', {timeZone: 'Etc/UTC', runtimeVersion: 'V8'});
-    write('Code.js', 'function hello() { return "hello"; }\n');
+    write('appsscript.json', MANIFEST);
+    write('Code.js', CODE);
     write('page.html', '<p>hello</p>\n');
   });
 
@@ -73,7 +82,38 @@ describe('clasp, unmodified', () => {
       surface: 'api',
       version: 'head',
     });
-    expect(outcome).toEqual({ok: true, value: 'hello'});
+    expect(outcome).toEqual({ok: true, value: 'hello you'});
+  }, 60_000);
+
+  it('runs a function of the head, and shows what it returned', async () => {
+    expect(
+      await clasp('run-function', 'hello', '--params', '["night shift"]'),
+    ).toContain('hello night shift');
+  }, 60_000);
+
+  it('shows what a function threw', async () => {
+    const {stderr} = await run('run-function', 'fail');
+    expect(stderr).toContain('Error: nothing to say');
+  }, 60_000);
+
+  it('runs a deployed version, not the head', async () => {
+    expect(await clasp('create-deployment', '-d', 'first')).toContain(
+      'Deployed',
+    );
+    server.workspace.request(OWNER, 'PUT', `/v1/projects/${scriptId}/content`, {
+      files: [
+        {name: 'appsscript', type: 'JSON', source: MANIFEST},
+        {
+          name: 'Code',
+          type: 'SERVER_JS',
+          source: 'function hello() { return "later"; }',
+        },
+      ],
+    });
+    expect(await clasp('run-function', 'hello')).toContain('later');
+    expect(await clasp('run-function', 'hello', '--nondev')).toContain(
+      'hello you',
+    );
   }, 60_000);
 
   it('pulls what somebody else changed', async () => {
