@@ -151,12 +151,13 @@ describe('the reset path', () => {
     const answer = await ask('POST', 'reset', {
       clock: 'manual',
       now: '2027-01-01T00:00:00Z',
-      settings: {latency: 'median', searchLag: 5},
+      settings: {latency: 'median', searchLag: 5, approvals: false},
     });
     expect(answer.body.now).toBe('2027-01-01T00:00:00.000Z');
     expect(workspace.ground.settings).toMatchObject({
       latency: 'median',
       searchLag: 5,
+      approvals: false,
       quotas: false,
     });
   });
@@ -168,6 +169,8 @@ describe('control requests', () => {
     ['faults', [{answer: 418}], 'answer'],
     ['faults', {answer: 500}, 'Array'],
     ['settings', {latency: 'slow'}, 'latency'],
+    ['settings', {approvals: 'off'}, 'approvals'],
+    ['settings', {activityLag: -1}, 'activityLag'],
     ['reset', {now: 'yesterday'}, 'instant'],
     ['clock', {advance: 'soon'}, 'PT5M'],
     ['clock', {advanceMs: -1}, 'advanceMs'],
