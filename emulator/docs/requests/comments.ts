@@ -1,5 +1,5 @@
 import type {docs_v1} from 'googleapis/build/src/apis/docs/v1';
-import {asHtml} from '../../drive/comments/resources';
+import {escaped} from '../../drive/comments/resources';
 import {invalid} from '../../kernel/errors';
 import type {Draft} from '../edit/draft';
 import {checkRange} from '../edit/ranges';
@@ -45,7 +45,7 @@ export function insertComment(
     ...review.post(content, assignee),
     fileId: review.documentId,
     anchor,
-    quote: {mimeType: 'text/html', value: asHtml(quote)},
+    quote: {mimeType: 'text/html', value: escaped(quote)},
     plainQuote: quote,
     replies: [],
   };

@@ -68,7 +68,10 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 /** A comment's plain text as `htmlContent` has it. */
 export function asHtml(content: string): string {
-  return content
-    .replace(/[&<>"']/g, sign => ENTITIES[sign])
-    .replace(/\n/g, '<br>');
+  return escaped(content).replace(/\n/g, '<br>');
+}
+
+/** Plain text as HTML, its lines as they are. */
+export function escaped(text: string): string {
+  return text.replace(/[&<>"']/g, sign => ENTITIES[sign]);
 }

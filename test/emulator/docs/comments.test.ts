@@ -354,6 +354,15 @@ describe('threads of Docs and Drive', () => {
     expect(office.reviewed(WRITER).comments?.[0].status).toBe('RESOLVED');
   });
 
+  it('quote words as HTML in Drive and as they are in Docs', () => {
+    const office = new Office('R&D <says>');
+    const thread = comment(office, 'Who?', {range: range(1, 11)});
+    expect(thread.plainTextQuote).toBe('R&D <says>');
+    expect(driveComments(office)?.[0].quotedFileContent?.value).toBe(
+      'R&amp;D &lt;says&gt;',
+    );
+  });
+
   it('have neither anchor nor quote when Drive made them', () => {
     const office = new Office(TEXT);
     const url = `/drive/v3/files/${office.id}/comments?fields=id`;

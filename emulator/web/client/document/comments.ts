@@ -54,7 +54,7 @@ export class Comments {
         pageSize: 100,
       }),
     );
-    this.threads.set(comments ?? []);
+    this.threads.set((comments ?? []).map(withPlainQuote));
   }
 
   /** Comments about a quote; '' is about the whole file. */
@@ -62,7 +62,7 @@ export class Comments {
     await rest('POST', this.path('', 'id'), {
       content,
       ...(quote
-        ? {quotedFileContent: {mimeType: 'text/html', value: quote}}
+        ? {quotedFileContent: {mimeType: 'text/html', value: asHtml(quote)}}
         : {}),
     });
     await this.read();
@@ -88,4 +88,19 @@ export class Comments {
   private path(rest: string, fields: string): string {
     return query(`/drive/v3/files/${this.fileId}/comments${rest}`, {fields});
   }
+}
+
+/** Drive keeps quotes as HTML; the page works with the words. */
+function withPlainQuote(thread: Thread): Thread {
+  const html = thread.quotedFileContent?.value;
+  if (!html) return thread;
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  const value = page.body.textContent ?? '';
+  return {...thread, quotedFileContent: {value}};
+}
+
+function asHtml(text: string): string {
+  const element = document.createElement('p');
+  element.textContent = text;
+  return element.innerHTML;
 }
