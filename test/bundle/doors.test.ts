@@ -1,0 +1,158 @@
+import {auth as scriptAuth, script} from 'googleapis/build/src/apis/script';
+import {startServer, type EmulatorServer} from '../../emulator/server';
+import {deployLocally} from '../../scripts/deploy-locally';
+import type {Answer, IncidentView} from '../../src/ui/contract';
+import {aForm} from './a-form';
+import {
+  BOT,
+  CSM,
+  emptyOffice,
+  installedOffice,
+  LEAD,
+  OUTSIDER,
+  type Office,
+} from './office';
+
+/** The doors other than the dialog through which an incident is declared, seen or finished. */
+describe('the other doors', () => {
+  let office: Office;
+  beforeEach(() => {
+    office = installedOffice();
+  });
+
+  const post = (visitor: string, contents: string) =>
+    office.workspace.scripts.visit({
+      id: office.scriptId,
+      way: 'exec',
+      method: 'POST',
+      visitor,
+      query: '',
+      post: {contents, type: 'application/json'},
+    });
+
+  it('let an alerting tool declare by posting the form, once however often it posts', () => {
+    const form = JSON.stringify(aForm());
+    const answers = [post(LEAD, form), post(LEAD, form)].map(answer => {
+      if (answer.kind !== 'text') throw new Error(JSON.stringify(answer));
+      expect(answer.mimeType).toBe('application/json');
+      return JSON.parse(answer.content) as Answer<IncidentView>;
+    });
+    expect(answers.map(answer => answer.ok && answer.value.id)).toEqual([
+      'INC-2026-0001',
+      'INC-2026-0001',
+    ]);
+  });
+
+  it('tell an alerting tool what is wrong with what it posted', () => {
+    for (const contents of ['no JSON', '{}', '[]', 'null']) {
+      const answer = post(LEAD, contents);
+      expect(answer.kind).toBe('text');
+      expect(
+        answer.kind === 'text' && JSON.parse(answer.content),
+      ).toMatchObject({ok: false});
+    }
+  });
+
+  it('stay closed to people outside the organisation', () => {
+    expect(post(OUTSIDER, JSON.stringify(aForm()))).toMatchObject({
+      kind: 'error',
+      status: 403,
+    });
+  });
+
+  it('show open incidents on the first card, to those who may read the register', () => {
+    office.value(LEAD, 'declareIncident', [
+      aForm({title: 'Exports <b>fail</b>'}),
+    ]);
+    for (const host of ['docs', 'sheets', 'drive'] as const) {
+      const [{cards, error}] = office.workspace.scripts.addOns.homepages(
+        CSM,
+        host,
+      );
+      expect(error).toBeUndefined();
+      const card = JSON.stringify(cards);
+      expect(card).toContain('INC-2026-0001');
+      expect(card).toContain('Exports &lt;b&gt;fail&lt;/b&gt;');
+    }
+  });
+
+  it('say on the card what is missing before set-up', () => {
+    const [{cards}] = emptyOffice().workspace.scripts.addOns.homepages(
+      CSM,
+      'drive',
+    );
+    expect(JSON.stringify(cards)).toContain('not set up yet');
+  });
+
+  it('let the bot install its sweep once and finish what was interrupted', () => {
+    office.run(BOT, 'installSweep', [], {surface: 'api'});
+    office.run(BOT, 'installSweep', [], {surface: 'api'});
+    office.workspace.faults.set([
+      {method: 'drive.files.copy', nth: 2, answer: 'kill', effect: false},
+    ]);
+    office.run(LEAD, 'declareIncident', [aForm()]);
+    office.workspace.faults.set([]);
+    // Longer than the lease of the run that died.
+    office.workspace.scripts.triggers.advance(20 * 60_000);
+
+    const finishing = office.run(LEAD, 'finishIncident', ['INC-2026-0001']);
+    expect(finishing.outcome).toMatchObject({
+      ok: true,
+      value: {ok: true, value: {complete: true}},
+    });
+    // Nothing was left to do: the sweep had done it.
+    const writes = finishing.trace.calls.filter(({method}) =>
+      /copy|batchUpdate|permissions\.create/.test(method),
+    );
+    expect(writes).toEqual([]);
+  });
+});
+
+describe('over Google’s own client', () => {
+  let server: EmulatorServer;
+  let scriptId: string;
+  beforeAll(async () => {
+    server = await startServer({port: 0});
+    scriptId = deployLocally(server.workspace);
+  });
+  afterAll(() => server.close());
+
+  it('scripts.run sets up and declares as the person who calls', async () => {
+    const as = (email: string) => {
+      const auth = new scriptAuth.OAuth2();
+      auth.setCredentials({access_token: `user:${email}`});
+      return script({
+        version: 'v1',
+        auth,
+        rootUrl: `${server.url}/`,
+        // The client would import its own at run time, which jest does not let it.
+        fetchImplementation: fetch,
+      });
+    };
+    await as('admin@example.com').scripts.run({
+      scriptId,
+      requestBody: {
+        function: 'runSetup',
+        parameters: [
+          {
+            preset: 'level-1-4',
+            writers: ['comms-team@example.com'],
+            domainReads: true,
+            idPrefix: 'INC',
+          },
+        ],
+      },
+    });
+    const {data} = await as(LEAD).scripts.run({
+      scriptId,
+      requestBody: {
+        function: 'declareIncident',
+        parameters: [aForm({startedAt: '', detectedAt: ''})],
+      },
+    });
+    expect(data.response?.result).toMatchObject({
+      ok: true,
+      value: {visibility: 'open', complete: true},
+    });
+  });
+});
