@@ -183,10 +183,11 @@ export class Mould {
     this.scriptId = office.scriptId;
   }
 
-  copy(settings: Partial<Settings> = {}): Office {
+  /** @param save gets whatever changes, when the copy is flushed. */
+  copy(settings: Partial<Settings> = {}, save?: Backing['save']): Office {
     const workspace = createWorkspace({
       settings: {...SETTINGS, ...settings},
-      backing: this.backing(),
+      backing: {...this.backing(), ...(save && {save})},
     });
     for (const [name, id, record] of this.shared) {
       workspace.ground.store.collection(name).set(id, record);
@@ -206,12 +207,15 @@ export class Mould {
 let installed: Mould | undefined;
 
 /** A Workspace where the admin has set the product up, ten minutes ago. */
-export function installedOffice(settings: Partial<Settings> = {}): Office {
+export function installedOffice(
+  settings: Partial<Settings> = {},
+  save?: Backing['save'],
+): Office {
   installed ??= new Mould(office => {
     const {steps} = office.value<SetupView>(ADMIN, 'runSetup', [SETUP]);
     const failed = steps.filter(({state}) => state !== 'done');
     if (failed.length > 0) throw new Error(JSON.stringify(failed));
     office.later(10);
   });
-  return installed.copy(settings);
+  return installed.copy(settings, save);
 }
