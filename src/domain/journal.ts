@@ -9,7 +9,9 @@ export type JournalEvent =
   | 'metadata changed'
   | 'timeline'
   | 'second copy removed'
-  | 'second copy kept';
+  | 'second copy kept'
+  | 'review'
+  | 'release';
 
 export interface JournalEntry {
   /** When it happened; `recordedAt` is when we heard. */

@@ -128,6 +128,7 @@ export const REGISTER_PLAN: readonly TabPlan[] = [
     key: 'reviews',
     sheetId: 104,
     title: 'Reviews',
+    // One row a fact; nothing is ever changed in it but a due time, by hand.
     columns: [
       column('key', 'Key', {...kept, hidden: true}),
       column('incident', 'Incident', kept),
@@ -140,6 +141,15 @@ export const REGISTER_PLAN: readonly TabPlan[] = [
       column('dueAt', 'Due', instant),
       column('answeredAt', 'Answered', {...instant, protected: true}),
       column('words', 'Words', {...long, ...kept}),
+      column('fact', 'What', kept),
+      column('round', 'Round', {...kept, kind: 'number', width: 70}),
+      column('by', 'By', {...kept, width: 180}),
+      column('source', 'Known from', kept),
+      column('at', 'At', {...instant, protected: true}),
+      column('seq', 'Number', {...kept, kind: 'number', width: 70}),
+      column('sections', 'Sections', {...kept, hidden: true}),
+      column('ref', 'Refers to', {...kept, hidden: true}),
+      column('seal', 'Seal', {...kept, hidden: true}),
     ],
   },
   {

@@ -17,6 +17,9 @@ export interface Settings {
   readonly domain: string;
   /** Offered while typing. */
   readonly services: readonly string[];
+  /** Who gets released texts, addresses or groups: CS Ops and CS leadership (S0-35). */
+  readonly csOps: readonly string[];
+  readonly csLeadership: readonly string[];
 }
 
 const NOTES: Readonly<Record<keyof Settings, string>> = {
@@ -30,6 +33,10 @@ const NOTES: Readonly<Record<keyof Settings, string>> = {
     'yes: everybody in the domain may read the register and the internal documents of open incidents.',
   domain: 'Everybody means everybody in this domain.',
   services: 'Your services, one a line, offered in the form.',
+  csOps:
+    'CS Ops, one address or group a line: they get released texts and send them.',
+  csLeadership:
+    'CS leadership, one address or group a line: they get released texts.',
 };
 
 export function settingsRows(
@@ -92,6 +99,18 @@ export function readSettings(rows: readonly PolicyRow[]): {
       'Write complete addresses, one a line.',
     );
   }
+  const addresses = (key: 'csOps' | 'csLeadership'): readonly string[] => {
+    const typed = lines(value(key));
+    const stranger = typed.find(one => !isAddress(one));
+    if (stranger !== undefined) {
+      wrong(
+        key,
+        `"${stranger}" is not a mail address.`,
+        'Write complete addresses, one a line.',
+      );
+    }
+    return typed.filter(isAddress);
+  };
   const domainReads = value('domainReads').toLowerCase();
   if (!['yes', 'no', 'true', 'false'].includes(domainReads)) {
     wrong(
@@ -109,16 +128,20 @@ export function readSettings(rows: readonly PolicyRow[]): {
       domainReads: domainReads === 'yes' || domainReads === 'true',
       domain: value('domain'),
       services: lines(value('services')),
+      csOps: addresses('csOps'),
+      csLeadership: addresses('csLeadership'),
     },
     findings,
   };
 }
 
+/** @param kept What no form holds and set-up leaves as people wrote it. */
 export function settingsFrom(
   form: SetupForm,
   policyName: string,
   domain: string,
-  services: readonly string[],
+  kept: Pick<Settings, 'services' | 'csOps' | 'csLeadership'>,
 ): Settings {
-  return {...form, policyName, domain, services};
+  const {services, csOps, csLeadership} = kept;
+  return {...form, policyName, domain, services, csOps, csLeadership};
 }

@@ -290,7 +290,7 @@ class SetUp {
                 : this.form,
               policyIsTheirs ? facts.settings.policyName : preset.name,
               me.domain,
-              facts.settings.services,
+              facts.settings,
             ),
           );
           for (const row of wanted) {

@@ -19,6 +19,7 @@ const KINDS: readonly Mark['kind'][] = [
   'folder',
   'register',
   'template',
+  'evidence',
 ];
 
 export function propertiesOf(mark: Mark): Record<string, string> {

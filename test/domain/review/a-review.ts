@@ -5,7 +5,7 @@ import {
   type ReviewFact,
 } from '../../../src/domain/review/facts';
 
-type Given = Partial<NewFact> & {readonly kind: FactKind};
+export type Given = Partial<NewFact> & {readonly kind: FactKind};
 
 /** A history of facts, one minute apart from 10:00 unless they say otherwise. */
 export function history(...given: readonly Given[]): readonly ReviewFact[] {

@@ -3,7 +3,7 @@ import {canonicalText} from '../../../src/domain/review/canonical-text';
 import {lanesFor} from '../../../src/domain/review/lanes';
 import {dueNudges} from '../../../src/domain/review/reminders';
 import {reviewState} from '../../../src/domain/review/state';
-import {asked, history} from './a-review';
+import {asked, history, type Given} from './a-review';
 import {aText} from './a-text';
 
 const POLICY = level({
@@ -19,7 +19,7 @@ const TEXT = canonicalText(aText(['Text']));
 /** Asked at 10:00, due at 11:00. */
 function nudges(
   now: string,
-  more: Parameters<typeof history>[0][] = [],
+  more: readonly Given[] = [],
   ladder: readonly string[] = ['legal2@example.com'],
   policy = POLICY,
 ) {

@@ -8,7 +8,7 @@ import {
   reviewState,
   type ReviewFacts,
 } from '../../../src/domain/review/state';
-import {asked, history} from './a-review';
+import {asked, history, type Given} from './a-review';
 import {aText} from './a-text';
 
 const WORST = level({key: 'w', rank: 0, label: 'W', name: 'W'});
@@ -23,8 +23,6 @@ const NEW_CONTACT = canonicalText(
 const NEW_STORY = canonicalText(
   aText(['# What happened', 'It burnt.', '# Contact', 'Write to us.']),
 );
-
-type Given = Parameters<typeof history>[0];
 
 function said(
   kind: 'approve' | 'object' | 'suggest' | 'clear',

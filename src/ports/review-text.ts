@@ -1,0 +1,13 @@
+import type {DocumentText} from '../domain/document-text';
+import type {Call} from './call';
+
+/** The words under review. */
+export interface ReviewText {
+  /**
+   * As if every pending suggestion were rejected: the same for everybody who may read, whatever their role.
+   * `revision` is ''. Source: `suggestionsViewMode`, https://developers.google.com/workspace/docs/api/how-tos/suggestions
+   */
+  read(fileId: string): Call<DocumentText>;
+  /** Every pending suggestion in a few words; needs edit access. */
+  pendingSuggestions(fileId: string): Call<readonly string[]>;
+}
