@@ -11,23 +11,28 @@ export function columnTag(tab: string, column: string): string {
   return `${tab}.${column}`;
 }
 
-/** Where each column stands: by its metadata, else by its header's text when that is unique. */
-export function layoutFrom(
-  spreadsheetId: string,
-  tabs: readonly TabPlan[],
+/** Positions by `<sheetId> <tag>`. A duplicated tab carries the same tags, so a tag counts on its own sheet only. */
+export function taggedColumns(
   metadata: readonly sheets_v4.Schema$MatchedDeveloperMetadata[],
-  grids: ReadonlyMap<number, Grid>,
-): Layout {
-  const tagged = new Map(
+): ReadonlyMap<string, number> {
+  return new Map(
     metadata.flatMap(({developerMetadata}) => {
       const range = developerMetadata?.location?.dimensionRange;
       const tag = developerMetadata?.metadataValue;
-      // A duplicated tab carries the same tags; only those on the tab's own sheet count.
       return tag && range
         ? [[`${range.sheetId ?? 0} ${tag}`, range.startIndex ?? 0] as const]
         : [];
     }),
   );
+}
+
+/** Where each column stands: by its metadata, else by its header's text when that is unique. */
+export function layoutFrom(
+  spreadsheetId: string,
+  tabs: readonly TabPlan[],
+  tagged: ReadonlyMap<string, number>,
+  grids: ReadonlyMap<number, Grid>,
+): Layout {
   const columns = Object.fromEntries(
     tabs.map(tab => {
       const headers = (grids.get(tab.sheetId)?.[0] ?? []).map(normalised);
@@ -47,16 +52,20 @@ export function layoutFrom(
   return {spreadsheetId, columns};
 }
 
-/** Rows below the header that hold anything. */
-export function tableFrom(tab: TabPlan, layout: Layout, grid: Grid): Table {
-  const columns = layout.columns[tab.key] ?? {};
-  const missing = tab.columns
-    .map(({key}) => key)
-    .filter(key => columns[key] === undefined);
+/** Rows below the header that hold anything, with the columns that were asked for. */
+export function tableFrom(
+  tab: TabPlan,
+  layout: Layout,
+  grid: Grid,
+  only: readonly string[] = tab.columns.map(({key}) => key),
+): Table {
+  const places = layout.columns[tab.key] ?? {};
+  const missing = only.filter(key => places[key] === undefined);
+  const columns = Object.entries(places).filter(([key]) => only.includes(key));
   const rows = grid.flatMap((cells, position) => {
     if (position === 0 || cells.every(cell => cell === '')) return [];
     const byKey = Object.fromEntries(
-      Object.entries(columns).map(([key, at]) => [key, cellFrom(cells[at])]),
+      columns.map(([key, at]) => [key, cellFrom(cells[at])]),
     );
     return [{position, cells: byKey}];
   });

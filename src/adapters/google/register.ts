@@ -10,7 +10,13 @@ import type {
 } from '../../ports/register';
 import {UserError} from '../../domain/user-error';
 import {HttpCall, json, jsonCall, withQuery, type HttpRequest} from './http';
-import {COLUMN_KEY, layoutFrom, tableFrom} from './register-layout';
+import {
+  COLUMN_KEY,
+  layoutFrom,
+  tableFrom,
+  taggedColumns,
+} from './register-layout';
+import {filtersFor, gridsFrom, type Only} from './register-reading';
 import {layOutRequests} from './register-plan';
 import {cellData} from './register-cells';
 
@@ -24,7 +30,11 @@ const SHEETS = 'https://sheets.googleapis.com/v4/spreadsheets';
 export class SheetRegister implements Register {
   constructor(private readonly plan: readonly TabPlan[]) {}
 
-  read(spreadsheetId: string, tabs: readonly string[]): Call<Reading> {
+  read(
+    spreadsheetId: string,
+    tabs: readonly string[],
+    only: Only = {},
+  ): Call<Reading> {
     const wanted = tabs.map(key => this.tab(key));
     return new HttpCall(
       'read the register',
@@ -33,7 +43,7 @@ export class SheetRegister implements Register {
           method: 'post',
           url: `${SHEETS}/${spreadsheetId}/values:batchGetByDataFilter`,
           body: {
-            dataFilters: wanted.map(({sheetId}) => ({gridRange: {sheetId}})),
+            dataFilters: filtersFor(wanted, only),
             valueRenderOption: 'UNFORMATTED_VALUE',
             majorDimension: 'ROWS',
           } satisfies sheets_v4.Schema$BatchGetValuesByDataFilterRequest,
@@ -42,28 +52,28 @@ export class SheetRegister implements Register {
         columnSearch(spreadsheetId),
       ],
       ([values, columns]) => {
-        const matched =
-          json<sheets_v4.Schema$BatchGetValuesByDataFilterResponse>(values)
-            .valueRanges ?? [];
-        const grids = new Map(
-          matched.map(({dataFilters, valueRange}) => [
-            dataFilters?.[0]?.gridRange?.sheetId ?? 0,
-            (valueRange?.values ?? []) as Cell[][],
-          ]),
-        );
-        const layout = layoutFrom(
-          spreadsheetId,
-          this.plan,
+        const tagged = taggedColumns(
           json<sheets_v4.Schema$SearchDeveloperMetadataResponse>(columns)
             .matchedDeveloperMetadata ?? [],
-          grids,
         );
+        const grids = gridsFrom(
+          json<sheets_v4.Schema$BatchGetValuesByDataFilterResponse>(values)
+            .valueRanges ?? [],
+          wanted,
+          tagged,
+        );
+        const layout = layoutFrom(spreadsheetId, this.plan, tagged, grids);
         return {
           layout,
           tables: Object.fromEntries(
             wanted.map(tab => [
               tab.key,
-              tableFrom(tab, layout, grids.get(tab.sheetId) ?? []),
+              tableFrom(
+                tab,
+                layout,
+                grids.get(tab.sheetId) ?? [],
+                only[tab.key],
+              ),
             ]),
           ),
         };
