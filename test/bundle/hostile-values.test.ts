@@ -181,7 +181,7 @@ describe('text of every kind', () => {
   const typed = `\u0000\u0007${kept.replace(/\n/g, '\r\n')}\u202e\u0085\ufeff`;
 
   it('is kept whole, without what no document can hold', () => {
-    const office = declared({known: typed, title: `Half a pair \ud83d here`});
+    const office = declared({known: typed, title: 'Half a pair \ud83d here'});
     const [row] = rowsOf(office, office.places.registerId, 'incidents');
     expect(row.known).toBe(kept);
     expect(row.title).toBe('Half a pair \ufffd here');

@@ -49,7 +49,7 @@ export function inScript<T>(
   } finally {
     for (const name of SERVICES) delete scope[name];
     prepared.finish({ok: true, value: null, kind: ''});
-    runtime.end(as);
+    runtime.end(prepared.request);
   }
 }
 
