@@ -44,8 +44,10 @@ function folderFor(
 }
 
 /**
- * The folder a file is in after `addParents` and `removeParents`. A file has exactly one.
- * Source: https://developers.google.com/workspace/drive/api/guides/folder#move-files
+ * The folder a file is in after `addParents` and `removeParents`. A file has exactly one: what its owner adds it
+ * to takes it from where it was; anybody else has to say what it leaves.
+ * Source: https://developers.google.com/workspace/drive/api/guides/folder#move-files,
+ *   https://developers.google.com/drive/api/guides/ref-single-parent (what owners may leave out)
  */
 export function movedTo(
   state: DriveState,
@@ -63,7 +65,8 @@ export function movedTo(
   const added = ids(add).filter(id => id !== record.parent);
   const removed = ids(remove);
   const leaves = record.parent !== null && removed.includes(record.parent);
-  if (added.length > 1 || (added.length === 1 && !leaves)) {
+  const moves = leaves || record.owner === caller.email.toLowerCase();
+  if (added.length > 1 || (added.length === 1 && !moves)) {
     throw forbidden(
       'cannotAddParent',
       'Increasing the number of parents is not allowed',

@@ -29,6 +29,10 @@ export class Routes {
         this.add(method, method.upload, true);
         this.add(method, `/resumable${method.upload}`, true);
       }
+      // Where batches send their callers for media.
+      if (method.id === 'drive.files.get') {
+        this.add(method, `/download${method.path}`, false);
+      }
     }
     for (const routes of this.byVerb.values()) {
       routes.sort((a, b) => b.weight - a.weight);

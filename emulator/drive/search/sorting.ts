@@ -22,8 +22,9 @@ const KEYS: Readonly<Record<string, Key | undefined>> = {
 };
 
 /**
- * Puts files in the order asked for: `folder,modifiedTime desc,name`. Without an order Drive promises none;
- * here the latest change comes first.
+ * Puts files in the order asked for: `folder,modifiedTime desc,name`. Drive takes `asc` as well, undocumented
+ * (google-drive-mock's suite, written against Drive, sends it). Without an order Drive promises none; here the
+ * latest change comes first.
  *
  * @throws SyntaxError for an unknown key.
  */
@@ -35,7 +36,7 @@ export function sorted(
   const steps = (orderBy || 'modifiedTime desc').split(',').map(step => {
     const [name, direction, ...rest] = step.trim().split(/\s+/);
     const key = Object.keys(KEYS).includes(name) ? KEYS[name] : undefined;
-    const known = direction === undefined || direction === 'desc';
+    const known = [undefined, 'asc', 'desc'].includes(direction);
     if (!key || !known || rest.length > 0) throw new SyntaxError(step);
     return {key, sign: direction === 'desc' ? -1 : 1};
   });

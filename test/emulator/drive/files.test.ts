@@ -155,15 +155,29 @@ describe('an update', () => {
 
   it('moves by adding and removing a parent, never to two parents', () => {
     const desk = new DriveDesk();
-    const [a, b] = [desk.folder('writer'), desk.folder('writer')];
+    const [a, b, c] = ['a', 'b', 'c'].map(() => desk.folder('writer'));
     const id = desk.file('writer', {parents: [a]});
-    const path = `/files/${id}?fields=parents&addParents=${b}`;
-    expect(desk.refused('writer', 'PATCH', path, {}).reason).toBe(
+    const both = `/files/${id}?fields=parents&addParents=${b},${c}`;
+    expect(desk.refused('writer', 'PATCH', both, {}).reason).toBe(
       'cannotAddParent',
     );
+    const path = `/files/${id}?fields=parents&addParents=${b}`;
     expect(
       desk.ok('writer', 'PATCH', `${path}&removeParents=${a}`, {}).parents,
     ).toEqual([b]);
+  });
+
+  it('moves for the owner without saying from where, for nobody else', () => {
+    const desk = new DriveDesk();
+    const [a, b] = [desk.folder('writer'), desk.folder('writer')];
+    const id = desk.file('writer', {parents: [a]});
+    for (const folder of [a, b])
+      desk.shareWith('writer', folder, 'writer', 'sme');
+    const path = `/files/${id}?fields=parents&addParents=${b}`;
+    expect(desk.refused('sme', 'PATCH', path, {}).reason).toBe(
+      'cannotAddParent',
+    );
+    expect(desk.ok('writer', 'PATCH', path, {}).parents).toEqual([b]);
   });
 
   it('cannot put a folder into itself', () => {

@@ -182,6 +182,7 @@ describe('order and pages', () => {
     ['name', ['a', 'a10', 'A2', 'b', 'c', 'z']],
     ['name_natural', ['a', 'A2', 'a10', 'b', 'c', 'z']],
     ['folder,name desc', ['z', 'c', 'b', 'A2', 'a10', 'a']],
+    ['createdTime asc', ['b', 'a', 'c', 'A2', 'a10', 'z']],
     ['createdTime', ['b', 'a', 'c', 'A2', 'a10', 'z']],
     ['modifiedTime desc', ['z', 'a10', 'A2', 'c', 'a', 'b']],
   ])('%s', (orderBy, names) => {

@@ -1,3 +1,4 @@
+import {Media} from '../../../emulator/kernel/contracts';
 import {
   readMultipart,
   writeMultipart,
@@ -49,7 +50,10 @@ describe('a multipart body', () => {
 
 describe('a batch', () => {
   const {send} = dispatcherOf({
-    'drive.files.get': ({params}) => ({id: params.fileId}),
+    'drive.files.get': ({params}) =>
+      params.alt === 'media'
+        ? new Media('text/plain', Buffer.from('bytes'))
+        : {id: params.fileId},
     'drive.files.update': ({body}) => body,
     'drive.files.delete': () => undefined,
   });
@@ -87,6 +91,15 @@ describe('a batch', () => {
       'HTTP/1.1 400 Bad Request',
     ]);
     expect(answers[1].body).toContain('"name": "x"');
+  });
+
+  it('sends its caller elsewhere for media', () => {
+    const response = batch('GET /drive/v3/files/f1?alt=media');
+    const [{body}] = parts(response.body, response.headers['content-type']);
+    expect(body.split('\r\n')[0]).toBe('HTTP/1.1 302 Found');
+    const [, path] =
+      /location: https:\/\/www\.googleapis\.com(\S+)/.exec(body) ?? [];
+    expect(send('GET', path).body.toString()).toBe('bytes');
   });
 
   it('is refused above a hundred calls', () => {
