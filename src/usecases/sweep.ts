@@ -1,3 +1,5 @@
+import type {Incident} from '../domain/incident';
+import {minutesBetween} from '../domain/instant';
 import {leased} from '../domain/setup-cell';
 import type {World} from '../ports/world';
 import {because} from './explain';
@@ -41,16 +43,18 @@ export function sweep(world: World): SweepReport {
       ),
     ),
   );
-  const due = facts
-    .incidents()
-    .map(({incident}) => incident)
-    .filter(
-      ({setup, visibility}) =>
-        setup.state !== 'ready' &&
-        visibility === 'open' &&
-        !leased(setup, world.now),
-    )
-    .slice(0, AT_ONCE);
+  const due = inTurn(
+    facts
+      .incidents()
+      .map(({incident}) => incident)
+      .filter(
+        ({setup, visibility}) =>
+          setup.state !== 'ready' &&
+          visibility === 'open' &&
+          !leased(setup, world.now),
+      ),
+    world.now,
+  ).slice(0, AT_ONCE);
   for (const incident of due) {
     try {
       if (incident.setup.state === 'check') {
@@ -83,4 +87,24 @@ function withDocuments(world: World, facts: RegisterFacts): RegisterFacts {
       ),
     ),
   );
+}
+
+/**
+ * Those whose run was cut off first. Then those where a step failed: it may do so for ever, an address may be
+ * nobody's, so they begin with another one each minute and none keeps the others waiting.
+ */
+function inTurn(due: readonly Incident[], now: string): readonly Incident[] {
+  const failed = due.filter(({setup}) => triedInVain(setup));
+  const start =
+    minutesBetween('1970-01-01T00:00:00Z', now) % Math.max(failed.length, 1);
+  return [
+    ...due.filter(({setup}) => !triedInVain(setup)),
+    ...failed.slice(start),
+    ...failed.slice(0, start),
+  ];
+}
+
+/** A run that ends by itself leaves no lease. */
+function triedInVain(setup: Incident['setup']): boolean {
+  return setup.state === 'pending' && setup.leaseUntil === '';
 }

@@ -1,0 +1,55 @@
+import type {IncidentView} from '../../src/ui/contract';
+import {aForm} from './a-form';
+import {installedOffice, LEAD, type Office} from './office';
+import {filesOf, rowsOf} from './what-is-there';
+
+/** An address nobody has: sharing with it is refused for ever. */
+const NOBODY = 'no.such.person@example.com';
+
+function declareFor(office: Office, nth: number, people: readonly string[]) {
+  return office.value<IncidentView>(LEAD, 'declareIncident', [
+    aForm({operation: `op-sweep-${nth}`, people}),
+  ]);
+}
+
+function states(office: Office): readonly string[] {
+  return rowsOf(office, office.places.registerId, 'incidents').map(
+    ({setup}) => String(setup).split(' ')[0],
+  );
+}
+
+describe('the sweep', () => {
+  it('gets to every interrupted incident, however many can never be finished', () => {
+    const office = installedOffice();
+    for (let nth = 1; nth <= 9; nth++) {
+      expect(declareFor(office, nth, [NOBODY]).complete).toBe(false);
+    }
+    office.workspace.faults.set([{method: 'drive.files.copy', answer: 'kill'}]);
+    office.run(LEAD, 'declareIncident', [aForm({operation: 'op-sweep-10'})]);
+    office.workspace.faults.set([]);
+    office.later(10);
+    office.sweep();
+    office.later(5);
+    office.sweep();
+    expect(filesOf(office, 'INC-2026-0010')).toHaveLength(4);
+    expect(states(office)[9]).not.toBe('pending');
+  });
+
+  it('names the address that cannot be shared with, and everything else is done', () => {
+    const office = installedOffice();
+    const {steps} = declareFor(office, 1, [NOBODY]);
+    const failed = steps.filter(({state}) => state !== 'done');
+    expect(failed.map(({key}) => key)).toEqual(['share', 'ready']);
+    expect(failed[0].detail).toContain(NOBODY);
+  });
+
+  it('does nothing where nothing is due', () => {
+    const office = installedOffice();
+    declareFor(office, 1, []);
+    office.later(10);
+    const before = JSON.stringify(office.files());
+    office.sweep();
+    expect(JSON.stringify(office.files())).toBe(before);
+    expect(states(office)).toEqual(['ready']);
+  });
+});
