@@ -17,6 +17,8 @@ export class BenchStage {
   readonly registerId: string;
 
   constructor() {
+    // A busy machine is not an endless loop.
+    this.workspace.scripts.real.cpuLimitMs = 120_000;
     this.run(ADMIN, 'runSetup', {
       preset: 'level-1-4',
       writers: ['comms-team@example.com', BOT],

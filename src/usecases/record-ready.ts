@@ -64,10 +64,6 @@ export function finished(run: SetUpRun): IncidentView {
       shown = {...incident, setup};
     }
   }
-  world.progress.note(
-    operation,
-    run.board.view().map(({key, state}) => `${state} ${key}`),
-  );
   return incidentView({
     incident: shown,
     policy,
