@@ -2,7 +2,10 @@ import * as fs from 'node:fs';
 import * as http from 'node:http';
 import * as os from 'node:os';
 import * as path from 'node:path';
-import {google} from 'googleapis';
+import {
+  auth as driveAuth,
+  drive as driveApi,
+} from 'googleapis/build/src/apis/drive';
 import {
   startServer,
   type EmulatorServer,
@@ -53,9 +56,9 @@ describe('the server', () => {
 
   it("serves Google's own client", async () => {
     await start();
-    const auth = new google.auth.OAuth2();
+    const auth = new driveAuth.OAuth2();
     auth.setCredentials({access_token: 'user:writer@example.com'});
-    const drive = google.drive({
+    const drive = driveApi({
       version: 'v3',
       auth,
       rootUrl: `${server.url}/`,
