@@ -37,7 +37,7 @@ export interface OpenPage {
   shot(name: string): Promise<void>;
 }
 
-/** Opens a built page on a server that answers as the test says. */
+/** Opens a built page on a server that answers as the test says; with `clock`, the test may move its time. */
 export async function openPage(
   browser: Browser,
   name: string,
@@ -47,6 +47,7 @@ export async function openPage(
     height = 900,
     timezoneId = 'Europe/Berlin',
     storage = true,
+    clock = false,
   } = {},
 ): Promise<OpenPage> {
   const context = await browser.newContext({
@@ -87,6 +88,7 @@ export async function openPage(
     },
   );
   await page.addInitScript(FAKE_GOOGLE);
+  if (clock) await page.clock.install();
   if (!storage) await page.addInitScript(NO_STORAGE);
   await page.goto(`${ORIGIN}/${name}`);
   return {
@@ -105,6 +107,12 @@ export async function openPage(
         });
     },
   };
+}
+
+/** Waits until every call the page has made so far has been noted. */
+export async function called(page: Page): Promise<void> {
+  // What a page sends arrives in order, so nothing is left before this answer.
+  await page.evaluate('0');
 }
 
 /** To be called after each test: storage and timers of its pages go. */

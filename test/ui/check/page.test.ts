@@ -1,19 +1,9 @@
-import type {Browser} from 'playwright-core';
 import {barriers} from '../browser/barriers';
-import {
-  closePages,
-  launchBrowser,
-  openPage,
-  sidewaysOverflow,
-} from '../browser/open-page';
+import {sidewaysOverflow} from '../browser/open-page';
+import {pages} from '../browser/pages';
 import type {CheckView} from '../../../src/ui/contract';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterEach(() => closePages(browser));
-afterAll(() => browser.close());
+const openPage = pages();
 
 const clean: CheckView = {checked: ['FAQ template'], findings: []};
 const FAQ = 'https://docs.google.com/document/d/faq/edit';
@@ -39,7 +29,6 @@ const bad: CheckView = {
 
 const open = (templates: CheckView, policy = clean) =>
   openPage(
-    browser,
     'check',
     {
       checkTemplates: () => ({ok: true, value: templates}),

@@ -1,20 +1,10 @@
-import type {Browser} from 'playwright-core';
 import type {ActiveIncident} from '../../../src/ui/contract';
 import {barriers} from '../browser/barriers';
 import type {Answers} from '../browser/fake-server';
-import {
-  closePages,
-  launchBrowser,
-  openPage,
-  sidewaysOverflow,
-} from '../browser/open-page';
+import {sidewaysOverflow} from '../browser/open-page';
+import {pages} from '../browser/pages';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterEach(() => closePages(browser));
-afterAll(() => browser.close());
+const openPage = pages();
 
 const incident = (id: string, minutes: number | null): ActiveIncident => ({
   id,
@@ -29,7 +19,7 @@ const incident = (id: string, minutes: number | null): ActiveIncident => ({
   url: `https://docs.google.com/document/d/${id}/edit`,
 });
 const open = (incidents: readonly ActiveIncident[], answers: Answers = {}) =>
-  openPage(browser, 'register-panel', {
+  openPage('register-panel', {
     registerView: () => ({ok: true, value: incidents}),
     ...answers,
   });

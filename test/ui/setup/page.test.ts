@@ -1,13 +1,7 @@
-import type {Browser} from 'playwright-core';
 import type {SetupForm, SetupView} from '../../../src/ui/contract';
 import {barriers} from '../browser/barriers';
-import {
-  closePages,
-  later,
-  launchBrowser,
-  openPage,
-  sidewaysOverflow,
-} from '../browser/open-page';
+import {later, sidewaysOverflow} from '../browser/open-page';
+import {pages} from '../browser/pages';
 
 const FRESH: SetupView = {
   installed: false,
@@ -40,16 +34,10 @@ const DONE: SetupView = {
   folderUrl: 'https://drive.google.com/drive/folders/folder',
 };
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterEach(() => closePages(browser));
-afterAll(() => browser.close());
+const openPage = pages();
 
 const open = (view: SetupView, answers = {}, width = 600) =>
   openPage(
-    browser,
     'setup',
     {setupView: () => ({ok: true, value: view}), ...answers},
     {width},
