@@ -4,6 +4,7 @@ import {explain} from '../api';
 import {Avatar} from '../frame/avatar';
 import {Icon} from '../kit/icon';
 import {useLive} from '../kit/live';
+import type {Passage} from './anchors';
 import type {Comments, Thread} from './comments';
 
 /** The threads beside the text. */
@@ -17,8 +18,8 @@ export function CommentColumn({
 }: {
   readonly comments: Comments;
   readonly mayComment: boolean;
-  /** The quote a new comment is about; null when none is being written. */
-  readonly draft: string | null;
+  /** What a new comment is about; undefined when none is being written. */
+  readonly draft: Passage | null | undefined;
   readonly onDraftDone: () => void;
   readonly active: string | null;
   readonly onActive: (thread: Thread) => void;
@@ -29,9 +30,9 @@ export function CommentColumn({
   const hidden = threads.filter(thread => thread.resolved).length;
   return (
     <aside class="comments" aria-label="Comments">
-      {draft !== null && (
+      {draft !== undefined && (
         <section class="thread active">
-          {draft && <blockquote>{draft}</blockquote>}
+          {draft && <blockquote>{draft.quote}</blockquote>}
           <Writer
             label="Comment"
             action="Comment"
@@ -54,7 +55,7 @@ export function CommentColumn({
           onActive={() => onActive(thread)}
         />
       ))}
-      {shown.length === 0 && draft === null && (
+      {shown.length === 0 && draft === undefined && (
         <p class="hint">No open comments.</p>
       )}
       {hidden > 0 && (

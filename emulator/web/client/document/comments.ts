@@ -1,6 +1,8 @@
-import {query, rest} from '../api';
+import {Refusal, query, rest} from '../api';
 import {Live} from '../kit/live';
 import {poll} from '../kit/polling';
+import {type Anchors, type Passage, rangeOf, readAnchors} from './anchors';
+import type {DocumentSession} from './session';
 
 /** A thread as the Drive API gives it: authors come without addresses. */
 export interface Thread {
@@ -8,6 +10,8 @@ export interface Thread {
   readonly content: string;
   readonly createdTime: string;
   readonly resolved?: boolean;
+  /** What ties it to words; comments made through the Drive API have none. */
+  readonly anchor?: string;
   readonly author?: Author;
   readonly quotedFileContent?: {readonly value?: string};
   readonly replies?: readonly Reply[];
@@ -27,13 +31,17 @@ interface Author {
 }
 
 const THREAD =
-  'id,content,createdTime,resolved,author(displayName,me),quotedFileContent(value),replies(id,content,createdTime,author(displayName,me),action)';
+  'id,content,createdTime,resolved,anchor,author(displayName,me),quotedFileContent(value),replies(id,content,createdTime,author(displayName,me),action)';
 
-/** The comments of a file, over the Drive API. */
+/** The comments of a document: over the Drive API, and over the Docs API where they stand in the text. */
 export class Comments {
   readonly threads = new Live<readonly Thread[]>([]);
+  readonly anchors = new Live<Anchors>(new Map());
 
-  constructor(private readonly fileId: string) {}
+  constructor(
+    private readonly fileId: string,
+    private readonly session: Pick<DocumentSession, 'flush' | 'send' | 'tabId'>,
+  ) {}
 
   start(): () => void {
     const read = (): void => void this.read().catch(() => undefined);
@@ -54,18 +62,50 @@ export class Comments {
         pageSize: 100,
       }),
     );
-    this.threads.set((comments ?? []).map(withPlainQuote));
+    const threads = (comments ?? []).map(withPlainQuote);
+    const anchored = threads.some(({anchor}) => anchor?.startsWith('kix.'));
+    if (anchored) this.anchors.set(await readAnchors(this.fileId));
+    this.threads.set(threads);
   }
 
-  /** Comments about a quote; '' is about the whole file. */
-  async add(content: string, quote: string): Promise<void> {
-    await rest('POST', this.path('', 'id'), {
-      content,
-      ...(quote
-        ? {quotedFileContent: {mimeType: 'text/html', value: asHtml(quote)}}
-        : {}),
-    });
+  /**
+   * Comments about a passage, or with null about the whole file. Where the tenant has no comments in the Docs
+   * API the thread is tied to nothing and only quotes the passage; in Docs itself it would be tied all the same.
+   */
+  async add(content: string, passage: Passage | null): Promise<void> {
+    const anchored = passage && (await this.anchor(content, passage));
+    if (!anchored) {
+      await rest('POST', this.path('', 'id'), {
+        content,
+        ...(passage
+          ? {
+              quotedFileContent: {
+                mimeType: 'text/html',
+                value: asHtml(passage.quote),
+              },
+            }
+          : {}),
+      });
+    }
     await this.read();
+  }
+
+  /** False where the Docs API does not take comments, or loses them, and when the words are gone. */
+  private async anchor(content: string, passage: Passage): Promise<boolean> {
+    await this.session.flush();
+    const range = rangeOf(passage, this.session.tabId.value);
+    if (!range) return false;
+    try {
+      const {commentUpdateState} = await this.session.send([
+        {insertComment: {content, range}},
+      ]);
+      return commentUpdateState === 'ALL_SAVED';
+    } catch (error) {
+      const unknown =
+        error instanceof Refusal && /Unknown name/.test(error.message);
+      if (unknown) return false;
+      throw error;
+    }
   }
 
   async reply(thread: Thread, content: string): Promise<void> {

@@ -18,7 +18,7 @@ export function EditableSegment({
   readonly label: string;
   readonly onFocus: (editor: SegmentEditor) => void;
   readonly onSelect: () => void;
-  readonly onLink: () => void;
+  readonly onLink: (editor: SegmentEditor) => void;
 }) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -32,7 +32,7 @@ export function EditableSegment({
         lists: () => session.lists,
         onEdit: () => session.edited(),
         onSelect,
-        onLinkKey: onLink,
+        onLinkKey: () => onLink(editor),
         label,
       },
     );

@@ -1,34 +1,59 @@
 import type {Node} from 'prosemirror-model';
-import {Plugin, PluginKey, type Transaction} from 'prosemirror-state';
+import {
+  type EditorState,
+  Plugin,
+  PluginKey,
+  type Transaction,
+} from 'prosemirror-state';
 import {Decoration, DecorationSet} from 'prosemirror-view';
 
-/** Words somebody commented on. The API gives a quote and no place, so the first match is marked. */
+/** Words a thread is about. */
 export interface Highlight {
-  readonly quote: string;
+  readonly thread: string;
   readonly active: boolean;
+  /** Absent: where the thread's mark is now. */
+  readonly at?: Range;
 }
 
+interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+type Placed = Required<Highlight>;
+
 interface Shown {
-  readonly wanted: readonly Highlight[];
-  readonly shown: DecorationSet;
+  readonly placed: readonly Placed[];
+  readonly drawn: DecorationSet;
 }
 
 const key = new PluginKey<Shown>('highlights');
 
+/** Marks commented words; the marks move with what is typed. */
 export function highlights(): Plugin {
   return new Plugin<Shown>({
     key,
     state: {
-      init: () => ({wanted: [], shown: DecorationSet.empty}),
-      apply(tr, old, _before, after) {
+      init: () => ({placed: [], drawn: DecorationSet.empty}),
+      apply(tr, old) {
         const fresh = tr.getMeta(key) as readonly Highlight[] | undefined;
         if (!fresh && !tr.docChanged) return old;
-        const wanted = fresh ?? old.wanted;
-        return {wanted, shown: draw(after.doc, wanted)};
+        const moved = old.placed.flatMap(each => {
+          const from = tr.mapping.map(each.at.from, 1);
+          const to = tr.mapping.map(each.at.to, -1);
+          return from < to ? [{...each, at: {from, to}}] : [];
+        });
+        if (!fresh) return shown(tr.doc, moved);
+        const placed = fresh.flatMap(each => {
+          const at =
+            each.at ?? moved.find(({thread}) => thread === each.thread)?.at;
+          return at ? [{...each, at}] : [];
+        });
+        return shown(tr.doc, placed);
       },
     },
     props: {
-      decorations: state => key.getState(state)?.shown,
+      decorations: state => key.getState(state)?.drawn,
     },
   });
 }
@@ -40,36 +65,16 @@ export function setHighlights(
   return tr.setMeta(key, found).setMeta('addToHistory', false);
 }
 
-function draw(doc: Node, wanted: readonly Highlight[]): DecorationSet {
-  return DecorationSet.create(
-    doc,
-    wanted.flatMap(({quote, active}) => {
-      const range = find(doc, quote);
-      return range
-        ? [
-            Decoration.inline(range.from, range.to, {
-              class: active ? 'commented active' : 'commented',
-            }),
-          ]
-        : [];
-    }),
-  );
+/** The marks as they stand now. */
+export function highlightsIn(state: EditorState): readonly Placed[] {
+  return key.getState(state)?.placed ?? [];
 }
 
-/** The first place where a quote stands within one paragraph. */
-export function find(
-  doc: Node,
-  quote: string,
-): {readonly from: number; readonly to: number} | null {
-  const [line] = quote.trim().split('\n');
-  if (line === '') return null;
-  let found: {from: number; to: number} | null = null;
-  doc.descendants((node, pos) => {
-    if (found || !node.isTextblock) return !found;
-    const text = node.textBetween(0, node.content.size, undefined, '\ufffc');
-    const at = text.indexOf(line);
-    if (at >= 0) found = {from: pos + 1 + at, to: pos + 1 + at + line.length};
-    return false;
-  });
-  return found;
+function shown(doc: Node, placed: readonly Placed[]): Shown {
+  const marks = placed.map(({at: {from, to}, active}) =>
+    Decoration.inline(from, to, {
+      class: active ? 'commented active' : 'commented',
+    }),
+  );
+  return {placed, drawn: DecorationSet.create(doc, marks)};
 }

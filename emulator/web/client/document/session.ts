@@ -6,9 +6,10 @@ import {changes} from './changes';
 import {merge} from './merge';
 import type {Block} from './model';
 import {fromEditor, toEditor} from './prosemirror';
-import {type Lists, readBlocks} from './read-docs';
+import type {Lists} from './read-docs';
 import type {SegmentEditor} from './segment-editor';
 import {suggestedIn} from './suggestion-marks';
+import {blocksOf, contentOf, flatTabs} from './tabs';
 
 export type SaveState =
   | {readonly kind: 'saved'}
@@ -83,6 +84,11 @@ export class DocumentSession {
     return this.editors.get(segmentId);
   }
 
+  /** The editors on the page, one a segment of the tab that is shown. */
+  get shown(): readonly SegmentEditor[] {
+    return [...this.editors.values()];
+  }
+
   edited(): void {
     this.state.set({kind: 'saving'});
     window.clearTimeout(this.timer);
@@ -99,10 +105,13 @@ export class DocumentSession {
   }
 
   /** Sends requests that are no typing (a table, a row), after what is typed. */
-  async send(requests: readonly docs_v1.Schema$Request[]): Promise<void> {
+  async send(
+    requests: readonly docs_v1.Schema$Request[],
+  ): Promise<docs_v1.Schema$BatchUpdateDocumentResponse> {
     await this.flush();
-    await this.write(requests);
+    const answer = await this.write(requests);
     await this.reload();
+    return answer;
   }
 
   async reload(): Promise<void> {
@@ -167,7 +176,9 @@ export class DocumentSession {
     }
   }
 
-  private write(requests: readonly docs_v1.Schema$Request[]): Promise<unknown> {
+  private write(
+    requests: readonly docs_v1.Schema$Request[],
+  ): Promise<docs_v1.Schema$BatchUpdateDocumentResponse> {
     return rest('POST', `/v1/documents/${this.fileId}:batchUpdate`, {
       requests,
       writeControl: {
@@ -222,28 +233,4 @@ export class DocumentSession {
     await this.reload();
     window.dispatchEvent(new Event('file-changed'));
   }
-}
-
-/** All tabs in reading order, children after their parents. */
-export function flatTabs(
-  document: docs_v1.Schema$Document,
-): readonly docs_v1.Schema$Tab[] {
-  const flat = (tabs: readonly docs_v1.Schema$Tab[]): docs_v1.Schema$Tab[] =>
-    tabs.flatMap(tab => [tab, ...flat(tab.childTabs ?? [])]);
-  return flat(document.tabs ?? []);
-}
-
-function blocksOf(
-  tab: docs_v1.Schema$DocumentTab,
-  segmentId: string,
-): readonly Block[] {
-  return readBlocks(contentOf(tab, segmentId), tab.lists ?? {});
-}
-
-function contentOf(
-  tab: docs_v1.Schema$DocumentTab,
-  segmentId: string,
-): docs_v1.Schema$StructuralElement[] | undefined {
-  if (segmentId === '') return tab.body?.content;
-  return tab.headers?.[segmentId]?.content ?? tab.footers?.[segmentId]?.content;
 }

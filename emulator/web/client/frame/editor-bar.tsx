@@ -2,7 +2,7 @@ import {MessageSquare, PanelRight, Share2} from 'lucide';
 import type {ComponentChildren} from 'preact';
 import {useState} from 'preact/hooks';
 import {rest} from '../api';
-import {ask} from '../kit/ask';
+import {ask, tell} from '../kit/ask';
 import {Icon} from '../kit/icon';
 import {useLive} from '../kit/live';
 import {type Entry, MenuButton} from '../kit/menu';
@@ -54,7 +54,7 @@ export function EditorBar({
     },
     {
       label: 'Make a copy',
-      run: () => void copy(meta),
+      run: () => void copy(meta).catch(tell),
     },
     {
       label: 'Rename',
@@ -67,7 +67,7 @@ export function EditorBar({
     {
       label: 'Move to trash',
       disabled: !editing,
-      run: () => void trash(meta),
+      run: () => void trash(meta).catch(tell),
     },
   ];
   return (

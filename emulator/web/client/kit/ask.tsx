@@ -1,5 +1,6 @@
 import {render} from 'preact';
 import {useState} from 'preact/hooks';
+import {explain} from '../api';
 import {Dialog} from './dialog';
 
 interface Question {
@@ -23,6 +24,16 @@ export function ask(question: Question): Promise<string | null> {
       resolve(answer);
     };
     render(<Asked question={question} end={end} />, place);
+  });
+}
+
+/** Says in a dialog why something could not be done. */
+export async function tell(error: unknown): Promise<void> {
+  await ask({
+    title: 'That did not work',
+    message: explain(error),
+    action: 'OK',
+    notice: true,
   });
 }
 

@@ -1,68 +1,22 @@
-import {
-  ChevronRight,
-  Clock,
-  HardDrive,
-  Info,
-  PanelRight,
-  Search,
-  Trash2,
-  Users,
-} from 'lucide';
-import type {IconNode} from 'lucide';
+import {Info, PanelRight, Search, Users} from 'lucide';
 import {useEffect, useState} from 'preact/hooks';
 import {Refusal, explain} from '../api';
-import {boot} from '../boot';
 import {CardPanel} from '../cards/card-panel';
+import {Crumbs} from '../drive/crumbs';
 import {DetailsPane} from '../drive/details-pane';
+import {Empty} from '../drive/empty';
+import {fileEntries} from '../drive/file-entries';
 import {FileList} from '../drive/file-list';
-import {
-  type DriveFile,
-  FOLDER,
-  type Place,
-  addressOf,
-  change,
-  copy,
-  erase,
-  get,
-  list,
-  move,
-  path,
-} from '../drive/files';
+import {type DriveFile, get, list, move, path} from '../drive/files';
 import {FolderPicker} from '../drive/folder-picker';
 import {NewMenu} from '../drive/new-menu';
+import {PLACES, here} from '../drive/where';
 import {NoAccess} from '../frame/no-access';
 import {TopBar} from '../frame/top-bar';
 import {mount} from '../kit/mount';
-import {ask} from '../kit/ask';
 import {Icon} from '../kit/icon';
-import type {Entry} from '../kit/menu';
 import {poll} from '../kit/polling';
 import {SharingDialog} from '../sharing/sharing-dialog';
-
-const PLACES: readonly (readonly [Place, string, IconNode])[] = [
-  ['folder', 'My Drive', HardDrive],
-  ['shared', 'Shared with me', Users],
-  ['recent', 'Recent', Clock],
-  ['trash', 'Trash', Trash2],
-];
-
-interface Where {
-  readonly place: Place;
-  /** A folder's id, or the words searched for. */
-  readonly detail: string;
-}
-
-/** The address is the place: `/drive/folders/{id}`, `/drive/shared`, `/drive/search?q=`. */
-function here(): Where {
-  const {pathname, search} = location;
-  const folder = /\/folders\/([\w-]+)$/.exec(pathname)?.[1];
-  const place = PLACES.find(([id]) => pathname === `/drive/${id}`)?.[0];
-  if (pathname === '/drive/search') {
-    const detail = new URLSearchParams(search).get('q') ?? '';
-    return {place: 'search', detail};
-  }
-  return {place: place ?? 'folder', detail: folder ?? 'root'};
-}
 
 function Drive() {
   const [where] = useState(here);
@@ -76,6 +30,7 @@ function Drive() {
   const [moving, setMoving] = useState<DriveFile | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
   const [problem, setProblem] = useState('');
+  const [said, setSaid] = useState('');
 
   const load = async (): Promise<void> => {
     setFiles(await list(where.place, where.detail));
@@ -84,11 +39,14 @@ function Drive() {
   useEffect(() => {
     document.title = 'Drive';
     load().catch(setFailure);
-    void get('root').then(({id}) => setRoot(id));
+    get('root').then(({id}) => setRoot(id), setFailure);
     if (where.place === 'folder' && where.detail !== 'root') {
       get(where.detail).catch(setFailure);
     }
-    return poll(5000, load);
+    // A failure of the network passes; that of rights stays.
+    const again = (failed: unknown): unknown =>
+      failed instanceof Refusal ? failed : null;
+    return poll(5000, () => load().then(() => setFailure(again)));
   }, []);
 
   if (failure instanceof Refusal && [403, 404].includes(failure.status)) {
@@ -98,66 +56,24 @@ function Drive() {
     void work
       .then(
         () => setProblem(''),
-        (error: unknown) => setProblem(explain(error)),
+        (error: unknown) => {
+          setSaid('');
+          setProblem(explain(error));
+        },
       )
-      .then(load);
-  const entriesFor = (file: DriveFile): readonly Entry[] => {
-    const can = file.capabilities ?? {};
-    if (file.trashed) {
-      return [
-        {
-          label: 'Restore',
-          run: () => attempt(change(file.id, {trashed: false})),
-        },
-        {
-          label: 'Delete for ever',
-          run: () =>
-            void forever(file).then(yes => yes && attempt(erase(file.id))),
-        },
-      ];
-    }
-    return [
-      {label: 'Open', run: () => location.assign(addressOf(file))},
-      {label: 'Share', run: () => setSharing(file.id)},
-      {
-        label: 'Copy link',
-        run: () =>
-          void navigator.clipboard.writeText(location.origin + addressOf(file)),
+      .then(load)
+      .catch((error: unknown) => setProblem(explain(error)));
+  const entriesFor = (file: DriveFile) =>
+    fileEntries(file, {
+      attempt,
+      share: () => setSharing(file.id),
+      move: () => setMoving(file),
+      details: () => {
+        setChosen(file.id);
+        showDetails(true);
       },
-      'separator',
-      {
-        label: 'Rename',
-        disabled: !can.canRename,
-        run: () =>
-          void renamed(file).then(name => {
-            if (name) attempt(change(file.id, {name}));
-          }),
-      },
-      {
-        label: 'Move to…',
-        disabled: !can.canEdit,
-        run: () => setMoving(file),
-      },
-      {
-        label: 'Make a copy',
-        disabled: !can.canCopy || file.mimeType === FOLDER,
-        run: () => attempt(copy(file)),
-      },
-      {
-        label: 'Details',
-        run: () => {
-          setChosen(file.id);
-          showDetails(true);
-        },
-      },
-      'separator',
-      {
-        label: 'Move to trash',
-        disabled: !can.canTrash,
-        run: () => attempt(change(file.id, {trashed: true})),
-      },
-    ];
-  };
+      copied: () => setSaid(`Link to “${file.name}” copied.`),
+    });
   const parent = where.place === 'folder' ? (trail.at(-1)?.id ?? root) : root;
   const folder = trail.at(-1);
   const selected = files?.find(({id}) => id === chosen) ?? folder;
@@ -197,7 +113,7 @@ function Drive() {
         <main class="drive-main">
           <div class="drive-head">
             <Crumbs where={where} trail={trail} />
-            <span>
+            <span class="drive-tools">
               {folder && folder.id !== root && where.place === 'folder' && (
                 <button
                   class="icon"
@@ -228,12 +144,14 @@ function Drive() {
               </button>
             </span>
           </div>
-          {problem && (
+          {(problem || failure !== null) && (
             <p class="problem" role="alert">
-              {problem}
+              {problem || explain(failure)}
             </p>
           )}
-          {files === null && <p class="hint">Loading…</p>}
+          <p class="hint" role="status">
+            {files === null && !failure ? 'Loading…' : said}
+          </p>
           {files?.length === 0 && <Empty place={where.place} />}
           {files && files.length > 0 && (
             <FileList
@@ -275,63 +193,6 @@ function Drive() {
       )}
     </div>
   );
-}
-
-function Crumbs({
-  where,
-  trail,
-}: {
-  readonly where: Where;
-  readonly trail: readonly DriveFile[];
-}) {
-  if (where.place !== 'folder') {
-    const name =
-      PLACES.find(([place]) => place === where.place)?.[1] ??
-      `Found for “${where.detail}”`;
-    return <h2 class="crumbs">{name}</h2>;
-  }
-  return (
-    <h2 class="crumbs">
-      {trail.length === 0 && <span>My Drive</span>}
-      {trail.map((folder, at) => (
-        <span key={folder.id}>
-          {at > 0 && <Icon of={ChevronRight} size={18} />}
-          {at === trail.length - 1 ? (
-            folder.name
-          ) : (
-            <a href={folder.parents ? addressOf(folder) : '/'}>{folder.name}</a>
-          )}
-        </span>
-      ))}
-    </h2>
-  );
-}
-
-function Empty({place}: {readonly place: Place}) {
-  const text = {
-    folder:
-      'Nothing here yet. Use “New” to make a document, a spreadsheet or a folder.',
-    shared: `Nobody has shared a file with ${boot.me} yet.`,
-    recent: 'No files yet.',
-    starred: 'No starred files.',
-    trash: 'The trash is empty.',
-    search: 'Nothing has that in its name.',
-  }[place];
-  return <p class="empty">{text}</p>;
-}
-
-function renamed(file: DriveFile): Promise<string | null> {
-  return ask({title: 'Rename', action: 'Rename', value: file.name});
-}
-
-async function forever(file: DriveFile): Promise<boolean> {
-  const answer = await ask({
-    title: `Delete “${file.name}” for ever?`,
-    message: 'It cannot be brought back.',
-    action: 'Delete',
-    danger: true,
-  });
-  return answer !== null;
 }
 
 mount(<Drive />);

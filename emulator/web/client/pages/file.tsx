@@ -1,7 +1,8 @@
 import {Download} from 'lucide';
-import {useEffect, useState} from 'preact/hooks';
+import {useEffect, useMemo, useState} from 'preact/hooks';
 import {Refusal, download} from '../api';
 import {boot} from '../boot';
+import {KindIcon} from '../drive/kind-icon';
 import {type FileMeta, readMeta} from '../frame/file-meta';
 import {NoAccess} from '../frame/no-access';
 import {TopBar} from '../frame/top-bar';
@@ -15,6 +16,7 @@ function FilePage() {
   const [meta, setMeta] = useState<FileMeta | null>(null);
   const [bytes, setBytes] = useState<Blob | null>(null);
   const [failure, setFailure] = useState<Error | null>(null);
+  const url = useMemo(() => (bytes ? URL.createObjectURL(bytes) : ''), [bytes]);
   useEffect(() => {
     open().then(
       found => {
@@ -31,7 +33,6 @@ function FilePage() {
   }
   if (failure) return <p class="starting problem">{failure.message}</p>;
   if (!meta || !bytes) return <p class="starting">Opening…</p>;
-  const url = URL.createObjectURL(bytes);
   return (
     <>
       <TopBar>
@@ -41,18 +42,18 @@ function FilePage() {
         </a>
       </TopBar>
       <main class="file-view">
-        <Content type={meta.mimeType} url={url} bytes={bytes} />
+        <Content meta={meta} url={url} bytes={bytes} />
       </main>
     </>
   );
 }
 
 function Content({
-  type,
+  meta: {name, mimeType: type},
   url,
   bytes,
 }: {
-  readonly type: string;
+  readonly meta: FileMeta;
   readonly url: string;
   readonly bytes: Blob;
 }) {
@@ -62,12 +63,23 @@ function Content({
     if (readable) void bytes.text().then(setText);
   }, [bytes]);
   if (type === 'application/pdf') {
-    return <iframe class="pdf" title="PDF" src={url} />;
+    return <iframe class="pdf" title={name} src={url} />;
   }
   if (/^image\/(png|jpeg|gif|webp)$/.test(type))
-    return <img src={url} alt="" />;
+    return <img src={url} alt={name} />;
   if (readable) return <pre class="mail-text">{text}</pre>;
-  return <p class="hint">There is no preview for {type}. Download the file.</p>;
+  return (
+    <div class="no-preview">
+      <KindIcon type={type} />
+      <h2>No preview</h2>
+      <p>
+        {type}, {bytes.size.toLocaleString('en-GB')} bytes
+      </p>
+      <a class="button" href={url} download={name}>
+        Download {name}
+      </a>
+    </div>
+  );
 }
 
 const EDITOR: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 import {useEffect, useState} from 'preact/hooks';
 import type {Mail} from '../../wire';
-import {rest} from '../api';
+import {explain, rest} from '../api';
 import {Avatar} from '../frame/avatar';
 import {TopBar} from '../frame/top-bar';
 import {LinkedText} from '../kit/linked-text';
@@ -13,9 +13,17 @@ function Outbox() {
   const [mails, setMails] = useState<readonly Mail[] | null>(null);
   const [chosen, setChosen] = useState<string | null>(null);
   const [wanted, setWanted] = useState('');
+  const [failure, setFailure] = useState('');
   useEffect(() => {
     document.title = 'Outbox';
-    const read = (): Promise<void> => readMails().then(setMails);
+    const read = (): Promise<void> =>
+      readMails().then(
+        found => {
+          setMails(found);
+          setFailure('');
+        },
+        (error: unknown) => setFailure(explain(error)),
+      );
     void read();
     return poll(4000, read);
   }, []);
@@ -43,6 +51,14 @@ function Outbox() {
         <nav class="mail-list" aria-label="Mails">
           {mails?.length === 0 && (
             <p class="hint">No mail has been sent yet.</p>
+          )}
+          {failure && (
+            <p class="problem" role="alert">
+              {failure}
+            </p>
+          )}
+          {mails !== null && mails.length > 0 && shown.length === 0 && (
+            <p class="hint">No mail has “{wanted}” in it.</p>
           )}
           {shown.map(each => (
             <button
