@@ -1,15 +1,11 @@
-import {readFileSync} from 'node:fs';
+import {existsSync, readFileSync} from 'node:fs';
 import path from 'node:path';
-import {
-  type Browser,
-  type BrowserContext,
-  chromium,
-  type Page,
-} from 'playwright-core';
+import {type Browser, chromium, type Page} from 'playwright-core';
 import {CHROME_FLAGS, findChrome} from '../../../scripts/chrome';
 import {type Answers, type Called, FAKE_GOOGLE} from './fake-server';
 
 const ORIGIN = 'http://pages.test';
+const EMPTY = '/empty';
 const DIST = path.resolve(__dirname, '../../../dist/ui');
 
 /** As in a private window: frames of another site may store nothing. */
@@ -32,92 +28,127 @@ export interface OpenPage {
   readonly answers: Answers;
   /** Addresses the page asked for beside itself, and its script errors. */
   readonly faults: readonly string[];
-  readonly context: BrowserContext;
   callsOf(name: string): readonly Called[];
   shot(name: string): Promise<void>;
 }
 
-/** Opens a built page on a server that answers as the test says; with `clock`, the test may move its time. */
-export async function openPage(
+export interface Window {
+  readonly width?: number;
+  readonly height?: number;
+  readonly timezoneId?: string;
+  /** False where the browser refuses storage. */
+  readonly storage?: boolean;
+  /** True when the test moves the time. */
+  readonly clock?: boolean;
+}
+
+/** A browser window in which one page after the other can be opened. */
+export interface Stage {
+  open(name: string, answers: Answers): Promise<OpenPage>;
+}
+
+/** Costs a context and a renderer process, two thirds of a short test. */
+export async function openStage(
   browser: Browser,
-  name: string,
-  answers: Answers,
   {
     width = 300,
     height = 900,
     timezoneId = 'Europe/Berlin',
     storage = true,
     clock = false,
-  } = {},
-): Promise<OpenPage> {
+  }: Window = {},
+): Promise<Stage> {
   const context = await browser.newContext({
     viewport: {width, height},
     timezoneId,
     locale: 'en-GB',
   });
   const page = await context.newPage();
-  const calls: Called[] = [];
-  const faults: string[] = [];
-  page.on('pageerror', error => faults.push(error.message));
-  await context.route('**/*', async route => {
-    const url = route.request().url();
-    if (url !== `${ORIGIN}/${name}`) {
-      faults.push(url);
-      return route.abort();
+  const act = {current: newAct({})};
+  page.on('pageerror', error => act.current.faults.push(error.message));
+  await context.route('**/*', route => {
+    const {origin, pathname} = new URL(route.request().url());
+    const file = pageFile(pathname);
+    if (origin === ORIGIN && (pathname === EMPTY || existsSync(file))) {
+      return route.fulfill({
+        contentType: 'text/html; charset=utf-8',
+        body: pathname === EMPTY ? '' : readFileSync(file, 'utf8'),
+      });
     }
-    return route.fulfill({
-      contentType: 'text/html; charset=utf-8',
-      body: readFileSync(path.join(DIST, `${name}.html`), 'utf8'),
-    });
+    act.current.faults.push(route.request().url());
+    return route.abort();
   });
-  await page.exposeFunction(
-    'answerOfTest',
-    async (called: string, json: string) => {
-      const args = JSON.parse(json) as unknown[];
-      calls.push({name: called, args});
-      // Names come from the page; what the test does not answer fails.
-      const answer = (
-        answers as Record<string, ((...all: unknown[]) => unknown) | undefined>
-      )[called];
-      try {
-        if (!answer) throw new Error(`No answer to ${called} in this test.`);
-        return JSON.stringify({value: await answer(...args)});
-      } catch (error) {
-        return JSON.stringify({error: (error as Error).message});
-      }
-    },
+  await page.exposeFunction('answerOfTest', (name: string, json: string) =>
+    answered(act.current, name, JSON.parse(json) as unknown[]),
   );
   await page.addInitScript(FAKE_GOOGLE);
   if (clock) await page.clock.install();
   if (!storage) await page.addInitScript(NO_STORAGE);
-  await page.goto(`${ORIGIN}/${name}`);
   return {
-    page,
-    calls,
-    answers,
-    faults,
-    context,
-    callsOf: wanted => calls.filter(call => call.name === wanted),
-    async shot(shotName) {
-      const folder = process.env.SHOTS;
-      if (folder)
-        await page.screenshot({
-          path: path.join(folder, `ui-${shotName}.png`),
-          fullPage: true,
-        });
+    async open(name, answers) {
+      // Ends the page before with its timers, so that none of its calls is
+      // counted for this one.
+      await page.setViewportSize({width, height});
+      await page.goto(ORIGIN + EMPTY);
+      if (storage) await page.evaluate('localStorage.clear()');
+      if (!existsSync(pageFile(`/${name}`)))
+        throw new Error(
+          `There is no page ${name} in dist/ui. Run npm run build.`,
+        );
+      act.current = newAct(answers);
+      const {calls, faults} = act.current;
+      await page.goto(`${ORIGIN}/${name}`);
+      return {
+        page,
+        calls,
+        answers,
+        faults,
+        callsOf: wanted => calls.filter(call => call.name === wanted),
+        shot: shotName => shot(page, shotName),
+      };
     },
   };
+}
+
+/** What happens to one page. */
+interface Act {
+  readonly answers: Answers;
+  readonly calls: Called[];
+  readonly faults: string[];
+}
+
+const newAct = (answers: Answers): Act => ({answers, calls: [], faults: []});
+const pageFile = (pathname: string) => path.join(DIST, `${pathname}.html`);
+
+async function answered(
+  {answers, calls}: Act,
+  name: string,
+  args: unknown[],
+): Promise<string> {
+  calls.push({name, args});
+  // Names come from the page; what the test does not answer fails.
+  const answer = (
+    answers as Record<string, ((...all: unknown[]) => unknown) | undefined>
+  )[name];
+  try {
+    if (!answer) throw new Error(`No answer to ${name} in this test.`);
+    return JSON.stringify({value: await answer(...args)});
+  } catch (error) {
+    return JSON.stringify({error: (error as Error).message});
+  }
+}
+
+async function shot(page: Page, name: string): Promise<void> {
+  const folder = process.env.SHOTS;
+  if (!folder) return;
+  const file = path.join(folder, `ui-${name}.png`);
+  await page.screenshot({path: file, fullPage: true});
 }
 
 /** Waits until every call the page has made so far has been noted. */
 export async function called(page: Page): Promise<void> {
   // What a page sends arrives in order, so nothing is left before this answer.
   await page.evaluate('0');
-}
-
-/** To be called after each test: storage and timers of its pages go. */
-export async function closePages(browser: Browser): Promise<void> {
-  await Promise.all(browser.contexts().map(context => context.close()));
 }
 
 /** How far the page can be scrolled sideways, in px. */

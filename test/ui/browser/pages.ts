@@ -1,21 +1,36 @@
 import type {Browser} from 'playwright-core';
 import type {Answers} from './fake-server';
-import {closePages, launchBrowser, type OpenPage, openPage} from './open-page';
+import {
+  launchBrowser,
+  type OpenPage,
+  openStage,
+  type Stage,
+  type Window,
+} from './open-page';
 
-/** As `openPage`, without the browser. */
+/** Opens a built page on a server that answers as the test says. */
 export type Opener = (
   name: string,
   answers: Answers,
-  options?: Parameters<typeof openPage>[3],
+  window?: Window,
 ) => Promise<OpenPage>;
 
-/** One browser for the tests of a file, a context of its own for each page; all is closed by itself. */
+/**
+ * One browser for the tests of a file; it goes by itself. Tests that ask for
+ * the same window get it one after the other, emptied; who moves the time gets
+ * one of their own.
+ */
 export function pages(): Opener {
   let browser: Browser;
+  const stages = new Map<string, Promise<Stage>>();
   beforeAll(async () => {
     browser = await launchBrowser();
   });
-  afterEach(() => closePages(browser));
   afterAll(() => browser.close());
-  return (name, answers, options) => openPage(browser, name, answers, options);
+  return async (name, answers, window = {}) => {
+    const key = JSON.stringify(window);
+    const stage = stages.get(key) ?? openStage(browser, window);
+    if (!window.clock) stages.set(key, stage);
+    return (await stage).open(name, answers);
+  };
 }
