@@ -48,9 +48,9 @@ export function brokenAfter(
   fault: FaultName,
   sample: number = NAMES.length,
 ): readonly string[] {
-  const expected = withoutFault(scenario);
+  const {expected, methods} = cleanRun(scenario);
   const complaints: string[] = [];
-  callsOf(scenario).forEach((method, index) => {
+  methods.forEach((method, index) => {
     if (!chosen(fault, index, sample)) return;
     const ways = process.env.EVERY_FAULT
       ? scenario.recoveries
@@ -90,8 +90,23 @@ export function withoutFault({
   return look(office);
 }
 
-function callsOf({office, act}: Scenario): readonly string[] {
-  return act(office()).trace.calls.map(({method}) => method);
+interface CleanRun {
+  readonly expected: unknown;
+  readonly methods: readonly string[];
+}
+
+const cleanRuns = new WeakMap<Scenario, CleanRun>();
+
+function cleanRun(scenario: Scenario): CleanRun {
+  const known = cleanRuns.get(scenario);
+  if (known) return known;
+  const {calls} = scenario.act(scenario.office()).trace;
+  const run = {
+    expected: withoutFault(scenario),
+    methods: calls.map(({method}) => method),
+  };
+  cleanRuns.set(scenario, run);
+  return run;
 }
 
 function chosen(fault: FaultName, index: number, sample: number): boolean {
