@@ -20,4 +20,6 @@ module.exports = {
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
   globalSetup: '<rootDir>/test/build-once.ts',
   testTimeout: 30_000,
+  // Jest leaves one core to itself; on two that would be half the machine.
+  maxWorkers: '100%',
 };
