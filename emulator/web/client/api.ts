@@ -11,6 +11,11 @@ export class Refusal extends Error {
   }
 }
 
+/** Whether Google refused a field it does not know: how a feature answers that the project does not have. */
+export function isUnknownName(error: unknown): boolean {
+  return error instanceof Refusal && /Unknown name/.test(error.message);
+}
+
 /** Calls the emulator's REST façade as the acting person. Throws `Refusal`. */
 export async function rest<T>(
   method: string,

@@ -1,4 +1,9 @@
-import {type Browser, type Page, chromium} from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  type Page,
+  chromium,
+} from 'playwright-core';
 import {startServer, type EmulatorServer} from '../../../emulator/server';
 import {createPages} from '../../../emulator/web/pages';
 import {CHROME_FLAGS, findChrome} from '../../../scripts/chrome';
@@ -6,6 +11,7 @@ import {CHROME_FLAGS, findChrome} from '../../../scripts/chrome';
 const LEAD = 'comms.lead@example.com';
 
 let browser: Browser;
+let context: BrowserContext;
 let server: EmulatorServer;
 let page: Page;
 let problems: string[];
@@ -19,6 +25,8 @@ beforeAll(async () => {
     executablePath: findChrome(),
     args: [...CHROME_FLAGS],
   });
+  context = await browser.newContext({viewport: {width: 1024, height: 768}});
+  context.setDefaultTimeout(15_000);
 }, 60_000);
 
 afterAll(async () => {
@@ -28,16 +36,14 @@ afterAll(async () => {
 
 beforeEach(async () => {
   server.workspace.reset();
-  const context = await browser.newContext({
-    viewport: {width: 1024, height: 768},
-  });
+  await context.clearCookies();
   page = await context.newPage();
   problems = [];
   page.on('pageerror', error => problems.push(error.message));
 });
 
 afterEach(async () => {
-  await page.context().close();
+  await page.close();
   expect(problems).toEqual([]);
 });
 
@@ -65,6 +71,11 @@ function textOf(id: string): string {
   );
   expect(status).toBe(200);
   return String(body);
+}
+
+async function tableMenu(entry: string): Promise<void> {
+  await page.getByRole('button', {name: 'Table', exact: true}).click();
+  await page.getByRole('menuitem', {name: entry}).click();
 }
 
 const saved = () => page.getByText('Saved', {exact: true}).waitFor();
@@ -110,6 +121,49 @@ describe('the Workspace in a browser', () => {
     await page.getByText('Their Alpha').waitFor();
     await saved();
     expect(textOf(id)).toMatch(/Their Alpha\r?\nOmega mine/);
+  });
+
+  it('keeps a comment on the words that were selected, not on the same words before', async () => {
+    const id = document('Plan', 'We know. We know.');
+    await page.goto(`${server.url}/document/d/${id}/edit`);
+    await page.locator('.page-text').getByText('We know.').click();
+    await page.keyboard.press('End');
+    for (let i = 0; i < 8; i++) await page.keyboard.press('Shift+ArrowLeft');
+    await page.getByRole('button', {name: 'Add comment'}).click();
+    await page.getByRole('textbox', {name: 'Comment'}).fill('Do we?');
+    await page.getByRole('button', {name: 'Comment', exact: true}).click();
+    await page.getByRole('region', {name: /^Comment by/}).waitFor();
+    const marked = page.locator('.commented:not(.active)');
+    await marked.waitFor();
+    expect(await marked.innerText()).toBe('We know.');
+    await page.getByRole('textbox', {name: 'Text'}).focus();
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.type('Now: ');
+    await page.getByText('Saving…').waitFor();
+    await saved();
+    expect(await page.locator('.page-text').innerHTML()).toContain(
+      'Now: We know. <span class="commented">We know.</span>',
+    );
+  });
+
+  it('adds and deletes the row of a table the cursor is in', async () => {
+    const id = document('Plan', 'Contacts\n');
+    call('POST', `/v1/documents/${id}:batchUpdate`, {
+      requests: [
+        {insertTable: {rows: 2, columns: 2, endOfSegmentLocation: {}}},
+        {insertText: {text: 'first', location: {index: 14}}},
+      ],
+    });
+    await page.goto(`${server.url}/document/d/${id}/edit`);
+    const rows = page.locator('.page-text tr');
+    await page.locator('.page-text').getByText('first').click();
+    await tableMenu('Insert row above');
+    await rows.nth(2).waitFor();
+    expect(await rows.nth(1).innerText()).toContain('first');
+    await page.locator('.page-text').getByText('first').click();
+    await tableMenu('Delete row');
+    await rows.nth(2).waitFor({state: 'detached'});
+    expect(await page.locator('.page-text').innerText()).not.toContain('first');
   });
 
   it('shows nothing of a document to somebody without rights', async () => {

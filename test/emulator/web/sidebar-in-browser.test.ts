@@ -73,6 +73,13 @@ async function choose(item: string): Promise<void> {
   await page.getByRole('menuitem', {name: item, exact: true}).click();
 }
 
+let shown: Frame | undefined;
+
+/** The panel that is open, or a new one: for tests that leave it as they found it. */
+async function anySidebar(): Promise<Frame> {
+  return shown && !shown.isDetached() ? shown : sidebar();
+}
+
 async function sidebar(): Promise<Frame> {
   await Promise.all([
     page.waitForResponse(answer => answer.url().includes('/_web/frame/')),
@@ -83,6 +90,7 @@ async function sidebar(): Promise<Frame> {
   const handle = await page.locator('.script-sidebar iframe').elementHandle();
   const found = await handle?.contentFrame();
   if (!found) throw new Error('The sidebar has no frame.');
+  shown = found;
   return found;
 }
 
@@ -100,7 +108,7 @@ function inFrame(frame: Frame, code: string): Promise<unknown> {
 
 describe('a sidebar', () => {
   it('is 300 px wide and lives on another origin', async () => {
-    const frame = await sidebar();
+    const frame = await anySidebar();
     expect(await frame.evaluate('innerWidth')).toBe(300);
     expect(new URL(frame.url()).hostname).toBe('script.localhost');
     await expect(frame.evaluate('parent.document.title')).rejects.toThrow(
@@ -109,7 +117,7 @@ describe('a sidebar', () => {
   });
 
   it('calls any function and passes a user object through', async () => {
-    const frame = await sidebar();
+    const frame = await anySidebar();
     expect(
       await inFrame(
         frame,
@@ -128,7 +136,7 @@ describe('a sidebar', () => {
       "run.echo(document.createElement('form'), 1)",
     ],
   ])('refuses %s as an argument', async (_, code) => {
-    const frame = await sidebar();
+    const frame = await anySidebar();
     expect(await inFrame(frame, code)).toEqual({
       threw: expect.stringMatching(
         /^Failed due to illegal value in property: /,
@@ -137,7 +145,7 @@ describe('a sidebar', () => {
   });
 
   it('sends a form that stands alone as its fields', async () => {
-    const frame = await sidebar();
+    const frame = await anySidebar();
     const code = `
       const form = document.createElement('form');
       form.innerHTML = '<input name=a value=1><input name=b value=2><input name=b value=3>';
@@ -148,7 +156,7 @@ describe('a sidebar', () => {
   });
 
   it('hears of a failure, and cannot call a private function', async () => {
-    const frame = await sidebar();
+    const frame = await anySidebar();
     expect(await inFrame(frame, 'run.fail()')).toEqual({failed: 'Error: No.'});
     expect(await inFrame(frame, 'run.hidden_()')).toEqual({
       failed: expect.stringMatching(/not found: hidden_/),
@@ -156,7 +164,7 @@ describe('a sidebar', () => {
   });
 
   it('has ten calls under way at most, and answers the eleventh too', async () => {
-    const frame = await sidebar();
+    const frame = await anySidebar();
     let most = 0;
     let now = 0;
     await page.route('**/_web/run', async route => {
@@ -190,7 +198,7 @@ describe('a sidebar', () => {
   });
 
   it("leads links to Google's editors to the emulator's", async () => {
-    const frame = await sidebar();
+    const frame = await anySidebar();
     const [opened] = await Promise.all([
       page.waitForEvent('popup'),
       frame.click('#out'),

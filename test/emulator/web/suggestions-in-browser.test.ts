@@ -1,4 +1,9 @@
-import {type Browser, type Page, chromium} from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  type Page,
+  chromium,
+} from 'playwright-core';
 import {startServer, type EmulatorServer} from '../../../emulator/server';
 import {createPages} from '../../../emulator/web/pages';
 import {CHROME_FLAGS, findChrome} from '../../../scripts/chrome';
@@ -7,6 +12,7 @@ const LEAD = 'comms.lead@example.com';
 const LEGAL = 'legal@example.com';
 
 let browser: Browser;
+let context: BrowserContext;
 let server: EmulatorServer;
 let page: Page;
 let id: string;
@@ -20,6 +26,8 @@ beforeAll(async () => {
     executablePath: findChrome(),
     args: [...CHROME_FLAGS],
   });
+  context = await browser.newContext();
+  context.setDefaultTimeout(15_000);
 }, 60_000);
 
 afterAll(async () => {
@@ -38,11 +46,10 @@ beforeEach(async () => {
   });
   batch(LEAD, [insert(1, 'We lost your mail.')]);
   batch(LEGAL, [remove(4, 8), insert(4, 'delayed')], 'SUGGEST');
-  const context = await browser.newContext();
   page = await context.newPage();
 });
 
-afterEach(() => page.context().close());
+afterEach(() => page.close());
 
 function call(email: string, url: string, body: unknown): unknown {
   const answer = server.workspace.request(email, 'POST', url, body);

@@ -1,5 +1,5 @@
 import type {docs_v1} from 'googleapis/build/src/apis/docs/v1';
-import {query, rest} from '../api';
+import {isUnknownName, query, rest} from '../api';
 import type {Thread} from './comments';
 import {type Highlight, highlightsIn} from './highlights';
 import {indexOf, positionOf} from './places';
@@ -69,11 +69,15 @@ export async function readAnchors(fileId: string): Promise<Anchors> {
     'GET',
     query(`/v1/documents/${fileId}`, {
       includeTabsContent: true,
+      suggestionsViewMode: 'SUGGESTIONS_INLINE',
       commentsViewMode: 'COMMENTS_VIEW_MODE_INCLUDED',
       fields:
         'tabs(tabProperties(tabId),documentTab(commentAnchors),childTabs)',
     }),
-  ).catch(() => ({}) as docs_v1.Schema$Document);
+  ).catch((error: unknown): docs_v1.Schema$Document => {
+    if (isUnknownName(error)) return {};
+    throw error;
+  });
   return new Map(
     flatTabs(document).flatMap(({tabProperties, documentTab}) =>
       Object.entries(documentTab?.commentAnchors ?? {}).map(

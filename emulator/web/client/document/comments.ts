@@ -1,4 +1,4 @@
-import {Refusal, query, rest} from '../api';
+import {isUnknownName, query, rest} from '../api';
 import {Live} from '../kit/live';
 import {poll} from '../kit/polling';
 import {type Anchors, type Passage, rangeOf, readAnchors} from './anchors';
@@ -101,9 +101,7 @@ export class Comments {
       ]);
       return commentUpdateState === 'ALL_SAVED';
     } catch (error) {
-      const unknown =
-        error instanceof Refusal && /Unknown name/.test(error.message);
-      if (unknown) return false;
+      if (isUnknownName(error)) return false;
       throw error;
     }
   }

@@ -90,7 +90,8 @@ export function OpenDocument({
       const mod = event.ctrlKey || event.metaKey;
       if (!mod || !event.altKey || event.code !== 'KeyM') return;
       event.preventDefault();
-      if (mode !== 'Viewing') comment();
+      // The editor learns of a selection a frame after the browser.
+      if (mode !== 'Viewing') requestAnimationFrame(comment);
     };
     window.addEventListener('keydown', key);
     return () => window.removeEventListener('keydown', key);

@@ -20,7 +20,12 @@ import {
   setStyle,
   toggleList,
 } from './commands';
-import {type Highlight, highlights, setHighlights} from './highlights';
+import {
+  type Highlight,
+  highlights,
+  highlightsIn,
+  setHighlights,
+} from './highlights';
 import {apply, differences} from './differences';
 import {listMarkers} from './list-markers';
 import type {Block} from './model';
@@ -119,7 +124,12 @@ export class SegmentEditor {
   }
 
   mark(found: readonly Highlight[]): void {
-    this.view.dispatch(setHighlights(this.view.state.tr, found));
+    const tr = setHighlights(this.view.state.tr, found);
+    const after = highlightsIn(this.view.state.apply(tr));
+    const before = highlightsIn(this.view.state);
+    // A needless update could put back a selection the browser has just moved.
+    if (JSON.stringify(after) === JSON.stringify(before)) return;
+    this.view.dispatch(tr);
   }
 
   /** Colours suggested text, given in Docs indices; nothing may be unsaved. */
