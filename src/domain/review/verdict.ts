@@ -48,7 +48,9 @@ const LOOKS_OBJECTING =
  */
 export function readVerdict(content: string): Reading {
   const lines = cleanText(
-    content.normalize('NFKC').replace(/[\u200b-\u200d\u2060\ufe0f]/g, ''),
+    content
+      .normalize('NFKC')
+      .replace(/\u200b|\u200c|\u200d|\u2060|\ufe0f/g, ''),
   )
     .split('\n')
     .filter(line => line.trim() !== '' && !/^\s*>/.test(line));

@@ -96,7 +96,7 @@ describe('a typed reply', () => {
           if (reading.kind === 'verdict' && reading.verdict === 'approve') {
             const rest = `${before} ${after}`
               .normalize('NFKC')
-              .split(/[\n\r\u000b\u2028\u2029]/)
+              .split(/\s*[\n\r\v\u2028\u2029]\s*/)
               .filter(line => !/^\s*>/.test(line))
               .join('');
             expect(rest).not.toMatch(/[\p{L}\p{N}?]/u);
