@@ -26,6 +26,7 @@ import {keepDrafts as keep, keptDrafts as kept} from './usecases/keep-drafts';
 import {newIncidentView as newIncident} from './usecases/new-incident-view';
 import {registerView as activeIncidents} from './usecases/register-view';
 import {runSetup as setUp} from './usecases/run-setup';
+import {setupProgress as setUpProgress} from './usecases/setup-progress';
 import {setupView as setupState} from './usecases/setup-view';
 import {sidebarView as sidebar} from './usecases/sidebar-view';
 import {sweep as finishAll} from './usecases/sweep';
@@ -127,6 +128,12 @@ export function runSetup(
   form: SetupForm,
 ): ReturnType<ServerFunctions['runSetup']> {
   return answer(() => setUp(googleWorld(), form, TEMPLATES));
+}
+
+export function setupProgress(
+  operation: string,
+): ReturnType<ServerFunctions['setupProgress']> {
+  return answer(() => setUpProgress(googleWorld(), operation));
 }
 
 export function checkTemplates(): ReturnType<

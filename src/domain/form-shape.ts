@@ -92,4 +92,5 @@ export const SetupShape = v.object({
   writers: Texts,
   domainReads: v.boolean(),
   idPrefix: Text,
+  operation: v.optional(Text),
 });

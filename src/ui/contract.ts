@@ -130,7 +130,7 @@ export interface NewIncidentView {
     readonly required: boolean;
   }[];
   /** For completion while typing: the People tab. */
-  readonly people: readonly {readonly name: string; readonly email: string}[];
+  readonly people: readonly KnownPerson[];
   readonly services: readonly string[];
   readonly commsTriggers: readonly string[];
   /** Named on the screen when the incident is restricted. */
@@ -222,6 +222,19 @@ export interface SectionView {
   readonly locator: TextLocator;
 }
 
+/** A section the document cannot do without; it has no place to go to. */
+export interface MissingSection {
+  readonly title: string;
+  /** What belongs in it. */
+  readonly asks: string;
+}
+
+/** A row of the People tab; the name may be ''. */
+export interface KnownPerson {
+  readonly name: string;
+  readonly email: string;
+}
+
 /** What the sidebar shows. In a file that belongs to no incident `incident` is null. */
 export interface SidebarView {
   readonly me: string;
@@ -237,9 +250,13 @@ export interface SidebarView {
     readonly sections: readonly SectionView[];
     /** Share of the required sections that hold text, 0 … 1; a missing one counts as empty. */
     readonly filled: number;
+    /** Required sections without any heading. */
+    readonly missingSections: readonly MissingSection[];
     readonly looseFields: readonly LooseField[];
   } | null;
   readonly edit: MetadataForm | null;
+  /** For completion while typing: the People tab. Empty where nothing may be edited. */
+  readonly people: readonly KnownPerson[];
   readonly levels: readonly SeverityView[];
   readonly phases: readonly Choice[];
   /** Cells of the register row that a person changed to something impossible. */
@@ -317,6 +334,8 @@ export interface SetupForm {
   /** Whether everybody in the domain may read the register and open incidents' internal documents. */
   readonly domainReads: boolean;
   readonly idPrefix: string;
+  /** Made by the page for each run, to ask under it how far the run is. */
+  readonly operation?: string;
 }
 
 export interface SetupView {
@@ -368,6 +387,7 @@ export interface ServerFunctions {
   openCheck(): Answer<boolean>;
   setupView(): Answer<SetupView>;
   runSetup(form: SetupForm): Answer<SetupView>;
+  setupProgress(operation: string): Answer<ProgressView>;
   checkTemplates(): Answer<CheckView>;
   checkPolicy(): Answer<CheckView>;
 }

@@ -17,6 +17,9 @@ export const HOME_TABS = [
   'settings',
 ];
 
+/** The register of a restricted incident knows no people but its own. */
+const MAIN_TABS = [...HOME_TABS, 'people'];
+
 /** What one look at the open file and the registers shows: two round trips at most, the second for a restricted incident. */
 export interface Home {
   /** Null outside a document, or when Drive does not show it. */
@@ -50,7 +53,7 @@ export function openHome(
     registerEditable: boolean;
   } = {file: null, text: null, main: null, registerEditable: false};
   const looks: Strand<void>[] = [
-    look(world.register.read(mainId, HOME_TABS), reading => {
+    look(world.register.read(mainId, MAIN_TABS), reading => {
       seen.main = new RegisterFacts(reading);
     }),
   ];

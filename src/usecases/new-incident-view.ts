@@ -34,12 +34,7 @@ export function newIncidentView(world: World): NewIncidentView {
       hint: ROLES[key].hint,
       required: ROLES[key].required,
     })),
-    people: facts.rows('people').flatMap(({cells}) => {
-      const email = String(cells.email ?? '').trim();
-      return email === ''
-        ? []
-        : [{name: String(cells.name ?? '').trim(), email}];
-    }),
+    people: facts.people(),
     services: facts.settings.services,
     commsTriggers: COMMS_TRIGGERS,
     restrictedAccess: [

@@ -1,4 +1,4 @@
-import type {FieldProblem} from '../ui/contract';
+import type {FieldProblem, KnownPerson} from '../ui/contract';
 import {readIncidentRow} from '../domain/incident-row';
 import type {Incident, IncidentDocument} from '../domain/incident';
 import {readPolicy, type CellFinding} from '../domain/policy-tab';
@@ -66,6 +66,16 @@ export class RegisterFacts {
       return cells.incident === id && isKey(DOCUMENTS, kind)
         ? [{incident: id, kind, fileId: String(cells.fileId ?? '')}]
         : [];
+    });
+  }
+
+  /** Those of the People tab who have an address. */
+  people(): readonly KnownPerson[] {
+    return this.rows('people').flatMap(({cells}) => {
+      const email = String(cells.email ?? '').trim();
+      return email === ''
+        ? []
+        : [{name: String(cells.name ?? '').trim(), email}];
     });
   }
 

@@ -13,8 +13,8 @@ import {policyRows} from '../domain/policy-tab';
 import {PRESETS} from '../domain/presets/all';
 import {REGISTER_PLAN} from '../domain/register-plan';
 import {settingsFrom, settingsRows} from '../domain/settings';
+import {type SetupStepKey, setupStepLabel} from '../domain/setup-steps';
 import {UserError} from '../domain/user-error';
-import {DOCUMENTS} from '../domain/vocabulary';
 import {ask, type Strand} from '../ports/call';
 import type {Mark} from '../ports/files';
 import type {Changes} from '../ports/register';
@@ -22,6 +22,7 @@ import type {Installation, World} from '../ports/world';
 import {because, failedAs} from './explain';
 import {makeOnce, repeatable} from './make-once';
 import {RegisterFacts, signedIn} from './register-facts';
+import {noteSetup} from './setup-progress';
 import {shownSetup} from './setup-view';
 import {run} from './waves';
 import {writeRows} from './write-rows';
@@ -62,20 +63,21 @@ class SetUp {
   ) {}
 
   run(): SetupView {
+    this.note();
     const before = this.world.installation.load();
-    const folderId = this.step('folder', 'Folder for incidents', () =>
+    const folderId = this.step('folder', () =>
       this.folder(before?.folderId, 'Incidents', 'setup', null),
     );
     const templateFolder =
       folderId === null
         ? null
-        : this.step('template-folder', 'Folder for templates', () =>
+        : this.step('template-folder', () =>
             this.folder(undefined, 'Templates', 'setup-templates', folderId),
           );
     const registerId =
       folderId === null
         ? null
-        : this.step('register', 'Register', () =>
+        : this.step('register', () =>
             this.register(before?.registerId, folderId),
           );
     const imported = this.templates.map(
@@ -84,30 +86,23 @@ class SetUp {
           template.kind,
           templateFolder === null
             ? null
-            : this.step(
-                `template:${template.kind}`,
-                `Template: ${DOCUMENTS[template.kind].label}`,
-                () =>
-                  this.template(
-                    before?.templates[template.kind],
-                    template,
-                    templateFolder,
-                  ),
+            : this.step(`template:${template.kind}`, () =>
+                this.template(
+                  before?.templates[template.kind],
+                  template,
+                  templateFolder,
+                ),
               ),
         ] as const,
     );
     let filled: true | null = null;
     if (registerId !== null) {
-      this.step('tabs', 'Tabs of the register', () => this.tabs(registerId));
+      this.step('tabs', () => this.tabs(registerId));
       filled =
-        this.step('policy', 'Policy, people and settings', () =>
-          this.rows(registerId),
-        ) === null
-          ? null
-          : true;
+        this.step('policy', () => this.rows(registerId)) === null ? null : true;
     }
     if (folderId !== null && registerId !== null) {
-      this.step('access', 'Access', () => this.access(folderId, registerId));
+      this.step('access', () => this.access(folderId, registerId));
     }
     const ids = imported.flatMap(([kind, id]) =>
       id === null ? [] : [[kind, id] as const],
@@ -131,21 +126,31 @@ class SetUp {
 
   /** Null when it failed; the others go on as far as they can without it. */
   private step(
-    key: string,
-    label: string,
+    key: SetupStepKey,
     work: () => readonly [id: string, detail: string],
   ): string | null {
+    const label = setupStepLabel(key);
     try {
       const [id, detail] = work();
-      this.steps.push({key, label, state: 'done', detail});
+      this.taken({key, label, state: 'done', detail});
       return id;
     } catch (error) {
       const detail = failedAs(error, 'unknown')
         ? `${because(error)} Start set-up again in a minute: it looks first.`
         : because(error);
-      this.steps.push({key, label, state: 'failed', detail});
+      this.taken({key, label, state: 'failed', detail});
       return null;
     }
+  }
+
+  private taken(step: StepView): void {
+    this.steps.push(step);
+    this.note();
+  }
+
+  private note(): void {
+    const {operation = ''} = this.form;
+    if (operation !== '') noteSetup(this.world, operation, this.steps);
   }
 
   private mark(kind: Mark['kind'], operation: string): Mark {

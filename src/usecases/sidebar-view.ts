@@ -2,7 +2,7 @@ import type {SidebarView} from '../ui/contract';
 import {timelineOf} from '../domain/journal';
 import {metadataForm} from '../domain/metadata-form';
 import {looseFields} from '../domain/placeholders';
-import {filledShare, sectionsOf} from '../domain/sections';
+import {filledShare, missingSections, sectionsOf} from '../domain/sections';
 import {severityView} from '../domain/severity';
 import {choices, DOCUMENTS, isKey, PHASES} from '../domain/vocabulary';
 import type {World} from '../ports/world';
@@ -21,6 +21,7 @@ export function sidebarView(world: World): SidebarView {
     rev: 0,
     document: null,
     edit: null,
+    people: [],
     levels: [],
     phases,
     rowProblems: [],
@@ -40,6 +41,7 @@ export function sidebarView(world: World): SidebarView {
     };
   }
   const {incident} = found;
+  const editable = home.file?.canEdit === true && home.registerEditable;
   return {
     ...nothing,
     levels: levels ?? [],
@@ -52,10 +54,8 @@ export function sidebarView(world: World): SidebarView {
     ),
     rev: incident.rev,
     document: documentPart(home),
-    edit:
-      home.file?.canEdit && home.registerEditable
-        ? metadataForm(incident)
-        : null,
+    edit: editable ? metadataForm(incident) : null,
+    people: editable ? (home.main?.people() ?? []) : [],
     rowProblems: found.problems,
     timeline: timelineOf(facts.rows('journal'), incident.id),
   };
@@ -71,6 +71,10 @@ function documentPart({file, text}: Home): SidebarView['document'] {
     canEdit: file.canEdit,
     sections,
     filled: filledShare(sections, kind),
+    missingSections: missingSections(text, kind).map(({titles, asks}) => ({
+      title: titles[0],
+      asks,
+    })),
     looseFields: looseFields(text),
   };
 }

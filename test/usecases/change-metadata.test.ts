@@ -73,6 +73,24 @@ describe('the sidebar', () => {
     expect(restricted.waves).toHaveLength(2);
   });
 
+  it('offers the people of the register to those who may edit', () => {
+    for (const workspace of [declared(), declared(true)]) {
+      expect(sidebar(workspace).people).toEqual([
+        {name: '', email: 'admin@example.com'},
+      ]);
+    }
+    expect(sidebar(declared(), CSM).people).toEqual([]);
+  });
+
+  it('names the required sections that a document has lost', () => {
+    const workspace = declared();
+    expect(sidebar(workspace).document?.missingSections).toEqual([]);
+    documentOf(workspace, 'internal').type('\nContainment', '\nOur notes');
+    expect(sidebar(workspace).document?.missingSections).toEqual([
+      {title: 'Containment', asks: 'What limits the harm'},
+    ]);
+  });
+
   it('shows which sections are still empty (S0-18)', () => {
     const {document} = sidebar(declared());
     const state = document?.sections

@@ -6,6 +6,7 @@ import {checkTemplates} from '../../src/usecases/check-templates';
 import {declareIncident} from '../../src/usecases/declare-incident';
 import {newIncidentView} from '../../src/usecases/new-incident-view';
 import {runSetup} from '../../src/usecases/run-setup';
+import {setupProgress} from '../../src/usecases/setup-progress';
 import {setupView} from '../../src/usecases/setup-view';
 import {roleOf} from '../fakes/fake-files';
 import {fakeWorld} from '../fakes/fake-world';
@@ -59,6 +60,19 @@ describe('set-up', () => {
     );
     expect(roleOf(workspace, registerOf(workspace), LEAD)).toBe('writer');
     expect(roleOf(workspace, registerOf(workspace), CSM)).toBe('reader');
+  });
+
+  it('says while it runs how far it is, to nobody but who started it', () => {
+    const workspace = new FakeWorkspace();
+    const done = (who: string) =>
+      setupProgress(fakeWorld(workspace, who), 'run-1').steps.filter(
+        ({state}) => state === 'done',
+      ).length;
+    const seen = new Set<number>();
+    workspace.between = () => seen.add(done(ADMIN)).add(done(LEAD) * 100);
+    setUp(workspace, {...FORM, operation: 'run-1'});
+    expect([...seen]).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    expect(done(ADMIN)).toBe(10);
   });
 
   it('makes nothing twice when it runs again', () => {

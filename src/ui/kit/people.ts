@@ -1,9 +1,6 @@
-import type {Choice} from '../contract';
+import type {Choice, KnownPerson} from '../contract';
 
-export interface Person {
-  readonly name: string;
-  readonly email: string;
-}
+export type Person = KnownPerson;
 
 /** What was typed: an address, the name of known people, or something else. */
 export type Meant =

@@ -147,6 +147,7 @@ function Dialog({view}: {readonly view: NewIncidentView}) {
       return (
         <Result
           incident={stage.incident}
+          form={draft.form}
           rank={view.scale.levels.findIndex(
             ({key}) => key === stage.incident.severity.key,
           )}

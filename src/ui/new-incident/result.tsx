@@ -1,5 +1,5 @@
 import {useEffect, useRef} from 'preact/hooks';
-import type {IncidentView, Problem} from '../contract';
+import type {IncidentView, NewIncidentForm, Problem} from '../contract';
 import {Button} from '../kit/button';
 import {CopyButton} from '../kit/copy-button';
 import {DocumentRow} from '../kit/document-row';
@@ -9,10 +9,12 @@ import {SeverityChip} from '../kit/severity-chip';
 import {Steps} from '../kit/steps';
 import {dueInWords, localTime, utcTime} from '../kit/time';
 import {useNow} from '../kit/use-now';
+import {NextSteps} from './next-steps';
 
 /** Everything that exists now, on one screen. */
 export function Result({
   incident,
+  form,
   rank,
   problem,
   finishing,
@@ -20,6 +22,8 @@ export function Result({
   onClose,
 }: {
   readonly incident: IncidentView;
+  /** As it was sent. */
+  readonly form: NewIncidentForm;
   /** Of the severity in its scale, 0 the worst. */
   readonly rank: number;
   /** Of the last attempt to finish. */
@@ -69,6 +73,8 @@ export function Result({
           <p>{incident.commsReason}</p>
         </Notice>
       )}
+
+      <NextSteps incident={incident} form={form} />
 
       <h2>Open</h2>
       <ul class="places">

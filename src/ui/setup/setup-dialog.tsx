@@ -1,20 +1,24 @@
-import {useState} from 'preact/hooks';
-import type {Problem, SetupForm, SetupView} from '../contract';
+import {useRef, useState} from 'preact/hooks';
+import type {Problem, SetupForm, SetupView, StepView} from '../contract';
 import {Button} from '../kit/button';
 import {draftStore} from '../kit/draft-store';
 import {textStorage} from '../kit/text-storage';
 import {Notice, ProblemNotice} from '../kit/notice';
 import {OutsideLink} from '../kit/outside-link';
 import {Problems, ProblemSummary} from '../kit/problems';
+import {randomId} from '../kit/random-id';
 import {call, closeWindow} from '../kit/server';
 import {shapedLike} from '../kit/shaped-like';
 import {Status} from '../kit/status';
 import {Steps, stepsInWords} from '../kit/steps';
 import {useAction} from '../kit/use-action';
+import {usePoll} from '../kit/use-poll';
+import {SettingUp} from './setting-up';
 import {SetupDone} from './setup-done';
 import {SetupFields} from './setup-fields';
 
 const DRAFT = 'form';
+const PROGRESS_MS = 1000;
 
 /** The choices of set-up, and what it did. */
 export function SetupDialog({first}: {readonly first: SetupView}) {
@@ -32,6 +36,8 @@ export function SetupDialog({first}: {readonly first: SetupView}) {
   );
   const [problem, setProblem] = useState<Problem | null>(null);
   const [ran, setRan] = useState(false);
+  const [progress, setProgress] = useState<readonly StepView[]>([]);
+  const operation = useRef('');
   const change = (patch: Partial<SetupForm>) => {
     const content = {...form, ...patch};
     setForm(content);
@@ -41,20 +47,31 @@ export function SetupDialog({first}: {readonly first: SetupView}) {
   const [run, running] = useAction(async () => {
     setProblem(null);
     setRan(false);
+    setProgress([]);
+    operation.current = randomId();
     const writers = form.writers.filter(writer => writer.trim() !== '');
-    const answer = await call('runSetup', {...form, writers});
+    const answer = await call('runSetup', {
+      ...form,
+      writers,
+      operation: operation.current,
+    });
     if (!answer.ok) return setProblem(answer);
     store.remove(DRAFT);
     setView(answer.value);
     setForm(answer.value.form);
     setRan(true);
   });
+  usePoll(running, PROGRESS_MS, async () => {
+    const answer = await call('setupProgress', operation.current);
+    if (answer.ok) setProgress(answer.value.steps);
+  });
+  if (running) return <SettingUp steps={progress} />;
   if (ran && view.steps.every(({state}) => state === 'done')) {
     return <SetupDone view={view} onAgain={() => setRan(false)} />;
   }
   return (
     <Problems.Provider value={problem?.fields ?? []}>
-      <main aria-busy={running}>
+      <main>
         <h1 class="hidden-text">Set up Incident Comms</h1>
         <p>
           Makes the incident folder, the templates and the register. It can be
@@ -86,29 +103,19 @@ export function SetupDialog({first}: {readonly first: SetupView}) {
             run();
           }}
         >
-          <fieldset class="plain" disabled={running}>
-            <SetupFields view={view} form={form} change={change} />
-          </fieldset>
+          <SetupFields view={view} form={form} change={change} />
           <div class="buttons">
-            <Button kind="submit" busy={running}>
+            <Button kind="submit">
               {view.installed ? 'Run set-up again' : 'Run set-up'}
             </Button>
             <Button onClick={closeWindow}>{ran ? 'Close' : 'Cancel'}</Button>
           </div>
         </form>
-        <Status
-          text={
-            running
-              ? 'Setting up … this takes up to a minute.'
-              : ran
-                ? stepsInWords(view.steps)
-                : ''
-          }
-        />
-        {(running || ran || view.installed) && view.steps.length > 0 && (
+        <Status text={ran ? stepsInWords(view.steps) : ''} />
+        {view.steps.length > 0 && (
           <>
             <h2>Steps</h2>
-            <Steps steps={view.steps} busy={running} />
+            <Steps steps={view.steps} busy={false} />
           </>
         )}
       </main>

@@ -19,8 +19,9 @@ export function DocumentState({
 }: {
   readonly document: NonNullable<SidebarView['document']>;
 }) {
-  const {sections, looseFields} = document;
+  const {sections, missingSections, looseFields} = document;
   const filled = sections.filter(({empty}) => !empty).length;
+  const all = sections.length + missingSections.length;
   const [problem, setProblem] = useState<Problem | null>(null);
   const [status, setStatus] = useState('');
   const [select, busy] = useAction(async (locator: TextLocator) => {
@@ -68,12 +69,12 @@ export function DocumentState({
       )}
       <Group
         title="Sections"
-        summary={`${filled} of ${sections.length} filled`}
-        open={filled < sections.length}
+        summary={`${filled} of ${all} filled`}
+        open={filled < all}
       >
         <progress
           class="filled"
-          max={Math.max(1, sections.length)}
+          max={Math.max(1, all)}
           value={filled}
           aria-label="Sections filled"
         />
@@ -99,6 +100,22 @@ export function DocumentState({
             </li>
           ))}
         </ul>
+        {missingSections.length > 0 && (
+          <>
+            <h2>Missing in this document</h2>
+            <p class="hint">
+              Add a heading with this name, then write below it.
+            </p>
+            <ul class="places">
+              {missingSections.map(({title, asks}) => (
+                <li key={title}>
+                  {title}
+                  <small>{asks}</small>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
       </Group>
       <Status text={status} />
       {problem && <ProblemNotice problem={problem} />}

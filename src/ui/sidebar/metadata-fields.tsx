@@ -125,7 +125,7 @@ export function MetadataFields({
           path={`roles.${key}`}
           label={role}
           value={form.roles[key]}
-          people={[]}
+          people={view.people}
           me={view.me}
           onInput={person => change({roles: {...form.roles, [key]: person}})}
         />

@@ -151,6 +151,9 @@ export const SIDEBAR: SidebarView = {
     label: 'Internal communication',
     canEdit: true,
     filled: 0.5,
+    missingSections: [
+      {title: 'Decisions', asks: 'What was decided, by whom, why'},
+    ],
     sections: [
       {
         title: 'Summary',
@@ -197,6 +200,7 @@ export const SIDEBAR: SidebarView = {
     workaround: '',
     links: [{label: 'Ticket', url: 'https://tickets.example.com/7'}],
   },
+  people: NEW_INCIDENT.people,
   levels: LEVELS,
   phases: [
     {value: 'investigation', label: 'Investigation'},

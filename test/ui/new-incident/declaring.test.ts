@@ -48,6 +48,27 @@ describe('declaring with the dialog "New incident"', () => {
     });
   });
 
+  it('says where to go on, and what is still to be found out', async () => {
+    const {page} = await open();
+    await fill(page);
+    await declareButton(page).click();
+    const next = page.getByRole('region', {name: 'Next'});
+    await next.waitFor();
+    expect(
+      await next
+        .getByRole('link', {name: 'Internal communication'})
+        .getAttribute('href'),
+    ).toBe('https://docs.google.com/document/d/internal/edit');
+    expect(
+      (await next.getByRole('listitem').allTextContents()).slice(1),
+    ).toEqual([
+      'Roles not named: Technical lead, Comms lead, Subject matter expert and Scribe',
+      'Affected services not known',
+      'Start not known',
+      'Share of users not known',
+    ]);
+  });
+
   it('sends once on a double click', async () => {
     const answer = later<{ok: true; value: IncidentView}>();
     const {page, callsOf} = await open({

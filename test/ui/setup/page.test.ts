@@ -1,4 +1,4 @@
-import type {SetupForm, SetupView} from '../../../src/ui/contract';
+import type {Answer, SetupForm, SetupView} from '../../../src/ui/contract';
 import {barriers} from '../browser/barriers';
 import {later, sidewaysOverflow} from '../browser/open-page';
 import {pages} from '../browser/pages';
@@ -56,9 +56,6 @@ describe('the set-up page', () => {
     await shot('setup');
     await page.getByRole('button', {name: 'Run set-up'}).dblclick();
     await page.getByText('Setting up').waitFor();
-    expect(await page.getByLabel('Prefix of incident ids').isDisabled()).toBe(
-      true,
-    );
     answer.settle({ok: true, value: DONE});
     await page.getByText('Set-up is complete').waitFor();
     expect(await page.getByText('2 of 2 steps done').isVisible()).toBe(true);
@@ -67,6 +64,7 @@ describe('the set-up page', () => {
     ).toBe(DONE.registerUrl);
     expect(callsOf('runSetup').map(({args}) => args[0] as SetupForm)).toEqual([
       {
+        operation: expect.stringMatching(/^[0-9a-f]{32}$/),
         preset: 'sev',
         writers: ['w@example.com'],
         domainReads: true,
@@ -75,6 +73,39 @@ describe('the set-up page', () => {
     ]);
     expect(await barriers(page)).toEqual([]);
     await shot('setup-done');
+  });
+
+  it('shows each step while it runs, and the form again when it stopped', async () => {
+    const answer = later<Answer<SetupView>>();
+    let steps = FRESH.steps;
+    const {page, callsOf, shot} = await openPage(
+      'setup',
+      {
+        setupView: () => ({ok: true, value: {...FRESH, steps: []}}),
+        runSetup: () => answer.promise,
+        setupProgress: () => ({ok: true, value: {steps}}),
+      },
+      {width: 600, clock: true},
+    );
+    await page.getByLabel('Prefix of incident ids').fill('EV');
+    await page.getByRole('button', {name: 'Run set-up'}).click();
+    await page.getByText('Setting up').waitFor();
+    await page.clock.runFor(1000);
+    await page.getByText('0 of 2 steps done').waitFor();
+    expect(await page.getByRole('listitem').first().textContent()).toContain(
+      'Working',
+    );
+    steps = [DONE.steps[0]!, FRESH.steps[1]!];
+    await page.clock.runFor(1000);
+    await page.getByText('1 of 2 steps done').waitFor();
+    await shot('setup-running');
+    const [{operation}] = callsOf('runSetup')[0]!.args as [SetupForm];
+    expect(callsOf('setupProgress')[0]?.args).toEqual([operation]);
+    answer.settle({ok: false, what: 'It stopped.', why: '', remedy: ''});
+    await page.getByText('It stopped.').waitFor();
+    expect(await page.getByLabel('Prefix of incident ids').inputValue()).toBe(
+      'EV',
+    );
   });
 
   it('can be run again, and says that this does no harm', async () => {

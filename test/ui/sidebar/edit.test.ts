@@ -47,6 +47,22 @@ describe('editing details in the sidebar', () => {
     await shot('sidebar-restamped');
   });
 
+  it('completes roles from the people known', async () => {
+    const {page} = await open();
+    await page.getByText('Edit details').click();
+    const scribe = page.getByRole('combobox', {name: 'Scribe'});
+    expect(
+      await scribe.evaluate(field =>
+        [...((field as HTMLInputElement).list?.options ?? [])].map(
+          ({value}) => value,
+        ),
+      ),
+    ).toEqual(['ada@example.com', 'kim.a@example.com', 'kim.b@example.com']);
+    await scribe.fill('ada long');
+    await page.getByRole('button', {name: 'Use ada@example.com'}).click();
+    expect(await scribe.inputValue()).toBe('ada@example.com');
+  });
+
   it('leaves each hand edit to a person', async () => {
     const handEdits = ['one', 'two'].map(rangeId => ({
       document: 'customer' as const,

@@ -70,6 +70,16 @@ describe('the incident in the sidebar', () => {
     ]);
   });
 
+  it('names a required section the document lacks, and what it is for', async () => {
+    const {page} = await open();
+    const missing = page.getByRole('listitem').filter({hasText: 'Decisions'});
+    await missing.waitFor();
+    expect(await missing.textContent()).toBe(
+      'DecisionsWhat was decided, by whom, why',
+    );
+    await page.getByText('1 of 3 filled').waitFor();
+  });
+
   it('is read only for a viewer, and says why', async () => {
     const {page, shot} = await open({
       document: {...SIDEBAR.document!, canEdit: false},
