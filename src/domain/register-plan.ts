@@ -26,7 +26,7 @@ function choice(choices: readonly string[]): Extra {
 /** One row an incident. Lists stand one item a line. Of a restricted one only a stub: id, setup, visibility, phase and where its own register is. */
 export const INCIDENT_COLUMNS: readonly ColumnPlan[] = [
   column('id', 'Incident', {...kept, width: 130}),
-  column('title', 'Title', {width: 300}),
+  column('title', 'Title', {width: 300, wrap: true}),
   column('severity', 'Severity', {note: 'A level key of the Policy tab'}),
   column('phase', 'Phase', choice(Object.keys(PHASES))),
   column('kind', 'Kind', choice(Object.keys(KINDS))),

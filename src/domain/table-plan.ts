@@ -22,5 +22,7 @@ export interface ColumnPlan {
   /** Kept by the add-on: a warning asks before a person changes it. */
   readonly protected?: boolean;
   readonly hidden?: boolean;
+  /** Shows all of a text over several lines; elsewhere one line, so that no row grows tall. */
+  readonly wrap?: boolean;
   readonly note?: string;
 }

@@ -1,3 +1,4 @@
+import {inWords} from '../domain/instant';
 import type {ActiveIncident, Answer} from './contract';
 
 /** A card is for a glance; the rest is in the register. */
@@ -34,7 +35,9 @@ function row({
   url,
 }: ActiveIncident): GoogleAppsScript.Card_Service.DecoratedText {
   const due =
-    nextUpdateAt === '' ? 'no update due' : `update due ${nextUpdateAt}`;
+    nextUpdateAt === ''
+      ? 'no update due'
+      : `update due ${inWords(nextUpdateAt)}`;
   const widget = CardService.newDecoratedText()
     .setTopLabel(`${id} · ${severity} · ${phase}`)
     .setText(escaped(title))

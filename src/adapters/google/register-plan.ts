@@ -153,11 +153,10 @@ function columnRequests(
   ];
 }
 
-function formatOf({kind}: ColumnPlan): sheets_v4.Schema$CellFormat {
+function formatOf({kind, wrap}: ColumnPlan): sheets_v4.Schema$CellFormat {
   return {
     verticalAlignment: 'TOP',
-    // A long account in one cell must not push the other incidents off the screen.
-    wrapStrategy: kind === 'long-text' ? 'CLIP' : 'WRAP',
+    wrapStrategy: wrap ? 'WRAP' : 'CLIP',
     // Everything but numbers is plain text, so that an id or a time typed by hand is not turned into a date.
     numberFormat:
       kind === 'number' ? {type: 'NUMBER', pattern: '0.###'} : {type: 'TEXT'},
