@@ -38,6 +38,7 @@ export class FakeDocuments implements Documents {
       );
       const {document} = file;
       if (!document) return failing('refused', 'fill in the document');
+      if (file.locked) return failing('forbidden', 'fill in the document');
       if (revision !== `r${document.revision}`) {
         return failing('stale', 'fill in the document');
       }

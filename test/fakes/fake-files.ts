@@ -19,7 +19,8 @@ export function roleOf(
     .filter(({who}) =>
       who.type === 'domain'
         ? email.endsWith(`@${who.domain}`)
-        : who.email.toLowerCase() === email.toLowerCase(),
+        : who.email.toLowerCase() === email.toLowerCase() ||
+          (workspace.groups.get(who.email.toLowerCase()) ?? []).includes(email),
     )
     .map(({role}) => role);
   const above =
@@ -232,8 +233,8 @@ export class FakeFiles implements Files {
       name: file.name,
       url: `https://example.com/${file.id}`,
       mark: file.mark,
-      canEdit: role === 'writer' || role === 'owner',
-      canComment: role !== 'reader',
+      canEdit: !file.locked && (role === 'writer' || role === 'owner'),
+      canComment: !file.locked && role !== 'reader',
       trashed: file.trashed,
       createdAt: file.createdAt,
       modifiedAt: file.modifiedAt,

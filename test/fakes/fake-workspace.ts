@@ -15,6 +15,10 @@ export interface FakeFile {
   readonly createdAt: string;
   modifiedAt: string;
   trashed: boolean;
+  /** Content restriction: nobody edits or comments. */
+  locked?: boolean;
+  /** Role of whoever has the link. */
+  linkRole?: 'reader' | 'commenter' | 'writer';
   readonly document: FakeDocument | null;
   readonly tabs: Map<string, FakeTab>;
 }
@@ -56,6 +60,8 @@ export class FakeWorkspace {
   fault: (nth: number, label: string) => Fault | null = () => null;
   /** Runs before each wave: lets somebody else act in between. */
   between: () => void = () => {};
+  /** Members of Google groups, by the group's address. */
+  readonly groups = new Map<string, readonly string[]>();
   readonly progress = new Map<string, readonly string[]>();
   private calls = 0;
   private lastId = 0;

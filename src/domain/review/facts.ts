@@ -25,7 +25,7 @@ export type FactKind =
   /** A reply (`ref`) was answered with the way to confirm it, or refused for `words`. */
   | 'prompted'
   | 'refused'
-  /** A mail for `ref` (`ask`, a reminder, a release) to `person` is about to go, or has gone. */
+  /** The mail of the key `ref` to `person` is about to go, or has gone. */
   | 'mailing'
   | 'mailed'
   /** A step of a release: `words` names it, `round` is the version, `textHash` its text. */
@@ -33,7 +33,13 @@ export type FactKind =
   /** Asks and approvals before it count no more, because of `words`. */
   | 'withdrawn'
   /** The released text may be changed again, because of `words`. */
-  | 'unlocked';
+  | 'unlocked'
+  /** Access was brought to what `ref`, a digest, stands for. */
+  | 'access'
+  /** Drive's own approval of that round is `ref`; '' when there is none to be had. */
+  | 'native'
+  /** The lock was taken off. */
+  | 'lock-off';
 
 export type FactSource =
   'signature' | 'activity' | 'approval' | 'sidebar' | 'add-on';
@@ -204,6 +210,9 @@ const KINDS: Readonly<Record<FactKind, true>> = {
   release: true,
   withdrawn: true,
   unlocked: true,
+  access: true,
+  native: true,
+  'lock-off': true,
 };
 const SOURCES: readonly FactSource[] = [
   'signature',

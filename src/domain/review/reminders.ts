@@ -41,7 +41,13 @@ export function dueNudges(
   now: string,
 ): readonly Nudge[] {
   if (phase !== 'in-review') return [];
-  const done = new Set(sinceWithdrawn(facts).map(({ref}) => ref));
+  // What was about to be sent and is not known to have gone is tried again; its mail is looked for first.
+  const done = new Set(
+    sinceWithdrawn(facts)
+      .filter(({kind}) => kind !== 'mailing')
+      .map(({ref}) => ref),
+  );
+  const file = facts[0]?.fileId ?? '';
   const busy = new Set(
     lanes.flatMap(({members}) => members.map(({person}) => person)),
   );
@@ -58,7 +64,7 @@ export function dueNudges(
         );
         const at = now >= dueAt ? 'due' : now >= half ? 'half' : null;
         if (at === null) return [];
-        const key = `${lane.key}:${round}:${person}:${since}:${at}`;
+        const key = `${file}:${lane.key}:${round}:${person}:${since}:${at}`;
         return [{kind: 'remind', key, lane: lane.key, person, at}];
       });
       const overdue = asked.every(({dueAt}) => dueAt !== '' && now >= dueAt);
@@ -73,14 +79,14 @@ export function dueNudges(
           ...reminders,
           {
             kind: 'ask-next',
-            key: `${lane.key}:${round}:${next}:ladder`,
+            key: `${file}:${lane.key}:${round}:${next}:ladder`,
             lane: lane.key,
             person: next,
             dueAt: plusMinutes(now, lane.minutes),
           },
         ];
       }
-      const key = `${lane.key}:${round}:commander`;
+      const key = `${file}:${lane.key}:${round}:commander`;
       return [...reminders, {kind: 'tell-commander', key, lane: lane.key}];
     })
     .filter(({key}) => !done.has(key));

@@ -58,7 +58,7 @@ describe('a reviewer who does not answer', () => {
     expect(kinds('10:30')).toEqual(['half legal@example.com']);
     const [{key}] = nudges('10:30');
     expect(kinds('10:45', [{kind: 'mailed', ref: key}])).toEqual([]);
-    expect(kinds('10:45', [{kind: 'mailing', ref: key}])).toEqual([]);
+    expect(kinds('10:45', [{kind: 'mailing', ref: key}])).toHaveLength(1);
   });
 
   it('is reminded when the time is up, and the next on the ladder is asked with the full time', () => {
@@ -81,7 +81,7 @@ describe('a reviewer who does not answer', () => {
     const next = asked('legal', 'legal2', {
       dueAt: '2026-11-21T12:00:00Z',
       at: '2026-11-21T11:00:00Z',
-      ref: 'legal:1:legal2@example.com:ladder',
+      ref: 'file-1:legal:1:legal2@example.com:ladder',
     });
     expect(kinds('11:30', [next])).toEqual([
       'due legal@example.com',

@@ -1,0 +1,29 @@
+import type {Judgement} from './whose-word';
+
+type Why = Extract<Judgement, {kind: 'confirm'}>['why'];
+
+const SENTENCES: Readonly<Record<Why, string>> = {
+  who: 'This does not count yet: Google does not tell the add-on whose account wrote it.',
+  'which-text':
+    'This does not count yet: the text was edited at the same time or since, so it is not clear which words are meant.',
+  meant: 'Is this meant as your verdict? It does not count yet.',
+  resolved:
+    'Resolving a thread says nothing about the text. It does not count as a verdict.',
+};
+
+/** The one answer to a reply that may be a verdict. Its last line keeps it from being given twice, and from being read as a reply itself. */
+export function promptFor(replyId: string, why: Why, page: string): string {
+  return [
+    SENTENCES[why],
+    `Confirm it with one click: ${page}`,
+    promptCode(replyId),
+  ].join('\n');
+}
+
+export function promptCode(replyId: string): string {
+  return `icp1.${replyId}`;
+}
+
+export function isPrompt(content: string): boolean {
+  return /(^|\n)icp1\.\S+\s*$/.test(content);
+}

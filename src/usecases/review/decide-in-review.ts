@@ -1,0 +1,239 @@
+import * as v from 'valibot';
+import {cleanText} from '../../domain/clean-text';
+import {checkReviewers} from '../../domain/review/check-reviewers';
+import type {NewFact, ReviewFact} from '../../domain/review/facts';
+import {membersAfter} from '../../domain/review/members';
+import {openObjections} from '../../domain/review/objections';
+import {authorsOf} from '../../domain/review/reviewers';
+import {UserError} from '../../domain/user-error';
+import type {ReviewWorld} from '../../ports/review-world';
+import {explained} from '../explain';
+import {repeatable} from '../make-once';
+import {signedIn} from '../register-facts';
+import {run} from '../waves';
+import {factOf} from './carry-out';
+import {recordFacts} from './record-facts';
+import {refreshReview, type ReviewLook} from './refresh-review';
+import {requireEditor} from './require-editor';
+import {findCase, type ReviewCase} from './review-book';
+
+const DecisionShape = v.variant('act', [
+  v.object({
+    act: v.literal('override'),
+    fileId: v.string(),
+    /** Key of the objection. */
+    objection: v.string(),
+    reason: v.string(),
+  }),
+  v.object({
+    act: v.literal('remove'),
+    fileId: v.string(),
+    lane: v.string(),
+    person: v.string(),
+    reason: v.string(),
+  }),
+  v.object({
+    act: v.literal('delegate'),
+    fileId: v.string(),
+    lane: v.string(),
+    /** Whose place is taken; themselves, or anybody's for who may edit. */
+    from: v.string(),
+    person: v.string(),
+    reason: v.string(),
+  }),
+]);
+
+export type ReviewDecision = v.InferOutput<typeof DecisionShape>;
+
+/**
+ * What people decide about a review beside giving verdicts: the commander overrides an objection with a reason
+ * (where policy lets them), an editor takes a reviewer out, a reviewer or an editor lets somebody else answer.
+ *
+ * @param input A `ReviewDecision`, unchecked.
+ */
+export function decideInReview(world: ReviewWorld, input: unknown): ReviewLook {
+  const me = signedIn(world).toLowerCase();
+  const read = v.safeParse(DecisionShape, input);
+  if (!read.success) throw refusal('It cannot be read.', 'Reload the page.');
+  const decision = read.output;
+  const words = cleanText(decision.reason);
+  if (words === '') throw refusal('It needs a reason.', 'Say why.');
+  const reviewed = findCase(world, decision.fileId);
+  const {facts, book, fileId} = reviewed;
+  if (facts.length === 0) throw nothingThere();
+  switch (decision.act) {
+    case 'override':
+      mayOverride(reviewed, me);
+      break;
+    case 'remove':
+      requireEditor(world, fileId, 'Nothing was decided.');
+      break;
+    case 'delegate':
+      if (lower(decision.from) !== me)
+        requireEditor(world, fileId, 'Nothing was decided.');
+      checkDelegate(world, reviewed, decision);
+  }
+  try {
+    recordFacts(world, book.registerId, [
+      {
+        fileId,
+        facts: known => [fact(world, reviewed, decision, words, known)],
+      },
+    ]);
+  } catch (error) {
+    throw explained(
+      error,
+      'Nothing was decided.',
+      'Try again in a moment; nothing happens twice.',
+    );
+  }
+  return refreshReview(world, fileId);
+}
+
+/** The same decision on the same state has the same key, so that a repeated click decides once. */
+function fact(
+  world: ReviewWorld,
+  reviewed: ReviewCase,
+  decision: ReviewDecision,
+  words: string,
+  known: readonly ReviewFact[],
+): NewFact {
+  const common = {source: 'sidebar' as const, words};
+  switch (decision.act) {
+    case 'override': {
+      const objection = openObjections(known).find(
+        ({key}) => key === decision.objection,
+      );
+      const done = known.some(
+        ({kind, ref}) => kind === 'overridden' && ref === decision.objection,
+      );
+      if (!objection && !done) throw nothingThere();
+      return factOf(world, reviewed, {
+        ...common,
+        key: `overridden:${decision.objection}`,
+        kind: 'overridden',
+        lane: objection?.lane ?? '',
+        ref: decision.objection,
+      });
+    }
+    case 'remove': {
+      const person = lower(decision.person);
+      const asked = lastAsk(known, decision.lane, person);
+      if (asked === 0) throw nothingThere();
+      return factOf(world, reviewed, {
+        ...common,
+        key: `removed:${decision.lane}:${person}:${asked}`,
+        kind: 'removed',
+        lane: decision.lane,
+        person,
+      });
+    }
+    case 'delegate': {
+      const person = lower(decision.person);
+      const from = lower(decision.from);
+      const asked = lastAsk(known, decision.lane, from);
+      return factOf(world, reviewed, {
+        ...common,
+        key: `delegated:${decision.lane}:${from}:${person}:${asked}`,
+        kind: 'delegated',
+        lane: decision.lane,
+        person,
+        ref: from,
+        round: known.find(({seq}) => seq === asked)?.round ?? 0,
+      });
+    }
+  }
+}
+
+function mayOverride({incident, level}: ReviewCase, me: string): void {
+  if (lower(incident.roles.commander) !== me) {
+    throw refusal(
+      'Only the incident commander can go on against an objection.',
+      'Ask the commander, or settle it with who objects.',
+    );
+  }
+  if (!(level?.overrides ?? false)) {
+    throw refusal(
+      'The policy lets nobody go on against an objection at this severity.',
+      'Settle it with who objects.',
+    );
+  }
+}
+
+/** A delegate has to be somebody who could have been asked. */
+function checkDelegate(
+  world: ReviewWorld,
+  {rules, facts, book, incident, level}: ReviewCase,
+  {lane, from, person}: Extract<ReviewDecision, {act: 'delegate'}>,
+): void {
+  const rule = rules.find(({key}) => key === lane);
+  const members = membersAfter(facts, lane);
+  const original = members.find(one => one.person === lower(from));
+  if (!rule || original?.standsFor !== '') {
+    throw refusal(
+      `${from} is not asked in that lane.`,
+      'Only who is asked can be represented; a delegate cannot pass it on.',
+    );
+  }
+  const others = rules.map(({key}) => ({
+    lane: key,
+    asked: [
+      ...membersAfter(facts, key).map(one => one.person),
+      ...(key === lane ? [lower(person)] : []),
+    ],
+    ladder: [],
+  }));
+  const asker = facts.find(({kind}) => kind === 'asked')?.by ?? '';
+  const [problem] = checkReviewers(
+    rules.filter(({key}) =>
+      others.some(one => one.lane === key && one.asked.length > 0),
+    ),
+    others,
+    {
+      domain: book.register.settings.domain,
+      accounts: new Map(
+        Object.entries(
+          run(
+            world.transport,
+            repeatable(world.directory.accounts([lower(person)])),
+          ),
+        ),
+      ),
+      authors: authorsOf(incident, asker),
+      ownDraft: level?.ownDraft ?? false,
+    },
+  ).filter(one => one.person === lower(person));
+  if (problem) throw refusal(problem.message, problem.remedy);
+}
+
+function lastAsk(
+  known: readonly ReviewFact[],
+  lane: string,
+  person: string,
+): number {
+  return (
+    known
+      .filter(
+        one =>
+          one.lane === lane &&
+          one.person === person &&
+          (one.kind === 'asked' || one.kind === 'delegated'),
+      )
+      .pop()?.seq ?? 0
+  );
+}
+
+function lower(email: string): string {
+  return email.trim().toLowerCase();
+}
+
+function nothingThere(): UserError {
+  return refusal(
+    'What it is about is not there any more.',
+    'Reload: somebody else may have settled it.',
+  );
+}
+
+function refusal(why: string, remedy: string): UserError {
+  return new UserError('Nothing was decided.', why, remedy);
+}

@@ -1,0 +1,75 @@
+import {factEntry} from '../../domain/review/fact-words';
+import {
+  factRow,
+  numbered,
+  readFacts,
+  type NewFact,
+  type ReviewFact,
+} from '../../domain/review/facts';
+import {sealingKey} from '../../domain/review/seal';
+import {journalRow} from '../../domain/journal';
+import type {Strand} from '../../ports/call';
+import type {Changes} from '../../ports/register';
+import type {ReviewWorld} from '../../ports/review-world';
+import {writeRows} from '../write-rows';
+import {run} from '../waves';
+
+type Append = NonNullable<Changes['append']>;
+
+/** Facts of one file to be recorded, judged on what is recorded at that moment, earlier recordings of the same write included. */
+export interface Recording {
+  readonly fileId: string;
+  readonly facts: (known: readonly ReviewFact[]) => readonly NewFact[];
+  /** Rows of other tabs that belong to a fact, written with it. */
+  readonly rows?: (fact: ReviewFact) => Append;
+}
+
+/**
+ * Records facts of any number of files in one write, each with its journal entry, and answers what each file's
+ * facts are now. A fact whose key is there already is left alone, so everything can be recorded again. One at a
+ * time over all people: numbers follow each other.
+ */
+export function recordFacts(
+  world: ReviewWorld,
+  registerId: string,
+  recordings: readonly Recording[],
+): ReadonlyMap<string, readonly ReviewFact[]> {
+  const now = new Map<string, readonly ReviewFact[]>();
+  if (recordings.length === 0) return now;
+  world.mutex.exclusive(() =>
+    run(world.transport, recorded(world, registerId, recordings, now)),
+  );
+  return now;
+}
+
+function recorded(
+  world: ReviewWorld,
+  registerId: string,
+  recordings: readonly Recording[],
+  now: Map<string, readonly ReviewFact[]>,
+): Strand<void> {
+  const keys = world.secrets.keys();
+  const key = sealingKey(keys);
+  return writeRows(world.register, registerId, ['reviews'], reading => {
+    const rows = reading?.tables.reviews?.rows ?? [];
+    now.clear();
+    const append = recordings.flatMap(({fileId, facts, rows: more}): Append => {
+      const known = now.get(fileId) ?? readFacts(rows, fileId, keys).facts;
+      const there = new Set(known.map(one => one.key));
+      const fresh: ReviewFact[] = [];
+      for (const fact of facts(known)) {
+        if (there.has(fact.key)) continue;
+        there.add(fact.key);
+        const last = fresh[fresh.length - 1] ?? known[known.length - 1];
+        fresh.push(numbered(fact, (last?.seq ?? 0) + 1));
+      }
+      now.set(fileId, [...known, ...fresh]);
+      return fresh.flatMap(fact => [
+        {tab: 'reviews', cells: factRow(fact, key)},
+        {tab: 'journal', cells: journalRow(factEntry(fact, world.now))},
+        ...(more?.(fact) ?? []),
+      ]);
+    });
+    return append.length === 0 ? null : {append};
+  });
+}

@@ -1,0 +1,113 @@
+import {
+  canonicalText,
+  guidanceLeft,
+  type CanonicalText,
+} from '../../domain/review/canonical-text';
+import type {DocumentText} from '../../domain/document-text';
+import {looseFields} from '../../domain/placeholders';
+import {allGreen} from '../../domain/review/lane-state';
+import {reviewState, type ReviewState} from '../../domain/review/state';
+import type {PersonalDataCheck} from '../../domain/review/gates';
+import {readable} from '../../domain/review/canonical-text';
+import type {Strand} from '../../ports/call';
+import type {ReviewWorld} from '../../ports/review-world';
+import {failedAs} from '../explain';
+import {repeatable} from '../make-once';
+import {runAll} from '../waves';
+import type {ReviewCase} from './review-book';
+
+/** So many calls leave in one round trip. */
+export const WIDTH = 100;
+
+export interface ReviewedText {
+  readonly document: DocumentText;
+  readonly canonical: CanonicalText;
+}
+
+/** Texts by file id, side by side; those that cannot be read now are left out. */
+export function readTexts(
+  world: ReviewWorld,
+  fileIds: readonly string[],
+): ReadonlyMap<string, ReviewedText> {
+  const texts = new Map<string, ReviewedText>();
+  const wanted = [...new Set(fileIds)];
+  for (let from = 0; from < wanted.length; from += WIDTH) {
+    runAll(
+      world.transport,
+      wanted.slice(from, from + WIDTH).map(fileId =>
+        (function* (): Strand<void> {
+          texts.set(fileId, yield* readText(world, fileId));
+        })(),
+      ),
+    );
+  }
+  return texts;
+}
+
+export function* readText(
+  world: ReviewWorld,
+  fileId: string,
+): Strand<ReviewedText> {
+  const document = yield* repeatable(world.reviewText.read(fileId));
+  return {document, canonical: canonicalText(document)};
+}
+
+/** Pending suggestions; people who may only comment cannot see them, and need not. */
+export function* pendingSuggestions(
+  world: ReviewWorld,
+  fileId: string,
+): Strand<readonly string[]> {
+  try {
+    return yield* repeatable(world.reviewText.pendingSuggestions(fileId));
+  } catch (error) {
+    if (!failedAs(error, 'forbidden')) throw error;
+    return [];
+  }
+}
+
+export interface Around {
+  readonly suggestions: readonly string[];
+  readonly faqReady: boolean;
+  readonly personalData: PersonalDataCheck;
+}
+
+const NOTHING_AROUND: Around = {
+  suggestions: [],
+  faqReady: false,
+  personalData: () => [],
+};
+
+/** The state of a case on a text. Without `around`, gates that look elsewhere are as closed as they can be. */
+export function stateOf(
+  {kind, incident, rules, facts, tampering}: ReviewCase,
+  {document, canonical}: ReviewedText,
+  around: Around = NOTHING_AROUND,
+): ReviewState {
+  return reviewState({
+    kind,
+    incident,
+    rules,
+    facts,
+    text: canonical,
+    placeholders: looseFields(document).map(({text}) => text),
+    guidance: guidanceLeft(document),
+    suggestions: around.suggestions,
+    faqReady: around.faqReady,
+    personalData: around.personalData(
+      canonical.sections.flatMap(({lines}) => lines.map(readable)),
+    ),
+    tampering: tampering.map(({message}) => message),
+  });
+}
+
+/** Whether every lane of the FAQ has signed its present text (S0-37). */
+export function isFaqReady(
+  cases: readonly ReviewCase[],
+  texts: ReadonlyMap<string, ReviewedText>,
+): boolean {
+  const faq = cases.find(({kind}) => kind === 'faq');
+  const text = faq ? texts.get(faq.fileId) : undefined;
+  if (!faq || !text || faq.tampering.length > 0) return false;
+  const {lanes, objections} = stateOf(faq, text);
+  return allGreen(lanes) && objections.length === 0;
+}

@@ -1,0 +1,132 @@
+import type {NewFact, ReviewFact} from '../../domain/review/facts';
+import type {Strand} from '../../ports/call';
+import {ask} from '../../ports/call';
+import type {Message} from '../../ports/mail';
+import type {ReviewWorld} from '../../ports/review-world';
+import {failedAs} from '../explain';
+import {repeatable} from '../make-once';
+import {runAll} from '../waves';
+import {recordFacts} from './record-facts';
+import type {ReviewCase} from './review-book';
+
+export interface Letter {
+  readonly of: ReviewCase;
+  readonly lane: string;
+  /** Whom the facts name; the message may go to several. */
+  readonly person: string;
+  readonly message: Message;
+}
+
+/**
+ * Sends each message once, whatever interrupts it: that it is about to go is recorded first, and that it went
+ * afterwards. What was about to go and is not known to have gone is looked up by its key; where nobody can know, it
+ * is taken to have gone, and the journal says so: a reminder follows, and a release shows it to who releases.
+ * Answers the keys of what failed.
+ */
+export function sendOnce(
+  world: ReviewWorld,
+  letters: readonly Letter[],
+): readonly string[] {
+  const byRegister = new Map<string, Letter[]>();
+  for (const letter of letters) {
+    const {registerId} = letter.of.book;
+    byRegister.set(registerId, [...(byRegister.get(registerId) ?? []), letter]);
+  }
+  return [...byRegister].flatMap(([registerId, own]) =>
+    sentFrom(world, registerId, own),
+  );
+}
+
+function sentFrom(
+  world: ReviewWorld,
+  registerId: string,
+  letters: readonly Letter[],
+): readonly string[] {
+  const files = [...new Set(letters.map(({of}) => of.fileId))];
+  const own = (fileId: string): readonly Letter[] =>
+    letters.filter(({of}) => of.fileId === fileId);
+  const known = new Map<string, readonly ReviewFact[]>();
+  recordFacts(
+    world,
+    registerId,
+    files.map(fileId => ({
+      fileId,
+      facts: facts => {
+        // The first look counts: what stands there now was begun by an earlier run.
+        if (!known.has(fileId)) known.set(fileId, facts);
+        return own(fileId).map(letter => mailFact(world, letter, 'mailing'));
+      },
+    })),
+  );
+  const has = ({of, message}: Letter, kind: 'mailing' | 'mailed'): boolean =>
+    (known.get(of.fileId) ?? []).some(
+      fact => fact.kind === kind && fact.ref === message.key,
+    );
+  const open = letters.filter(letter => !has(letter, 'mailed'));
+  const sent = runAll(
+    world.transport,
+    open.map(letter => sentOne(world, letter.message, has(letter, 'mailing'))),
+  );
+  const gone = open.flatMap((letter, at) => {
+    const outcome = sent[at];
+    return outcome.ok ? [{letter, how: outcome.value}] : [];
+  });
+  recordFacts(
+    world,
+    registerId,
+    files.map(fileId => ({
+      fileId,
+      facts: () =>
+        gone
+          .filter(({letter}) => letter.of.fileId === fileId)
+          .map(({letter, how}) => ({
+            ...mailFact(world, letter, 'mailed'),
+            words: how,
+          })),
+    })),
+  );
+  return open.filter((_, at) => !sent[at].ok).map(({message}) => message.key);
+}
+
+function* sentOne(
+  {mail}: ReviewWorld,
+  message: Message,
+  begun: boolean,
+): Strand<string> {
+  if (begun) {
+    const went = yield* repeatable(mail.wasSent(message.key));
+    if (went === true) return '';
+    if (went === null) return NOT_KNOWN;
+  }
+  try {
+    yield* ask(mail.send(message));
+    return '';
+  } catch (error) {
+    if (!failedAs(error, 'unknown')) throw error;
+  }
+  const went = yield* repeatable(mail.wasSent(message.key));
+  if (went === null) return NOT_KNOWN;
+  if (!went) yield* ask(mail.send(message));
+  return '';
+}
+
+/** What the journal adds to a mail whose fate nobody can know. */
+export const NOT_KNOWN = 'not known whether it arrived';
+
+function mailFact(
+  world: ReviewWorld,
+  {of, lane, person, message}: Letter,
+  kind: 'mailing' | 'mailed',
+): NewFact {
+  return {
+    key: `${message.key}:${kind}`,
+    incident: of.incident.id,
+    fileId: of.fileId,
+    kind,
+    by: world.me.email,
+    at: world.now,
+    lane,
+    person,
+    ref: message.key,
+  };
+}

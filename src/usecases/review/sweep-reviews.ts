@@ -1,0 +1,206 @@
+import {plusMinutes} from '../../domain/instant';
+import {sinceWithdrawn} from '../../domain/review/lane-state';
+import {digest} from '../../domain/review/collect';
+import {reminderMail, silenceMail} from '../../domain/review/mails';
+import {dueNudges, type Nudge} from '../../domain/review/reminders';
+import {authorsOf, proposeReviewers} from '../../domain/review/reviewers';
+import {closedVersion, runningVersion} from '../../domain/review/versions';
+import {isAddress} from '../../domain/incident';
+import type {ReviewWorld} from '../../ports/review-world';
+import {because} from '../explain';
+import {carryOut, factOf, subjectOf, type LeftOver} from './carry-out';
+import {collectVerdicts} from './collect-verdicts';
+import {recordFacts} from './record-facts';
+import {finishRelease} from './release-steps';
+import {casesOf, mainBook, type ReviewCase} from './review-book';
+import {readTexts, stateOf, type ReviewedText} from './review-texts';
+import {sendOnce, type Letter} from './send-once';
+
+export interface ReviewSweep {
+  /** Documents looked at. */
+  readonly looked: number;
+  readonly released: readonly string[];
+  readonly nudges: number;
+  readonly left: readonly (
+    LeftOver | {readonly fileId: string; readonly why: string}
+  )[];
+}
+
+/**
+ * One pass over every document under review: takes up answers, finishes what was interrupted, reminds and asks the
+ * next. One call when nothing is under review. It may stop anywhere and run twice at once: whatever it does is
+ * recorded under a key. Restricted incidents are left to their own people, who alone can open them.
+ */
+export function sweepReviews(world: ReviewWorld): ReviewSweep {
+  const left: ReviewSweep['left'][number][] = [];
+  const released: string[] = [];
+  if (world.installation.load() === null) {
+    return {looked: 0, released, nudges: 0, left};
+  }
+  const open = casesOf(mainBook(world), world).filter(({facts}) =>
+    isOpen(facts),
+  );
+  const texts = readTexts(
+    world,
+    open.map(({fileId}) => fileId),
+  );
+  for (const {fileId} of open) {
+    if (!texts.has(fileId)) left.push({fileId, why: 'It cannot be read now.'});
+  }
+  const readableCases = open.filter(({fileId}) => texts.has(fileId));
+  const collected = collectVerdicts(world, readableCases, texts);
+  for (const reviewed of collected) {
+    if (!runningVersion(reviewed.facts)) continue;
+    try {
+      const {why} = finishRelease(world, reviewed);
+      if (why === '') released.push(reviewed.fileId);
+      else left.push({fileId: reviewed.fileId, why});
+    } catch (error) {
+      left.push({fileId: reviewed.fileId, why: because(error)});
+    }
+  }
+  const nudged = nudge(world, collected, texts);
+  left.push(...carryOut(world, nudged.cases, texts));
+  return {looked: open.length, released, nudges: nudged.count, left};
+}
+
+/** Under review, being released, or ended with access still to be brought to its end. */
+function isOpen(facts: ReviewCase['facts']): boolean {
+  if (facts.length === 0) return false;
+  const access = facts.filter(({kind}) => kind === 'access').pop()?.words;
+  if (runningVersion(facts)) return true;
+  if (closedVersion(facts)) return access !== 'released';
+  const asked = sinceWithdrawn(facts).some(({kind}) => kind === 'asked');
+  return asked || (access !== undefined && access !== 'draft');
+}
+
+/** Reminds whoever is late, and asks the next; answers the cases with the facts they have then. */
+function nudge(
+  world: ReviewWorld,
+  cases: readonly ReviewCase[],
+  texts: ReadonlyMap<string, ReviewedText>,
+): {readonly cases: readonly ReviewCase[]; readonly count: number} {
+  const due = cases.flatMap(reviewed => {
+    const text = texts.get(reviewed.fileId);
+    if (!text) return [];
+    const state = stateOf(reviewed, text);
+    return dueNudges(state, reviewed.facts, laddersOf(reviewed), world.now).map(
+      one => ({reviewed, text, one}),
+    );
+  });
+  const asks = due.filter(
+    (
+      entry,
+    ): entry is typeof entry & {one: Extract<Nudge, {kind: 'ask-next'}>} =>
+      entry.one.kind === 'ask-next',
+  );
+  const registers = new Set(asks.map(({reviewed}) => reviewed.book.registerId));
+  const now = new Map<string, ReviewCase['facts']>();
+  for (const registerId of registers) {
+    recordFacts(
+      world,
+      registerId,
+      asks
+        .filter(({reviewed}) => reviewed.book.registerId === registerId)
+        .map(({reviewed, text, one}) => ({
+          fileId: reviewed.fileId,
+          facts: known => [
+            factOf(world, reviewed, {
+              key: `asked:${one.key}`,
+              kind: 'asked',
+              lane: one.lane,
+              person: one.person,
+              round: Math.max(
+                ...known
+                  .filter(
+                    ({kind, lane}) => kind === 'asked' && lane === one.lane,
+                  )
+                  .map(({round}) => round),
+              ),
+              textHash: text.canonical.hash,
+              sections: text.canonical.sections.map(digest),
+              words: 'next on the ladder',
+              ref: one.key,
+              dueAt: one.dueAt,
+            }),
+          ],
+        })),
+    ).forEach((facts, fileId) => now.set(fileId, facts));
+  }
+  sendOnce(
+    world,
+    due.flatMap(({reviewed, one}) => letterOf(world, reviewed, one)),
+  );
+  return {
+    cases: cases.map(reviewed => ({
+      ...reviewed,
+      facts: now.get(reviewed.fileId) ?? reviewed.facts,
+    })),
+    count: due.length,
+  };
+}
+
+/** Everybody who could be asked in a lane, in order; the present members are passed over by who asks. */
+function laddersOf({
+  rules,
+  incident,
+  book,
+  level,
+  facts,
+}: ReviewCase): Readonly<Record<string, readonly string[]>> {
+  const asker = facts.find(({kind}) => kind === 'asked')?.by ?? '';
+  const removed = facts
+    .filter(({kind}) => kind === 'removed')
+    .map(({person}) => person);
+  const excluded = [
+    ...removed,
+    ...(level?.ownDraft ? [] : authorsOf(incident, asker)),
+  ];
+  return Object.fromEntries(
+    rules.map(rule => {
+      const [{asked, ladder}] = proposeReviewers(
+        [rule],
+        incident,
+        book.people,
+        excluded,
+      );
+      return [rule.key, [...asked, ...ladder]];
+    }),
+  );
+}
+
+function letterOf(
+  world: ReviewWorld,
+  reviewed: ReviewCase,
+  one: Nudge,
+): readonly Letter[] {
+  if (one.kind === 'ask-next') return [];
+  const rule = reviewed.rules.find(({key}) => key === one.lane);
+  const {commander, commsLead} = reviewed.incident.roles;
+  const to =
+    one.kind === 'remind'
+      ? one.person
+      : ([commander, commsLead, reviewed.incident.declaredBy].find(isAddress) ??
+        '');
+  if (!rule || to === '') return [];
+  const about = subjectOf(world, reviewed);
+  const dueAt =
+    reviewed.facts
+      .filter(
+        ({kind, lane, person}) =>
+          kind === 'asked' && lane === one.lane && person === to,
+      )
+      .slice(-1)[0]?.dueAt ?? plusMinutes(world.now, 0);
+  const text =
+    one.kind === 'remind'
+      ? reminderMail(about, rule.label, dueAt, one.at)
+      : silenceMail(about, rule.label);
+  return [
+    {
+      of: reviewed,
+      lane: one.lane,
+      person: to,
+      message: {key: one.key, to: [to], ...text, attachments: []},
+    },
+  ];
+}
