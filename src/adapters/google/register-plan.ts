@@ -158,8 +158,8 @@ function formatOf({kind, wrap}: ColumnPlan): sheets_v4.Schema$CellFormat {
     verticalAlignment: 'TOP',
     wrapStrategy: wrap ? 'WRAP' : 'CLIP',
     // Everything but numbers is plain text, so that an id or a time typed by hand is not turned into a date.
-    numberFormat:
-      kind === 'number' ? {type: 'NUMBER', pattern: '0.###'} : {type: 'TEXT'},
+    // A pattern with optional decimals would show a whole number as "40.".
+    ...(kind === 'number' ? {} : {numberFormat: {type: 'TEXT'}}),
   };
 }
 

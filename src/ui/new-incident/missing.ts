@@ -57,6 +57,6 @@ export function missing(
 /** The head of the list of mistakes. */
 export function missingInWords(count: number): string {
   return count === 1
-    ? 'One thing is missing before the incident can be declared.'
-    : `${count} things are missing before the incident can be declared.`;
+    ? 'One field needs a look before the incident can be declared.'
+    : `${count} fields need a look before the incident can be declared.`;
 }

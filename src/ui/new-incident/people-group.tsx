@@ -13,7 +13,7 @@ export function PeopleGroup({view, form, change}: SectionProps) {
           ? named.map(({label}) => label).join(', ')
           : needed
             ? 'some are required'
-            : 'can be named later'
+            : 'you lead until others are named'
       }
       paths={['roles']}
       open={needed}

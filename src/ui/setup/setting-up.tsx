@@ -16,7 +16,7 @@ export function SettingUp({steps}: {readonly steps: readonly StepView[]}) {
         Setting up
       </h1>
       <p>
-        This takes about 20 seconds the first time. Closing the window does no
+        This usually takes less than half a minute. Closing the window does no
         harm: the work goes on, and running set-up again finds it.
       </p>
       <Status text={steps.length > 0 ? stepsInWords(steps) : 'Starting …'} />

@@ -1,9 +1,11 @@
 import type {SidebarView} from '../contract';
 import {Button} from '../kit/button';
 import {Notice, ProblemNotice} from '../kit/notice';
+import {OutsideLink} from '../kit/outside-link';
 import {Skeleton} from '../kit/skeleton';
 import {DocumentState} from './document-state';
 import {Head} from './head';
+import {fieldLabel} from './metadata-fields';
 import {MetadataGroup} from './metadata-group';
 import {Places, RolesGroup} from './places';
 import {TimelineGroup} from './timeline-group';
@@ -75,10 +77,16 @@ function Body({
         <Notice kind="warning" title="Something is wrong in the register row">
           <ul>
             {view.rowProblems.map(({field, message}) => (
-              <li key={field + message}>{message}</li>
+              <li key={field + message}>
+                {fieldLabel(field, incident)}: {message}
+              </li>
             ))}
           </ul>
-          <p>Correct the cell in the register; nothing was overwritten.</p>
+          <p>
+            Correct the cell in the{' '}
+            <OutsideLink href={incident.registerUrl}>register</OutsideLink>;
+            nothing was overwritten.
+          </p>
         </Notice>
       )}
       {form && (

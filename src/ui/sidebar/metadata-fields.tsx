@@ -5,6 +5,7 @@ import {LinksField} from '../kit/links-field';
 import {ListField} from '../kit/list-field';
 import {PersonField} from '../kit/person-field';
 import {SelectField, TextArea, TextField} from '../kit/text-field';
+import {localTime} from '../kit/time';
 import {TimeField} from '../kit/time-field';
 
 const TIMES = [
@@ -20,6 +21,23 @@ export function fieldLabel(path: string, incident: IncidentView): string {
   const role = incident.roles.find(({key}) => path === `roles.${key}`);
   const time = TIMES.find(([key]) => key === path);
   return role?.label ?? time?.[1] ?? LABELS[path] ?? path;
+}
+
+/** A value as the page shows it: levels and phases by name, times in the person's zone. */
+export function inWords(
+  path: string,
+  value: string,
+  {levels, phases}: SidebarView,
+): string {
+  const level = levels.find(({key}) => path === 'severity' && key === value);
+  const phase = phases.find(one => path === 'phase' && one.value === value);
+  const time = TIMES.some(([key]) => key === path);
+  return (
+    (level && levelTitle(level)) ||
+    phase?.label ||
+    (time && localTime(value, Date.now())) ||
+    value
+  );
 }
 
 const LABELS: Readonly<Record<string, string>> = {

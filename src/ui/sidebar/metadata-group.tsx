@@ -13,7 +13,7 @@ import {Problems, ProblemSummary} from '../kit/problems';
 import {call} from '../kit/server';
 import {Status} from '../kit/status';
 import {useAction} from '../kit/use-action';
-import {MetadataFields, fieldLabel} from './metadata-fields';
+import {fieldLabel, inWords, MetadataFields} from './metadata-fields';
 import {RestampResult} from './restamp-result';
 import {useEdit} from './use-edit';
 import type {Sidebar} from './use-sidebar';
@@ -105,8 +105,9 @@ export function MetadataGroup({
               <ul>
                 {edit.conflicts.map(({field, theirs}) => (
                   <li key={field}>
-                    {fieldLabel(field, incident)}: they set “{theirs}”. Saving
-                    replaces it with yours.
+                    {fieldLabel(field, incident)}: they set “
+                    {inWords(field, theirs, view)}”. Saving replaces it with
+                    yours.
                   </li>
                 ))}
               </ul>

@@ -24,7 +24,9 @@ export function RestampResult({
   }, [result]);
   return (
     <section
-      class={failed.length > 0 ? 'notice warning' : 'notice good'}
+      class={
+        failed.length + handEdits.length > 0 ? 'notice warning' : 'notice good'
+      }
       aria-label="Result of the update"
       tabIndex={-1}
       ref={box}

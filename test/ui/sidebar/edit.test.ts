@@ -158,7 +158,7 @@ describe('editing details in the sidebar', () => {
       'Use the old export',
     );
     expect(await page.getByLabel(/Share of users/).inputValue()).toBe('12');
-    await page.getByText('Severity: they set “3”').waitFor();
+    await page.getByText('Severity: they set “Level 3 – Medium”').waitFor();
     await shot('sidebar-overtaken');
     answers.changeMetadata = () => ({ok: true, value: restamped()});
     await page.getByRole('button', {name: SAVE}).click();

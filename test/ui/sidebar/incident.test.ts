@@ -95,9 +95,11 @@ describe('the incident in the sidebar', () => {
 
   it('shows what is wrong in the register row', async () => {
     const {page} = await open({
-      rowProblems: [{field: 'severity', message: 'D7: “huge” is no level.'}],
+      incident: {...INCIDENT, severity: {key: '', label: ''}},
+      rowProblems: [{field: 'severity', message: '“huge” is no level.'}],
     });
-    await page.getByText('D7: “huge” is no level.').waitFor();
+    await page.getByText('Severity: “huge” is no level.').waitFor();
+    await page.getByText('Severity unclear').waitFor();
   });
 
   it('offers to finish what the declaration left', async () => {
