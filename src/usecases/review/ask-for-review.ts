@@ -1,14 +1,9 @@
 // A little long: everything that can be wrong is said before anything is shared.
 import * as v from 'valibot';
 import type {DocumentKind} from '../../ui/contract';
-import {isAddress} from '../../domain/incident';
 import {cleanText} from '../../domain/clean-text';
 import {plusMinutes} from '../../domain/instant';
-import {
-  checkReviewers,
-  type Account,
-  type ReviewerProblem,
-} from '../../domain/review/check-reviewers';
+import type {ReviewerProblem} from '../../domain/review/check-reviewers';
 import {digest} from '../../domain/review/collect';
 import type {NewFact, ReviewFact} from '../../domain/review/facts';
 import type {LaneState} from '../../domain/review/lane-state';
@@ -21,11 +16,13 @@ import {
 import type {ReviewState} from '../../domain/review/state';
 import {UserError} from '../../domain/user-error';
 import type {ReviewWorld} from '../../ports/review-world';
-import {explained, failedAs} from '../explain';
+import {explained} from '../explain';
 import {repeatable} from '../make-once';
 import {signedIn} from '../register-facts';
-import {run, together} from '../waves';
-import {carryOut, factOf, type LeftOver} from './carry-out';
+import {together} from '../waves';
+import {factOf} from './fact-of';
+import {assigned, checked, named} from './choose-reviewers';
+import {carryOut, type LeftOver} from './carry-out';
 import {recordFacts} from './record-facts';
 import {findCase, type ReviewCase} from './review-book';
 import {readText, stateOf, type ReviewedText} from './review-texts';
@@ -72,9 +69,9 @@ export function askForReview(world: ReviewWorld, input: unknown): AskOutcome {
   const wanted = state.lanes.filter(
     lane =>
       notNeeded[lane.lane.key] === undefined &&
-      (wants(lane, reviewed, text) || named(lane, request).length > 0),
+      (wants(lane, reviewed, text) || named(lane, request.people).length > 0),
   );
-  const assignments = assigned(reviewed, state, wanted, request, by);
+  const assignments = assigned(reviewed, state, wanted, request.people, by);
   const problems = checked(world, reviewed, state, wanted, assignments, by);
   if (problems.length > 0) return {kind: 'wrong', problems, assignments};
 
@@ -199,114 +196,6 @@ function wants(
     standing.kind === 'objected' &&
     (round === 0 || last?.textHash !== canonical.hash)
   );
-}
-
-/** People named for a lane who are not asked there yet. */
-function named(
-  {lane, members}: LaneState,
-  {people}: AskRequest,
-): readonly string[] {
-  return (people[lane.key] ?? [])
-    .map(email => email.trim().toLowerCase())
-    .filter(email => !members.some(({person}) => person === email));
-}
-
-function assigned(
-  {incident, book, level}: ReviewCase,
-  state: ReviewState,
-  wanted: readonly LaneState[],
-  request: AskRequest,
-  by: string,
-): readonly Assignment[] {
-  const authors = authorsOf(incident, by);
-  const elsewhere = state.lanes
-    .filter(lane => !wanted.includes(lane))
-    .flatMap(({members}) => members.map(({person}) => person));
-  const chosen = wanted.flatMap(({lane}) =>
-    (request.people[lane.key] ?? []).map(email => email.trim().toLowerCase()),
-  );
-  const proposals = proposeReviewers(
-    wanted
-      .filter(({lane}) => (request.people[lane.key] ?? []).length === 0)
-      .map(({lane}) => lane),
-    incident,
-    book.people,
-    [...(level?.ownDraft ? [] : authors), ...elsewhere, ...chosen],
-  );
-  return wanted.map(({lane, members}) => {
-    const typed = (request.people[lane.key] ?? []).map(email =>
-      email.trim().toLowerCase(),
-    );
-    const proposal = proposals.find(one => one.lane === lane.key);
-    // Who has looked at it before looks at it again.
-    const before = members
-      .filter(({standsFor}) => standsFor === '')
-      .map(({person}) => person);
-    return {
-      lane: lane.key,
-      asked:
-        typed.length > 0
-          ? typed
-          : before.length > 0
-            ? before
-            : (proposal?.asked ?? []),
-      ladder: proposal?.ladder ?? [],
-    };
-  });
-}
-
-function checked(
-  world: ReviewWorld,
-  {incident, book, level}: ReviewCase,
-  state: ReviewState,
-  wanted: readonly LaneState[],
-  assignments: readonly Assignment[],
-  by: string,
-): readonly ReviewerProblem[] {
-  if (wanted.length === 0) return [];
-  const others = state.lanes.filter(
-    lane => !wanted.includes(lane) && lane.members.length > 0,
-  );
-  const all = [
-    ...others.map(({lane, members}) => ({
-      lane: lane.key,
-      asked: members.map(({person}) => person),
-      ladder: [],
-    })),
-    ...assignments,
-  ];
-  const own = new Set(assignments.map(({lane}) => lane));
-  return checkReviewers(
-    [...others, ...wanted].map(({lane}) => lane),
-    all,
-    {
-      domain: book.register.settings.domain,
-      accounts: accountsOf(world, assignments),
-      authors: authorsOf(incident, by),
-      ownDraft: level?.ownDraft ?? false,
-    },
-  ).filter(({lane}) => own.has(lane));
-}
-
-/** A directory that cannot be asked names nobody as missing; sharing will. */
-function accountsOf(
-  world: ReviewWorld,
-  assignments: readonly Assignment[],
-): ReadonlyMap<string, Account | null> {
-  const emails = [
-    ...new Set(assignments.flatMap(({asked}) => asked).filter(isAddress)),
-  ];
-  if (emails.length === 0) return new Map();
-  try {
-    return new Map(
-      Object.entries(
-        run(world.transport, repeatable(world.directory.accounts(emails))),
-      ),
-    );
-  } catch (error) {
-    if (failedAs(error, 'forbidden', 'refused', 'notFound')) return new Map();
-    throw explained(error, 'Nobody was asked.', 'Try again in a moment.');
-  }
 }
 
 function asks(

@@ -1,4 +1,3 @@
-import {askMail, type MailSubject} from '../../domain/review/mails';
 import type {NewFact} from '../../domain/review/facts';
 import {
   accessDigest,
@@ -6,22 +5,25 @@ import {
   type Pending,
 } from '../../domain/review/pending';
 import type {ReviewState} from '../../domain/review/state';
-import {ask, type Strand} from '../../ports/call';
+import type {Strand} from '../../ports/call';
 import type {ReviewWorld} from '../../ports/review-world';
-import {because, failedAs} from '../explain';
+import {because} from '../explain';
 import {repeatable} from '../make-once';
 import {runAll} from '../waves';
 import {bringAccess, expectedFor} from './bring-access';
+import {askLetters} from './ask-letters';
+import {factOf} from './fact-of';
+import {startApproval} from './start-approval';
 import {openThread} from './open-threads';
 import {recordFacts} from './record-facts';
 import type {ReviewCase} from './review-book';
 import {stateOf, type ReviewedText} from './review-texts';
-import {sendOnce, type Letter} from './send-once';
+import {sendOnce} from './send-once';
 
 /** A step that failed, in words that hold nothing of the incident. */
 export interface LeftOver {
   readonly fileId: string;
-  readonly step: 'access' | 'thread' | 'mail' | 'approval' | 'lock';
+  readonly step: 'access' | 'thread' | 'mail' | 'approval' | 'lock' | 'record';
   readonly why: string;
 }
 
@@ -86,15 +88,29 @@ export function carryOut(
           yield* guarded('thread', thread(world, one, lane, note));
         }
         if (one.pending.native > 0) {
-          yield* guarded('approval', native(world, one, note));
+          yield* guarded('approval', approval(world, one, note));
         }
       })(),
     ),
   );
-  record(world, work, facts);
+  try {
+    record(world, work, facts);
+  } catch (error) {
+    const why = because(error);
+    return [
+      ...left,
+      ...work.map(({reviewed: {fileId}}) => ({
+        fileId,
+        step: 'record' as const,
+        why,
+      })),
+    ];
+  }
   const letters = work
     .filter(({reviewed}) => ready.has(reviewed.fileId))
-    .flatMap(one => lettersOf(world, one));
+    .flatMap(({reviewed, pending, state}) =>
+      askLetters(world, reviewed, state, pending.mails),
+    );
   const unsent = new Set(sendOnce(world, letters));
   for (const {of, message} of letters) {
     if (!unsent.has(message.key)) continue;
@@ -105,35 +121,6 @@ export function carryOut(
     });
   }
   return left;
-}
-
-/** How a mail speaks of a document. */
-export function subjectOf(
-  world: ReviewWorld,
-  {incident, kind, fileId}: ReviewCase,
-): MailSubject {
-  return {
-    incidentId: incident.id,
-    title: incident.title,
-    kind,
-    restricted: incident.visibility === 'restricted',
-    page: world.reviewPage(fileId),
-  };
-}
-
-export function factOf(
-  world: ReviewWorld,
-  {incident, fileId}: ReviewCase,
-  fact: Pick<NewFact, 'key' | 'kind'> & Partial<NewFact>,
-): NewFact {
-  return {
-    incident: incident.id,
-    fileId,
-    by: world.me.email,
-    at: world.now,
-    ...fact,
-    key: `${fileId}:${fact.key}`,
-  };
 }
 
 function record(
@@ -193,53 +180,19 @@ function* thread(
   );
 }
 
-/** Drive's approvals know neither lanes nor either-or: everybody who is asked stands in one, and its answers are read lane by lane. */
-function* native(
+function* approval(
   world: ReviewWorld,
   {reviewed, state, pending}: Work,
   note: Note,
 ): Strand<void> {
-  const {approvals} = world;
-  const {fileId} = reviewed;
-  const members = state.lanes.flatMap(lane => lane.members);
-  const done = (ref: string): void =>
-    note(
-      factOf(world, reviewed, {
-        key: `native:${pending.native}`,
-        kind: 'native',
-        round: pending.native,
-        ref,
-      }),
-    );
-  if (!(yield* repeatable(approvals.canStart(fileId)))) return done('');
-  const running = function* (): Strand<string | null> {
-    const all = yield* repeatable(approvals.list(fileId));
-    return all.find(({status}) => status === 'in-progress')?.id ?? null;
-  };
-  const there = yield* running();
-  if (there !== null) return done(there);
-  try {
-    done(
-      yield* ask(
-        approvals.start(fileId, {
-          reviewers: [...new Set(members.map(({person}) => person))],
-          dueAt:
-            members
-              .map(({dueAt}) => dueAt)
-              .sort()
-              .pop() ?? '',
-          message: '',
-        }),
-      ),
-    );
-  } catch (error) {
-    // It is an extra: a tenant that refuses it goes on with comments alone.
-    if (failedAs(error, 'refused', 'forbidden')) return done('');
-    if (!failedAs(error, 'unknown', 'conflict')) throw error;
-    const found = yield* running();
-    if (found === null) throw error;
-    done(found);
-  }
+  note(
+    factOf(world, reviewed, {
+      key: `native:${pending.native}`,
+      kind: 'native',
+      round: pending.native,
+      ref: yield* startApproval(world, reviewed.fileId, state),
+    }),
+  );
 }
 
 function* unlocked(
@@ -250,28 +203,4 @@ function* unlocked(
   yield* repeatable(world.lock.unlock(reviewed.fileId));
   const last = reviewed.facts[reviewed.facts.length - 1].seq;
   note(factOf(world, reviewed, {key: `lock-off:${last}`, kind: 'lock-off'}));
-}
-
-function lettersOf(
-  world: ReviewWorld,
-  {reviewed, pending, state}: Work,
-): readonly Letter[] {
-  return pending.mails.flatMap(({key, lane, person, dueAt}) => {
-    const rule = state.lanes.find(one => one.lane.key === lane)?.lane;
-    if (!rule) return [];
-    const about = subjectOf(world, reviewed);
-    return [
-      {
-        of: reviewed,
-        lane,
-        person,
-        message: {
-          key,
-          to: [person],
-          ...askMail(about, rule.label, rule.answersFor, dueAt),
-          attachments: [],
-        },
-      },
-    ];
-  });
 }

@@ -11,7 +11,7 @@ import {explained} from '../explain';
 import {repeatable} from '../make-once';
 import {signedIn} from '../register-facts';
 import {run} from '../waves';
-import {factOf} from './carry-out';
+import {factOf} from './fact-of';
 import {recordFacts} from './record-facts';
 import {refreshReview, type ReviewLook} from './refresh-review';
 import {requireEditor} from './require-editor';

@@ -1,8 +1,7 @@
 import {factEntry} from '../../domain/review/fact-words';
+import {factRow, readFacts} from '../../domain/review/fact-rows';
 import {
-  factRow,
   numbered,
-  readFacts,
   type NewFact,
   type ReviewFact,
 } from '../../domain/review/facts';
@@ -11,6 +10,7 @@ import {journalRow} from '../../domain/journal';
 import type {Strand} from '../../ports/call';
 import type {Changes} from '../../ports/register';
 import type {ReviewWorld} from '../../ports/review-world';
+import {explained} from '../explain';
 import {writeRows} from '../write-rows';
 import {run} from '../waves';
 
@@ -36,9 +36,17 @@ export function recordFacts(
 ): ReadonlyMap<string, readonly ReviewFact[]> {
   const now = new Map<string, readonly ReviewFact[]>();
   if (recordings.length === 0) return now;
-  world.mutex.exclusive(() =>
-    run(world.transport, recorded(world, registerId, recordings, now)),
-  );
+  try {
+    world.mutex.exclusive(() =>
+      run(world.transport, recorded(world, registerId, recordings, now)),
+    );
+  } catch (error) {
+    throw explained(
+      error,
+      'It could not be recorded in the register.',
+      'Try again in a moment; nothing happens twice.',
+    );
+  }
   return now;
 }
 

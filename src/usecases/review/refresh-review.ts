@@ -1,6 +1,7 @@
 import type {ReviewState} from '../../domain/review/state';
 import {NO_PERSONAL_DATA_RULES} from '../../domain/review/gates';
 import type {PersonalDataCheck} from '../../domain/review/gates';
+import {UserError} from '../../domain/user-error';
 import {explained} from '../explain';
 import type {Strand} from '../../ports/call';
 import type {ReviewWorld} from '../../ports/review-world';
@@ -34,8 +35,16 @@ export function refreshReview(
 ): ReviewLook {
   const first = lookAt(world, findCase(world, fileId), personalData);
   const texts = new Map([[fileId, first.text]]);
-  const [reviewed] = collectVerdicts(world, [first.reviewed], texts);
-  const left = carryOut(world, [reviewed], texts);
+  const {cases, missed} = collectVerdicts(world, [first.reviewed], texts);
+  const why = missed.get(fileId);
+  if (why !== undefined) {
+    throw new UserError(
+      'It is not known what reviewers have answered since.',
+      why,
+      'Try again in a moment.',
+    );
+  }
+  const left = carryOut(world, cases, texts);
   const now = findCase(world, fileId);
   return {...lookAt(world, now, personalData), left};
 }

@@ -1,9 +1,6 @@
 import {lanesFor, type Lane} from '../../domain/review/lanes';
-import {
-  readFacts,
-  type ReviewFact,
-  type Tampering,
-} from '../../domain/review/facts';
+import {readFacts, type Tampering} from '../../domain/review/fact-rows';
+import type {ReviewFact} from '../../domain/review/facts';
 import {readPeople, type PersonEntry} from '../../domain/review/reviewers';
 import {levelOf, type Level} from '../../domain/policy';
 import type {Incident} from '../../domain/incident';

@@ -1,4 +1,5 @@
 import type {NewFact, ReviewFact} from '../../domain/review/facts';
+import {UserError} from '../../domain/user-error';
 import type {Strand} from '../../ports/call';
 import {ask} from '../../ports/call';
 import type {Message} from '../../ports/mail';
@@ -6,7 +7,7 @@ import type {ReviewWorld} from '../../ports/review-world';
 import {failedAs} from '../explain';
 import {repeatable} from '../make-once';
 import {runAll} from '../waves';
-import {recordFacts} from './record-facts';
+import {recordFacts, type Recording} from './record-facts';
 import type {ReviewCase} from './review-book';
 
 export interface Letter {
@@ -46,18 +47,16 @@ function sentFrom(
   const own = (fileId: string): readonly Letter[] =>
     letters.filter(({of}) => of.fileId === fileId);
   const known = new Map<string, readonly ReviewFact[]>();
-  recordFacts(
-    world,
-    registerId,
-    files.map(fileId => ({
-      fileId,
-      facts: facts => {
-        // The first look counts: what stands there now was begun by an earlier run.
-        if (!known.has(fileId)) known.set(fileId, facts);
-        return own(fileId).map(letter => mailFact(world, letter, 'mailing'));
-      },
-    })),
-  );
+  const begin = files.map((fileId): Recording => ({
+    fileId,
+    facts: facts => {
+      // The first look counts: what stands there now was begun by an earlier run.
+      if (!known.has(fileId)) known.set(fileId, facts);
+      return own(fileId).map(letter => mailFact(world, letter, 'mailing'));
+    },
+  }));
+  const keys = letters.map(({message}) => message.key);
+  if (!recorded(world, registerId, begin)) return keys;
   const has = ({of, message}: Letter, kind: 'mailing' | 'mailed'): boolean =>
     (known.get(of.fileId) ?? []).some(
       fact => fact.kind === kind && fact.ref === message.key,
@@ -71,21 +70,33 @@ function sentFrom(
     const outcome = sent[at];
     return outcome.ok ? [{letter, how: outcome.value}] : [];
   });
-  recordFacts(
-    world,
-    registerId,
-    files.map(fileId => ({
-      fileId,
-      facts: () =>
-        gone
-          .filter(({letter}) => letter.of.fileId === fileId)
-          .map(({letter, how}) => ({
-            ...mailFact(world, letter, 'mailed'),
-            words: how,
-          })),
-    })),
-  );
+  const end = files.map((fileId): Recording => ({
+    fileId,
+    facts: () =>
+      gone
+        .filter(({letter}) => letter.of.fileId === fileId)
+        .map(({letter, how}) => ({
+          ...mailFact(world, letter, 'mailed'),
+          words: how,
+        })),
+  }));
+  // What went and is not recorded so is looked up next time.
+  if (!recorded(world, registerId, end)) return keys;
   return open.filter((_, at) => !sent[at].ok).map(({message}) => message.key);
+}
+
+function recorded(
+  world: ReviewWorld,
+  registerId: string,
+  recordings: readonly Recording[],
+): boolean {
+  try {
+    recordFacts(world, registerId, recordings);
+    return true;
+  } catch (error) {
+    if (error instanceof UserError) return false;
+    throw error;
+  }
 }
 
 function* sentOne(

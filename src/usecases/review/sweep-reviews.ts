@@ -8,7 +8,9 @@ import {closedVersion, runningVersion} from '../../domain/review/versions';
 import {isAddress} from '../../domain/incident';
 import type {ReviewWorld} from '../../ports/review-world';
 import {because} from '../explain';
-import {carryOut, factOf, subjectOf, type LeftOver} from './carry-out';
+import {factOf} from './fact-of';
+import {subjectOf} from './ask-letters';
+import {carryOut, type LeftOver} from './carry-out';
 import {collectVerdicts} from './collect-verdicts';
 import {recordFacts} from './record-facts';
 import {finishRelease} from './release-steps';
@@ -49,7 +51,12 @@ export function sweepReviews(world: ReviewWorld): ReviewSweep {
   }
   const readableCases = open.filter(({fileId}) => texts.has(fileId));
   const collected = collectVerdicts(world, readableCases, texts);
-  for (const reviewed of collected) {
+  collected.missed.forEach((why, fileId) => left.push({fileId, why}));
+  // Whoever may have answered is neither reminded nor passed over, and nothing is let out past them.
+  const cases = collected.cases.filter(
+    ({fileId}) => !collected.missed.has(fileId),
+  );
+  for (const reviewed of cases) {
     if (!runningVersion(reviewed.facts)) continue;
     try {
       const {why} = finishRelease(world, reviewed);
@@ -59,9 +66,16 @@ export function sweepReviews(world: ReviewWorld): ReviewSweep {
       left.push({fileId: reviewed.fileId, why: because(error)});
     }
   }
-  const nudged = nudge(world, collected, texts);
-  left.push(...carryOut(world, nudged.cases, texts));
-  return {looked: open.length, released, nudges: nudged.count, left};
+  let nudges = 0;
+  try {
+    const nudged = nudge(world, cases, texts);
+    nudges = nudged.count;
+    left.push(...carryOut(world, nudged.cases, texts));
+  } catch (error) {
+    const why = because(error);
+    left.push(...cases.map(({fileId}) => ({fileId, why})));
+  }
+  return {looked: open.length, released, nudges, left};
 }
 
 /** Under review, being released, or ended with access still to be brought to its end. */

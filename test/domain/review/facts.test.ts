@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import {factRow, readFacts} from '../../../src/domain/review/facts';
+import {factRow, readFacts} from '../../../src/domain/review/fact-rows';
 import {asked, history} from './a-review';
 
 const KEY = {id: 'k1', secret: 'secret one', retiredAt: ''};

@@ -1,3 +1,4 @@
+// Long because it is a table of promises: every standing of a lane and every gate.
 import {level, type Level} from '../../../src/domain/policy';
 import {allowedActions} from '../../../src/domain/review/allowed';
 import {canonicalText} from '../../../src/domain/review/canonical-text';

@@ -1,3 +1,4 @@
+// Long because it is a table of promises: every way of answering, with what must not count.
 import {UserError} from '../../../src/domain/user-error';
 import {askForReview} from '../../../src/usecases/review/ask-for-review';
 import {answerReview} from '../../../src/usecases/review/answer-review';

@@ -1,3 +1,4 @@
+// Long because it is a table of promises: a release from its gates to its reopening.
 import {UserError} from '../../../src/domain/user-error';
 import {askForReview} from '../../../src/usecases/review/ask-for-review';
 import {

@@ -1,0 +1,50 @@
+import type {NativeAnswer} from '../../domain/review/collect';
+import {sinceWithdrawn} from '../../domain/review/lane-state';
+import type {Strand} from '../../ports/call';
+import type {ReviewWorld} from '../../ports/review-world';
+import {repeatable} from '../make-once';
+import type {ReviewCase} from './review-book';
+import {readText, type ReviewedText} from './review-texts';
+
+/**
+ * Answers of a running approval that are not recorded on this text yet. The text is read once more after them: only
+ * when it is still the same do they stand for it.
+ */
+export function* nativeAnswers(
+  world: ReviewWorld,
+  {fileId, facts}: ReviewCase,
+  text: ReviewedText,
+): Strand<readonly NativeAnswer[]> {
+  const started = new Set(
+    sinceWithdrawn(facts)
+      .filter(({kind, ref}) => kind === 'native' && ref !== '')
+      .map(({ref}) => ref),
+  );
+  if (started.size === 0) return [];
+  const approvals = yield* repeatable(world.approvals.list(fileId));
+  const answers = approvals
+    .filter(({id, status}) => started.has(id) && status !== 'cancelled')
+    .flatMap(({id, responses}) =>
+      responses.flatMap(({email, response}) =>
+        response === 'none'
+          ? []
+          : [{approvalId: id, email: email.toLowerCase(), response}],
+      ),
+    )
+    .filter(
+      ({approvalId, email, response}) =>
+        !facts.some(
+          fact =>
+            fact.source === 'approval' &&
+            fact.ref === approvalId &&
+            fact.person === email &&
+            (response === 'declined'
+              ? fact.kind === 'object'
+              : fact.kind === 'approve' &&
+                fact.textHash === text.canonical.hash),
+        ),
+    );
+  if (answers.length === 0) return [];
+  const again = yield* readText(world, fileId);
+  return again.canonical.hash === text.canonical.hash ? answers : [];
+}
