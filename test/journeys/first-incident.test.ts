@@ -76,7 +76,7 @@ describe('the first incident of a new Workspace', () => {
     ]) {
       expect(
         await form.getByRole('link', {name: label, exact: true}).count(),
-      ).toBe(1);
+      ).toBeGreaterThan(0);
     }
     documents = documentsOf(stage, 'comms.lead', 'INC-2026-0001');
     expect([...documents.keys()].sort()).toEqual([
