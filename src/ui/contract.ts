@@ -5,6 +5,8 @@
  * https://developers.google.com/apps-script/guides/html/reference/run
  */
 
+import type {ReviewFunctions} from './review-contract';
+
 /** Every server function answers with one of these; none throws at a page. */
 export type Answer<T> =
   {readonly ok: true; readonly value: T} | ({readonly ok: false} & Problem);
@@ -366,7 +368,7 @@ export interface CheckView {
  * What pages may call by name. Every name is a top-level function of the bundle and an endpoint:
  * it validates what it gets and acts as the person who clicked.
  */
-export interface ServerFunctions {
+export interface ServerFunctions extends ReviewFunctions {
   newIncidentView(): Answer<NewIncidentView>;
   declareIncident(form: NewIncidentForm): Answer<IncidentView>;
   declarationProgress(operation: string): Answer<ProgressView>;
