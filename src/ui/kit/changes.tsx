@@ -1,0 +1,74 @@
+import type {ChangeRun, ChangesView, SectionChange} from '../review-contract';
+import {localTime} from './time';
+
+/** What was edited since somebody looked last, section by section: words that came and words that went. */
+export function Changes({
+  changes,
+  now,
+}: {
+  readonly changes: ChangesView;
+  readonly now: number;
+}) {
+  const {since, sections} = changes;
+  return (
+    <div class="changes">
+      <p class="hint">{introduction(changes, now)}</p>
+      {since !== 'unknown' && sections.length > 0 && (
+        <p class="hint">
+          <ins>Underlined</ins> words are new, <del>struck out</del> words are
+          gone.
+        </p>
+      )}
+      {sections.map((section, index) => (
+        <ChangedSection key={index} section={section} />
+      ))}
+    </div>
+  );
+}
+
+function ChangedSection({section}: {readonly section: SectionChange}) {
+  const title = section.title || 'Before the first heading';
+  return (
+    <div role="group" aria-label={`Changed: ${title}`} class="changed-section">
+      <p class="changed-title">{title}</p>
+      {section.lines.map((line, index) =>
+        line.length === 0 ? (
+          <p key={index} class="left-out">
+            <span aria-hidden="true">⋯</span>
+            <span class="hidden-text">Unchanged text is left out.</span>
+          </p>
+        ) : (
+          <p key={index}>
+            {line.map((run, at) => (
+              <Run key={at} run={run} />
+            ))}
+          </p>
+        ),
+      )}
+    </div>
+  );
+}
+
+/** The words beside colour and line are for screen readers: few of them tell <ins> and <del>. */
+function Run({run: {kind, text}}: {readonly run: ChangeRun}) {
+  if (kind === 'same') return <>{text}</>;
+  const Mark = kind === 'added' ? 'ins' : 'del';
+  return (
+    <Mark>
+      <span class="hidden-text">{kind === 'added' ? ' new: ' : ' gone: '}</span>
+      {text}
+      <span class="hidden-text"> end. </span>
+    </Mark>
+  );
+}
+
+function introduction({since, at, sections}: ChangesView, now: number): string {
+  if (since === 'unknown')
+    return 'The text as it stood before is not known any more, so what changed cannot be shown. Read the whole text.';
+  const when =
+    (since === 'signed' ? 'it was signed' : 'it was asked') +
+    (at ? ` (${localTime(at, now)})` : '');
+  return sections.length > 0
+    ? `Edited since ${when}:`
+    : `Nothing this lane answers for was edited since ${when}.`;
+}
