@@ -214,6 +214,10 @@ export interface ChangeRun {
 export interface SectionChange {
   /** '' before the first heading. */
   readonly title: string;
+  /** `moved` may be edited as well. */
+  readonly kind: 'edited' | 'added' | 'removed' | 'moved';
+  /** Its title before, where that was another; else ''. */
+  readonly was: string;
   /** One line each; long unchanged stretches are left out as an empty array. */
   readonly lines: readonly (readonly ChangeRun[])[];
 }

@@ -59,7 +59,8 @@ const INSTANT = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2} UTC$/;
 /** Fields that say something about the document's upkeep, not about the incident. */
 const UPKEEP: readonly string[] = ['stamp.updatedAt'];
 
-const PLACES: Readonly<Record<Segment['place'], string>> = {
+/** How segments other than the body are called. */
+export const PLACES: Readonly<Record<Segment['place'], string>> = {
   body: '',
   header: 'Header',
   footer: 'Footer',
@@ -67,9 +68,7 @@ const PLACES: Readonly<Record<Segment['place'], string>> = {
 };
 
 export function canonicalText(document: DocumentText): CanonicalText {
-  const stamps = document.ranges.filter(({name}) =>
-    UPKEEP.includes(readRangeName(name)?.field ?? ''),
-  );
+  const stamps = upkeepOf(document);
   const lines: string[] = [];
   const sections: {title: string; lines: string[]}[] = [];
   const seen = new Map<string, number>();
@@ -82,13 +81,7 @@ export function canonicalText(document: DocumentText): CanonicalText {
     });
   };
   for (const segment of document.segments) {
-    const written = segment.paragraphs
-      .filter(paragraph => !isGuidance(paragraph))
-      .map(paragraph => ({
-        paragraph,
-        line: lineOf(segment, paragraph, stamps),
-      }))
-      .filter(({line}) => line !== '');
+    const written = writtenIn(segment, stamps);
     if (written.length === 0) continue;
     lines.push(`${PART}${segment.place}`);
     open(PLACES[segment.place]);
@@ -112,6 +105,37 @@ export function canonicalText(document: DocumentText): CanonicalText {
   };
 }
 
+/** The paragraphs that make up the canonical text, each with its line, segment by segment. */
+export function writtenParagraphs(
+  document: DocumentText,
+): readonly {readonly place: Segment['place']; readonly written: Written}[] {
+  const stamps = upkeepOf(document);
+  return document.segments
+    .map(segment => ({
+      place: segment.place,
+      written: writtenIn(segment, stamps),
+    }))
+    .filter(({written}) => written.length > 0);
+}
+
+type Written = readonly {
+  readonly paragraph: Paragraph;
+  readonly line: string;
+}[];
+
+function writtenIn(segment: Segment, stamps: readonly NamedRange[]): Written {
+  return segment.paragraphs
+    .filter(paragraph => !isGuidance(paragraph))
+    .map(paragraph => ({paragraph, line: lineOf(segment, paragraph, stamps)}))
+    .filter(({line}) => line !== '');
+}
+
+function upkeepOf({ranges}: DocumentText): readonly NamedRange[] {
+  return ranges.filter(({name}) =>
+    UPKEEP.includes(readRangeName(name)?.field ?? ''),
+  );
+}
+
 /** Paragraphs that tell the writer what belongs there and are still in the document. */
 export function guidanceLeft(document: DocumentText): readonly string[] {
   return document.segments.flatMap(({paragraphs}) =>
@@ -133,6 +157,26 @@ export function readable(line: string): string {
       .replace(/\u000b/g, ' ')
       .trim()
   );
+}
+
+/** A line with its marks in words, for two lines that read the same and are not: which words a link lies under, what stands in a table. */
+export function explicit(line: string): string {
+  return readable(
+    line
+      // eslint-disable-next-line no-control-regex -- the marks set above
+      .replace(/\u0007([^\u0002]*)\u0002([^\u0003]*)\u0003/g, '[$1]($2)')
+      .replace(CELL, '[table] ')
+      .replace(STAMP, '[time of the last update]')
+      .replace(/\ufffc/g, '[object]')
+      // eslint-disable-next-line no-control-regex -- the soft break
+      .replace(/\u000b/g, '[line break] '),
+  );
+}
+
+/** The same without the addresses. */
+export function bareLine(line: string): string {
+  // eslint-disable-next-line no-control-regex -- the marks set above
+  return readable(line.replace(/\u0002[^\u0003]*\u0003/g, ''));
 }
 
 /** The text for a person to read or compare, one line a paragraph. */
