@@ -11,9 +11,21 @@ export function Changes({
 }) {
   const {since, sections} = changes;
   return (
-    <div class="changes">
+    <div>
       <p class="hint">{introduction(changes, now)}</p>
-      {since !== 'unknown' && sections.length > 0 && (
+      {since !== 'unknown' && <ChangedSections sections={sections} />}
+    </div>
+  );
+}
+
+export function ChangedSections({
+  sections,
+}: {
+  readonly sections: readonly SectionChange[];
+}) {
+  return (
+    <div class="changes">
+      {sections.some(({lines}) => lines.length > 0) && (
         <p class="hint">
           <ins>Underlined</ins> words are new, <del>struck out</del> words are
           gone.
@@ -26,11 +38,25 @@ export function Changes({
   );
 }
 
+const KINDS: Readonly<Record<SectionChange['kind'], string>> = {
+  edited: '',
+  added: 'new section',
+  removed: 'section taken out',
+  moved: 'moved to another place',
+};
+
 function ChangedSection({section}: {readonly section: SectionChange}) {
   const title = section.title || 'Before the first heading';
+  const {kind, was} = section;
+  const about = [KINDS[kind], was && `before: ${was}`]
+    .filter(Boolean)
+    .join('; ');
   return (
     <div role="group" aria-label={`Changed: ${title}`} class="changed-section">
-      <p class="changed-title">{title}</p>
+      <p class="changed-title">
+        {title}
+        {about && <span class="changed-kind"> ({about})</span>}
+      </p>
       {section.lines.map((line, index) =>
         line.length === 0 ? (
           <p key={index} class="left-out">
