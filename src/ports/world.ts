@@ -10,6 +10,8 @@ export interface Installation {
   readonly folderId: string;
   /** File ids of the templates by document kind. */
   readonly templates: Readonly<Record<string, string>>;
+  /** Where the web app answers everybody, `…/exec`; absent as long as nobody knows. */
+  readonly reviewPage?: string;
 }
 
 export interface InstallationStore {

@@ -85,7 +85,12 @@ function named(at: Span, name: string): Request {
   return {createNamedRange: {name, range: range(at)}};
 }
 
-function range({tabId, segmentId, start, end}: Span): docs_v1.Schema$Range {
+export function range({
+  tabId,
+  segmentId,
+  start,
+  end,
+}: Span): docs_v1.Schema$Range {
   return {
     tabId,
     ...(segmentId === '' ? {} : {segmentId}),

@@ -5,7 +5,7 @@ import {requestsFor} from './document-edits';
 import {documentText} from './document-text';
 import {jsonCall, withQuery} from './http';
 
-const DOCS = 'https://docs.googleapis.com/v1/documents';
+export const DOCS = 'https://docs.googleapis.com/v1/documents';
 
 /** Docs v1. One read costs one round trip, one set of edits likewise. */
 export class GoogleDocuments implements Documents {

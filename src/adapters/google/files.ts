@@ -2,12 +2,13 @@ import type {drive_v3} from 'googleapis/build/src/apis/drive/v3';
 import type {Call} from '../../ports/call';
 import type {Access, FileFacts, Files, Mark} from '../../ports/files';
 import {accessFrom, permissionOf} from './access';
-import {HttpCall, jsonCall, withQuery, type HttpRequest} from './http';
+import {getting, HttpCall, jsonCall, withQuery, type HttpRequest} from './http';
 import {multipart} from './multipart';
 import {markFrom, propertiesOf, queryFor} from './mark';
 
-const DRIVE = 'https://www.googleapis.com/drive/v3/files';
-const UPLOAD = 'https://www.googleapis.com/upload/drive/v3/files';
+/** Collections of Drive v3 files, for JSON and for content. */
+export const DRIVE = 'https://www.googleapis.com/drive/v3/files';
+export const UPLOAD = 'https://www.googleapis.com/upload/drive/v3/files';
 const FACTS =
   'id,name,mimeType,webViewLink,appProperties,trashed,createdTime,modifiedTime,version,capabilities(canEdit,canComment)';
 
@@ -20,7 +21,7 @@ export class DriveFiles implements Files {
   newFolderIds(count: number): Call<readonly string[]> {
     return jsonCall(
       'reserve a folder id',
-      get(withQuery(`${DRIVE}/generateIds`, {count, space: 'drive'})),
+      getting(withQuery(`${DRIVE}/generateIds`, {count, space: 'drive'})),
       (answer: drive_v3.Schema$GeneratedIds) => answer.ids ?? [],
     );
   }
@@ -120,7 +121,7 @@ export class DriveFiles implements Files {
   find(wanted: Partial<Mark>): Call<readonly FileFacts[]> {
     return jsonCall(
       'look for what is already there',
-      get(
+      getting(
         withQuery(DRIVE, {
           q: queryFor(wanted),
           orderBy: 'createdTime',
@@ -135,7 +136,11 @@ export class DriveFiles implements Files {
   }
 
   facts(fileId: string): Call<FileFacts> {
-    return jsonCall('look at the file', get(fileUrl(fileId, FACTS)), factsFrom);
+    return jsonCall(
+      'look at the file',
+      getting(fileUrl(fileId, FACTS)),
+      factsFrom,
+    );
   }
 
   rename(fileId: string, name: string): Call<void> {
@@ -168,7 +173,7 @@ export class DriveFiles implements Files {
   accessOf(fileId: string): Call<readonly Access[]> {
     return jsonCall(
       'read who has access',
-      get(
+      getting(
         withQuery(`${DRIVE}/${fileId}/permissions`, {
           fields: 'permissions(type,role,emailAddress,domain,deleted)',
           pageSize: 100,
@@ -179,10 +184,6 @@ export class DriveFiles implements Files {
         (answer.permissions ?? []).flatMap(accessFrom),
     );
   }
-}
-
-function get(url: string): HttpRequest {
-  return {method: 'get', url, repeatable: true};
 }
 
 function fileUrl(fileId: string, fields: string): string {

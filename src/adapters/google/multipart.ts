@@ -1,3 +1,5 @@
+import {BytesBetween} from './http';
+
 const BOUNDARY = 'incident-comms-part-boundary';
 
 /**
@@ -26,6 +28,28 @@ export function multipart(
   ];
   return {
     body: parts.join('\r\n'),
+    contentType: `multipart/related; boundary=${BOUNDARY}`,
+  };
+}
+
+/** The same with bytes, in base 64. */
+export function multipartBytes(
+  metadata: object,
+  contentType: string,
+  base64: string,
+): {body: BytesBetween; contentType: string} {
+  const before = [
+    `--${BOUNDARY}`,
+    'Content-Type: application/json; charset=UTF-8',
+    '',
+    JSON.stringify(metadata),
+    `--${BOUNDARY}`,
+    `Content-Type: ${contentType}`,
+    '',
+    '',
+  ].join('\r\n');
+  return {
+    body: new BytesBetween(before, base64, `\r\n--${BOUNDARY}--\r\n`),
     contentType: `multipart/related; boundary=${BOUNDARY}`,
   };
 }

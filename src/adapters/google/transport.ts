@@ -5,7 +5,12 @@ import {
   type Transport,
 } from '../../ports/call';
 import {failureOf, refusedForRate, stumbled} from './failure';
-import type {HttpAnswer, HttpRequest} from './http';
+import {
+  BytesBetween,
+  type HttpAnswer,
+  type HttpRequest,
+  type Plan,
+} from './http';
 
 /** Seconds slept before each further try, with up to one more at random. Source: https://developers.google.com/workspace/drive/api/guides/limits (exponential back-off) */
 const BACK_OFF = [1, 2, 4, 8, 16];
@@ -17,16 +22,30 @@ interface Slot {
   lost?: string;
 }
 
-/** Sends a wave with one `UrlFetchApp.fetchAll`; what may be repeated is, with growing pauses. */
+interface Task {
+  readonly call: Call<unknown>;
+  readonly plan: Plan;
+  readonly slots: Slot[];
+  /** Its answers when all of them are good, else why it ends. */
+  outcome?: Outcome;
+}
+
+/**
+ * Sends a wave with one `UrlFetchApp.fetchAll`, and one more for each further page any of its calls needs; what may be
+ * repeated is, with growing pauses.
+ */
 export class GoogleTransport implements Transport {
   wave(calls: readonly Call<unknown>[]): readonly Outcome[] {
-    const slots = calls.map(call =>
-      (call.request as readonly HttpRequest[]).map((request): Slot => ({
-        request,
-      })),
-    );
-    this.settle(slots.flat());
-    return calls.map((call, index) => outcomeOf(call, slots[index]));
+    const tasks = calls.map((call): Task => {
+      const plan = call.request as Plan;
+      return {call, plan, slots: plan.first.map(request => ({request}))};
+    });
+    let open = tasks.flatMap(({slots}) => slots);
+    while (open.length > 0) {
+      this.settle(open);
+      open = tasks.flatMap(further);
+    }
+    return tasks.map(finished);
   }
 
   private settle(all: readonly Slot[]): void {
@@ -48,14 +67,23 @@ function send(slots: readonly Slot[]): void {
       slots.map(slot => paramsOf(slot.request, token)),
     );
     responses.forEach((response, index) => {
-      slots[index].answer = {
-        status: response.getResponseCode(),
-        text: response.getContentText(),
-      };
+      slots[index].answer = answerOf(slots[index].request, response);
     });
   } catch (error) {
     for (const slot of slots) slot.lost = String(error);
   }
+}
+
+function answerOf(
+  {bytes}: HttpRequest,
+  response: GoogleAppsScript.URL_Fetch.HTTPResponse,
+): HttpAnswer {
+  const status = response.getResponseCode();
+  const text =
+    bytes && status < 400
+      ? Utilities.base64Encode(response.getContent())
+      : response.getContentText();
+  return {status, text};
 }
 
 function mayRepeat({request, answer, lost}: Slot): boolean {
@@ -64,13 +92,36 @@ function mayRepeat({request, answer, lost}: Slot): boolean {
   return refusedForRate(answer) || (stumbled(answer) && request.repeatable);
 }
 
-function outcomeOf(call: Call<unknown>, slots: readonly Slot[]): Outcome {
+/** What the task needs next; it has ended when one of its requests failed. */
+function further(task: Task): readonly Slot[] {
+  const {call, plan, slots} = task;
+  if (plan.then === undefined || task.outcome !== undefined) return [];
   try {
-    return {ok: true, value: call.read(slots.map(slot => good(call, slot)))};
+    const more = plan
+      .then(slots.map(slot => good(call, slot)))
+      .map((request): Slot => ({request}));
+    slots.push(...more);
+    return more;
   } catch (error) {
-    if (error instanceof CallFailure) return {ok: false, failure: error};
-    throw error;
+    task.outcome = failed(error);
+    return [];
   }
+}
+
+function finished({call, plan, slots, outcome}: Task): Outcome {
+  if (outcome !== undefined) return outcome;
+  try {
+    const answers = slots.map(slot => good(call, slot));
+    plan.act?.(answers);
+    return {ok: true, value: call.read(answers)};
+  } catch (error) {
+    return failed(error);
+  }
+}
+
+function failed(error: unknown): Outcome {
+  if (error instanceof CallFailure) return {ok: false, failure: error};
+  throw error;
 }
 
 function good(call: Call<unknown>, {request, answer, lost}: Slot): HttpAnswer {
@@ -94,7 +145,17 @@ function paramsOf(
   };
   if (body !== undefined) {
     params.contentType = contentType ?? 'application/json';
-    params.payload = typeof body === 'string' ? body : JSON.stringify(body);
+    params.payload =
+      typeof body === 'string'
+        ? body
+        : body instanceof BytesBetween
+          ? bytesOf(body)
+          : JSON.stringify(body);
   }
   return params;
+}
+
+function bytesOf({before, base64, after}: BytesBetween): number[] {
+  const text = (part: string): number[] => Utilities.newBlob(part).getBytes();
+  return text(before).concat(Utilities.base64Decode(base64), text(after));
 }

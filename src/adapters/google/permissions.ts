@@ -1,0 +1,180 @@
+import type {drive_v3} from 'googleapis/build/src/apis/drive/v3';
+import type {
+  Grant,
+  GrantRole,
+  HeldGrant,
+  Holder,
+} from '../../domain/review/sharing';
+import {CallFailure, type Call} from '../../ports/call';
+import type {Permissions} from '../../ports/permissions';
+import {DRIVE} from './files';
+import {
+  getting,
+  HttpCall,
+  json,
+  jsonCall,
+  pagedCall,
+  withQuery,
+  type HttpAnswer,
+  type HttpRequest,
+} from './http';
+
+const FIELDS =
+  'id,type,role,emailAddress,domain,deleted,permissionDetails(inherited)';
+
+/** Drive v3 permissions. */
+export class DrivePermissions implements Permissions {
+  /** One round trip for every hundred. */
+  held(fileId: string): Call<readonly HeldGrant[]> {
+    return pagedCall(
+      'read who has access',
+      pageToken =>
+        getting(
+          permissionsUrl(fileId, '', {
+            fields: `nextPageToken,permissions(${FIELDS})`,
+            pageSize: 100,
+            pageToken,
+          }),
+        ),
+      (pages: readonly drive_v3.Schema$PermissionList[]) =>
+        pages.flatMap(({permissions}) => permissions ?? []).flatMap(heldFrom),
+    );
+  }
+
+  /**
+   * Google takes a group's address for a person's without a word and shares with the group: its answer tells, and what
+   * was given is taken back at once.
+   */
+  give(fileId: string, {who, role}: Grant): Call<void> {
+    const label = 'share';
+    return new HttpCall(
+      label,
+      [
+        {
+          method: 'post',
+          url: permissionsUrl(fileId, '', {
+            // Google's own mail would name the file; ours decides what a mail may say.
+            sendNotificationEmail:
+              who.type === 'user' || who.type === 'group' ? false : undefined,
+            fields: 'id,type',
+          }),
+          body: {...holderFields(who), role},
+          repeatable: true,
+        },
+      ],
+      ([answer]) => {
+        const {type} = json<drive_v3.Schema$Permission>(answer);
+        if (type === who.type) return;
+        throw new CallFailure('refused', label, `the address is a ${type}'s`);
+      },
+      {then: answers => takenBack(fileId, who, answers)},
+    );
+  }
+
+  change(fileId: string, id: string, role: GrantRole): Call<void> {
+    return jsonCall(
+      'change access',
+      {
+        method: 'patch',
+        url: permissionsUrl(fileId, id, {fields: 'id'}),
+        body: {role} satisfies drive_v3.Schema$Permission,
+        repeatable: true,
+      },
+      () => undefined,
+    );
+  }
+
+  take(fileId: string, id: string): Call<void> {
+    return new HttpCall(
+      'take access back',
+      [taking(fileId, id)],
+      () => undefined,
+    );
+  }
+}
+
+function takenBack(
+  fileId: string,
+  who: Holder,
+  answers: readonly HttpAnswer[],
+): readonly HttpRequest[] {
+  const [first] = answers.map(answer =>
+    json<drive_v3.Schema$Permission>(answer),
+  );
+  return answers.length === 1 && first.type !== who.type && first.id
+    ? [taking(fileId, first.id)]
+    : [];
+}
+
+function taking(fileId: string, id: string): HttpRequest {
+  return {
+    method: 'delete',
+    url: permissionsUrl(fileId, id, {}),
+    repeatable: true,
+    accept: [404],
+  };
+}
+
+function permissionsUrl(
+  fileId: string,
+  id: string,
+  query: Parameters<typeof withQuery>[1],
+): string {
+  const one = id === '' ? '' : `/${encodeURIComponent(id)}`;
+  return withQuery(`${DRIVE}/${fileId}/permissions${one}`, {
+    supportsAllDrives: true,
+    ...query,
+  });
+}
+
+function holderFields(who: Holder): drive_v3.Schema$Permission {
+  switch (who.type) {
+    case 'anyone':
+      return {type: who.type};
+    case 'domain':
+      return {type: who.type, domain: who.domain};
+    case 'user':
+    case 'group':
+      return {type: who.type, emailAddress: who.email};
+  }
+}
+
+/** Grants of accounts that are gone give nobody anything. */
+function heldFrom(permission: drive_v3.Schema$Permission): HeldGrant[] {
+  const who = holderFrom(permission);
+  const role = roleFrom(permission.role);
+  if (!who || !role || !permission.id || permission.deleted) return [];
+  const details = permission.permissionDetails ?? [];
+  // Also given here directly: then it can be taken away, as far as it goes beyond what is inherited.
+  const inherited =
+    details.length > 0 && details.every(({inherited: from}) => from ?? false);
+  return [{id: permission.id, who, role, inherited}];
+}
+
+function holderFrom({
+  type,
+  emailAddress,
+  domain,
+}: drive_v3.Schema$Permission): Holder | null {
+  if (type === 'anyone') return {type};
+  if (type === 'domain') return domain ? {type, domain} : null;
+  return (type === 'user' || type === 'group') && emailAddress
+    ? {type, email: emailAddress.toLowerCase()}
+    : null;
+}
+
+/** Both roles that only shared drives have may edit. Source: https://developers.google.com/workspace/drive/api/guides/ref-roles */
+function roleFrom(role: string | null | undefined): HeldGrant['role'] | null {
+  switch (role) {
+    case 'reader':
+    case 'commenter':
+    case 'writer':
+    case 'owner':
+      return role;
+    case 'fileOrganizer':
+    case 'organizer':
+      return 'writer';
+    default:
+      return null;
+  }
+}
