@@ -5,7 +5,8 @@ import type {Call} from './call';
 export interface Mark {
   /** `INC-2026-0042`, or '' for what belongs to the installation. */
   readonly incident: string;
-  readonly kind: DocumentKind | 'folder' | 'register' | 'template' | 'evidence';
+  readonly kind:
+    DocumentKind | 'folder' | 'register' | 'template' | 'evidence' | 'brief';
   /** Same operation, same thing: a retry looks it up before making another. */
   readonly operation: string;
   /** Id of the register the incident is kept in. */

@@ -9,6 +9,7 @@ import type {Evidence} from '../../src/ports/evidence';
 import type {Mail} from '../../src/ports/mail';
 import type {ReviewText} from '../../src/ports/review-text';
 import type {ReviewWorld} from '../../src/ports/review-world';
+import {FakeBriefs} from './fake-briefs';
 import {FakeDocument} from './fake-document';
 import {failing, opened} from './fake-files';
 import {FakePermissions} from './fake-permissions';
@@ -24,6 +25,7 @@ export function fakeReviewWorld(
   const {workspace} = reviews;
   return {
     ...fakeWorld(workspace, email),
+    briefs: new FakeBriefs(reviews, email),
     comments: comments(reviews, email),
     activity: activity(reviews, email),
     directory: directory(reviews),
@@ -33,7 +35,17 @@ export function fakeReviewWorld(
     lock: contentLock(reviews, email),
     mail: mail(reviews, email),
     reviewText: reviewText(reviews, email),
-    secrets: {keys: () => reviews.keys, nonce: () => reviews.nonce()},
+    secrets: {
+      keys: () => reviews.keys,
+      rotate: (at, before) => reviews.rotateKeys(at, before),
+      nonce: () => reviews.nonce(),
+    },
+    sweeps: {
+      lastEnd: () => reviews.lastSweepAt,
+      ended: at => {
+        reviews.lastSweepAt = at;
+      },
+    },
     reviewPage: fileId => `https://review.example/${fileId}`,
   };
 }

@@ -36,6 +36,8 @@ export class FakeReviews {
   readonly outbox: {readonly from: string; readonly message: Message}[] = [];
   /** Text of each PDF kept, by file id. */
   readonly pdfs = new Map<string, string>();
+  /** Content of each brief, by file id. */
+  readonly briefs = new Map<string, string>();
   readonly accounts = new Map<string, Account>();
   keys: SealKey[] = [
     {id: 'k1', secret: 'a secret of this workspace', retiredAt: ''},
@@ -46,6 +48,7 @@ export class FakeReviews {
   activityOn = true;
   /** Whether anybody can know what mail went out. */
   mailKnown = true;
+  lastSweepAt = '';
   private nonces = 0;
 
   constructor(readonly workspace: FakeWorkspace) {}
@@ -66,6 +69,19 @@ export class FakeReviews {
 
   nameOf(email: string): string {
     return this.accounts.get(email)?.name ?? 'Somebody';
+  }
+
+  rotateKeys(at: string, before: 'retire' | 'forget'): void {
+    const old = this.keys.map(key => ({
+      ...key,
+      retiredAt: key.retiredAt === '' ? at : key.retiredAt,
+    }));
+    const kept =
+      before === 'retire'
+        ? old
+        : old.filter((_, index) => this.keys[index].retiredAt !== '');
+    const id = this.workspace.newId('k').replace(/\W/g, '');
+    this.keys = [{id, secret: `secret ${id}`, retiredAt: ''}, ...kept];
   }
 
   nonce(): string {

@@ -42,6 +42,7 @@ export function fakeWorld(
       read: operation => workspace.progress.get(`${email} ${operation}`) ?? [],
     },
     editor: {documentId: () => openDocument, select: () => false},
+    reviewSetup: {ensureKey: () => false, webApp: () => ''},
     me: {email, domain: email.split('@')[1] ?? ''},
     now: workspace.now,
   };

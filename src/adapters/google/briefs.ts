@@ -3,14 +3,15 @@ import type {Briefs} from '../../ports/briefs';
 import type {Call} from '../../ports/call';
 import type {Mark} from '../../ports/files';
 import {DRIVE, UPLOAD} from './files';
-import {getting, HttpCall, jsonCall, withQuery} from './http';
+import {getting, HttpCall, withQuery} from './http';
 import {propertiesOf} from './mark';
 import {multipart} from './multipart';
 
-const TEXT = 'text/plain';
+const JSON_TYPE = 'application/json';
 
-/** Text files in Drive, whole in every request. */
+/** JSON files through Drive v3. */
 export class DriveBriefs implements Briefs {
+  /** The id is ours and made once: a 409 means a lost answer's file is there. */
   create(brief: {
     readonly id: string;
     readonly name: string;
@@ -18,16 +19,15 @@ export class DriveBriefs implements Briefs {
     readonly mark: Mark;
     readonly content: string;
   }): Call<boolean> {
-    const {id, name, parent, mark, content} = brief;
     const metadata: drive_v3.Schema$File = {
-      id,
-      name,
-      mimeType: TEXT,
-      parents: [parent],
-      appProperties: propertiesOf(mark),
+      id: brief.id,
+      name: brief.name,
+      mimeType: JSON_TYPE,
+      parents: [brief.parent],
+      appProperties: propertiesOf(brief.mark),
     };
     return new HttpCall(
-      'keep what reviewers may read',
+      'keep the brief',
       [
         {
           method: 'post',
@@ -36,9 +36,8 @@ export class DriveBriefs implements Briefs {
             supportsAllDrives: true,
             fields: 'id',
           }),
-          ...multipart(metadata, TEXT, content),
-          // Sent again after a lost answer it would say "there already" of its own file.
-          repeatable: false,
+          ...multipart(metadata, JSON_TYPE, brief.content),
+          repeatable: true,
           accept: [409],
         },
       ],
@@ -47,34 +46,30 @@ export class DriveBriefs implements Briefs {
   }
 
   read(fileId: string): Call<string> {
-    return new HttpCall(
-      'read what reviewers may read',
-      [
-        getting(
-          withQuery(`${DRIVE}/${fileId}`, {
-            alt: 'media',
-            supportsAllDrives: true,
-          }),
-        ),
-      ],
-      ([{text}]) => text,
-    );
+    const url = withQuery(`${DRIVE}/${fileId}`, {
+      alt: 'media',
+      supportsAllDrives: true,
+    });
+    return new HttpCall('read the brief', [getting(url)], ([{text}]) => text);
   }
 
+  /** Source: https://developers.google.com/workspace/drive/api/reference/rest/v3/files/update (simple upload) */
   write(fileId: string, content: string): Call<void> {
-    return jsonCall(
-      'renew what reviewers may read',
-      {
-        method: 'patch',
-        url: withQuery(`${UPLOAD}/${fileId}`, {
-          uploadType: 'media',
-          supportsAllDrives: true,
-          fields: 'id',
-        }),
-        body: content,
-        contentType: `${TEXT}; charset=UTF-8`,
-        repeatable: true,
-      },
+    return new HttpCall(
+      'renew the brief',
+      [
+        {
+          method: 'patch',
+          url: withQuery(`${UPLOAD}/${fileId}`, {
+            uploadType: 'media',
+            supportsAllDrives: true,
+            fields: 'id',
+          }),
+          body: content,
+          contentType: JSON_TYPE,
+          repeatable: true,
+        },
+      ],
       () => undefined,
     );
   }

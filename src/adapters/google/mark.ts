@@ -20,6 +20,7 @@ const KINDS: readonly Mark['kind'][] = [
   'register',
   'template',
   'evidence',
+  'brief',
 ];
 
 export function propertiesOf(mark: Mark): Record<string, string> {

@@ -121,6 +121,7 @@ const KINDS: Readonly<Record<FactKind, true>> = {
   unlocked: true,
   access: true,
   native: true,
+  brief: true,
   'lock-off': true,
 };
 const SOURCES: readonly FactSource[] = [

@@ -71,6 +71,8 @@ function sentence(fact: ReviewFact): string {
       return ref === ''
         ? `No approval of Drive's own in round ${round}`
         : `Approval in Drive started, round ${round}`;
+    case 'brief':
+      return `Brief for the reviewers ${words.split(' ')[0]}`;
     case 'lock-off':
       return 'Lock taken off';
   }

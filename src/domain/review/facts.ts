@@ -35,6 +35,8 @@ export type FactKind =
   | 'access'
   /** Drive's own approval of that round is `ref`; '' when there is none to be had. */
   | 'native'
+  /** The reviewers' brief is the file `ref`: `words` is planned, written with what, or lost. */
+  | 'brief'
   /** The lock was taken off. */
   | 'lock-off';
 

@@ -1,4 +1,4 @@
-import {cleanText} from '../clean-text';
+import {cleanText, oneLine} from '../clean-text';
 import {inWords} from '../instant';
 import type {Lane} from './lanes';
 import {seal, sealState, type SealKey} from './seal';
@@ -8,6 +8,8 @@ export interface LaneThread {
   readonly lane: string;
   readonly round: number;
   readonly openedAt: string;
+  /** File id of the reviewers' brief, or ''. */
+  readonly brief: string;
 }
 
 export interface ThreadWords extends LaneThread {
@@ -16,6 +18,8 @@ export interface ThreadWords extends LaneThread {
   readonly dueAt: string;
   /** Sections edited since the lane signed last; none in a first round. */
   readonly changed: readonly string[];
+  /** The edited lines, with what came and went; as many as there is room for. */
+  readonly excerpt: readonly string[];
   readonly page: string;
   /** A restricted incident's: Google mails comments to people, and a preview must tell nothing. */
   readonly restricted: boolean;
@@ -25,8 +29,8 @@ export interface ThreadWords extends LaneThread {
 const LONGEST_BYTES = 2000;
 
 /**
- * The comment that opens a lane. Its last line tells lane and round to the review page, which cannot read the
- * register; the seal keeps others from opening lanes of their own.
+ * The comment that opens a lane. Its last line tells lane, round and brief to the review page, which cannot read
+ * the register; the seal keeps others from opening lanes of their own.
  */
 export function threadContent(words: ThreadWords, key: SealKey): string {
   const code = codeOf(words, key);
@@ -46,17 +50,34 @@ export function threadContent(words: ThreadWords, key: SealKey): string {
   const questions = words.restricted
     ? []
     : rule.checklist.map(question => `– ${question}`);
-  for (let kept = questions.length; ; kept--) {
-    const more = questions.length - kept;
+  const edits = words.restricted ? [] : words.excerpt;
+  // Questions give way first: the page has them all, and whoever has signed before knows them.
+  for (const [asked, shown] of fewer(questions.length, edits.length)) {
     const content = [
       ...head,
-      ...questions.slice(0, kept),
-      ...(more > 0 ? [`– and ${more} more on the review page`] : []),
+      ...edits.slice(0, shown).map(line => `  ${oneLine(line).slice(0, 240)}`),
+      ...more(edits.length - shown),
+      ...questions.slice(0, asked),
+      ...more(questions.length - asked),
       how,
       code,
     ].join('\n');
-    if (bytes(content) <= LONGEST_BYTES || kept === 0) return content;
+    if (bytes(content) <= LONGEST_BYTES) return content;
   }
+  return [head[0].slice(0, 300), how, code].join('\n');
+}
+
+function more(count: number): readonly string[] {
+  return count > 0 ? [`– and ${count} more on the review page`] : [];
+}
+
+/** How many of each to show, ever fewer. */
+function* fewer(
+  questions: number,
+  edits: number,
+): Generator<readonly [number, number]> {
+  for (let kept = questions; kept > 0; kept--) yield [kept, edits];
+  for (let kept = edits; kept >= 0; kept--) yield [0, kept];
 }
 
 /** Which lane and round a thread is of; null when the add-on did not open it for this file. */
@@ -66,13 +87,13 @@ export function readThread(
   keys: readonly SealKey[],
 ): LaneThread | null {
   const match =
-    /(?:^|\n)icr1\.([a-z|]+)\.(\d{1,4})\.([0-9a-z]{6,8})\.([0-9A-Za-z]+\.[0-9a-f]{64})$/.exec(
+    /(?:^|\n)icr1\.([a-z|]+)\.(\d{1,4})\.([0-9a-z]{6,8})\.([\w-]{0,100})\.([0-9A-Za-z]+\.[0-9a-f]{64})$/.exec(
       cleanText(content),
     );
   if (!match) return null;
-  const [, lane, round, opened, given] = match;
+  const [, lane, round, opened, brief, given] = match;
   const openedAt = `${new Date(parseInt(opened, 36) * 1000).toISOString().slice(0, 19)}Z`;
-  const thread = {fileId, lane, round: Number(round), openedAt};
+  const thread = {fileId, lane, round: Number(round), openedAt, brief};
   return sealState('thread', parts(thread), given, keys, openedAt) === 'holds'
     ? thread
     : null;
@@ -80,11 +101,17 @@ export function readThread(
 
 function codeOf(thread: LaneThread, key: SealKey): string {
   const opened = (Date.parse(thread.openedAt) / 1000).toString(36);
-  return `icr1.${thread.lane}.${thread.round}.${opened}.${seal('thread', parts(thread), key)}`;
+  return `icr1.${thread.lane}.${thread.round}.${opened}.${thread.brief}.${seal('thread', parts(thread), key)}`;
 }
 
-function parts({fileId, lane, round, openedAt}: LaneThread): readonly string[] {
-  return [fileId, lane, String(round), openedAt];
+function parts({
+  fileId,
+  lane,
+  round,
+  openedAt,
+  brief,
+}: LaneThread): readonly string[] {
+  return [fileId, lane, String(round), openedAt, brief];
 }
 
 function bytes(text: string): number {

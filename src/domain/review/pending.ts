@@ -1,7 +1,8 @@
-import {sha256Hex} from './digest';
+import {accessDigest} from './access-digest';
+import {briefDue, type BriefPlan} from './brief-state';
 import type {ReviewFact} from './facts';
 import {sinceWithdrawn, type LaneState} from './lane-state';
-import {holderKey, type Grant} from './sharing';
+import type {Grant} from './sharing';
 import type {ReviewState} from './state';
 
 /** Mail that has to reach somebody because they were asked. */
@@ -21,12 +22,16 @@ export interface Pending {
   /** Rounds for which Drive's own approval was not tried yet; 0 for none. */
   readonly native: number;
   readonly unlock: boolean;
+  /** What the reviewers' brief should be; null when it is. */
+  readonly brief: BriefPlan | null;
 }
 
 export function pendingOf(
   state: ReviewState,
   facts: readonly ReviewFact[],
+  textHash: string,
   expected: readonly Grant[],
+  expectedOfBrief: readonly Grant[],
 ): Pending {
   const current = sinceWithdrawn(facts);
   const reviewing = state.phase === 'in-review' || state.phase === 'approved';
@@ -72,21 +77,12 @@ export function pendingOf(
       : [],
     native: reviewing && lastRound > 0 && !tried ? lastRound : 0,
     unlock: lockLeftOn(facts),
+    brief: briefDue(state.lanes, facts, textHash, expectedOfBrief),
   };
 }
 
 export function askMailKey(factKey: string): string {
   return `${factKey}:mail`;
-}
-
-/** The same for the same access, whatever its order. */
-export function accessDigest(expected: readonly Grant[]): string {
-  return sha256Hex(
-    expected
-      .map(({who, role}) => `${holderKey(who)} ${role}`)
-      .sort()
-      .join('\n'),
-  ).slice(0, 16);
 }
 
 /** Somebody opened the text again, or its release was given up, and the lock is still on as far as facts tell. */

@@ -10,7 +10,7 @@ export interface SealKey {
 }
 
 /** What a seal is for; a seal made for one purpose holds for no other. */
-export type Purpose = 'reply' | 'thread' | 'fact';
+export type Purpose = 'reply' | 'thread' | 'fact' | 'brief';
 
 export type SealState = 'holds' | 'forged' | 'key-unknown' | 'key-retired';
 

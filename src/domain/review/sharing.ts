@@ -91,6 +91,18 @@ export function expectedGrants(facts: SharingFacts): readonly Grant[] {
   return [...grants.values()];
 }
 
+/**
+ * Who should read the brief: whoever has the document while it is under review, and nobody else. Those who write
+ * the document keep the brief, too; readers of a released text have no business with it.
+ */
+export function expectedBriefGrants(facts: SharingFacts): readonly Grant[] {
+  const phase = facts.phase === 'draft' ? 'draft' : 'in-review';
+  return expectedGrants({...facts, phase, audience: []}).map(({who, role}) => ({
+    who,
+    role: role === 'commenter' ? 'reader' : role,
+  }));
+}
+
 /** Where and how access is given to a person: through their group, if the People tab names one. */
 export function through(email: string, people: readonly PersonEntry[]): Holder {
   const person = email.toLowerCase();

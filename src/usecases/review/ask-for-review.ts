@@ -1,31 +1,25 @@
 // A little long: everything that can be wrong is said before anything is shared.
 import * as v from 'valibot';
-import type {DocumentKind} from '../../ui/contract';
+import type {FieldProblem} from '../../ui/contract';
 import {cleanText} from '../../domain/clean-text';
 import {plusMinutes} from '../../domain/instant';
 import type {ReviewerProblem} from '../../domain/review/check-reviewers';
 import {digest} from '../../domain/review/collect';
 import type {NewFact, ReviewFact} from '../../domain/review/facts';
 import type {LaneState} from '../../domain/review/lane-state';
-import {kindLabel} from '../../domain/review/mails';
-import {
-  authorsOf,
-  proposeReviewers,
-  type Assignment,
-} from '../../domain/review/reviewers';
+import type {Assignment} from '../../domain/review/reviewers';
 import type {ReviewState} from '../../domain/review/state';
 import {UserError} from '../../domain/user-error';
 import type {ReviewWorld} from '../../ports/review-world';
 import {explained} from '../explain';
-import {repeatable} from '../make-once';
 import {signedIn} from '../register-facts';
-import {together} from '../waves';
 import {factOf} from './fact-of';
 import {assigned, checked, named} from './choose-reviewers';
 import {carryOut, type LeftOver} from './carry-out';
 import {recordFacts} from './record-facts';
-import {findCase, type ReviewCase} from './review-book';
-import {readText, stateOf, type ReviewedText} from './review-texts';
+import {lookAt, withFacts, type ReviewLook} from './refresh-review';
+import {openCase, type ReviewCase} from './review-book';
+import type {ReviewedText} from './review-texts';
 
 const AskShape = v.object({
   fileId: v.string(),
@@ -45,6 +39,7 @@ export type AskOutcome =
       readonly state: ReviewState;
       /** What did not work yet; the next click or sweep does it. */
       readonly left: readonly LeftOver[];
+      readonly look: ReviewLook;
     }
   | {
       /** Nothing was shared or recorded. */
@@ -62,9 +57,8 @@ export type AskOutcome =
 export function askForReview(world: ReviewWorld, input: unknown): AskOutcome {
   const by = signedIn(world);
   const request = parsed(input);
-  const reviewed = findCase(world, request.fileId);
-  const text = look(world, reviewed);
-  const state = stateOf(reviewed, text);
+  const look = looked(world, request.fileId);
+  const {reviewed, text, state} = look;
   const notNeeded = decisions(reviewed, state, request);
   const wanted = state.lanes.filter(
     lane =>
@@ -72,7 +66,14 @@ export function askForReview(world: ReviewWorld, input: unknown): AskOutcome {
       (wants(lane, reviewed, text) || named(lane, request.people).length > 0),
   );
   const assignments = assigned(reviewed, state, wanted, request.people, by);
-  const problems = checked(world, reviewed, state, wanted, assignments, by);
+  const {problems, briefId} = checked(
+    world,
+    reviewed,
+    state,
+    wanted,
+    assignments,
+    by,
+  );
   if (problems.length > 0) return {kind: 'wrong', problems, assignments};
 
   const facts = recorded(world, reviewed, known => {
@@ -91,31 +92,29 @@ export function askForReview(world: ReviewWorld, input: unknown): AskOutcome {
       ...wanted.flatMap(lane =>
         asks(world, reviewed, text, lane, assignments, round, known),
       ),
+      ...plannedBrief(world, reviewed, briefId),
     ];
   });
-  const asked = {...reviewed, facts};
   const texts = new Map([[reviewed.fileId, text]]);
-  const left = carryOut(world, [asked], texts);
-  const now = findCase(world, request.fileId);
+  const carried = carryOut(world, [{...reviewed, facts}], texts);
+  const now = {
+    ...withFacts(look, carried.facts.get(reviewed.fileId) ?? facts),
+    left: carried.left,
+  };
   return {
     kind: 'asked',
     lanes: wanted.map(({lane}) => lane.key),
-    state: stateOf(now, text),
-    left,
+    state: now.state,
+    left: now.left,
+    look: now,
   };
 }
 
-function look(
-  world: ReviewWorld,
-  {fileId, kind, rules, incident}: ReviewCase,
-): ReviewedText {
+function looked(world: ReviewWorld, fileId: string): ReviewLook {
   try {
-    const [text, file] = together(
-      world.transport,
-      readText(world, fileId),
-      repeatable(world.files.facts(fileId)),
-    );
-    if (!file.canEdit) {
+    const look = lookAt(world, openCase(world, fileId));
+    const {kind, rules, incident} = look.reviewed;
+    if (!look.canEdit) {
       throw refusal(
         'Only people who may edit the document can ask for its review.',
         'Ask the communications lead.',
@@ -138,7 +137,7 @@ function look(
         'Ask the engineering SME, and choose "lost" or "intact" in the sidebar.',
       );
     }
-    return text;
+    return look;
   } catch (error) {
     throw explained(error, 'Nobody was asked.', 'Try again in a moment.');
   }
@@ -159,13 +158,14 @@ function decisions(
     );
   }
   const reasons: Record<string, string> = {};
+  const mistakes: FieldProblem[] = [];
   for (const {lane, standing} of lanes) {
     const given = cleanText(notNeeded[lane.key] ?? '');
+    const wrong = (message: string): void => {
+      mistakes.push({field: `notNeeded.${lane.key}`, message});
+    };
     if (given !== '' && !lane.conditional) {
-      throw refusal(
-        `The policy does not let ${lane.label} be left out.`,
-        'Ask them, too.',
-      );
+      wrong(`The policy does not let ${lane.label} be left out.`);
     }
     if (!lane.conditional || standing.kind === 'not-needed') continue;
     if (given !== '') reasons[lane.key] = given;
@@ -173,13 +173,17 @@ function decisions(
       people[lane.key] === undefined &&
       !facts.some(fact => isAsk(fact) && fact.lane === lane.key)
     ) {
-      throw refusal(
-        `It is not said whether ${lane.label} is needed.`,
-        `Ask ${lane.label}, or say why it is not needed.`,
-      );
+      wrong(`It is not said whether ${lane.label} is needed.`);
     }
   }
-  return reasons;
+  const [first] = mistakes;
+  if (!first) return reasons;
+  throw new UserError(
+    'Nobody was asked.',
+    first.message,
+    'Ask that lane, or say why it is not needed where policy allows it.',
+    mistakes,
+  );
 }
 
 /** Whether the lane has to look (again). An objection is not asked about twice on the same words. */
@@ -238,6 +242,24 @@ function asks(
     );
 }
 
+/** The brief has its file's id before it has its file, so that threads can name it. */
+function plannedBrief(
+  world: ReviewWorld,
+  reviewed: ReviewCase,
+  id: string,
+): readonly NewFact[] {
+  return id === ''
+    ? []
+    : [
+        factOf(world, reviewed, {
+          key: 'brief:planned',
+          kind: 'brief',
+          words: 'planned',
+          ref: id,
+        }),
+      ];
+}
+
 function recorded(
   world: ReviewWorld,
   {book, fileId, facts}: ReviewCase,
@@ -270,27 +292,4 @@ function parsed(input: unknown): AskRequest {
 
 function refusal(why: string, remedy: string): UserError {
   return new UserError('Nobody was asked.', why, remedy);
-}
-
-/** What the ask form opens with: the document's lanes with who would be asked. */
-export function askProposal(
-  world: ReviewWorld,
-  fileId: string,
-): {
-  readonly kind: DocumentKind;
-  readonly label: string;
-  readonly assignments: readonly Assignment[];
-} {
-  const by = signedIn(world);
-  const {kind, rules, incident, book, level} = findCase(world, fileId);
-  return {
-    kind,
-    label: kindLabel(kind),
-    assignments: proposeReviewers(
-      rules,
-      incident,
-      book.people,
-      level?.ownDraft ? [] : authorsOf(incident, by),
-    ),
-  };
 }

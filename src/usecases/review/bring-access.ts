@@ -57,20 +57,25 @@ export function* bringAccess(
   phase: ReviewPhase,
 ): Strand<void> {
   const facts = sharingFacts(reviewed, phase);
-  const everAsked = reviewed.facts
-    .filter(({kind}) => kind === 'asked' || kind === 'delegated')
-    .map(({person}) => person);
   const held = yield* repeatable(world.permissions.held(reviewed.fileId));
   const repairs = transition(
     sharingDifferences(held, expectedGrants(facts), facts.settings.domain),
-    givenByReview({
-      ...facts,
-      reviewers: [...new Set([...facts.reviewers, ...everAsked])],
-    }),
+    givenByReview({...facts, reviewers: everAsked(reviewed, facts)}),
   );
   for (const repair of repairs) {
     yield* repaired(world, reviewed.fileId, repair);
   }
+}
+
+/** Everybody who is or was a reviewer. */
+export function everAsked(
+  reviewed: ReviewCase,
+  {reviewers}: SharingFacts,
+): readonly string[] {
+  const before = reviewed.facts
+    .filter(({kind}) => kind === 'asked' || kind === 'delegated')
+    .map(({person}) => person);
+  return [...new Set([...reviewers, ...before])];
 }
 
 export function* repaired(

@@ -1,21 +1,25 @@
-import type {NewFact} from '../../domain/review/facts';
-import {
-  accessDigest,
-  pendingOf,
-  type Pending,
-} from '../../domain/review/pending';
+// A little long: everything that may be left to do, in the one order in which it can be done.
+import type {NewFact, ReviewFact} from '../../domain/review/facts';
+import {accessDigest} from '../../domain/review/access-digest';
+import {pendingOf, type Pending} from '../../domain/review/pending';
+import type {BriefText} from '../../domain/review/brief';
 import type {ReviewState} from '../../domain/review/state';
+import type {CommentThread} from '../../ports/comments';
 import type {Strand} from '../../ports/call';
 import type {ReviewWorld} from '../../ports/review-world';
 import {because} from '../explain';
 import {repeatable} from '../make-once';
 import {runAll} from '../waves';
 import {bringAccess, expectedFor} from './bring-access';
+import {bringBrief, expectedForBrief} from './bring-brief';
 import {askLetters} from './ask-letters';
 import {factOf} from './fact-of';
-import {startApproval} from './start-approval';
+import {
+  lookForApproval,
+  startApproval,
+  type ApprovalLook,
+} from './start-approval';
 import {openThread} from './open-threads';
-import {recordFacts} from './record-facts';
 import type {ReviewCase} from './review-book';
 import {stateOf, type ReviewedText} from './review-texts';
 import {sendOnce} from './send-once';
@@ -23,8 +27,15 @@ import {sendOnce} from './send-once';
 /** A step that failed, in words that hold nothing of the incident. */
 export interface LeftOver {
   readonly fileId: string;
-  readonly step: 'access' | 'thread' | 'mail' | 'approval' | 'lock' | 'record';
+  readonly step:
+    'access' | 'brief' | 'thread' | 'mail' | 'approval' | 'lock' | 'record';
   readonly why: string;
+}
+
+export interface CarriedOut {
+  readonly left: readonly LeftOver[];
+  /** What is recorded now, of the files something was recorded for. */
+  readonly facts: ReadonlyMap<string, readonly ReviewFact[]>;
 }
 
 interface Work {
@@ -32,127 +43,147 @@ interface Work {
   readonly text: ReviewedText;
   readonly state: ReviewState;
   readonly pending: Pending;
+  readonly facts: NewFact[];
+  /** People can get in: threads and mail may follow. */
+  shared: boolean;
+  /** What the later half starts from; null while it could not be looked at. */
+  there: readonly CommentThread[] | null;
+  approval: ApprovalLook | null;
+  texts: ReadonlyMap<string, BriefText>;
 }
 
 /**
- * Does whatever the recorded facts demand and nothing shows to be done: access, threads, Drive's own approval,
- * mail, locks to be taken off. Access comes first, so that a link in a mail opens. All files side by side; each
- * thing is looked for before it is made, so that a lost answer makes nothing twice.
+ * Does whatever the recorded facts demand and nothing shows to be done: locks to be taken off, access, brief,
+ * threads, Drive's own approval, mail. Access comes before threads and mail, so that a link in them opens. All files
+ * side by side, and of each file whatever does not need the other; each thing is looked for before it is made, so
+ * that a lost answer makes nothing twice.
  */
 export function carryOut(
   world: ReviewWorld,
   cases: readonly ReviewCase[],
   texts: ReadonlyMap<string, ReviewedText>,
-): readonly LeftOver[] {
-  const work = cases.flatMap((reviewed): readonly Work[] => {
-    const text = texts.get(reviewed.fileId);
-    if (!text || reviewed.facts.length === 0) return [];
-    const state = stateOf(reviewed, text);
-    // A running release brings access and lock to its own end.
-    if (state.phase === 'releasing') return [];
-    const expected = expectedFor(reviewed, state.phase);
-    const pending = pendingOf(state, reviewed.facts, expected);
-    return [{reviewed, text, state, pending}];
-  });
+): CarriedOut {
+  const work = cases.flatMap(reviewed => workOn(reviewed, texts));
   const left: LeftOver[] = [];
-  const facts = new Map<string, NewFact[]>();
-  const note = (fact: NewFact): void => {
-    facts.set(fact.fileId, [...(facts.get(fact.fileId) ?? []), fact]);
+  const trying = (
+    {reviewed: {fileId}}: Work,
+    step: LeftOver['step'],
+    strand: Strand<void>,
+  ): Strand<void> =>
+    (function* (): Strand<void> {
+      try {
+        yield* strand;
+      } catch (error) {
+        left.push({fileId, step, why: because(error)});
+      }
+    })();
+  const all = (wanted: (one: Work) => readonly Strand<void>[]): void => {
+    runAll(world.transport, work.flatMap(wanted));
   };
-  const ready = new Set<string>();
-  runAll(
-    world.transport,
-    work.map(one =>
-      (function* (): Strand<void> {
-        const {fileId} = one.reviewed;
-        const guarded = function* (
-          step: LeftOver['step'],
-          strand: Strand<void>,
-        ): Strand<boolean> {
-          try {
-            yield* strand;
-            return true;
-          } catch (error) {
-            left.push({fileId, step, why: because(error)});
-            return false;
-          }
-        };
-        if (one.pending.unlock) {
-          if (!(yield* guarded('lock', unlocked(world, one, note)))) return;
-        }
-        if (one.pending.access) {
-          if (!(yield* guarded('access', shared(world, one, note)))) return;
-        }
-        ready.add(fileId);
-        for (const lane of one.pending.threads) {
-          yield* guarded('thread', thread(world, one, lane, note));
-        }
-        if (one.pending.native > 0) {
-          yield* guarded('approval', approval(world, one, note));
-        }
-      })(),
-    ),
+  // A locked document takes no comments.
+  all(one => [trying(one, 'lock', unlocked(world, one))]);
+  all(one => [
+    trying(one, 'access', shared(world, one)),
+    trying(one, 'brief', briefed(world, one)),
+    trying(one, 'thread', threadsSeen(world, one)),
+    trying(one, 'approval', approvalSeen(world, one)),
+  ]);
+  all(one =>
+    one.shared
+      ? [
+          ...one.pending.threads.map(lane =>
+            trying(one, 'thread', thread(world, one, lane)),
+          ),
+          trying(one, 'approval', approval(world, one)),
+        ]
+      : [],
   );
-  try {
-    record(world, work, facts);
-  } catch (error) {
-    const why = because(error);
-    return [
-      ...left,
-      ...work.map(({reviewed: {fileId}}) => ({
-        fileId,
-        step: 'record' as const,
-        why,
-      })),
-    ];
-  }
   const letters = work
-    .filter(({reviewed}) => ready.has(reviewed.fileId))
+    .filter(one => one.shared)
     .flatMap(({reviewed, pending, state}) =>
       askLetters(world, reviewed, state, pending.mails),
     );
-  const unsent = new Set(sendOnce(world, letters));
-  for (const {of, message} of letters) {
-    if (!unsent.has(message.key)) continue;
-    left.push({
-      fileId: of.fileId,
-      step: 'mail',
-      why: 'Google did not send it.',
-    });
-  }
-  return left;
+  const sent = sendOnce(
+    world,
+    letters,
+    work.map(({reviewed, facts}) => ({of: reviewed, facts})),
+  );
+  const unsent = new Set(sent.failed);
+  return {
+    facts: sent.facts,
+    left: [
+      ...left,
+      ...work
+        .filter(
+          ({reviewed, facts}) =>
+            facts.length > 0 && sent.unrecorded.has(reviewed.book.registerId),
+        )
+        .map(({reviewed: {fileId, book}}) => ({
+          fileId,
+          step: 'record' as const,
+          why: sent.unrecorded.get(book.registerId) ?? '',
+        })),
+      ...letters
+        .filter(({message}) => unsent.has(message.key))
+        .map(({of: {fileId}}) => ({
+          fileId,
+          step: 'mail' as const,
+          why: 'Google did not send it.',
+        })),
+    ],
+  };
 }
 
-function record(
-  world: ReviewWorld,
-  work: readonly Work[],
-  facts: ReadonlyMap<string, readonly NewFact[]>,
-): void {
-  const registers = new Set(work.map(({reviewed}) => reviewed.book.registerId));
-  for (const registerId of registers) {
-    recordFacts(
-      world,
-      registerId,
-      work
-        .filter(({reviewed}) => reviewed.book.registerId === registerId)
-        .flatMap(({reviewed: {fileId}}) => {
-          const own = facts.get(fileId) ?? [];
-          return own.length === 0 ? [] : [{fileId, facts: () => own}];
-        }),
-    );
-  }
+function workOn(
+  reviewed: ReviewCase,
+  texts: ReadonlyMap<string, ReviewedText>,
+): readonly Work[] {
+  const text = texts.get(reviewed.fileId);
+  if (!text || reviewed.facts.length === 0) return [];
+  const state = stateOf(reviewed, text);
+  const {phase} = state;
+  // A running release brings access and lock to its own end.
+  if (phase === 'releasing') return [];
+  const pending = pendingOf(
+    state,
+    reviewed.facts,
+    text.canonical.hash,
+    expectedFor(reviewed, phase),
+    expectedForBrief(reviewed, phase),
+  );
+  return [
+    {
+      reviewed,
+      text,
+      state,
+      pending,
+      facts: [],
+      shared: !pending.access && !pending.unlock,
+      there: null,
+      approval: null,
+      texts: new Map(),
+    },
+  ];
 }
 
-type Note = (fact: NewFact) => void;
+function* unlocked(world: ReviewWorld, work: Work): Strand<void> {
+  const {reviewed, pending, facts} = work;
+  if (!pending.unlock) return;
+  yield* repeatable(world.lock.unlock(reviewed.fileId));
+  const last = reviewed.facts[reviewed.facts.length - 1].seq;
+  facts.push(
+    factOf(world, reviewed, {key: `lock-off:${last}`, kind: 'lock-off'}),
+  );
+  work.shared = !pending.access;
+}
 
-function* shared(
-  world: ReviewWorld,
-  {reviewed, state}: Work,
-  note: Note,
-): Strand<void> {
+function* shared(world: ReviewWorld, work: Work): Strand<void> {
+  const {reviewed, state, pending, facts} = work;
+  const locked = pending.unlock && facts.length === 0;
+  if (!pending.access || locked) return;
   yield* bringAccess(world, reviewed, state.phase);
   const last = reviewed.facts[reviewed.facts.length - 1].seq;
-  note(
+  facts.push(
     factOf(world, reviewed, {
       key: `access:${last}`,
       kind: 'access',
@@ -160,16 +191,43 @@ function* shared(
       ref: accessDigest(expectedFor(reviewed, state.phase)),
     }),
   );
+  work.shared = true;
+}
+
+function* briefed(world: ReviewWorld, work: Work): Strand<void> {
+  const {reviewed, state, text, pending, facts} = work;
+  if (pending.brief === null) return;
+  const brought = yield* bringBrief(
+    world,
+    reviewed,
+    state.phase,
+    text,
+    pending.brief,
+  );
+  facts.push(brought.fact);
+  work.texts = brought.texts;
+}
+
+function* threadsSeen(world: ReviewWorld, work: Work): Strand<void> {
+  const {reviewed, pending} = work;
+  if (pending.threads.length === 0) return;
+  work.there = yield* repeatable(world.comments.threads(reviewed.fileId, ''));
+}
+
+function* approvalSeen(world: ReviewWorld, work: Work): Strand<void> {
+  const {reviewed, pending} = work;
+  if (pending.native === 0) return;
+  work.approval = yield* lookForApproval(world, reviewed.fileId);
 }
 
 function* thread(
   world: ReviewWorld,
-  {reviewed, text}: Work,
-  lane: Work['pending']['threads'][number],
-  note: Note,
+  {reviewed, text, there, texts, facts}: Work,
+  lane: Pending['threads'][number],
 ): Strand<void> {
-  const id = yield* openThread(world, reviewed, lane, text);
-  note(
+  if (there === null) return;
+  const id = yield* openThread(world, reviewed, lane, text, {there, texts});
+  facts.push(
     factOf(world, reviewed, {
       key: `thread:${lane.lane.key}:${lane.round}`,
       kind: 'thread',
@@ -182,25 +240,15 @@ function* thread(
 
 function* approval(
   world: ReviewWorld,
-  {reviewed, state, pending}: Work,
-  note: Note,
+  {reviewed, state, pending, approval: look, facts}: Work,
 ): Strand<void> {
-  note(
+  if (look === null) return;
+  facts.push(
     factOf(world, reviewed, {
       key: `native:${pending.native}`,
       kind: 'native',
       round: pending.native,
-      ref: yield* startApproval(world, reviewed.fileId, state),
+      ref: yield* startApproval(world, reviewed.fileId, state, look),
     }),
   );
-}
-
-function* unlocked(
-  world: ReviewWorld,
-  {reviewed}: Work,
-  note: Note,
-): Strand<void> {
-  yield* repeatable(world.lock.unlock(reviewed.fileId));
-  const last = reviewed.facts[reviewed.facts.length - 1].seq;
-  note(factOf(world, reviewed, {key: `lock-off:${last}`, kind: 'lock-off'}));
 }

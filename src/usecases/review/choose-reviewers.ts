@@ -11,10 +11,11 @@ import {
   type Assignment,
 } from '../../domain/review/reviewers';
 import type {ReviewState} from '../../domain/review/state';
+import type {Strand} from '../../ports/call';
 import type {ReviewWorld} from '../../ports/review-world';
 import {explained, failedAs} from '../explain';
 import {repeatable} from '../make-once';
-import {run} from '../waves';
+import {together} from '../waves';
 import type {ReviewCase} from './review-book';
 
 /** People as they were typed, by lane; a lane that is not there, or has nobody, gets who is proposed. */
@@ -74,15 +75,16 @@ export function assigned(
   });
 }
 
+/** What is wrong with who would be asked; and an id for the brief, where there is none yet. One round trip. */
 export function checked(
   world: ReviewWorld,
-  {incident, book, level}: ReviewCase,
+  {incident, book, level, facts}: ReviewCase,
   state: ReviewState,
   wanted: readonly LaneState[],
   assignments: readonly Assignment[],
   by: string,
-): readonly ReviewerProblem[] {
-  if (wanted.length === 0) return [];
+): {readonly problems: readonly ReviewerProblem[]; readonly briefId: string} {
+  if (wanted.length === 0) return {problems: [], briefId: ''};
   const others = state.lanes.filter(
     lane => !wanted.includes(lane) && lane.members.length > 0,
   );
@@ -95,35 +97,60 @@ export function checked(
     ...assignments,
   ];
   const own = new Set(assignments.map(({lane}) => lane));
-  return checkReviewers(
+  const needsBrief = !facts.some(({kind}) => kind === 'brief');
+  const {accounts, briefId} = asked(world, assignments, needsBrief);
+  const problems = checkReviewers(
     [...others, ...wanted].map(({lane}) => lane),
     all,
     {
       domain: book.register.settings.domain,
-      accounts: accountsOf(world, assignments),
+      accounts,
       authors: authorsOf(incident, by),
       ownDraft: level?.ownDraft ?? false,
     },
   ).filter(({lane}) => own.has(lane));
+  return {problems, briefId};
 }
 
 /** A directory that cannot be asked names nobody as missing; sharing will. */
-function accountsOf(
+function asked(
   world: ReviewWorld,
   assignments: readonly Assignment[],
-): ReadonlyMap<string, Account | null> {
+  needsBrief: boolean,
+): {
+  readonly accounts: ReadonlyMap<string, Account | null>;
+  readonly briefId: string;
+} {
   const emails = [
-    ...new Set(assignments.flatMap(({asked}) => asked).filter(isAddress)),
+    ...new Set(assignments.flatMap(({asked: all}) => all).filter(isAddress)),
   ];
+  try {
+    const [accounts, [briefId = '']] = together(
+      world.transport,
+      accountsOf(world, emails),
+      needsBrief
+        ? repeatable(world.files.newFolderIds(1))
+        : (function* (): Strand<readonly string[]> {
+            return [];
+          })(),
+    );
+    return {accounts, briefId};
+  } catch (error) {
+    throw explained(error, 'Nobody was asked.', 'Try again in a moment.');
+  }
+}
+
+function* accountsOf(
+  {directory}: ReviewWorld,
+  emails: readonly string[],
+): Strand<ReadonlyMap<string, Account | null>> {
   if (emails.length === 0) return new Map();
   try {
     return new Map(
-      Object.entries(
-        run(world.transport, repeatable(world.directory.accounts(emails))),
-      ),
+      Object.entries(yield* repeatable(directory.accounts(emails))),
     );
   } catch (error) {
-    if (failedAs(error, 'forbidden', 'refused', 'notFound')) return new Map();
-    throw explained(error, 'Nobody was asked.', 'Try again in a moment.');
+    if (!failedAs(error, 'forbidden', 'refused', 'notFound')) throw error;
+    return new Map();
   }
 }

@@ -104,7 +104,8 @@ function ended(
     }
   }
   const texts = new Map([[fileId, text]]);
-  return [...left, ...carryOut(world, [{...reviewed, facts}], texts)];
+  const carried = carryOut(world, [{...reviewed, facts}], texts);
+  return [...left, ...carried.left];
 }
 
 function isEnding({kind}: {readonly kind: FactKind}): boolean {

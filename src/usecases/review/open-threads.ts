@@ -1,14 +1,27 @@
+import type {SectionChange} from '../../ui/review-contract';
+import {sectionsOf, type BriefText} from '../../domain/review/brief';
+import {briefRecord} from '../../domain/review/brief-state';
+import {changesBetween} from '../../domain/review/changes';
 import {changedFor, type LaneState} from '../../domain/review/lane-state';
 import {readThread, threadContent} from '../../domain/review/lane-thread';
 import {sealingKey} from '../../domain/review/seal';
 import type {CanonicalText} from '../../domain/review/canonical-text';
 import {readable} from '../../domain/review/canonical-text';
 import {ask, type Strand} from '../../ports/call';
+import type {CommentThread} from '../../ports/comments';
 import type {ReviewWorld} from '../../ports/review-world';
 import {failedAs} from '../explain';
 import {repeatable} from '../make-once';
 import type {ReviewCase} from './review-book';
 import type {ReviewedText} from './review-texts';
+
+/** What opening a lane's thread starts from. */
+export interface ThreadStart {
+  /** Threads of the document as they were a moment ago. */
+  readonly there: readonly CommentThread[];
+  /** Earlier texts by hash, to show what was edited. */
+  readonly texts: ReadonlyMap<string, BriefText>;
+}
 
 /**
  * The lane's comment thread of this round: found if it is there already, else opened, anchored and assigned where
@@ -19,18 +32,16 @@ export function* openThread(
   reviewed: ReviewCase,
   state: LaneState,
   text: ReviewedText,
+  {there, texts}: ThreadStart,
 ): Strand<string> {
-  const {fileId, incident, kind, facts} = reviewed;
+  const {fileId, incident, facts} = reviewed;
   const keys = world.secrets.keys();
-  const there = function* (): Strand<string | null> {
-    const threads = yield* repeatable(world.comments.threads(fileId, ''));
-    const found = threads.find(({content}) => {
+  const among = (threads: readonly CommentThread[]): string | null =>
+    threads.find(({content}) => {
       const read = readThread(content, fileId, keys);
       return read?.lane === state.lane.key && read.round === state.round;
-    });
-    return found?.id ?? null;
-  };
-  const before = yield* there();
+    })?.id ?? null;
+  const before = among(there);
   if (before !== null) return before;
   const restricted = incident.visibility === 'restricted';
   const content = threadContent(
@@ -39,10 +50,11 @@ export function* openThread(
       lane: state.lane.key,
       round: state.round,
       openedAt: world.now,
+      brief: briefRecord(facts).id,
       rule: state.lane,
       asked: state.members.map(({person}) => person),
       dueAt: dueOf(state),
-      changed: changedSince(state, kind, facts, text.canonical),
+      ...editedSince(state, reviewed, text.canonical, texts),
       page: world.reviewPage(fileId),
       restricted,
     },
@@ -53,7 +65,9 @@ export function* openThread(
       return yield* opened(world, fileId, content, state, text, restricted);
     } catch (error) {
       if (attempt === 2 || !failedAs(error, 'unknown')) throw error;
-      const found = yield* there();
+      const found = among(
+        yield* repeatable(world.comments.threads(fileId, '')),
+      );
       if (found !== null) return found;
     }
   }
@@ -103,15 +117,53 @@ function dueOf({members}: LaneState): string {
   return members.map(({dueAt}) => dueAt).sort()[0] ?? '';
 }
 
-/** What was edited since anybody of the lane signed last. */
-function changedSince(
+/** What was edited since anybody of the lane signed last: the sections it answers for, and their words where they are known. */
+function editedSince(
   {lane}: LaneState,
-  kind: ReviewCase['kind'],
-  facts: ReviewCase['facts'],
+  {kind, facts}: ReviewCase,
   text: CanonicalText,
-): readonly string[] {
+  texts: ReadonlyMap<string, BriefText>,
+): {readonly changed: readonly string[]; readonly excerpt: readonly string[]} {
   const signed = facts
     .filter(fact => fact.kind === 'approve' && fact.lane === lane.key)
     .pop();
-  return signed ? changedFor(lane, kind, signed.sections, text.sections) : [];
+  if (!signed) return {changed: [], excerpt: []};
+  const changed = changedFor(lane, kind, signed.sections, text.sections);
+  const before = texts.get(signed.textHash);
+  return {
+    changed,
+    excerpt: before
+      ? changesBetween(sectionsOf(before), text.sections)
+          .filter(
+            ({title, was}) => changed.includes(title) || changed.includes(was),
+          )
+          .flatMap(changedLines)
+      : [],
+  };
+}
+
+/** Lines with what came and went in brackets, `…` for what stayed at either end. */
+function changedLines({lines}: SectionChange): readonly string[] {
+  return lines
+    .filter(runs => runs.some(({kind}) => kind !== 'same'))
+    .map(runs =>
+      runs
+        .map(({kind, text}, at) => {
+          if (kind === 'added') return `[+${text.trim()}+]`;
+          if (kind === 'removed') return `[-${text.trim()}-]`;
+          return shortened(text, at === 0, at === runs.length - 1);
+        })
+        .join(' ')
+        .replace(/ {2,}/g, ' ')
+        .trim(),
+    );
+}
+
+/** A few words beside a change are enough to find it. */
+function shortened(text: string, first: boolean, last: boolean): string {
+  const words = text.trim().split(/\s+/);
+  if (words.length <= 6) return words.join(' ');
+  if (first) return `… ${words.slice(-4).join(' ')}`;
+  if (last) return `${words.slice(0, 4).join(' ')} …`;
+  return `${words.slice(0, 3).join(' ')} … ${words.slice(-3).join(' ')}`;
 }

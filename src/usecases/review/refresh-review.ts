@@ -1,19 +1,27 @@
 import type {ReviewState} from '../../domain/review/state';
 import {NO_PERSONAL_DATA_RULES} from '../../domain/review/gates';
 import type {PersonalDataCheck} from '../../domain/review/gates';
+import {closedVersion, runningVersion} from '../../domain/review/versions';
 import {UserError} from '../../domain/user-error';
-import {explained} from '../explain';
+import {explained, failedAs} from '../explain';
+import {repeatable} from '../make-once';
 import type {Strand} from '../../ports/call';
 import type {ReviewWorld} from '../../ports/review-world';
 import {runAll} from '../waves';
 import {carryOut, type LeftOver} from './carry-out';
 import {collectVerdicts} from './collect-verdicts';
-import {findCase, siblingsOf, type ReviewCase} from './review-book';
+import {
+  openCase,
+  siblingsOf,
+  type OpenedCase,
+  type ReviewCase,
+} from './review-book';
 import {
   isFaqReady,
   pendingSuggestions,
   readText,
   stateOf,
+  type Around,
   type ReviewedText,
 } from './review-texts';
 
@@ -22,18 +30,22 @@ export interface ReviewLook {
   readonly text: ReviewedText;
   readonly state: ReviewState;
   readonly left: readonly LeftOver[];
+  /** Whether the person may edit the document, but for a lock. */
+  readonly canEdit: boolean;
+  /** What gates depend on elsewhere. */
+  readonly around: Around;
 }
 
 /**
  * The review of a document as it is now: takes up what was answered since and finishes what was interrupted, as
- * the sweep does, for people who may write the register.
+ * the sweep does, for people who may write the register. Three round trips when nobody has answered.
  */
 export function refreshReview(
   world: ReviewWorld,
   fileId: string,
   personalData: PersonalDataCheck = NO_PERSONAL_DATA_RULES,
 ): ReviewLook {
-  const first = lookAt(world, findCase(world, fileId), personalData);
+  const first = lookAt(world, openCase(world, fileId), personalData);
   const texts = new Map([[fileId, first.text]]);
   const {cases, missed} = collectVerdicts(world, [first.reviewed], texts);
   const why = missed.get(fileId);
@@ -44,25 +56,38 @@ export function refreshReview(
       'Try again in a moment.',
     );
   }
-  const left = carryOut(world, cases, texts);
-  const now = findCase(world, fileId);
-  return {...lookAt(world, now, personalData), left};
+  const {left, facts} = carryOut(world, cases, texts);
+  return {...withFacts(first, facts.get(fileId) ?? cases[0].facts), left};
 }
 
-/** State with everything its gates depend on; changes nothing. */
+/** The same look after more facts. */
+export function withFacts(
+  look: ReviewLook,
+  facts: ReviewCase['facts'],
+): ReviewLook {
+  const reviewed = {...look.reviewed, facts};
+  return {
+    ...look,
+    reviewed,
+    state: stateOf(reviewed, look.text, look.around),
+  };
+}
+
+/** State with everything its gates depend on; changes nothing. One round trip. */
 export function lookAt(
   world: ReviewWorld,
-  reviewed: ReviewCase,
-  personalData: PersonalDataCheck,
+  {reviewed, file}: OpenedCase,
+  personalData: PersonalDataCheck = NO_PERSONAL_DATA_RULES,
 ): ReviewLook {
   const siblings = siblingsOf(reviewed, world);
   const faq =
     reviewed.kind === 'customer' && reviewed.incident.faq.needed
       ? siblings.filter(({kind}) => kind === 'faq')
       : [];
-  const seen: {suggestions: readonly string[]; texts: ReviewedText[]} = {
-    suggestions: [],
-    texts: [],
+  const seen = {
+    suggestions: [] as readonly string[],
+    texts: [] as ReviewedText[],
+    canEdit: file?.canEdit ?? false,
   };
   const failed = runAll(world.transport, [
     (function* (): Strand<void> {
@@ -73,6 +98,10 @@ export function lookAt(
         seen.texts.push(yield* readText(world, fileId));
       })(),
     ),
+    (function* (): Strand<void> {
+      if (seen.canEdit || !mayBeLocked(reviewed)) return;
+      seen.canEdit = yield* seesAccess(world, reviewed.fileId);
+    })(),
   ]).find(one => !one.ok);
   if (failed && !failed.ok) {
     throw explained(
@@ -86,10 +115,26 @@ export function lookAt(
   );
   const text = texts.get(reviewed.fileId);
   if (!text) throw new Error(`The text of ${reviewed.fileId} names another.`);
-  const state = stateOf(reviewed, text, {
+  const around: Around = {
     suggestions: seen.suggestions,
     faqReady: isFaqReady(faq, texts),
     personalData,
-  });
-  return {reviewed, text, state, left: []};
+  };
+  const state = stateOf(reviewed, text, around);
+  return {reviewed, text, state, left: [], canEdit: seen.canEdit, around};
+}
+
+function mayBeLocked({facts}: ReviewCase): boolean {
+  return closedVersion(facts) !== null || runningVersion(facts) !== null;
+}
+
+/** A lock takes the right to edit from everybody; who has it all the same still sees who has access. */
+function* seesAccess(world: ReviewWorld, fileId: string): Strand<boolean> {
+  try {
+    yield* repeatable(world.permissions.held(fileId));
+    return true;
+  } catch (error) {
+    if (!failedAs(error, 'forbidden')) throw error;
+    return false;
+  }
 }

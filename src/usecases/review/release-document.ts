@@ -25,7 +25,7 @@ import {recordFacts} from './record-facts';
 import {lookAt, refreshReview, type ReviewLook} from './refresh-review';
 import {finishRelease, lockReason} from './release-steps';
 import {requireEditor} from './require-editor';
-import {findCase, siblingsOf, type ReviewCase} from './review-book';
+import {findCase, openCase, siblingsOf, type ReviewCase} from './review-book';
 import {readText, stateOf} from './review-texts';
 
 const NOT_RELEASED = 'The text was not released.';
@@ -65,7 +65,7 @@ export function releaseDocument(
   hasReaders(found);
   // What reviewers said a moment ago counts as well.
   refreshReview(world, fileId, personalData);
-  const look = lookAt(world, findCase(world, fileId), personalData);
+  const look = lookAt(world, openCase(world, fileId), personalData);
   const gates = look.state.gates;
   if (gates.length > 0) {
     return onlySame(gates)

@@ -4,7 +4,7 @@ import {readableText} from '../../domain/review/canonical-text';
 import type {NewFact, ReviewFact} from '../../domain/review/facts';
 import {releaseMail} from '../../domain/review/mails';
 import {openObjections} from '../../domain/review/objections';
-import {accessDigest} from '../../domain/review/pending';
+import {accessDigest} from '../../domain/review/access-digest';
 import {
   closedVersion,
   runningVersion,
@@ -191,7 +191,7 @@ function handOut(
   if (!steps.has('mailed')) {
     const text = run(world.transport, readText(world, reviewed.fileId));
     const message = letter(world, reviewed, version, text);
-    const failed = sendOnce(world, [
+    const {failed} = sendOnce(world, [
       {of: reviewed, lane: '', person: message.to.join(', '), message},
     ]);
     if (failed.length > 0)

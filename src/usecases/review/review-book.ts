@@ -6,11 +6,14 @@ import {levelOf, type Level} from '../../domain/policy';
 import type {Incident} from '../../domain/incident';
 import {UserError} from '../../domain/user-error';
 import type {DocumentKind} from '../../ui/contract';
+import type {Strand} from '../../ports/call';
+import type {FileFacts} from '../../ports/files';
+import type {Reading} from '../../ports/register';
 import type {ReviewWorld} from '../../ports/review-world';
 import {explained} from '../explain';
 import {repeatable} from '../make-once';
 import {installed, RegisterFacts} from '../register-facts';
-import {run} from '../waves';
+import {run, runAll} from '../waves';
 
 const TABS = [
   'incidents',
@@ -59,19 +62,45 @@ function readBook(
       world.transport,
       repeatable(world.register.read(registerId, tabs)),
     );
-    const register = new RegisterFacts(reading);
-    return {
-      registerId,
-      register,
-      people: people ?? readPeople(register.rows('people')).people,
-    };
+    return bookFrom(registerId, reading, people);
   } catch (error) {
-    throw explained(
-      error,
-      'The review cannot be shown now.',
-      'Try again in a moment, or ask for access to the register.',
-    );
+    throw notShown(error);
   }
+}
+
+function bookFrom(
+  registerId: string,
+  reading: Reading,
+  people: readonly PersonEntry[] | null,
+): ReviewBook {
+  const register = new RegisterFacts(reading);
+  return {
+    registerId,
+    register,
+    people: people ?? readPeople(register.rows('people')).people,
+  };
+}
+
+function notShown(error: unknown): unknown {
+  return explained(
+    error,
+    'The review cannot be shown now.',
+    'Try again in a moment, or ask for access to the register.',
+  );
+}
+
+/** What stands in several registers of restricted incidents, side by side; those that are not open to the person are left out. */
+export function ownBooks(
+  world: ReviewWorld,
+  registerIds: readonly string[],
+  people: readonly PersonEntry[],
+): readonly ReviewBook[] {
+  return runAll(
+    world.transport,
+    registerIds.map(id => repeatable(world.register.read(id, OWN_TABS))),
+  ).flatMap((settled, at) =>
+    settled.ok ? [bookFrom(registerIds[at], settled.value, people)] : [],
+  );
 }
 
 /** Every document of the book's finished incidents. Restricted ones stand in their own register only. */
@@ -95,17 +124,41 @@ export function casesOf(
   });
 }
 
-/** The document's review: one round trip, three for a restricted incident. */
+/** A document's review and what Drive says of its file; null when the person may not see the file. */
+export interface OpenedCase {
+  readonly reviewed: ReviewCase;
+  readonly file: FileFacts | null;
+}
+
 export function findCase(world: ReviewWorld, fileId: string): ReviewCase {
-  const main = mainBook(world);
+  return openCase(world, fileId).reviewed;
+}
+
+/** One round trip, two for a restricted incident. */
+export function openCase(world: ReviewWorld, fileId: string): OpenedCase {
+  const {registerId} = installed(world);
+  const seen: {reading?: Reading; file?: FileFacts} = {};
+  const [read, looked] = runAll(world.transport, [
+    (function* (): Strand<void> {
+      seen.reading = yield* repeatable(world.register.read(registerId, TABS));
+    })(),
+    (function* (): Strand<void> {
+      seen.file = yield* repeatable(world.files.facts(fileId));
+    })(),
+  ]);
+  if (!read.ok) throw notShown(read.error);
+  if (!seen.reading) throw new Error('A reading ended without tables.');
+  const main = bookFrom(registerId, seen.reading, null);
+  const file = seen.file ?? null;
   const found = casesOf(main, world).find(one => one.fileId === fileId);
-  if (found) return found;
-  const own = ownBook(world, main, fileId);
-  const restricted = own
-    ? casesOf(own, world).find(one => one.fileId === fileId)
-    : undefined;
+  if (found) return {reviewed: found, file};
+  if (!looked.ok) throw unopened(looked.error);
+  const id = ownRegister(main, file);
+  if (id === null) throw notOurs();
+  const own = readBook(world, id, OWN_TABS, main.people);
+  const restricted = casesOf(own, world).find(one => one.fileId === fileId);
   if (!restricted) throw notOurs();
-  return restricted;
+  return {reviewed: restricted, file};
 }
 
 /** Other documents of the same incident. */
@@ -118,30 +171,24 @@ export function siblingsOf(
   );
 }
 
-function ownBook(
-  world: ReviewWorld,
-  main: ReviewBook,
-  fileId: string,
-): ReviewBook | null {
-  try {
-    const {mark} = run(world.transport, repeatable(world.files.facts(fileId)));
-    const named = mark?.register ?? '';
-    const stub = main.register.incidentRow(mark?.incident ?? '');
-    const id =
-      stub?.incident.visibility === 'restricted'
-        ? stub.incident.registerId
-        : named;
-    if (id === '' || id === main.registerId || id.startsWith('pending ')) {
-      return null;
-    }
-    return readBook(world, id, OWN_TABS, main.people);
-  } catch (error) {
-    throw explained(
-      error,
-      'The review cannot be shown now.',
-      'Open one of the incident’s documents, or ask one of its people for access.',
-    );
-  }
+/** Where a restricted incident's document is kept; null when it is none. */
+function ownRegister(main: ReviewBook, file: FileFacts | null): string | null {
+  const stub = main.register.incidentRow(file?.mark?.incident ?? '');
+  const id =
+    stub?.incident.visibility === 'restricted'
+      ? stub.incident.registerId
+      : (file?.mark?.register ?? '');
+  return id === '' || id === main.registerId || id.startsWith('pending ')
+    ? null
+    : id;
+}
+
+function unopened(error: unknown): unknown {
+  return explained(
+    error,
+    'The review cannot be shown now.',
+    'Open one of the incident’s documents, or ask one of its people for access.',
+  );
 }
 
 function notOurs(): UserError {

@@ -18,35 +18,79 @@ export interface Letter {
   readonly message: Message;
 }
 
+/** What was done just now and is not recorded yet. */
+export interface Done {
+  readonly of: ReviewCase;
+  readonly facts: readonly NewFact[];
+}
+
+export interface Sent {
+  /** Keys of the messages that did not go. */
+  readonly failed: readonly string[];
+  /** Why a register, by its id, could not be written; then nothing went out either. */
+  readonly unrecorded: ReadonlyMap<string, string>;
+  /** Each file's facts as they are now, of those something was recorded for. */
+  readonly facts: ReadonlyMap<string, readonly ReviewFact[]>;
+}
+
 /**
- * Sends each message once, whatever interrupts it: that it is about to go is recorded first, and that it went
- * afterwards. What was about to go and is not known to have gone is looked up by its key; where nobody can know, it
- * is taken to have gone, and the journal says so: a reminder follows, and a release shows it to who releases.
- * Answers the keys of what failed.
+ * Sends each message once, whatever interrupts it: that it is about to go is recorded first, together with what
+ * was done before, and that it went afterwards. What was about to go and is not known to have gone is looked up by
+ * its key; where nobody can know, it is taken to have gone, and the journal says so: a reminder follows, and a
+ * release shows it to who releases.
  */
 export function sendOnce(
   world: ReviewWorld,
   letters: readonly Letter[],
-): readonly string[] {
-  const byRegister = new Map<string, Letter[]>();
-  for (const letter of letters) {
-    const {registerId} = letter.of.book;
-    byRegister.set(registerId, [...(byRegister.get(registerId) ?? []), letter]);
-  }
-  return [...byRegister].flatMap(([registerId, own]) =>
-    sentFrom(world, registerId, own),
-  );
+  done: readonly Done[] = [],
+): Sent {
+  const now = new Map<string, readonly ReviewFact[]>();
+  const unrecorded = new Map<string, string>();
+  const registers = new Set([
+    ...letters.map(({of}) => of.book.registerId),
+    ...done
+      .filter(({facts}) => facts.length > 0)
+      .map(({of}) => of.book.registerId),
+  ]);
+  const failed = [...registers].flatMap(registerId => {
+    const record = (recordings: readonly Recording[]): boolean => {
+      try {
+        recordFacts(world, registerId, recordings).forEach((facts, fileId) =>
+          now.set(fileId, facts),
+        );
+        return true;
+      } catch (error) {
+        if (!(error instanceof UserError)) throw error;
+        unrecorded.set(registerId, error.why);
+        return false;
+      }
+    };
+    return sentFrom(
+      world,
+      letters.filter(({of}) => of.book.registerId === registerId),
+      done.filter(({of}) => of.book.registerId === registerId),
+      record,
+    );
+  });
+  return {failed, unrecorded, facts: now};
 }
 
 function sentFrom(
   world: ReviewWorld,
-  registerId: string,
   letters: readonly Letter[],
+  done: readonly Done[],
+  record: (recordings: readonly Recording[]) => boolean,
 ): readonly string[] {
   const files = [...new Set(letters.map(({of}) => of.fileId))];
   const own = (fileId: string): readonly Letter[] =>
     letters.filter(({of}) => of.fileId === fileId);
   const known = new Map<string, readonly ReviewFact[]>();
+  const before = done
+    .filter(({facts}) => facts.length > 0)
+    .map(({of, facts}): Recording => ({
+      fileId: of.fileId,
+      facts: () => facts,
+    }));
   const begin = files.map((fileId): Recording => ({
     fileId,
     facts: facts => {
@@ -56,7 +100,7 @@ function sentFrom(
     },
   }));
   const keys = letters.map(({message}) => message.key);
-  if (!recorded(world, registerId, begin)) return keys;
+  if (!record([...before, ...begin])) return keys;
   const has = ({of, message}: Letter, kind: 'mailing' | 'mailed'): boolean =>
     (known.get(of.fileId) ?? []).some(
       fact => fact.kind === kind && fact.ref === message.key,
@@ -81,22 +125,8 @@ function sentFrom(
         })),
   }));
   // What went and is not recorded so is looked up next time.
-  if (!recorded(world, registerId, end)) return keys;
+  if (!record(end)) return keys;
   return open.filter((_, at) => !sent[at].ok).map(({message}) => message.key);
-}
-
-function recorded(
-  world: ReviewWorld,
-  registerId: string,
-  recordings: readonly Recording[],
-): boolean {
-  try {
-    recordFacts(world, registerId, recordings);
-    return true;
-  } catch (error) {
-    if (error instanceof UserError) return false;
-    throw error;
-  }
 }
 
 function* sentOne(

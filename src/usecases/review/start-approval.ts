@@ -4,24 +4,35 @@ import type {ReviewWorld} from '../../ports/review-world';
 import {failedAs} from '../explain';
 import {repeatable} from '../make-once';
 
+/** Whether Drive has approvals here, and the one that is running already. */
+export interface ApprovalLook {
+  readonly can: boolean;
+  /** Id, or ''. */
+  readonly running: string;
+}
+
+export function* lookForApproval(
+  world: ReviewWorld,
+  fileId: string,
+): Strand<ApprovalLook> {
+  return (yield* repeatable(world.approvals.canStart(fileId)))
+    ? {can: true, running: yield* running(world, fileId)}
+    : {can: false, running: ''};
+}
+
 /**
  * Drive's own approval, where there is one to be had; answers its id, or ''. It knows neither lanes nor either-or:
- * everybody who is asked stands in it, and its answers are read lane by lane.
+ * everybody who is asked stands in it, and its answers are read lane by lane. The file has to be shared before.
  */
 export function* startApproval(
   world: ReviewWorld,
   fileId: string,
   state: ReviewState,
+  look: ApprovalLook,
 ): Strand<string> {
   const {approvals} = world;
   const members = state.lanes.flatMap(lane => lane.members);
-  if (!(yield* repeatable(approvals.canStart(fileId)))) return '';
-  const running = function* (): Strand<string | null> {
-    const all = yield* repeatable(approvals.list(fileId));
-    return all.find(({status}) => status === 'in-progress')?.id ?? null;
-  };
-  const there = yield* running();
-  if (there !== null) return there;
+  if (!look.can || look.running !== '') return look.running;
   try {
     return yield* ask(
       approvals.start(fileId, {
@@ -38,8 +49,13 @@ export function* startApproval(
     // It is an extra: a tenant that refuses it goes on with comments alone.
     if (failedAs(error, 'refused', 'forbidden')) return '';
     if (!failedAs(error, 'unknown', 'conflict')) throw error;
-    const found = yield* running();
-    if (found === null) throw error;
+    const found = yield* running(world, fileId);
+    if (found === '') throw error;
     return found;
   }
+}
+
+function* running(world: ReviewWorld, fileId: string): Strand<string> {
+  const all = yield* repeatable(world.approvals.list(fileId));
+  return all.find(({status}) => status === 'in-progress')?.id ?? '';
 }

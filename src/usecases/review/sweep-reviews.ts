@@ -70,7 +70,7 @@ export function sweepReviews(world: ReviewWorld): ReviewSweep {
   try {
     const nudged = nudge(world, cases, texts);
     nudges = nudged.count;
-    left.push(...carryOut(world, nudged.cases, texts));
+    left.push(...carryOut(world, nudged.cases, texts).left);
   } catch (error) {
     const why = because(error);
     left.push(...cases.map(({fileId}) => ({fileId, why})));

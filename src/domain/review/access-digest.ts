@@ -1,0 +1,12 @@
+import {sha256Hex} from './digest';
+import {holderKey, type Grant} from './sharing';
+
+/** The same for the same access, whatever its order. */
+export function accessDigest(expected: readonly Grant[]): string {
+  return sha256Hex(
+    expected
+      .map(({who, role}) => `${holderKey(who)} ${role}`)
+      .sort()
+      .join('\n'),
+  ).slice(0, 16);
+}
