@@ -33,6 +33,8 @@ export interface RunRequest {
   readonly visitor?: string;
   /** Which content runs, when not what is installed: a version, or the head. */
   readonly version?: number | 'head';
+  /** The address a web app was opened at, for its own runs and those of its pages. */
+  readonly webApp?: string;
   readonly container?: Container;
   readonly authMode?: AuthMode;
   /** What started it; decides time limits (`card` 30 s, `simple` 30 s, else 6 min) and which names are callable. */

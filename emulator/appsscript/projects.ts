@@ -200,3 +200,11 @@ function programOf(
     ),
   };
 }
+
+/** Source: https://developers.google.com/apps-script/guides/web#deploy_a_script_as_a_web_app */
+export function webAppAddress(
+  deploymentId: string,
+  way: 'exec' | 'dev',
+): string {
+  return `https://script.google.com/macros/s/${deploymentId}/${way}`;
+}

@@ -1,6 +1,7 @@
 import {admits, RESULT_KIND} from './access';
 import type {RunRequest, RunResult} from './contracts';
 import type {TypedResult} from './host';
+import {type ScriptProject, webAppAddress} from './projects';
 import type {Runtime} from './runtime';
 
 /** A request to `/macros/s/{id}/exec` or `/dev`. */
@@ -17,6 +18,9 @@ export interface Visit {
   readonly post?: {readonly contents: string; readonly type: string};
 }
 
+/** Which content answers, and where it was asked. */
+export type Served = Required<Pick<RunRequest, 'version' | 'webApp'>>;
+
 /** What the browser gets. */
 export type WebAppAnswer =
   | {
@@ -32,6 +36,8 @@ export type WebAppAnswer =
       readonly framable: boolean;
       /** As whom its `google.script.run` calls act. */
       readonly as: string;
+      /** Which deployment its calls go to. */
+      readonly from: Served;
     }
   | {
       readonly kind: 'text';
@@ -57,8 +63,8 @@ export function visit(
   if (found === undefined) {
     return refused(404, 'Sorry, unable to open the file at this time.');
   }
-  const {project, version} = found;
-  const {webapp} = runtime.programFor(project, version).manifest;
+  const {project, ...from} = found;
+  const {webapp} = runtime.programFor(project, from.version).manifest;
   if (webapp === undefined) {
     return refused(404, 'Sorry, unable to open the file at this time.');
   }
@@ -80,22 +86,26 @@ export function visit(
     parameters: [eventOf(request)],
     as,
     ...(asVisitor ? {} : {visitor: visitor ?? ''}),
-    version,
+    ...from,
     surface: 'webapp',
   });
-  return answerOf(result, project.scriptId, as);
+  return answerOf(result, project.scriptId, as, from);
 }
 
-function locate(runtime: Runtime, {id, way}: Visit) {
+function locate(
+  runtime: Runtime,
+  {id, way}: Visit,
+): (Served & {project: ScriptProject}) | undefined {
   const {projects} = runtime;
   const byScript = projects.get(id);
   const newest = byScript?.deployments.slice(-1)[0];
   const [project, deployment] =
     byScript && newest ? [byScript, newest] : (projects.deployed(id) ?? []);
   if (!project || !deployment) return undefined;
-  if (way === 'dev') return {project, version: 'head' as const};
+  const webApp = webAppAddress(deployment.deploymentId, way);
+  if (way === 'dev') return {project, version: 'head', webApp};
   const version = deployment.versionNumber;
-  return version === undefined ? undefined : {project, version};
+  return version === undefined ? undefined : {project, version, webApp};
 }
 
 /** Source: https://developers.google.com/apps-script/guides/web#request_parameters */
@@ -127,6 +137,7 @@ function answerOf(
   result: TypedResult,
   scriptId: string,
   as: string,
+  from: Served,
 ): WebAppAnswer {
   const {outcome, kind} = result;
   if (!outcome.ok) return {...refused(200, outcome.error.message), result};
@@ -143,7 +154,7 @@ function answerOf(
       frames: string;
     };
     const framable = frames === 'ALLOWALL';
-    return {kind: 'page', scriptId, html, title, metaTags, framable, as};
+    return {kind: 'page', scriptId, html, title, metaTags, framable, as, from};
   }
   if (kind === RESULT_KIND.text) {
     const text = outcome.value as {

@@ -1,9 +1,10 @@
 import type {script_v1} from 'googleapis/build/src/apis/script/v1';
-import type {
-  Projects,
-  ScriptDeployment,
-  ScriptProject,
-  ScriptVersion,
+import {
+  webAppAddress,
+  type Projects,
+  type ScriptDeployment,
+  type ScriptProject,
+  type ScriptVersion,
 } from '../appsscript/projects';
 import type {ApiCall, Handlers} from '../kernel/contracts';
 import {invalid} from '../kernel/errors';
@@ -166,7 +167,7 @@ function shownDeployment(
     entryPoints.push({
       entryPointType: 'WEB_APP',
       webApp: {
-        url: `https://script.google.com/macros/s/${deploymentId}/${way}`,
+        url: webAppAddress(deploymentId, way),
         entryPointConfig: manifest.webapp,
       },
     });

@@ -1,5 +1,6 @@
 import {randomUUID} from 'node:crypto';
 import type {Effect} from '../appsscript/contracts';
+import type {Served} from '../appsscript/web-app';
 import {jsonInHtml} from './shell';
 import type {ShownEffect} from './wire';
 
@@ -10,6 +11,8 @@ export interface FrameOrigin {
   /** Who looks at it. */
   readonly visitor: string;
   readonly surface: 'page' | 'webapp';
+  /** Of a web app: which deployment. */
+  readonly from?: Served;
 }
 
 const MOST_FRAMES = 1000;

@@ -99,6 +99,7 @@ async function run(
     surface: question.frame === undefined ? 'menu' : origin.surface,
     ...(origin.as === origin.visitor ? {} : {visitor: origin.visitor}),
     ...(container ? {container} : {}),
+    ...origin.from,
   };
   const {outcome, effects} = await on.scripts.runInWorker(request);
   const answer: RunAnswer = {

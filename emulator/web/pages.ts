@@ -106,6 +106,7 @@ export function createPages(
             as: outcome.as,
             visitor: visit.me,
             surface: 'webapp',
+            from: outcome.from,
           }),
         });
       case 'text':

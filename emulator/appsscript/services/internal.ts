@@ -2,6 +2,7 @@ import {createHash, createHmac} from 'node:crypto';
 import {parse as parseCsv} from 'csv-parse/sync';
 import {vsprintf} from 'sprintf-js';
 import type {Execution} from '../execution';
+import {webAppAddress} from '../projects';
 import {lacksScopes, Refusal} from '../refusal';
 import type {Methods} from './method';
 
@@ -105,13 +106,17 @@ export const internal: Methods = {
     answer: ({runtime, program}) =>
       runtime.installation(program.project.scriptId) !== undefined,
   },
+  // Google documents the address of the web app, of its test address "if you are running the development mode web
+  // app". What runs elsewhere gets, with several deployments, is not published; people report the test address, so
+  // here it is that.
+  // Source: https://developers.google.com/apps-script/reference/script/service#geturl
   'internal.webAppUrl': {
-    answer: ({program}) => {
-      const {manifest, project} = program;
-      if (manifest.webapp === undefined) return null;
-      const [deployment] = project.deployments.slice(-1);
-      const way = deployment.versionNumber === undefined ? 'dev' : 'exec';
-      return `https://script.google.com/macros/s/${deployment.deploymentId}/${way}`;
+    answer: ({program: {manifest, project}, request}) => {
+      if (request.webApp !== undefined) return request.webApp;
+      const [head, ...deployed] = project.deployments;
+      return manifest.webapp === undefined || deployed.length === 0
+        ? null
+        : webAppAddress(head.deploymentId, 'dev');
     },
   },
   'internal.authorizedScopes': {

@@ -6,6 +6,7 @@ const CODE = `
     if (e.parameter.text) return ContentService.createTextOutput(JSON.stringify({a: e.parameters.text}))
       .setMimeType(ContentService.MimeType.JSON);
     if (e.parameter.nothing) return;
+    if (e.parameter.address) return ContentService.createTextOutput(address());
     if (e.parameter.wrong) return {a: 1};
     const t = HtmlService.createTemplateFromFile('page');
     t.name = e.parameter.name;
@@ -16,6 +17,7 @@ const CODE = `
     return ContentService.createTextOutput([Session.getActiveUser().getEmail(), Session.getEffectiveUser().getEmail(),
       JSON.parse(e.postData.contents).x].join(' '));
   }
+  function address() { return ScriptApp.getService().getUrl(); }
   function include(name) { return HtmlService.createHtmlOutputFromFile(name).getContent(); }
   function missing() { return include('nowhere'); }
 `;
@@ -44,11 +46,13 @@ function deployed(webapp: object) {
       query: '',
       ...request,
     });
-  return {...made, visit};
+  const address = (way: 'exec' | 'dev') =>
+    `https://script.google.com/macros/s/${deploymentId}/${way}`;
+  return {...made, visit, address};
 }
 
 describe('a web app for the domain that runs as the visitor', () => {
-  const {visit, failure, scriptId} = deployed({
+  const {visit, failure, value, address, scriptId} = deployed({
     access: 'DOMAIN',
     executeAs: 'USER_ACCESSING',
   });
@@ -64,7 +68,19 @@ describe('a web app for the domain that runs as the visitor', () => {
       metaTags: [{name: 'viewport', content: 'width=device-width'}],
       framable: false,
       as: 'csm@example.com',
+      from: {version: 1, webApp: address('exec')},
     });
+  });
+
+  it('knows the address it was opened at; elsewhere a script gets its test address', () => {
+    expect(visit({query: 'address=1'})).toMatchObject({
+      content: address('exec'),
+    });
+    const tried = visit({query: 'address=1', way: 'dev', visitor: OWNER});
+    expect(tried).toMatchObject({content: address('dev')});
+    const elsewhere = String(value('address'));
+    expect(elsewhere).toMatch(/\/dev$/);
+    expect(elsewhere).not.toBe(address('dev'));
   });
 
   it('answers text and repeated parameters', () => {
