@@ -16,7 +16,7 @@ import {DrivePermissions} from './adapters/google/permissions';
 import {activePerson} from './adapters/google/person';
 import {CachedProgress} from './adapters/google/progress';
 import {SheetRegister} from './adapters/google/register';
-import {reviewPageOf} from './adapters/google/review-page';
+import {ownWebApp, reviewPageOf} from './adapters/google/review-page';
 import {GoogleReviewText} from './adapters/google/review-text';
 import {PropertySecrets} from './adapters/google/secrets';
 import {PropertySweepLog} from './adapters/google/sweeps';
@@ -26,6 +26,7 @@ import type {World} from './ports/world';
 
 /** Google behind the ports, for one call. The only place that asks for the time. */
 export function googleWorld(): World {
+  const now = `${new Date().toISOString().slice(0, 19)}Z`;
   return {
     transport: new GoogleTransport(),
     files: new DriveFiles(),
@@ -36,7 +37,11 @@ export function googleWorld(): World {
     progress: new CachedProgress(),
     editor: new ActiveDocument(),
     me: activePerson(),
-    now: `${new Date().toISOString().slice(0, 19)}Z`,
+    reviewSetup: {
+      ensureKey: () => new PropertySecrets(now, () => false).ensure(),
+      webApp: ownWebApp,
+    },
+    now,
   };
 }
 

@@ -1,7 +1,7 @@
 /** The functions Google calls by name: menus, pages, cards, triggers, the API. Nothing is called while this loads. */
 import {answer} from './answer';
 import {CachedDrafts} from './adapters/google/drafts';
-import {googleWorld} from './composition';
+import {googleReviewWorld, googleWorld} from './composition';
 import {TEMPLATES} from './templates';
 import type {
   Answer,
@@ -25,6 +25,7 @@ import {finishIncident as finish} from './usecases/finish-incident';
 import {keepDrafts as keep, keptDrafts as kept} from './usecases/keep-drafts';
 import {newIncidentView as newIncident} from './usecases/new-incident-view';
 import {registerView as activeIncidents} from './usecases/register-view';
+import {rotateReviewKey as rotateKey} from './usecases/review/rotate-key';
 import {runSetup as setUp} from './usecases/run-setup';
 import {setupProgress as setUpProgress} from './usecases/setup-progress';
 import {setupView as setupState} from './usecases/setup-view';
@@ -174,6 +175,16 @@ export function sweep(): void {
 /** The admin runs it once from the script editor, as the account the sweep shall have. */
 export function installSweep(): void {
   installSweepTrigger();
+}
+
+/** The admin runs it from the script editor, once a year or so: what was signed before holds. */
+export function rotateReviewKey(): Answer<string> {
+  return answer(() => rotateKey(googleReviewWorld(), 'retire'));
+}
+
+/** The same after a key has leaked: what it signed counts no more. */
+export function revokeReviewKeys(): Answer<string> {
+  return answer(() => rotateKey(googleReviewWorld(), 'forget'));
 }
 
 function opened(page: Parameters<typeof showDialog>[0]): boolean {

@@ -13,6 +13,16 @@ export const SCOPES: Readonly<
       'Copies templates, writes stamps, shares documents and keeps the register. The narrower drive.file is granted file by file and person by person, so a colleague would have to pick each file of an incident before being able to work on it.',
     services: ['UrlFetchApp'],
   },
+  'https://www.googleapis.com/auth/drive.activity.readonly': {
+    reason:
+      'Learns which account wrote a comment in a review. Comments themselves carry a display name only, which anybody can choose.',
+    services: ['UrlFetchApp'],
+  },
+  'https://www.googleapis.com/auth/directory.readonly': {
+    reason:
+      'Finds out before a document is shared whether a reviewer has an account here, and whose account a comment came from.',
+    services: ['UrlFetchApp'],
+  },
   'https://www.googleapis.com/auth/documents.currentonly': {
     reason:
       'Knows which document the sidebar stands beside and selects a field in it.',
@@ -28,13 +38,18 @@ export const SCOPES: Readonly<
   },
   'https://www.googleapis.com/auth/script.external_request': {
     reason:
-      'Calls Google’s own Drive, Docs and Sheets APIs, several at once; urlFetchWhitelist allows no other address.',
+      'Calls Google’s own Drive, Docs, Sheets, Drive Activity and People APIs, several at once; urlFetchWhitelist allows no other address.',
     services: ['UrlFetchApp'],
   },
   'https://www.googleapis.com/auth/script.scriptapp': {
     reason:
       'Installs the five-minute sweep that finishes what was interrupted.',
     services: ['ScriptApp'],
+  },
+  'https://www.googleapis.com/auth/script.send_mail': {
+    reason:
+      'Asks and reminds reviewers and hands released texts on, as mail of whoever acts. It can send; it cannot read a mailbox.',
+    services: ['MailApp'],
   },
   'https://www.googleapis.com/auth/userinfo.email': {
     reason: 'Records who declared, edited and decided.',

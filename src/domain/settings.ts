@@ -2,6 +2,7 @@ import type {SetupForm} from '../ui/contract';
 import {isAddress} from './incident';
 import {ID_PREFIX} from './incident-id';
 import {lines} from './policy-columns';
+import {isWebAppAddress} from './review-page';
 import type {CellFinding, PolicyRow} from './policy-tab';
 import type {Cell} from './table-plan';
 
@@ -20,6 +21,8 @@ export interface Settings {
   /** Who gets released texts, addresses or groups: CS Ops and CS leadership (S0-35). */
   readonly csOps: readonly string[];
   readonly csLeadership: readonly string[];
+  /** Web app address that goes before the one that is found; '' mostly. */
+  readonly reviewPage: string;
 }
 
 const NOTES: Readonly<Record<keyof Settings, string>> = {
@@ -37,6 +40,8 @@ const NOTES: Readonly<Record<keyof Settings, string>> = {
     'CS Ops, one address or group a line: they get released texts and send them.',
   csLeadership:
     'CS leadership, one address or group a line: they get released texts.',
+  reviewPage:
+    'Address of the web app, ending in /exec (script editor: Deploy, Manage deployments), if mails shall name another than the one that was opened first. Run set-up after a change.',
 };
 
 export function settingsRows(
@@ -111,6 +116,14 @@ export function readSettings(rows: readonly PolicyRow[]): {
     }
     return typed.filter(isAddress);
   };
+  const reviewPage = value('reviewPage');
+  if (reviewPage !== '' && !isWebAppAddress(reviewPage)) {
+    wrong(
+      'reviewPage',
+      'That is not the address of a web app; it is passed over.',
+      'Copy it from the script editor: Deploy, Manage deployments. It begins with https://script.google.com/ and ends in /exec.',
+    );
+  }
   const domainReads = value('domainReads').toLowerCase();
   if (!['yes', 'no', 'true', 'false'].includes(domainReads)) {
     wrong(
@@ -130,6 +143,7 @@ export function readSettings(rows: readonly PolicyRow[]): {
       services: lines(value('services')),
       csOps: addresses('csOps'),
       csLeadership: addresses('csLeadership'),
+      reviewPage: isWebAppAddress(reviewPage) ? reviewPage : '',
     },
     findings,
   };
@@ -140,8 +154,16 @@ export function settingsFrom(
   form: SetupForm,
   policyName: string,
   domain: string,
-  kept: Pick<Settings, 'services' | 'csOps' | 'csLeadership'>,
+  kept: Pick<Settings, 'services' | 'csOps' | 'csLeadership' | 'reviewPage'>,
 ): Settings {
-  const {services, csOps, csLeadership} = kept;
-  return {...form, policyName, domain, services, csOps, csLeadership};
+  const {services, csOps, csLeadership, reviewPage} = kept;
+  return {
+    ...form,
+    policyName,
+    domain,
+    services,
+    csOps,
+    csLeadership,
+    reviewPage,
+  };
 }

@@ -7,6 +7,7 @@ const LABELS = {
   register: 'Register',
   tabs: 'Tabs of the register',
   policy: 'Policy, people and settings',
+  reviews: 'Reviews',
   access: 'Access',
 } as const;
 
@@ -22,6 +23,7 @@ const SETUP_STEPS: readonly SetupStepKey[] = [
   ...KINDS.map(kind => `template:${kind}` as const),
   'tabs',
   'policy',
+  'reviews',
   'access',
 ];
 

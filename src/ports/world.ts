@@ -3,6 +3,7 @@ import type {Transport} from './call';
 import type {Documents} from './documents';
 import type {Files} from './files';
 import type {Register} from './register';
+import type {ReviewSetup} from './review-setup';
 
 /** Where set-up put things; kept in script properties, the same for everybody. */
 export interface Installation {
@@ -54,6 +55,7 @@ export interface World {
   readonly mutex: Mutex;
   readonly progress: Progress;
   readonly editor: Editor;
+  readonly reviewSetup: ReviewSetup;
   readonly me: Person;
   /** UTC ISO, seconds precision. */
   readonly now: string;

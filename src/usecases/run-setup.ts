@@ -55,6 +55,8 @@ const ATTEMPTS = 1;
 
 class SetUp {
   private readonly steps: StepView[] = [];
+  /** What the Settings tab says. */
+  private enteredPage = '';
 
   constructor(
     private readonly world: World,
@@ -101,6 +103,8 @@ class SetUp {
       filled =
         this.step('policy', () => this.rows(registerId)) === null ? null : true;
     }
+    const reviewPage = this.reviewPage(before);
+    this.step('reviews', () => [reviewPage, this.reviews(reviewPage)]);
     if (folderId !== null && registerId !== null) {
       this.step('access', () => this.access(folderId, registerId));
     }
@@ -119,6 +123,7 @@ class SetUp {
       folderId,
       registerId,
       templates: Object.fromEntries(ids),
+      ...(reviewPage === '' ? {} : {reviewPage}),
     };
     this.world.installation.save(installation);
     return shownSetup(installation, this.form, this.steps);
@@ -271,6 +276,7 @@ class SetUp {
         reading => {
           if (reading === null) return null;
           const facts = new RegisterFacts(reading);
+          this.enteredPage = facts.settings.reviewPage;
           const append: NonNullable<Changes['append']>[number][] = [];
           const set: NonNullable<Changes['set']>[number][] = [];
           const policyIsTheirs = facts.rows('policy').length > 0;
@@ -321,6 +327,22 @@ class SetUp {
       registerId,
       done.length === 0 ? 'Nothing to change.' : [...new Set(done)].join(' '),
     ];
+  }
+
+  private reviewPage(before: Installation | null): string {
+    return (
+      this.enteredPage || before?.reviewPage || this.world.reviewSetup.webApp()
+    );
+  }
+
+  private reviews(reviewPage: string): string {
+    const made = this.world.reviewSetup.ensureKey();
+    return [
+      made ? 'Key for signatures made.' : 'The key was there already.',
+      reviewPage === ''
+        ? 'The review page has no address yet: open the web app once (script editor: Deploy, Manage deployments), or enter its address as reviewPage in the Settings tab and run set-up again. Until then mails to reviewers lead to the document.'
+        : `Review page: ${reviewPage}`,
+    ].join(' ');
   }
 
   /** One grant after the other: Drive loses one of two that come together on a file. */

@@ -116,6 +116,8 @@ describe('the bundle', () => {
         'openRegisterPanel',
         'openSetup',
         'openSidebar',
+        'revokeReviewKeys',
+        'rotateReviewKey',
         'sweep',
       ].sort(),
     );

@@ -3,7 +3,7 @@ import type {Call} from '../../ports/call';
 import type {Account, Directory} from '../../ports/directory';
 import {getting, HttpCall, json, withQuery, type HttpRequest} from './http';
 
-const PEOPLE = 'https://people.googleapis.com/v1';
+const PEOPLE = 'https://people.googleapis.com/v1/people:';
 const FIELDS = 'names,emailAddresses';
 
 /** Ids in one address: UrlFetchApp takes 2,082 characters. Source: https://developers.google.com/apps-script/guides/services/quotas */
@@ -68,7 +68,7 @@ export class PeopleDirectory implements Directory {
 
 function search(query: string): HttpRequest {
   return getting(
-    withQuery(`${PEOPLE}/people:searchDirectoryPeople`, {
+    withQuery(`${PEOPLE}searchDirectoryPeople`, {
       query,
       readMask: FIELDS,
       sources: 'DIRECTORY_SOURCE_TYPE_DOMAIN_PROFILE',
@@ -83,7 +83,7 @@ function batch(ids: readonly string[]): HttpRequest {
     id => `&resourceNames=people/${encodeURIComponent(id)}`,
   );
   return getting(
-    `${PEOPLE}/people:batchGet?personFields=${FIELDS}&sources=READ_SOURCE_TYPE_PROFILE${names.join('')}`,
+    `${PEOPLE}batchGet?personFields=${FIELDS}&sources=READ_SOURCE_TYPE_PROFILE${names.join('')}`,
   );
 }
 
