@@ -13,6 +13,7 @@ export const PAGES = [
   {name: 'setup', title: 'Set up Incident Comms', limit: 60 * 1024},
   {name: 'check', title: 'Check templates and policy', limit: 60 * 1024},
   {name: 'register-panel', title: 'Active incidents', limit: 60 * 1024},
+  {name: 'review-page', title: 'Review', limit: 60 * 1024},
 ] as const;
 
 export interface PageSize {

@@ -18,6 +18,8 @@ const TOKEN = new RegExp(
     '\\p{Extended_Pictographic}(?:\\p{Extended_Pictographic}|\\p{EMod}|\\u200d|\\ufe0f)*',
     // Written without blanks between words.
     '[\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Thai}]\\p{M}*',
+    // Times, dates, shares.
+    '\\p{N}+(?:[.,:/-]\\p{N}+)+',
     '[\\p{L}\\p{M}\\p{N}_]+',
     '\\s+',
     '.',

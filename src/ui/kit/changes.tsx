@@ -1,5 +1,6 @@
 import type {ChangeRun, ChangesView, SectionChange} from '../review-contract';
 import {localTime} from './time';
+import {VisibleText} from './visible-text';
 
 /** What was edited since somebody looked last, section by section: words that came and words that went. */
 export function Changes({
@@ -57,7 +58,7 @@ function ChangedSection({section}: {readonly section: SectionChange}) {
         {title}
         {about && <span class="changed-kind"> ({about})</span>}
       </p>
-      {section.lines.map((line, index) =>
+      {linesOf(section).map((line, index) =>
         line.length === 0 ? (
           <p key={index} class="left-out">
             <span aria-hidden="true">⋯</span>
@@ -75,14 +76,24 @@ function ChangedSection({section}: {readonly section: SectionChange}) {
   );
 }
 
+/** Without the heading, where the title above says it already. */
+function linesOf({title, kind, lines}: SectionChange): SectionChange['lines'] {
+  const [heading, ...others] = lines;
+  const told =
+    heading?.length === 1 &&
+    heading[0].text === title &&
+    (heading[0].kind === 'same' || kind === 'added' || kind === 'removed');
+  return told ? others : lines;
+}
+
 /** The words beside colour and line are for screen readers: few of them tell <ins> and <del>. */
 function Run({run: {kind, text}}: {readonly run: ChangeRun}) {
-  if (kind === 'same') return <>{text}</>;
+  if (kind === 'same') return <VisibleText text={text} />;
   const Mark = kind === 'added' ? 'ins' : 'del';
   return (
     <Mark>
       <span class="hidden-text">{kind === 'added' ? ' new: ' : ' gone: '}</span>
-      {text}
+      <VisibleText text={text} />
       <span class="hidden-text"> end. </span>
     </Mark>
   );

@@ -38,7 +38,14 @@ const textOf = (lines: readonly LineChange[], left: 'added' | 'removed') =>
 
 const WORD = fc.constantFrom(
   ...['we', 'saw', 'errors', 'Errors', '42', 'Łódź', 'сбой', '障害', '👩‍💻', '…'],
-  ...['https://a.example/x', 'https://b.example/x', '(note)', 'a\u00a0b'],
+  ...[
+    '09:12',
+    '2026-11-21',
+    'https://a.example/x',
+    'https://b.example/x',
+    '(note)',
+    'a\u00a0b',
+  ],
 );
 const LINE = fc.oneof(
   fc.array(WORD, {minLength: 1, maxLength: 8}).map(words => words.join(' ')),
@@ -73,6 +80,7 @@ describe('the words that changed', () => {
   it.each([
     ['We saw errors.', 'We saw many errors.', 'We saw +many +errors.'],
     ['Down for 3 hours', 'Down for 4 days', 'Down for -3 hours-+4 days+'],
+    ['At 11:00, 4.5 %', 'At 12:00, 4.6 %', 'At -11:00-+12:00+, -4.5-+4.6+ %'],
     ['сбой в оплате', 'ошибка в оплате', '-сбой-+ошибка+ в оплате'],
     ['障害が発生', '障害が解消', '障害が-発生-+解消+'],
     ['Done 👩‍💻 now', 'Done 👨‍💻 now', 'Done -👩‍💻-+👨‍💻+ now'],

@@ -44,6 +44,7 @@ export interface Window {
 
 /** A browser window in which one page after the other can be opened. */
 export interface Stage {
+  /** @param name A web page is told its file as `review-page?file=…`. */
   open(name: string, answers: Answers): Promise<OpenPage>;
 }
 
@@ -67,12 +68,12 @@ export async function openStage(
   const act = {current: newAct({})};
   page.on('pageerror', error => act.current.faults.push(error.message));
   await context.route('**/*', route => {
-    const {origin, pathname} = new URL(route.request().url());
+    const {origin, pathname, searchParams} = new URL(route.request().url());
     const file = pageFile(pathname);
     if (origin === ORIGIN && (pathname === EMPTY || existsSync(file))) {
       return route.fulfill({
         contentType: 'text/html; charset=utf-8',
-        body: pathname === EMPTY ? '' : readFileSync(file, 'utf8'),
+        body: pathname === EMPTY ? '' : served(file, searchParams.get('file')),
       });
     }
     act.current.faults.push(route.request().url());
@@ -91,7 +92,7 @@ export async function openStage(
       await page.setViewportSize({width, height});
       await page.goto(ORIGIN + EMPTY);
       if (storage) await page.evaluate('localStorage.clear()');
-      if (!existsSync(pageFile(`/${name}`)))
+      if (!existsSync(pageFile(new URL(name, ORIGIN).pathname)))
         throw new Error(
           `There is no page ${name} in dist/ui. Run npm run build.`,
         );
@@ -119,6 +120,14 @@ interface Act {
 
 const newAct = (answers: Answers): Act => ({answers, calls: [], faults: []});
 const pageFile = (pathname: string) => path.join(DIST, `${pathname}.html`);
+
+/** With the file's id, as `src/ui/web-pages.ts` puts it in. */
+function served(file: string, id: string | null): string {
+  const html = readFileSync(file, 'utf8');
+  return id === null
+    ? html
+    : html.replace('<div id="page"', `<div id="page" data-file="${id}"`);
+}
 
 async function answered(
   {answers, calls}: Act,
