@@ -1,6 +1,7 @@
 /** The functions Google calls by name: menus, pages, cards, triggers, the API. Nothing is called while this loads. */
 import {answer} from './answer';
 import {CachedDrafts} from './adapters/google/drafts';
+import {keepWebApp} from './adapters/google/review-page';
 import {googleReviewWorld, googleWorld} from './composition';
 import {TEMPLATES} from './templates';
 import type {
@@ -12,8 +13,16 @@ import type {
   SetupForm,
   TextLocator,
 } from './ui/contract';
+import type {
+  AnswerForm,
+  AskForm,
+  DecisionForm,
+  TechnicalChoice,
+} from './ui/review-contract';
 import {homepageCard} from './ui/cards';
 import {installSweepTrigger} from './ui/triggers';
+import {webPage} from './ui/web-pages';
+import {webPage} from './ui/web-pages';
 import {addMenu, showDialog, showSidebar} from './ui/windows';
 import {addTimelineEntry as addEntry} from './usecases/add-timeline-entry';
 import {changeMetadata as change} from './usecases/change-metadata';
@@ -25,12 +34,33 @@ import {finishIncident as finish} from './usecases/finish-incident';
 import {keepDrafts as keep, keptDrafts as kept} from './usecases/keep-drafts';
 import {newIncidentView as newIncident} from './usecases/new-incident-view';
 import {registerView as activeIncidents} from './usecases/register-view';
+import {changesSince as changes} from './usecases/review/changes-since';
+import {
+  checkSharing as lookAtSharing,
+  repairSharing as repair,
+} from './usecases/review/check-sharing';
+import {presentSharing} from './usecases/review/present-sharing';
+import {proposeReview} from './usecases/review/propose-review';
+import {fileIdFrom, textFrom} from './usecases/review/read-input';
+import {reviewPageView as pageView} from './usecases/review/review-page';
+import {reviewRows as underReview} from './usecases/review/review-rows';
+import {
+  answeredPage,
+  answeredView,
+  askedView,
+  decidedView,
+  refreshedView,
+  releasedView,
+  reviewView as recordedView,
+  unlockedView,
+  withdrawnView,
+} from './usecases/review/review-view';
 import {rotateReviewKey as rotateKey} from './usecases/review/rotate-key';
 import {runSetup as setUp} from './usecases/run-setup';
 import {setupProgress as setUpProgress} from './usecases/setup-progress';
 import {setupView as setupState} from './usecases/setup-view';
 import {sidebarView as sidebar} from './usecases/sidebar-view';
-import {sweep as finishAll} from './usecases/sweep';
+import {sweepEverything} from './usecases/sweep-everything';
 
 export function onOpen(): void {
   addMenu();
@@ -147,6 +177,111 @@ export function checkPolicy(): ReturnType<ServerFunctions['checkPolicy']> {
   return answer(() => findPolicyMistakes(googleWorld()));
 }
 
+export function reviewView(
+  fileId: string,
+): ReturnType<ServerFunctions['reviewView']> {
+  return answer(() => recordedView(googleReviewWorld(), fileId));
+}
+
+export function refreshReview(
+  fileId: string,
+): ReturnType<ServerFunctions['refreshReview']> {
+  return answer(() => refreshedView(googleReviewWorld(), fileId));
+}
+
+export function askProposal(
+  fileId: string,
+): ReturnType<ServerFunctions['askProposal']> {
+  return answer(() => proposeReview(googleReviewWorld(), fileIdFrom(fileId)));
+}
+
+export function askForReview(
+  form: AskForm,
+): ReturnType<ServerFunctions['askForReview']> {
+  return answer(() => askedView(googleReviewWorld(), form));
+}
+
+export function answerReview(
+  form: AnswerForm,
+): ReturnType<ServerFunctions['answerReview']> {
+  return answer(() => answeredPage(googleReviewWorld(), form));
+}
+
+export function answerInSidebar(
+  form: AnswerForm,
+): ReturnType<ServerFunctions['answerInSidebar']> {
+  return answer(() => answeredView(googleReviewWorld(), form));
+}
+
+export function decideInReview(
+  form: DecisionForm,
+): ReturnType<ServerFunctions['decideInReview']> {
+  return answer(() => decidedView(googleReviewWorld(), form));
+}
+
+export function releaseDocument(
+  fileId: string,
+  technical: TechnicalChoice,
+): ReturnType<ServerFunctions['releaseDocument']> {
+  return answer(() => releasedView(googleReviewWorld(), fileId, technical));
+}
+
+export function withdrawReview(
+  fileId: string,
+  reason: string,
+): ReturnType<ServerFunctions['withdrawReview']> {
+  return answer(() => withdrawnView(googleReviewWorld(), fileId, reason));
+}
+
+export function unlockReleased(
+  fileId: string,
+  reason: string,
+): ReturnType<ServerFunctions['unlockReleased']> {
+  return answer(() => unlockedView(googleReviewWorld(), fileId, reason));
+}
+
+export function changesSince(
+  fileId: string,
+  lane: string,
+): ReturnType<ServerFunctions['changesSince']> {
+  return answer(() =>
+    changes(googleReviewWorld(), fileIdFrom(fileId), textFrom(lane)),
+  );
+}
+
+export function sharingView(
+  fileId: string,
+): ReturnType<ServerFunctions['sharingView']> {
+  return answer(() =>
+    presentSharing(lookAtSharing(googleReviewWorld(), fileIdFrom(fileId))),
+  );
+}
+
+export function repairSharing(
+  fileId: string,
+): ReturnType<ServerFunctions['repairSharing']> {
+  return answer(() =>
+    presentSharing(repair(googleReviewWorld(), fileIdFrom(fileId))),
+  );
+}
+
+export function reviewPageView(
+  fileId: string,
+): ReturnType<ServerFunctions['reviewPageView']> {
+  return answer(() => pageView(googleReviewWorld(), fileIdFrom(fileId)));
+}
+
+export function reviewRows(): ReturnType<ServerFunctions['reviewRows']> {
+  return answer(() => underReview(googleReviewWorld()));
+}
+
+/** The web app at its own address, as whoever opens it. */
+export function doGet(
+  event: GoogleAppsScript.Events.DoGet,
+): GoogleAppsScript.HTML.HtmlOutput {
+  return webPage(event.parameter);
+}
+
 export function onHomepage(): GoogleAppsScript.Card_Service.Card[] {
   const incidents = answer(() => activeIncidents(googleWorld()));
   return [homepageCard(incidents)];
@@ -167,9 +302,18 @@ export function doPost(
   );
 }
 
-/** Time-driven, every five minutes: finishes what was interrupted. */
+/** The web app: the review page, as whoever opens it. */
+export function doGet(
+  event: GoogleAppsScript.Events.DoGet | undefined,
+): GoogleAppsScript.HTML.HtmlOutput {
+  // Whatever hinders it, the page comes.
+  answer(() => keepWebApp(googleWorld().installation));
+  return webPage(event?.parameter);
+}
+
+/** Time-driven, every five minutes: finishes what was interrupted, takes up answers, reminds. */
 export function sweep(): void {
-  finishAll(googleWorld());
+  sweepEverything(googleReviewWorld);
 }
 
 /** The admin runs it once from the script editor, as the account the sweep shall have. */

@@ -2,7 +2,7 @@ import type {SetupForm} from '../ui/contract';
 import {isAddress} from './incident';
 import {ID_PREFIX} from './incident-id';
 import {lines} from './policy-columns';
-import {isWebAppAddress} from './review-page';
+import {isWebAppAddress} from './web-app-address';
 import type {CellFinding, PolicyRow} from './policy-tab';
 import type {Cell} from './table-plan';
 

@@ -1,5 +1,6 @@
 import {documentUrl} from '../../domain/google-addresses';
-import {isWebAppAddress, reviewPageFor} from '../../domain/review-page';
+import {reviewPageAddress} from '../../domain/review/page-address';
+import {isWebAppAddress} from '../../domain/web-app-address';
 import type {InstallationStore} from '../../ports/world';
 
 /**
@@ -24,7 +25,9 @@ export function reviewPageOf(
   let known: string | undefined;
   return fileId => {
     known ??= installation.load()?.reviewPage ?? '';
-    return known === '' ? documentUrl(fileId) : reviewPageFor(known, fileId);
+    return known === ''
+      ? documentUrl(fileId)
+      : reviewPageAddress(known, fileId);
   };
 }
 

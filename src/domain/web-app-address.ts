@@ -8,8 +8,3 @@ export function isWebAppAddress(text: string): boolean {
     text,
   );
 }
-
-/** The review page for one document. */
-export function reviewPageFor(webApp: string, fileId: string): string {
-  return `${webApp}?page=review&file=${encodeURIComponent(fileId)}`;
-}
