@@ -37,6 +37,7 @@ const DEFAULT_SETTINGS: Settings = {
   activityLag: 0,
   approvals: true,
   latency: 'none',
+  latencies: [],
   quotas: false,
 };
 

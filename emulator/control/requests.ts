@@ -10,15 +10,25 @@ const instant = v.pipe(
   ),
 );
 
+const ms = v.pipe(v.number(), v.minValue(0));
+
 const settings = v.partial(
   v.strictObject({
     domain: v.string(),
-    searchLag: v.pipe(v.number(), v.minValue(0)),
-    commentLag: v.pipe(v.number(), v.minValue(0)),
+    searchLag: ms,
+    commentLag: ms,
     docsComments: v.picklist(['on', 'off', 'unsaved']),
-    activityLag: v.pipe(v.number(), v.minValue(0)),
+    activityLag: ms,
     approvals: v.boolean(),
     latency: v.picklist(['none', 'median', 'sampled']),
+    latencies: v.array(
+      v.strictObject({
+        method: v.string(),
+        median: ms,
+        p95: ms,
+        p995: ms,
+      }),
+    ),
     quotas: v.boolean(),
   }),
 );

@@ -88,6 +88,14 @@ export interface Settings {
   readonly approvals: boolean;
   /** `median` gives every call its median latency, `sampled` draws from the log-normal of the table. */
   readonly latency: 'none' | 'median' | 'sampled';
+  /** Measured rows, looked at before the assumed ones of `latency.ts`; in ms. */
+  readonly latencies: readonly {
+    /** Glob over method ids. */
+    readonly method: string;
+    readonly median: number;
+    readonly p95: number;
+    readonly p995: number;
+  }[];
   /** Whether per-minute and daily quotas are enforced. */
   readonly quotas: boolean;
 }

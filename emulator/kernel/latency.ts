@@ -74,10 +74,8 @@ function row(
 
 /** Draws modelled latencies, in whole ms. */
 export class Latency {
-  private readonly rows = LATENCIES.map(
-    entry => [globToRegExp(entry.method), entry] as const,
-  );
   private readonly known = new Map<string, LatencyRow>();
+  private measured: readonly LatencyRow[] = [];
 
   constructor(
     private readonly settings: Settings,
@@ -93,10 +91,15 @@ export class Latency {
   }
 
   rowOf(method: string): LatencyRow {
+    const {latencies} = this.settings;
+    if (latencies !== this.measured) this.known.clear();
+    this.measured = latencies;
     let found = this.known.get(method);
     if (!found) {
-      const [, entry] = this.rows.find(([glob]) => glob.test(method)) ?? [];
-      found = entry ?? row('*', 0, 0, 0);
+      found =
+        [...latencies, ...LATENCIES].find(each =>
+          globToRegExp(each.method).test(method),
+        ) ?? row('*', 0, 0, 0);
       this.known.set(method, found);
     }
     return found;

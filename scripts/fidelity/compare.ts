@@ -36,12 +36,18 @@ export function differences(
   path = '',
 ): readonly Difference[] {
   if (isObject(google) && isObject(emulator)) {
-    const names = new Set([...Object.keys(google), ...Object.keys(emulator)]);
+    const twinNames = namesBeside(google, emulator, twins);
+    const alone = Object.keys(emulator).filter(
+      name => ![...twinNames.values()].includes(name),
+    );
     const lists = Array.isArray(google) === Array.isArray(emulator);
     return [
       ...(lists ? [] : [difference('shape', path, google, emulator)]),
-      ...[...names].flatMap(name =>
-        differences(google[name], emulator[name], twins, `${path}/${name}`),
+      ...[...twinNames].flatMap(([name, ours]) =>
+        differences(google[name], emulator[ours], twins, `${path}/${name}`),
+      ),
+      ...alone.flatMap(name =>
+        differences(undefined, emulator[name], twins, `${path}/${name}`),
       ),
     ];
   }
@@ -49,10 +55,31 @@ export function differences(
   if (typeof google !== typeof emulator) {
     return [difference('shape', path, google, emulator)];
   }
-  const name = path.slice(path.lastIndexOf('/') + 1);
+  // What stands in a list is called by the list's name.
+  const name =
+    path
+      .replace(/(\/\d+)+$/, '')
+      .split('/')
+      .pop() ?? '';
   return same(name, String(google), String(emulator), twins)
     ? []
     : [difference('value', path, google, emulator)];
+}
+
+/** Each name of Google's object with the emulator's name for it: ids are names, too (`commentAnchors`, `headers`). */
+function namesBeside(
+  google: Readonly<Record<string, unknown>>,
+  emulator: Readonly<Record<string, unknown>>,
+  twins: Twins,
+): ReadonlyMap<string, string> {
+  const free = Object.keys(emulator).filter(name => !(name in google));
+  return new Map(
+    Object.keys(google).map(name => {
+      const known = name in emulator ? name : twins.of(name);
+      const ours = known ?? free.find(each => twins.pair('id', name, each));
+      return [name, ours ?? name];
+    }),
+  );
 }
 
 export function difference(

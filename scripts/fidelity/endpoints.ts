@@ -24,10 +24,11 @@ export function endpointOf({request}: Interaction): string {
 /** The kinds of request a batch holds, each once. */
 export function kindsOf({request}: Interaction): readonly string[] {
   if (!request.uri.includes(':batchUpdate')) return [];
-  const {requests} = (parsed(request.body ?? '') ?? {}) as {
-    requests?: readonly object[];
+  const {requests = []} = (parsed(request.body ?? '') ?? {}) as {
+    requests?: object | readonly object[];
   };
-  return [...new Set(requests?.flatMap(each => Object.keys(each)))];
+  // Google takes one request without its brackets, too.
+  return [...new Set([requests].flat().flatMap(each => Object.keys(each)))];
 }
 
 export function isOwnDomain(endpoint: string): boolean {

@@ -16,7 +16,7 @@ export interface Replayed {
   readonly leftOut?: string;
 }
 
-/** Stands for the account of the recording. */
+/** Stands for the account of the recording, where it does not say itself who of the example organisation asks. */
 const CALLER = 'writer@example.com';
 
 const OLDER = 'shows content of a file that is older than its recording';
@@ -49,7 +49,7 @@ export function replayCassette(cassette: Cassette): readonly Replayed[] {
       method: request.method,
       url: pathname + search,
       headers: {
-        authorization: `Bearer user:${CALLER}`,
+        authorization: `Bearer user:${headerOf(request, 'recorded-as') ?? CALLER}`,
         'content-type': headerOf(request, 'content-type') ?? 'application/json',
       },
       body: Buffer.from(twins.translate(request.body ?? '')),

@@ -1,8 +1,12 @@
 /** Fields that hold a name the server made up: ids, not ours to choose and never the same twice. */
-const ID_FIELD = /^(id|[a-z]\w*Id|headRevisionId|etag)$/;
+const ID_FIELD = /^(ids?|parents|[a-z]\w*Id|etag)$/;
+
+/** Fields that hold a resource name: the kind of thing, and an id behind the slash. */
+const NAME_FIELD = /^(user|name|\w+Name)$/;
 
 /** Short ids (`sheetId: 0`) and words (`anyoneWithLink`) are no accident; they have to be equal. */
-const CHANCE = /^(?=.*\d)[\w-]{5,}$|^[\w-]{20,}$/;
+const CHANCE =
+  /^(?=.*\d)((kix|suggest|h)\.)?[\w-]{5,}$|^AAAA[\w-]{7}$|^kix\.\w+$|^[\w-]{20,}$/;
 
 const SERVICE_ACCOUNT = /[\w.+-]+@[\w.-]+\.gserviceaccount\.com/g;
 
@@ -35,6 +39,15 @@ export class Twins {
 
   /** Whether a value that stands under this name may be the twin of Google's; learns it when it is new. */
   pair(name: string, google: string, emulator: string): boolean {
+    if (NAME_FIELD.test(name)) {
+      const [kind, id, ours] = [
+        ...google.split('/'),
+        emulator.split('/').pop(),
+      ];
+      return (
+        emulator.startsWith(`${kind}/`) && this.pair('id', id ?? '', ours ?? '')
+      );
+    }
     if (!ID_FIELD.test(name) || !CHANCE.test(google)) return false;
     const known = this.ours.get(google);
     if (known !== undefined) return known === emulator;
@@ -47,7 +60,7 @@ export class Twins {
   translate(text: string): string {
     return text
       .replace(SERVICE_ACCOUNT, this.account)
-      .replace(/[\w-]{5,}/g, word => this.ours.get(word) ?? word);
+      .replace(/kix\.\w+|[\w-]{5,}/g, word => this.ours.get(word) ?? word);
   }
 }
 

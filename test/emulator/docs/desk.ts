@@ -56,6 +56,7 @@ export class Desk {
         activityLag: 0,
         approvals: true,
         latency: 'none',
+        latencies: [],
         quotas: false,
       },
     };

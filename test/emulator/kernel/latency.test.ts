@@ -34,6 +34,16 @@ describe('modelled latency', () => {
     expect(Math.abs(at(0.995) / 15_000 - 1)).toBeLessThan(0.15);
   });
 
+  it('takes measured rows before the assumed ones, from the moment they are set', () => {
+    const settings = {...SETTINGS, latency: 'median' as const};
+    const latency = new Latency(settings, new Random(1));
+    expect(latency.of('drive.files.copy')).toBe(2200);
+    const measured = {method: 'drive.files.c*', median: 900, p95: 1, p995: 2};
+    Object.assign(settings, {latencies: [measured]});
+    expect(latency.of('drive.files.copy')).toBe(900);
+    expect(latency.of('drive.files.get')).toBe(200);
+  });
+
   it('repeats with the seed', () => {
     const draw = (seed: number) => {
       const latency = model('sampled', seed);

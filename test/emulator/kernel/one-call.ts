@@ -24,6 +24,7 @@ export const SETTINGS: Settings = {
   activityLag: 0,
   approvals: true,
   latency: 'none',
+  latencies: [],
   quotas: false,
 };
 

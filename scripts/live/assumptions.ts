@@ -1,0 +1,310 @@
+// Over 250 lines: one table, in the order people read it.
+/** Something the product or the emulator relies on and no published page settles. */
+export interface Assumption {
+  /** What we take for true. */
+  readonly assumed: string;
+  /** On what ground. */
+  readonly because: string;
+  /** What in the product changes if it is not so. */
+  readonly matters: string;
+}
+
+/** By the name of the test that asks a live tenant. */
+export const TESTED = {
+  'named ranges survive files.copy': {
+    assumed:
+      'A copy of a document has the named ranges of its source over the same text; ids may be new.',
+    because: 'Common experience; no page says so.',
+    matters:
+      'Copies of a stamped document would forget what was stamped (decision 4).',
+  },
+  'a copy has none of the sharing of its source': {
+    assumed:
+      'Nobody but the copier has access to a copy outside shared folders.',
+    because: 'The guide on copying files.',
+    matters: 'A restricted incident would leak through its template’s readers.',
+  },
+  'marks given with a copy replace those of the source': {
+    assumed:
+      '`appProperties` in the body of files.copy win; keys it does not name may stay.',
+    because: 'Patch semantics of the body; not spelt out.',
+    matters:
+      'Copies are found by their operation; a template’s mark must not win.',
+  },
+  'a file younger than a minute is found by its mark': {
+    assumed: 'files.list finds a new file by `appProperties` within a minute.',
+    because: 'No published figure.',
+    matters:
+      'A lost answer of a copy is found again by search, or leaves a twin.',
+  },
+  'a document cannot be made with a reserved id': {
+    assumed: 'Ids of files.generateIds serve folders, not editors’ files.',
+    because: 'The guide on creating files.',
+    matters: 'Copies have no id before they exist, so they are marked instead.',
+  },
+  'a second folder with the same id is a conflict': {
+    assumed:
+      'files.create with an id that is taken answers 409 and changes nothing.',
+    because: 'The guide on creating files.',
+    matters: 'Making the incident’s folder is repeated blindly.',
+  },
+  'sharing again changes nothing': {
+    assumed:
+      'permissions.create for somebody who has that role already answers 200 with the same permission.',
+    because: 'Common experience.',
+    matters: 'Sharing is repeated after a lost answer.',
+  },
+  'an export of Markdown imported is the same text': {
+    assumed:
+      'Headings, tables and links of imported Markdown become real ones.',
+    because: 'Help page on Markdown in Docs; details are not documented.',
+    matters: 'Set-up imports the templates as Markdown.',
+  },
+  'a read-only restriction blocks edits and comments': {
+    assumed:
+      '`contentRestrictions.readOnly` refuses batchUpdate, rename and new comments, the owner’s included.',
+    because: 'The guide on content restrictions.',
+    matters: 'An approved text must not change after approval.',
+  },
+  'only the owner lifts an owner-restricted lock': {
+    assumed: '`ownerRestricted` keeps writers from lifting the lock.',
+    because: 'The guide on content restrictions.',
+    matters: 'Who may reopen an approved text.',
+  },
+  'a reader of a document sees no revision': {
+    assumed: '`revisionId` is there for those who may edit only.',
+    because: 'The reference of documents.get.',
+    matters: 'Readers get a page without write actions.',
+  },
+  'an outdated revision is refused and names the revision': {
+    assumed:
+      '`writeControl.requiredRevisionId` that is not the latest answers 400 with “revision” in its text.',
+    because: 'The reference of WriteControl; the words are not published.',
+    matters:
+      'Stamping tells “somebody typed meanwhile” from other refusals by that word.',
+  },
+  'replaceAllText reaches text of mixed styles': {
+    assumed:
+      'A text across runs is found and takes the style of its first character.',
+    because: 'Not documented; the emulator does it so.',
+    matters: 'Fields in templates that people have formatted.',
+  },
+  'text typed at the end of a named range stays outside': {
+    assumed:
+      'An insertion at the end index of a named range does not widen it.',
+    because: 'Named ranges “expand with inner edits”; ends are not documented.',
+    matters: 'What people write behind a stamp must not count as a hand edit.',
+  },
+  'a person chip is read with its address': {
+    assumed: 'insertPerson makes an element whose address documents.get shows.',
+    because: 'The reference.',
+    matters: 'Checks and canonical text name people.',
+  },
+  'insertComment is open to ordinary projects': {
+    assumed:
+      'documents.batchUpdate takes insertComment without enrolment, and `commentUpdateState` is ALL_SAVED.',
+    because: 'It is in the public description; no release note was seen.',
+    matters:
+      'Otherwise review comments go through Drive, without a place in the text.',
+  },
+  'comments made by Docs show in Drive with the same id': {
+    assumed:
+      'A thread of insertComment is in comments.list under its commentId.',
+    because: 'Measured by others in August 2026.',
+    matters: 'Rounds are polled through Drive.',
+  },
+  'comments made by Drive show in Docs with the same id': {
+    assumed:
+      'A thread of comments.create is in documents.get, without an anchor.',
+    because: 'Measured by others in August 2026.',
+    matters: 'The fallback without anchors.',
+  },
+  'a thread resolved through Drive is resolved in Docs': {
+    assumed: 'A reply with action resolve makes the Docs thread RESOLVED.',
+    because: 'The ids are the same; the rest follows.',
+    matters: 'A verdict given in Drive counts.',
+  },
+  'authors of comments have no address': {
+    assumed: 'Author blocks name people and never tell an e-mail address.',
+    because: 'The reference of comments.',
+    matters: 'Who commented is asked of Drive Activity instead.',
+  },
+  'Drive Activity names who commented': {
+    assumed:
+      'activity:query shows a comment’s author as `people/…` within minutes, which the People API resolves.',
+    because: 'The reference; the delay is not published.',
+    matters: 'Verdicts typed as replies are tied to a person.',
+  },
+  'the directory finds a colleague by name': {
+    assumed:
+      'people.searchDirectoryPeople finds domain profiles by a name’s beginning.',
+    because: 'The reference; depends on the domain’s sharing settings.',
+    matters: 'Choosing reviewers.',
+  },
+  'an approval can be started': {
+    assumed:
+      '`capabilities.canStartApproval` is true for the owner in this edition, and approvals:start answers IN_PROGRESS.',
+    because: 'Editions are listed on an old help page.',
+    matters: 'Otherwise approval runs by our own review page alone.',
+  },
+  'a reviewer answers for themselves alone': {
+    assumed:
+      'approvals:approve records the caller’s response and nobody else’s.',
+    because: 'The reference.',
+    matters: 'Decisions are never recorded for somebody else.',
+  },
+  'an edit resets given approvals': {
+    assumed:
+      'With RESET_APPROVAL, a content edit returns APPROVED to NO_RESPONSE.',
+    because: 'The guide on approvals.',
+    matters: 'Our own fingerprint and Google’s reset should agree.',
+  },
+  'the lock of an approval is an ordinary restriction': {
+    assumed:
+      'approvals:start with lockFile sets a read-only content restriction that is not `systemRestricted`.',
+    because: 'Not published.',
+    matters:
+      'Whether Reopen can unlock a text that Google’s approval has locked.',
+  },
+  'row metadata does not move when rows are sorted': {
+    assumed:
+      'sortRange moves values; developer metadata stays with the row’s place.',
+    because: 'Common experience; not documented.',
+    matters: 'Rows are identified by a cell, never by row metadata.',
+  },
+  'column metadata follows its column': {
+    assumed: 'Moving or inserting columns takes developer metadata along.',
+    because: 'The guide on developer metadata.',
+    matters: 'The register’s columns are found by it after people moved them.',
+  },
+  'findReplace of a whole cell works once': {
+    assumed:
+      'Of two equal findReplace requests the first reports one occurrence, the second none.',
+    because: 'The reference; that it is safe side by side is our conclusion.',
+    matters: 'Compare-and-set in the register (decision 3).',
+  },
+  'findReplace side by side changes a cell once': {
+    assumed:
+      'Of two requests sent at the same moment exactly one reports the occurrence.',
+    because: 'Sheets applies writes one after the other; not documented.',
+    matters: 'Two people who release the same text at once.',
+  },
+  'appended cells land below the last row with data': {
+    assumed:
+      'appendCells writes to the first row after the data, once for each call.',
+    because: 'The reference.',
+    matters: 'New incidents and journal lines.',
+  },
+  'a typed value stays what it was': {
+    assumed: 'userEnteredValue.stringValue with “=1+1” stays text.',
+    because: 'The reference of ExtendedValue.',
+    matters: 'Nothing people write into forms becomes a formula.',
+  },
+} as const satisfies Readonly<Record<string, Assumption>>;
+
+export type TestName = keyof typeof TESTED;
+
+/** What needs eyes, an installed add-on or a day: a person does it and notes the answer. */
+export interface Manual extends Assumption {
+  readonly name: string;
+  /** Steps, in order. */
+  readonly steps: readonly string[];
+}
+
+export const MANUAL: readonly Manual[] = [
+  {
+    name: 'The menu and the card panel live side by side',
+    assumed:
+      'One script project serves as editor add-on (menu, sidebar) and as Google Workspace add-on (card).',
+    because: 'Nothing forbids it; no page says so.',
+    matters: 'Otherwise two projects have to be published.',
+    steps: [
+      'Install both test deployments for one account.',
+      'Open a document: Extensions shows the menu, the right-hand panel shows the card.',
+    ],
+  },
+  {
+    name: 'The card opens for commenters',
+    assumed:
+      'People who may only comment get no menu; whether they get the card is open.',
+    because: 'Menus need edit access; cards are not mentioned.',
+    matters: 'Reviewers work from the link in the mail either way.',
+    steps: [
+      'Share a document with a colleague as commenter.',
+      'As the colleague, open it and look for the card in the right-hand panel.',
+    ],
+  },
+  {
+    name: 'Consent in parts',
+    assumed:
+      'A person may refuse single scopes; the add-on says which one is missing.',
+    because: 'Rolling out to add-ons and triggers.',
+    matters: 'Every entry point has to bear any subset.',
+    steps: [
+      'As a new person, open the sidebar and untick one permission in the consent dialog.',
+      'The sidebar names what does not work; the time trigger writes nothing and reports once.',
+    ],
+  },
+  {
+    name: 'A script bound to a template is copied with it',
+    assumed:
+      'files.copy copies a container-bound script; templates must have none.',
+    because: 'The guide on bound scripts.',
+    matters: 'Check set-up warns of it.',
+    steps: [
+      'In a document of your own, Extensions › Apps Script, save any function.',
+      'Copy the document through the API (or File › Make a copy) and open Apps Script in the copy.',
+    ],
+  },
+  {
+    name: 'files.copy counts against the documents a script may create in a day',
+    assumed:
+      'Copies through the REST API count as created documents (1,500 a day).',
+    because: 'The quota page names built-in services only.',
+    matters: 'Some 500 incidents a person and day.',
+    steps: [
+      'In a throw-away account, run a script that copies a document until it is refused, or 1,600 times.',
+    ],
+  },
+  {
+    name: 'The hourly floor of add-on triggers',
+    assumed:
+      'An installed add-on’s time trigger runs at most hourly; the sweep belongs in a plain script.',
+    because: 'The guide on editor triggers.',
+    matters: 'Reminders would come up to an hour late.',
+    steps: [
+      'Install the sweep from the published add-on and watch its executions for three hours.',
+    ],
+  },
+  {
+    name: 'Mails of approvals and of mentions',
+    assumed:
+      'Google mails reviewers when an approval starts and people whom a comment is assigned to.',
+    because:
+      'The guide on approvals; for insertComment it says “similar to comments in the editor”.',
+    matters: 'Otherwise our own mail has to say it.',
+    steps: [
+      'Run the tests of approvals and comments.',
+      'Look into the colleague’s mailbox for both mails.',
+    ],
+  },
+  {
+    name: 'Several accounts in one browser',
+    assumed:
+      'With several accounts signed in, a sidebar may act as the first one or fail.',
+    because: 'Long-standing reports.',
+    matters:
+      'The sidebar says as whom it acts and refuses to go on as somebody else.',
+    steps: [
+      'Sign in with two accounts and open a document as the second.',
+      'Open the sidebar: the name in it is the second account’s, or it explains itself.',
+    ],
+  },
+  {
+    name: 'How long pages take to open',
+    assumed: 'A call from a page costs about a second before any work.',
+    because: 'Reports between one and six seconds.',
+    matters: 'Bars of the bench.',
+    steps: ['Open the sidebar twenty times; note median and worst.'],
+  },
+];
