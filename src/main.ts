@@ -22,7 +22,6 @@ import type {
 import {homepageCard} from './ui/cards';
 import {installSweepTrigger} from './ui/triggers';
 import {webPage} from './ui/web-pages';
-import {webPage} from './ui/web-pages';
 import {addMenu, showDialog, showSidebar} from './ui/windows';
 import {addTimelineEntry as addEntry} from './usecases/add-timeline-entry';
 import {changeMetadata as change} from './usecases/change-metadata';
@@ -273,13 +272,6 @@ export function reviewPageView(
 
 export function reviewRows(): ReturnType<ServerFunctions['reviewRows']> {
   return answer(() => underReview(googleReviewWorld()));
-}
-
-/** The web app at its own address, as whoever opens it. */
-export function doGet(
-  event: GoogleAppsScript.Events.DoGet,
-): GoogleAppsScript.HTML.HtmlOutput {
-  return webPage(event.parameter);
 }
 
 export function onHomepage(): GoogleAppsScript.Card_Service.Card[] {

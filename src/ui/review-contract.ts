@@ -279,6 +279,8 @@ export interface ReviewPageView {
   readonly lanes: readonly PageLane[];
   /** Released or locked: comments are closed, nothing can be answered. */
   readonly closed: boolean;
+  /** Why questions and changes cannot be shown, in sentences; '' or left out when they can. */
+  readonly partial?: string;
   readonly now: string;
 }
 

@@ -13,10 +13,11 @@ import {explained, failedAs} from '../explain';
 import {repeatable} from '../make-once';
 import {signedIn} from '../register-facts';
 import {run, together} from '../waves';
+import {FileId} from './read-input';
 import {readText, type ReviewedText} from './review-texts';
 
 const AnswerShape = v.object({
-  fileId: v.string(),
+  fileId: FileId,
   lane: v.string(),
   verdict: v.picklist(['approve', 'object', 'suggest', 'clear']),
   words: v.pipe(v.string(), v.maxLength(1500)),
@@ -30,6 +31,7 @@ export type ReviewAnswer = v.InferOutput<typeof AnswerShape>;
 
 /** An answer posted in the reviewer's own name; it counts once the register has taken it up. */
 export interface PostedAnswer {
+  readonly fileId: string;
   readonly threadId: string;
   readonly replyId: string;
 }
@@ -61,7 +63,7 @@ export function answerReview(world: ReviewWorld, input: unknown): PostedAnswer {
       'Ask the communications lead whether it was withdrawn.',
     );
   }
-  const posted = replyWith(threads, answer.operation);
+  const posted = replyWith(threads, answer);
   if (posted) return posted;
   if (answer.verdict === 'approve' && text.canonical.hash !== answer.textHash) {
     throw refusal(
@@ -145,33 +147,36 @@ function newest(
 /** An operation is nonce of its reply, so a lost answer is found again. */
 function replyWith(
   threads: readonly CommentThread[],
-  operation: string,
+  {fileId, operation}: ReviewAnswer,
 ): PostedAnswer | null {
   for (const {id, replies} of threads) {
     const reply = replies.find(
       ({content, mine}) => mine && content.includes(`.${operation}.`),
     );
-    if (reply) return {threadId: id, replyId: reply.id};
+    if (reply) return {fileId, threadId: id, replyId: reply.id};
   }
   return null;
 }
 
 function* postOnce(
   world: ReviewWorld,
-  {fileId, operation}: ReviewAnswer,
+  answer: ReviewAnswer,
   threadId: string,
   content: string,
 ): Strand<PostedAnswer> {
   for (let attempt = 1; ; attempt++) {
     try {
+      const {fileId} = answer;
       const replyId = yield* ask(
         world.comments.reply(fileId, threadId, {content, action: 'none'}),
       );
-      return {threadId, replyId};
+      return {fileId, threadId, replyId};
     } catch (error) {
       if (attempt === 2 || !failedAs(error, 'unknown')) throw error;
-      const threads = yield* repeatable(world.comments.threads(fileId, ''));
-      const found = replyWith(threads, operation);
+      const threads = yield* repeatable(
+        world.comments.threads(answer.fileId, ''),
+      );
+      const found = replyWith(threads, answer);
       if (found) return found;
     }
   }

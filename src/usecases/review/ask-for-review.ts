@@ -16,13 +16,14 @@ import {signedIn} from '../register-facts';
 import {factOf} from './fact-of';
 import {assigned, checked, named} from './choose-reviewers';
 import {carryOut, type LeftOver} from './carry-out';
+import {FileId} from './read-input';
 import {recordFacts} from './record-facts';
 import {lookAt, withFacts, type ReviewLook} from './refresh-review';
 import {openCase, type ReviewCase} from './review-book';
 import type {ReviewedText} from './review-texts';
 
 const AskShape = v.object({
-  fileId: v.string(),
+  fileId: FileId,
   /** Whom to ask, by lane; lanes left out, or with nobody, get who is proposed. A conditional lane named here is wanted. */
   people: v.record(v.string(), v.array(v.string())),
   /** Why a conditional lane is left out (S0-33), by lane. */

@@ -2,23 +2,42 @@ import {
   sharingDifferences,
   type SharingDifference,
 } from '../../domain/review/compare-sharing';
+import {briefRecord} from '../../domain/review/brief-state';
+import {
+  holderKey,
+  type Grant,
+  type HeldGrant,
+} from '../../domain/review/sharing';
 import type {Strand} from '../../ports/call';
 import type {ReviewWorld} from '../../ports/review-world';
-import {explained} from '../explain';
+import {explained, failedAs} from '../explain';
 import {repeatable} from '../make-once';
-import {run} from '../waves';
+import {run, together} from '../waves';
 import {expectedFor, repaired} from './bring-access';
+import {expectedForBrief} from './bring-brief';
 import {findCase, type ReviewCase} from './review-book';
-import {readText, stateOf} from './review-texts';
+import {readText, stateOf, type ReviewedText} from './review-texts';
 
-/** How a document's real access differs from what its state asks for: inherited access, links and outsiders included. */
-export function checkSharing(
-  world: ReviewWorld,
-  fileId: string,
-): readonly SharingDifference[] {
+/** A difference, and whether it is about the document or about the reviewers' brief. */
+export interface SharingFound extends SharingDifference {
+  readonly of: 'document' | 'brief';
+  readonly fileId: string;
+}
+
+export interface SharingCheck {
+  /** Who should have access to the document now. */
+  readonly expected: readonly Grant[];
+  readonly found: readonly SharingFound[];
+}
+
+/**
+ * How the real access differs from what the review's state asks for: inherited access, links and outsiders
+ * included, of the document and of the brief. Three round trips.
+ */
+export function checkSharing(world: ReviewWorld, fileId: string): SharingCheck {
   const reviewed = findCase(world, fileId);
   try {
-    return run(world.transport, compared(world, reviewed));
+    return compared(world, reviewed);
   } catch (error) {
     throw explained(
       error,
@@ -29,24 +48,25 @@ export function checkSharing(
 }
 
 /**
- * Repairs every difference that can be repaired on the document itself, one after the other, and answers what is
+ * Repairs every difference that can be repaired on the files themselves, one after the other, and answers what is
  * left: access that comes from a folder above.
  */
 export function repairSharing(
   world: ReviewWorld,
   fileId: string,
-): readonly SharingDifference[] {
+): SharingCheck {
   const reviewed = findCase(world, fileId);
   try {
-    return run(
+    const {found} = compared(world, reviewed);
+    run(
       world.transport,
-      (function* (): Strand<readonly SharingDifference[]> {
-        for (const {repair} of yield* compared(world, reviewed)) {
-          if (repair !== null) yield* repaired(world, fileId, repair);
+      (function* (): Strand<void> {
+        for (const one of found) {
+          if (one.repair) yield* repaired(world, one.fileId, one.repair);
         }
-        return yield* compared(world, reviewed);
       })(),
     );
+    return compared(world, reviewed);
   } catch (error) {
     throw explained(
       error,
@@ -56,16 +76,63 @@ export function repairSharing(
   }
 }
 
-function* compared(
-  world: ReviewWorld,
-  reviewed: ReviewCase,
-): Strand<readonly SharingDifference[]> {
-  const text = yield* readText(world, reviewed.fileId);
-  const held = yield* repeatable(world.permissions.held(reviewed.fileId));
-  const {phase} = stateOf(reviewed, text);
-  return sharingDifferences(
-    held,
-    expectedFor(reviewed, phase),
-    reviewed.book.register.settings.domain,
+function compared(world: ReviewWorld, reviewed: ReviewCase): SharingCheck {
+  const {fileId, book, facts} = reviewed;
+  const brief = briefRecord(facts);
+  const [[text, held], heldOnBrief] = together(
+    world.transport,
+    both(world, fileId),
+    accessToBrief(world, brief.written ? brief.id : ''),
   );
+  const {phase} = stateOf(reviewed, text);
+  const expected = expectedFor(reviewed, phase);
+  const {domain} = book.register.settings;
+  const own = sharingDifferences(held, expected, domain);
+  const above = new Set(
+    own
+      .filter(({repair}) => repair === null)
+      .map(({who, problem}) => `${holderKey(who)} ${problem}`),
+  );
+  const other =
+    heldOnBrief === null
+      ? []
+      : sharingDifferences(
+          heldOnBrief,
+          expectedForBrief(reviewed, phase),
+          domain,
+        )
+          // What both inherit is said once.
+          .filter(
+            ({who, problem, repair}) =>
+              repair !== null || !above.has(`${holderKey(who)} ${problem}`),
+          );
+  return {
+    expected,
+    found: [
+      ...own.map(one => ({...one, of: 'document' as const, fileId})),
+      ...other.map(one => ({...one, of: 'brief' as const, fileId: brief.id})),
+    ],
+  };
+}
+
+function* both(
+  world: ReviewWorld,
+  fileId: string,
+): Strand<readonly [ReviewedText, readonly HeldGrant[]]> {
+  const text = yield* readText(world, fileId);
+  return [text, yield* repeatable(world.permissions.held(fileId))];
+}
+
+/** Null when there is none; one that was deleted is nobody's to read. */
+function* accessToBrief(
+  {permissions}: ReviewWorld,
+  briefId: string,
+): Strand<readonly HeldGrant[] | null> {
+  if (briefId === '') return null;
+  try {
+    return yield* repeatable(permissions.held(briefId));
+  } catch (error) {
+    if (!failedAs(error, 'notFound')) throw error;
+    return null;
+  }
 }

@@ -125,19 +125,21 @@ function asked(
     ...new Set(assignments.flatMap(({asked: all}) => all).filter(isAddress)),
   ];
   try {
-    const [accounts, [briefId = '']] = together(
+    const [accounts, briefId] = together(
       world.transport,
       accountsOf(world, emails),
-      needsBrief
-        ? repeatable(world.files.newFolderIds(1))
-        : (function* (): Strand<readonly string[]> {
-            return [];
-          })(),
+      newId(world, needsBrief),
     );
     return {accounts, briefId};
   } catch (error) {
     throw explained(error, 'Nobody was asked.', 'Try again in a moment.');
   }
+}
+
+function* newId({files}: ReviewWorld, wanted: boolean): Strand<string> {
+  if (!wanted) return '';
+  const [id = ''] = yield* repeatable(files.newFolderIds(1));
+  return id;
 }
 
 function* accountsOf(

@@ -12,6 +12,7 @@ import {repeatable} from '../make-once';
 import {signedIn} from '../register-facts';
 import {run} from '../waves';
 import {factOf} from './fact-of';
+import {FileId} from './read-input';
 import {recordFacts} from './record-facts';
 import {refreshReview, type ReviewLook} from './refresh-review';
 import {requireEditor} from './require-editor';
@@ -20,21 +21,21 @@ import {findCase, type ReviewCase} from './review-book';
 const DecisionShape = v.variant('act', [
   v.object({
     act: v.literal('override'),
-    fileId: v.string(),
+    fileId: FileId,
     /** Key of the objection. */
     objection: v.string(),
     reason: v.string(),
   }),
   v.object({
     act: v.literal('remove'),
-    fileId: v.string(),
+    fileId: FileId,
     lane: v.string(),
     person: v.string(),
     reason: v.string(),
   }),
   v.object({
     act: v.literal('delegate'),
-    fileId: v.string(),
+    fileId: FileId,
     lane: v.string(),
     /** Whose place is taken; themselves, or anybody's for who may edit. */
     from: v.string(),

@@ -381,7 +381,7 @@ describe('access', () => {
   it('is shown where it differs, and repaired on a click but for what comes from above', () => {
     const stage = approved();
     const file = stage.file('customer');
-    expect(checkSharing(stage.as(LEAD), file.id)).toEqual([]);
+    expect(checkSharing(stage.as(LEAD), file.id).found).toEqual([]);
     file.linkRole = 'reader';
     file.access.push(
       {who: {type: 'user', email: OUTSIDER}, role: 'reader'},
@@ -392,8 +392,8 @@ describe('access', () => {
       who: {type: 'user', email: 'auditor@example.com'},
       role: 'reader',
     });
-    const shown = (all: ReturnType<typeof checkSharing>) =>
-      all
+    const shown = ({found}: ReturnType<typeof checkSharing>) =>
+      found
         .map(({who, problem, repair}) =>
           [
             who.type === 'user' ? who.email : who.type,

@@ -1,0 +1,53 @@
+import type {PageAnswer} from '../../ui/review-contract';
+import {cleanText} from '../../domain/clean-text';
+import type {LaneThread} from '../../domain/review/lane-thread';
+import {isPrompt} from '../../domain/review/prompts';
+import type {SealKey} from '../../domain/review/seal';
+import {looksSigned, verifyReply} from '../../domain/review/signature';
+import type {CommentThread} from '../../ports/comments';
+
+/** An answer with the hash of the text it was given on; '' for what is not signed. */
+export interface ReadAnswer extends PageAnswer {
+  readonly said: string;
+}
+
+/**
+ * What stands in a lane's thread, oldest first, the add-on's own prompts left out. Only a signature that holds shows
+ * as a verdict, under the address that signed: a display name may be anybody's. Whether it counts is for the
+ * register to say.
+ */
+export function answersIn(
+  {replies}: CommentThread,
+  {fileId, lane, round}: LaneThread,
+  keys: readonly SealKey[],
+): readonly ReadAnswer[] {
+  const used = new Set<string>();
+  return replies
+    .filter(({content}) => content.trim() !== '' && !isPrompt(content))
+    .map(({content, authorName, at, mine}): ReadAnswer => {
+      const read = verifyReply(content, {
+        fileId,
+        lane,
+        round,
+        postedAt: at,
+        keys,
+        knowsText: () => true,
+        nonceUsed: nonce => used.has(nonce),
+      });
+      if (read.kind !== 'valid') {
+        return {
+          name: authorName,
+          at,
+          verdict: 'words',
+          words: looksSigned(content)
+            ? 'A signature that does not hold.'
+            : cleanText(content),
+          mine,
+          said: '',
+        };
+      }
+      const {person, verdict, words, textHash, nonce} = read.said;
+      used.add(nonce);
+      return {name: person, at, verdict, words, mine, said: textHash};
+    });
+}

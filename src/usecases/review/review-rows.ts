@@ -1,0 +1,102 @@
+import type {ReviewRow} from '../../ui/review-contract';
+import {documentUrl} from '../../domain/google-addresses';
+import {kindLabel} from '../../domain/review/mails';
+import {
+  awaitedFrom,
+  reviewState,
+  type ReviewState,
+} from '../../domain/review/state';
+import type {ReviewWorld} from '../../ports/review-world';
+import {isActive} from '../active-incidents';
+import {presentLane} from './present-review';
+import {casesOf, mainBook, ownBooks, type ReviewCase} from './review-book';
+
+/** So many restricted incidents are asked for at once; nobody handles more. */
+const MOST_RESTRICTED = 20;
+
+/**
+ * Documents under review that the person may see: what waits for them first, then the newest incident. No text is
+ * read: one round trip, two where there are restricted incidents. Those show up for who can open their own register.
+ */
+export function reviewRows(world: ReviewWorld): readonly ReviewRow[] {
+  const main = mainBook(world);
+  const stubs = main.register
+    .incidents()
+    .map(({incident}) => incident)
+    .filter(
+      incident =>
+        incident.visibility === 'restricted' &&
+        isActive(incident) &&
+        incident.registerId !== '' &&
+        !incident.registerId.startsWith('pending '),
+    )
+    .slice(-MOST_RESTRICTED)
+    .map(({registerId}) => registerId);
+  const own = stubs.length === 0 ? [] : ownBooks(world, stubs, main.people);
+  return [main, ...own]
+    .flatMap(book => casesOf(book, world))
+    .flatMap(reviewed => rowOf(world, reviewed))
+    .sort(
+      (a, b) =>
+        Number(b.waitsForMe) - Number(a.waitsForMe) ||
+        b.incidentId.localeCompare(a.incidentId, 'en', {numeric: true}),
+    );
+}
+
+function rowOf(world: ReviewWorld, reviewed: ReviewCase): readonly ReviewRow[] {
+  const {incident, fileId, kind, level, facts} = reviewed;
+  if (facts.length === 0 || incident.title === '') return [];
+  const state = recordedState(reviewed);
+  if (state.phase === 'draft') return [];
+  if (state.phase === 'released' && !isActive(incident)) return [];
+  const me = world.me.email.toLowerCase();
+  return [
+    {
+      incidentId: incident.id,
+      title: incident.title,
+      severity: level?.label ?? '',
+      label: kindLabel(kind),
+      url: documentUrl(fileId),
+      pageUrl: world.reviewPage(fileId),
+      phase: state.phase,
+      round: state.round,
+      lanes: state.lanes.map(lane => {
+        const {label, standing, awaited} = presentLane(fileId, state, lane, me);
+        return {label, standing, awaited};
+      }),
+      objections: state.objections.length,
+      waitsForMe:
+        (state.phase === 'in-review' || state.phase === 'approved') &&
+        awaitedFrom(state, me).length > 0,
+    },
+  ];
+}
+
+/** The state on the text that was recorded last. */
+function recordedState({
+  kind,
+  incident,
+  rules,
+  facts,
+  tampering,
+}: ReviewCase): ReviewState {
+  const last = facts
+    .filter(({textHash, sections}) => textHash !== '' && sections.length > 0)
+    .pop();
+  return reviewState({
+    kind,
+    incident,
+    rules,
+    facts,
+    text: {
+      hash: last?.textHash ?? '',
+      sections: (last?.sections ?? []).map(one => ({...one, lines: []})),
+    },
+    placeholders: [],
+    guidance: [],
+    suggestions: [],
+    faqReady: false,
+    personalData: [],
+    tampering: tampering.map(({message}) => message),
+  });
+}
