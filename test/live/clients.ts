@@ -1,12 +1,28 @@
-import {docs} from 'googleapis/build/src/apis/docs';
-import {auth as driveAuth, drive} from 'googleapis/build/src/apis/drive';
-import {driveactivity} from 'googleapis/build/src/apis/driveactivity';
-import {people} from 'googleapis/build/src/apis/people';
-import {sheets} from 'googleapis/build/src/apis/sheets';
+import {docs, type docs_v1} from 'googleapis/build/src/apis/docs';
+import {
+  auth as driveAuth,
+  drive,
+  type drive_v3,
+} from 'googleapis/build/src/apis/drive';
+import {
+  driveactivity,
+  type driveactivity_v2,
+} from 'googleapis/build/src/apis/driveactivity';
+import {people, type people_v1} from 'googleapis/build/src/apis/people';
+import {sheets, type sheets_v4} from 'googleapis/build/src/apis/sheets';
 import type {Credentials, Role} from '../../scripts/live/credentials';
 
 /** Google's own clients, signed in as one person. */
-export type Clients = ReturnType<typeof clientsOf>;
+export interface Clients {
+  readonly email: string;
+  /** A fresh access token. */
+  token(): Promise<string>;
+  readonly drive: drive_v3.Drive;
+  readonly docs: docs_v1.Docs;
+  readonly sheets: sheets_v4.Sheets;
+  readonly activity: driveactivity_v2.Driveactivity;
+  readonly people: people_v1.People;
+}
 
 /** Tries a refusal for rate again, whatever the call does: nothing has happened then. Anything else fails at once. */
 const PATIENCE = {
@@ -29,7 +45,7 @@ export function clientsOf(
   role: Role,
   rootUrl: string | undefined,
   fetchImplementation: typeof fetch,
-) {
+): Clients {
   const account = accounts[role];
   if (!account) throw new Error(`The credentials name nobody as ${role}.`);
   const auth = new driveAuth.OAuth2({
@@ -48,7 +64,7 @@ export function clientsOf(
   };
   return {
     email: account.email,
-    auth,
+    token: async () => (await auth.getAccessToken()).token ?? '',
     drive: drive({version: 'v3', ...common}),
     docs: docs({version: 'v1', ...common}),
     sheets: sheets({version: 'v4', ...common}),

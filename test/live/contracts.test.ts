@@ -27,8 +27,7 @@ beforeAll(async () => {
   await target.start();
   http = new BlockingFetch();
   for (const role of ROLES.filter(each => CREDENTIALS.people[each])) {
-    const {token} = await target.as(role).auth.getAccessToken();
-    tokens.set(role, token ?? '');
+    tokens.set(role, await target.as(role).token());
   }
 });
 beforeEach(() => {

@@ -81,7 +81,10 @@ describe('the live tests', () => {
     const result = (title: string, status: string, message = '') => ({
       title,
       status,
-      ancestorTitles: [PORTS, 'files, on live Google'],
+      ancestorTitles: [
+        title in TESTED ? 'a suite' : PORTS,
+        'files, on live Google',
+      ],
       failureMessages: [message],
     });
     const lines = reportLines({
