@@ -9,6 +9,9 @@ export interface ButtonProps {
   readonly disabled?: boolean;
   /** What it acts on, where the text alone does not say it. */
   readonly name?: string;
+  readonly id?: string;
+  /** For a button that shows and hides something. */
+  readonly expanded?: boolean;
   readonly onClick?: () => void;
 }
 
@@ -26,15 +29,19 @@ export function Button({
   busy = false,
   disabled = false,
   name,
+  id,
+  expanded,
   onClick,
 }: ButtonProps) {
   return (
     <button
+      id={id}
       type={kind.startsWith('submit') ? 'submit' : 'button'}
       class={`button ${LOOKS[kind]}`}
       disabled={busy || disabled}
       aria-busy={busy || undefined}
       aria-label={name}
+      aria-expanded={expanded}
       onClick={onClick}
     >
       {busy && <span class="spinner" aria-hidden="true" />}

@@ -18,6 +18,7 @@ export function ListField({
   values,
   onInput,
   noun,
+  within,
   suggestions = [],
   split = linesOf,
 }: FieldText & {
@@ -25,6 +26,8 @@ export function ListField({
   readonly onInput: (values: readonly string[]) => void;
   /** "service", for the buttons. */
   readonly noun: string;
+  /** Tells the buttons of several such fields apart: "for Legal". */
+  readonly within?: string;
   readonly suggestions?: readonly Choice[];
   /** Cuts pasted text into entries. */
   readonly split?: (pasted: string) => readonly string[];
@@ -84,7 +87,7 @@ export function ListField({
           />
           <Button
             kind="quiet"
-            name={`Remove ${noun} ${index + 1}`}
+            name={`Remove ${noun} ${index + 1}${within ? ` ${within}` : ''}`}
             disabled={values.length === 0}
             onClick={() => {
               focusAt.current = Math.max(0, index - 1);
@@ -96,7 +99,11 @@ export function ListField({
         </div>
       ))}
       <FieldNotes id={id} hint={hint} problem={problem} />
-      <Button kind="quiet" onClick={() => add(rows.length - 1)}>
+      <Button
+        kind="quiet"
+        name={within && `Add ${noun} ${within}`}
+        onClick={() => add(rows.length - 1)}
+      >
         Add {noun}
       </Button>
     </fieldset>

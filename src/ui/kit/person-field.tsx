@@ -17,7 +17,6 @@ export function PersonField({
   readonly me: string;
 }) {
   const list = `people-${text.path}`;
-  const meant = personMeant(value, people);
   return (
     <Field
       {...text}
@@ -43,18 +42,33 @@ export function PersonField({
             )}
           </div>
           <Suggestions id={list} choices={personChoices(people)} />
-          {meant.kind === 'named' && (
-            <p class="hint">
-              A name alone gives no access.{' '}
-              {meant.emails.map(email => (
-                <Button key={email} kind="quiet" onClick={() => onInput(email)}>
-                  Use {email}
-                </Button>
-              ))}
-            </p>
-          )}
+          <NameHint typed={value} people={people} onUse={onInput} />
         </>
       )}
     />
+  );
+}
+
+/** Offers the addresses of a name that was typed instead of one. */
+export function NameHint({
+  typed,
+  people,
+  onUse,
+}: {
+  readonly typed: string;
+  readonly people: readonly Person[];
+  readonly onUse: (email: string) => void;
+}) {
+  const meant = personMeant(typed, people);
+  if (meant.kind !== 'named') return null;
+  return (
+    <p class="hint">
+      A name alone gives no access.{' '}
+      {meant.emails.map(email => (
+        <Button key={email} kind="quiet" onClick={() => onUse(email)}>
+          Use {email}
+        </Button>
+      ))}
+    </p>
   );
 }

@@ -9,6 +9,7 @@ import {fieldLabel} from './metadata-fields';
 import {MetadataGroup} from './metadata-group';
 import {Places, RolesGroup} from './places';
 import {TimelineGroup} from './timeline-group';
+import {ReviewGroup} from './review/review-group';
 import {type Sidebar, useSidebar} from './use-sidebar';
 import {NotInstalled, WithoutIncident} from './without-incident';
 import {Unfinished} from './unfinished';
@@ -54,6 +55,9 @@ function Body({
   if (!incident) return <WithoutIncident view={view} />;
   const readOnly = document !== null && !document.canEdit;
   const form = readOnly ? null : edit;
+  const fileId = incident.documents.find(
+    ({kind}) => kind === document?.kind,
+  )?.fileId;
   return (
     <>
       <Head
@@ -88,6 +92,15 @@ function Body({
             nothing was overwritten.
           </p>
         </Notice>
+      )}
+      {fileId && (
+        <ReviewGroup
+          key={fileId}
+          fileId={fileId}
+          rev={view.rev}
+          people={view.people}
+          sidebar={sidebar}
+        />
       )}
       {form && (
         <MetadataGroup

@@ -15,6 +15,8 @@ export interface Sidebar {
   /** Whether that attempt was made by the page itself. */
   readonly quiet: boolean;
   readonly refreshing: boolean;
+  /** How often somebody has pressed Refresh. */
+  readonly refreshes: number;
   refresh(): void;
   /** Loads and answers with the new view, null when that failed. */
   load(): Promise<SidebarView | null>;
@@ -22,6 +24,8 @@ export interface Sidebar {
   show(view: SidebarView): void;
   /** To be called on every input: a refresh waits until typing has stopped. */
   typing(): void;
+  /** Whether nobody has typed for a while. */
+  idle(): boolean;
 }
 
 /** The view, renewed every minute while it is visible and nobody types. One call each. */
@@ -45,20 +49,27 @@ export function useSidebar(): Sidebar {
   const [refresh, refreshing] = useAction(async () => {
     await load();
   });
+  const [refreshes, setRefreshes] = useState(0);
+  const idle = () => Date.now() - lastInput.current > REFRESH_MS;
   useEffect(() => refresh(), []);
   usePoll(true, REFRESH_MS, async () => {
-    if (Date.now() - lastInput.current > REFRESH_MS) await load(true);
+    if (idle()) await load(true);
   });
   return {
     view,
     problem,
     quiet,
     refreshing,
-    refresh,
+    refreshes,
+    refresh: () => {
+      setRefreshes(refreshes + 1);
+      refresh();
+    },
     load,
     show: setView,
     typing: () => {
       lastInput.current = Date.now();
     },
+    idle,
   };
 }

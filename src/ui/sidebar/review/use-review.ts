@@ -1,0 +1,104 @@
+import {useEffect, useState} from 'preact/hooks';
+import type {Answer, Problem} from '../../contract';
+import {call} from '../../kit/server';
+import {useAction} from '../../kit/use-action';
+import {usePoll} from '../../kit/use-poll';
+import type {ReviewView} from '../../review-contract';
+import type {Sidebar} from '../use-sidebar';
+
+const REFRESH_MS = 60_000;
+
+/** What has just been done; `times` tells the same words said again apart. */
+export interface Said {
+  readonly text: string;
+  readonly kind: 'good' | 'warning';
+  readonly times: number;
+}
+
+export interface Review {
+  /** Null until the first answer. */
+  readonly view: ReviewView | null;
+  /** Of the last attempt to look; the last good view stays. */
+  readonly problem: Problem | null;
+  /** Whether that attempt was made by the page itself. */
+  readonly quiet: boolean;
+  readonly said: Said;
+  /** The form that is open; one at a time. */
+  readonly form: string;
+  openForm(form: string): void;
+  /** Closes it and gives the focus back to its button. */
+  closeForm(): void;
+  /** Takes up answers given since, and finishes what was interrupted. */
+  readonly checking: boolean;
+  check(): void;
+  /** Looks again without a word; answers with the new view, null when that failed. */
+  load(): Promise<ReviewView | null>;
+  /** Takes over the view an action ended with, and says what was done. */
+  done(view: ReviewView, text: string, kind?: Said['kind']): void;
+}
+
+/** The review of one document: looked at beside the sidebar, in a call of its own. */
+export function useReview(
+  fileId: string,
+  rev: number,
+  sidebar: Pick<Sidebar, 'refreshes' | 'idle'>,
+): Review {
+  const [view, setView] = useState<ReviewView | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [quiet, setQuiet] = useState(true);
+  const [said, setSaid] = useState<Said>({text: '', kind: 'good', times: 0});
+  const [form, setForm] = useState('');
+
+  const take = (answer: Answer<ReviewView>, byItself: boolean) => {
+    setQuiet(byItself);
+    setProblem(answer.ok ? null : answer);
+    if (!answer.ok) return null;
+    setView(answer.value);
+    return answer.value;
+  };
+  const load = async () => take(await call('reviewView', fileId), true);
+  const [check, checking] = useAction(async () => {
+    take(await call('refreshReview', fileId), false);
+  });
+  // A new stamp changes the text, and with it what has been signed.
+  useEffect(() => void load(), [fileId, rev]);
+  useEffect(() => {
+    if (sidebar.refreshes > 0) check();
+  }, [sidebar.refreshes]);
+  const alive =
+    view?.phase === 'in-review' ||
+    view?.phase === 'approved' ||
+    view?.phase === 'releasing';
+  usePoll(alive, REFRESH_MS, async () => {
+    if (sidebar.idle()) await load();
+  });
+  return {
+    view,
+    problem,
+    quiet,
+    said,
+    form,
+    openForm: setForm,
+    closeForm: () => {
+      setForm('');
+      focusFormButton(form);
+    },
+    checking,
+    check,
+    load,
+    done: (next, text, kind = 'good') => {
+      setView(next);
+      setProblem(null);
+      setForm('');
+      setSaid(before => ({text, kind, times: before.times + 1}));
+    },
+  };
+}
+
+export function formButtonId(form: string): string {
+  return `review-${form}`;
+}
+
+function focusFormButton(form: string): void {
+  document.getElementById(formButtonId(form))?.focus();
+}

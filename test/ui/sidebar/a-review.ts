@@ -1,0 +1,33 @@
+import type {ReviewView} from '../../../src/ui/review-contract';
+import type {Answers} from '../browser/fake-server';
+import type {OpenPage} from '../browser/open-page';
+import {SIDEBAR} from '../browser/views';
+import {sidebars} from './a-sidebar';
+
+/** Opens the sidebar in the customer communication, whose review is `review`. */
+export function reviews(): (
+  review: ReviewView,
+  answers?: Answers,
+  options?: Parameters<ReturnType<typeof sidebars>>[2],
+) => Promise<OpenPage> {
+  const open = sidebars();
+  return (review, answers = {}, options = {}) =>
+    open(
+      {
+        document: {
+          ...SIDEBAR.document!,
+          kind: 'customer',
+          label: 'Customer communication',
+          looseFields: [],
+          missingSections: [],
+          sections: [],
+        },
+      },
+      {
+        reviewView: () => ({ok: true, value: review}),
+        refreshReview: () => ({ok: true, value: review}),
+        ...answers,
+      },
+      options,
+    );
+}
