@@ -1,7 +1,7 @@
-import {useEffect, useState} from 'preact/hooks';
-import type {ActiveIncident, Problem} from '../contract';
+import {useEffect} from 'preact/hooks';
 import {Button} from '../kit/button';
 import {DialogButtons} from '../kit/dialog-buttons';
+import {Group} from '../kit/group';
 import {IncidentList} from '../kit/incident-list';
 import {ProblemNotice} from '../kit/notice';
 import {call} from '../kit/server';
@@ -10,50 +10,58 @@ import {localTime} from '../kit/time';
 import {useAction} from '../kit/use-action';
 import {useNow} from '../kit/use-now';
 import {usePoll} from '../kit/use-poll';
+import {ReviewsGroup} from './reviews-group';
+import {useListed} from './use-listed';
 
 const REFRESH_MS = 60_000;
 
-interface Listed {
-  readonly incidents: readonly ActiveIncident[];
-  /** When the page got it, ms. */
-  readonly at: number;
-}
-
-/** Beside the register: what is open, and when each has to say something next. */
+/** Beside the register: what is open and when each has to say something next; which texts wait for whom. */
 export function RegisterPanel() {
-  const [listed, setListed] = useState<Listed | null>(null);
-  const [problem, setProblem] = useState<Problem | null>(null);
   const now = useNow(15_000);
-  const [quiet, setQuiet] = useState(false);
+  const incidents = useListed(() => call('registerView'));
+  const reviews = useListed(() => call('reviewRows'));
+  // Two executions side by side: each shows as soon as it is there.
   const load = async (byItself: boolean) => {
-    const answer = await call('registerView');
-    setQuiet(byItself);
-    setProblem(answer.ok ? null : answer);
-    if (answer.ok) setListed({incidents: answer.value, at: Date.now()});
+    await Promise.all([incidents.load(byItself), reviews.load(byItself)]);
   };
   const [refresh, refreshing] = useAction(() => load(false));
   useEffect(() => refresh(), []);
   usePoll(true, REFRESH_MS, () => load(true));
+  const {rows, problem} = incidents;
   return (
     <main>
-      <h1 class="hidden-text">Active incidents</h1>
+      <h1 class="hidden-text">Active incidents and reviews</h1>
       <DialogButtons />
-      {problem && (
-        <ProblemNotice problem={problem} quiet={quiet}>
-          <Button busy={refreshing} onClick={refresh}>
-            Try again
-          </Button>
-        </ProblemNotice>
-      )}
       <hr />
-      {!listed && !problem && <Skeleton what="active incidents" />}
-      {listed && listed.incidents.length === 0 && (
-        <p>No incident is open that you may see.</p>
-      )}
-      {listed && <IncidentList incidents={listed.incidents} now={now} />}
-      {listed && (
+      <ReviewsGroup
+        rows={reviews.rows}
+        problem={reviews.problem}
+        quiet={reviews.quiet}
+        refreshing={refreshing}
+        onRefresh={refresh}
+        now={now}
+      />
+      <Group
+        title="Active incidents"
+        summary={rows ? String(rows.length) : ''}
+        open
+      >
+        {problem && (
+          <ProblemNotice problem={problem} quiet={incidents.quiet}>
+            <Button busy={refreshing} onClick={refresh}>
+              Try again
+            </Button>
+          </ProblemNotice>
+        )}
+        {!rows && !problem && <Skeleton what="active incidents" />}
+        {rows && rows.length === 0 && (
+          <p>No incident is open that you may see.</p>
+        )}
+        {rows && <IncidentList incidents={rows} now={now} />}
+      </Group>
+      {rows && (
         <p class="hint">
-          As of {localTime(new Date(listed.at).toISOString(), now)}, renewed
+          As of {localTime(new Date(incidents.at).toISOString(), now)}, renewed
           every minute.{' '}
           <Button kind="quiet" busy={refreshing} onClick={refresh}>
             Refresh

@@ -21,6 +21,7 @@ const incident = (id: string, minutes: number | null): ActiveIncident => ({
 const open = (incidents: readonly ActiveIncident[], answers: Answers = {}) =>
   openPage('register-panel', {
     registerView: () => ({ok: true, value: incidents}),
+    reviewRows: () => ({ok: true, value: []}),
     ...answers,
   });
 
