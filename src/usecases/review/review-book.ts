@@ -5,10 +5,11 @@ import {readPeople, type PersonEntry} from '../../domain/review/reviewers';
 import {levelOf, type Level} from '../../domain/policy';
 import type {Incident} from '../../domain/incident';
 import {UserError} from '../../domain/user-error';
+import {DOCUMENTS, isKey} from '../../domain/vocabulary';
 import type {DocumentKind} from '../../ui/contract';
 import type {Strand} from '../../ports/call';
 import type {FileFacts} from '../../ports/files';
-import type {Reading} from '../../ports/register';
+import type {Reading, Row} from '../../ports/register';
 import type {ReviewWorld} from '../../ports/review-world';
 import {explained} from '../explain';
 import {repeatable} from '../make-once';
@@ -103,25 +104,65 @@ export function ownBooks(
   );
 }
 
-/** Every document of the book's finished incidents. Restricted ones stand in their own register only. */
+/** What is known of a document before its facts are read. */
+export interface Listed {
+  readonly fileId: string;
+  readonly kind: DocumentKind;
+  readonly incident: Incident;
+  /** Its rows in Reviews, unchecked. */
+  readonly rows: readonly Row[];
+}
+
+/**
+ * The wanted documents of the book's finished incidents. Restricted ones stand in their own register only. Facts are
+ * checked seal by seal, so only wanted documents cost time.
+ */
 export function casesOf(
   book: ReviewBook,
   world: Pick<ReviewWorld, 'secrets'>,
+  wanted: (one: Listed) => boolean,
 ): readonly ReviewCase[] {
   const keys = world.secrets.keys();
-  const rows = book.register.rows('reviews');
-  return book.register.incidents().flatMap(({incident}) => {
-    const level = levelOf(book.register.policy, incident.severity);
-    return book.register.documentsOf(incident.id).map(({kind, fileId}) => ({
-      book,
-      fileId,
-      kind,
-      incident,
-      level,
-      rules: level === null ? [] : lanesFor(level, kind),
-      ...readFacts(rows, fileId, keys),
-    }));
-  });
+  const {register} = book;
+  const rows = grouped(register.rows('reviews'), 'fileId');
+  const documents = grouped(register.rows('documents'), 'incident');
+  return register.incidents().flatMap(({incident}) =>
+    (documents.get(incident.id) ?? [])
+      .flatMap(({cells}): readonly Listed[] => {
+        const kind = String(cells.kind ?? '');
+        const fileId = String(cells.fileId ?? '');
+        return isKey(DOCUMENTS, kind)
+          ? [{fileId, kind, incident, rows: rows.get(fileId) ?? []}]
+          : [];
+      })
+      .filter(wanted)
+      .map((one): ReviewCase => {
+        const level = levelOf(register.policy, incident.severity);
+        return {
+          book,
+          fileId: one.fileId,
+          kind: one.kind,
+          incident,
+          level,
+          rules: level === null ? [] : lanesFor(level, one.kind),
+          ...readFacts(one.rows, one.fileId, keys),
+        };
+      }),
+  );
+}
+
+function grouped(
+  rows: readonly Row[],
+  column: string,
+): ReadonlyMap<string, readonly Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const key = String(row.cells[column] ?? '');
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
+  }
+  return groups;
 }
 
 /** A document's review and what Drive says of its file; null when the person may not see the file. */
@@ -150,13 +191,14 @@ export function openCase(world: ReviewWorld, fileId: string): OpenedCase {
   if (!seen.reading) throw new Error('A reading ended without tables.');
   const main = bookFrom(registerId, seen.reading, null);
   const file = seen.file ?? null;
-  const found = casesOf(main, world).find(one => one.fileId === fileId);
+  const same = (one: Listed): boolean => one.fileId === fileId;
+  const [found] = casesOf(main, world, same);
   if (found) return {reviewed: found, file};
   if (!looked.ok) throw unopened(looked.error);
   const id = ownRegister(main, file);
   if (id === null) throw notOurs();
   const own = readBook(world, id, OWN_TABS, main.people);
-  const restricted = casesOf(own, world).find(one => one.fileId === fileId);
+  const [restricted] = casesOf(own, world, same);
   if (!restricted) throw notOurs();
   return {reviewed: restricted, file};
 }
@@ -166,7 +208,9 @@ export function siblingsOf(
   {book, incident, fileId}: ReviewCase,
   world: Pick<ReviewWorld, 'secrets'>,
 ): readonly ReviewCase[] {
-  return casesOf(book, world).filter(
+  return casesOf(
+    book,
+    world,
     one => one.incident.id === incident.id && one.fileId !== fileId,
   );
 }

@@ -34,7 +34,7 @@ export function reviewRows(world: ReviewWorld): readonly ReviewRow[] {
     .map(({registerId}) => registerId);
   const own = stubs.length === 0 ? [] : ownBooks(world, stubs, main.people);
   return [main, ...own]
-    .flatMap(book => casesOf(book, world))
+    .flatMap(book => casesOf(book, world, ({rows}) => rows.length > 0))
     .flatMap(reviewed => rowOf(world, reviewed))
     .sort(
       (a, b) =>

@@ -1,6 +1,8 @@
 import {plusMinutes} from '../../domain/instant';
 import {sinceWithdrawn} from '../../domain/review/lane-state';
 import {digest} from '../../domain/review/collect';
+import {claimedFacts} from '../../domain/review/fact-rows';
+import type {FactKind} from '../../domain/review/facts';
 import {reminderMail, silenceMail} from '../../domain/review/mails';
 import {dueNudges, type Nudge} from '../../domain/review/reminders';
 import {authorsOf, proposeReviewers} from '../../domain/review/reviewers';
@@ -39,8 +41,10 @@ export function sweepReviews(world: ReviewWorld): ReviewSweep {
   if (world.installation.load() === null) {
     return {looked: 0, released, nudges: 0, left};
   }
-  const open = casesOf(mainBook(world), world).filter(({facts}) =>
-    isOpen(facts),
+  const open = casesOf(
+    mainBook(world),
+    world,
+    ({rows}) => rows.length > 0 && isOpen(claimedFacts(rows)),
   );
   const texts = readTexts(
     world,
@@ -78,14 +82,31 @@ export function sweepReviews(world: ReviewWorld): ReviewSweep {
   return {looked: open.length, released, nudges, left};
 }
 
-/** Under review, being released, or ended with access still to be brought to its end. */
+/** Under review, being released, or ended with access or brief still to be brought to their end. */
 function isOpen(facts: ReviewCase['facts']): boolean {
   if (facts.length === 0) return false;
   const access = facts.filter(({kind}) => kind === 'access').pop()?.words;
-  if (runningVersion(facts)) return true;
+  if (runningVersion(facts) || briefBehind(facts)) return true;
   if (closedVersion(facts)) return access !== 'released';
   const asked = sinceWithdrawn(facts).some(({kind}) => kind === 'asked');
   return asked || (access !== undefined && access !== 'draft');
+}
+
+/** Each of these shows in the brief, or in who may read it. */
+const IN_BRIEF: readonly FactKind[] = [
+  'asked',
+  'approve',
+  'removed',
+  'delegated',
+  'withdrawn',
+];
+
+function briefBehind(facts: ReviewCase['facts']): boolean {
+  const kinds = facts.map(({kind}) => kind);
+  const written = facts
+    .map(({kind, words}) => kind === 'brief' && words.startsWith('written '))
+    .lastIndexOf(true);
+  return IN_BRIEF.some(kind => kinds.lastIndexOf(kind) > written);
 }
 
 /** Reminds whoever is late, and asks the next; answers the cases with the facts they have then. */
