@@ -10,23 +10,27 @@ export interface BriefRecord {
   /** Its file, made or about to be; '' when none is planned. */
   readonly id: string;
   readonly written: boolean;
-  /** Of what was written and shared last; '' for nothing. */
-  readonly digest: string;
+  /** Of what was written last; '' for nothing. */
+  readonly content: string;
+  /** Of whom it was shared with last. */
+  readonly access: string;
   /** Hashes of the texts in it. */
   readonly holds: readonly string[];
 }
 
-/** Facts of the kind `brief`: `planned`, `written <digest> <hash> …`, `lost`; `ref` is the file. */
+/** Facts of the kind `brief`: `planned`, `written <content> <access> <hash> …`, `lost`; `ref` is the file. */
 export function briefRecord(facts: readonly ReviewFact[]): BriefRecord {
   const own = facts.filter(({kind}) => kind === 'brief');
   const lost = own.map(({words}) => words).lastIndexOf('lost');
   const since = own.slice(lost + 1);
   const written = since.filter(({words}) => words.startsWith('written ')).pop();
-  const [, digest = '', ...holds] = written?.words.split(' ') ?? [];
+  const [, content = '', access = '', ...holds] =
+    written?.words.split(' ') ?? [];
   return {
     id: since[0]?.ref ?? '',
     written: written !== undefined,
-    digest,
+    content,
+    access,
     holds,
   };
 }
@@ -37,7 +41,8 @@ export interface BriefPlan {
   readonly lanes: readonly BriefLane[];
   /** Texts to be kept and to be had: those in it already, and the one that stands there now. */
   readonly texts: readonly string[];
-  readonly digest: string;
+  readonly content: string;
+  readonly access: string;
 }
 
 /** Null when the brief is as it should be, or none is wanted. */
@@ -53,14 +58,16 @@ export function briefDue(
   const texts = textsFor(wanted).filter(
     hash => hash === textHash || record.holds.includes(hash),
   );
-  const digest = sha256Hex(
-    JSON.stringify([wanted, texts, accessDigest(access)]),
-  ).slice(0, 16);
-  return digest === record.digest
+  const content = sha256Hex(JSON.stringify([wanted, texts])).slice(0, 16);
+  const digest = accessDigest(access);
+  return content === record.content && digest === record.access
     ? null
-    : {record, lanes: wanted, texts, digest};
+    : {record, lanes: wanted, texts, content, access: digest};
 }
 
-export function writtenWords(digest: string, holds: readonly string[]): string {
-  return ['written', digest, ...holds].join(' ');
+export function writtenWords(
+  {content, access}: BriefPlan,
+  holds: readonly string[],
+): string {
+  return ['written', content, access, ...holds].join(' ');
 }

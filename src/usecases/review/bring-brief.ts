@@ -66,9 +66,12 @@ export function* bringBrief(
     return {fact: fact(id, 'planned'), texts: new Map()};
   }
   try {
-    const earlier = record.written
-      ? yield* readBrief(world, record.id, reviewed.fileId)
-      : [];
+    const {hash} = text.canonical;
+    // What it holds besides comes from nowhere else.
+    const earlier =
+      record.written && plan.texts.some(one => one !== hash)
+        ? yield* readBrief(world, record.id, reviewed.fileId)
+        : [];
     const texts = new Map(
       [...earlier, keptText(text.canonical)].map(one => [one.hash, one]),
     );
@@ -83,10 +86,12 @@ export function* bringBrief(
       sealingKey(world.secrets.keys()),
     );
     const fresh = yield* placed(world, reviewed, plan, content);
-    yield* shared(world, reviewed, phase, record.id, fresh);
+    if (plan.access !== record.access) {
+      yield* shared(world, reviewed, phase, record.id, fresh);
+    }
     const words = writtenWords(
-      plan.digest,
-      kept.map(({hash}) => hash),
+      plan,
+      kept.map(one => one.hash),
     );
     return {fact: fact(record.id, words), texts};
   } catch (error) {

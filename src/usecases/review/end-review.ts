@@ -8,6 +8,7 @@ import {signedIn} from '../register-facts';
 import {run, runAll} from '../waves';
 import {factOf} from './fact-of';
 import {carryOut, type LeftOver} from './carry-out';
+import {collectVerdicts} from './collect-verdicts';
 import {recordFacts} from './record-facts';
 import {requireEditor} from './require-editor';
 import {findCase, type ReviewCase} from './review-book';
@@ -78,11 +79,16 @@ function ended(
     throw new UserError(what, otherwise, 'Reload: it may have changed.');
   }
   const native = nativeOf(reviewed);
+  // What was answered before belongs before it: an objection stays, and nobody is told later that they were not asked.
+  const known =
+    again || kind === 'unlocked'
+      ? reviewed.facts
+      : answeredSoFar(world, reviewed, text, what);
   const facts = again
-    ? reviewed.facts
-    : write(world, reviewed, what, known => {
-        const last = known[known.length - 1]?.seq ?? 0;
-        const now = stateOf({...reviewed, facts: known}, text).phase;
+    ? known
+    : write(world, {...reviewed, facts: known}, what, there => {
+        const last = there[there.length - 1]?.seq ?? 0;
+        const now = stateOf({...reviewed, facts: there}, text).phase;
         return from.includes(now)
           ? [
               factOf(world, reviewed, {
@@ -106,6 +112,26 @@ function ended(
   const texts = new Map([[fileId, text]]);
   const carried = carryOut(world, [{...reviewed, facts}], texts);
   return [...left, ...carried.left];
+}
+
+function answeredSoFar(
+  world: ReviewWorld,
+  reviewed: ReviewCase,
+  text: ReviewedText,
+  what: string,
+): ReviewCase['facts'] {
+  const {fileId} = reviewed;
+  const texts = new Map([[fileId, text]]);
+  const {cases, missed} = collectVerdicts(world, [reviewed], texts);
+  const why = missed.get(fileId);
+  if (why !== undefined) {
+    throw new UserError(
+      what,
+      `It is not known what reviewers have answered since. ${why}`,
+      'Try again in a moment.',
+    );
+  }
+  return cases[0].facts;
 }
 
 function isEnding({kind}: {readonly kind: FactKind}): boolean {

@@ -175,30 +175,40 @@ function handOut(
   reviewed: ReviewCase,
   version: Version,
 ): readonly ReviewFact[] {
-  const {steps, number} = version;
-  if (!steps.has('shared')) {
-    run(world.transport, bringAccess(world, reviewed, 'released'));
-    return recorded(world, reviewed, [
-      stepFact(world, reviewed, version, 'shared', ''),
-      factOf(world, reviewed, {
-        key: `access:release:${number}`,
-        kind: 'access',
-        words: 'released',
-        ref: accessDigest(expectedFor(reviewed, 'released')),
-      }),
-    ]);
+  const {steps} = version;
+  if (steps.has('mailed')) return finished(world, reviewed, version);
+  const given = steps.has('shared') ? [] : opened(world, reviewed, version);
+  const text = run(world.transport, readText(world, reviewed.fileId));
+  const message = letter(world, reviewed, version, text);
+  const sent = sendOnce(
+    world,
+    [{of: reviewed, lane: '', person: message.to.join(', '), message}],
+    [{of: reviewed, facts: given}],
+  );
+  for (const why of sent.unrecorded.values()) throw unfinished(why);
+  if (sent.failed.length > 0) {
+    throw unfinished('Google did not send the mail to CS.');
   }
-  if (!steps.has('mailed')) {
-    const text = run(world.transport, readText(world, reviewed.fileId));
-    const message = letter(world, reviewed, version, text);
-    const {failed} = sendOnce(world, [
-      {of: reviewed, lane: '', person: message.to.join(', '), message},
-    ]);
-    if (failed.length > 0)
-      throw unfinished('Google did not send the mail to CS.');
-    return step(world, reviewed, version, [['mailed', '']]);
-  }
-  return finished(world, reviewed, version);
+  const facts = sent.facts.get(reviewed.fileId) ?? reviewed.facts;
+  return finished(world, {...reviewed, facts}, version);
+}
+
+/** Gives the readers their access; what is to be recorded about it. */
+function opened(
+  world: ReviewWorld,
+  reviewed: ReviewCase,
+  version: Version,
+): readonly NewFact[] {
+  run(world.transport, bringAccess(world, reviewed, 'released'));
+  return [
+    stepFact(world, reviewed, version, 'shared', ''),
+    factOf(world, reviewed, {
+      key: `access:release:${version.number}`,
+      kind: 'access',
+      words: 'released',
+      ref: accessDigest(expectedFor(reviewed, 'released')),
+    }),
+  ];
 }
 
 function letter(
@@ -288,6 +298,7 @@ function finished(
     world,
     reviewed,
     [
+      stepFact(world, reviewed, version, 'mailed', ''),
       stepFact(world, reviewed, version, 'ledger', ''),
       stepFact(world, reviewed, version, 'done', ''),
     ],
