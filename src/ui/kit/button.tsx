@@ -4,7 +4,7 @@ export interface ButtonProps {
   readonly children: ComponentChildren;
   /** One primary a view; `submit` is primary and sends the form it stands in. */
   readonly kind?: 'primary' | 'plain' | 'quiet' | 'submit' | 'submit-plain';
-  /** While its action runs: disabled, with a spinner. */
+  /** While its action runs: does nothing, with a spinner; keeps the focus, which a disabled button would lose. */
   readonly busy?: boolean;
   readonly disabled?: boolean;
   /** What it acts on, where the text alone does not say it. */
@@ -38,11 +38,15 @@ export function Button({
       id={id}
       type={kind.startsWith('submit') ? 'submit' : 'button'}
       class={`button ${LOOKS[kind]}`}
-      disabled={busy || disabled}
+      disabled={disabled}
+      aria-disabled={busy || undefined}
       aria-busy={busy || undefined}
       aria-label={name}
       aria-expanded={expanded}
-      onClick={onClick}
+      onClick={event => {
+        if (busy) event.preventDefault();
+        else onClick?.();
+      }}
     >
       {busy && <span class="spinner" aria-hidden="true" />}
       {children}

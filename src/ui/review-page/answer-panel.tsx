@@ -1,4 +1,4 @@
-import {useEffect, useRef, useState} from 'preact/hooks';
+import {useEffect, useLayoutEffect, useRef, useState} from 'preact/hooks';
 import type {Problem} from '../contract';
 import type {PageLane, ReviewPageView, VerdictKey} from '../review-contract';
 import {Button} from '../kit/button';
@@ -44,7 +44,8 @@ export function AnswerPanel({
   const head = useRef<HTMLHeadingElement>(null);
   const [missing, setMissing] = useState(false);
   const open = lane.checklist.length - draft.ticked(lane).length;
-  useEffect(() => {
+  // Before the next key: it belongs to the panel already.
+  useLayoutEffect(() => {
     head.current?.focus({preventScroll: true});
     head.current?.closest('form')?.scrollIntoView({block: 'nearest'});
   }, [verdict]);

@@ -74,7 +74,7 @@ export function Answering({
     if (!answer.ok) {
       setProblem(answer);
       // What was refused may be refused because of what the page does not show yet.
-      await review.reload();
+      await review.look();
       return;
     }
     review.show(answer.value);

@@ -39,6 +39,7 @@ function OfDocument({fileId}: {readonly fileId: string}) {
   const {view, problem, quiet, loading, refresh} = review;
   return (
     <main>
+      {!view && <h1>Review</h1>}
       {problem && (
         <ProblemNotice problem={problem} quiet={quiet}>
           <Button busy={loading} onClick={refresh}>

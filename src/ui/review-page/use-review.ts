@@ -29,8 +29,8 @@ export interface Review {
   /** The server's time now, in ms. */
   readonly now: number;
   refresh(): void;
-  /** Loads without taking the focus. */
-  reload(): Promise<void>;
+  /** Looks once more; says nothing when that fails. */
+  look(): Promise<void>;
   /** Takes over a view that came with another answer. */
   show(view: ReviewPageView): void;
   /** The person has read what was edited, up to this view or the present one. */
@@ -80,7 +80,10 @@ export function useReview(fileId: string): Review {
       : {sections: changesWhileReading(read.lines, view.lines)},
     now: here + ahead,
     refresh,
-    reload: () => load(true),
+    look: async () => {
+      const answer = await call('reviewPageView', fileId);
+      if (answer.ok) show(answer.value);
+    },
     show,
     readAll: shown => setRead(shown ?? view),
   };

@@ -4,6 +4,7 @@ import type {OpenPage, Window} from '../browser/open-page';
 import type {Opener} from '../browser/pages';
 
 export const PHONE: Window = {width: 390, height: 844};
+export const NARROW: Window = {width: 300, height: 640};
 export const LAPTOP: Window = {width: 1200, height: 860};
 
 export const FILE = '1customer_-document';
@@ -115,6 +116,6 @@ export async function openReview(
     {reviewPageView: () => ({ok: true, value: view}), ...answers},
     window,
   );
-  await opened.page.getByRole('heading', {level: 1}).waitFor();
+  await opened.page.getByRole('heading', {name: 'The text'}).waitFor();
   return opened;
 }
