@@ -8,7 +8,8 @@ import {readText, type ReviewedText} from './review-texts';
 
 /**
  * Answers of a running approval that are not recorded on this text yet. The text is read once more after them: only
- * when it is still the same do they stand for it.
+ * when it is still the same do they stand for it. An approval that has ended keeps its answers through every edit, so
+ * they stand only when the document was not modified since.
  */
 export function* nativeAnswers(
   world: ReviewWorld,
@@ -24,11 +25,18 @@ export function* nativeAnswers(
   const approvals = yield* repeatable(world.approvals.list(fileId));
   const answers = approvals
     .filter(({id, status}) => started.has(id) && status !== 'cancelled')
-    .flatMap(({id, responses}) =>
+    .flatMap(({id, completedAt, responses}) =>
       responses.flatMap(({email, response}) =>
         response === 'none'
           ? []
-          : [{approvalId: id, email: email.toLowerCase(), response}],
+          : [
+              {
+                approvalId: id,
+                email: email.toLowerCase(),
+                response,
+                completedAt,
+              },
+            ],
       ),
     )
     .filter(
@@ -45,6 +53,15 @@ export function* nativeAnswers(
         ),
     );
   if (answers.length === 0) return [];
+  const {modifiedAt} = yield* repeatable(world.files.facts(fileId));
+  const standing = answers.filter(
+    ({response, completedAt}) =>
+      response === 'declined' ||
+      completedAt === '' ||
+      // Within one second nobody knows which came first.
+      modifiedAt.slice(0, 19) < completedAt.slice(0, 19),
+  );
+  if (standing.length === 0) return [];
   const again = yield* readText(world, fileId);
-  return again.canonical.hash === text.canonical.hash ? answers : [];
+  return again.canonical.hash === text.canonical.hash ? standing : [];
 }

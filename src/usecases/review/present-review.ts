@@ -57,12 +57,7 @@ export function presentReview(
       words: one.words,
       at: one.at,
     })),
-    gates: state.gates.map(({key, why, remedy, items}): GateView => ({
-      key,
-      why,
-      remedy,
-      items,
-    })),
+    gates: gatesOf(state),
     versions: state.versions.map(presentVersion),
     drifted: state.drifted,
     left: leftInWords(left),
@@ -79,6 +74,13 @@ export function presentReview(
     lastSweepAt: world.sweeps.lastEnd(),
     now: world.now,
   };
+}
+
+/** What is out as it stands has passed them all. */
+function gatesOf({phase, drifted, gates}: ReviewState): readonly GateView[] {
+  return phase === 'released' && !drifted
+    ? []
+    : gates.map(({key, why, remedy, items}) => ({key, why, remedy, items}));
 }
 
 export function presentLane(

@@ -366,6 +366,39 @@ describe('withdrawing a review', () => {
     });
   });
 
+  it('keeps an objection nobody had taken up yet, and lets no older approval sign what is asked later', () => {
+    const stage = new ReviewStage();
+    ask(stage);
+    stage.workspace.later(1);
+    stage.press(LEGAL, 'legal', 'object', 'It promises a refund.');
+    withdrawReview(stage.as(LEAD), stage.id(), 'Wrong text.');
+    expect(stage.facts().map(({kind}) => kind)).toContain('object');
+    expect(refreshReview(stage.as(LEAD), stage.id()).state).toMatchObject({
+      objections: [{person: LEGAL}],
+    });
+  });
+
+  it('takes an approval that shows only after the next ask for one of before', () => {
+    const stage = new ReviewStage();
+    ask(stage);
+    stage.workspace.later(1);
+    const id = stage.thread('commander');
+    const typed = stage.workspace.now;
+    stage.workspace.later(1);
+    withdrawReview(stage.as(LEAD), stage.id(), 'Wrong text.');
+    ask(stage);
+    stage.workspace.later(1);
+    // Comments show late as well.
+    const now = stage.workspace.now;
+    stage.workspace.now = typed;
+    stage.reviews.replyAs(COMMANDER, stage.id(), id, 'APPROVE');
+    stage.workspace.now = now;
+    refreshReview(stage.as(LEAD), stage.id());
+    expect(stage.facts().filter(({kind}) => kind === 'refused')).toMatchObject([
+      {words: 'old-round', person: COMMANDER},
+    ]);
+  });
+
   it('cancels Drive’s own approval', () => {
     const stage = new ReviewStage();
     stage.reviews.approvalsOn = true;
