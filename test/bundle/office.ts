@@ -154,8 +154,14 @@ export class Mould {
   private readonly shared: readonly (readonly [string, string, unknown])[];
   private readonly scriptId: string;
 
-  /** @param prepare what is done once, before the first copy. */
-  constructor(prepare: (office: Office) => void) {
+  /**
+   * @param prepare what is done once, before the first copy.
+   * @param from a mould to begin with, instead of an empty Workspace with the bundle.
+   */
+  constructor(prepare: (office: Office) => void, from?: Mould) {
+    from?.records.forEach((known, name) =>
+      this.records.set(name, new Map(known)),
+    );
     const workspace = createWorkspace({
       settings: SETTINGS,
       backing: {
@@ -170,7 +176,11 @@ export class Mould {
         },
       },
     });
-    const office = new Office(workspace, deployLocally(workspace));
+    from?.share(workspace);
+    const office = new Office(
+      workspace,
+      from?.scriptId ?? deployLocally(workspace),
+    );
     prepare(office);
     workspace.flush();
     const {store} = workspace.ground;
@@ -189,10 +199,14 @@ export class Mould {
       settings: {...SETTINGS, ...settings},
       backing: {...this.backing(), ...(save && {save})},
     });
-    for (const [name, id, record] of this.shared) {
-      workspace.ground.store.collection(name).set(id, record);
-    }
+    this.share(workspace);
     return new Office(workspace, this.scriptId);
+  }
+
+  private share({ground}: Workspace): void {
+    for (const [name, id, record] of this.shared) {
+      ground.store.collection(name).set(id, record);
+    }
   }
 
   private backing(): Backing {
