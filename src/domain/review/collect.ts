@@ -75,7 +75,7 @@ export function collect(
   for (const reply of newReplies(replies, known)) {
     const texts = textsIn(all, context.text);
     const round = roundOf(all, reply.lane);
-    const judgement = judge(reply, {
+    const judged = judge(reply, {
       ...context,
       facts: all,
       lane: reply.lane,
@@ -85,6 +85,7 @@ export function collect(
       nonceUsed: nonce =>
         all.some(({key}) => key === nonceKey(context.fileId, nonce)),
     });
+    const judgement = takenBack(judged, reply, all);
     if (judgement.kind === 'confirm') prompts.push({reply, why: judgement.why});
     const fact = factFrom(reply, judgement, texts, context, round);
     if (fact === null) continue;
@@ -95,6 +96,21 @@ export function collect(
     known.filter(({kind}) => kind === 'prompted').map(({ref}) => ref),
   );
   return {facts, prompts: prompts.filter(({reply}) => !prompted.has(reply.id))};
+}
+
+/** An approval from before the review was withdrawn, found only after the lane was asked again, is about an older ask. */
+function takenBack(
+  judgement: Judgement,
+  {at}: LaneReply,
+  facts: readonly ReviewFact[],
+): Judgement {
+  const withdrawn = facts.filter(({kind}) => kind === 'withdrawn').pop();
+  return judgement.kind === 'counts' &&
+    judgement.verdict === 'approve' &&
+    withdrawn !== undefined &&
+    at < withdrawn.at
+    ? {kind: 'refused', why: 'old-round', person: judgement.person}
+    : judgement;
 }
 
 /** An answer given through Drive's own approval; Google says whose it is. */
