@@ -98,6 +98,7 @@ function Body({
           key={fileId}
           fileId={fileId}
           rev={view.rev}
+          mayRecord={edit !== null}
           people={view.people}
           sidebar={sidebar}
         />

@@ -321,6 +321,8 @@ export const CHANGES: ChangesView = {
   sections: [
     {
       title: 'What happened',
+      kind: 'edited',
+      was: '',
       lines: [
         [],
         [
@@ -334,6 +336,8 @@ export const CHANGES: ChangesView = {
     },
     {
       title: '',
+      kind: 'added',
+      was: '',
       lines: [[{kind: 'added', text: 'Dear customer,'}]],
     },
   ],

@@ -1,3 +1,4 @@
+import type {SidebarView} from '../../../src/ui/contract';
 import type {ReviewView} from '../../../src/ui/review-contract';
 import type {Answers} from '../browser/fake-server';
 import type {OpenPage} from '../browser/open-page';
@@ -9,9 +10,10 @@ export function reviews(): (
   review: ReviewView,
   answers?: Answers,
   options?: Parameters<ReturnType<typeof sidebars>>[2],
+  view?: Partial<SidebarView>,
 ) => Promise<OpenPage> {
   const open = sidebars();
-  return (review, answers = {}, options = {}) =>
+  return (review, answers = {}, options = {}, view = {}) =>
     open(
       {
         document: {
@@ -22,6 +24,7 @@ export function reviews(): (
           missingSections: [],
           sections: [],
         },
+        ...view,
       },
       {
         reviewView: () => ({ok: true, value: review}),

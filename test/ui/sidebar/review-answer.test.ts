@@ -1,4 +1,4 @@
-import type {AnswerForm} from '../../../src/ui/review-contract';
+import type {AnswerForm, ReviewPageView} from '../../../src/ui/review-contract';
 import {barriers} from '../browser/barriers';
 import {later, sidewaysOverflow} from '../browser/open-page';
 import {
@@ -13,6 +13,17 @@ import {reviews} from './a-review';
 const open = reviews();
 const sentBy = (calls: readonly {readonly args: readonly unknown[]}[]) =>
   calls.map(({args}) => args[0] as AnswerForm);
+const PAGE: ReviewPageView = {
+  me: MINE.me,
+  fileId: MINE.fileId,
+  name: MINE.label,
+  documentUrl: '',
+  textHash: MINE.textHash,
+  lines: [],
+  lanes: [],
+  closed: false,
+  now: MINE.now,
+};
 const ANSWER = {name: 'Answer for Legal'};
 
 describe('answering in the sidebar', () => {
@@ -97,6 +108,27 @@ describe('answering in the sidebar', () => {
     const [first, second] = sentBy(callsOf('answerInSidebar'));
     expect(second?.textHash).toBe(textHash);
     expect(second?.operation).not.toBe(first?.operation);
+  });
+
+  it('posts the answer of who may not write into the register, and says when it counts', async () => {
+    const {page, callsOf} = await open(
+      {...MINE, can: OBJECTED.can},
+      {answerReview: () => ({ok: true, value: PAGE})},
+      {},
+      {edit: null},
+    );
+    await page.getByRole('button', ANSWER).waitFor();
+    for (const name of ['Ask again', 'Release', 'Collect answers now'])
+      expect(await page.getByRole('button', {name}).count()).toBe(0);
+    await page.getByRole('button', ANSWER).click();
+    await page.getByRole('button', {name: 'Approve', exact: true}).click();
+    await page.getByRole('button', {name: 'Yes, approve'}).click();
+    await page
+      .getByText(/Approved for Legal. It stands in the thread/)
+      .waitFor();
+    expect(sentBy(callsOf('answerReview'))[0]?.verdict).toBe('approve');
+    expect(callsOf('answerInSidebar')).toEqual([]);
+    expect(callsOf('refreshReview')).toEqual([]);
   });
 
   it('takes an objection back where there is one', async () => {

@@ -1,5 +1,5 @@
 import {barriers} from '../browser/barriers';
-import {later, sidewaysOverflow} from '../browser/open-page';
+import {called, later, sidewaysOverflow} from '../browser/open-page';
 import {
   APPROVED,
   awaited,
@@ -153,6 +153,28 @@ describe('the review in the sidebar', () => {
     await page.getByRole('button', {name: 'Try again'}).click();
     await page.getByText('Every lane has signed').waitFor();
     expect(await page.getByRole('alert').count()).toBe(0);
+  });
+
+  it('does not fall back to what was asked for before an action', async () => {
+    const old = later<{ok: true; value: ReviewView}>();
+    const {page, answers, callsOf} = await open(
+      {...IN_REVIEW, left: ['One mail is missing.']},
+      {},
+      {clock: true},
+    );
+    await page.getByText('One mail is missing.').waitFor();
+    answers.reviewView = () => old.promise;
+    await page.clock.runFor(61_000);
+    await called(page);
+    expect(callsOf('reviewView')).toHaveLength(2);
+    await page.getByRole('button', {name: /^Finish/}).click();
+    answers.refreshReview = () => ({ok: true, value: APPROVED});
+    await page.getByText('Something is still left').waitFor();
+    await page.getByRole('button', {name: /^Finish/}).click();
+    await page.getByText('Every lane has signed').waitFor();
+    old.settle({ok: true, value: IN_REVIEW});
+    await called(page);
+    expect(await page.getByText('Every lane has signed').count()).toBe(1);
   });
 
   it('shows versions with their evidence, and that a released text was edited', async () => {

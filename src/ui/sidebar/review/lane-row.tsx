@@ -34,7 +34,8 @@ export function LaneRow({
     lane.round > 0 &&
     standing !== 'approved' &&
     standing !== 'not-needed';
-  const reviewers = unsettled && changeableMembers(lane, view).length > 0;
+  const reviewers =
+    unsettled && review.mayRecord && changeableMembers(lane, view).length > 0;
   return (
     <li class={`lane ${standing}`} aria-label={label}>
       <p class="lane-head">

@@ -50,13 +50,19 @@ export function LeftOver({
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>
-      <p>The next sweep finishes it, or do it now.</p>
+      <p>
+        {review.mayRecord
+          ? 'The next sweep finishes it, or do it now.'
+          : 'The next sweep finishes it.'}
+      </p>
       {problem && <ProblemNotice problem={problem} />}
-      <div class="buttons">
-        <Button busy={busy} name="Finish the review’s steps" onClick={finish}>
-          Finish
-        </Button>
-      </div>
+      {review.mayRecord && (
+        <div class="buttons">
+          <Button busy={busy} name="Finish the review’s steps" onClick={finish}>
+            Finish
+          </Button>
+        </div>
+      )}
     </Notice>
   );
 }

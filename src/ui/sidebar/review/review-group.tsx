@@ -14,23 +14,25 @@ import {type Said, useReview} from './use-review';
 export function ReviewGroup({
   fileId,
   rev,
+  mayRecord,
   people,
   sidebar,
 }: {
   readonly fileId: string;
   /** Of the incident: its stamps are part of the text. */
   readonly rev: number;
+  readonly mayRecord: boolean;
   readonly people: readonly KnownPerson[];
   readonly sidebar: Sidebar;
 }) {
-  const review = useReview(fileId, rev, sidebar);
+  const review = useReview(fileId, rev, mayRecord, sidebar);
   const {view, problem, quiet, checking} = review;
   return (
     <Group title="Review" summary={view ? summary(view) : ''} open>
       <SaidNotice said={review.said} />
       {problem && (
         <ProblemNotice problem={problem} quiet={quiet}>
-          <Button busy={checking} onClick={review.check}>
+          <Button busy={checking} onClick={review.retry}>
             Try again
           </Button>
         </ProblemNotice>

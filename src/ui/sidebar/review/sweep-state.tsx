@@ -33,11 +33,16 @@ export function SweepState({
             ? `The sweep last ran ${ago(now - at)}; it should run every five minutes.`
             : `Answers in comments were collected ${ago(now - at)}.`}{' '}
         {late &&
-          'Ask the admin to switch it on (admin guide, “The sweep”). Until then, collect them here.'}
+          'Ask the admin to switch it on (admin guide, “The sweep”). Until then, ' +
+            (review.mayRecord
+              ? 'collect them here.'
+              : 'somebody with edit access collects them.')}
       </p>
-      <Button kind="quiet" busy={review.checking} onClick={review.check}>
-        Collect answers now
-      </Button>
+      {review.mayRecord && (
+        <Button kind="quiet" busy={review.checking} onClick={review.check}>
+          Collect answers now
+        </Button>
+      )}
     </div>
   );
 }

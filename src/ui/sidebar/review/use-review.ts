@@ -1,4 +1,4 @@
-import {useEffect, useState} from 'preact/hooks';
+import {useEffect, useRef, useState} from 'preact/hooks';
 import type {Answer, Problem} from '../../contract';
 import {call} from '../../kit/server';
 import {useAction} from '../../kit/use-action';
@@ -8,6 +8,15 @@ import type {Sidebar} from '../use-sidebar';
 
 const REFRESH_MS = 60_000;
 
+const NOTHING: ReviewView['can'] = {
+  ask: false,
+  release: false,
+  withdraw: false,
+  unlock: false,
+  override: false,
+  editReviewers: false,
+};
+
 /** What has just been done; `times` tells the same words said again apart. */
 export interface Said {
   readonly text: string;
@@ -16,6 +25,8 @@ export interface Said {
 }
 
 export interface Review {
+  /** Whether the person may write into the register, where everything but an answer is recorded. */
+  readonly mayRecord: boolean;
   /** Null until the first answer. */
   readonly view: ReviewView | null;
   /** Of the last attempt to look; the last good view stays. */
@@ -31,6 +42,8 @@ export interface Review {
   /** Takes up answers given since, and finishes what was interrupted. */
   readonly checking: boolean;
   check(): void;
+  /** After a look that failed. */
+  retry(): void;
   /** Looks again without a word; answers with the new view, null when that failed. */
   load(): Promise<ReviewView | null>;
   /** Takes over the view an action ended with, and says what was done. */
@@ -41,6 +54,7 @@ export interface Review {
 export function useReview(
   fileId: string,
   rev: number,
+  mayRecord: boolean,
   sidebar: Pick<Sidebar, 'refreshes' | 'idle'>,
 ): Review {
   const [view, setView] = useState<ReviewView | null>(null);
@@ -56,14 +70,25 @@ export function useReview(
     setView(answer.value);
     return answer.value;
   };
-  const load = async () => take(await call('reviewView', fileId), true);
+  const actions = useRef(0);
+  const load = async () => {
+    const before = actions.current;
+    const answer = await call('reviewView', fileId);
+    // What an action ended with meanwhile is newer than what was asked for before.
+    return before === actions.current ? take(answer, true) : null;
+  };
   const [check, checking] = useAction(async () => {
     take(await call('refreshReview', fileId), false);
+  });
+  const [look, loading] = useAction(async () => {
+    await load();
   });
   // A new stamp changes the text, and with it what has been signed.
   useEffect(() => void load(), [fileId, rev]);
   useEffect(() => {
-    if (sidebar.refreshes > 0) check();
+    if (sidebar.refreshes === 0) return;
+    if (mayRecord) check();
+    else void load();
   }, [sidebar.refreshes]);
   const alive =
     view?.phase === 'in-review' ||
@@ -73,7 +98,8 @@ export function useReview(
     if (sidebar.idle()) await load();
   });
   return {
-    view,
+    mayRecord,
+    view: view && !mayRecord ? {...view, can: NOTHING} : view,
     problem,
     quiet,
     said,
@@ -83,10 +109,12 @@ export function useReview(
       setForm('');
       focusFormButton(form);
     },
-    checking,
+    checking: checking || loading,
     check,
+    retry: mayRecord ? check : look,
     load,
     done: (next, text, kind = 'good') => {
+      actions.current += 1;
       setView(next);
       setProblem(null);
       setForm('');
