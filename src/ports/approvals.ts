@@ -3,6 +3,8 @@ import type {Call} from './call';
 export interface NativeApproval {
   readonly id: string;
   readonly status: 'in-progress' | 'approved' | 'declined' | 'cancelled';
+  /** UTC ISO, seconds; '' while it is in progress. */
+  readonly completedAt: string;
   readonly responses: readonly {
     /** Lower case. */
     readonly email: string;
@@ -11,7 +13,8 @@ export interface NativeApproval {
 }
 
 /**
- * Drive's own approvals. An edit takes responses back; everybody asked has to approve; one decline ends it.
+ * Drive's own approvals. An edit takes responses back as long as one is in progress; everybody asked has to approve; one
+ * decline ends it. One that has ended keeps its responses, whatever becomes of the text.
  * Source: https://developers.google.com/workspace/drive/api/guides/approvals
  */
 export interface Approvals {

@@ -28,7 +28,7 @@ export interface CommentReply {
 
 /**
  * Comments of a document, as the person acting. A lost answer may have made one: look for its words before
- * making another. A locked file takes none (`refused`).
+ * making another. A locked file takes none (`forbidden`).
  * Source: https://developers.google.com/workspace/drive/api/guides/manage-comments
  */
 export interface Comments {

@@ -6,8 +6,9 @@ export type {Account} from '../domain/review/check-reviewers';
 /** The organisation's people and groups. */
 export interface Directory {
   /**
-   * By address in lower case, aliases and former addresses included. Null: there is no such account. Left out: it
-   * cannot be seen from here.
+   * By address in lower case, aliases as far as the directory lists them. Null: the organisation's directory has nobody
+   * under it; that is no account, a group, or somebody whom the administrator keeps out of the directory. Left out: it
+   * cannot be seen from here, as whoever is of another organisation.
    */
   accounts(
     emails: readonly string[],

@@ -8,6 +8,6 @@ export interface ReviewText {
    * `revision` is ''. Source: `suggestionsViewMode`, https://developers.google.com/workspace/docs/api/how-tos/suggestions
    */
   read(fileId: string): Call<DocumentText>;
-  /** Every pending suggestion in a few words; needs edit access. */
+  /** Every pending suggestion in a few words; readers may not see them (`forbidden`). */
   pendingSuggestions(fileId: string): Call<readonly string[]>;
 }

@@ -44,6 +44,7 @@ export class FakeDocuments implements Documents {
       }
       document.edit(edits);
       file.modifiedAt = this.workspace.now;
+      this.workspace.edited(fileId);
       return `r${document.revision}`;
     });
   }

@@ -11,7 +11,7 @@ import type {ReviewText} from '../../src/ports/review-text';
 import type {ReviewWorld} from '../../src/ports/review-world';
 import {FakeBriefs} from './fake-briefs';
 import {FakeDocument} from './fake-document';
-import {failing, opened} from './fake-files';
+import {failing, opened, roleOf} from './fake-files';
 import {FakePermissions} from './fake-permissions';
 import type {FakeApproval, FakeReviews} from './fake-reviews';
 import {fakeWorld} from './fake-world';
@@ -28,7 +28,7 @@ export function fakeReviewWorld(
     briefs: new FakeBriefs(reviews, email),
     comments: comments(reviews, email),
     activity: activity(reviews, email),
-    directory: directory(reviews),
+    directory: directory(reviews, email),
     approvals: approvals(reviews, email),
     permissions: new FakePermissions(reviews, email),
     evidence: evidence(reviews, email),
@@ -54,7 +54,7 @@ function comments(reviews: FakeReviews, email: string): Comments {
   return {
     threads: (fileId, since) =>
       call('read comments', () => {
-        opened(reviews.workspace, fileId, email, 'reader', 'read comments');
+        opened(reviews.workspace, fileId, email, 'commenter', 'read comments');
         return reviews
           .threadsOf(fileId)
           .filter(({modifiedAt}) => modifiedAt >= since)
@@ -96,7 +96,10 @@ function activity(reviews: FakeReviews, email: string): Activity {
           return failing('forbidden', 'ask for activity');
         return reviews
           .threadsOf(fileId)
-          .flatMap(({replies}) => replies)
+          .flatMap(({id, authorEmail, createdAt, replies}) => [
+            {id, authorEmail, at: createdAt},
+            ...replies,
+          ])
           .filter(({at}) => at >= since)
           .flatMap(({id, authorEmail}) => {
             const account = reviews.accounts.get(authorEmail);
@@ -106,12 +109,15 @@ function activity(reviews: FakeReviews, email: string): Activity {
   };
 }
 
-function directory(reviews: FakeReviews): Directory {
+function directory(reviews: FakeReviews, me: string): Directory {
+  const domainOf = (email: string) => email.slice(email.indexOf('@'));
   return {
     accounts: emails =>
       call('look people up', () =>
         Object.fromEntries(
-          emails.map(email => [email, reviews.accounts.get(email) ?? null]),
+          emails
+            .filter(email => domainOf(email) === domainOf(me))
+            .map(email => [email, reviews.accounts.get(email) ?? null]),
         ),
       ),
     people: ids =>
@@ -136,8 +142,10 @@ function approvals(reviews: FakeReviews, email: string): Approvals {
   return {
     canStart: fileId =>
       call('look whether approvals are there', () => {
-        writable(fileId, 'look whether approvals are there');
-        return reviews.approvalsOn;
+        const label = 'look whether approvals are there';
+        opened(reviews.workspace, fileId, email, 'reader', label);
+        const role = reviews.roleOf(fileId, email);
+        return reviews.approvalsOn && ['writer', 'owner'].includes(role);
       }),
     start: (fileId, {reviewers}) =>
       call('start an approval', () => {
@@ -150,6 +158,7 @@ function approvals(reviews: FakeReviews, email: string): Approvals {
         of(fileId).unshift({
           id,
           status: 'in-progress',
+          completedAt: '',
           responses: new Map(reviewers.map(one => [one, 'none' as const])),
         });
         return id;
@@ -157,9 +166,10 @@ function approvals(reviews: FakeReviews, email: string): Approvals {
     list: fileId =>
       call('read approvals', () => {
         opened(reviews.workspace, fileId, email, 'reader', 'read approvals');
-        return of(fileId).map(({id, status, responses}) => ({
+        return of(fileId).map(({id, status, completedAt, responses}) => ({
           id,
           status,
+          completedAt,
           responses: [...responses].map(([who, response]) => ({
             email: who,
             response,
@@ -170,7 +180,9 @@ function approvals(reviews: FakeReviews, email: string): Approvals {
       call('cancel an approval', () => {
         writable(fileId, 'cancel an approval');
         const found = of(fileId).find(one => one.id === id);
-        if (found?.status === 'in-progress') found.status = 'cancelled';
+        if (found?.status !== 'in-progress') return;
+        found.status = 'cancelled';
+        found.completedAt = reviews.workspace.now;
       }),
   };
 }
@@ -247,6 +259,11 @@ function reviewText(reviews: FakeReviews, email: string): ReviewText {
   return {
     read: fileId =>
       call('read the text', () => {
+        const there = workspace.files.get(fileId);
+        // Docs tells strangers that they may not; Drive that it knows no such file.
+        if (there && roleOf(workspace, there, email) === 'none') {
+          return failing('forbidden', 'read the text');
+        }
         const file = opened(
           workspace,
           fileId,
@@ -258,7 +275,7 @@ function reviewText(reviews: FakeReviews, email: string): ReviewText {
       }),
     pendingSuggestions: fileId =>
       call('read suggestions', () => {
-        opened(workspace, fileId, email, 'writer', 'read suggestions');
+        opened(workspace, fileId, email, 'commenter', 'read suggestions');
         return reviews.suggestions.get(fileId) ?? [];
       }),
   };

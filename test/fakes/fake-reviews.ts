@@ -25,6 +25,7 @@ export interface FakeThread {
 export interface FakeApproval {
   readonly id: string;
   status: 'in-progress' | 'approved' | 'declined' | 'cancelled';
+  completedAt: string;
   readonly responses: Map<string, 'none' | 'approved' | 'declined'>;
 }
 
@@ -51,7 +52,9 @@ export class FakeReviews {
   lastSweepAt = '';
   private nonces = 0;
 
-  constructor(readonly workspace: FakeWorkspace) {}
+  constructor(readonly workspace: FakeWorkspace) {
+    workspace.edited = fileId => this.takeResponsesBack(fileId);
+  }
 
   account(email: string, name: string, kind: Account['kind'] = 'person'): void {
     const id = `account-${this.accounts.size + 1}`;
@@ -153,12 +156,14 @@ export class FakeReviews {
     if (file.locked || !file.document) return failing('forbidden', 'type');
     file.document.type(found, written);
     file.modifiedAt = this.workspace.now;
-    for (const approval of this.approvals.get(fileId) ?? []) {
-      if (approval.status === 'cancelled') continue;
-      approval.status = 'in-progress';
-      for (const one of approval.responses.keys()) {
-        approval.responses.set(one, 'none');
-      }
+    this.takeResponsesBack(fileId);
+  }
+
+  /** What an edit does to an approval that has not ended. */
+  private takeResponsesBack(fileId: string): void {
+    for (const {status, responses} of this.approvals.get(fileId) ?? []) {
+      if (status !== 'in-progress') continue;
+      for (const one of responses.keys()) responses.set(one, 'none');
     }
   }
 
@@ -177,6 +182,9 @@ export class FakeReviews {
     const all = [...running.responses.values()];
     if (response === 'declined') running.status = 'declined';
     else if (all.every(one => one === 'approved')) running.status = 'approved';
+    if (running.status !== 'in-progress') {
+      running.completedAt = this.workspace.now;
+    }
   }
 
   roleOf(fileId: string, email: string): string {

@@ -60,6 +60,8 @@ export class FakeWorkspace {
   fault: (nth: number, label: string) => Fault | null = () => null;
   /** Runs before each wave: lets somebody else act in between. */
   between: () => void = () => {};
+  /** Told of every edit of a document's text through the API. */
+  edited: (fileId: string) => void = () => {};
   /** Members of Google groups, by the group's address. */
   readonly groups = new Map<string, readonly string[]>();
   readonly progress = new Map<string, readonly string[]>();

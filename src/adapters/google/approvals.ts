@@ -1,11 +1,21 @@
 import type {drive_v3} from 'googleapis/build/src/apis/drive/v3';
 import type {Approvals, NativeApproval} from '../../ports/approvals';
-import type {Call} from '../../ports/call';
+import {CallFailure, type Call} from '../../ports/call';
 import {DRIVE} from './files';
-import {getting, HttpCall, jsonCall, pagedCall, withQuery} from './http';
+import {failureOf} from './failure';
+import {toTheSecond} from './instant';
+import {
+  getting,
+  HttpCall,
+  json,
+  jsonCall,
+  pagedCall,
+  withQuery,
+  type HttpAnswer,
+} from './http';
 
 const FIELDS =
-  'approvalId,status,createTime,reviewerResponses(reviewer(emailAddress),response)';
+  'approvalId,status,createTime,completeTime,reviewerResponses(reviewer(emailAddress),response)';
 
 /** Drive v3 approvals. Without `fields` a list says next to nothing. */
 export class DriveApprovals implements Approvals {
@@ -38,23 +48,33 @@ export class DriveApprovals implements Approvals {
     },
   ): Call<string> {
     const {reviewers, dueAt, message} = approval;
-    return jsonCall(
-      'start an approval',
-      {
-        method: 'post',
-        url: withQuery(`${DRIVE}/${fileId}/approvals:start`, {
-          fields: 'approvalId',
-        }),
-        body: {
-          reviewerEmails: [...reviewers],
-          ...(dueAt === '' ? {} : {dueTime: dueAt}),
-          ...(message === '' ? {} : {message}),
-          lockFile: false,
-          fileContentChangeBehavior: 'RESET_APPROVAL',
-        } satisfies drive_v3.Schema$StartApprovalRequest,
-        repeatable: false,
+    const label = 'start an approval';
+    return new HttpCall(
+      label,
+      [
+        {
+          method: 'post',
+          url: withQuery(`${DRIVE}/${fileId}/approvals:start`, {
+            fields: 'approvalId',
+          }),
+          body: {
+            reviewerEmails: [...reviewers],
+            ...(dueAt === '' ? {} : {dueTime: dueAt}),
+            ...(message === '' ? {} : {message}),
+            lockFile: false,
+            fileContentChangeBehavior: 'RESET_APPROVAL',
+          } satisfies drive_v3.Schema$StartApprovalRequest,
+          repeatable: false,
+          accept: [400, 409],
+        },
+      ],
+      ([answer]) => {
+        if (notInThisState(answer)) {
+          throw new CallFailure('conflict', label, 'one is in progress');
+        }
+        if (answer.status >= 400) throw failureOf(label, answer);
+        return json<drive_v3.Schema$Approval>(answer).approvalId ?? '';
       },
-      (answer: drive_v3.Schema$Approval) => answer.approvalId ?? '',
     );
   }
 
@@ -80,8 +100,9 @@ export class DriveApprovals implements Approvals {
   }
 
   cancel(fileId: string, approvalId: string): Call<void> {
+    const label = 'cancel an approval';
     return new HttpCall(
-      'cancel an approval',
+      label,
       [
         {
           method: 'post',
@@ -90,12 +111,23 @@ export class DriveApprovals implements Approvals {
           }),
           body: {},
           repeatable: true,
-          accept: [409],
+          accept: [400, 409],
         },
       ],
-      () => undefined,
+      ([answer]) => {
+        if (answer.status >= 400 && !notInThisState(answer)) {
+          throw failureOf(label, answer);
+        }
+      },
     );
   }
+}
+
+/** How Google says that an approval is not, or is still, in progress is not published: as a conflict or as a precondition. */
+function notInThisState({status, text}: HttpAnswer): boolean {
+  return (
+    status === 409 || (status === 400 && /failed.?precondition/i.test(text))
+  );
 }
 
 const STATUS: Readonly<Record<string, NativeApproval['status']>> = {
@@ -117,6 +149,7 @@ function approvalFrom(approval: drive_v3.Schema$Approval): NativeApproval {
   return {
     id: approval.approvalId ?? '',
     status: STATUS[approval.status ?? ''] ?? 'cancelled',
+    completedAt: toTheSecond(approval.completeTime),
     responses: (approval.reviewerResponses ?? []).flatMap(
       ({reviewer, response}) => {
         const email = reviewer?.emailAddress?.toLowerCase();

@@ -93,7 +93,9 @@ export function judge(reply: PostedReply, context: JudgeContext): Judgement {
   if (actor === '') return {kind: 'confirm', why: 'who', verdict};
   const person = entitled(actor, verdict, context);
   if (typeof person !== 'string') return person;
-  if (verdict === 'approve' && context.modifiedAt >= reply.at) {
+  // Drive's times have fractions, which sort before the Z of a whole second.
+  const modified = context.modifiedAt.slice(0, 19) >= reply.at.slice(0, 19);
+  if (verdict === 'approve' && modified) {
     return {kind: 'confirm', why: 'which-text', verdict};
   }
   return {

@@ -3,14 +3,15 @@ import {GoogleDocuments} from '../../../src/adapters/google/documents';
 import {DriveFiles} from '../../../src/adapters/google/files';
 import {SheetRegister} from '../../../src/adapters/google/register';
 import {GoogleTransport} from '../../../src/adapters/google/transport';
+import type {Settings} from '../../../emulator/kernel/contracts';
 import type {World} from '../../../src/ports/world';
 import {Mould, type Office} from '../../bundle/office';
 import {inScript} from './in-script';
 
 const empty = new Mould(() => {});
 
-export function emptyOffice(): Office {
-  return empty.copy();
+export function emptyOffice(settings: Partial<Settings> = {}): Office {
+  return empty.copy(settings);
 }
 
 /** What a use case needs of the world for calls; the rest is not there. */

@@ -9,6 +9,7 @@ const SERVICES = [
   'CacheService',
   'DocumentApp',
   'LockService',
+  'MailApp',
   'PropertiesService',
   'ScriptApp',
   'Session',

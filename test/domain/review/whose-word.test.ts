@@ -193,7 +193,11 @@ describe('whose word a reply is', () => {
 
 describe('what a reply means', () => {
   it('is asked when the text was changed since, or in the same second, it was written', () => {
-    for (const modifiedAt of [AT, '2026-11-21T10:10:01Z']) {
+    for (const modifiedAt of [
+      AT,
+      AT.replace('Z', '.950Z'),
+      '2026-11-21T10:10:01Z',
+    ]) {
       expect(
         judge(
           reply('APPROVE'),
