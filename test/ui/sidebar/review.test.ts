@@ -126,7 +126,7 @@ describe('the review in the sidebar', () => {
       ...IN_REVIEW,
       lastSweepAt: '',
     });
-    await page.getByText(/the five-minute sweep has never run/).waitFor();
+    await page.getByText(/the five-minute sweep has not run/).waitFor();
     answers.refreshReview = () => ({
       ok: true,
       value: {...IN_REVIEW, lastSweepAt: fromNow(-30)},

@@ -5,7 +5,7 @@ import type {Review} from './use-review';
 /** The sweep runs every five minutes; this long without one is a fault. */
 const LATE_MS = 20 * 60_000;
 
-/** Also when it has never run. */
+/** Also when it has never run, or could not look at the document. */
 export function isLate(lastSweepAt: string, now: number): boolean {
   const at = Date.parse(lastSweepAt);
   return Number.isNaN(at) || now - at > LATE_MS;
@@ -28,15 +28,15 @@ export function SweepState({
     <div class={late ? 'sweep notice warning' : 'sweep'}>
       <p class={late ? undefined : 'hint'}>
         {never
-          ? 'Answers in comments are not collected by themselves: the five-minute sweep has never run.'
+          ? 'Answers in comments are not collected by themselves: the five-minute sweep has not run, or may not open this document, as with every restricted incident.'
           : late
             ? `The sweep last ran ${ago(now - at)}; it should run every five minutes.`
             : `Answers in comments were collected ${ago(now - at)}.`}{' '}
         {late &&
-          'Ask the admin to switch it on (admin guide, “The sweep”). Until then, ' +
-            (review.mayRecord
-              ? 'collect them here.'
-              : 'somebody with edit access collects them.')}
+          (review.mayRecord
+            ? 'Collect them here. '
+            : 'Somebody with edit access collects them. ') +
+            'The admin guide says how to set it up (“The sweep”).'}
       </p>
       {review.mayRecord && (
         <Button kind="quiet" busy={review.checking} onClick={review.check}>
