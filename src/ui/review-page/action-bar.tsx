@@ -18,7 +18,8 @@ export function ActionBar({
   const approved = lane?.myVerdict === 'approve';
   const offered: readonly VerdictKey[] = [
     ...(approved ? [] : ['approve' as const]),
-    'object',
+    // Who wants to add something can suggest it.
+    ...(objection === 'mine' ? [] : ['object' as const]),
     'suggest',
   ];
   return (

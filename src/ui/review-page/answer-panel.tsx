@@ -9,7 +9,7 @@ import {Status} from '../kit/status';
 import {TextArea} from '../kit/text-field';
 import type {AnswerDraft} from './use-answer';
 import type {EditMeanwhile} from './use-review';
-import {LONGEST_WORDS, VERDICTS} from './verdict-words';
+import {LONGEST_WORDS, standingObjection, VERDICTS} from './verdict-words';
 import {VisibleText} from '../kit/visible-text';
 
 /** From here on the person is told how much room is left. */
@@ -43,6 +43,8 @@ export function AnswerPanel({
   const words = VERDICTS[verdict];
   const head = useRef<HTMLHeadingElement>(null);
   const [missing, setMissing] = useState(false);
+  const takesBack =
+    verdict === 'approve' && standingObjection(lane.answers) === 'mine';
   const open = lane.checklist.length - draft.ticked(lane).length;
   // Before the next key: it belongs to the panel already.
   useLayoutEffect(() => {
@@ -94,7 +96,10 @@ export function AnswerPanel({
             as it stands on this page (text {view.textHash.slice(0, 8)})
           </span>
         </p>
-        <p class="hint">{words.means}</p>
+        <p class="hint">
+          {words.means}
+          {takesBack && ' It takes your objection back as well.'}
+        </p>
         {edited && verdict === 'approve' && (
           <Notice kind="warning" title="Edited while you were reading">
             <ChangedSections sections={edited.sections} />

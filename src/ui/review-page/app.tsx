@@ -1,5 +1,5 @@
 import {useState} from 'preact/hooks';
-import type {ReviewPageView} from '../review-contract';
+import type {ChangesView, PageLane, ReviewPageView} from '../review-contract';
 import {Button} from '../kit/button';
 import {ChangedSections, Changes} from '../kit/changes';
 import {Notice, ProblemNotice} from '../kit/notice';
@@ -80,10 +80,11 @@ function OfText({
     <Problems.Provider value={wrong}>
       <Head view={view} review={review} />
       {view.closed && (
-        <Notice kind="info" title="This text is closed">
+        <Notice kind="info" title="No answer can be given here now">
           <p>
-            It was released, or is being released. Answers are taken again only
-            when it is opened for another version; you will then be asked.
+            The text was released or is locked, or you may read it and not
+            comment. If your answer is wanted all the same, ask the
+            communications lead.
           </p>
         </Notice>
       )}
@@ -95,13 +96,18 @@ function OfText({
           </p>
         </Notice>
       )}
+      {view.partial && (
+        <Notice kind="warning" title="A part is missing">
+          <p>{view.partial}</p>
+        </Notice>
+      )}
       <div class={open ? 'page-parts' : undefined}>
         {open && <LaneBox view={view} draft={draft} now={now} />}
         <div class="reading">
           {review.edited && (
             <Edited edited={review.edited} onRead={() => review.readAll()} />
           )}
-          {lane?.changes && (
+          {lane?.changes && worthShowing(lane, lane.changes) && (
             <section aria-labelledby="changed">
               <h2 id="changed">What changed</h2>
               <Changes changes={lane.changes} now={now} />
@@ -133,6 +139,11 @@ function OfText({
       </div>
     </Problems.Provider>
   );
+}
+
+/** In a first round nothing can have changed yet; only if it has, it is news. */
+function worthShowing({round}: PageLane, {since, sections}: ChangesView) {
+  return round > 1 || since === 'signed' || sections.length > 0;
 }
 
 function Edited({

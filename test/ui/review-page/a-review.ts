@@ -99,6 +99,7 @@ export function aView(own: Partial<ReviewPageView> = {}): ReviewPageView {
     ],
     lanes: [aLane(), OTHER_LANE],
     closed: false,
+    partial: '',
     now: new Date().toISOString(),
     ...own,
   };

@@ -253,6 +253,12 @@ describe('an answer', () => {
     );
     const {page} = opened;
     await page.getByText('Your objection stands').waitFor();
+    expect(
+      await page.getByRole('button', {name: 'Object', exact: true}).count(),
+    ).toBe(0);
+    await page.getByRole('button', {name: 'Approve'}).click();
+    await page.getByText('It takes your objection back as well.').waitFor();
+    await page.getByRole('button', {name: 'Back to the text'}).click();
     await page.getByRole('button', {name: 'Clear my objection'}).click();
     await page
       .getByText('You clear the objection for Legal, as ana.legal@example.com.')

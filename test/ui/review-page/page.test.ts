@@ -195,10 +195,17 @@ describe('the review page', () => {
 
   it('takes no answers on a released text and says why', async () => {
     const {page} = await openReview(openPage, aView({closed: true}));
-    await page.getByText('This text is closed').waitFor();
+    await page.getByText('No answer can be given here now').waitFor();
     expect(await page.getByRole('button', {name: 'Approve'}).count()).toBe(0);
     expect(await page.getByRole('heading', {name: 'The text'}).count()).toBe(1);
     expect(await barriers(page)).toEqual([]);
+  });
+
+  it('says what is missing when its brief cannot be believed', async () => {
+    const partial = 'The questions cannot be shown.';
+    const {page} = await openReview(openPage, aView({partial}));
+    await page.getByText(partial).waitFor();
+    expect(await page.getByRole('button', {name: 'Approve'}).count()).toBe(1);
   });
 
   it('says so when no review is open', async () => {
@@ -274,6 +281,23 @@ describe('the review page', () => {
     expect(await barriers(page)).toEqual([]);
     await shot('review-changed');
   });
+
+  it.each([
+    [1, 0],
+    [2, 1],
+  ])(
+    'says in round %i that nothing changed: %i times',
+    async (round, times) => {
+      const changes = {since: 'asked', at: '', sections: []} as const;
+      const {page} = await openReview(
+        openPage,
+        aView({lanes: [aLane({round, changes})]}),
+      );
+      expect(await page.getByText('Nothing this lane answers').count()).toBe(
+        times,
+      );
+    },
+  );
 
   it('offers the lanes to who is asked in several, and the lane’s own questions', async () => {
     const finance = aLane({
