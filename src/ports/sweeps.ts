@@ -1,6 +1,7 @@
 /** Remembers the five-minute sweep, the same for everybody. */
 export interface SweepLog {
-  /** When it last ran to its end, UTC ISO; '' never. */
-  lastEnd(): string;
-  ended(at: string): void;
+  /** When it last ran to its end, UTC ISO; '' never, or when it could not look at this document then. */
+  lastEnd(fileId: string): string;
+  /** @param missed Documents under review it could not look at. */
+  ended(at: string, missed: readonly string[]): void;
 }

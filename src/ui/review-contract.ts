@@ -119,7 +119,7 @@ export interface ReviewView {
   /** Whether a released customer text may have a technical explanation, and which there is. */
   readonly technical: 'none' | 'draft' | 'released';
   readonly pageUrl: string;
-  /** When the five-minute sweep last ran to its end; '' never. */
+  /** When the five-minute sweep last looked at this document; '' never, or when it could not the last time. */
   readonly lastSweepAt: string;
   readonly now: string;
 }

@@ -10,14 +10,21 @@ import {sweep} from './sweep';
  */
 export function sweepEverything(open: () => ReviewWorld): void {
   const failures: unknown[] = [];
-  for (const part of [sweep, sweepReviews]) {
+  let missed: readonly string[] = [];
+  const parts = [
+    () => void sweep(open()),
+    () => {
+      missed = sweepReviews(open()).missed;
+    },
+  ];
+  for (const part of parts) {
     try {
-      part(open());
+      part();
     } catch (error) {
       failures.push(error);
     }
   }
   if (failures.length > 0) throw failures[0];
   const {sweeps, now} = open();
-  sweeps.ended(now);
+  sweeps.ended(now, missed);
 }

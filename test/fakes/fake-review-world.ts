@@ -41,9 +41,11 @@ export function fakeReviewWorld(
       nonce: () => reviews.nonce(),
     },
     sweeps: {
-      lastEnd: () => reviews.lastSweepAt,
-      ended: at => {
+      lastEnd: fileId =>
+        reviews.missedBySweep.includes(fileId) ? '' : reviews.lastSweepAt,
+      ended: (at, missed) => {
         reviews.lastSweepAt = at;
+        reviews.missedBySweep = missed;
       },
     },
     reviewPage: fileId => `https://review.example/${fileId}`,

@@ -71,7 +71,9 @@ export function presentReview(
     },
     technical: technicalOf(world, reviewed),
     pageUrl: world.reviewPage(fileId),
-    lastSweepAt: world.sweeps.lastEnd(),
+    // The sweep leaves restricted incidents to their own people.
+    lastSweepAt:
+      incident.visibility === 'restricted' ? '' : world.sweeps.lastEnd(fileId),
     now: world.now,
   };
 }
@@ -163,6 +165,7 @@ const LEFT: Readonly<Record<LeftOver['step'], string>> = {
   mail: 'A mail could not be sent.',
   approval: 'Drive’s own approval could not be started or ended.',
   lock: 'The lock could not be taken off.',
+  'take-up': 'Answers given since are not counted yet.',
   record: 'What was done could not be recorded in the register.',
 };
 

@@ -25,6 +25,8 @@ export interface ReviewSweep {
   readonly looked: number;
   readonly released: readonly string[];
   readonly nudges: number;
+  /** Whose answers could not be taken up, by file id. */
+  readonly missed: readonly string[];
   readonly left: readonly (
     LeftOver | {readonly fileId: string; readonly why: string}
   )[];
@@ -39,7 +41,7 @@ export function sweepReviews(world: ReviewWorld): ReviewSweep {
   const left: ReviewSweep['left'][number][] = [];
   const released: string[] = [];
   if (world.installation.load() === null) {
-    return {looked: 0, released, nudges: 0, left};
+    return {looked: 0, released, nudges: 0, missed: [], left};
   }
   const open = casesOf(
     mainBook(world),
@@ -79,7 +81,10 @@ export function sweepReviews(world: ReviewWorld): ReviewSweep {
     const why = because(error);
     left.push(...cases.map(({fileId}) => ({fileId, why})));
   }
-  return {looked: open.length, released, nudges, left};
+  const missed = open
+    .map(({fileId}) => fileId)
+    .filter(fileId => !cases.some(one => one.fileId === fileId));
+  return {looked: open.length, released, nudges, missed, left};
 }
 
 /** Under review, being released, or ended with access or brief still to be brought to their end. */
