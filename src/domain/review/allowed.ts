@@ -15,6 +15,7 @@ export type ReviewAction =
 export interface Actor {
   /** The address under which they were asked, lower case. */
   readonly person: string;
+  /** The document and the register. */
   readonly canEdit: boolean;
   readonly isCommander: boolean;
   /** Whether policy lets the commander go on against objections. */
@@ -24,7 +25,8 @@ export interface Actor {
 /** Why an action is not for this person now, in a sentence; '' when it is. */
 export type Allowed = Readonly<Record<ReviewAction, string>>;
 
-const NO_EDITOR = 'Only people who may edit the document can do this.';
+const NO_EDITOR =
+  'Only people who may edit the document and the register can do this.';
 
 export function allowedActions(
   state: ReviewState,

@@ -1,5 +1,7 @@
 import type {CanonicalText, SectionDigest} from './canonical-text';
+import {sha256Hex} from './digest';
 import {isVerdict, numbered, type NewFact, type ReviewFact} from './facts';
+import {openObjections, type Objection} from './objections';
 import {isPrompt} from './prompts';
 import {looksSigned} from './signature';
 import {readVerdict} from './verdict';
@@ -27,8 +29,13 @@ export function newReplies(
       .filter(({kind}) => isVerdict(kind) || kind === 'refused')
       .map(({ref}) => ref),
   );
+  const overriding = facts
+    .filter(({kind}) => kind === 'overridden')
+    .map(({key}) => key);
+  const isTaken = (id: string): boolean =>
+    taken.has(id) || overriding.some(key => key.endsWith(`:reply:${id}`));
   return replies
-    .filter(({id, content}) => !taken.has(id) && !isPrompt(content))
+    .filter(({id, content}) => !isTaken(id) && !isPrompt(content))
     .sort((a, b) =>
       a.at < b.at ? -1 : a.at > b.at ? 1 : a.id < b.id ? -1 : 1,
     );
@@ -87,10 +94,13 @@ export function collect(
     });
     const judgement = takenBack(judged, reply, all);
     if (judgement.kind === 'confirm') prompts.push({reply, why: judgement.why});
-    const fact = factFrom(reply, judgement, texts, context, round);
-    if (fact === null) continue;
-    facts.push(fact);
-    all.push(numbered(fact, all.length + 1));
+    for (const fact of factsFrom(reply, judgement, texts, context, {
+      round,
+      open: openObjections(all).filter(({lane}) => lane === reply.lane),
+    })) {
+      facts.push(fact);
+      all.push(numbered(fact, all.length + 1));
+    }
   }
   const prompted = new Set(
     known.filter(({kind}) => kind === 'prompted').map(({ref}) => ref),
@@ -190,46 +200,78 @@ function textsIn(
   ]);
 }
 
-function factFrom(
+function factsFrom(
   reply: LaneReply,
   judgement: Judgement,
   texts: ReadonlyMap<string, readonly SectionDigest[]>,
   {fileId, incident}: CollectContext,
-  round: number,
-): NewFact | null {
+  {round, open}: {readonly round: number; readonly open: readonly Objection[]},
+): readonly NewFact[] {
   const common = {incident, fileId, lane: reply.lane, at: reply.at};
   switch (judgement.kind) {
     case 'counts': {
       const {verdict, person, words, textHash, source, nonce} = judgement;
-      return {
+      return [
+        {
+          ...common,
+          key:
+            nonce === ''
+              ? `${fileId}:reply:${reply.id}`
+              : nonceKey(fileId, nonce),
+          kind: verdict,
+          person,
+          by: person,
+          source,
+          round,
+          words,
+          textHash,
+          sections: texts.get(textHash) ?? [],
+          ref: reply.id,
+        },
+      ];
+    }
+    case 'overrides': {
+      const {person, words, objection} = judgement;
+      const about = open.filter(({key}) => sha256Hex(key) === objection);
+      // Settled already: nothing is left to go on against.
+      if (about.length === 0) {
+        return [
+          {
+            ...common,
+            key: `${fileId}:reply:${reply.id}`,
+            kind: 'refused',
+            person,
+            by: person,
+            words: 'nothing-to-override',
+            ref: reply.id,
+          },
+        ];
+      }
+      return about.map(({key}) => ({
         ...common,
-        key:
-          nonce === ''
-            ? `${fileId}:reply:${reply.id}`
-            : nonceKey(fileId, nonce),
-        kind: verdict,
-        person,
+        // Its objection is its `ref`; the reply it came from shows in its key.
+        key: `${fileId}:overridden:${key}:reply:${reply.id}`,
+        kind: 'overridden' as const,
         by: person,
-        source,
-        round,
+        source: 'signature' as const,
         words,
-        textHash,
-        sections: texts.get(textHash) ?? [],
-        ref: reply.id,
-      };
+        ref: key,
+      }));
     }
     case 'refused':
-      return {
-        ...common,
-        key: `${fileId}:reply:${reply.id}`,
-        kind: 'refused',
-        person: judgement.person,
-        by: judgement.person || reply.authorName,
-        words: judgement.why,
-        ref: reply.id,
-      };
+      return [
+        {
+          ...common,
+          key: `${fileId}:reply:${reply.id}`,
+          kind: 'refused',
+          person: judgement.person,
+          by: judgement.person || reply.authorName,
+          words: judgement.why,
+          ref: reply.id,
+        },
+      ];
     case 'confirm':
     case 'talk':
-      return null;
+      return [];
   }
 }

@@ -46,7 +46,7 @@ function sentence(fact: ReviewFact): string {
     case 'clear':
       return `${person} cleared an objection of ${lane}${how}${why}`;
     case 'overridden':
-      return `An objection of ${lane} was overridden${why}`;
+      return `An objection of ${lane} was overridden${how}${why}`;
     case 'removed':
       return `${person} no longer reviews for ${lane}${why}`;
     case 'delegated':

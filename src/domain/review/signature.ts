@@ -5,14 +5,18 @@ import {seal, sealState, type SealKey} from './seal';
 
 export type Verdict = 'approve' | 'object' | 'suggest' | 'clear';
 
+/** What can be signed: a verdict, or the commander's word that objections of a lane no longer block. */
+export type Said = Verdict | 'override';
+
 /** What a person says about a text when they press a button; all of it is signed. */
 export interface SignedVerdict {
   readonly fileId: string;
   readonly lane: string;
   /** Lower case. */
   readonly person: string;
+  /** Of the text; of the objection's key for an override. */
   readonly textHash: string;
-  readonly verdict: Verdict;
+  readonly verdict: Said;
   /** Why, and what; '' for a plain approval. */
   readonly words: string;
   readonly round: number;
@@ -38,11 +42,12 @@ export const VALID_MINUTES = 15;
 /** Drive's clock and the script's may differ by so much. */
 const SKEW_MINUTES = 2;
 
-const HEADS: Readonly<Record<Verdict, string>> = {
+const HEADS: Readonly<Record<Said, string>> = {
   approve: 'APPROVE',
   object: 'OBJECT',
   suggest: 'SUGGEST',
   clear: 'CLEAR',
+  override: 'OVERRIDE',
 };
 
 /**
@@ -77,7 +82,7 @@ export function signedReply(
   return [
     words === '' ? head : `${head}: ${words}`,
     '',
-    `Signed by ${person} for ${laneLabel}, round ${round}, ${inWords(issuedAt)}, text ${textHash.slice(0, 8)}.`,
+    `Signed by ${person} for ${laneLabel}, round ${round}, ${inWords(issuedAt)}, ${said.verdict === 'override' ? 'objection' : 'text'} ${textHash.slice(0, 8)}.`,
     code,
   ].join('\n');
 }
@@ -184,12 +189,12 @@ function parse(content: string): {
   const lines = cleanText(content).split('\n');
   const code = CODE.exec(lines.pop()?.trim() ?? '');
   const signed = SIGNED.exec(lines.pop()?.trim() ?? '');
-  const head = /^(APPROVE|OBJECT|SUGGEST|CLEAR)(?:: ([\s\S]+))?$/.exec(
+  const head = /^(APPROVE|OBJECT|SUGGEST|CLEAR|OVERRIDE)(?:: ([\s\S]+))?$/.exec(
     cleanText(lines.join('\n')),
   );
   if (!code || !signed || !head) return null;
   const [, lane, round, issued, expires, nonce, tag, textHash, given] = code;
-  const verdict = (Object.keys(HEADS) as Verdict[]).find(
+  const verdict = (Object.keys(HEADS) as Said[]).find(
     one => HEADS[one] === head[1],
   );
   if (verdict === undefined) return null;

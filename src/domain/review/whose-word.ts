@@ -4,6 +4,7 @@ import {
   verifyReply,
   type Refusal,
   type ReplyContext,
+  type SignedVerdict,
   type Verdict,
 } from './signature';
 import {readVerdict} from './verdict';
@@ -31,6 +32,13 @@ export type Judgement =
       readonly nonce: string;
     }
   | {
+      /** The commander goes on against the objection whose key has that hash. */
+      readonly kind: 'overrides';
+      readonly objection: string;
+      readonly person: string;
+      readonly words: string;
+    }
+  | {
       /** Worth asking about: one reply with the way to confirm it. */
       readonly kind: 'confirm';
       readonly why: 'who' | 'which-text' | 'meant' | 'resolved';
@@ -38,7 +46,12 @@ export type Judgement =
     }
   | {
       readonly kind: 'refused';
-      readonly why: Refusal | 'not-a-reviewer' | 'removed' | 'own-draft';
+      readonly why:
+        | Refusal
+        | 'not-a-reviewer'
+        | 'removed'
+        | 'own-draft'
+        | 'may-not-override';
       /** Whom it claims to come from, or who wrote it; '' when that is not known. */
       readonly person: string;
     }
@@ -52,6 +65,8 @@ export interface JudgeContext extends Omit<ReplyContext, 'postedAt'> {
   readonly idOf: (email: string) => string;
   readonly authors: readonly string[];
   readonly ownDraft: boolean;
+  /** Whose override counts; '' where policy lets nobody. */
+  readonly overrider: string;
   readonly textHash: string;
   /** When the document was last modified. */
   readonly modifiedAt: string;
@@ -68,11 +83,13 @@ export function judge(reply: PostedReply, context: JudgeContext): Judgement {
   }
   if (signed.kind === 'valid') {
     const {said} = signed;
-    const person = entitled(said.person, said.verdict, context);
+    const {verdict} = said;
+    if (verdict === 'override') return overrides(said, context);
+    const person = entitled(said.person, verdict, context);
     return typeof person === 'string'
       ? {
           kind: 'counts',
-          verdict: said.verdict,
+          verdict,
           person,
           words: said.words,
           textHash: said.textHash,
@@ -107,6 +124,16 @@ export function judge(reply: PostedReply, context: JudgeContext): Judgement {
     source: 'activity',
     nonce: '',
   };
+}
+
+function overrides(
+  {person, words, textHash}: SignedVerdict,
+  {overrider, idOf}: JudgeContext,
+): Judgement {
+  const may = overrider !== '' && idOf(person) === idOf(overrider);
+  return may && words !== ''
+    ? {kind: 'overrides', objection: textHash, person, words}
+    : {kind: 'refused', why: 'may-not-override', person};
 }
 
 /** The address under which this person may answer in the lane, or why they may not. */

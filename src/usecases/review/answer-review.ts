@@ -145,9 +145,9 @@ function newest(
 }
 
 /** An operation is nonce of its reply, so a lost answer is found again. */
-function replyWith(
+export function replyWith(
   threads: readonly CommentThread[],
-  {fileId, operation}: ReviewAnswer,
+  {fileId, operation}: Pick<ReviewAnswer, 'fileId' | 'operation'>,
 ): PostedAnswer | null {
   for (const {id, replies} of threads) {
     const reply = replies.find(
@@ -158,9 +158,10 @@ function replyWith(
   return null;
 }
 
-function* postOnce(
+/** Posts it, unless a lost answer turns out to have posted it before. */
+export function* postOnce(
   world: ReviewWorld,
-  answer: ReviewAnswer,
+  answer: Pick<ReviewAnswer, 'fileId' | 'operation'>,
   threadId: string,
   content: string,
 ): Strand<PostedAnswer> {

@@ -117,7 +117,7 @@ function looked(world: ReviewWorld, fileId: string): ReviewLook {
     const {kind, rules, incident} = look.reviewed;
     if (!look.canEdit) {
       throw refusal(
-        'Only people who may edit the document can ask for its review.',
+        'Only people who may edit the document and the register can ask for its review.',
         'Ask the communications lead.',
       );
     }

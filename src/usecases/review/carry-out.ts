@@ -28,7 +28,14 @@ import {sendOnce} from './send-once';
 export interface LeftOver {
   readonly fileId: string;
   readonly step:
-    'access' | 'brief' | 'thread' | 'mail' | 'approval' | 'lock' | 'record';
+    | 'access'
+    | 'brief'
+    | 'thread'
+    | 'mail'
+    | 'approval'
+    | 'lock'
+    | 'record'
+    | 'take-up';
   readonly why: string;
 }
 

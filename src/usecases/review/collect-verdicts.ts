@@ -134,6 +134,9 @@ function* look(
       idOf: email => ids.get(email.toLowerCase()) ?? email.toLowerCase(),
       authors: authorsOf(reviewed.incident, askerOf(facts)),
       ownDraft: reviewed.level?.ownDraft ?? false,
+      overrider: reviewed.level?.overrides
+        ? reviewed.incident.roles.commander.toLowerCase()
+        : '',
       text: text.canonical,
       modifiedAt,
     },

@@ -16,7 +16,8 @@ import {FileId} from './read-input';
 import {recordFacts} from './record-facts';
 import {refreshReview, type ReviewLook} from './refresh-review';
 import {requireEditor} from './require-editor';
-import {findCase, type ReviewCase} from './review-book';
+import {overrideByReply} from './override-by-reply';
+import {openCase, type ReviewCase} from './review-book';
 
 const DecisionShape = v.variant('act', [
   v.object({
@@ -59,12 +60,13 @@ export function decideInReview(world: ReviewWorld, input: unknown): ReviewLook {
   const decision = read.output;
   const words = cleanText(decision.reason);
   if (words === '') throw refusal('It needs a reason.', 'Say why.');
-  const reviewed = findCase(world, decision.fileId);
+  const {reviewed, records} = openCase(world, decision.fileId);
   const {facts, book, fileId} = reviewed;
   if (facts.length === 0) throw nothingThere();
   switch (decision.act) {
     case 'override':
       mayOverride(reviewed, me);
+      if (!records) return overriddenByReply(world, reviewed, decision, words);
       break;
     case 'remove':
       requireEditor(world, fileId, 'Nothing was decided.');
@@ -88,6 +90,19 @@ export function decideInReview(world: ReviewWorld, input: unknown): ReviewLook {
       'Try again in a moment; nothing happens twice.',
     );
   }
+  return refreshReview(world, fileId);
+}
+
+/** A commander who may not write the register says it in the lane's thread, signed; the next sweep takes it up. */
+function overriddenByReply(
+  world: ReviewWorld,
+  reviewed: ReviewCase,
+  {fileId, objection: key}: Extract<ReviewDecision, {act: 'override'}>,
+  words: string,
+): ReviewLook {
+  const objection = openObjections(reviewed.facts).find(one => one.key === key);
+  if (!objection) throw nothingThere();
+  overrideByReply(world, reviewed, objection, words);
   return refreshReview(world, fileId);
 }
 

@@ -48,6 +48,9 @@ export function answersIn(
       }
       const {person, verdict, words, textHash, nonce} = read.said;
       used.add(nonce);
-      return {name: person, at, verdict, words, mine, said: textHash};
+      const answer = {name: person, at, mine, said: textHash};
+      return verdict === 'override'
+        ? {...answer, verdict: 'words', words: `Overrides: ${words}`, said: ''}
+        : {...answer, verdict, words};
     });
 }

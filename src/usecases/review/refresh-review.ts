@@ -30,15 +30,18 @@ export interface ReviewLook {
   readonly text: ReviewedText;
   readonly state: ReviewState;
   readonly left: readonly LeftOver[];
-  /** Whether the person may edit the document, but for a lock. */
+  /** Whether the person may edit the document, but for a lock, and write the register. */
   readonly canEdit: boolean;
+  /** Whether the person may write the register. */
+  readonly records: boolean;
   /** What gates depend on elsewhere. */
   readonly around: Around;
 }
 
 /**
  * The review of a document as it is now: takes up what was answered since and finishes what was interrupted, as
- * the sweep does, for people who may write the register. Three round trips when nobody has answered.
+ * the sweep does. Others than those who may write the register see what is recorded, and that there may be more.
+ * Three round trips when nobody has answered.
  */
 export function refreshReview(
   world: ReviewWorld,
@@ -46,6 +49,9 @@ export function refreshReview(
   personalData: PersonalDataCheck = NO_PERSONAL_DATA_RULES,
 ): ReviewLook {
   const first = lookAt(world, openCase(world, fileId), personalData);
+  if (!first.records) {
+    return {...first, left: [{fileId, step: 'take-up', why: NEXT_SWEEP}]};
+  }
   const texts = new Map([[fileId, first.text]]);
   const {cases, missed} = collectVerdicts(world, [first.reviewed], texts);
   const why = missed.get(fileId);
@@ -59,6 +65,10 @@ export function refreshReview(
   const {left, facts} = carryOut(world, cases, texts);
   return {...withFacts(first, facts.get(fileId) ?? cases[0].facts), left};
 }
+
+/** Why what somebody did does not show yet. */
+export const NEXT_SWEEP =
+  'Your account may not write the register; the next sweep does it.';
 
 /** The same look after more facts. */
 export function withFacts(
@@ -76,7 +86,7 @@ export function withFacts(
 /** State with everything its gates depend on; changes nothing. One round trip. */
 export function lookAt(
   world: ReviewWorld,
-  {reviewed, file}: OpenedCase,
+  {reviewed, file, records}: OpenedCase,
   personalData: PersonalDataCheck = NO_PERSONAL_DATA_RULES,
 ): ReviewLook {
   const siblings = siblingsOf(reviewed, world);
@@ -121,7 +131,15 @@ export function lookAt(
     personalData,
   };
   const state = stateOf(reviewed, text, around);
-  return {reviewed, text, state, left: [], canEdit: seen.canEdit, around};
+  return {
+    reviewed,
+    text,
+    state,
+    left: [],
+    canEdit: seen.canEdit && records,
+    records,
+    around,
+  };
 }
 
 function mayBeLocked({facts}: ReviewCase): boolean {

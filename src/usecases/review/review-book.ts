@@ -14,7 +14,7 @@ import type {ReviewWorld} from '../../ports/review-world';
 import {explained} from '../explain';
 import {repeatable} from '../make-once';
 import {installed, RegisterFacts} from '../register-facts';
-import {run, runAll} from '../waves';
+import {run, runAll, together} from '../waves';
 
 const TABS = [
   'incidents',
@@ -49,21 +49,13 @@ export interface ReviewCase {
 
 /** The main register: one round trip. */
 export function mainBook(world: ReviewWorld): ReviewBook {
-  return readBook(world, installed(world).registerId, TABS, null);
-}
-
-function readBook(
-  world: ReviewWorld,
-  registerId: string,
-  tabs: readonly string[],
-  people: readonly PersonEntry[] | null,
-): ReviewBook {
+  const {registerId} = installed(world);
   try {
     const reading = run(
       world.transport,
-      repeatable(world.register.read(registerId, tabs)),
+      repeatable(world.register.read(registerId, TABS)),
     );
-    return bookFrom(registerId, reading, people);
+    return bookFrom(registerId, reading, null);
   } catch (error) {
     throw notShown(error);
   }
@@ -169,6 +161,8 @@ function grouped(
 export interface OpenedCase {
   readonly reviewed: ReviewCase;
   readonly file: FileFacts | null;
+  /** Whether the person may write its register. */
+  readonly records: boolean;
 }
 
 export function findCase(world: ReviewWorld, fileId: string): ReviewCase {
@@ -178,13 +172,17 @@ export function findCase(world: ReviewWorld, fileId: string): ReviewCase {
 /** One round trip, two for a restricted incident. */
 export function openCase(world: ReviewWorld, fileId: string): OpenedCase {
   const {registerId} = installed(world);
-  const seen: {reading?: Reading; file?: FileFacts} = {};
+  const seen: {reading?: Reading; file?: FileFacts; records?: boolean} = {};
   const [read, looked] = runAll(world.transport, [
     (function* (): Strand<void> {
       seen.reading = yield* repeatable(world.register.read(registerId, TABS));
     })(),
     (function* (): Strand<void> {
       seen.file = yield* repeatable(world.files.facts(fileId));
+    })(),
+    (function* (): Strand<void> {
+      const {canEdit} = yield* repeatable(world.files.facts(registerId));
+      seen.records = canEdit;
     })(),
   ]);
   if (!read.ok) throw notShown(read.error);
@@ -193,14 +191,31 @@ export function openCase(world: ReviewWorld, fileId: string): OpenedCase {
   const file = seen.file ?? null;
   const same = (one: Listed): boolean => one.fileId === fileId;
   const [found] = casesOf(main, world, same);
-  if (found) return {reviewed: found, file};
+  if (found) return {reviewed: found, file, records: seen.records ?? false};
   if (!looked.ok) throw unopened(looked.error);
   const id = ownRegister(main, file);
   if (id === null) throw notOurs();
-  const own = readBook(world, id, OWN_TABS, main.people);
-  const [restricted] = casesOf(own, world, same);
+  const own = restrictedBook(world, id, main.people);
+  const [restricted] = casesOf(own.book, world, same);
   if (!restricted) throw notOurs();
-  return {reviewed: restricted, file};
+  return {reviewed: restricted, file, records: own.records};
+}
+
+function restrictedBook(
+  world: ReviewWorld,
+  registerId: string,
+  people: readonly PersonEntry[],
+): {readonly book: ReviewBook; readonly records: boolean} {
+  try {
+    const [reading, {canEdit}] = together(
+      world.transport,
+      repeatable(world.register.read(registerId, OWN_TABS)),
+      repeatable(world.files.facts(registerId)),
+    );
+    return {book: bookFrom(registerId, reading, people), records: canEdit};
+  } catch (error) {
+    throw notShown(error);
+  }
 }
 
 /** Other documents of the same incident. */

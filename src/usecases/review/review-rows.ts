@@ -56,6 +56,7 @@ function rowOf(world: ReviewWorld, reviewed: ReviewCase): readonly ReviewRow[] {
       title: incident.title,
       severity: level?.label ?? '',
       label: kindLabel(kind),
+      fileId,
       url: documentUrl(fileId),
       pageUrl: world.reviewPage(fileId),
       phase: state.phase,
