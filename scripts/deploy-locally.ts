@@ -38,6 +38,14 @@ export function deployLocally(workspace: Workspace): string {
   call(workspace, 'PUT', `/v1/projects/${scriptId}/content`, {files});
   workspace.scripts.addOns.install(scriptId);
   publish(workspace, scriptId, files);
+  // As the admin guide says: then mails can name the address.
+  workspace.scripts.visit({
+    id: scriptId,
+    way: 'exec',
+    method: 'GET',
+    visitor: OWNER,
+    query: '',
+  });
   return scriptId;
 }
 

@@ -16,7 +16,7 @@ import {DrivePermissions} from './adapters/google/permissions';
 import {activePerson} from './adapters/google/person';
 import {CachedProgress} from './adapters/google/progress';
 import {SheetRegister} from './adapters/google/register';
-import {ownWebApp, reviewPageOf} from './adapters/google/review-page';
+import {knownWebApp, reviewPageOf} from './adapters/google/review-page';
 import {GoogleReviewText} from './adapters/google/review-text';
 import {PropertySecrets} from './adapters/google/secrets';
 import {PropertySweepLog} from './adapters/google/sweeps';
@@ -39,7 +39,7 @@ export function googleWorld(): World {
     me: activePerson(),
     reviewSetup: {
       ensureKey: () => new PropertySecrets(now, () => false).ensure(),
-      webApp: ownWebApp,
+      webApp: knownWebApp,
     },
     now,
   };

@@ -299,7 +299,7 @@ export function doGet(
   event: GoogleAppsScript.Events.DoGet | undefined,
 ): GoogleAppsScript.HTML.HtmlOutput {
   // Whatever hinders it, the page comes.
-  answer(() => keepWebApp(googleWorld().installation));
+  answer(keepWebApp);
   return webPage(event?.parameter);
 }
 

@@ -41,7 +41,7 @@ const NOTES: Readonly<Record<keyof Settings, string>> = {
   csLeadership:
     'CS leadership, one address or group a line: they get released texts.',
   reviewPage:
-    'Address of the web app, ending in /exec (script editor: Deploy, Manage deployments), if mails shall name another than the one that was opened first. Run set-up after a change.',
+    'Address of the web app, ending in /exec (script editor: Deploy, Manage deployments), if mails shall lead to another than the one that was opened first. Run set-up after a change.',
 };
 
 export function settingsRows(

@@ -2,6 +2,6 @@
 export interface ReviewSetup {
   /** Makes the first key that signs answers; answers whether it had to. */
   ensureKey(): boolean;
-  /** Address of the web app for everybody, as far as this run can know it; else ''. */
+  /** Where the web app answers everybody; '' as long as nobody has opened it. */
   webApp(): string;
 }

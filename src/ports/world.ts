@@ -11,7 +11,7 @@ export interface Installation {
   readonly folderId: string;
   /** File ids of the templates by document kind. */
   readonly templates: Readonly<Record<string, string>>;
-  /** Where the web app answers everybody, `…/exec`; absent as long as nobody knows. */
+  /** What the Settings tab says where the web app answers everybody, `…/exec`; mostly absent. */
   readonly reviewPage?: string;
 }
 

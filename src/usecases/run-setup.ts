@@ -103,8 +103,7 @@ class SetUp {
       filled =
         this.step('policy', () => this.rows(registerId)) === null ? null : true;
     }
-    const reviewPage = this.reviewPage(before);
-    this.step('reviews', () => [reviewPage, this.reviews(reviewPage)]);
+    this.step('reviews', () => [this.enteredPage, this.reviews()]);
     if (folderId !== null && registerId !== null) {
       this.step('access', () => this.access(folderId, registerId));
     }
@@ -123,7 +122,7 @@ class SetUp {
       folderId,
       registerId,
       templates: Object.fromEntries(ids),
-      ...(reviewPage === '' ? {} : {reviewPage}),
+      ...(this.enteredPage === '' ? {} : {reviewPage: this.enteredPage}),
     };
     this.world.installation.save(installation);
     return shownSetup(installation, this.form, this.steps);
@@ -329,18 +328,14 @@ class SetUp {
     ];
   }
 
-  private reviewPage(before: Installation | null): string {
-    return (
-      this.enteredPage || before?.reviewPage || this.world.reviewSetup.webApp()
-    );
-  }
-
-  private reviews(reviewPage: string): string {
-    const made = this.world.reviewSetup.ensureKey();
+  private reviews(): string {
+    const {reviewSetup} = this.world;
+    const made = reviewSetup.ensureKey();
+    const reviewPage = this.enteredPage || reviewSetup.webApp();
     return [
       made ? 'Key for signatures made.' : 'The key was there already.',
       reviewPage === ''
-        ? 'The review page has no address yet: open the web app once (script editor: Deploy, Manage deployments), or enter its address as reviewPage in the Settings tab and run set-up again. Until then mails to reviewers lead to the document.'
+        ? 'The review page has no address yet: open the web app once (script editor: Deploy, Manage deployments). Until then mails to reviewers lead to the document.'
         : `Review page: ${reviewPage}`,
     ].join(' ');
   }

@@ -114,7 +114,6 @@ describe('the bundle', () => {
       [
         ...promisedToPages(),
         'doGet',
-        'doGet',
         'doPost',
         'installSweep',
         'onHomepage',
