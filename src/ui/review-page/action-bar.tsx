@@ -1,6 +1,6 @@
 import type {PageLane, VerdictKey} from '../review-contract';
 import {Button} from '../kit/button';
-import {standingObjection, VERDICTS} from './verdict-words';
+import {approvedByMe, standingObjection, VERDICTS} from './verdict-words';
 
 /** The answers that can be given now; always in reach, also on a phone. */
 export function ActionBar({
@@ -15,7 +15,7 @@ export function ActionBar({
   readonly onStart: (verdict: VerdictKey) => void;
 }) {
   const objection = lane && standingObjection(lane.answers);
-  const approved = lane?.myVerdict === 'approve';
+  const approved = lane !== null && approvedByMe(lane);
   const offered: readonly VerdictKey[] = [
     ...(approved ? [] : ['approve' as const]),
     // Who wants to add something can suggest it.

@@ -9,7 +9,7 @@ import {ActionBar} from './action-bar';
 import {AnswerPanel} from './answer-panel';
 import type {AnswerDraft} from './use-answer';
 import type {Review} from './use-review';
-import {VERDICTS} from './verdict-words';
+import {approvedByMe, VERDICTS} from './verdict-words';
 
 /** What was posted last, to be said. */
 interface Posted {
@@ -160,6 +160,8 @@ function PostedNotice({
 
 function nextOf(lanes: readonly PageLane[]): PageLane | null {
   return (
-    lanes.find(({asksMe, myVerdict}) => asksMe && myVerdict === '') ?? null
+    lanes.find(
+      lane => lane.asksMe && lane.myVerdict === '' && !approvedByMe(lane),
+    ) ?? null
   );
 }

@@ -11,6 +11,7 @@ import {Head} from './head';
 import {LaneBox} from './lane-box';
 import {TextView} from './text-view';
 import {useAnswerDraft} from './use-answer';
+import {approvedByMe} from './verdict-words';
 import {type EditMeanwhile, type Review, useReview} from './use-review';
 
 export function ReviewPage({fileId}: {readonly fileId: string}) {
@@ -141,9 +142,10 @@ function OfText({
   );
 }
 
-/** In a first round nothing can have changed yet; only if it has, it is news. */
-function worthShowing({round}: PageLane, {since, sections}: ChangesView) {
-  return round > 1 || since === 'signed' || sections.length > 0;
+/** Who has signed is told so above; in a first round nothing can have changed yet. Only if it has, it is news. */
+function worthShowing(lane: PageLane, {sections}: ChangesView): boolean {
+  if (sections.length > 0) return true;
+  return lane.round > 1 && !approvedByMe(lane);
 }
 
 function Edited({

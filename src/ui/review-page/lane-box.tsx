@@ -4,7 +4,7 @@ import {Notice} from '../kit/notice';
 import {localTime} from '../kit/time';
 import {dueOf} from './due';
 import type {AnswerDraft} from './use-answer';
-import {standingObjection} from './verdict-words';
+import {approvedByMe, standingObjection} from './verdict-words';
 
 /** For which lane the person answers, until when, and what to look at. */
 export function LaneBox({
@@ -77,7 +77,7 @@ function AboutLane({
   readonly now: number;
 }) {
   const due = dueOf(lane.dueAt, now);
-  const approved = lane.myVerdict === 'approve';
+  const approved = approvedByMe(lane);
   const objects = standingObjection(lane.answers) === 'mine';
   const said = lane.answers.filter(({mine}) => mine).pop();
   return (
@@ -96,9 +96,10 @@ function AboutLane({
         <Notice kind="good" title="You have approved this text">
           <p>
             {said && `Posted ${localTime(said.at, now)}. `}
-            {closed
-              ? ''
-              : 'Nothing more is needed from you, unless the text is edited.'}
+            {lane.myVerdict !== 'approve' &&
+              'It was edited since, but nothing this lane answers for. '}
+            {!closed &&
+              'Nothing more is needed from you, unless the text is edited.'}
           </p>
         </Notice>
       )}
@@ -111,9 +112,10 @@ function AboutLane({
   );
 }
 
-function stateOf({myVerdict, answers, dueAt}: PageLane): string {
+function stateOf(lane: PageLane): string {
+  const {myVerdict, answers, dueAt} = lane;
   if (standingObjection(answers) === 'mine') return 'you object';
-  if (myVerdict === 'approve') return 'approved by you';
+  if (approvedByMe(lane)) return 'approved by you';
   if (myVerdict === 'suggest') return 'you made a suggestion';
   return dueAt ? 'waits for an answer' : '';
 }

@@ -4,6 +4,7 @@ import {draftStore} from '../kit/draft-store';
 import {randomId} from '../kit/random-id';
 import {shapedLike} from '../kit/shaped-like';
 import {textStorage} from '../kit/text-storage';
+import {approvedByMe} from './verdict-words';
 
 const EMPTY = {
   lane: '',
@@ -90,6 +91,6 @@ export function useAnswerDraft(
 /** The lane that waits for the person; none when nobody named them and there are several. */
 function proposed(lanes: readonly PageLane[]): string {
   const mine = lanes.filter(({asksMe}) => asksMe);
-  const waiting = mine.find(({myVerdict}) => myVerdict !== 'approve');
+  const waiting = mine.find(lane => !approvedByMe(lane));
   return (waiting ?? mine[0])?.key ?? '';
 }

@@ -1,4 +1,4 @@
-import type {PageAnswer, VerdictKey} from '../review-contract';
+import type {PageAnswer, PageLane, VerdictKey} from '../review-contract';
 
 /** What a verdict is called on its buttons, and what it means. */
 export interface VerdictWords {
@@ -76,6 +76,19 @@ const TOLD: Readonly<Record<PageAnswer['verdict'], string>> = {
 
 export function told({verdict}: PageAnswer): string {
   return TOLD[verdict];
+}
+
+/** Whether the person has approved this text, or one that differs only in parts the lane does not answer for. */
+export function approvedByMe({myVerdict, answers, changes}: PageLane): boolean {
+  if (myVerdict === 'approve') return true;
+  const last = answers
+    .filter(({mine, verdict}) => mine && !/^(suggest|words)$/.test(verdict))
+    .pop();
+  return (
+    last?.verdict === 'approve' &&
+    changes?.since === 'signed' &&
+    changes.sections.length === 0
+  );
 }
 
 /**

@@ -1,7 +1,11 @@
 import {dueOf} from '../../../src/ui/review-page/due';
 import {changesWhileReading} from '../../../src/ui/review-page/changes-while-reading';
 import {blocksOf} from '../../../src/ui/review-page/text-blocks';
-import {standingObjection} from '../../../src/ui/review-page/verdict-words';
+import {
+  approvedByMe,
+  standingObjection,
+} from '../../../src/ui/review-page/verdict-words';
+import {aLane} from './a-review';
 import type {PageAnswer, TextLine} from '../../../src/ui/review-contract';
 
 const said = (
@@ -42,6 +46,40 @@ describe('an objection in a thread', () => {
     ],
   ])('stands or not: %s', (_, answers, expected) => {
     expect(standingObjection(answers)).toBe(expected);
+  });
+});
+
+describe('an approval of mine', () => {
+  const since = (sections: readonly string[]) => ({
+    since: 'signed' as const,
+    at: '',
+    sections: sections.map(title => ({
+      title,
+      kind: 'edited' as const,
+      was: '',
+      lines: [],
+    })),
+  });
+  const signed = {answers: [said('approve'), said('words')]};
+
+  it.each([
+    ['nothing said', {}, false],
+    ['this very text', {myVerdict: 'approve'}, true],
+    ['edited elsewhere', {...signed, changes: since([])}, true],
+    ['edited in this lane', {...signed, changes: since(['Impact'])}, false],
+    ['not known what was edited', signed, false],
+    [
+      'objected since',
+      {answers: [said('approve'), said('object')], changes: since([])},
+      false,
+    ],
+    [
+      'somebody else’s',
+      {answers: [said('approve', 'Rui')], changes: since([])},
+      false,
+    ],
+  ] as const)('holds or not: %s', (_, lane, expected) => {
+    expect(approvedByMe(aLane(lane))).toBe(expected);
   });
 });
 
