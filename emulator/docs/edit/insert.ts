@@ -100,7 +100,11 @@ export function withoutStripped(text: string): string {
   return text.replace(/[\u0000-\u0008\u000c-\u001f\ue000-\uf8ff]/g, '');
 }
 
-/** Inserts text; each newline ends a paragraph that copies the style and bullet of the one it splits. */
+/**
+ * Inserts text; each newline ends a paragraph that copies the style and bullet of the one it splits. The heading id
+ * stays with the text it was made for: with the last paragraph when all of the old text follows.
+ * Source: recorded answers in https://github.com/bdombro/gdocsmith (src/core/emulator/__fixtures__/conformance: C03, C04)
+ */
 export function insertText(
   draft: Draft,
   {segment, index, place}: InsertionPoint,
@@ -113,6 +117,7 @@ export function insertText(
   const runStyle = style ?? inheritedStyle(before, after);
   const ids = insertionIds(draft, segment, index);
   const lines = text.split('\n');
+  const heir = before.length === 0 ? lines.length - 1 : 0;
   const blocks = lines.map((line, at): Block => {
     const last = at === lines.length - 1;
     const elements = [
@@ -122,7 +127,7 @@ export function insertText(
     ];
     return {
       paragraph:
-        at === 0
+        at === heir
           ? {...place.paragraph, elements: coalesce(elements)}
           : {
               ...likeParagraph(draft, place.paragraph),
@@ -198,16 +203,17 @@ export function insertBlocks(
   const ids = insertionIds(draft, segment, index);
   const [before, after] = splitAt(place.paragraph.elements ?? [], index);
   const style = inheritedStyle(before, after);
+  const like = likeParagraph(draft, place.paragraph);
+  const [first, second] =
+    before.length === 0 ? [like, place.paragraph] : [place.paragraph, like];
   const head: Block = {
     paragraph: {
-      ...place.paragraph,
+      ...first,
       elements: coalesce([...before, ...marked([textRun('\n', style)], ids)]),
     },
   };
   markBlocks(blocks, 'suggestedInsertionIds', ids);
-  const tail: Block = {
-    paragraph: {...likeParagraph(draft, place.paragraph), elements: after},
-  };
+  const tail: Block = {paragraph: {...second, elements: after}};
   place.list.splice(place.at, 1, head, ...blocks, tail);
   draft.spliced(segment, {at: index, removed: 0, inserted: 1 + length});
 }

@@ -49,23 +49,33 @@ export function indentsOf(level: number) {
   };
 }
 
-/** The nine levels of a preset; undefined for a name that is no preset. */
-export function levelsOf(presetName: string): Level[] | undefined {
+/**
+ * The nine levels of a preset; undefined for a name that is no preset.
+ *
+ * @param depth how many levels further in the first one stands
+ */
+export function levelsOf(presetName: string, depth = 0): Level[] | undefined {
   const preset = PRESETS[presetName];
-  return preset && Array.from({length: LEVELS}, (_, at) => levelOf(preset, at));
+  return (
+    preset &&
+    Array.from({length: LEVELS}, (_, at) => ({
+      ...levelOf(preset, at),
+      ...indentsOf(at + depth),
+    }))
+  );
 }
 
 function levelOf({symbols, numbers, format}: Preset, at: number): Level {
-  const glyph = numbers
+  const glyph: Pick<Level, 'glyphType' | 'glyphSymbol'> = numbers
     ? {glyphType: numbers[at % numbers.length]}
     : symbols
       ? {glyphSymbol: symbols[at % symbols.length]}
       : {glyphType: 'GLYPH_TYPE_UNSPECIFIED'};
+  const atEnd = format === 'nested' || /ROMAN$/.test(glyph.glyphType ?? '');
   return {
-    bulletAlignment: format === 'nested' ? 'END' : 'START',
+    bulletAlignment: atEnd ? 'END' : 'START',
     ...glyph,
     glyphFormat: numbers ? formatOf(format ?? 'dot', at) : `%${at}`,
-    ...indentsOf(at),
     textStyle: {underline: false},
     startNumber: 1,
   };

@@ -35,12 +35,11 @@ export function insertDate(
   const {displayText: _, ...rest} = given;
   const properties = {
     locale: 'en',
-    timeZoneId: 'etc/UTC',
     dateFormat: 'DATE_FORMAT_MONTH_DAY_YEAR_ABBREVIATED',
     timeFormat: 'TIME_FORMAT_DISABLED',
     ...rest,
   };
-  const displayText = displayDate(properties);
+  const displayText = displayDate({timeZoneId: 'etc/UTC', ...properties});
   const point = insertionPoint(draft, request, 'Insert date');
   insertInline(draft, point, textStyle => ({
     dateElement: {

@@ -43,6 +43,11 @@ export function updateParagraphStyle(
 ): Reply {
   const paths = pathsOf(request.fields, FIELDS);
   const style = withoutZeros(request.paragraphStyle ?? {});
+  if (paths.includes('namedStyleType') && !style.namedStyleType) {
+    throw invalid(
+      'Named style property is not inherited and cannot be cleared.',
+    );
+  }
   const {segment, start, end} = checkRange(draft, request.range);
   for (const {paragraph, inTable} of paragraphsIn(
     segment.content,
@@ -54,7 +59,7 @@ export function updateParagraphStyle(
         'pageBreakBefore cannot be applied to a paragraph in a table.',
       );
     }
-    if (paths.includes('namedStyleType')) {
+    if (paths.includes('namedStyleType') && style.namedStyleType) {
       applyNamedStyle(draft, paragraph, style.namedStyleType);
     }
     applyOthers(
@@ -72,9 +77,8 @@ export function updateParagraphStyle(
 function applyNamedStyle(
   draft: Draft,
   paragraph: Paragraph,
-  asked: string | null | undefined,
+  namedStyleType: string,
 ): void {
-  const namedStyleType = asked ?? 'NORMAL_TEXT';
   const {headingId, direction, indentStart, indentFirstLine} =
     paragraph.paragraphStyle ?? {};
   const heading = namedStyleType !== 'NORMAL_TEXT';

@@ -1,10 +1,14 @@
 import type {docs_v1} from 'googleapis/build/src/apis/docs/v1';
 import {invalid} from '../../kernel/errors';
 import type {Draft} from '../edit/draft';
+import type {InsertionPoint} from '../edit/insert';
 import {insertBlocks, insertionPoint} from '../edit/insert';
+import {inheritedLooks} from '../edit/named-style';
+import {withoutInherited} from '../edit/restyle';
 import {assignIndices} from '../model/indices';
-import {freshTable} from '../model/tables';
-import type {Reply} from '../model/types';
+import {cellParagraph, freshCell, freshTable} from '../model/tables';
+import {inheritedStyle, splitAt} from '../model/runs';
+import type {Reply, TextStyle} from '../model/types';
 
 /** The editor's own limit. */
 const LARGEST = 20;
@@ -29,7 +33,23 @@ export function insertTable(
   if (point.segment.kind === 'footnote') {
     throw invalid('Tables cannot be inserted inside a footnote.');
   }
-  const block = {table: freshTable(rows, columns)};
+  const looks = looksAt(point);
+  const block = {
+    table: freshTable(rows, columns, () =>
+      freshCell([cellParagraph(structuredClone(looks))]),
+    ),
+  };
   insertBlocks(draft, point, [block], assignIndices([block]));
   return {};
+}
+
+/** How text looks there, seen from normal text, which cells begin with: a heading's size goes along. */
+function looksAt({segment: {tab}, index, place}: InsertionPoint): TextStyle {
+  const [before, after] = splitAt(place.paragraph.elements ?? [], index);
+  const shown = {
+    ...inheritedLooks(tab, place.paragraph).text,
+    ...inheritedStyle(before, after),
+  };
+  const normal = inheritedLooks(tab, {}).text;
+  return withoutInherited(shown, normal, Object.keys(shown));
 }

@@ -85,7 +85,10 @@ function apply(
     for (const name of Object.keys(looks)) {
       if (paths.includes(name)) delete looks[name];
     }
-    if (style.link) return {...next, ...structuredClone(looks)};
+    if (style.link) {
+      const own = withoutInherited(next, inherited, paths);
+      return {...own, ...structuredClone(looks)};
+    }
     const plain = {...next} as Record<string, unknown>;
     // Google gives unlinked text the style of the text before it; here it loses what the link brought.
     if (old.link) for (const name of Object.keys(looks)) delete plain[name];

@@ -154,11 +154,141 @@ describe('lists', () => {
     expect(c).not.toBe(a);
   });
 
-  it('leave an indent behind when nested bullets go', () => {
-    const id = desk.import('text/plain', '\ta');
-    const range = {startIndex: 1, endIndex: 2};
-    desk.update(id, [bullets(1, 2, DISC), {deleteParagraphBullets: {range}}]);
-    expect(paragraph(id).bullet).toBeUndefined();
-    expect(paragraph(id).paragraphStyle?.indentStart?.magnitude).toBe(36);
+  it('leave an indent behind when nested bullets go, and none when others go', () => {
+    const id = desk.import('text/plain', 'a\n\tb\n\t\t\tc');
+    const range = {startIndex: 1, endIndex: 6};
+    desk.update(id, [bullets(1, 10, DISC), {deleteParagraphBullets: {range}}]);
+    const [a, b, c] = [0, 1, 2].map(at => paragraph(id, at));
+    const points = (magnitude: number) => ({magnitude, unit: 'PT'});
+    expect([a, b, c].map(({bullet}) => bullet)).toEqual(
+      Array(3).fill(undefined),
+    );
+    expect(a.paragraphStyle).toMatchObject({indentStart: {unit: 'PT'}});
+    expect(a.paragraphStyle).not.toHaveProperty('indentFirstLine');
+    expect(b.paragraphStyle).toMatchObject({
+      indentStart: points(36),
+      indentFirstLine: points(36),
+    });
+    expect(c.paragraphStyle).toMatchObject({
+      indentStart: points(108),
+      indentFirstLine: points(108),
+    });
+  });
+
+  it('count levels from the first paragraph, as far in as that one stands', () => {
+    const id = desk.import('text/plain', '\t\ta\n\t\t\tb');
+    desk.update(id, [bullets(1, 8, DISC)]);
+    expect([0, 1].map(at => runs(id, at)[0].content)).toEqual(['a\n', 'b\n']);
+    const [a, b] = [0, 1].map(at => paragraph(id, at));
+    expect(a.bullet?.nestingLevel).toBeUndefined();
+    expect(b.bullet?.nestingLevel).toBe(1);
+    expect(a.paragraphStyle?.indentStart?.magnitude).toBe(108);
+    expect(b.paragraphStyle?.indentStart?.magnitude).toBe(144);
+  });
+
+  it('lose the tabs and the level of a single item that joins the list before it', () => {
+    const id = desk.import('text/plain', 'a\n\tb');
+    desk.update(id, [bullets(1, 2, DISC), bullets(3, 5, DISC)]);
+    const [a, b] = [0, 1].map(at => paragraph(id, at));
+    expect(b.bullet).toEqual(a.bullet);
+    expect(b.paragraphStyle?.indentStart?.magnitude).toBe(36);
+    expect(runs(id, 1)[0].content).toBe('b\n');
+  });
+
+  it('stay as they are, tabs included, when made again', () => {
+    const id = desk.import('text/plain', 'a\nb');
+    const insertText = {location: {index: 3}, text: '\t'};
+    desk.update(id, [bullets(1, 4, DISC)]);
+    desk.update(id, [{insertText}, bullets(1, 5, DISC)]);
+    expect(runs(id, 1)[0].content).toBe('\tb\n');
+    expect(paragraph(id, 1).bullet).toEqual(paragraph(id, 0).bullet);
+  });
+});
+
+describe('a heading’s id', () => {
+  const heading = () => {
+    const id = desk.import('text/plain', 'Hello World');
+    desk.update(id, [named(1, 12, 'HEADING_1')]);
+    return id;
+  };
+  const headingIds = (id: string) =>
+    [0, 1].map(at => paragraph(id, at).paragraphStyle?.headingId);
+
+  it('stays with the first half when the text is split', () => {
+    const id = heading();
+    const was = paragraph(id).paragraphStyle?.headingId;
+    desk.update(id, [{insertText: {location: {index: 7}, text: '\n'}}]);
+    const [first, second] = headingIds(id);
+    expect(first).toBe(was);
+    expect(second).not.toBe(was);
+    expect(second).toBeTruthy();
+  });
+
+  it('stays with the text when something is put before it', () => {
+    const id = heading();
+    const was = paragraph(id).paragraphStyle?.headingId;
+    desk.update(id, [{insertText: {location: {index: 1}, text: 'X\n'}}]);
+    const [first, second] = headingIds(id);
+    expect(first).not.toBe(was);
+    expect(second).toBe(was);
+  });
+
+  it('cannot be lost by clearing the named style', () => {
+    const id = heading();
+    const clear = () =>
+      desk.update(id, [
+        {
+          updateParagraphStyle: {
+            range: {startIndex: 1, endIndex: 12},
+            paragraphStyle: {},
+            fields: 'namedStyleType',
+          },
+        },
+      ]);
+    expect(clear).toThrow(
+      'Named style property is not inherited and cannot be cleared.',
+    );
+  });
+});
+
+describe('the cells of a new table', () => {
+  it('set their whole layout, and take the looks of the text around', () => {
+    const id = desk.import('text/plain', 'Hello');
+    desk.update(id, [
+      style(1, 6, {bold: true}, 'bold'),
+      {insertTable: {rows: 1, columns: 1, location: {index: 6}}},
+    ]);
+    const block = bodyOf(desk.get(id)).find(({table}) => table);
+    const cell = block?.table?.tableRows?.[0].tableCells?.[0];
+    const made = cell?.content?.[0].paragraph;
+    expect(made?.elements?.[0].textRun?.textStyle).toEqual({bold: true});
+    expect(made?.paragraphStyle).toMatchObject({
+      alignment: 'START',
+      lineSpacing: 100,
+      spacingMode: 'COLLAPSE_LISTS',
+      spaceBelow: {unit: 'PT'},
+      avoidWidowAndOrphan: false,
+    });
+  });
+});
+
+describe('a link', () => {
+  it('keeps no looks that only repeat what text looks like anyway', () => {
+    const id = desk.import('text/plain', 'Link');
+    const link = {url: 'https://example.com'};
+    desk.update(id, [
+      {
+        updateTextStyle: {
+          range: {startIndex: 1, endIndex: 5},
+          textStyle: {
+            link,
+            underline: false,
+            foregroundColor: {color: {rgbColor: {}}},
+          },
+          fields: 'link,underline,foregroundColor',
+        },
+      },
+    ]);
+    expect(runs(id)[0].textStyle).toEqual({link});
   });
 });
