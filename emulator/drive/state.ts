@@ -62,7 +62,7 @@ export class DriveState {
     const known = this.roots.get(email);
     const record = known === undefined ? undefined : this.files.get(known);
     if (record) return record;
-    const id = `0A${this.ground.ids.text(15)}9PVA`;
+    const id = `0A${this.ground.ids.text(13)}9PVA`;
     this.roots.set(email, id);
     return this.add(blankFile(this, id, 'My Drive', FOLDER, email, null));
   }

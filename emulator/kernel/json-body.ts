@@ -104,7 +104,8 @@ class Binding {
   ): unknown {
     const depth = field.array ?? 0;
     if (depth > 0) {
-      const items = Array.isArray(value) ? value : [value];
+      // A list inside a list of messages adds its items, as recorded for `requests: [[…]]`.
+      const items = [value].flat(depth === 1 ? 2 : 1);
       return items.map((item, at) =>
         this.item(item, field, Array.isArray(value) ? `${path}[${at}]` : path),
       );

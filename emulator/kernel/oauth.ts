@@ -30,8 +30,10 @@ export function answerOAuth(
       bearer(wire);
     return tokenInfo(token, tokens, directory);
   }
-  if (/^\/(oauth2\/v[123]|v1)\/userinfo$/.test(path)) {
-    return userInfo(bearer(wire), tokens, directory);
+  if (/^\/((oauth2\/v[123]|v1)\/userinfo|userinfo\/v2\/me)$/.test(path)) {
+    const oldForm =
+      /\/(v1|v2)\/(userinfo|me)$/.test(path) && path !== '/v1/userinfo';
+    return userInfo(bearer(wire), oldForm, tokens, directory);
   }
   if (/^(\/oauth2\/v[24])?\/revoke$/.test(path)) return json(200, {});
   return undefined;
@@ -97,8 +99,13 @@ function tokenInfo(
   });
 }
 
+/** What everybody without a picture of their own shows. */
+const PICTURE = 'https://lh3.googleusercontent.com/a/default-user=s96-c';
+
+/** Older addresses say `id` and `verified_email`, OpenID Connect `sub` and `email_verified`. */
 function userInfo(
   token: string | undefined,
+  oldForm: boolean,
   tokens: Tokens,
   directory: Directory,
 ): WireResponse {
@@ -110,15 +117,14 @@ function userInfo(
       error_description: 'Invalid Credentials',
     });
   }
-  return json(200, {
-    sub: person.id,
-    id: person.id,
-    name: person.displayName,
-    email: person.email,
-    email_verified: true,
-    verified_email: true,
-    hd: person.email.split('@')[1],
-  });
+  const {id, displayName: name, email} = person;
+  const common = {name, email, picture: PICTURE, hd: email.split('@')[1]};
+  return json(
+    200,
+    oldForm
+      ? {id, verified_email: true, ...common}
+      : {sub: id, email_verified: true, ...common},
+  );
 }
 
 function bearer(wire: WireRequest): string | undefined {

@@ -107,10 +107,11 @@ export function parseReference(text: string): Reference | null {
   return edges && {sheet: text.slice(0, bang), quoted: false, edges};
 }
 
+/** Source: recorded answers: `'A1'!A1:B2` with quotes, `Raw!A1:A5` without. */
 function needsQuotes(title: string): boolean {
   return (
     !/^[A-Za-z_][A-Za-z0-9_]*$/.test(title) ||
-    cornerOf(title) !== null ||
+    cornerOf(title)?.row !== undefined ||
     /^[Rr]\d*[Cc]\d*$/.test(title)
   );
 }

@@ -1,4 +1,5 @@
 import {invalid} from '../kernel/errors';
+import {camelCase} from '../kernel/violations';
 import {type Mask, parseMask} from '../kernel/mask';
 
 /** A field mask as paths: `a(b,c/d)` → [['a','b'], ['a','c','d']]. */
@@ -28,7 +29,8 @@ export function updatePaths(
   }
   let paths: Paths;
   try {
-    paths = flatten(parseMask(fields));
+    // Names may be snake_case, as in the body.
+    paths = flatten(parseMask(fields)).map(path => path.map(camelCase));
   } catch {
     throw invalid(`Invalid field: ${fields}`);
   }

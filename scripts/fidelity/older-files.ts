@@ -101,12 +101,13 @@ function filesIn(answer: unknown): readonly OlderFile[] {
 
 /** Whether a spreadsheet's answer shows something that a new spreadsheet has not. */
 export function showsContent(answer: unknown): boolean {
-  const {sheets, values, namedRanges} = (answer ?? {}) as {
+  const {sheets, values, valueRanges, namedRanges} = (answer ?? {}) as {
     sheets?: readonly {properties?: {sheetId?: number; title?: string}}[];
     values?: unknown;
+    valueRanges?: unknown;
     namedRanges?: unknown;
   };
-  if (values !== undefined || namedRanges !== undefined) return true;
+  if (values ?? valueRanges ?? namedRanges) return true;
   return (
     sheets !== undefined &&
     !(

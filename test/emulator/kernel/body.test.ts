@@ -90,6 +90,13 @@ describe('the body of a Docs, Sheets or Script call', () => {
     });
   });
 
+  it('may hold a list within a list of messages, as recorded', () => {
+    const insertText = {text: 'x', location: {index: 3}};
+    expect(bound({requests: [[{insertText}, {insertText}]]})).toEqual({
+      requests: [{insertText}, {insertText}],
+    });
+  });
+
   it('is empty when nothing is sent', () => {
     expect(bound('')).toEqual({});
   });

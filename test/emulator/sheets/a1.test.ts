@@ -81,6 +81,8 @@ describe('A1 notation', () => {
   it.each([
     ['Sheet1', 'Sheet1!A1'],
     ['D3', "'D3'!A1"],
+    ['Raw', 'Raw!A1'],
+    ['R1C1', "'R1C1'!A1"],
     ['worksheet 2', "'worksheet 2'!A1"],
     ["I'm", "'I''m'!A1"],
   ])('quotes %s only where it must', (name, expected) => {

@@ -37,6 +37,25 @@ describe('a batch', () => {
     ]);
   });
 
+  it('takes names in snake_case, those in masks included', () => {
+    const sheet = new Spreadsheet();
+    sheet.ok('POST', ':batchUpdate', {
+      requests: {
+        update_sheet_properties: {
+          properties: {
+            sheet_id: 0,
+            grid_properties: {frozen_row_count: 3, frozen_column_count: 1},
+          },
+          fields: 'grid_properties(frozen_row_count, frozen_column_count)',
+        },
+      },
+    });
+    expect(sheet.get().sheets?.[0].properties?.gridProperties).toMatchObject({
+      frozenRowCount: 3,
+      frozenColumnCount: 1,
+    });
+  });
+
   it('happens wholly or not at all, wherever it fails', () => {
     const steps: Request[] = [
       write('changed'),
