@@ -86,7 +86,7 @@ export function closedGates(facts: GateFacts): readonly Gate[] {
     gate(
       'placeholders',
       facts.placeholders,
-      'Placeholders are left in the text.',
+      'Placeholders or open values are left in the text.',
       'Fill them in, or take them out.',
     ),
     gate(

@@ -103,7 +103,7 @@ export function releaseMail(
   return {
     subject: `[${about.incidentId}] Approved, version ${version}: ${kindLabel(about.kind)}`,
     body: [
-      `The ${kindLabel(about.kind).toLowerCase()} of "${about.title}" is approved as version ${version}. It has not been sent to any customer.`,
+      `The ${kindLabel(about.kind).toLowerCase()} of "${about.title}" is approved as version ${version}. It has not been sent to any customer. The PDF is kept as evidence of what was approved; to customers goes the text below.`,
       `Document: ${documentUrl}`,
       ...(more[technical] === '' ? [] : [more[technical]]),
       'Ready to copy:',

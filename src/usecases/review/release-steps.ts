@@ -1,8 +1,8 @@
 // A little long: one release from its beginning to its end, step by step.
 import {documentUrl} from '../../domain/google-addresses';
-import {readableText} from '../../domain/review/canonical-text';
 import type {NewFact, ReviewFact} from '../../domain/review/facts';
 import {releaseMail} from '../../domain/review/mails';
+import {messageText} from '../../domain/review/message-text';
 import {openObjections} from '../../domain/review/objections';
 import {accessDigest} from '../../domain/review/access-digest';
 import {
@@ -242,7 +242,7 @@ function letter(
       about,
       version.number,
       documentUrl(reviewed.fileId),
-      readableText(text.canonical),
+      messageText(text.document, reviewed.kind),
       offered,
     ),
     attachments: about.restricted

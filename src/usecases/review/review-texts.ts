@@ -1,3 +1,4 @@
+import {leftBlank} from '../../domain/review/left-blank';
 import {
   canonicalText,
   guidanceLeft,
@@ -89,7 +90,10 @@ export function stateOf(
     rules,
     facts,
     text: canonical,
-    placeholders: looseFields(document).map(({text}) => text),
+    placeholders: [
+      ...looseFields(document).map(({text}) => text),
+      ...leftBlank(document),
+    ],
     guidance: guidanceLeft(document),
     suggestions: around.suggestions,
     faqReady: around.faqReady,
