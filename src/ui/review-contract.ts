@@ -258,7 +258,7 @@ export interface PageLane {
   readonly dueAt: string;
   /** Whether the visitor is named in it; a delegate may not be. */
   readonly asksMe: boolean;
-  /** Replies in its thread, oldest first; the add-on's own are left out. */
+  /** Replies in its threads of all rounds, oldest first; the add-on's own are left out. */
   readonly answers: readonly PageAnswer[];
   /** The visitor's last answer on the text as it stands; '' when there is none. */
   readonly myVerdict: VerdictKey | '';
@@ -290,6 +290,7 @@ export interface ReviewRow {
   readonly title: string;
   readonly severity: string;
   readonly label: string;
+  readonly fileId: string;
   readonly url: string;
   readonly pageUrl: string;
   /** As last recorded: texts are not read for this list, an edit since shows in the document's sidebar. */

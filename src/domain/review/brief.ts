@@ -21,6 +21,8 @@ const LaneShape = v.object({
   ),
   /** The text it was asked about last. */
   asked: v.object({hash: v.string(), at: v.string()}),
+  /** The text of the round in which somebody of it answered last: that of `asked`, or of an earlier round. */
+  answered: v.object({hash: v.string(), at: v.string()}),
   /** Everybody's last sign-off, standing or not. */
   signed: v.array(
     v.object({person: v.string(), at: v.string(), hash: v.string()}),
@@ -52,6 +54,8 @@ export type BriefText = v.InferOutput<typeof TextShape>;
 /** Characters of all texts together; a later text in the list gives way. */
 const MOST = 400_000;
 
+const ANSWERS: readonly string[] = ['approve', 'object', 'suggest', 'clear'];
+
 /** The lanes under review, as their reviewers are to see them. */
 export function briefLanes(
   lanes: readonly LaneState[],
@@ -61,9 +65,11 @@ export function briefLanes(
   return lanes
     .filter(({round, standing}) => round > 0 && standing.kind !== 'not-needed')
     .map(({lane, round, members, signOffs}) => {
-      const asked = current
-        .filter(({kind, lane: key}) => kind === 'asked' && key === lane.key)
-        .pop();
+      const own = current.filter(({lane: key}) => key === lane.key);
+      const asks = own.filter(({kind}) => kind === 'asked');
+      const asked = seen(asks.slice(-1)[0]);
+      const last = own.filter(({kind}) => ANSWERS.includes(kind)).pop();
+      const answered = asks.filter(one => one.round === last?.round).pop();
       return {
         key: lane.key,
         label: lane.label,
@@ -76,7 +82,8 @@ export function briefLanes(
           dueAt,
           standsFor,
         })),
-        asked: {hash: asked?.textHash ?? '', at: asked?.at ?? ''},
+        asked,
+        answered: answered ? seen(answered) : asked,
         signed: signOffs.map(({person, at, textHash}) => ({
           person,
           at,
@@ -86,11 +93,16 @@ export function briefLanes(
     });
 }
 
-/** Hashes of the texts somebody may want to compare with: what was signed first, then what was asked about. */
+function seen(fact: ReviewFact | undefined): BriefLane['asked'] {
+  return {hash: fact?.textHash ?? '', at: fact?.at ?? ''};
+}
+
+/** Hashes of the texts somebody may want to compare with: what was signed first, then what was answered, then what was asked about. */
 export function textsFor(lanes: readonly BriefLane[]): readonly string[] {
   return [
     ...new Set([
       ...lanes.flatMap(({signed}) => signed.map(({hash}) => hash)),
+      ...lanes.map(({answered}) => answered.hash),
       ...lanes.map(({asked}) => asked.hash),
     ]),
   ].filter(hash => hash !== '');

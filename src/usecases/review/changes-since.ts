@@ -73,12 +73,13 @@ function* textsKept(
 }
 
 /**
- * What was edited since somebody signed last for a lane, or since it was asked where the signed text is not known.
+ * What was edited since somebody signed last for a lane; where it answered something else since, as with an objection,
+ * since it was asked for that answer; where neither text is known, since it was asked last.
  *
  * @param mine Texts the person has signed beside what is recorded, oldest first; they go before everybody's.
  */
 export function changesFor(
-  {asked, signed}: Pick<BriefLane, 'asked' | 'signed'>,
+  {asked, answered, signed}: Pick<BriefLane, 'asked' | 'answered' | 'signed'>,
   mine: readonly SeenText[],
   kept: readonly BriefText[],
   now: CanonicalText,
@@ -100,9 +101,13 @@ export function changesFor(
         : changesBetween(sectionsOf(before), now.sections);
     return {since: kind, at: seen.at, sections};
   };
+  const sign = last(mine) ?? last(signed);
+  const later = sign !== undefined && sign.at < answered.at;
   return (
+    (later ? since('asked', answered) : null) ??
     since('signed', last(mine)) ??
     since('signed', last(signed)) ??
+    since('asked', answered) ??
     since('asked', asked) ?? {since: 'unknown', at: '', sections: []}
   );
 }

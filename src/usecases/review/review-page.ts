@@ -11,6 +11,7 @@ import {parseLane} from '../../domain/review/lane-notation';
 import {readThread, type LaneThread} from '../../domain/review/lane-thread';
 import {laneLabel} from '../../domain/review/lanes';
 import {pageText} from '../../domain/review/page-text';
+import type {SealKey} from '../../domain/review/seal';
 import {UserError} from '../../domain/user-error';
 import {DOCUMENTS, isKey} from '../../domain/vocabulary';
 import type {CommentThread} from '../../ports/comments';
@@ -29,7 +30,10 @@ import {readText, type ReviewedText} from './review-texts';
 interface OpenLane {
   readonly thread: CommentThread;
   readonly read: LaneThread;
+  /** Also of earlier rounds: an objection stands until it is answered. */
   readonly answers: readonly ReadAnswer[];
+  /** Of this round alone. */
+  readonly fresh: readonly ReadAnswer[];
 }
 
 const NOT_SHOWN = 'The text cannot be shown now.';
@@ -45,19 +49,8 @@ export function reviewPageView(
   const me = signedIn(world).toLowerCase();
   const {text, threads, file} = looked(world, fileId);
   const keys = world.secrets.keys();
-  const latest = new Map<string, {thread: CommentThread; read: LaneThread}>();
-  for (const thread of threads) {
-    const read = readThread(thread.content, fileId, keys);
-    if (!read || (latest.get(read.lane)?.read.round ?? 0) >= read.round) {
-      continue;
-    }
-    latest.set(read.lane, {thread, read});
-  }
-  const open: readonly OpenLane[] = [...latest.values()].map(one => ({
-    ...one,
-    answers: answersIn(one.thread, one.read, keys),
-  }));
-  const newest = [...latest.values()].map(({read}) => read.brief).pop() ?? '';
+  const open = openLanes(fileId, threads, keys);
+  const newest = open.map(({read}) => read.brief).pop() ?? '';
   const brief = briefFrom(world, newest, fileId);
   const lanes = open
     .map(one => laneOf(fileId, one, brief, text, me))
@@ -77,6 +70,40 @@ export function reviewPageView(
         : '',
     now: world.now,
   };
+}
+
+/** In the order in which their latest threads stand there. */
+function openLanes(
+  fileId: string,
+  threads: readonly CommentThread[],
+  keys: readonly SealKey[],
+): readonly OpenLane[] {
+  const rounds = threads
+    .flatMap(thread => {
+      const read = readThread(thread.content, fileId, keys);
+      return read ? [{thread, read}] : [];
+    })
+    .filter(
+      ({read}, at, all) =>
+        all.findIndex(
+          ({read: {lane, round}}) => lane === read.lane && round === read.round,
+        ) === at,
+    );
+  return rounds
+    .filter(
+      ({read}) =>
+        !rounds.some(
+          ({read: {lane, round}}) => lane === read.lane && round > read.round,
+        ),
+    )
+    .map(latest => {
+      const earlier = rounds
+        .filter(one => one.read.lane === latest.read.lane && one !== latest)
+        .sort((a, b) => a.read.round - b.read.round)
+        .flatMap(({thread, read}) => answersIn(thread, read, keys));
+      const fresh = answersIn(latest.thread, latest.read, keys);
+      return {...latest, answers: [...earlier, ...fresh], fresh};
+    });
 }
 
 function looked(
@@ -145,7 +172,7 @@ function briefFrom(
 
 function laneOf(
   fileId: string,
-  {thread, read, answers}: OpenLane,
+  {thread, read, answers, fresh}: OpenLane,
   brief: Brief | null,
   text: ReviewedText,
   me: string,
@@ -170,7 +197,7 @@ function laneOf(
     asksMe: member !== undefined,
     answers: answers.map(({said: _, ...answer}): PageAnswer => answer),
     myVerdict:
-      answers
+      fresh
         .filter(({mine, said}) => mine && said === text.canonical.hash)
         .map(({verdict}) => (verdict === 'words' ? '' : verdict))
         .pop() ?? '',

@@ -37,6 +37,7 @@ const BRIEF: Brief = {
         },
       ],
       asked: {hash: TEXT.hash, at: '2026-11-21T09:00:00Z'},
+      answered: {hash: TEXT.hash, at: '2026-11-21T09:00:00Z'},
       signed: [],
     },
   ],
