@@ -1,6 +1,7 @@
 import {statSync} from 'node:fs';
 import {emulatorLines} from './bench/emulator-costs';
 import {productLines} from './bench/product';
+import {reviewLines} from './bench/reviews';
 import {kilobytes, type Line, printTable} from './bench/table';
 import {build} from './build';
 import {pageSizes} from './pages';
@@ -30,6 +31,7 @@ async function sizeLines(): Promise<readonly Line[]> {
 async function main(): Promise<void> {
   await build();
   printTable('The product, with modelled median latencies', productLines());
+  printTable('Reviews, with modelled median latencies', reviewLines());
   printTable('What is loaded', await sizeLines());
   printTable('The emulator on this machine', emulatorLines());
 }

@@ -4,7 +4,7 @@ import {createWorkspace, type Workspace} from '../../emulator/workspace';
 import {REGISTER_PLAN} from '../../src/domain/register-plan';
 import {deployLocally} from '../deploy-locally';
 
-const ADMIN = 'admin@example.com';
+export const ADMIN = 'admin@example.com';
 export const LEAD = 'comms.lead@example.com';
 export const BOT = 'bot@example.com';
 
@@ -47,6 +47,23 @@ export class BenchStage {
     if (!outcome.ok || (answer && answer.ok === false)) {
       throw new Error(`${name}: ${JSON.stringify(outcome)}`);
     }
+    return result;
+  }
+
+  /** The same for functions of several parameters. */
+  call(
+    as: string,
+    name: string,
+    ...parameters: readonly unknown[]
+  ): TypedResult {
+    const result = this.workspace.scripts.run({
+      scriptId: this.scriptId,
+      function: name,
+      parameters,
+      as,
+      surface: 'page',
+    });
+    valueOf(result);
     return result;
   }
 
@@ -138,7 +155,9 @@ export interface DeclaredView {
 
 export function valueOf<T>({outcome}: TypedResult): T {
   if (!outcome.ok) throw new Error(outcome.error.message);
-  return (outcome.value as {value: T}).value;
+  const answer = outcome.value as {ok: boolean; value: T};
+  if (!answer.ok) throw new Error(JSON.stringify(answer));
+  return answer.value;
 }
 
 /** An open incident with three documents and four roles, the declarer's own among them. */
