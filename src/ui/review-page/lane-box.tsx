@@ -27,9 +27,9 @@ export function LaneBox({
       </h2>
       {mine.length === 0 && (
         <p>
-          No lane names you. If somebody asked you to stand in, choose their
-          lane: your answer counts once the communications lead has named you as
-          their delegate. Otherwise leave a comment in the document.
+          No lane names you. If somebody asked you to stand in, have the
+          communications lead name you as their delegate first: only then does
+          your answer count. Otherwise leave a comment in the document.
         </p>
       )}
       {choices.length > 1 || mine.length === 0 ? (
