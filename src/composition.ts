@@ -10,6 +10,7 @@ import {ActiveDocument} from './adapters/google/editor';
 import {DriveEvidence} from './adapters/google/evidence';
 import {DriveFiles} from './adapters/google/files';
 import {PropertyInstallation} from './adapters/google/installation';
+import {CachedLooks} from './adapters/google/looks';
 import {ScriptMail} from './adapters/google/mail';
 import {ScriptLock} from './adapters/google/mutex';
 import {DrivePermissions} from './adapters/google/permissions';
@@ -64,6 +65,7 @@ export function googleReviewWorld(): ReviewWorld {
       () => world.installation.load() !== null,
     ),
     sweeps: new PropertySweepLog(),
+    looks: new CachedLooks(),
     briefs: new DriveBriefs(),
     reviewPage: reviewPageOf(world.installation),
   };

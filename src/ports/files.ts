@@ -23,6 +23,8 @@ export interface FileFacts {
   readonly trashed: boolean;
   readonly createdAt: string;
   readonly modifiedAt: string;
+  /** Another one after every change, whatever changed; '' when it is not known. */
+  readonly version: string;
   /** Content changes since it was made are unlikely when false; a twin that is untouched may go to the bin. */
   readonly touched: boolean;
 }

@@ -5,6 +5,7 @@ import type {Comments} from './comments';
 import type {ContentLock} from './content-lock';
 import type {Directory} from './directory';
 import type {Evidence} from './evidence';
+import type {Looks} from './looks';
 import type {Mail} from './mail';
 import type {Permissions} from './permissions';
 import type {ReviewText} from './review-text';
@@ -26,6 +27,7 @@ export interface ReviewWorld extends World {
   readonly reviewText: ReviewText;
   readonly secrets: Secrets;
   readonly sweeps: SweepLog;
+  readonly looks: Looks;
   /** Address of the review page, for everybody. */
   readonly reviewPage: (fileId: string) => string;
 }

@@ -238,6 +238,7 @@ export class FakeFiles implements Files {
       trashed: file.trashed,
       createdAt: file.createdAt,
       modifiedAt: file.modifiedAt,
+      version: `${file.modifiedAt} ${file.document?.revision ?? 0}`,
       touched: (file.document?.revision ?? 1) > 1 || file.tabs.size > 0,
     };
   }

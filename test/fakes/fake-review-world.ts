@@ -40,6 +40,11 @@ export function fakeReviewWorld(
       rotate: (at, before) => reviews.rotateKeys(at, before),
       nonce: () => reviews.nonce(),
     },
+    looks: {
+      read: keys =>
+        new Map([...reviews.looks].filter(([key]) => keys.includes(key))),
+      keep: looks => looks.forEach((look, key) => reviews.looks.set(key, look)),
+    },
     sweeps: {
       lastEnd: fileId =>
         reviews.missedBySweep.includes(fileId) ? '' : reviews.lastSweepAt,

@@ -50,6 +50,7 @@ export class FakeReviews {
   /** Whether anybody can know what mail went out. */
   mailKnown = true;
   lastSweepAt = '';
+  readonly looks = new Map<string, string>();
   missedBySweep: readonly string[] = [];
   private nonces = 0;
 

@@ -226,6 +226,7 @@ function factsFrom(file: drive_v3.Schema$File): FileFacts {
     trashed: file.trashed ?? false,
     createdAt: file.createdTime ?? '',
     modifiedAt: file.modifiedTime ?? '',
+    version: file.version ?? '',
     touched: changedSince(file.createdTime, file.modifiedTime),
   };
 }

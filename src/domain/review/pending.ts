@@ -81,6 +81,17 @@ export function pendingOf(
   };
 }
 
+export function nothingPending(pending: Pending): boolean {
+  return (
+    !pending.access &&
+    !pending.unlock &&
+    pending.native === 0 &&
+    pending.brief === null &&
+    pending.threads.length === 0 &&
+    pending.mails.length === 0
+  );
+}
+
 export function askMailKey(factKey: string): string {
   return `${factKey}:mail`;
 }

@@ -143,7 +143,8 @@ function* look(
   };
 }
 
-function* repliesIn(
+/** Replies in the threads of the case's lanes. */
+export function* repliesIn(
   world: ReviewWorld,
   {fileId, facts}: ReviewCase,
 ): Strand<readonly LaneReply[]> {

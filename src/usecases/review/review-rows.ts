@@ -1,15 +1,12 @@
 import type {ReviewRow} from '../../ui/review-contract';
 import {documentUrl} from '../../domain/google-addresses';
 import {kindLabel} from '../../domain/review/mails';
-import {
-  awaitedFrom,
-  reviewState,
-  type ReviewState,
-} from '../../domain/review/state';
+import {awaitedFrom, type ReviewState} from '../../domain/review/state';
 import type {ReviewWorld} from '../../ports/review-world';
 import {isActive} from '../active-incidents';
 import {presentLane} from './present-review';
 import {casesOf, mainBook, ownBooks, type ReviewCase} from './review-book';
+import {stateOn} from './review-texts';
 
 /** So many restricted incidents are asked for at once; nobody handles more. */
 const MOST_RESTRICTED = 20;
@@ -74,30 +71,12 @@ function rowOf(world: ReviewWorld, reviewed: ReviewCase): readonly ReviewRow[] {
 }
 
 /** The state on the text that was recorded last. */
-function recordedState({
-  kind,
-  incident,
-  rules,
-  facts,
-  tampering,
-}: ReviewCase): ReviewState {
-  const last = facts
+function recordedState(reviewed: ReviewCase): ReviewState {
+  const last = reviewed.facts
     .filter(({textHash, sections}) => textHash !== '' && sections.length > 0)
     .pop();
-  return reviewState({
-    kind,
-    incident,
-    rules,
-    facts,
-    text: {
-      hash: last?.textHash ?? '',
-      sections: (last?.sections ?? []).map(one => ({...one, lines: []})),
-    },
-    placeholders: [],
-    guidance: [],
-    suggestions: [],
-    faqReady: false,
-    personalData: [],
-    tampering: tampering.map(({message}) => message),
+  return stateOn(reviewed, {
+    hash: last?.textHash ?? '',
+    sections: (last?.sections ?? []).map(one => ({...one, lines: []})),
   });
 }

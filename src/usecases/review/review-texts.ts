@@ -104,6 +104,26 @@ export function stateOf(
   });
 }
 
+/** The state on a text of which only the digest is known: everything but what its gates find in its words. */
+export function stateOn(
+  {kind, incident, rules, facts, tampering}: ReviewCase,
+  text: Pick<CanonicalText, 'hash' | 'sections'>,
+): ReviewState {
+  return reviewState({
+    kind,
+    incident,
+    rules,
+    facts,
+    text,
+    placeholders: [],
+    guidance: [],
+    suggestions: [],
+    faqReady: false,
+    personalData: [],
+    tampering: tampering.map(({message}) => message),
+  });
+}
+
 /** Whether every lane of the FAQ has signed its present text (S0-37). */
 export function isFaqReady(
   cases: readonly ReviewCase[],

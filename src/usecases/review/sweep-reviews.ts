@@ -1,24 +1,21 @@
-import {plusMinutes} from '../../domain/instant';
 import {sinceWithdrawn} from '../../domain/review/lane-state';
 import {digest} from '../../domain/review/collect';
 import {claimedFacts} from '../../domain/review/fact-rows';
 import type {FactKind} from '../../domain/review/facts';
-import {reminderMail, silenceMail} from '../../domain/review/mails';
-import {dueNudges, type Nudge} from '../../domain/review/reminders';
-import {authorsOf, proposeReviewers} from '../../domain/review/reviewers';
+import type {Nudge} from '../../domain/review/reminders';
 import {closedVersion, runningVersion} from '../../domain/review/versions';
-import {isAddress} from '../../domain/incident';
 import type {ReviewWorld} from '../../ports/review-world';
 import {because} from '../explain';
 import {factOf} from './fact-of';
-import {subjectOf} from './ask-letters';
 import {carryOut, type LeftOver} from './carry-out';
 import {collectVerdicts} from './collect-verdicts';
 import {recordFacts} from './record-facts';
 import {finishRelease} from './release-steps';
 import {casesOf, mainBook, type ReviewCase} from './review-book';
 import {readTexts, stateOf, type ReviewedText} from './review-texts';
-import {sendOnce, type Letter} from './send-once';
+import {letterOf, nudgesFor} from './nudges';
+import {busyCases} from './quiet-cases';
+import {sendOnce} from './send-once';
 
 export interface ReviewSweep {
   /** Documents looked at. */
@@ -34,7 +31,7 @@ export interface ReviewSweep {
 
 /**
  * One pass over every document under review: takes up answers, finishes what was interrupted, reminds and asks the
- * next. One call when nothing is under review. It may stop anywhere and run twice at once: whatever it does is
+ * next. One call when nothing is under review, two for each document while nothing happens to it. It may stop anywhere and run twice at once: whatever it does is
  * recorded under a key. Restricted incidents are left to their own people, who alone can open them.
  */
 export function sweepReviews(world: ReviewWorld): ReviewSweep {
@@ -48,14 +45,16 @@ export function sweepReviews(world: ReviewWorld): ReviewSweep {
     world,
     ({rows}) => rows.length > 0 && isOpen(claimedFacts(rows)),
   );
+  const busy = busyCases(world, open);
   const texts = readTexts(
     world,
-    open.map(({fileId}) => fileId),
+    busy.cases.map(({fileId}) => fileId),
   );
-  for (const {fileId} of open) {
+  busy.keep(texts);
+  for (const {fileId} of busy.cases) {
     if (!texts.has(fileId)) left.push({fileId, why: 'It cannot be read now.'});
   }
-  const readableCases = open.filter(({fileId}) => texts.has(fileId));
+  const readableCases = busy.cases.filter(({fileId}) => texts.has(fileId));
   const collected = collectVerdicts(world, readableCases, texts);
   collected.missed.forEach((why, fileId) => left.push({fileId, why}));
   // Whoever may have answered is neither reminded nor passed over, and nothing is let out past them.
@@ -124,9 +123,11 @@ function nudge(
     const text = texts.get(reviewed.fileId);
     if (!text) return [];
     const state = stateOf(reviewed, text);
-    return dueNudges(state, reviewed.facts, laddersOf(reviewed), world.now).map(
-      one => ({reviewed, text, one}),
-    );
+    return nudgesFor(reviewed, state, world.now).map(one => ({
+      reviewed,
+      text,
+      one,
+    }));
   });
   const asks = due.filter(
     (
@@ -178,69 +179,4 @@ function nudge(
     })),
     count: due.length,
   };
-}
-
-/** Everybody who could be asked in a lane, in order; the present members are passed over by who asks. */
-function laddersOf({
-  rules,
-  incident,
-  book,
-  level,
-  facts,
-}: ReviewCase): Readonly<Record<string, readonly string[]>> {
-  const asker = facts.find(({kind}) => kind === 'asked')?.by ?? '';
-  const removed = facts
-    .filter(({kind}) => kind === 'removed')
-    .map(({person}) => person);
-  const excluded = [
-    ...removed,
-    ...(level?.ownDraft ? [] : authorsOf(incident, asker)),
-  ];
-  return Object.fromEntries(
-    rules.map(rule => {
-      const [{asked, ladder}] = proposeReviewers(
-        [rule],
-        incident,
-        book.people,
-        excluded,
-      );
-      return [rule.key, [...asked, ...ladder]];
-    }),
-  );
-}
-
-function letterOf(
-  world: ReviewWorld,
-  reviewed: ReviewCase,
-  one: Nudge,
-): readonly Letter[] {
-  if (one.kind === 'ask-next') return [];
-  const rule = reviewed.rules.find(({key}) => key === one.lane);
-  const {commander, commsLead} = reviewed.incident.roles;
-  const to =
-    one.kind === 'remind'
-      ? one.person
-      : ([commander, commsLead, reviewed.incident.declaredBy].find(isAddress) ??
-        '');
-  if (!rule || to === '') return [];
-  const about = subjectOf(world, reviewed);
-  const dueAt =
-    reviewed.facts
-      .filter(
-        ({kind, lane, person}) =>
-          kind === 'asked' && lane === one.lane && person === to,
-      )
-      .slice(-1)[0]?.dueAt ?? plusMinutes(world.now, 0);
-  const text =
-    one.kind === 'remind'
-      ? reminderMail(about, rule.label, dueAt, one.at)
-      : silenceMail(about, rule.label);
-  return [
-    {
-      of: reviewed,
-      lane: one.lane,
-      person: to,
-      message: {key: one.key, to: [to], ...text, attachments: []},
-    },
-  ];
 }

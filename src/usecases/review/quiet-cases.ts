@@ -1,0 +1,150 @@
+import * as v from 'valibot';
+import {digest, newReplies} from '../../domain/review/collect';
+import type {CanonicalText} from '../../domain/review/canonical-text';
+import {sinceWithdrawn} from '../../domain/review/lane-state';
+import {nothingPending, pendingOf} from '../../domain/review/pending';
+import type {PostedReply} from '../../domain/review/whose-word';
+import {runningVersion} from '../../domain/review/versions';
+import type {Strand} from '../../ports/call';
+import type {ReviewWorld} from '../../ports/review-world';
+import {repeatable} from '../make-once';
+import {runAll} from '../waves';
+import {expectedFor} from './bring-access';
+import {expectedForBrief} from './bring-brief';
+import {repliesIn} from './collect-verdicts';
+import {nudgesFor} from './nudges';
+import type {ReviewCase} from './review-book';
+import {stateOn, WIDTH, type ReviewedText} from './review-texts';
+
+/** What was seen of a document: its version in Drive, and the text it had then or since. */
+const LookShape = v.object({
+  version: v.string(),
+  hash: v.string(),
+  sections: v.array(v.tuple([v.string(), v.string()])),
+});
+
+export interface Busy {
+  /** Cases something may have to be done for, in their order. */
+  readonly cases: readonly ReviewCase[];
+  /** Remembers the texts that were read of them. */
+  readonly keep: (texts: ReadonlyMap<string, ReviewedText>) => void;
+}
+
+/**
+ * Leaves out cases for which nothing is to be done: Drive's version of the file is the one of the last look, nobody has
+ * replied since, and neither the facts nor the hour demand anything. Two calls a case, none of them to Docs, whose
+ * quota for reading is the narrowest. Whatever cannot be looked at counts as busy.
+ */
+export function busyCases(
+  world: ReviewWorld,
+  cases: readonly ReviewCase[],
+): Busy {
+  const looks = world.looks.read(cases.map(({fileId}) => fileId));
+  const versions = new Map<string, string>();
+  const silent = new Set<string>();
+  const step = WIDTH / 2;
+  for (let from = 0; from < cases.length; from += step) {
+    runAll(
+      world.transport,
+      cases.slice(from, from + step).flatMap(reviewed => [
+        (function* (): Strand<void> {
+          const {version} = yield* repeatable(
+            world.files.facts(reviewed.fileId),
+          );
+          versions.set(reviewed.fileId, version);
+        })(),
+        (function* (): Strand<void> {
+          if (hasApproval(reviewed)) return;
+          const replies = yield* repliesIn(world, reviewed);
+          if (newReplies(replies, reviewed.facts).every(isEmpty)) {
+            silent.add(reviewed.fileId);
+          }
+        })(),
+      ]),
+    );
+  }
+  const busy = cases.filter(reviewed => {
+    const {fileId} = reviewed;
+    const version = versions.get(fileId) ?? '';
+    const look = lookFrom(looks.get(fileId));
+    return !(
+      silent.has(fileId) &&
+      look !== null &&
+      version !== '' &&
+      look.version === version &&
+      isAtRest(world, reviewed, look.text)
+    );
+  });
+  return {
+    cases: busy,
+    keep: texts =>
+      world.looks.keep(
+        new Map(
+          [...texts].flatMap(([fileId, {canonical}]) => {
+            const version = versions.get(fileId) ?? '';
+            return version === ''
+              ? []
+              : [[fileId, kept(version, canonical)] as const];
+          }),
+        ),
+      ),
+  };
+}
+
+/** Answers in Drive's own approval change no file and no comment. */
+function hasApproval({facts}: ReviewCase): boolean {
+  return sinceWithdrawn(facts).some(
+    ({kind, ref}) => kind === 'native' && ref !== '',
+  );
+}
+
+/** Resolving a thread is answered, reopening it is not. */
+function isEmpty({content, action}: PostedReply): boolean {
+  return content.trim() === '' && action !== 'resolve';
+}
+
+function isAtRest(
+  world: ReviewWorld,
+  reviewed: ReviewCase,
+  text: Pick<CanonicalText, 'hash' | 'sections'>,
+): boolean {
+  const {facts} = reviewed;
+  if (runningVersion(facts)) return false;
+  const state = stateOn(reviewed, text);
+  const pending = pendingOf(
+    state,
+    facts,
+    text.hash,
+    expectedFor(reviewed, state.phase),
+    expectedForBrief(reviewed, state.phase),
+  );
+  return (
+    nothingPending(pending) &&
+    nudgesFor(reviewed, state, world.now).length === 0
+  );
+}
+
+function lookFrom(kept: string | undefined): {
+  readonly version: string;
+  readonly text: Pick<CanonicalText, 'hash' | 'sections'>;
+} | null {
+  if (kept === undefined) return null;
+  const read = v.safeParse(LookShape, JSON.parse(kept));
+  if (!read.success) return null;
+  const {version, hash, sections} = read.output;
+  return {
+    version,
+    text: {
+      hash,
+      sections: sections.map(([title, one]) => ({title, hash: one, lines: []})),
+    },
+  };
+}
+
+function kept(version: string, {hash, sections}: CanonicalText): string {
+  return JSON.stringify({
+    version,
+    hash,
+    sections: sections.map(digest).map(one => [one.title, one.hash]),
+  });
+}
