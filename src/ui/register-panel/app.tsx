@@ -1,4 +1,4 @@
-import {useEffect} from 'preact/hooks';
+import {useEffect, useRef, useState} from 'preact/hooks';
 import {Button} from '../kit/button';
 import {DialogButtons} from '../kit/dialog-buttons';
 import {Group} from '../kit/group';
@@ -6,6 +6,7 @@ import {IncidentList} from '../kit/incident-list';
 import {ProblemNotice} from '../kit/notice';
 import {call} from '../kit/server';
 import {Skeleton} from '../kit/skeleton';
+import {openTextStorage} from '../kit/text-storage';
 import {localTime} from '../kit/time';
 import {useAction} from '../kit/use-action';
 import {useNow} from '../kit/use-now';
@@ -22,14 +23,27 @@ export function RegisterPanel() {
   const reviews = useListed(() => call('reviewRows'));
   // Two executions side by side: each shows as soon as it is there.
   const load = async (byItself: boolean) => {
-    await Promise.all([incidents.load(byItself), reviews.load(byItself)]);
+    await Promise.all([
+      incidents.load(byItself),
+      reviews.load(byItself),
+      openTextStorage(),
+    ]);
   };
   const [refresh, refreshing] = useAction(() => load(false));
+  const [refreshes, setRefreshes] = useState(0);
+  const lastInput = useRef(0);
+  const idle = () => Date.now() - lastInput.current > REFRESH_MS;
   useEffect(() => refresh(), []);
-  usePoll(true, REFRESH_MS, () => load(true));
+  usePoll(true, REFRESH_MS, async () => {
+    if (idle()) await load(true);
+  });
   const {rows, problem} = incidents;
   return (
-    <main>
+    <main
+      onInput={() => {
+        lastInput.current = Date.now();
+      }}
+    >
       <h1 class="hidden-text">Active incidents and reviews</h1>
       <DialogButtons />
       <hr />
@@ -39,6 +53,8 @@ export function RegisterPanel() {
         quiet={reviews.quiet}
         refreshing={refreshing}
         onRefresh={refresh}
+        onChanged={() => void reviews.load(true)}
+        surface={{refreshes, idle}}
         now={now}
       />
       <Group
@@ -63,7 +79,14 @@ export function RegisterPanel() {
         <p class="hint">
           As of {localTime(new Date(incidents.at).toISOString(), now)}, renewed
           every minute.{' '}
-          <Button kind="quiet" busy={refreshing} onClick={refresh}>
+          <Button
+            kind="quiet"
+            busy={refreshing}
+            onClick={() => {
+              setRefreshes(refreshes + 1);
+              refresh();
+            }}
+          >
             Refresh
           </Button>
         </p>

@@ -5,6 +5,7 @@ import {CheckField} from '../kit/choice-field';
 import {Group} from '../kit/group';
 import {ProblemNotice} from '../kit/notice';
 import {Skeleton} from '../kit/skeleton';
+import type {Surface} from '../review/use-review';
 import type {ReviewRow} from '../review-contract';
 import {ReviewList} from './review-list';
 
@@ -15,6 +16,8 @@ export function ReviewsGroup({
   quiet,
   refreshing,
   onRefresh,
+  onChanged,
+  surface,
   now,
 }: {
   /** Null until the first answer. */
@@ -23,13 +26,19 @@ export function ReviewsGroup({
   readonly quiet: boolean;
   readonly refreshing: boolean;
   readonly onRefresh: () => void;
+  readonly onChanged: () => void;
+  readonly surface: Surface;
   readonly now: number;
 }) {
   // Null until somebody decides: then it follows what there is.
   const [chosen, setChosen] = useState<boolean | null>(null);
   const mine = rows?.filter(({waitsForMe}) => waitsForMe) ?? [];
   const onlyMine = chosen ?? mine.length > 0;
-  const shown = onlyMine ? mine : (rows ?? []);
+  const [open, setOpen] = useState('');
+  // The one that is open stays, also once it has been answered.
+  const shown = (rows ?? []).filter(
+    ({waitsForMe, fileId}) => !onlyMine || waitsForMe || fileId === open,
+  );
   return (
     <Group
       title="Reviews"
@@ -59,10 +68,19 @@ export function ReviewsGroup({
             : 'Nothing waits for you.'}
         </p>
       )}
-      {shown.length > 0 && <ReviewList rows={shown} now={now} />}
+      {shown.length > 0 && (
+        <ReviewList
+          rows={shown}
+          now={now}
+          open={open}
+          onOpen={setOpen}
+          surface={surface}
+          onChanged={onChanged}
+        />
+      )}
       {shown.length > 0 && (
         <p class="hint">
-          As last recorded; an edit since shows in the document’s sidebar.
+          As last recorded; an edit since shows when the review is opened.
         </p>
       )}
     </Group>

@@ -9,7 +9,7 @@ import {fieldLabel} from './metadata-fields';
 import {MetadataGroup} from './metadata-group';
 import {Places, RolesGroup} from './places';
 import {TimelineGroup} from './timeline-group';
-import {ReviewGroup} from './review/review-group';
+import {ReviewGroup} from './review-group';
 import {type Sidebar, useSidebar} from './use-sidebar';
 import {NotInstalled, WithoutIncident} from './without-incident';
 import {Unfinished} from './unfinished';

@@ -3,7 +3,13 @@ import {barriers} from '../browser/barriers';
 import type {Answers} from '../browser/fake-server';
 import {sidewaysOverflow} from '../browser/open-page';
 import {pages} from '../browser/pages';
-import {LEADER, LEGAL, reviewer} from '../browser/review-views';
+import {
+  APPROVED,
+  LEADER,
+  LEGAL,
+  RELEASED,
+  reviewer,
+} from '../browser/review-views';
 
 const openPage = pages();
 
@@ -17,6 +23,7 @@ const row = (
   title: `Title of ${id}`,
   severity: 'Sev0',
   label: 'Customer communication',
+  fileId: id,
   url: `https://docs.google.com/document/d/${id}/edit`,
   pageUrl: `https://script.google.com/macros/s/key/exec?file=${id}`,
   phase: due === null ? 'approved' : 'in-review',
@@ -92,6 +99,37 @@ describe('reviews beside the register', () => {
     expect(
       await item.getByRole('link', {name: 'Review page'}).getAttribute('href'),
     ).toBe('https://script.google.com/macros/s/key/exec?file=INC-1');
+  });
+
+  it('opens a review where it stands, unlocks a locked text, and stays after it', async () => {
+    const {page, callsOf, answers, shot} = await open(
+      [row('INC-1', null, {phase: 'released'}), row('INC-2', 30)],
+      {
+        reviewView: () => ({ok: true, value: {...RELEASED, fileId: 'INC-1'}}),
+        unlockReleased: () => ({ok: true, value: APPROVED}),
+      },
+    );
+    await page.getByText('Reviews', {exact: true}).click();
+    const button = page.getByRole('button', {
+      name: 'Review of Customer communication of INC-1',
+    });
+    await button.click();
+    expect(await button.getAttribute('aria-expanded')).toBe('true');
+    const review = page.getByRole('group', {name: /^Review: .* INC-1$/});
+    await review.getByRole('button', {name: 'Unlock', exact: true}).click();
+    await review.getByLabel('Reason').fill('A figure is wrong.');
+    expect(await sidewaysOverflow(page)).toBe(0);
+    expect(await barriers(page)).toEqual([]);
+    await shot('panel-review');
+    answers.reviewRows = () => ({ok: true, value: [row('INC-1', null)]});
+    await review.getByRole('button', {name: 'Unlock the text'}).click();
+    await review.getByText('The text is unlocked.').waitFor();
+    await page.getByText('INC-1 · Approved').waitFor();
+    expect(callsOf('unlockReleased')[0]?.args).toEqual([
+      'INC-1',
+      'A figure is wrong.',
+    ]);
+    expect(callsOf('reviewRows')).toHaveLength(2);
   });
 
   it('folds the reviews away while nothing waits for me', async () => {

@@ -28,13 +28,13 @@ describe('asking for review in the sidebar', () => {
     await form.getByRole('radio', {name: 'Ask Legal'}).check();
     await page
       .getByText(
-        'Shares the document with 4 people as commenters, opens 3 comment threads in it and writes one mail to each.',
+        'Lets 4 people comment on the document, opens 3 comment threads in it and writes one mail to each.',
       )
       .waitFor();
     await form
       .getByRole('button', {name: 'Remove reviewer 2 for Customer'})
       .click();
-    await page.getByText('Shares the document with 3 people').waitFor();
+    await page.getByText('Lets 3 people comment').waitFor();
     await shot('review-ask');
     expect(await sidewaysOverflow(page)).toBe(0);
     expect(await barriers(page)).toEqual([]);

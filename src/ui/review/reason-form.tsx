@@ -1,11 +1,11 @@
 import type {ComponentChildren} from 'preact';
-import type {Answer} from '../../contract';
-import {Button} from '../../kit/button';
-import {ProblemNotice} from '../../kit/notice';
-import {Problems} from '../../kit/problems';
-import {Status} from '../../kit/status';
-import {TextArea} from '../../kit/text-field';
-import type {ReviewView} from '../../review-contract';
+import type {Answer} from '../contract';
+import {Button} from '../kit/button';
+import {ProblemNotice} from '../kit/notice';
+import {Problems} from '../kit/problems';
+import {Status} from '../kit/status';
+import {TextArea} from '../kit/text-field';
+import type {ReviewView} from '../review-contract';
 import {FormBox} from './form-box';
 import {mistakes} from './mistakes';
 import {useDecision} from './use-decision';

@@ -1,5 +1,5 @@
-import {Button} from '../../kit/button';
-import {spanInWords} from '../../kit/time';
+import {Button} from '../kit/button';
+import {spanInWords} from '../kit/time';
 import type {Review} from './use-review';
 
 /** The sweep runs every five minutes; this long without one is a fault. */

@@ -1,6 +1,6 @@
 import {useEffect, useRef} from 'preact/hooks';
-import {Button} from '../../kit/button';
-import type {LaneView, ReviewView} from '../../review-contract';
+import {Button} from '../kit/button';
+import type {LaneView, ReviewView} from '../review-contract';
 import type {Verdict} from './verdicts';
 
 /** Says the answer once more, with lane and document, before it is given in the person's name. */

@@ -1,9 +1,9 @@
-import {Awaited} from '../../kit/awaited';
-import {STANDING_SIGNS, STANDING_WORDS} from '../../kit/lane-standing';
-import {OutsideLink} from '../../kit/outside-link';
-import {localTime} from '../../kit/time';
-import type {KnownPerson} from '../../contract';
-import type {LaneView, ObjectionView, ReviewView} from '../../review-contract';
+import {Awaited} from '../kit/awaited';
+import {STANDING_SIGNS, STANDING_WORDS} from '../kit/lane-standing';
+import {OutsideLink} from '../kit/outside-link';
+import {localTime} from '../kit/time';
+import type {KnownPerson} from '../contract';
+import type {LaneView, ObjectionView, ReviewView} from '../review-contract';
 import {AnswerForm} from './answer-form';
 import {FormButton} from './form-box';
 import {LaneChanges} from './lane-changes';

@@ -1,10 +1,9 @@
 import {useEffect, useRef, useState} from 'preact/hooks';
-import type {Answer, Problem} from '../../contract';
-import {call} from '../../kit/server';
-import {useAction} from '../../kit/use-action';
-import {usePoll} from '../../kit/use-poll';
-import type {ReviewView} from '../../review-contract';
-import type {Sidebar} from '../use-sidebar';
+import type {Answer, Problem} from '../contract';
+import {call} from '../kit/server';
+import {useAction} from '../kit/use-action';
+import {usePoll} from '../kit/use-poll';
+import type {ReviewView} from '../review-contract';
 
 const REFRESH_MS = 60_000;
 
@@ -16,6 +15,14 @@ const NOTHING: ReviewView['can'] = {
   override: false,
   editReviewers: false,
 };
+
+/** The page the review is shown in. */
+export interface Surface {
+  /** How often somebody has pressed Refresh there. */
+  readonly refreshes: number;
+  /** Whether nobody has typed for a while. */
+  idle(): boolean;
+}
 
 /** What has just been done; `times` tells the same words said again apart. */
 export interface Said {
@@ -50,12 +57,12 @@ export interface Review {
   done(view: ReviewView, text: string, kind?: Said['kind']): void;
 }
 
-/** The review of one document: looked at beside the sidebar, in a call of its own. */
+/** The review of one document, looked at in a call of its own. */
 export function useReview(
   fileId: string,
   rev: number,
   mayRecord: boolean,
-  sidebar: Pick<Sidebar, 'refreshes' | 'idle'>,
+  surface: Surface,
 ): Review {
   const [view, setView] = useState<ReviewView | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -78,6 +85,7 @@ export function useReview(
     return before === actions.current ? take(answer, true) : null;
   };
   const [check, checking] = useAction(async () => {
+    setSaid(hush);
     take(await call('refreshReview', fileId), false);
   });
   const [look, loading] = useAction(async () => {
@@ -86,16 +94,16 @@ export function useReview(
   // A new stamp changes the text, and with it what has been signed.
   useEffect(() => void load(), [fileId, rev]);
   useEffect(() => {
-    if (sidebar.refreshes === 0) return;
+    if (surface.refreshes === 0) return;
     if (mayRecord) check();
     else void load();
-  }, [sidebar.refreshes]);
+  }, [surface.refreshes]);
   const alive =
     view?.phase === 'in-review' ||
     view?.phase === 'approved' ||
     view?.phase === 'releasing';
   usePoll(alive, REFRESH_MS, async () => {
-    if (sidebar.idle()) await load();
+    if (surface.idle()) await load();
   });
   return {
     mayRecord,
@@ -104,7 +112,10 @@ export function useReview(
     quiet,
     said,
     form,
-    openForm: setForm,
+    openForm: next => {
+      setForm(next);
+      setSaid(hush);
+    },
     closeForm: () => {
       setForm('');
       focusFormButton(form);
@@ -121,6 +132,11 @@ export function useReview(
       setSaid(before => ({text, kind, times: before.times + 1}));
     },
   };
+}
+
+/** Old words would be taken for new ones. */
+function hush(before: Said): Said {
+  return {...before, text: '', kind: 'good'};
 }
 
 export function formButtonId(form: string): string {

@@ -1,6 +1,6 @@
-import {OutsideLink} from '../../kit/outside-link';
-import {localTime} from '../../kit/time';
-import type {VersionView} from '../../review-contract';
+import {OutsideLink} from '../kit/outside-link';
+import {localTime} from '../kit/time';
+import type {VersionView} from '../review-contract';
 
 const TECHNICAL = {
   attach: 'technical explanation attached',
@@ -24,7 +24,7 @@ export function Versions({
   return (
     <>
       <h2>Versions</h2>
-      <ul class="places">
+      <ul class="gates">
         {ended.map(version => (
           <li key={version.number}>
             Version {version.number},{' '}

@@ -1,4 +1,4 @@
-import type {ReleaseView} from '../../review-contract';
+import type {ReleaseView} from '../review-contract';
 import type {Said} from './use-review';
 
 /** How a release ended, in a sentence. */

@@ -1,9 +1,9 @@
 import {useEffect, useRef} from 'preact/hooks';
-import type {KnownPerson} from '../../contract';
-import {Notice} from '../../kit/notice';
-import {OutsideLink} from '../../kit/outside-link';
-import {useNow} from '../../kit/use-now';
-import type {GateView, LaneView, ReviewView} from '../../review-contract';
+import type {KnownPerson} from '../contract';
+import {Notice} from '../kit/notice';
+import {OutsideLink} from '../kit/outside-link';
+import {useNow} from '../kit/use-now';
+import type {GateView, LaneView, ReviewView} from '../review-contract';
 import {Gates} from './gates';
 import {LaneRow} from './lane-row';
 import {LeftOver} from './left-over';

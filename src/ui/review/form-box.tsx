@@ -1,6 +1,6 @@
 import type {ComponentChildren} from 'preact';
 import {useEffect, useRef} from 'preact/hooks';
-import {Button, type ButtonProps} from '../../kit/button';
+import {Button, type ButtonProps} from '../kit/button';
 import {formButtonId, type Review} from './use-review';
 
 interface OfForm {

@@ -1,7 +1,7 @@
 import {useState} from 'preact/hooks';
-import {draftStore} from '../../kit/draft-store';
-import {shapedLike} from '../../kit/shaped-like';
-import {textStorage} from '../../kit/text-storage';
+import {draftStore} from '../kit/draft-store';
+import {shapedLike} from '../kit/shaped-like';
+import {textStorage} from '../kit/text-storage';
 
 /**
  * What was typed into a form of the review, kept in this browser until it is

@@ -1,12 +1,12 @@
 import {useEffect, useState} from 'preact/hooks';
-import type {Problem} from '../../contract';
-import {Button} from '../../kit/button';
-import {ProblemNotice} from '../../kit/notice';
-import {call} from '../../kit/server';
-import {Skeleton} from '../../kit/skeleton';
-import {Status} from '../../kit/status';
-import {useAction} from '../../kit/use-action';
-import type {SharingView} from '../../review-contract';
+import type {Problem} from '../contract';
+import {Button} from '../kit/button';
+import {ProblemNotice} from '../kit/notice';
+import {call} from '../kit/server';
+import {Skeleton} from '../kit/skeleton';
+import {Status} from '../kit/status';
+import {useAction} from '../kit/use-action';
+import type {SharingView} from '../review-contract';
 import {FormBox} from './form-box';
 import type {Review} from './use-review';
 

@@ -1,5 +1,5 @@
-import {call} from '../../kit/server';
-import type {ReviewView} from '../../review-contract';
+import {call} from '../kit/server';
+import type {ReviewView} from '../review-contract';
 import {AccessForm} from './access-form';
 import {AskForm} from './ask-form';
 import {FormButton} from './form-box';

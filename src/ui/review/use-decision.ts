@@ -1,7 +1,7 @@
 import {useState} from 'preact/hooks';
-import type {Answer, Problem} from '../../contract';
-import {useAction} from '../../kit/use-action';
-import type {ReviewView} from '../../review-contract';
+import type {Answer, Problem} from '../contract';
+import {useAction} from '../kit/use-action';
+import type {ReviewView} from '../review-contract';
 import type {Review} from './use-review';
 
 export interface Decision {

@@ -1,6 +1,6 @@
-import {call} from '../../kit/server';
-import {localTime} from '../../kit/time';
-import type {ObjectionView} from '../../review-contract';
+import {call} from '../kit/server';
+import {localTime} from '../kit/time';
+import type {ObjectionView} from '../review-contract';
 import {FormButton} from './form-box';
 import {ReasonForm} from './reason-form';
 import type {Review} from './use-review';

@@ -1,13 +1,13 @@
 import {useEffect, useState} from 'preact/hooks';
-import type {Problem} from '../../contract';
-import {Button} from '../../kit/button';
-import {ProblemNotice} from '../../kit/notice';
-import {Problems, ProblemSummary} from '../../kit/problems';
-import {call} from '../../kit/server';
-import {Skeleton} from '../../kit/skeleton';
-import {Status} from '../../kit/status';
-import {useAction} from '../../kit/use-action';
-import type {AskProposal, ReviewView} from '../../review-contract';
+import type {Problem} from '../contract';
+import {Button} from '../kit/button';
+import {ProblemNotice} from '../kit/notice';
+import {Problems, ProblemSummary} from '../kit/problems';
+import {call} from '../kit/server';
+import {Skeleton} from '../kit/skeleton';
+import {Status} from '../kit/status';
+import {useAction} from '../kit/use-action';
+import type {AskProposal, ReviewView} from '../review-contract';
 import {
   askForm,
   type LaneDraft,

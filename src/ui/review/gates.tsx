@@ -1,4 +1,4 @@
-import type {GateView} from '../../review-contract';
+import type {GateView} from '../review-contract';
 
 /** Gates whose items say more than the lanes above do. */
 const TELLING = new Set([

@@ -1,12 +1,12 @@
-import type {KnownPerson} from '../../contract';
-import {RadioField} from '../../kit/choice-field';
-import {addressesOf} from '../../kit/lines';
-import {ListField} from '../../kit/list-field';
-import {personChoices} from '../../kit/people';
-import {NameHint} from '../../kit/person-field';
-import {TextField} from '../../kit/text-field';
-import {spanInWords} from '../../kit/time';
-import type {AskProposal} from '../../review-contract';
+import type {KnownPerson} from '../contract';
+import {RadioField} from '../kit/choice-field';
+import {addressesOf} from '../kit/lines';
+import {ListField} from '../kit/list-field';
+import {personChoices} from '../kit/people';
+import {NameHint} from '../kit/person-field';
+import {TextField} from '../kit/text-field';
+import {spanInWords} from '../kit/time';
+import type {AskProposal} from '../review-contract';
 import type {LaneDraft} from './ask-draft';
 
 /** Whom to ask in one lane; a conditional lane may be left out with a reason (S0-33). */

@@ -1,5 +1,5 @@
-import type {FieldProblem} from '../../contract';
-import type {AskForm, AskProposal} from '../../review-contract';
+import type {FieldProblem} from '../contract';
+import type {AskForm, AskProposal} from '../review-contract';
 
 /** One lane of the form, as typed. */
 export interface LaneDraft {
@@ -73,13 +73,13 @@ export function whatHappens(drafts: readonly LaneDraft[]): string {
   const asked = drafts.filter(({needed}) => needed === 'yes');
   const people = new Set(asked.flatMap(({people: typed}) => addresses(typed)));
   const lanes = asked.length;
+  if (drafts.length === 0) return 'Nobody has to be asked now.';
   if (people.size === 0) return 'Nobody is asked yet.';
-  const all = people.size === 1 ? '1 person' : `${people.size} people`;
+  const one = people.size === 1;
   return (
-    `Shares the document with ${all} as ` +
-    `${people.size === 1 ? 'commenter' : 'commenters'}, opens ` +
-    `${lanes === 1 ? 'one comment thread' : `${lanes} comment threads`} in it ` +
-    `and writes one mail to ${people.size === 1 ? 'them' : 'each'}.`
+    `Lets ${one ? '1 person' : `${people.size} people`} comment on the ` +
+    `document, opens ${lanes === 1 ? 'one comment thread' : `${lanes} comment threads`} ` +
+    `in it and writes one mail to ${one ? 'them' : 'each'}.`
   );
 }
 

@@ -1,10 +1,10 @@
 import {useState} from 'preact/hooks';
-import type {Problem} from '../../contract';
-import {Button} from '../../kit/button';
-import {Notice, ProblemNotice} from '../../kit/notice';
-import {call} from '../../kit/server';
-import {useAction} from '../../kit/use-action';
-import type {ReviewView} from '../../review-contract';
+import type {Problem} from '../contract';
+import {Button} from '../kit/button';
+import {Notice, ProblemNotice} from '../kit/notice';
+import {call} from '../kit/server';
+import {useAction} from '../kit/use-action';
+import type {ReviewView} from '../review-contract';
 import {released} from './released';
 import type {Review} from './use-review';
 

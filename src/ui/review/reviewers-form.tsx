@@ -1,18 +1,18 @@
-import type {KnownPerson} from '../../contract';
-import {Button} from '../../kit/button';
-import {RadioField} from '../../kit/choice-field';
-import {ProblemNotice} from '../../kit/notice';
-import {PersonField} from '../../kit/person-field';
-import {Problems} from '../../kit/problems';
-import {call} from '../../kit/server';
-import {Status} from '../../kit/status';
-import {SelectField, TextArea} from '../../kit/text-field';
+import type {KnownPerson} from '../contract';
+import {Button} from '../kit/button';
+import {RadioField} from '../kit/choice-field';
+import {ProblemNotice} from '../kit/notice';
+import {PersonField} from '../kit/person-field';
+import {Problems} from '../kit/problems';
+import {call} from '../kit/server';
+import {Status} from '../kit/status';
+import {SelectField, TextArea} from '../kit/text-field';
 import type {
   DecisionForm,
   LaneView,
   ReviewerView,
   ReviewView,
-} from '../../review-contract';
+} from '../review-contract';
 import {FormBox} from './form-box';
 import {mistakes} from './mistakes';
 import {useDecision} from './use-decision';

@@ -1,5 +1,5 @@
-import type {FieldProblem, Problem} from '../../contract';
-import {goToField} from '../../kit/problems';
+import type {FieldProblem, Problem} from '../contract';
+import {goToField} from '../kit/problems';
 
 /** Mistakes the page itself finds: shown beside their fields, the first of which gets the cursor. */
 export function mistakes(fields: readonly FieldProblem[]): Problem {

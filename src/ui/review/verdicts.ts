@@ -1,4 +1,4 @@
-import type {VerdictKey} from '../../review-contract';
+import type {VerdictKey} from '../review-contract';
 
 export interface Verdict {
   readonly key: VerdictKey;
