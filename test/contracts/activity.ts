@@ -1,5 +1,5 @@
 import {sharedDocument, type MakeRig} from './review-rig';
-import {failureOf, send} from './rig';
+import {failureOf, send, sendAll} from './rig';
 
 /** What every `Activity` promises. */
 export function describeActivity(name: string, make: MakeRig): void {
@@ -56,9 +56,12 @@ export function describeActivity(name: string, make: MakeRig): void {
       const rig = make();
       const id = sharedDocument(rig, {});
       const world = rig.as('owner');
-      for (let at = 0; at < 101; at++) {
-        send(world, world.comments.open(id, {content: `${at}`, quote: ''}));
-      }
+      sendAll(
+        world,
+        Array.from({length: 101}, (_, at) =>
+          world.comments.open(id, {content: `${at}`, quote: ''}),
+        ),
+      );
       rig.settle();
       const actors = send(
         rig.as('owner'),

@@ -1,7 +1,7 @@
 import type {CommentThread} from '../../src/ports/comments';
 import type {ReviewWorld} from '../../src/ports/review-world';
 import {sharedDocument, type MakeRig} from './review-rig';
-import {failureOf, send} from './rig';
+import {failureOf, send, sendAll} from './rig';
 
 const AT = {tabId: 't.0', segmentId: '', start: 1, end: 6} as const;
 
@@ -127,8 +127,11 @@ export function describeComments(name: string, make: MakeRig): void {
       const rig = make();
       const id = sharedDocument(rig, {});
       const world = rig.as('owner');
-      const opened = Array.from({length: 101}, (_, at) =>
-        opens(world, id, `Comment ${at}`),
+      const opened = sendAll(
+        world,
+        Array.from({length: 101}, (_, at) =>
+          world.comments.open(id, {content: `Comment ${at}`, quote: ''}),
+        ),
       );
       const all = threads(world, id).map(one => one.id);
       expect(new Set(all)).toEqual(new Set(opened));

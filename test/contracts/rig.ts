@@ -19,6 +19,18 @@ export function send<T>(world: World, call: Call<T>): T {
   return outcome.value as T;
 }
 
+/** Many calls in one round trip, all of which must succeed. */
+export function sendAll<T>(
+  {transport}: World,
+  calls: readonly Call<T>[],
+): readonly T[] {
+  return transport.wave(calls).map(outcome => {
+    if (!outcome.ok) throw outcome.failure;
+    // As above.
+    return outcome.value as T;
+  });
+}
+
 /** How a call fails. */
 export function failureOf(world: World, call: Call<unknown>): FailureKind {
   try {
