@@ -86,7 +86,7 @@ export function ReviewBody({
   );
 }
 
-/** Folded away until a release was kept back by it. */
+/** Folded away until it is all that is missing, or a release was kept back by it. */
 function InTheWay({
   gates,
   said,
@@ -95,9 +95,12 @@ function InTheWay({
   readonly said: Said;
 }) {
   const box = useRef<HTMLDetailsElement>(null);
+  const last = !gates.some(({key}) => key === 'lanes' || key === 'objections');
   useEffect(() => {
-    if (said.kind === 'warning' && box.current) box.current.open = true;
-  }, [said]);
+    if (box.current && (last || said.kind === 'warning')) {
+      box.current.open = true;
+    }
+  }, [last, said]);
   return (
     <details class="in-the-way" ref={box}>
       <summary>Before a release: {counted(gates.length)}</summary>
