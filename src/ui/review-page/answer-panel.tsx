@@ -100,6 +100,14 @@ export function AnswerPanel({
           {words.means}
           {takesBack && ' It takes your objection back as well.'}
         </p>
+        {!lane.asksMe && verdict !== 'clear' && (
+          <Notice kind="warning" title="This lane does not name you">
+            <p>
+              Your answer counts only if the communications lead has named you
+              as somebody’s delegate before.
+            </p>
+          </Notice>
+        )}
         {edited && verdict === 'approve' && (
           <Notice kind="warning" title="Edited while you were reading">
             <ChangedSections sections={edited.sections} />

@@ -23,7 +23,11 @@ export function LaneBox({
   return (
     <section class="lane-box" aria-labelledby="your-answer">
       <h2 id="your-answer">
-        {mine.length > 0 ? 'Your answer is asked for' : 'You are not asked'}
+        {mine.length === 0
+          ? 'You are not asked'
+          : mine.every(approvedByMe)
+            ? 'Your answer is given'
+            : 'Your answer is asked for'}
       </h2>
       {mine.length === 0 && (
         <p>
@@ -113,9 +117,9 @@ function AboutLane({
 }
 
 function stateOf(lane: PageLane): string {
-  const {myVerdict, answers, dueAt} = lane;
+  const {myVerdict, answers, asksMe} = lane;
   if (standingObjection(answers) === 'mine') return 'you object';
   if (approvedByMe(lane)) return 'approved by you';
   if (myVerdict === 'suggest') return 'you made a suggestion';
-  return dueAt ? 'waits for an answer' : '';
+  return asksMe ? 'waits for your answer' : '';
 }

@@ -55,6 +55,7 @@ describe.each([
     ]);
     expect(await focused(opened)).toContain('Your approval is posted.');
     await page.getByText('You have approved this text').waitFor();
+    await page.getByRole('heading', {name: 'Your answer is given'}).waitFor();
     expect(await page.getByRole('button', {name: 'Approve'}).count()).toBe(0);
     expect(await barriers(page)).toEqual([]);
   });

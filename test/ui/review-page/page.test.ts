@@ -338,6 +338,7 @@ describe('the review page', () => {
     await page
       .getByText('You approve this text for Legal, as ana.legal@example.com.')
       .waitFor();
+    await page.getByText('This lane does not name you').waitFor();
     expect(callsOf('answerReview')).toEqual([]);
   });
 });
