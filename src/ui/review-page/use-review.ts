@@ -49,7 +49,8 @@ export function useReview(fileId: string): Review {
   const [ahead, setAhead] = useState(0);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [quiet, setQuiet] = useState(false);
-  const here = useNow(TICK_MS);
+  // Draws anew; what is drawn takes the time of its own moment.
+  useNow(TICK_MS);
 
   const show = (shown: ReviewPageView) => {
     setView(shown);
@@ -78,7 +79,7 @@ export function useReview(fileId: string): Review {
     edited: same
       ? null
       : {sections: changesWhileReading(read.lines, view.lines)},
-    now: here + ahead,
+    now: Date.now() + ahead,
     refresh,
     look: async () => {
       const answer = await call('reviewPageView', fileId);

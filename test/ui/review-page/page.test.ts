@@ -215,7 +215,7 @@ describe('the review page', () => {
   });
 
   it('marks a late answer by a word', async () => {
-    const dueAt = new Date(Date.now() - 61 * 60_000).toISOString();
+    const dueAt = new Date(Date.now() - 61 * 60_000 - 5000).toISOString();
     const {page} = await openReview(openPage, aView({lanes: [aLane({dueAt})]}));
     await page.getByText('Overdue by 1 hour 1 minute').waitFor();
   });
