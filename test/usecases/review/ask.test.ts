@@ -198,6 +198,20 @@ describe('asking what cannot be', () => {
     },
   );
 
+  it('is possible for somebody the directory leaves out, when the People tab names them', () => {
+    const stage = new ReviewStage();
+    stage.reviews.hidden.add(EXEC);
+    expect(askAll(stage, {people: {leadership: [EXEC]}})).toMatchObject({
+      kind: 'asked',
+    });
+    const other = new ReviewStage();
+    other.reviews.hidden.add(CSM);
+    expect(askAll(other, {people: {legal: [CSM]}})).toMatchObject({
+      kind: 'wrong',
+      problems: [{lane: 'legal', problem: 'no-account'}],
+    });
+  });
+
   it('is refused while raw event data of a data bug is unknown (S0-11)', () => {
     const stage = new ReviewStage({kind: 'data', rawEventData: 'unknown'});
     expect(why(() => askAll(stage))).toContain('raw event data');
