@@ -5,7 +5,11 @@ import {newNumber, requireGrid, sheetRange, type Edit} from '../edit';
 import {masked, names, updatePaths} from '../masks';
 import type {Book, Filter, Sheet} from '../model';
 
-/** Deviation: filters are kept and shown; no row is hidden by one. */
+/**
+ * Open sides of the range are filled in: rows added later are not part of it.
+ * Source: https://github.com/burnash/gspread (tests/worksheet_test.py, test_basic_filters, run on the live API)
+ * Deviation: filters are kept and shown; no row is hidden by one.
+ */
 export function setBasicFilter(
   edit: Edit,
   {filter}: sheets_v4.Schema$SetBasicFilterRequest,
@@ -13,7 +17,13 @@ export function setBasicFilter(
   const {range, ...settings} = filter ?? {};
   const place = sheetRange(edit, range ?? {});
   const sheet = requireGrid(edit, place.sheetId);
-  sheet.basicFilter = {range: place, settings};
+  const bounds = {
+    startRowIndex: 0,
+    endRowIndex: sheet.grid.rowCount,
+    startColumnIndex: 0,
+    endColumnIndex: sheet.grid.columnCount,
+  };
+  sheet.basicFilter = {range: {...bounds, ...place}, settings};
   return {};
 }
 

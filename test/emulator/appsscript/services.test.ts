@@ -457,6 +457,22 @@ describe('a day', () => {
     value('touch', {parameters: [1]});
   });
 
+  it('has a hundred thousand requests', () => {
+    const {workspace, value, failure} = limited();
+    value('headers', {parameters: [1, 1]});
+    const days = workspace.ground.store.collection<{
+      readonly amount: number;
+      readonly since: number;
+    }>('script.days');
+    const entry = [...days.entries()].find(([key]) => /^urlfetch/.test(key));
+    const [key, {since}] = entry ?? ['', {since: 0}];
+    days.set(key, {amount: 99_999, since});
+    value('headers', {parameters: [1, 1]});
+    expect(failure('headers', {parameters: [1, 1]})).toBe(
+      'Exception: Service invoked too many times for one day: urlfetch.',
+    );
+  });
+
   it('lets a request have a hundred headers of 8 KB', () => {
     const {value, failure} = limited();
     value('headers', {parameters: [100, 10]});

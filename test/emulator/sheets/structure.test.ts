@@ -72,6 +72,20 @@ describe('rows and columns', () => {
     expect(sheet.values('Body')).toEqual([['d', 'e'], ['g']]);
   });
 
+  it('are not joined to a filter that was laid over everything', () => {
+    const sheet = filled();
+    sheet.batch({setBasicFilter: {filter: {range: {sheetId: 0}}}});
+    sheet.batch({
+      appendDimension: {sheetId: 0, dimension: 'ROWS', length: 5},
+    });
+    expect(sheet.get().sheets?.[0].basicFilter?.range).toEqual({
+      startRowIndex: 0,
+      endRowIndex: 1000,
+      startColumnIndex: 0,
+      endColumnIndex: 26,
+    });
+  });
+
   it('are moved to where they were told, counted before the move', () => {
     const sheet = new Spreadsheet();
     sheet.put('A1:A5', [['0'], ['1'], ['2'], ['3'], ['4']]);
