@@ -73,7 +73,7 @@ export interface Ground {
 /** Tenant switches; changed through `/_emulator/reset` and `createEmulator`. */
 export interface Settings {
   readonly domain: string;
-  /** How long Drive search lags behind a write, in ms. Source: assumption, platform research §6.2 (median 2 s). */
+  /** How long Drive search lags behind a write, in ms. Not published; assumed. */
   readonly searchLag: number;
   /** How long a comment takes to show in the other API, in ms. */
   readonly commentLag: number;
