@@ -124,7 +124,12 @@ function directory(reviews: FakeReviews, me: string): Directory {
         Object.fromEntries(
           emails
             .filter(email => domainOf(email) === domainOf(me))
-            .map(email => [email, reviews.accounts.get(email) ?? null]),
+            .map(email => [
+              email,
+              reviews.hidden.has(email)
+                ? null
+                : (reviews.accounts.get(email) ?? null),
+            ]),
         ),
       ),
     people: ids =>

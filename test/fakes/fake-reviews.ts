@@ -40,6 +40,8 @@ export class FakeReviews {
   /** Content of each brief, by file id. */
   readonly briefs = new Map<string, string>();
   readonly accounts = new Map<string, Account>();
+  /** Addresses of accounts the administrator keeps out of the directory. */
+  readonly hidden = new Set<string>();
   keys: SealKey[] = [
     {id: 'k1', secret: 'a secret of this workspace', retiredAt: ''},
   ];

@@ -93,8 +93,9 @@ export function checkReviewers(
       if (account === null) {
         return {
           problem: 'no-account',
-          message: `${person} has no account here.`,
-          remedy: 'Check the spelling, or ask somebody else.',
+          message: `${person} has no account here that the directory shows.`,
+          remedy:
+            'Check the spelling, or ask somebody else. Whom the directory leaves out has to stand in the People tab.',
         };
       }
       if (account?.kind === 'group') {

@@ -9,6 +9,7 @@ import {
   authorsOf,
   proposeReviewers,
   type Assignment,
+  type PersonEntry,
 } from '../../domain/review/reviewers';
 import type {ReviewState} from '../../domain/review/state';
 import type {Strand} from '../../ports/call';
@@ -104,12 +105,25 @@ export function checked(
     all,
     {
       domain: book.register.settings.domain,
-      accounts,
+      accounts: vouchedFor(accounts, book.people),
       authors: authorsOf(incident, by),
       ownDraft: level?.ownDraft ?? false,
     },
   ).filter(({lane}) => own.has(lane));
   return {problems, briefId};
+}
+
+/** Directories leave people out, executives for instance: somebody whom the People tab names is not taken for missing. */
+function vouchedFor(
+  accounts: ReadonlyMap<string, Account | null>,
+  people: readonly PersonEntry[],
+): ReadonlyMap<string, Account | null> {
+  return new Map(
+    [...accounts].filter(
+      ([address, account]) =>
+        account !== null || !people.some(({email}) => email === address),
+    ),
+  );
 }
 
 /** A directory that cannot be asked names nobody as missing; sharing will. */

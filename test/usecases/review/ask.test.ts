@@ -236,6 +236,18 @@ describe('asking what cannot be', () => {
 });
 
 describe('asking for review of a restricted incident', () => {
+  it('assigns no comment, because Google would mail its words (S0-30)', () => {
+    const stage = new ReviewStage({visibility: 'restricted'});
+    stage.reviews.anchorsOn = true;
+    askAll(stage, {people: {leadership: [EXEC], legal: [LEGAL]}});
+    const threads = stage.reviews.threadsOf(stage.id());
+    expect(threads.map(({anchored}) => anchored)).toEqual([
+      false,
+      false,
+      false,
+    ]);
+  });
+
   it('reveals nothing in threads and mails, and names people only (S0-30)', () => {
     const stage = new ReviewStage({visibility: 'restricted'});
     const people = {leadership: [EXEC], legal: [LEGAL]};
