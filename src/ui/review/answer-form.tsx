@@ -37,31 +37,20 @@ export function AnswerForm({
   const [send, sending] = useAction(async () => {
     if (!verdict) return;
     setProblem(null);
-    const given = {
+    const answer = await call('answerInSidebar', {
       fileId: view.fileId,
       lane: lane.key,
       verdict: verdict.key,
       words: verdict.needsWords === null ? '' : typed.words,
       textHash: typed.textHash,
       operation: typed.operation,
-    };
-    const said = `${verdict.done} for ${lane.label}.`;
-    if (review.mayRecord) {
-      const answer = await call('answerInSidebar', given);
-      if (answer.ok) {
-        drop();
-        return review.done(answer.value, said);
-      }
-      setProblem(answer);
-    } else {
-      const answer = await call('answerReview', given);
-      if (answer.ok) {
-        drop();
-        const posted = `${said} It stands in the thread, and counts here once answers are collected.`;
-        return review.done((await review.load()) ?? view, posted);
-      }
-      setProblem(answer);
+    });
+    if (answer.ok) {
+      drop();
+      review.done(answer.value, `${verdict.done} for ${lane.label}.`);
+      return;
     }
+    setProblem(answer);
     const fresh = await review.load();
     // Another text is another answer: it has to be pressed again.
     if (fresh && fresh.textHash !== typed.textHash) back();

@@ -1,7 +1,7 @@
 import {useEffect, useState} from 'preact/hooks';
 import type {Problem} from '../contract';
 import {Button} from '../kit/button';
-import {ProblemNotice} from '../kit/notice';
+import {Notice, ProblemNotice} from '../kit/notice';
 import {Problems, ProblemSummary} from '../kit/problems';
 import {call} from '../kit/server';
 import {Skeleton} from '../kit/skeleton';
@@ -17,10 +17,14 @@ import {
 } from './ask-draft';
 import {AskLane} from './ask-lane';
 import {FormBox} from './form-box';
+import {Gates} from './gates';
 import {mistakes} from './mistakes';
 import {useDecision} from './use-decision';
 import type {Review} from './use-review';
 import {useTyped} from './use-typed';
+
+/** What keeps a text from being released until its words are changed. */
+const IN_TEXT = ['placeholders', 'guidance', 'suggestions', 'personal-data'];
 
 const NOTHING: readonly LaneDraft[] = [];
 
@@ -97,6 +101,7 @@ function AskFields({
     if (missing.length > 0) decision.setProblem(mistakes(missing));
     else decision.run();
   };
+  const early = view.gates.filter(({key}) => IN_TEXT.includes(key));
   const settled = proposal.lanes.filter(lane => lane.settled);
   return (
     <Problems.Provider value={problem?.fields ?? []}>
@@ -135,6 +140,15 @@ function AskFields({
             Left alone, because they are waiting, have signed or are not needed:{' '}
             {settled.map(({label}) => label).join(', ')}.
           </p>
+        )}
+        {early.length > 0 && (
+          <Notice kind="warning" title="Settle this first">
+            <p>
+              The text cannot go out with it, and putting it right later takes
+              back what was signed until then.
+            </p>
+            <Gates gates={early} />
+          </Notice>
         )}
         <p>{whatHappens(drafts)}</p>
         <div class="buttons">

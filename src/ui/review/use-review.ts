@@ -7,15 +7,6 @@ import type {ReviewView} from '../review-contract';
 
 const REFRESH_MS = 60_000;
 
-const NOTHING: ReviewView['can'] = {
-  ask: false,
-  release: false,
-  withdraw: false,
-  unlock: false,
-  override: false,
-  editReviewers: false,
-};
-
 /** The page the review is shown in. */
 export interface Surface {
   /** How often somebody has pressed Refresh there. */
@@ -107,7 +98,7 @@ export function useReview(
   });
   return {
     mayRecord,
-    view: view && !mayRecord ? {...view, can: NOTHING} : view,
+    view,
     problem,
     quiet,
     said,
@@ -129,10 +120,18 @@ export function useReview(
       setView(next);
       setProblem(null);
       setForm('');
-      setSaid(before => ({text, kind, times: before.times + 1}));
+      setSaid(before => ({
+        text: mayRecord ? text : `${text} ${NOT_YET}`,
+        kind,
+        times: before.times + 1,
+      }));
     },
   };
 }
+
+/** Who may not write into the register says it in the thread. */
+const NOT_YET =
+  'It stands in the thread, and counts here once answers are collected.';
 
 /** Old words would be taken for new ones. */
 function hush(before: Said): Said {

@@ -6,6 +6,7 @@ import {
   DRAFT,
   fromNow,
   IN_REVIEW,
+  LANES_GATE,
   LEGAL,
   LEGAL_LANE,
   OBJECTED,
@@ -99,8 +100,8 @@ describe('the review in the sidebar', () => {
   });
 
   it('says that the raw event data question is open before anything is released (S0-11)', async () => {
-    const {page} = await open({...DRAFT, gates: [RAW_DATA_GATE]});
-    await page.getByText('Before a release: 1 thing to settle').click();
+    const {page} = await open({...DRAFT, gates: [LANES_GATE, RAW_DATA_GATE]});
+    await page.getByText('Before a release: 2 things to settle').click();
     await page.getByText(RAW_DATA_GATE.why).waitFor();
     expect(await page.getByText(RAW_DATA_GATE.remedy).isVisible()).toBe(true);
   });
