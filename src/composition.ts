@@ -40,6 +40,7 @@ export function googleWorld(): World {
     me: activePerson(),
     reviewSetup: {
       ensureKey: () => new PropertySecrets(now, () => false).ensure(),
+      lastSweep: () => new PropertySweepLog().lastEnd('any document'),
       webApp: knownWebApp,
     },
     now,

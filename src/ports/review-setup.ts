@@ -4,4 +4,6 @@ export interface ReviewSetup {
   ensureKey(): boolean;
   /** Where the web app answers everybody; '' as long as nobody has opened it. */
   webApp(): string;
+  /** When the five-minute sweep last ran to its end; '' never. */
+  lastSweep(): string;
 }

@@ -337,6 +337,11 @@ class SetUp {
       reviewPage === ''
         ? 'The review page has no address yet: open the web app once (script editor: Deploy, Manage deployments). Until then mails to reviewers lead to the document.'
         : `Review page: ${reviewPage}`,
+      ...(reviewSetup.lastSweep() === ''
+        ? [
+            'The sweep has not run yet: it reminds reviewers and takes up their answers. Run installSweep once from the script editor.',
+          ]
+        : []),
     ].join(' ');
   }
 

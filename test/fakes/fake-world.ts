@@ -42,7 +42,11 @@ export function fakeWorld(
       read: operation => workspace.progress.get(`${email} ${operation}`) ?? [],
     },
     editor: {documentId: () => openDocument, select: () => false},
-    reviewSetup: {ensureKey: () => false, webApp: () => ''},
+    reviewSetup: {
+      ensureKey: () => false,
+      webApp: () => '',
+      lastSweep: () => '',
+    },
     me: {email, domain: email.split('@')[1] ?? ''},
     now: workspace.now,
   };

@@ -94,7 +94,8 @@ function* opened(
         })),
     )[0];
   const [first] = members;
-  if (place && first && lane.quorum === 'any') {
+  // Google mails an assigned comment with the words it stands beside.
+  if (!restricted && place && first && lane.quorum === 'any') {
     try {
       return yield* ask(
         world.comments.openAnchored(fileId, {

@@ -298,7 +298,7 @@ describe('opening a released text again', () => {
     expect(stage.file('customer').locked).toBe(false);
     expect(stage.reviews.roleOf(stage.id(), CS_OPS)).toBe('none');
     expect(stage.tab('journal').map(({text}) => text)).toContain(
-      'Released text opened again: A typo.',
+      'Released text opened again (in the sidebar): A typo.',
     );
   });
 
