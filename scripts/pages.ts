@@ -12,7 +12,7 @@ export const PAGES = [
   {name: 'new-incident', title: 'New incident', limit: 60 * 1024},
   {name: 'setup', title: 'Set up Incident Comms', limit: 60 * 1024},
   {name: 'check', title: 'Check templates and policy', limit: 60 * 1024},
-  {name: 'register-panel', title: 'Active incidents', limit: 60 * 1024},
+  {name: 'register-panel', title: 'Incidents and reviews', limit: 60 * 1024},
   {name: 'review-page', title: 'Review', limit: 60 * 1024},
 ] as const;
 

@@ -17,7 +17,7 @@ export const MENU: Readonly<Record<Host, readonly (MenuItem | null)[]>> = {
   ],
   sheets: [
     {label: 'New incident…', run: 'openNewIncident'},
-    {label: 'Show active incidents', run: 'openRegisterPanel'},
+    {label: 'Show incidents and reviews', run: 'openRegisterPanel'},
     null,
     {label: 'Check templates and policy…', run: 'openCheck'},
     {label: 'Set up…', run: 'openSetup'},

@@ -6,7 +6,7 @@ type Ui = GoogleAppsScript.Base.Ui;
 /** Pages of the bundle by file name, with the title a person sees and, for dialogs, the size in pixels. */
 const PAGES = {
   sidebar: {title: 'Incident'},
-  'register-panel': {title: 'Active incidents'},
+  'register-panel': {title: 'Incidents and reviews'},
   'new-incident': {title: 'New incident', width: 720, height: 640},
   setup: {title: 'Set up Incident Comms', width: 640, height: 560},
   check: {title: 'Templates and policy', width: 640, height: 560},

@@ -44,7 +44,7 @@ export function RegisterPanel() {
         lastInput.current = Date.now();
       }}
     >
-      <h1 class="hidden-text">Active incidents and reviews</h1>
+      <h1 class="hidden-text">Incidents and reviews</h1>
       <DialogButtons />
       <hr />
       <ReviewsGroup
