@@ -1,4 +1,4 @@
-import {useEffect} from 'preact/hooks';
+import {useEffect, useRef} from 'preact/hooks';
 import {ReviewPanel} from '../review/review-panel';
 import {type Surface, useReview} from '../review/use-review';
 
@@ -19,10 +19,14 @@ export function RowReview({
   readonly onChanged: () => void;
 }) {
   const review = useReview(fileId, 0, true, surface);
-  const {times} = review.said;
+  const {view, said} = review;
+  const seen = useRef('');
   useEffect(() => {
-    if (times > 0) onChanged();
-  }, [times]);
+    if (!view) return;
+    const now = `${view.phase} ${view.round} ${said.times}`;
+    if (seen.current !== '' && seen.current !== now) onChanged();
+    seen.current = now;
+  }, [view, said.times]);
   return (
     <div class="row-review" role="group" aria-label={`Review: ${name}`}>
       <ReviewPanel review={review} people={[]} />

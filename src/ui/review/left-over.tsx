@@ -50,11 +50,7 @@ export function LeftOver({
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>
-      <p>
-        {review.mayRecord
-          ? 'The next sweep finishes it, or do it now.'
-          : 'The next sweep finishes it.'}
-      </p>
+      {review.mayRecord && <p>The next sweep finishes it, or do it now.</p>}
       {problem && <ProblemNotice problem={problem} />}
       {review.mayRecord && (
         <div class="buttons">

@@ -9,7 +9,7 @@ import {LaneRow} from './lane-row';
 import {LeftOver} from './left-over';
 import {Objections} from './objections';
 import {ReviewActions} from './review-actions';
-import {isLate, SweepState} from './sweep-state';
+import {SweepState} from './sweep-state';
 import type {Review, Said} from './use-review';
 import {Versions} from './versions';
 
@@ -79,7 +79,7 @@ export function ReviewBody({
           reviewers on a phone
         </p>
       )}
-      {(asked || isLate(view.lastSweepAt, now)) && (
+      {asked && phase !== 'released' && (
         <SweepState lastSweepAt={view.lastSweepAt} review={review} now={now} />
       )}
     </>

@@ -6,7 +6,7 @@ import type {Review} from './use-review';
 const LATE_MS = 20 * 60_000;
 
 /** Also when it has never run, or could not look at the document. */
-export function isLate(lastSweepAt: string, now: number): boolean {
+function isLate(lastSweepAt: string, now: number): boolean {
   const at = Date.parse(lastSweepAt);
   return Number.isNaN(at) || now - at > LATE_MS;
 }
