@@ -3,6 +3,7 @@ import {ApiError} from '../kernel/errors';
 import {Ids, Random} from '../kernel/ids';
 import {Draft} from './edit/draft';
 import {dropAnchors, keepAnchors} from './model/comment-anchors';
+import {shortenLinks} from './model/inner-links';
 import {allTabs, contentOfTab} from './model/segments';
 import type {Document, DocumentRecord, Tab} from './model/types';
 import {hasSuggestions, resolve} from './suggest/resolve';
@@ -43,7 +44,11 @@ export function viewOf(record: DocumentRecord, asked: ViewRequest): Document {
     ...(commentsViewMode ? {commentsViewMode} : {}),
     documentId: record.documentId,
   };
-  if (!asked.includeTabsContent) return {...head, ...contentOfTab(tabs[0])};
+  if (!asked.includeTabsContent) {
+    const only = contentOfTab(tabs[0]);
+    if (allTabs(tabs).length === 1) shortenLinks(only);
+    return {...head, ...only};
+  }
   return {
     ...head,
     ...(threads?.comments.length ? {comments: threads.comments} : {}),

@@ -6,7 +6,7 @@ const NAME_FIELD = /^(user|name|\w+Name)$/;
 
 /** Short ids (`sheetId: 0`) and words (`anyoneWithLink`) are no accident; they have to be equal. */
 const CHANCE =
-  /^(?=.*\d)((kix|suggest|h)\.)?[\w-]{5,}$|^AAAA[\w-]{7}$|^kix\.\w+$|^[\w-]{20,}$/;
+  /^(?=.*\d)((kix|suggest|h)\.)?[\w-]{5,}$|^AAA[\w-]{8}$|^kix\.\w+$|^[\w-]{20,}$/;
 
 const SERVICE_ACCOUNT = /[\w.+-]+@[\w.-]+\.gserviceaccount\.com/g;
 

@@ -5,7 +5,7 @@ import {masked, pathsOf} from '../edit/mask';
 import {checkRange} from '../edit/ranges';
 import {withoutZeros} from '../edit/values';
 import {contentOfTab, findTab} from '../model/segments';
-import type {Block, Reply} from '../model/types';
+import type {Block, DocumentTab, Reply} from '../model/types';
 import {endOfContent, startOf} from '../model/types';
 
 const MARGINS = [
@@ -61,6 +61,9 @@ export function updateSectionStyle(
     throw invalid('Section styles can only be applied to the document body.');
   }
   const style = withoutZeros(request.sectionStyle ?? {});
+  if (paths.includes('columnProperties') && style.columnProperties) {
+    style.columnProperties = withWidths(segment.tab, style.columnProperties);
+  }
   const breaks = segment.content.filter(block => block.sectionBreak);
   breaks.forEach((block, at) => {
     const next: Block | undefined = breaks[at + 1];
@@ -73,4 +76,31 @@ export function updateSectionStyle(
     );
   });
   return {};
+}
+
+/**
+ * Columns share what the page leaves between margins and paddings.
+ * Source: recorded answers in https://github.com/bdombro/gdocsmith (src/core/emulator/__fixtures__/conformance: C24d, K1)
+ */
+function withWidths(
+  {documentStyle}: DocumentTab,
+  columns: readonly docs_v1.Schema$SectionColumnProperties[],
+): docs_v1.Schema$SectionColumnProperties[] {
+  if (columns.some(({paddingEnd}) => !paddingEnd)) {
+    throw invalid(
+      'Column padding must be set in order to update column properties.',
+    );
+  }
+  const points = (size: docs_v1.Schema$Dimension | undefined): number =>
+    size?.magnitude ?? 0;
+  const page =
+    points(documentStyle?.pageSize?.width) -
+    points(documentStyle?.marginLeft) -
+    points(documentStyle?.marginRight);
+  const padding = columns.reduce(
+    (sum, {paddingEnd}) => sum + points(paddingEnd),
+    0,
+  );
+  const width = {magnitude: (page - padding) / columns.length, unit: 'PT'};
+  return columns.map(({paddingEnd}) => ({width, paddingEnd}));
 }

@@ -6,6 +6,7 @@ import {inheritedLooks} from '../edit/named-style';
 import {checkRange} from '../edit/ranges';
 import {overWholeLinks, restyle, withoutInherited} from '../edit/restyle';
 import {withoutZeros} from '../edit/values';
+import {fullLink} from '../model/inner-links';
 import {LINK_LOOKS} from '../model/link-looks';
 import {paragraphsIn} from '../model/places';
 import type {Paragraph, Reply, Segment, TextStyle} from '../model/types';
@@ -40,8 +41,10 @@ export function updateTextStyle(
   request: docs_v1.Schema$UpdateTextStyleRequest,
 ): Reply {
   const paths = pathsOf(request.fields, FIELDS);
-  const change = {paths, style: completed(request.textStyle ?? {}, paths)};
   const {segment, start, end} = checkRange(draft, request.range);
+  const style = completed(request.textStyle ?? {}, paths);
+  if (style.link) style.link = fullLink(style.link, segment.tabId);
+  const change = {paths, style};
   for (const {block, paragraph} of paragraphsIn(segment.content, start, end)) {
     const last = endOf(block);
     const from = Math.max(start, startOf(block));

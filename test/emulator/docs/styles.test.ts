@@ -273,6 +273,19 @@ describe('the cells of a new table', () => {
 });
 
 describe('a link', () => {
+  it('to a heading names its tab for readers of tabs, and the heading alone for others', () => {
+    const id = desk.import('text/plain', 'Target\nLink');
+    desk.update(id, [named(1, 8, 'HEADING_1')]);
+    const headingId = paragraph(id).paragraphStyle?.headingId;
+    desk.update(id, [style(8, 12, {link: {headingId}}, 'link')]);
+    expect(runs(id, 1)[0].textStyle?.link).toEqual({
+      heading: {id: headingId, tabId: 't.0'},
+    });
+    const {body} = desk.call<docs_v1.Schema$Document>('get', {documentId: id});
+    const [run] = body?.content?.[2].paragraph?.elements ?? [];
+    expect(run.textRun?.textStyle?.link).toEqual({headingId});
+  });
+
   it('keeps no looks that only repeat what text looks like anyway', () => {
     const id = desk.import('text/plain', 'Link');
     const link = {url: 'https://example.com'};
@@ -290,5 +303,37 @@ describe('a link', () => {
       },
     ]);
     expect(runs(id)[0].textStyle).toEqual({link});
+  });
+});
+
+describe('columns of a section', () => {
+  const columns = (...paddings: (number | undefined)[]) => ({
+    updateSectionStyle: {
+      range: {startIndex: 0, endIndex: 1},
+      sectionStyle: {
+        columnProperties: paddings.map(magnitude =>
+          magnitude === undefined ? {} : {paddingEnd: {magnitude, unit: 'PT'}},
+        ),
+      },
+      fields: 'columnProperties',
+    },
+  });
+
+  it('share what margins and paddings leave', () => {
+    const id = desk.import('text/plain', 'Hello');
+    desk.update(id, [columns(36, 0)]);
+    const width = {magnitude: 216, unit: 'PT'};
+    const [first] = bodyOf(desk.get(id));
+    expect(first.sectionBreak?.sectionStyle?.columnProperties).toEqual([
+      {width, paddingEnd: {magnitude: 36, unit: 'PT'}},
+      {width, paddingEnd: {unit: 'PT'}},
+    ]);
+  });
+
+  it('need a padding each', () => {
+    const id = desk.import('text/plain', 'Hello');
+    expect(() => desk.update(id, [columns(36, undefined)])).toThrow(
+      'Column padding must be set in order to update column properties.',
+    );
   });
 });
