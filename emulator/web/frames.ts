@@ -66,22 +66,3 @@ export function withScriptHost(
   const at = inHead.index + inHead[0].length;
   return `${doctype}${rest.slice(0, at)}${head}${rest.slice(at)}`;
 }
-
-/** Adds the meta tags a web app asked for; Google lets through a viewport and little else. */
-export function withMeta(
-  html: string,
-  tags: readonly {readonly name: string; readonly content: string}[],
-): string {
-  const quoted = (text: string): string =>
-    text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
-  const meta = tags
-    .map(
-      ({name, content}) =>
-        `<meta name="${quoted(name)}" content="${quoted(content)}">`,
-    )
-    .join('');
-  const inHead = /<head[^>]*>/i.exec(html);
-  if (!inHead) return meta + html;
-  const at = inHead.index + inHead[0].length;
-  return html.slice(0, at) + meta + html.slice(at);
-}

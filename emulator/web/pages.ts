@@ -3,10 +3,10 @@ import {join} from 'node:path';
 import type {Directory, WireRequest, WireResponse} from '../kernel/contracts';
 import type {Workspace} from '../workspace';
 import {WEB_OUTPUT} from './build';
-import {Frames, withMeta, withScriptHost} from './frames';
+import {Frames, withScriptHost} from './frames';
 import {answer, redirect, refuse} from './responses';
 import {createInner} from './page-api';
-import {ICON, errorPage, shell} from './shell';
+import {ICON, errorPage, type MetaTag, shell} from './shell';
 import type {Boot, PageName} from './wire';
 
 export interface PagesOptions {
@@ -37,11 +37,15 @@ export function createPages(
     return bytes;
   };
 
-  const page = (visit: Visit, boot: Partial<Boot> & {page: PageName}) =>
+  const page = (
+    visit: Visit,
+    boot: Partial<Boot> & {page: PageName},
+    meta?: readonly MetaTag[],
+  ) =>
     answer(
       200,
       'text/html; charset=utf-8',
-      shell({me: visit.me, scriptOrigin: visit.scriptOrigin, ...boot}),
+      shell({me: visit.me, scriptOrigin: visit.scriptOrigin, ...boot}, meta),
       visit.hasCookie ? {} : {'set-cookie': cookie(visit.me)},
     );
 
@@ -98,17 +102,21 @@ export function createPages(
     });
     switch (outcome.kind) {
       case 'page':
-        return page(visit, {
-          page: 'webapp',
-          title: outcome.title ?? '',
-          frame: frames.keep(withMeta(outcome.html, outcome.metaTags), {
-            scriptId: outcome.scriptId,
-            as: outcome.as,
-            visitor: visit.me,
-            surface: 'webapp',
-            from: outcome.from,
-          }),
-        });
+        return page(
+          visit,
+          {
+            page: 'webapp',
+            title: outcome.title ?? '',
+            frame: frames.keep(outcome.html, {
+              scriptId: outcome.scriptId,
+              as: outcome.as,
+              visitor: visit.me,
+              surface: 'webapp',
+              from: outcome.from,
+            }),
+          },
+          outcome.metaTags,
+        );
       case 'text':
         return answer(200, outcome.mimeType, outcome.content);
       case 'error':

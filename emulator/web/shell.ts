@@ -10,13 +10,29 @@ export const shells: readonly PageName[] = [
   'webapp',
 ];
 
-/** The HTML every page starts from. Nothing about a file stands in it: what may be seen comes over REST. */
-export function shell(boot: Boot): string {
+/** One of the meta tags a page has beside its character set. */
+export interface MetaTag {
+  readonly name: string;
+  readonly content: string;
+}
+
+const OUR_META: readonly MetaTag[] = [
+  {name: 'viewport', content: 'width=device-width, initial-scale=1'},
+];
+
+/**
+ * The HTML every page starts from. Nothing about a file stands in it: what may be seen comes over REST.
+ *
+ * @param meta A web app has only those it added: without a viewport a phone shows it as wide as a desktop. Those in its
+ *   HTML are in a frame, where browsers ignore them.
+ *   Source: https://developers.google.com/apps-script/reference/html/html-output#addMetaTag(String,String)
+ */
+export function shell(boot: Boot, meta: readonly MetaTag[] = OUR_META): string {
   return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
+${meta.map(metaTag).join('\n')}
 <title>Workspace emulator</title>
 <link rel="icon" href="/_web/assets/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/_web/assets/workspace.css">
@@ -28,6 +44,17 @@ export function shell(boot: Boot): string {
 </body>
 </html>
 `;
+}
+
+function metaTag({name, content}: MetaTag): string {
+  return `<meta name="${quoted(name)}" content="${quoted(content)}">`;
+}
+
+function quoted(text: string): string {
+  return text
+    .replace(/&/g, '&amp;')
+    .replace(/"/g, '&quot;')
+    .replace(/</g, '&lt;');
 }
 
 /** Text that could end the element early is escaped. */

@@ -59,6 +59,7 @@ function install(
             'https://www.googleapis.com/auth/documents.currentonly',
             'https://www.googleapis.com/auth/userinfo.email',
           ],
+          webapp: {access: 'DOMAIN', executeAs: 'USER_ACCESSING'},
         }),
       },
       {name: 'Code', type: 'SERVER_JS', source},
@@ -244,5 +245,39 @@ describe('the client side of google.script', () => {
   it('survives a page without a head', () => {
     const html = withScriptHost('<p>hi</p>', 'host()', 'http://localhost:1');
     expect(html).toMatch(/^<!doctype html>.*host\(\).*<p>hi<\/p>$/s);
+  });
+});
+
+describe('a web app', () => {
+  it('gets the meta tags it added, and no others', async () => {
+    const {workspace, ask, as} = stage();
+    const scriptId = install(
+      workspace,
+      `function doGet(e) {
+        const page = HtmlService.createHtmlOutput('<meta name="viewport" content="mine"><p>app</p>');
+        return e.parameter.phone ? page.addMetaTag('viewport', 'width=device-width') : page;
+      }`,
+    );
+    const at = `/v1/projects/${scriptId}`;
+    workspace.request(LEAD, 'POST', `${at}/versions`, {});
+    const {deploymentId} = workspace.request(
+      LEAD,
+      'POST',
+      `${at}/deployments`,
+      {
+        versionNumber: 1,
+        manifestFileName: 'appsscript',
+      },
+    ).body as {deploymentId: string};
+    const open = async (query: string) =>
+      (
+        await ask('GET', `/macros/s/${deploymentId}/exec${query}`, {
+          headers: as(LEAD),
+        })
+      ).text.match(/<meta name="viewport"[^>]*>/g);
+    expect(await open('')).toBeNull();
+    expect(await open('?phone=1')).toEqual([
+      '<meta name="viewport" content="width=device-width">',
+    ]);
   });
 });
