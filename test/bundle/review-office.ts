@@ -58,7 +58,12 @@ export function declareWritten(
   changes: Partial<NewIncidentForm> = {},
 ): void {
   office.value(LEAD, 'declareIncident', [
-    aForm({faq: {needed: false, reason: 'Too small.'}, ...changes}),
+    aForm({
+      faq: {needed: false, reason: 'Too small.'},
+      affected: 'Everybody who pays by card.',
+      customerAction: 'Pay later.',
+      ...changes,
+    }),
   ]);
   office.later(10);
   for (const file of documents(office)) write(office, file.id);
@@ -84,11 +89,20 @@ export function officeAfter(
   return moulded(name, () => new Mould(prepare, written(changes))).copy();
 }
 
+/** Set up for reviews, and nothing declared yet. */
+export function officeForReviews(...copy: Parameters<Mould['copy']>): Office {
+  return setUp().copy(...copy);
+}
+
+function setUp(): Mould {
+  return moulded('', () => new Mould(setUpForReviews));
+}
+
 function written(changes: Partial<NewIncidentForm>): Mould {
-  return moulded(JSON.stringify(changes), () => {
-    const setUp = moulded('', () => new Mould(setUpForReviews));
-    return new Mould(office => declareWritten(office, changes), setUp);
-  });
+  return moulded(
+    JSON.stringify(changes),
+    () => new Mould(office => declareWritten(office, changes), setUp()),
+  );
 }
 
 function moulded(name: string, make: () => Mould): Mould {
