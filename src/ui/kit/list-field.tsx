@@ -35,6 +35,9 @@ export function ListField({
   const problem = useListProblem(path);
   const id = fieldId(path);
   const rows = values.length > 0 ? values : [''];
+  // A mistake that names an entry is that entry's alone.
+  const named = rows.filter(row => row !== '' && problem?.includes(row));
+  const blamed = (value: string) => named.length === 0 || named.includes(value);
   const focusAt = useRef<number | null>(null);
   const box = useRef<HTMLFieldSetElement>(null);
   useEffect(() => {
@@ -65,7 +68,7 @@ export function ListField({
             type="text"
             id={index === 0 ? id : `${id}-${index}`}
             aria-label={`${label} ${index + 1}`}
-            aria-invalid={problem ? true : undefined}
+            aria-invalid={problem && blamed(value) ? true : undefined}
             autocomplete="off"
             list={suggestions.length > 0 ? `list-${path}` : undefined}
             value={value}

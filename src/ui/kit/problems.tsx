@@ -36,6 +36,8 @@ export function goToField(path: string): void {
 /** The list of mistakes above a form: takes the focus, leads to each field. */
 export function ProblemSummary({problem}: {readonly problem: Problem}) {
   const box = useRef<HTMLElement>(null);
+  const {remedy, fields = []} = problem;
+  const told = fields.some(({message}) => message.includes(remedy));
   useEffect(() => {
     box.current?.focus();
     box.current?.scrollIntoView({block: 'start'});
@@ -44,7 +46,7 @@ export function ProblemSummary({problem}: {readonly problem: Problem}) {
     <section class="notice error" role="alert" tabIndex={-1} ref={box}>
       <p class="notice-title">{problem.what}</p>
       <ul>
-        {(problem.fields ?? []).map(({field, message}) => (
+        {fields.map(({field, message}) => (
           <li key={field + message}>
             <a
               href={`#${fieldId(field)}`}
@@ -58,7 +60,7 @@ export function ProblemSummary({problem}: {readonly problem: Problem}) {
           </li>
         ))}
       </ul>
-      {problem.remedy && <p>{problem.remedy}</p>}
+      {remedy && !told && <p>{remedy}</p>}
     </section>
   );
 }

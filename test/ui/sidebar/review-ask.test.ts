@@ -101,6 +101,10 @@ describe('asking for review in the sidebar', () => {
             field: 'people.engineering',
             message: 'bob@elsewhere.example is outside example.com.',
           },
+          {
+            field: 'people.cs|leadership',
+            message: 'carla.cs@example.com has no account here. Correct them.',
+          },
           {field: 'notNeeded.legal', message: 'Legal cannot be left out.'},
         ],
       }),
@@ -117,6 +121,11 @@ describe('asking for review in the sidebar', () => {
       await engineer.evaluate(field => field === document.activeElement),
     ).toBe(true);
     expect(await engineer.getAttribute('aria-invalid')).toBe('true');
+    // Said once, and only the address it names is marked.
+    expect(await summary.getByText('Correct them.').count()).toBe(1);
+    const either = page.getByRole('combobox', {name: /^Customer success/});
+    expect(await either.first().getAttribute('aria-invalid')).toBe('true');
+    expect(await either.nth(1).getAttribute('aria-invalid')).toBeNull();
     expect(
       await page
         .getByLabel('Why Legal is not needed')
