@@ -125,6 +125,7 @@ const KINDS: Readonly<Record<FactKind, true>> = {
   refused: true,
   mailing: true,
   mailed: true,
+  unsent: true,
   release: true,
   withdrawn: true,
   unlocked: true,

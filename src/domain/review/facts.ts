@@ -25,6 +25,8 @@ export type FactKind =
   /** The mail of the key `ref` to `person` is about to go, or has gone. */
   | 'mailing'
   | 'mailed'
+  /** It did not go, and that is certain: `words` says why. */
+  | 'unsent'
   /** A step of a release: `words` names it, `round` is the version, `textHash` its text. */
   | 'release'
   /** Asks and approvals before it count no more, because of `words`. */

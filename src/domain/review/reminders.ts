@@ -44,7 +44,7 @@ export function dueNudges(
   // What was about to be sent and is not known to have gone is tried again; its mail is looked for first.
   const done = new Set(
     sinceWithdrawn(facts)
-      .filter(({kind}) => kind !== 'mailing')
+      .filter(({kind}) => kind !== 'mailing' && kind !== 'unsent')
       .map(({ref}) => ref),
   );
   const file = facts[0]?.fileId ?? '';

@@ -1,10 +1,13 @@
 import type {NewFact, ReviewFact} from '../../domain/review/facts';
+import {
+  mailAttempts,
+  type MailAttempts,
+} from '../../domain/review/mail-attempts';
 import {UserError} from '../../domain/user-error';
-import type {Strand} from '../../ports/call';
-import {ask} from '../../ports/call';
-import type {Message} from '../../ports/mail';
+import {ask, CallFailure, type Strand} from '../../ports/call';
+import type {Mail, Message} from '../../ports/mail';
 import type {ReviewWorld} from '../../ports/review-world';
-import {failedAs} from '../explain';
+import {because, failedAs} from '../explain';
 import {repeatable} from '../make-once';
 import {runAll} from '../waves';
 import {recordFacts, type Recording} from './record-facts';
@@ -37,7 +40,7 @@ export interface Sent {
  * Sends each message once, whatever interrupts it: that it is about to go is recorded first, together with what
  * was done before, and that it went afterwards. What was about to go and is not known to have gone is looked up by
  * its key; where nobody can know, it is taken to have gone, and the journal says so: a reminder follows, and a
- * release shows it to who releases.
+ * release shows it to who releases. What certainly did not go is tried again, with growing pauses.
  */
 export function sendOnce(
   world: ReviewWorld,
@@ -91,28 +94,44 @@ function sentFrom(
       fileId: of.fileId,
       facts: () => facts,
     }));
+  const attempts = ({of, message}: Letter): MailAttempts =>
+    mailAttempts(known.get(of.fileId) ?? [], message.key);
+  const held = (letter: Letter): boolean => {
+    const {sent, notBefore} = attempts(letter);
+    return !sent && notBefore > world.now;
+  };
   const begin = files.map((fileId): Recording => ({
     fileId,
     facts: facts => {
       // The first look counts: what stands there now was begun by an earlier run.
       if (!known.has(fileId)) known.set(fileId, facts);
-      return own(fileId).map(letter => mailFact(world, letter, 'mailing'));
+      return own(fileId).flatMap(letter => {
+        const {sent, unsent} = attempts(letter);
+        return sent || held(letter)
+          ? []
+          : [mailFact(world, letter, 'mailing', unsent)];
+      });
     },
   }));
   const keys = letters.map(({message}) => message.key);
   if (!record([...before, ...begin])) return keys;
-  const has = ({of, message}: Letter, kind: 'mailing' | 'mailed'): boolean =>
-    (known.get(of.fileId) ?? []).some(
-      fact => fact.kind === kind && fact.ref === message.key,
-    );
-  const open = letters.filter(letter => !has(letter, 'mailed'));
+  const waiting = letters.filter(held);
+  const open = letters.filter(
+    letter => !attempts(letter).sent && !held(letter),
+  );
   const sent = runAll(
     world.transport,
-    open.map(letter => sentOne(world, letter.message, has(letter, 'mailing'))),
+    open.map(letter => sentOne(world, letter.message, attempts(letter).begun)),
   );
   const gone = open.flatMap((letter, at) => {
     const outcome = sent[at];
     return outcome.ok ? [{letter, how: outcome.value}] : [];
+  });
+  const stayed = open.flatMap((letter, at) => {
+    const outcome = sent[at];
+    return outcome.ok || !failedAs(outcome.error, ...CERTAIN)
+      ? []
+      : [{letter, why: because(outcome.error)}];
   });
   const end = files.map((fileId): Recording => ({
     fileId,
@@ -122,11 +141,21 @@ function sentFrom(
         .map(({letter, how}) => ({
           ...mailFact(world, letter, 'mailed'),
           words: how,
-        })),
+        }))
+        .concat(
+          stayed
+            .filter(({letter}) => letter.of.fileId === fileId)
+            .map(({letter, why}) => ({
+              ...mailFact(world, letter, 'unsent', attempts(letter).unsent),
+              words: why,
+            })),
+        ),
   }));
   // What went and is not recorded so is looked up next time.
   if (!record(end)) return keys;
-  return open.filter((_, at) => !sent[at].ok).map(({message}) => message.key);
+  return [...waiting, ...open.filter((_, at) => !sent[at].ok)].map(
+    ({message}) => message.key,
+  );
 }
 
 function* sentOne(
@@ -135,7 +164,7 @@ function* sentOne(
   begun: boolean,
 ): Strand<string> {
   if (begun) {
-    const went = yield* repeatable(mail.wasSent(message.key));
+    const went = yield* looked(mail, message.key);
     if (went === true) return '';
     if (went === null) return NOT_KNOWN;
   }
@@ -145,11 +174,24 @@ function* sentOne(
   } catch (error) {
     if (!failedAs(error, 'unknown')) throw error;
   }
-  const went = yield* repeatable(mail.wasSent(message.key));
+  const went = yield* looked(mail, message.key);
   if (went === null) return NOT_KNOWN;
   if (!went) yield* ask(mail.send(message));
   return '';
 }
+
+/** Whatever hinders the look: what was looked for may have gone. */
+function* looked(mail: Mail, key: string): Strand<boolean | null> {
+  try {
+    return yield* repeatable(mail.wasSent(key));
+  } catch (error) {
+    if (!(error instanceof CallFailure)) throw error;
+    throw new CallFailure('unknown', error.label, error.detail);
+  }
+}
+
+/** Failures of sending of which it is certain that nothing went. */
+const CERTAIN = ['busy', 'refused', 'forbidden', 'notFound'] as const;
 
 /** What the journal adds to a mail whose fate nobody can know. */
 export const NOT_KNOWN = 'not known whether it arrived';
@@ -157,10 +199,11 @@ export const NOT_KNOWN = 'not known whether it arrived';
 function mailFact(
   world: ReviewWorld,
   {of, lane, person, message}: Letter,
-  kind: 'mailing' | 'mailed',
+  kind: 'mailing' | 'mailed' | 'unsent',
+  attempt = 0,
 ): NewFact {
   return {
-    key: `${message.key}:${kind}`,
+    key: `${message.key}:${kind}${attempt === 0 ? '' : `:${attempt}`}`,
     incident: of.incident.id,
     fileId: of.fileId,
     kind,

@@ -116,13 +116,22 @@ function again(stage: ReviewStage): void {
   sweepReviews(stage.as(ADMIN));
 }
 
+/** Facts that tell by which way the end was reached, not what it is. */
+const OF_THE_WAY: readonly string[] = [
+  'access',
+  'brief',
+  'lock-off',
+  'mailing',
+  'unsent',
+];
+
 /** All that has to be true afterwards, as one comparable value. */
 function outcome(stage: ReviewStage): unknown {
   const file = stage.file('customer');
   const facts = stage.facts();
   return {
     facts: facts
-      .filter(({kind}) => !['access', 'lock-off', 'brief'].includes(kind))
+      .filter(({kind}) => !OF_THE_WAY.includes(kind))
       .map(({kind, lane, person, round, words}) =>
         [kind, lane, person, round, words].join(' '),
       )
@@ -170,7 +179,7 @@ function outcome(stage: ReviewStage): unknown {
     journal: stage
       .tab('journal')
       .map(({key}) => String(key))
-      .filter(key => !/:(access|lock-off|brief):/.test(key))
+      .filter(key => !/:(access|lock-off|brief|mailing|unsent)(:|$)/.test(key))
       .sort(),
   };
 }
@@ -276,4 +285,29 @@ describe('mail whose fate nobody can know', () => {
       'not known whether the mail arrived',
     );
   });
+
+  it.each(['busy', 'refused'] as const)(
+    'is sent later when it certainly did not go (%s)',
+    fault => {
+      const stage = staged(SCENES.release);
+      stage.reviews.mailKnown = false;
+      stage.workspace.fault = (_, label) =>
+        label === 'send mail' ? fault : null;
+      attempt(() => release(stage));
+      attempt(() => sweepReviews(stage.as(ADMIN)));
+      const mails = () =>
+        stage.reviews.outbox.filter(({message}) =>
+          message.key.includes(':release:'),
+        );
+      expect(mails()).toEqual([]);
+      expect(stage.tab('comms')).toEqual([]);
+      // Not at once: a quota that is used up is not asked for more.
+      again(stage);
+      expect(mails()).toEqual([]);
+      stage.workspace.later(6);
+      again(stage);
+      expect(mails()).toHaveLength(1);
+      expect(stage.tab('comms')[0].note).not.toContain('not known');
+    },
+  );
 });
