@@ -13,9 +13,31 @@ import {readText, type ReviewedText} from './review-texts';
  */
 export function* nativeAnswers(
   world: ReviewWorld,
-  {fileId, facts}: ReviewCase,
+  reviewed: ReviewCase,
   text: ReviewedText,
 ): Strand<readonly NativeAnswer[]> {
+  const {fileId} = reviewed;
+  const answers = yield* newAnswers(world, reviewed, text.canonical.hash);
+  if (answers.length === 0) return [];
+  const {modifiedAt} = yield* repeatable(world.files.facts(fileId));
+  const standing = answers.filter(
+    ({response, completedAt}) =>
+      response === 'declined' ||
+      completedAt === '' ||
+      // Within one second nobody knows which came first.
+      modifiedAt.slice(0, 19) < completedAt.slice(0, 19),
+  );
+  if (standing.length === 0) return [];
+  const again = yield* readText(world, fileId);
+  return again.canonical.hash === text.canonical.hash ? standing : [];
+}
+
+/** Answers that are not recorded, on a text with that hash; no call where no approval was started. */
+export function* newAnswers(
+  world: ReviewWorld,
+  {fileId, facts}: ReviewCase,
+  textHash: string,
+): Strand<readonly (NativeAnswer & {readonly completedAt: string})[]> {
   const started = new Set(
     sinceWithdrawn(facts)
       .filter(({kind, ref}) => kind === 'native' && ref !== '')
@@ -23,7 +45,7 @@ export function* nativeAnswers(
   );
   if (started.size === 0) return [];
   const approvals = yield* repeatable(world.approvals.list(fileId));
-  const answers = approvals
+  return approvals
     .filter(({id, status}) => started.has(id) && status !== 'cancelled')
     .flatMap(({id, completedAt, responses}) =>
       responses.flatMap(({email, response}) =>
@@ -48,20 +70,7 @@ export function* nativeAnswers(
             fact.person === email &&
             (response === 'declined'
               ? fact.kind === 'object'
-              : fact.kind === 'approve' &&
-                fact.textHash === text.canonical.hash),
+              : fact.kind === 'approve' && fact.textHash === textHash),
         ),
     );
-  if (answers.length === 0) return [];
-  const {modifiedAt} = yield* repeatable(world.files.facts(fileId));
-  const standing = answers.filter(
-    ({response, completedAt}) =>
-      response === 'declined' ||
-      completedAt === '' ||
-      // Within one second nobody knows which came first.
-      modifiedAt.slice(0, 19) < completedAt.slice(0, 19),
-  );
-  if (standing.length === 0) return [];
-  const again = yield* readText(world, fileId);
-  return again.canonical.hash === text.canonical.hash ? standing : [];
 }

@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import {digest, newReplies} from '../../domain/review/collect';
 import type {CanonicalText} from '../../domain/review/canonical-text';
-import {sinceWithdrawn} from '../../domain/review/lane-state';
 import {nothingPending, pendingOf} from '../../domain/review/pending';
 import type {PostedReply} from '../../domain/review/whose-word';
 import {runningVersion} from '../../domain/review/versions';
@@ -12,6 +11,7 @@ import {runAll} from '../waves';
 import {expectedFor} from './bring-access';
 import {expectedForBrief} from './bring-brief';
 import {repliesIn} from './collect-verdicts';
+import {newAnswers} from './native-answers';
 import {nudgesFor} from './nudges';
 import type {ReviewCase} from './review-book';
 import {stateOn, WIDTH, type ReviewedText} from './review-texts';
@@ -32,14 +32,21 @@ export interface Busy {
 
 /**
  * Leaves out cases for which nothing is to be done: Drive's version of the file is the one of the last look, nobody has
- * replied since, and neither the facts nor the hour demand anything. Two calls a case, none of them to Docs, whose
- * quota for reading is the narrowest. Whatever cannot be looked at counts as busy.
+ * answered since, and neither the facts nor the hour demand anything. Two calls a case, three where there is an approval
+ * of Drive's, none of them to Docs, whose quota for reading is the narrowest. Whatever cannot be looked at is busy.
  */
 export function busyCases(
   world: ReviewWorld,
   cases: readonly ReviewCase[],
 ): Busy {
-  const looks = world.looks.read(cases.map(({fileId}) => fileId));
+  const seen = new Map(
+    [...world.looks.read(cases.map(({fileId}) => fileId))].flatMap(
+      ([fileId, look]) => {
+        const read = lookFrom(look);
+        return read === null ? [] : [[fileId, read] as const];
+      },
+    ),
+  );
   const versions = new Map<string, string>();
   const silent = new Set<string>();
   const step = WIDTH / 2;
@@ -54,11 +61,11 @@ export function busyCases(
           versions.set(reviewed.fileId, version);
         })(),
         (function* (): Strand<void> {
-          if (hasApproval(reviewed)) return;
           const replies = yield* repliesIn(world, reviewed);
-          if (newReplies(replies, reviewed.facts).every(isEmpty)) {
-            silent.add(reviewed.fileId);
-          }
+          if (!newReplies(replies, reviewed.facts).every(isEmpty)) return;
+          const hash = seen.get(reviewed.fileId)?.text.hash ?? '';
+          const answers = yield* newAnswers(world, reviewed, hash);
+          if (answers.length === 0) silent.add(reviewed.fileId);
         })(),
       ]),
     );
@@ -66,10 +73,10 @@ export function busyCases(
   const busy = cases.filter(reviewed => {
     const {fileId} = reviewed;
     const version = versions.get(fileId) ?? '';
-    const look = lookFrom(looks.get(fileId));
+    const look = seen.get(fileId);
     return !(
       silent.has(fileId) &&
-      look !== null &&
+      look !== undefined &&
       version !== '' &&
       look.version === version &&
       isAtRest(world, reviewed, look.text)
@@ -89,13 +96,6 @@ export function busyCases(
         ),
       ),
   };
-}
-
-/** Answers in Drive's own approval change no file and no comment. */
-function hasApproval({facts}: ReviewCase): boolean {
-  return sinceWithdrawn(facts).some(
-    ({kind, ref}) => kind === 'native' && ref !== '',
-  );
 }
 
 /** Resolving a thread is answered, reopening it is not. */
@@ -124,11 +124,10 @@ function isAtRest(
   );
 }
 
-function lookFrom(kept: string | undefined): {
+function lookFrom(kept: string): {
   readonly version: string;
   readonly text: Pick<CanonicalText, 'hash' | 'sections'>;
 } | null {
-  if (kept === undefined) return null;
   const read = v.safeParse(LookShape, JSON.parse(kept));
   if (!read.success) return null;
   const {version, hash, sections} = read.output;
