@@ -64,7 +64,7 @@ function Row({
         )}
         <small>{title}</small>
       </p>
-      {!shown && <RowLanes row={row} now={now} />}
+      {!shown && phase !== 'draft' && <RowLanes row={row} now={now} />}
       <p class="row-acts">
         <Button
           kind="quiet"

@@ -8,7 +8,7 @@ import {
   type Grant,
   type HeldGrant,
 } from '../../domain/review/sharing';
-import type {Strand} from '../../ports/call';
+import type {FailureKind, Strand} from '../../ports/call';
 import type {ReviewWorld} from '../../ports/review-world';
 import {explained, failedAs} from '../explain';
 import {repeatable} from '../make-once';
@@ -79,16 +79,27 @@ export function repairSharing(
 function compared(world: ReviewWorld, reviewed: ReviewCase): SharingCheck {
   const {fileId, book, facts} = reviewed;
   const brief = briefRecord(facts);
-  const [[text, held], heldOnBrief] = together(
+  const [[text, held], [heldOnBrief, above]] = together(
     world.transport,
     both(world, fileId),
-    accessToBrief(world, brief.written ? brief.id : ''),
+    around(world, brief.written ? brief.id : ''),
+  );
+  const custodians = new Set(
+    above.filter(({role}) => role === 'owner').map(({who}) => holderKey(who)),
   );
   const {phase} = stateOf(reviewed, text);
   const expected = expectedFor(reviewed, phase);
   const {domain} = book.register.settings;
-  const own = sharingDifferences(held, expected, domain);
-  const above = new Set(
+  const differences = (
+    on: readonly HeldGrant[],
+    wanted: readonly Grant[],
+  ): readonly SharingDifference[] =>
+    // Who owns the installation's folder has whatever lies in it, and nobody can change that there.
+    sharingDifferences(on, wanted, domain).filter(
+      ({who, repair}) => repair !== null || !custodians.has(holderKey(who)),
+    );
+  const own = differences(held, expected);
+  const inherited = new Set(
     own
       .filter(({repair}) => repair === null)
       .map(({who, problem}) => `${holderKey(who)} ${problem}`),
@@ -96,15 +107,11 @@ function compared(world: ReviewWorld, reviewed: ReviewCase): SharingCheck {
   const other =
     heldOnBrief === null
       ? []
-      : sharingDifferences(
-          heldOnBrief,
-          expectedForBrief(reviewed, phase),
-          domain,
-        )
+      : differences(heldOnBrief, expectedForBrief(reviewed, phase))
           // What both inherit is said once.
           .filter(
             ({who, problem, repair}) =>
-              repair !== null || !above.has(`${holderKey(who)} ${problem}`),
+              repair !== null || !inherited.has(`${holderKey(who)} ${problem}`),
           );
   return {
     expected,
@@ -123,16 +130,29 @@ function* both(
   return [text, yield* repeatable(world.permissions.held(fileId))];
 }
 
-/** Null when there is none; one that was deleted is nobody's to read. */
-function* accessToBrief(
-  {permissions}: ReviewWorld,
+/** Who has the brief, null when there is none, and who has the installation's folder, as far as this person may know. */
+function* around(
+  world: ReviewWorld,
   briefId: string,
+): Strand<readonly [readonly HeldGrant[] | null, readonly HeldGrant[]]> {
+  const folderId = world.installation.load()?.folderId ?? '';
+  return [
+    // One that was deleted is nobody's to read.
+    yield* accessTo(world, briefId, ['notFound']),
+    (yield* accessTo(world, folderId, ['notFound', 'forbidden'])) ?? [],
+  ];
+}
+
+function* accessTo(
+  {permissions}: ReviewWorld,
+  fileId: string,
+  nothing: readonly FailureKind[],
 ): Strand<readonly HeldGrant[] | null> {
-  if (briefId === '') return null;
+  if (fileId === '') return null;
   try {
-    return yield* repeatable(permissions.held(briefId));
+    return yield* repeatable(permissions.held(fileId));
   } catch (error) {
-    if (!failedAs(error, 'notFound')) throw error;
+    if (!failedAs(error, ...nothing)) throw error;
     return null;
   }
 }

@@ -12,7 +12,8 @@ import {stateOn} from './review-texts';
 const MOST_RESTRICTED = 20;
 
 /**
- * Documents under review that the person may see: what waits for them first, then the newest incident. No text is
+ * Documents that are or may be reviewed and that the person may see: what waits for them first, then the newest
+ * incident. Drafts of active incidents are among them, so that their review can be asked for. No text is
  * read: one round trip, two where there are restricted incidents. Those show up for who can open their own register.
  */
 export function reviewRows(world: ReviewWorld): readonly ReviewRow[] {
@@ -31,7 +32,13 @@ export function reviewRows(world: ReviewWorld): readonly ReviewRow[] {
     .map(({registerId}) => registerId);
   const own = stubs.length === 0 ? [] : ownBooks(world, stubs, main.people);
   return [main, ...own]
-    .flatMap(book => casesOf(book, world, ({rows}) => rows.length > 0))
+    .flatMap(book =>
+      casesOf(
+        book,
+        world,
+        ({rows, incident}) => rows.length > 0 || isActive(incident),
+      ),
+    )
     .flatMap(reviewed => rowOf(world, reviewed))
     .sort(
       (a, b) =>
@@ -41,11 +48,11 @@ export function reviewRows(world: ReviewWorld): readonly ReviewRow[] {
 }
 
 function rowOf(world: ReviewWorld, reviewed: ReviewCase): readonly ReviewRow[] {
-  const {incident, fileId, kind, level, facts} = reviewed;
-  if (facts.length === 0 || incident.title === '') return [];
+  const {incident, fileId, kind, level, rules} = reviewed;
+  if (rules.length === 0 || incident.title === '') return [];
   const state = recordedState(reviewed);
-  if (state.phase === 'draft') return [];
-  if (state.phase === 'released' && !isActive(incident)) return [];
+  const settled = state.phase === 'draft' || state.phase === 'released';
+  if (settled && !isActive(incident)) return [];
   const me = world.me.email.toLowerCase();
   return [
     {

@@ -476,14 +476,27 @@ describe('the list of reviews', () => {
     expect(waves(stage, () => reviewRows(stage.as(LEGAL)))).toBe(1);
   });
 
-  it('is empty while nothing is under review', () => {
-    expect(reviewRows(new ReviewStage().as(LEAD))).toEqual([]);
+  it('offers the drafts of active incidents, so that a review can be asked for from the register', () => {
+    const stage = new ReviewStage();
+    expect(
+      reviewRows(stage.as(LEAD)).map(({label, phase, waitsForMe}) => [
+        label,
+        phase,
+        waitsForMe,
+      ]),
+    ).toEqual([
+      ['Customer communication', 'draft', false],
+      ['Technical explanation', 'draft', false],
+    ]);
   });
 
   it('shows a restricted incident to its people only', () => {
     const stage = new ReviewStage({visibility: 'restricted'});
     ask(stage, {people: {leadership: [EXEC], legal: [LEGAL]}});
-    expect(reviewRows(stage.as(LEAD))).toHaveLength(1);
+    expect(reviewRows(stage.as(LEAD)).map(({phase}) => phase)).toEqual([
+      'in-review',
+      'draft',
+    ]);
     expect(reviewRows(stage.as(ADMIN))).toEqual([]);
   });
 });
