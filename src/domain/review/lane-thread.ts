@@ -35,7 +35,7 @@ const LONGEST_BYTES = 2000;
 export function threadContent(words: ThreadWords, key: SealKey): string {
   const code = codeOf(words, key);
   const {rule, round, dueAt, page} = words;
-  const how = `Answer here with APPROVE, OBJECT: why, or SUGGEST: what. Or on the review page, where it counts at once: ${page}`;
+  const how = `Answer here with APPROVE, OBJECT: why, or SUGGEST: what. Or on the review page, where nothing has to be confirmed: ${page}`;
   const head = words.restricted
     ? [`Review, round ${round}. Due ${inWords(dueAt)}.`]
     : [
