@@ -40,7 +40,10 @@ export type Outcome =
   | {readonly ok: true; readonly value: unknown}
   | {readonly ok: false; readonly failure: CallFailure};
 
-/** Sends any number of calls side by side: one round trip. Answers in the same order; never throws for one of them. */
+/**
+ * Sends any number of calls side by side: one round trip, and another for each further page or step that one of them needs.
+ * Answers in the same order; never throws for one of them.
+ */
 export interface Transport {
   wave(calls: readonly Call<unknown>[]): readonly Outcome[];
 }

@@ -3,11 +3,22 @@ import type {Call} from '../../ports/call';
 import type {Evidence, Pdf} from '../../ports/evidence';
 import type {Mark} from '../../ports/files';
 import {DRIVE, UPLOAD} from './files';
-import {getting, HttpCall, jsonCall, withQuery} from './http';
+import {
+  BytesBetween,
+  getting,
+  HttpCall,
+  json,
+  withQuery,
+  type HttpAnswer,
+  type HttpRequest,
+} from './http';
 import {propertiesOf} from './mark';
 import {multipartBytes} from './multipart';
 
 export const PDF = 'application/pdf';
+
+/** What one request may carry, in bytes. Source: https://developers.google.com/workspace/drive/api/guides/manage-uploads */
+const ONE_REQUEST = 5 * 1024 * 1024;
 
 /** PDFs through Drive v3. */
 export class DriveEvidence implements Evidence {
@@ -25,7 +36,7 @@ export class DriveEvidence implements Evidence {
   }
 
   /**
-   * `keepForever` keeps its first revision when somebody uploads another over it.
+   * One round trip, beyond 5 MB two. `keepForever` keeps its first revision when somebody uploads another over it.
    * Source: https://developers.google.com/workspace/drive/api/guides/manage-revisions
    */
   keepPdf(file: {
@@ -41,20 +52,43 @@ export class DriveEvidence implements Evidence {
       parents: [parent],
       appProperties: propertiesOf(mark),
     };
-    return jsonCall(
+    const small = pdf.base64.length * 0.75 <= ONE_REQUEST;
+    return new HttpCall(
       'keep the PDF',
-      {
-        method: 'post',
-        url: withQuery(UPLOAD, {
-          uploadType: 'multipart',
-          supportsAllDrives: true,
-          keepRevisionForever: true,
-          fields: 'id',
-        }),
-        ...multipartBytes(metadata, PDF, pdf.base64),
-        repeatable: false,
+      [
+        {
+          method: 'post',
+          url: withQuery(UPLOAD, {
+            uploadType: small ? 'multipart' : 'resumable',
+            supportsAllDrives: true,
+            keepRevisionForever: true,
+            fields: 'id',
+          }),
+          ...(small
+            ? multipartBytes(metadata, PDF, pdf.base64)
+            : {body: metadata}),
+          repeatable: false,
+        },
+      ],
+      answers => {
+        const last = answers[answers.length - 1];
+        return json<drive_v3.Schema$File>(last).id ?? '';
       },
-      ({id}: drive_v3.Schema$File) => id ?? '',
+      {
+        then: answers =>
+          small || answers.length > 1 ? [] : [content(answers[0], pdf)],
+      },
     );
   }
+}
+
+/** The second request of an upload in two. */
+function content({location = ''}: HttpAnswer, {base64}: Pdf): HttpRequest {
+  return {
+    method: 'put',
+    url: location,
+    body: new BytesBetween('', base64, ''),
+    contentType: PDF,
+    repeatable: false,
+  };
 }

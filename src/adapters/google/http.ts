@@ -30,6 +30,8 @@ export interface HttpAnswer {
   readonly status: number;
   /** Base 64 when bytes were asked for and came. */
   readonly text: string;
+  /** Where to send the content of an upload that was announced. */
+  readonly location?: string;
 }
 
 /** What the transport does for one call. */

@@ -83,7 +83,9 @@ function answerOf(
     bytes && status < 400
       ? Utilities.base64Encode(response.getContent())
       : response.getContentText();
-  return {status, text};
+  // Typed loosely there: a header is text unless it came more than once.
+  const {Location: location} = response.getHeaders() as {Location?: unknown};
+  return {status, text, ...(typeof location === 'string' && {location})};
 }
 
 function mayRepeat({request, answer, lost}: Slot): boolean {

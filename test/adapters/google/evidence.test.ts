@@ -36,4 +36,28 @@ describe('evidence at Google', () => {
       ),
     ).toEqual({keepForever: true});
   });
+
+  it('keeps more than five megabytes, in two requests', () => {
+    const {rig, office} = reviewOffice();
+    const world = rig.as('owner');
+    const parent = aFolder(world);
+    const bytes = Buffer.alloc(6 * 1024 * 1024, '%PDF-é');
+    const mark = {...MARK, kind: 'evidence', operation: 'v1'} as const;
+    const kept = send(
+      world,
+      world.evidence.keepPdf({
+        name: 'Version 1.pdf',
+        parent,
+        mark,
+        pdf: {base64: bytes.toString('base64')},
+      }),
+    );
+    expect(
+      office.rest(LEAD, 'GET', `/drive/v3/files/${kept}?fields=name,size`),
+    ).toEqual({name: 'Version 1.pdf', size: String(bytes.length)});
+    office.later(5);
+    expect(
+      send(world, world.files.find({kind: 'evidence'})).map(({id}) => id),
+    ).toEqual([kept]);
+  });
 });
