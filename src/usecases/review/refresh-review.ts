@@ -43,12 +43,18 @@ export interface ReviewLook {
  * the sweep does. Others than those who may write the register see what is recorded, and that there may be more.
  * Three round trips when nobody has answered.
  */
-export function refreshReview(
+export function refreshReview(world: ReviewWorld, fileId: string): ReviewLook {
+  return refreshed(world, openCase(world, fileId));
+}
+
+/** The same for a case that was opened just now. */
+export function refreshed(
   world: ReviewWorld,
-  fileId: string,
+  opened: OpenedCase,
   personalData: PersonalDataCheck = NO_PERSONAL_DATA_RULES,
 ): ReviewLook {
-  const first = lookAt(world, openCase(world, fileId), personalData);
+  const {fileId} = opened.reviewed;
+  const first = lookAt(world, opened, personalData);
   if (!first.records) {
     return {...first, left: [{fileId, step: 'take-up', why: NEXT_SWEEP}]};
   }

@@ -22,10 +22,10 @@ import {signedIn} from '../register-facts';
 import {factOf} from './fact-of';
 import {carryOut} from './carry-out';
 import {recordFacts} from './record-facts';
-import {lookAt, refreshReview, type ReviewLook} from './refresh-review';
+import {refreshed, type ReviewLook} from './refresh-review';
 import {finishRelease, lockReason} from './release-steps';
 import {requireEditor} from './require-editor';
-import {findCase, openCase, siblingsOf, type ReviewCase} from './review-book';
+import {openCase, siblingsOf, type ReviewCase} from './review-book';
 import {readText, stateOf} from './review-texts';
 
 const NOT_RELEASED = 'The text was not released.';
@@ -53,7 +53,8 @@ export function releaseDocument(
   personalData: PersonalDataCheck = NO_PERSONAL_DATA_RULES,
 ): ReleaseOutcome {
   signedIn(world);
-  const found = findCase(world, fileId);
+  const opened = openCase(world, fileId);
+  const found = opened.reviewed;
   if (runningVersion(found.facts)) return gone(world, found);
   if (closedVersion(found.facts)) {
     throw refusal(
@@ -61,11 +62,12 @@ export function releaseDocument(
       'Unlock it first, with a reason, if it has to change.',
     );
   }
-  requireEditor(world, fileId, NOT_RELEASED);
+  if (opened.file?.canEdit !== true) {
+    requireEditor(world, fileId, NOT_RELEASED);
+  }
   hasReaders(found);
   // What reviewers said a moment ago counts as well.
-  refreshReview(world, fileId, personalData);
-  const look = lookAt(world, openCase(world, fileId), personalData);
+  const look = refreshed(world, opened, personalData);
   const gates = look.state.gates;
   if (gates.length > 0) {
     return onlySame(gates)

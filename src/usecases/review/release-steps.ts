@@ -17,7 +17,7 @@ import type {Mark} from '../../ports/files';
 import type {ReviewWorld} from '../../ports/review-world';
 import {because} from '../explain';
 import {makeOnce, repeatable} from '../make-once';
-import {run} from '../waves';
+import {run, together} from '../waves';
 import {bringAccess, expectedFor} from './bring-access';
 import {factOf} from './fact-of';
 import {subjectOf} from './ask-letters';
@@ -75,13 +75,12 @@ function secure(
   reviewed: ReviewCase,
   version: Version,
 ): readonly ReviewFact[] {
-  const {fileId} = reviewed;
-  const before = run(world.transport, readText(world, fileId));
-  if (!stands(reviewed, before, version)) {
+  const {fileId, facts} = reviewed;
+  if (openObjections(facts).length > 0) {
     return givenUp(world, reviewed, version);
   }
   if (!version.steps.has('pdf')) {
-    const id = run(world.transport, evidence(world, reviewed, version));
+    const id = evidence(world, reviewed, version);
     if (id === null) return givenUp(world, reviewed, version);
     return step(world, reviewed, version, [['pdf', id]]);
   }
@@ -117,36 +116,46 @@ function stands(
  * The PDF of exactly the approved text: nothing was modified between the look before and the look after. Null when
  * the text is another one.
  */
-function* evidence(
+function evidence(
   world: ReviewWorld,
   {fileId, incident, book}: ReviewCase,
   {number, textHash}: Version,
-): Strand<string | null> {
+): string | null {
   const mark: Mark = {
     incident: incident.id,
     kind: 'evidence',
     operation: `${fileId}:${number}`,
     register: book.registerId,
   };
-  const [there] = yield* repeatable(world.files.find(mark));
+  const {transport, files} = world;
+  const [[there], before] = together(
+    transport,
+    repeatable(files.find(mark)),
+    repeatable(files.facts(fileId)),
+  );
   if (there) return there.id;
-  const before = yield* repeatable(world.files.facts(fileId));
-  const pdf = yield* repeatable(world.evidence.exportPdf(fileId));
-  const {canonical} = yield* readText(world, fileId);
-  const after = yield* repeatable(world.files.facts(fileId));
+  const pdf = run(transport, repeatable(world.evidence.exportPdf(fileId)));
+  const [{canonical}, after] = together(
+    transport,
+    readText(world, fileId),
+    repeatable(files.facts(fileId)),
+  );
   if (canonical.hash !== textHash) return null;
   if (before.modifiedAt !== after.modifiedAt) {
     throw unfinished('The document was being edited while its PDF was made.');
   }
-  return yield* makeOnce(
-    world.evidence.keepPdf({
-      name: `${incident.id} version ${number} ${textHash.slice(0, 8)}.pdf`,
-      parent: incident.folderId,
-      mark,
-      pdf,
-    }),
-    world.files.find(mark),
-    () => {},
+  return run(
+    transport,
+    makeOnce(
+      world.evidence.keepPdf({
+        name: `${incident.id} version ${number} ${textHash.slice(0, 8)}.pdf`,
+        parent: incident.folderId,
+        mark,
+        pdf,
+      }),
+      files.find(mark),
+      () => {},
+    ),
   );
 }
 
@@ -177,8 +186,11 @@ function handOut(
 ): readonly ReviewFact[] {
   const {steps} = version;
   if (steps.has('mailed')) return finished(world, reviewed, version);
-  const given = steps.has('shared') ? [] : opened(world, reviewed, version);
-  const text = run(world.transport, readText(world, reviewed.fileId));
+  const [given, text] = together(
+    world.transport,
+    opened(world, reviewed, version),
+    readText(world, reviewed.fileId),
+  );
   const message = letter(world, reviewed, version, text);
   const sent = sendOnce(
     world,
@@ -194,12 +206,13 @@ function handOut(
 }
 
 /** Gives the readers their access; what is to be recorded about it. */
-function opened(
+function* opened(
   world: ReviewWorld,
   reviewed: ReviewCase,
   version: Version,
-): readonly NewFact[] {
-  run(world.transport, bringAccess(world, reviewed, 'released'));
+): Strand<readonly NewFact[]> {
+  if (version.steps.has('shared')) return [];
+  yield* bringAccess(world, reviewed, 'released');
   return [
     stepFact(world, reviewed, version, 'shared', ''),
     factOf(world, reviewed, {
