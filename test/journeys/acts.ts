@@ -19,7 +19,7 @@ interface SetUp {
 
 export const SETUP_FORM = {
   preset: 'level-1-4',
-  writers: ['comms-team@example.com'],
+  writers: ['comms-team@example.com', 'bot@example.com'],
   domainReads: true,
   idPrefix: 'INC',
 };

@@ -12,11 +12,14 @@ import {deployLocally} from '../../scripts/deploy-locally';
 /** A page that needs longer than this is broken, also on a busy machine. */
 const PATIENCE_MS = 15_000;
 const LAPTOP = {width: 1280, height: 860};
+export const PHONE = {width: 390, height: 844};
 
 /** The product in its Workspace, and a browser for each person. */
 export class Stage {
   /** What a page complained about; a journey ends with none. */
   readonly complaints: string[] = [];
+  /** By person and width of the window. */
+  private readonly windows = new Map<string, Page>();
 
   private constructor(
     private readonly browser: Browser,
@@ -31,8 +34,14 @@ export class Stage {
       chromium.launch({executablePath: findChrome(), args: [...CHROME_FLAGS]}),
       serve(dataDir),
     ]);
-    const scriptId = deployLocally(server.workspace);
-    return new Stage(browser, server, scriptId, dataDir);
+    try {
+      const scriptId = deployLocally(server.workspace);
+      return new Stage(browser, server, scriptId, dataDir);
+    } catch (error) {
+      // Left open, they would keep the whole run waiting.
+      await Promise.all([browser.close(), server.close()]);
+      throw error;
+    }
   }
 
   async restart(): Promise<void> {
@@ -61,6 +70,24 @@ export class Stage {
     ]);
     await page.goto(`http://${hostname}:${port}${path}`);
     return page;
+  }
+
+  /** The same in the window that person has open already, as people go from one page to the next. */
+  async at(name: string, path = '/', viewport = LAPTOP): Promise<Page> {
+    const key = `${name} ${viewport.width}`;
+    const open = this.windows.get(key);
+    if (open) {
+      await open.goto(new URL(path, open.url()).href);
+      return open;
+    }
+    const page = await this.as(name, path, viewport);
+    this.windows.set(key, page);
+    return page;
+  }
+
+  /** Time goes by; triggers run when they are due. */
+  later(minutes: number): void {
+    this.server.workspace.scripts.triggers.advance(minutes * 60_000);
   }
 
   /** A REST call as that person; the answer's body. */

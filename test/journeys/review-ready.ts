@@ -1,0 +1,127 @@
+import type {docs_v1} from 'googleapis/build/src/apis/docs/v1';
+import type {NewIncidentForm} from '../../src/ui/contract';
+import {addressOf, type Stage} from './stage';
+
+/** Who signs for what, as the admin writes it into the People tab. */
+const SIGNERS = [
+  ['Victoria Lund', 'exec@example.com', 'Leadership', 'leadership', ''],
+  ['Edmund Clarke', 'legal@example.com', 'Legal', 'legal', ''],
+  ['Salma Nasser', 'privacy@example.com', 'Legal', 'legal', ''],
+  ['Hanna Virtanen', 'cs.lead@example.com', 'Customer Success', 'cs', ''],
+];
+
+/** Names reviewers and those who get released texts, in the register; the sweep runs; the web app's address is known. */
+export function readyForReviews(stage: Stage, register: string): void {
+  stage.rest(
+    'admin',
+    'POST',
+    `/v4/spreadsheets/${register}/values/People:append?valueInputOption=RAW`,
+    {values: SIGNERS},
+  );
+  writeSetting(stage, register, 'csOps', 'cs.ops@example.com');
+  writeSetting(stage, register, 'csLeadership', 'cs.lead@example.com');
+  stage.call('bot', 'installSweep');
+}
+
+function writeSetting(
+  stage: Stage,
+  register: string,
+  key: string,
+  value: string,
+): void {
+  const range = `/v4/spreadsheets/${register}/values/Settings`;
+  const {values} = stage.rest<{values: string[][]}>(
+    'admin',
+    'GET',
+    `${range}!A1:A50`,
+  );
+  const row = values.findIndex(([first]) => first === key) + 1;
+  if (row === 0) throw new Error(`There is no setting ${key}.`);
+  stage.rest('admin', 'PUT', `${range}!B${row}?valueInputOption=RAW`, {
+    values: [[value]],
+  });
+}
+
+/** An incident as the dialog sends it, for journeys that begin with a document. */
+export function anIncident(
+  changes: Partial<NewIncidentForm> = {},
+): NewIncidentForm {
+  return {
+    operation: 'journey-0000001',
+    title: 'Pages show old information',
+    known: 'Since 22:52 UTC pages and hooks lag behind what people do.',
+    severity: 'level-1',
+    percentUsers: '90',
+    kind: 'degradation',
+    detection: 'monitoring-errors',
+    services: ['Pages', 'Hooks'],
+    roles: {
+      commander: addressOf('commander'),
+      technicalLead: '',
+      commsLead: addressOf('comms.lead'),
+      sme: addressOf('sme'),
+      scribe: '',
+    },
+    links: [],
+    regulatory: [],
+    visibility: 'open',
+    people: [],
+    rawEventData: 'intact',
+    startedAt: '2026-01-05T08:40:00Z',
+    detectedAt: '2026-01-05T08:45:00Z',
+    comms: {needed: true, reason: 'Customers see old pages'},
+    faq: {needed: false, reason: 'One question, answered in the mail'},
+    technical: false,
+    customerAction: 'Nothing has to be done.',
+    affected: 'Everybody who uses pages or hooks.',
+    ...changes,
+  };
+}
+
+/** Sentences by the heading below which the notes to writers (✎) make room for them. */
+export type Draft = Readonly<Record<string, string>>;
+
+/** A person writes the text: each note to writers gives way to the sentence under its heading, or goes. */
+export function writeText(
+  stage: Stage,
+  person: string,
+  fileId: string,
+  draft: Draft,
+): void {
+  const {body} = stage.rest<docs_v1.Schema$Document>(
+    person,
+    'GET',
+    `/v1/documents/${fileId}`,
+  );
+  const content = body?.content ?? [];
+  const end = content[content.length - 1]?.endIndex;
+  let heading = '';
+  const used = new Set<string>();
+  const requests = content.flatMap(({paragraph, startIndex, endIndex}) => {
+    const words = (paragraph?.elements ?? [])
+      .map(({textRun}) => textRun?.content ?? '')
+      .join('')
+      .trim();
+    if (paragraph?.paragraphStyle?.namedStyleType?.startsWith('HEADING')) {
+      heading = words;
+    }
+    if (!words.startsWith('✎')) return [];
+    const start = startIndex ?? 0;
+    const text = used.has(heading) ? undefined : draft[heading];
+    used.add(heading);
+    // A document's last line break cannot go; nor need the one of a line that is written anew.
+    const keep = text !== undefined || endIndex === end;
+    const range = {startIndex: start, endIndex: (endIndex ?? 0) - Number(keep)};
+    return [
+      [
+        {deleteContentRange: {range}},
+        ...(text === undefined
+          ? []
+          : [{insertText: {text, location: {index: start}}}]),
+      ],
+    ];
+  });
+  stage.rest(person, 'POST', `/v1/documents/${fileId}:batchUpdate`, {
+    requests: requests.reverse().flat(),
+  });
+}
