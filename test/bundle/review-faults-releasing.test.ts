@@ -1,0 +1,109 @@
+import {
+  brokenAfter,
+  titlesWithLasting,
+  withoutFault,
+  type Scenario,
+} from './every-fault';
+import {LEAD, type Office} from './office';
+import {
+  act,
+  ask,
+  edit,
+  fileId,
+  officeAfter,
+  release,
+  signAll,
+  valueIn,
+} from './review-office';
+import {byPressing, bySweep} from './review-recovery';
+import {reviewThere} from './review-there';
+
+function sign(office: Office): void {
+  valueIn(ask(office));
+  office.later(1);
+  signAll(office);
+  office.later(1);
+}
+
+const approved = (): Office => officeAfter('approved', sign);
+
+const published = (): Office =>
+  officeAfter('published', office => {
+    sign(office);
+    valueIn(release(office));
+    office.later(1);
+  });
+
+describe('an approved text is released once, whole', () => {
+  const scenario: Scenario = {
+    office: approved,
+    act: office => release(office),
+    recoveries: [byPressing(release), bySweep(approved)],
+    look: reviewThere,
+  };
+
+  it('when nothing breaks', () => {
+    expect(withoutFault(scenario)).toMatchObject({
+      locked: true,
+      evidence: [expect.stringContaining('version 1')],
+      ledger: [
+        expect.stringContaining('CS Ops mail 1 '),
+        expect.stringContaining('CS leadership mail 1 '),
+      ],
+    });
+  });
+
+  it.each(titlesWithLasting())('whichever of its calls %s', fault => {
+    expect(brokenAfter(scenario, fault, 1, 12)).toEqual([]);
+  });
+});
+
+describe('a released text is opened again, and nobody keeps what they had', () => {
+  const unlock = (office: Office) =>
+    act(office, LEAD, 'unlockReleased', fileId(office), 'A date is wrong.');
+  const scenario: Scenario = {
+    office: published,
+    act: unlock,
+    recoveries: [byPressing(unlock), bySweep(published)],
+    look: reviewThere,
+  };
+
+  it('when nothing breaks', () => {
+    const there = withoutFault(scenario) as {permissions: readonly string[]};
+    expect(there).toMatchObject({locked: false});
+    expect(there.permissions.join()).not.toContain('reader');
+  });
+
+  it.each(titlesWithLasting())('whichever of its calls %s', fault => {
+    expect(brokenAfter(scenario, fault, 1, 5)).toEqual([]);
+  });
+});
+
+describe('a text that somebody edits while its release is interrupted', () => {
+  it.each([
+    'drive.files.export',
+    'drive.files.update',
+    'drive.files.create',
+    'service.MailApp.sendEmail',
+  ])('never goes out unsigned: %s ends the run', method => {
+    const office = approved();
+    office.workspace.faults.set([{method, answer: 'kill', effect: false}]);
+    release(office);
+    office.workspace.faults.set([]);
+    const before = office.workspace.outbox.length;
+    // Once it is locked nobody can.
+    const locked = method === 'service.MailApp.sendEmail';
+    const typing = () => edit(office, 'The problem began at', 'It began at');
+    if (locked) expect(typing).toThrow('403');
+    else typing();
+    office.later(5);
+    office.sweep();
+    office.sweep();
+    expect(reviewThere(office)).toMatchObject(
+      locked
+        ? {locked: true, ledger: [expect.any(String), expect.any(String)]}
+        : {locked: false, ledger: [], evidence: []},
+    );
+    if (!locked) expect(office.workspace.outbox).toHaveLength(before);
+  });
+});
