@@ -128,7 +128,7 @@ function lookFrom(kept: string): {
   readonly version: string;
   readonly text: Pick<CanonicalText, 'hash' | 'sections'>;
 } | null {
-  const read = v.safeParse(LookShape, JSON.parse(kept));
+  const read = v.safeParse(LookShape, parsed(kept));
   if (!read.success) return null;
   const {version, hash, sections} = read.output;
   return {
@@ -138,6 +138,14 @@ function lookFrom(kept: string): {
       sections: sections.map(([title, one]) => ({title, hash: one, lines: []})),
     },
   };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }
 
 function kept(version: string, {hash, sections}: CanonicalText): string {

@@ -201,7 +201,7 @@ describe('an answer typed in Docs', () => {
     expect(verdicts(stage)).toEqual(['prompted which-text']);
   });
 
-  it('does not count from a namesake of the reviewer', () => {
+  it('does not count from a namesake: the same display name twice is no evidence', () => {
     const stage = asked();
     stage.file('customer').access.push({
       who: {type: 'user', email: CSM},
@@ -212,7 +212,7 @@ describe('an answer typed in Docs', () => {
     expect(verdicts(stage)).toEqual(['refused csm not-a-reviewer']);
   });
 
-  it('counts from a reviewer whose address has changed meanwhile', () => {
+  it('counts from a reviewer whose account was renamed meanwhile', () => {
     const stage = asked();
     reply(stage, LEGAL, 'legal', 'APPROVE');
     stage.reviews.rename(LEGAL, 'lou.new@example.com');
@@ -389,7 +389,7 @@ function giveRegister(stage: ReviewStage, email: string): void {
 }
 
 describe('who reviews', () => {
-  it('may be taken out: their later word does not count', () => {
+  it('may be removed: the later word of a removed reviewer does not count', () => {
     const stage = asked();
     decideInReview(stage.as(LEAD), {
       act: 'remove',
@@ -408,7 +408,7 @@ describe('who reviews', () => {
     expect(verdicts(stage)).toEqual(['refused legal removed']);
   });
 
-  it('may be represented by somebody who could have been asked, and nobody else', () => {
+  it('may be represented by a delegate who could have been asked, and nobody else', () => {
     const stage = asked();
     const delegate = (person: string) =>
       decideInReview(stage.as(LEAD), {
@@ -428,7 +428,7 @@ describe('who reviews', () => {
     expect(standings(stage).legal).toBe('approved');
   });
 
-  it('is never the writer, unless policy says so', () => {
+  it('is never the writer of the draft, unless policy lets them sign their own draft', () => {
     const stage = asked(new ReviewStage());
     const level = stage.tab('policy').find(one => one.key === 'level-1');
     if (level) level.ownDraft = true;

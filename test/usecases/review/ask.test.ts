@@ -147,6 +147,27 @@ describe('asking for review of a customer text at the worst level', () => {
   });
 });
 
+describe('asking for other documents', () => {
+  it('asks who signs FAQ answers and the technical explanation, as policy names them (S0-38, S0-31)', () => {
+    const stage = new ReviewStage({
+      severity: 'level-2',
+      faq: {needed: true, reason: ''},
+    });
+    const level = stage.tab('policy').find(one => one.key === 'level-2');
+    if (level) level.faqApprovals = 'cs';
+    const asked = (kind: 'faq' | 'technical', notNeeded: object) =>
+      askForReview(stage.as(LEAD), {
+        fileId: stage.id(kind),
+        people: {},
+        notNeeded,
+      });
+    expect(asked('faq', {})).toMatchObject({lanes: ['cs']});
+    expect(asked('technical', {legal: 'No promise.'})).toMatchObject({
+      lanes: ['engineering'],
+    });
+  });
+});
+
 describe('asking below the worst level', () => {
   it('wants to know whether legal is needed, and records why not (S0-33)', () => {
     const stage = new ReviewStage({severity: 'level-2'});

@@ -51,7 +51,7 @@ describe('a sweep while nothing happens', () => {
     expect(extra(stage)).toEqual({});
   });
 
-  it.each(['{}', '{"version":7}', '[]'])(
+  it.each(['', '{"version', '{}', '{"version":7}', '[]'])(
     'does not believe a memory that says %s',
     memory => {
       const stage = swept();
