@@ -1,0 +1,225 @@
+import type {Answer, NewIncidentForm} from '../../src/ui/contract';
+import type {ReleaseView, ReviewView} from '../../src/ui/review-contract';
+import {documentsOf, setUp} from './acts';
+import {
+  answerOnPage,
+  askForReview,
+  besideDocument,
+  lane,
+  mailsTo,
+  openReviewPage,
+  replyInDocs,
+} from './review-acts';
+import {anIncident, readyForReviews, writeText} from './review-ready';
+import {addressOf, scriptPage, Stage} from './stage';
+
+jest.setTimeout(180_000);
+
+const ENGINEERING = 'Engineering';
+const CS = 'Customer success or senior leadership';
+const NO_LEGAL = 'No contract speaks of search.';
+
+interface Approvals {
+  readonly items?: readonly {
+    readonly approvalId: string;
+    readonly status: string;
+  }[];
+}
+
+describe('below the worst level, engineering and either of customer success and leadership sign (S0-6)', () => {
+  let stage: Stage;
+  let declared = 0;
+
+  beforeAll(async () => {
+    stage = await Stage.open();
+    readyForReviews(stage, setUp(stage));
+    await stage.at('admin', `/macros/s/${stage.scriptId}/exec`);
+  });
+  afterAll(() => stage.close());
+
+  /** A written customer text; its file id. */
+  const written = (changes: Partial<NewIncidentForm> = {}): string => {
+    declared += 1;
+    const {ok, why} = stage.call<{ok: boolean; why?: string}>(
+      'comms.lead',
+      'declareIncident',
+      anIncident({
+        operation: `journey-000000${declared}`,
+        title: 'Search misses new entries',
+        severity: 'level-3',
+        percentUsers: '15',
+        ...changes,
+      }),
+    );
+    if (!ok) throw new Error(why);
+    const id = documentsOf(stage, 'comms.lead', `INC-2026-000${declared}`).get(
+      'Customer',
+    );
+    if (id === undefined) throw new Error('There is no customer text.');
+    writeText(stage, 'comms.lead', id, {
+      'What happened': 'Search does not find what was written since Monday.',
+      'What we are doing': 'We build the index anew.',
+      Contact: 'Write to support.',
+    });
+    return id;
+  };
+  const value = <T>(person: string, fn: string, ...rest: unknown[]): T => {
+    const answer = stage.call<Answer<T>>(person, fn, ...rest);
+    if (!answer.ok) throw new Error(`${answer.what} ${answer.why}`);
+    return answer.value;
+  };
+  const standings = (fileId: string) =>
+    value<ReviewView>('comms.lead', 'reviewView', fileId).lanes.map(
+      ({label, standing}) => [label, standing],
+    );
+
+  describe('in a tenant with Drive’s own approvals', () => {
+    let text = '';
+
+    it('is asked about without legal, for a recorded reason (S0-33)', async () => {
+      text = written({technical: true});
+      const {sidebar} = await besideDocument(stage, 'comms.lead', text);
+      await askForReview(sidebar, async form => {
+        await form.getByRole('radio', {name: /^Not needed/}).check();
+        await form.getByLabel('Why Legal is not needed').fill(NO_LEGAL);
+      });
+      await lane(sidebar, 'Legal').getByText(NO_LEGAL).waitFor();
+      expect(mailsTo(stage, 'legal')).toEqual([]);
+    });
+
+    it('counts an approval given in Drive, and one given on the page (S0-31, S0-32)', async () => {
+      const at = `/drive/v3/files/${text}/approvals`;
+      const {items = []} = stage.rest<Approvals>(
+        'sme',
+        'GET',
+        `${at}?fields=items(approvalId,status)`,
+      );
+      const running = items.find(({status}) => status === 'IN_PROGRESS');
+      const approve = `${at}/${running?.approvalId}:approve`;
+      expect(stage.status('sme', 'POST', approve)).toBe(200);
+      const {review} = await openReviewPage(stage, 'cs.lead', text);
+      await answerOnPage(review, 'Approve');
+      stage.later(5);
+
+      const {sidebar} = await besideDocument(stage, 'comms.lead', text);
+      await sidebar.getByText(/^Every lane has signed/).waitFor();
+      await lane(sidebar, ENGINEERING).getByText('approved in Drive').waitFor();
+    });
+
+    it('leaves engineering’s sign-off standing when a line is edited that it does not answer for', async () => {
+      const {page, sidebar} = await besideDocument(stage, 'comms.lead', text);
+      await page.getByText('Write to support.', {exact: true}).click();
+      await page.keyboard.press('End');
+      await page.keyboard.type(' We answer within a day.');
+      await page.getByText('Saved', {exact: true}).waitFor();
+      await sidebar.getByRole('button', {name: 'Refresh', exact: true}).click();
+      await lane(sidebar, CS)
+        .getByText(/: Contact/)
+        .waitFor();
+      await lane(sidebar, ENGINEERING).getByText('Signed by').waitFor();
+
+      await askForReview(sidebar);
+      // Either of the two is enough.
+      const {review} = await openReviewPage(stage, 'exec', text);
+      await review
+        .locator('ins', {hasText: 'We answer within a day.'})
+        .waitFor();
+      await answerOnPage(review, 'Approve');
+      stage.later(5);
+      expect(standings(text)).toEqual([
+        [ENGINEERING, 'approved'],
+        [CS, 'approved'],
+        ['Legal', 'not-needed'],
+      ]);
+    });
+
+    it('is released without an FAQ, with its technical explanation on request (S0-24)', async () => {
+      const {sidebar} = await besideDocument(stage, 'comms.lead', text);
+      await sidebar.getByRole('button', {name: 'Release', exact: true}).click();
+      await sidebar.getByRole('radio', {name: /^On request/}).check();
+      await sidebar.getByRole('button', {name: 'Release version 1'}).click();
+      await sidebar.getByText('Released v1').waitFor();
+      const [mail] = mailsTo(stage, 'cs.ops');
+      expect(mail.text).toContain('There is a technical explanation');
+      expect(mail.attachments).toHaveLength(1);
+    });
+  });
+
+  it.each(['off', 'unsaved'] as const)(
+    'is reviewed by replies in a tenant without approvals whose Docs comments are %s',
+    async docsComments => {
+      stage.server.workspace.configure({docsComments, approvals: false});
+      const text = written();
+      value('comms.lead', 'askForReview', {
+        fileId: text,
+        people: {engineering: [addressOf('sme')]},
+        notNeeded: {legal: NO_LEGAL},
+      });
+      const comments = stage.rest<{comments: {content: string}[]}>(
+        'comms.lead',
+        'GET',
+        `/drive/v3/files/${text}/comments?fields=comments(content)`,
+      ).comments;
+      expect(comments).toHaveLength(2);
+
+      await replyInDocs(stage, 'sme', text, ENGINEERING, 'approved');
+      await replyInDocs(stage, 'cs.lead', text, CS, 'APPROVE');
+      stage.later(5);
+      expect(standings(text)).toEqual([
+        [ENGINEERING, 'awaited'],
+        [CS, 'approved'],
+        ['Legal', 'not-needed'],
+      ]);
+      await replyInDocs(stage, 'sme', text, ENGINEERING, 'Approve!');
+      stage.later(5);
+      const {kind} = value<ReleaseView>(
+        'comms.lead',
+        'releaseDocument',
+        text,
+        'withheld',
+      );
+      expect(kind).toBe('released');
+    },
+  );
+
+  it('tells of a restricted incident nothing to whom it does not concern (S0-30)', async () => {
+    stage.server.workspace.configure({docsComments: 'on', approvals: true});
+    const secret = 'Tokens of partners were copied out';
+    const before = stage.server.workspace.outbox.length;
+    const text = written({
+      title: secret,
+      severity: 'level-1',
+      kind: 'security',
+      visibility: 'restricted',
+      people: [addressOf('exec'), addressOf('legal')],
+    });
+    value('comms.lead', 'askForReview', {
+      fileId: text,
+      people: {leadership: [addressOf('exec')], legal: [addressOf('legal')]},
+      notNeeded: {},
+    });
+    const mails = stage.server.workspace.outbox.slice(before);
+    expect(JSON.stringify(mails)).not.toContain(secret);
+    for (const person of ['commander', 'exec', 'legal']) {
+      expect(mailsTo(stage, person).slice(-1)[0].subject).toMatch(
+        /^Your review is wanted by/,
+      );
+    }
+
+    const {review} = await openReviewPage(stage, 'exec', text);
+    await answerOnPage(review, 'Approve');
+    const [link] = /\/macros\S+/.exec(
+      mailsTo(stage, 'exec').slice(-1)[0].text,
+    ) ?? [''];
+    const page = await stage.at('csm', link);
+    const refused = scriptPage(page, 'Review – Incident Comms');
+    await refused.getByText('The text cannot be shown now.').waitFor();
+    const shown = await refused.locator('body').innerText();
+    expect(shown).toMatch(/Ask the person who sent you the link/);
+    expect(shown).not.toMatch(/INC-|Tokens/);
+  });
+
+  it('never made a page complain', () => {
+    expect(stage.complaints).toEqual([]);
+  });
+});
