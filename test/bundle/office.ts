@@ -37,7 +37,10 @@ export class Office {
   constructor(
     readonly workspace: Workspace,
     readonly scriptId: string,
-  ) {}
+  ) {
+    // A busy machine is not an endless loop.
+    workspace.scripts.real.cpuLimitMs = 120_000;
+  }
 
   /** Runs a function of the bundle to its end, as that person. */
   run(

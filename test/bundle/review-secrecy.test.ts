@@ -1,3 +1,4 @@
+import type {TypedResult} from '../../emulator/appsscript/host';
 import {aForm} from './a-form';
 import {FAULTS} from './every-fault';
 import {
@@ -234,13 +235,14 @@ describe('the review of a restricted incident (S0-34)', () => {
 });
 
 describe('a review of a restricted incident in which something breaks', () => {
-  const acts: readonly (readonly [string, (office: Office) => unknown])[] = [
-    ['asking', office => ask(office)],
+  const acts: readonly (readonly [string, (office: Office) => TypedResult])[] =
     [
-      'refreshing',
-      office => act(office, LEAD, 'refreshReview', fileId(office)),
-    ],
-  ];
+      ['asking', office => ask(office)],
+      [
+        'refreshing',
+        office => act(office, LEAD, 'refreshReview', fileId(office)),
+      ],
+    ];
   it.each(acts)(
     'leaves no word outside, in no error and no log: %s',
     (name, run) => {
@@ -257,11 +259,10 @@ describe('a review of a restricted incident in which something breaks', () => {
       const step = process.env.EVERY_FAULT ? 1 : 9;
       for (let nth = 1; nth <= 60; nth += step) {
         office.workspace.faults.set([{...kinds[nth % kinds.length], nth}]);
-        const result = JSON.stringify(
-          (run(office) as ReturnType<typeof ask>).logs,
-        );
+        const {outcome, logs} = run(office);
         office.workspace.faults.set([]);
-        expect(ANY.exec(result)?.[0]).toBeUndefined();
+        const words = JSON.stringify([outcome.ok ? '' : outcome.error, logs]);
+        expect(ANY.exec(words)?.[0]).toBeUndefined();
         expect(leaks(office, telling(), INVOLVED)).toEqual([]);
         expect(JSON.stringify(office.sweep())).not.toMatch(ANY);
       }

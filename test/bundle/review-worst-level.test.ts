@@ -229,8 +229,15 @@ describe('a customer text at the worst level, from its first word to its second 
     expect(name).toMatch(
       new RegExp(`^${ID} version 1 ${view(office).textHash.slice(0, 8)}.pdf$`),
     );
-    const [pdf] = pdfTexts(office);
-    expect(said(pdf)).toContain('Theproblembeganat');
+    // Exactly the approved text: every line of it, in its order.
+    const [pdf] = pdfTexts(office).map(said);
+    const lines = text.split('\n').map(said);
+    expect(lines.filter(line => line !== '').length).toBeGreaterThan(15);
+    let at = 0;
+    for (const line of lines) {
+      expect([line, pdf.indexOf(line, at)]).not.toEqual([line, -1]);
+      at = pdf.indexOf(line, at) + line.length;
+    }
     const last = mails(office)[3];
     expect(last.to.join(', ')).toBe(`${CS_OPS}, ${CS_LEAD}`);
     expect(last.attachments.map(one => one.name)).toEqual([name]);
