@@ -149,12 +149,19 @@ export function readSettings(rows: readonly PolicyRow[]): {
   };
 }
 
-/** @param kept What no form holds and set-up leaves as people wrote it. */
+/** What no form holds: set-up leaves it as people wrote it, be it wrong. */
+export const LEFT_TO_PEOPLE = [
+  'services',
+  'csOps',
+  'csLeadership',
+  'reviewPage',
+] as const satisfies readonly (keyof Settings)[];
+
 export function settingsFrom(
   form: SetupForm,
   policyName: string,
   domain: string,
-  kept: Pick<Settings, 'services' | 'csOps' | 'csLeadership' | 'reviewPage'>,
+  kept: Pick<Settings, (typeof LEFT_TO_PEOPLE)[number]>,
 ): Settings {
   const {services, csOps, csLeadership, reviewPage} = kept;
   return {

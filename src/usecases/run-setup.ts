@@ -12,7 +12,7 @@ import {ID_PREFIX} from '../domain/incident-id';
 import {policyRows} from '../domain/policy-tab';
 import {PRESETS} from '../domain/presets/all';
 import {REGISTER_PLAN} from '../domain/register-plan';
-import {settingsFrom, settingsRows} from '../domain/settings';
+import {LEFT_TO_PEOPLE, settingsFrom, settingsRows} from '../domain/settings';
 import {type SetupStepKey, setupStepLabel} from '../domain/setup-steps';
 import {UserError} from '../domain/user-error';
 import {ask, type Strand} from '../ports/call';
@@ -308,7 +308,10 @@ class SetUp {
               .rows('settings')
               .find(({cells}) => cells.key === row.key);
             if (!there) append.push({tab: 'settings', cells: row});
-            else if (there.cells.value !== row.value) {
+            else if (
+              there.cells.value !== row.value &&
+              !LEFT_TO_PEOPLE.some(key => key === row.key)
+            ) {
               set.push({
                 tab: 'settings',
                 position: there.position,

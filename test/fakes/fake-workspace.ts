@@ -50,6 +50,8 @@ export interface FakeRequest {
 export class FakeWorkspace {
   readonly files = new Map<string, FakeFile>();
   installation: Installation | null = null;
+  /** Where the web app was opened; '' never. */
+  webApp = '';
   now = '2026-11-21T09:00:00Z';
   locked = false;
   /** Minutes until search shows a new file. */

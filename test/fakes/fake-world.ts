@@ -44,7 +44,7 @@ export function fakeWorld(
     editor: {documentId: () => openDocument, select: () => false},
     reviewSetup: {
       ensureKey: () => false,
-      webApp: () => '',
+      webApp: () => workspace.webApp,
       lastSweep: () => '',
     },
     me: {email, domain: email.split('@')[1] ?? ''},

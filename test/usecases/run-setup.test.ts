@@ -27,6 +27,8 @@ const FORM = {
   idPrefix: 'INC',
 };
 
+const WEB_APP = 'https://script.google.com/macros/s/AKfycb-0123456789-';
+
 function setUp(workspace: FakeWorkspace, form: unknown = FORM) {
   return runSetup(fakeWorld(workspace, ADMIN), form, TEMPLATES);
 }
@@ -74,6 +76,39 @@ describe('set-up', () => {
     setUp(workspace, {...FORM, operation: 'run-1'});
     expect([...seen]).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 10]);
     expect(done(ADMIN)).toBe(11);
+  });
+
+  it('says where the review page is, and how it gets an address', () => {
+    const workspace = new FakeWorkspace();
+    const reviews = (): string => {
+      const {steps} = setUp(workspace);
+      return steps.find(({key}) => key === 'reviews')?.detail ?? '';
+    };
+    expect(reviews()).toContain('open the web app once');
+    workspace.webApp = `${WEB_APP}first/exec`;
+    expect(reviews()).toContain(`Review page: ${WEB_APP}first/exec`);
+    expect(workspace.installation?.reviewPage).toBeUndefined();
+  });
+
+  it('lets the Settings tab name another address for it, if it is one', () => {
+    const workspace = new FakeWorkspace();
+    setUp(workspace);
+    const row = registerOf(workspace)
+      .tabs.get('settings')
+      ?.rows.find(({key}) => key === 'reviewPage');
+    if (!row) throw new Error('There is no such setting.');
+    row.value = `${WEB_APP}other/exec`;
+    setUp(workspace);
+    expect(workspace.installation?.reviewPage).toBe(`${WEB_APP}other/exec`);
+    row.value = 'https://evil.example/exec';
+    expect(
+      checkPolicy(fakeWorld(workspace, ADMIN)).findings.map(
+        ({message}) => message,
+      ),
+    ).toContain('That is not the address of a web app; it is passed over.');
+    setUp(workspace);
+    expect(workspace.installation?.reviewPage).toBeUndefined();
+    expect(row.value).toBe('https://evil.example/exec');
   });
 
   it('makes nothing twice when it runs again', () => {
