@@ -2,6 +2,7 @@
 import {mkdirSync} from 'node:fs';
 import type {Page} from 'playwright-core';
 import {declare, documentsOf, fillDialog, setUp} from './acts';
+import {takeReviewPictures} from './pictures-of-review';
 import {chooseMenu, scriptPage, Stage} from './stage';
 
 const FOLDER = 'docs/pictures';
@@ -72,6 +73,7 @@ async function main(): Promise<void> {
   } finally {
     await stage.close();
   }
+  await takeReviewPictures(take);
 }
 
 main().catch((error: unknown) => {
