@@ -46,6 +46,16 @@ export function evidence(office: Office): readonly string[] {
     .map(({name}) => name);
 }
 
+/** Ids of what the reviewers of a document are told beside it; one at most. */
+export function briefs(office: Office, id: string): readonly string[] {
+  return filesOf(office, ID)
+    .filter(file => {
+      const {icKind, icOperation} = office.mark(file);
+      return icKind === 'brief' && icOperation === id;
+    })
+    .map(file => file.id);
+}
+
 /** Rows of a tab that speak of the incident. */
 export function rows(
   office: Office,
@@ -82,6 +92,10 @@ export function reviewThere(office: Office, id = fileId(office)): unknown {
       )
       .sort(),
     permissions: permissions(office, id),
+    // Whoever finishes it owns it.
+    brief: briefs(office, id).map(one =>
+      permissions(office, one).map(line => line.replace(' owner', ' writer')),
+    ),
     locked: isLocked(office, id),
     threads: threads(office, LEAD, id)
       .map(
