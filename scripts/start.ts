@@ -16,6 +16,8 @@ const AS_AT_GOOGLE = {
 /** Waiting is shown, at a tenth of its length. */
 const PACE = 0.1;
 
+const ADMIN = 'admin@example.com';
+
 /** Builds the product, starts the local Workspace with it installed for everybody, and says where to go. */
 async function main(): Promise<void> {
   const options = readArguments(process.argv.slice(2));
@@ -28,8 +30,19 @@ async function main(): Promise<void> {
   closeOnSignal(server);
   const {workspace} = server;
   workspace.scripts.real.pace = PACE;
-  deployLocally(workspace);
-  workspace.onReset(() => deployLocally(workspace));
+  const prepare = (): void => {
+    const scriptId = deployLocally(workspace);
+    // There is no script editor here in which the admin could run it.
+    workspace.scripts.run({
+      scriptId,
+      function: 'installSweep',
+      parameters: [],
+      as: ADMIN,
+      surface: 'api',
+    });
+  };
+  prepare();
+  workspace.onReset(prepare);
   const first = firstPage(workspace);
   console.log(`
 Incident Comms runs in a Workspace of its own:
@@ -37,31 +50,37 @@ Incident Comms runs in a Workspace of its own:
   ${server.url}
 
 First time: ${server.url}${first}
-is a spreadsheet of the admin. Choose Extensions → Incident Comms → Set up… there, with the group comms-team@example.com as
-writers. Then act as Noor Haddad (top right), who leads communication: the register is under “Shared with me”, and
-Extensions → Incident Comms → New incident… declares the first one. Stop with Ctrl-C; data stays in ${options.dataDir}.
+is a spreadsheet of the admin.
+
+1. Choose Extensions → Incident Comms → Set up… there, with the group comms-team@example.com as writers. Open the register
+   from what it says at the end. For reviews write cs.ops@example.com and cs.lead@example.com beside csOps and csLeadership in
+   its Settings tab, and in its People tab who signs for what: legal@example.com, legal; exec@example.com, leadership …
+2. Act as Noor Haddad (top right), who leads communication: the register is under “Shared with me”, and Extensions → Incident
+   Comms → New incident… declares the first one. Write in the customer communication; its sidebar asks for review.
+3. Act as a reviewer, a phone is enough: the mail with the link is in the outbox (the envelope at the top right).
+
+The sweep runs every five minutes. Stop with Ctrl-C; data stays in ${options.dataDir}.
 `);
 }
 
 /** The admin's own spreadsheet to begin in; made at the first start. */
 function firstPage(workspace: Workspace): string {
-  const admin = 'admin@example.com';
   const name = 'Start here';
   const q = encodeURIComponent(`name='${name}' and trashed=false`);
   const found = workspace.request(
-    admin,
+    ADMIN,
     'GET',
     `/drive/v3/files?q=${q}&fields=files(id)`,
   ).body as {files: {id: string}[]};
   const id =
     found.files[0]?.id ??
     (
-      workspace.request(admin, 'POST', '/drive/v3/files', {
+      workspace.request(ADMIN, 'POST', '/drive/v3/files', {
         name,
         mimeType: 'application/vnd.google-apps.spreadsheet',
       }).body as {id: string}
     ).id;
-  return `/spreadsheets/d/${id}/edit?as=${admin}`;
+  return `/spreadsheets/d/${id}/edit?as=${ADMIN}`;
 }
 
 main().catch((error: unknown) => {

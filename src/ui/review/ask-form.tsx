@@ -23,8 +23,8 @@ import {useDecision} from './use-decision';
 import type {Review} from './use-review';
 import {useTyped} from './use-typed';
 
-/** What keeps a text from being released until its words are changed. */
-const IN_TEXT = ['placeholders', 'guidance', 'suggestions', 'personal-data'];
+/** What keeps a text from being released until signed words are changed; notes to the writer (✎) are none. */
+const IN_TEXT = ['placeholders', 'suggestions', 'personal-data'];
 
 const NOTHING: readonly LaneDraft[] = [];
 

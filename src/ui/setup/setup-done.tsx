@@ -35,6 +35,21 @@ export function SetupDone({
           </OutsideLink>
         </p>
       </Notice>
+      <h2>Before the first review</h2>
+      <ul>
+        <li>
+          In the register’s <strong>People</strong> tab, write who signs for
+          what.
+        </li>
+        <li>
+          In its <strong>Settings</strong> tab, name CS Ops and CS leadership
+          (csOps, csLeadership): they get what is released.
+        </li>
+        <li>
+          Switch the sweep on, which takes up answers and reminds reviewers: the
+          admin guide says how.
+        </li>
+      </ul>
       <h2>What was done</h2>
       <p role="status">{stepsInWords(view.steps)}</p>
       <Steps steps={view.steps} busy={false} />
