@@ -448,6 +448,41 @@ describe('access', () => {
   });
 });
 
+describe('a release whose lock somebody lifts in Drive', () => {
+  function interrupted(label: string): ReviewStage {
+    const stage = approved();
+    stage.workspace.fault = (_, one) => (one === label ? 'busy' : null);
+    expect(release(stage)).toMatchObject({kind: 'unfinished'});
+    stage.workspace.calm();
+    stage.file('customer').locked = false;
+    stage.reviews.typeAs(LEAD, stage.id(), 'Pay later', 'Pay never');
+    stage.workspace.later(1);
+    return stage;
+  }
+
+  it('and who then edits the text, sends other words nowhere, and leaves no reader behind', () => {
+    const stage = interrupted('share');
+    const mails = stage.reviews.outbox.length;
+    expect(release(stage)).toMatchObject({kind: 'given-up'});
+    sweepReviews(stage.as(ADMIN));
+    expect(stage.reviews.outbox).toHaveLength(mails);
+    expect(stage.reviews.roleOf(stage.id(), CS_OPS)).toBe('none');
+    expect(stage.tab('comms')).toEqual([]);
+    expect(stage.file('customer').locked).toBe(false);
+  });
+
+  it('waits for the edit to be undone when its mail may have gone already', () => {
+    const stage = interrupted('send mail');
+    expect(release(stage)).toMatchObject({
+      kind: 'unfinished',
+      why: expect.stringContaining('undo the change'),
+    });
+    stage.reviews.typeAs(LEAD, stage.id(), 'Pay never', 'Pay later');
+    sweepReviews(stage.as(ADMIN));
+    expect(stage.tab('comms')).toHaveLength(2);
+  });
+});
+
 describe('the sweep of reviews', () => {
   it('costs one call when nothing is under review', () => {
     const stage = new ReviewStage();

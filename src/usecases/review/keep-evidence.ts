@@ -1,0 +1,55 @@
+import type {Version} from '../../domain/review/versions';
+import type {Mark} from '../../ports/files';
+import type {ReviewWorld} from '../../ports/review-world';
+import {makeOnce, repeatable} from '../make-once';
+import {run, together} from '../waves';
+import {unfinished} from './release-record';
+import type {ReviewCase} from './review-book';
+import {readText} from './review-texts';
+
+/**
+ * The PDF of exactly the approved text: nothing was modified between the look before and the look after. Null when
+ * the text is another one.
+ */
+export function keepEvidence(
+  world: ReviewWorld,
+  {fileId, incident, book}: ReviewCase,
+  {number, textHash}: Version,
+): string | null {
+  const mark: Mark = {
+    incident: incident.id,
+    kind: 'evidence',
+    operation: `${fileId}:${number}`,
+    register: book.registerId,
+  };
+  const {transport, files} = world;
+  const [[there], before] = together(
+    transport,
+    repeatable(files.find(mark)),
+    repeatable(files.facts(fileId)),
+  );
+  if (there) return there.id;
+  const pdf = run(transport, repeatable(world.evidence.exportPdf(fileId)));
+  const [{canonical}, after] = together(
+    transport,
+    readText(world, fileId),
+    repeatable(files.facts(fileId)),
+  );
+  if (canonical.hash !== textHash) return null;
+  if (before.modifiedAt !== after.modifiedAt) {
+    throw unfinished('The document was being edited while its PDF was made.');
+  }
+  return run(
+    transport,
+    makeOnce(
+      world.evidence.keepPdf({
+        name: `${incident.id} version ${number} ${textHash.slice(0, 8)}.pdf`,
+        parent: incident.folderId,
+        mark,
+        pdf,
+      }),
+      files.find(mark),
+      () => {},
+    ),
+  );
+}
