@@ -68,8 +68,8 @@ export function rows(
   );
 }
 
-/** What is done behind the scenes and may take one step more after a fault. */
-const HOUSEKEEPING = ['access', 'lock-off', 'brief'];
+/** What is done behind the scenes and may take one step more after a fault; a mail that was refused is begun anew. */
+const HOUSEKEEPING = ['access', 'lock-off', 'brief', 'mailing'];
 
 /**
  * Everything that has to be true of one reviewed document, as one value in which ids and times are names: facts, real
