@@ -2,8 +2,8 @@ import type {drive_v3} from 'googleapis/build/src/apis/drive/v3';
 import type {Approvals, NativeApproval} from '../../ports/approvals';
 import {CallFailure, type Call} from '../../ports/call';
 import {DRIVE} from './files';
+import {approvalFrom} from './approval-reading';
 import {failureOf} from './failure';
-import {toTheSecond} from './instant';
 import {
   getting,
   HttpCall,
@@ -128,35 +128,4 @@ function notInThisState({status, text}: HttpAnswer): boolean {
   return (
     status === 409 || (status === 400 && /failed.?precondition/i.test(text))
   );
-}
-
-const STATUS: Readonly<Record<string, NativeApproval['status']>> = {
-  IN_PROGRESS: 'in-progress',
-  APPROVED: 'approved',
-  DECLINED: 'declined',
-  CANCELLED: 'cancelled',
-};
-
-type Response = NativeApproval['responses'][number]['response'];
-
-const RESPONSE: Readonly<Record<string, Response>> = {
-  APPROVED: 'approved',
-  DECLINED: 'declined',
-};
-
-/** A status Google may add later counts for nothing. */
-function approvalFrom(approval: drive_v3.Schema$Approval): NativeApproval {
-  return {
-    id: approval.approvalId ?? '',
-    status: STATUS[approval.status ?? ''] ?? 'cancelled',
-    completedAt: toTheSecond(approval.completeTime),
-    responses: (approval.reviewerResponses ?? []).flatMap(
-      ({reviewer, response}) => {
-        const email = reviewer?.emailAddress?.toLowerCase();
-        return email
-          ? [{email, response: RESPONSE[response ?? ''] ?? 'none'}]
-          : [];
-      },
-    ),
-  };
 }

@@ -3,11 +3,11 @@ import type {drive_v3} from 'googleapis/build/src/apis/drive/v3';
 import {CallFailure, type Call} from '../../ports/call';
 import type {CommentReply, CommentThread, Comments} from '../../ports/comments';
 import type {Span} from '../../ports/documents';
+import {idOf, order, threadFrom} from './comment-threads';
 import {range} from './document-edits';
 import {DOCS} from './documents';
 import {DRIVE} from './files';
 import {getting, jsonCall, pagedCall, withQuery} from './http';
-import {toTheSecond} from './instant';
 
 const POST = 'id,content,author(displayName,me),createdTime,deleted';
 
@@ -130,43 +130,4 @@ function insertedIn(
   }
   if (!id) throw new CallFailure('unknown', label, 'no id in the answer');
   return id;
-}
-
-function threadFrom(comment: drive_v3.Schema$Comment): CommentThread {
-  return {
-    id: idOf(comment),
-    content: comment.content ?? '',
-    mine: comment.author?.me ?? false,
-    authorName: comment.author?.displayName ?? '',
-    createdAt: toTheSecond(comment.createdTime),
-    modifiedAt: toTheSecond(comment.modifiedTime),
-    resolved: comment.resolved ?? false,
-    replies: (comment.replies ?? [])
-      .filter(({deleted}) => !deleted)
-      .sort((a, b) => order(a.createdTime, b.createdTime))
-      .map(replyFrom),
-  };
-}
-
-function replyFrom(reply: drive_v3.Schema$Reply): CommentReply {
-  const {action} = reply;
-  return {
-    id: idOf(reply),
-    content: reply.content ?? '',
-    action: action === 'resolve' || action === 'reopen' ? action : 'none',
-    mine: reply.author?.me ?? false,
-    authorName: reply.author?.displayName ?? '',
-    at: toTheSecond(reply.createdTime),
-  };
-}
-
-function order(
-  a: string | null | undefined,
-  b: string | null | undefined,
-): number {
-  return (a ?? '').localeCompare(b ?? '', 'en');
-}
-
-function idOf({id}: {readonly id?: string | null}): string {
-  return id ?? '';
 }

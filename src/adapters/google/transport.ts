@@ -4,13 +4,9 @@ import {
   type Outcome,
   type Transport,
 } from '../../ports/call';
+import {answerOf, paramsOf} from './fetch-request';
 import {failureOf, refusedForRate, stumbled} from './failure';
-import {
-  BytesBetween,
-  type HttpAnswer,
-  type HttpRequest,
-  type Plan,
-} from './http';
+import {type HttpAnswer, type HttpRequest, type Plan} from './http';
 
 /** Seconds slept before each further try, with up to one more at random. Source: https://developers.google.com/workspace/drive/api/guides/limits (exponential back-off) */
 const BACK_OFF = [1, 2, 4, 8, 16];
@@ -74,20 +70,6 @@ function send(slots: readonly Slot[]): void {
   }
 }
 
-function answerOf(
-  {bytes}: HttpRequest,
-  response: GoogleAppsScript.URL_Fetch.HTTPResponse,
-): HttpAnswer {
-  const status = response.getResponseCode();
-  const text =
-    bytes && status < 400
-      ? Utilities.base64Encode(response.getContent())
-      : response.getContentText();
-  // Typed loosely there: a header is text unless it came more than once.
-  const {Location: location} = response.getHeaders() as {Location?: unknown};
-  return {status, text, ...(typeof location === 'string' && {location})};
-}
-
 function mayRepeat({request, answer, lost}: Slot): boolean {
   if (lost !== undefined) return request.repeatable;
   if (answer === undefined) return false;
@@ -133,31 +115,4 @@ function good(call: Call<unknown>, {request, answer, lost}: Slot): HttpAnswer {
   if (request.accept?.includes(answer.status)) return answer;
   if (answer.status >= 400) throw failureOf(call.label, answer);
   return answer;
-}
-
-function paramsOf(
-  {method, url, body, contentType}: HttpRequest,
-  token: string,
-): GoogleAppsScript.URL_Fetch.URLFetchRequest {
-  const params: GoogleAppsScript.URL_Fetch.URLFetchRequest = {
-    url,
-    method,
-    headers: {Authorization: `Bearer ${token}`},
-    muteHttpExceptions: true,
-  };
-  if (body !== undefined) {
-    params.contentType = contentType ?? 'application/json';
-    params.payload =
-      typeof body === 'string'
-        ? body
-        : body instanceof BytesBetween
-          ? bytesOf(body)
-          : JSON.stringify(body);
-  }
-  return params;
-}
-
-function bytesOf({before, base64, after}: BytesBetween): number[] {
-  const text = (part: string): number[] => Utilities.newBlob(part).getBytes();
-  return text(before).concat(Utilities.base64Decode(base64), text(after));
 }
