@@ -1,3 +1,4 @@
+// A little long: what is asked of whom, for every kind of document and incident.
 import {UserError} from '../../../src/domain/user-error';
 import {askForReview} from '../../../src/usecases/review/ask-for-review';
 import {refreshReview} from '../../../src/usecases/review/refresh-review';

@@ -1,3 +1,4 @@
+// A little long: what the brief holds, who may read it, and what happens when nobody can.
 import {openBrief, type Brief} from '../../../src/domain/review/brief';
 import {askForReview} from '../../../src/usecases/review/ask-for-review';
 import {changesSince} from '../../../src/usecases/review/changes-since';

@@ -1,3 +1,4 @@
+// Long because it runs every scene of a review against every fault.
 import {openBrief} from '../../../src/domain/review/brief';
 import {UserError} from '../../../src/domain/user-error';
 import {askForReview} from '../../../src/usecases/review/ask-for-review';
