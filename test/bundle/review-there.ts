@@ -69,7 +69,7 @@ export function rows(
 }
 
 /** What is done behind the scenes and may take one step more after a fault; a mail that was refused is begun anew. */
-const HOUSEKEEPING = ['access', 'lock-off', 'brief', 'mailing'];
+const HOUSEKEEPING = ['access', 'lock-off', 'brief', 'mailing', 'unsent'];
 
 /**
  * Everything that has to be true of one reviewed document, as one value in which ids and times are names: facts, real
