@@ -1,3 +1,4 @@
+// A little long: what a hash is made of stands in one place.
 import type {
   DocumentText,
   NamedRange,

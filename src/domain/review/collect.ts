@@ -1,7 +1,7 @@
+import {factsFrom, nonceKey} from './answer-facts';
 import type {CanonicalText, SectionDigest} from './canonical-text';
-import {sha256Hex} from './digest';
 import {isVerdict, numbered, type NewFact, type ReviewFact} from './facts';
-import {openObjections, type Objection} from './objections';
+import {openObjections} from './objections';
 import {isPrompt} from './prompts';
 import {looksSigned} from './signature';
 import {readVerdict} from './verdict';
@@ -183,10 +183,6 @@ export function digest({title, hash}: SectionDigest): SectionDigest {
   return {title, hash};
 }
 
-function nonceKey(fileId: string, nonce: string): string {
-  return `${fileId}:nonce:${nonce}`;
-}
-
 /** Texts that were ever up for review, with their sections: without those nobody could say later what was edited. */
 function textsIn(
   facts: readonly ReviewFact[],
@@ -198,80 +194,4 @@ function textsIn(
       .map(({textHash, sections}) => [textHash, sections] as const),
     [text.hash, text.sections.map(digest)] as const,
   ]);
-}
-
-function factsFrom(
-  reply: LaneReply,
-  judgement: Judgement,
-  texts: ReadonlyMap<string, readonly SectionDigest[]>,
-  {fileId, incident}: CollectContext,
-  {round, open}: {readonly round: number; readonly open: readonly Objection[]},
-): readonly NewFact[] {
-  const common = {incident, fileId, lane: reply.lane, at: reply.at};
-  switch (judgement.kind) {
-    case 'counts': {
-      const {verdict, person, words, textHash, source, nonce} = judgement;
-      return [
-        {
-          ...common,
-          key:
-            nonce === ''
-              ? `${fileId}:reply:${reply.id}`
-              : nonceKey(fileId, nonce),
-          kind: verdict,
-          person,
-          by: person,
-          source,
-          round,
-          words,
-          textHash,
-          sections: texts.get(textHash) ?? [],
-          ref: reply.id,
-        },
-      ];
-    }
-    case 'overrides': {
-      const {person, words, objection} = judgement;
-      const about = open.filter(({key}) => sha256Hex(key) === objection);
-      // Settled already: nothing is left to go on against.
-      if (about.length === 0) {
-        return [
-          {
-            ...common,
-            key: `${fileId}:reply:${reply.id}`,
-            kind: 'refused',
-            person,
-            by: person,
-            words: 'nothing-to-override',
-            ref: reply.id,
-          },
-        ];
-      }
-      return about.map(({key}) => ({
-        ...common,
-        // Its objection is its `ref`; the reply it came from shows in its key.
-        key: `${fileId}:overridden:${key}:reply:${reply.id}`,
-        kind: 'overridden' as const,
-        by: person,
-        source: 'signature' as const,
-        words,
-        ref: key,
-      }));
-    }
-    case 'refused':
-      return [
-        {
-          ...common,
-          key: `${fileId}:reply:${reply.id}`,
-          kind: 'refused',
-          person: judgement.person,
-          by: judgement.person || reply.authorName,
-          words: judgement.why,
-          ref: reply.id,
-        },
-      ];
-    case 'confirm':
-    case 'talk':
-      return [];
-  }
 }

@@ -1,21 +1,22 @@
 import * as v from 'valibot';
 import {cleanText} from '../../domain/clean-text';
-import {checkReviewers} from '../../domain/review/check-reviewers';
 import type {NewFact, ReviewFact} from '../../domain/review/facts';
-import {membersAfter} from '../../domain/review/members';
 import {openObjections} from '../../domain/review/objections';
-import {authorsOf} from '../../domain/review/reviewers';
-import {UserError} from '../../domain/user-error';
 import type {ReviewWorld} from '../../ports/review-world';
 import {explained} from '../explain';
-import {repeatable} from '../make-once';
 import {signedIn} from '../register-facts';
-import {run} from '../waves';
 import {factOf} from './fact-of';
 import {FileId} from './read-input';
 import {recordFacts} from './record-facts';
 import {refreshReview, type ReviewLook} from './refresh-review';
 import {requireEditor} from './require-editor';
+import {
+  checkDelegate,
+  lower,
+  mayOverride,
+  nothingThere,
+  refusal,
+} from './may-decide';
 import {overrideByReply} from './override-by-reply';
 import {openCase, type ReviewCase} from './review-book';
 
@@ -161,67 +162,6 @@ function fact(
   }
 }
 
-function mayOverride({incident, level}: ReviewCase, me: string): void {
-  if (lower(incident.roles.commander) !== me) {
-    throw refusal(
-      'Only the incident commander can go on against an objection.',
-      'Ask the commander, or settle it with who objects.',
-    );
-  }
-  if (!(level?.overrides ?? false)) {
-    throw refusal(
-      'The policy lets nobody go on against an objection at this severity.',
-      'Settle it with who objects.',
-    );
-  }
-}
-
-/** A delegate has to be somebody who could have been asked. */
-function checkDelegate(
-  world: ReviewWorld,
-  {rules, facts, book, incident, level}: ReviewCase,
-  {lane, from, person}: Extract<ReviewDecision, {act: 'delegate'}>,
-): void {
-  const rule = rules.find(({key}) => key === lane);
-  const members = membersAfter(facts, lane);
-  const original = members.find(one => one.person === lower(from));
-  if (!rule || original?.standsFor !== '') {
-    throw refusal(
-      `${from} is not asked in that lane.`,
-      'Only who is asked can be represented; a delegate cannot pass it on.',
-    );
-  }
-  const others = rules.map(({key}) => ({
-    lane: key,
-    asked: [
-      ...membersAfter(facts, key).map(one => one.person),
-      ...(key === lane ? [lower(person)] : []),
-    ],
-    ladder: [],
-  }));
-  const asker = facts.find(({kind}) => kind === 'asked')?.by ?? '';
-  const [problem] = checkReviewers(
-    rules.filter(({key}) =>
-      others.some(one => one.lane === key && one.asked.length > 0),
-    ),
-    others,
-    {
-      domain: book.register.settings.domain,
-      accounts: new Map(
-        Object.entries(
-          run(
-            world.transport,
-            repeatable(world.directory.accounts([lower(person)])),
-          ),
-        ),
-      ),
-      authors: authorsOf(incident, asker),
-      ownDraft: level?.ownDraft ?? false,
-    },
-  ).filter(one => one.person === lower(person));
-  if (problem) throw refusal(problem.message, problem.remedy);
-}
-
 function lastAsk(
   known: readonly ReviewFact[],
   lane: string,
@@ -237,19 +177,4 @@ function lastAsk(
       )
       .pop()?.seq ?? 0
   );
-}
-
-function lower(email: string): string {
-  return email.trim().toLowerCase();
-}
-
-function nothingThere(): UserError {
-  return refusal(
-    'What it is about is not there any more.',
-    'Reload: somebody else may have settled it.',
-  );
-}
-
-function refusal(why: string, remedy: string): UserError {
-  return new UserError('Nothing was decided.', why, remedy);
 }

@@ -1,3 +1,4 @@
+// A little long: where reviews are kept, and how one is found there.
 import {lanesFor, type Lane} from '../../domain/review/lanes';
 import {readFacts, type Tampering} from '../../domain/review/fact-rows';
 import type {ReviewFact} from '../../domain/review/facts';
