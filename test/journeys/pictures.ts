@@ -2,6 +2,7 @@
 import {mkdirSync} from 'node:fs';
 import type {Page} from 'playwright-core';
 import {declare, documentsOf, fillDialog, setUp} from './acts';
+import {takeLeadPictures} from './pictures-beside-the-text';
 import {takeReviewPictures} from './pictures-of-review';
 import {chooseMenu, scriptPage, Stage} from './stage';
 
@@ -74,6 +75,7 @@ async function main(): Promise<void> {
     await stage.close();
   }
   await takeReviewPictures(take);
+  await takeLeadPictures(take);
 }
 
 main().catch((error: unknown) => {

@@ -11,7 +11,7 @@ import {deployLocally} from '../../scripts/deploy-locally';
 
 /** A page that needs longer than this is broken, also on a busy machine. */
 const PATIENCE_MS = 15_000;
-const LAPTOP = {width: 1280, height: 860};
+export const LAPTOP = {width: 1280, height: 860};
 export const PHONE = {width: 390, height: 844};
 
 /** The product in its Workspace, and a browser for each person. */
