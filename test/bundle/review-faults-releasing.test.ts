@@ -1,5 +1,7 @@
 import {
   brokenAfter,
+  differences,
+  FAULTS,
   titlesWithLasting,
   withoutFault,
   type Scenario,
@@ -55,6 +57,44 @@ describe('an approved text is released once, whole', () => {
 
   it.each(titlesWithLasting())('whichever of its calls %s', fault => {
     expect(brokenAfter(scenario, fault, 1, 12)).toEqual([]);
+  });
+});
+
+describe('a release that is interrupted, and interrupted again while the sweep finishes it', () => {
+  const kinds = Object.values(FAULTS);
+
+  it('goes out once and whole, or not at all', () => {
+    const clean = approved();
+    const count = release(clean).trace.calls.length;
+    clean.sweep();
+    const none = approved();
+    none.sweep();
+    const ends = [reviewThere(clean), reviewThere(none)];
+    const step = process.env.EVERY_FAULT ? 2 : 19;
+    const complaints: unknown[] = [];
+    for (let first = step; first <= count; first += step) {
+      const second = {
+        ...kinds[(first * 5) % kinds.length],
+        nth: 1 + ((first * 11) % 40),
+      };
+      const office = approved();
+      office.workspace.faults.set([{...kinds[5 + (first % 2)], nth: first}]);
+      release(office);
+      office.later(5);
+      office.workspace.faults.set([second]);
+      office.sweep();
+      office.workspace.faults.set([]);
+      for (let times = 0; times < 2; times++) {
+        office.later(5);
+        office.sweep();
+      }
+      const seen = reviewThere(office);
+      const far = ends.map(end => differences(end, seen));
+      if (far.every(problems => problems.length > 0)) {
+        complaints.push({first, second, problems: far[0].slice(0, 5)});
+      }
+    }
+    expect(complaints).toEqual([]);
   });
 });
 
