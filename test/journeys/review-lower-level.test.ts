@@ -3,8 +3,10 @@ import type {ReleaseView, ReviewView} from '../../src/ui/review-contract';
 import {documentsOf, setUp} from './acts';
 import {
   answerOnPage,
+  approveInSidebar,
   askForReview,
   besideDocument,
+  besideRegister,
   lane,
   mailsTo,
   openReviewPage,
@@ -28,12 +30,13 @@ interface Approvals {
 
 describe('below the worst level, engineering and either of customer success and leadership sign (S0-6)', () => {
   let stage: Stage;
+  let register = '';
   let declared = 0;
 
   beforeAll(async () => {
     stage = await Stage.open();
-    readyForReviews(stage, setUp(stage));
-    await stage.at('admin', `/macros/s/${stage.scriptId}/exec`);
+    register = setUp(stage);
+    readyForReviews(stage, register);
   });
   afterAll(() => stage.close());
 
@@ -143,6 +146,31 @@ describe('below the worst level, engineering and either of customer success and 
       expect(mail.text).toContain('There is a technical explanation');
       expect(mail.attachments).toHaveLength(1);
     });
+  });
+
+  it('waits beside the register for whom it waits, and for nobody once it is withdrawn', async () => {
+    const text = written();
+    value('comms.lead', 'askForReview', {
+      fileId: text,
+      people: {engineering: [addressOf('writer')]},
+      notNeeded: {legal: NO_LEGAL},
+    });
+    const panel = await besideRegister(stage, 'writer', register);
+    await panel.getByText('1 waits for you').waitFor();
+    const waiting = panel.getByRole('list', {name: 'Documents under review'});
+    await waiting.getByText('waits for you', {exact: true}).waitFor();
+    await waiting.getByRole('button', {name: /^Review of/}).click();
+    await approveInSidebar(panel, ENGINEERING);
+    await panel.getByText('1 waits for you').waitFor({state: 'detached'});
+
+    const read = `/drive/v3/files/${text}`;
+    expect(stage.status('cs.lead', 'GET', read)).toBe(200);
+    const {sidebar} = await besideDocument(stage, 'comms.lead', text);
+    await sidebar.getByRole('button', {name: 'Withdraw', exact: true}).click();
+    await sidebar.getByLabel('Reason').fill('The search works again.');
+    await sidebar.getByRole('button', {name: 'Withdraw the review'}).click();
+    await sidebar.getByText(/^The review is withdrawn/).waitFor();
+    expect(stage.status('cs.lead', 'GET', read)).toBe(404);
   });
 
   it.each(['off', 'unsaved'] as const)(
