@@ -27,15 +27,21 @@ export async function bundleServer(): Promise<readonly string[]> {
     platform: 'neutral',
     mainFields: ['module', 'main'],
     charset: 'utf8',
-    // Google loads the whole file for every call; names stay, for stack traces.
-    minifyWhitespace: true,
+    // Google loads the whole file for every call. Its map stays here, to read stack traces with.
+    minify: true,
     lineLimit: 160,
+    sourcemap: 'external',
+    outfile: 'dist/Code.js',
     legalComments: 'inline',
     loader: {'.md': 'text'},
     footer: {js: names.map(entryPoint).join('\n')},
   });
   await mkdir('dist', {recursive: true});
-  await writeFile('dist/Code.js', result.outputFiles[0].text);
+  await mkdir('build', {recursive: true});
+  for (const {path: file, text} of result.outputFiles) {
+    const map = file.endsWith('.map');
+    await writeFile(map ? 'build/Code.js.map' : 'dist/Code.js', text);
+  }
   return names;
 }
 

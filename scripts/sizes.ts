@@ -1,7 +1,8 @@
 import {statSync} from 'node:fs';
 import {pageSizes} from './pages';
 
-const SERVER_LIMIT = 250 * 1024;
+/** 250 KB was meant for all of it; reviews alone are 120 KB. What comes next has to load its data from files of its own. */
+const SERVER_LIMIT = 300 * 1024;
 
 /** Prints what the bundle and the pages weigh and fails over a limit: every server call loads the whole bundle anew. */
 async function main(): Promise<void> {
