@@ -5,6 +5,7 @@ import {describeComments} from './comments';
 import {describeContentLock} from './content-lock';
 import {describeDirectory} from './directory';
 import {describeEvidence} from './evidence';
+import {describeLooks} from './looks';
 import {describeMail} from './mail';
 import {describePermissions} from './permissions';
 import type {MakeRig} from './review-rig';
@@ -24,4 +25,5 @@ export function describeReviews(name: string, make: MakeRig): void {
   describeReviewText(name, make);
   describeSecrets(name, make);
   describeBriefs(name, make);
+  describeLooks(name, make);
 }

@@ -1,6 +1,8 @@
 import {googleReviewWorld as composed} from '../../../src/composition';
+import {CachedLooks} from '../../../src/adapters/google/looks';
 import {PropertySecrets} from '../../../src/adapters/google/secrets';
 import type {ReviewWorld} from '../../../src/ports/review-world';
+import type {Looks} from '../../../src/ports/looks';
 import type {Secrets} from '../../../src/ports/secrets';
 import type {Office} from '../../bundle/office';
 import {googleWorld} from './google-world';
@@ -14,10 +16,20 @@ export function googleReviewWorld(office: Office, email: string): ReviewWorld {
     transport,
     now,
     secrets: secretsOf(office, email, now),
+    looks: looksOf(office, email),
   };
 }
 
 /** Each use is an execution of its own. */
+function looksOf(office: Office, email: string): Looks {
+  const looks = new CachedLooks();
+  return {
+    read: ids => inScript(office, email, () => looks.read(ids)),
+    keep: seen => inScript(office, email, () => looks.keep(seen)),
+  };
+}
+
+/** The same. */
 function secretsOf(office: Office, email: string, now: string): Secrets {
   const secrets = new PropertySecrets(now, () => true);
   const run = <T>(work: () => T): T => inScript(office, email, work);
