@@ -25,6 +25,9 @@ export class RegisterFacts {
     readonly settings: readonly CellFinding[];
   };
 
+  /** Read once: there may be thousands. */
+  private all: readonly FoundRow[] | null = null;
+
   constructor(private readonly reading: Reading) {
     const settings = readSettings(this.rows('settings'));
     const policy = readPolicy(
@@ -55,9 +58,10 @@ export class RegisterFacts {
   }
 
   incidents(): readonly FoundRow[] {
-    return this.rows('incidents')
+    this.all ??= this.rows('incidents')
       .filter(({cells}) => String(cells.id ?? '') !== '')
       .map(row => this.parsed(row));
+    return this.all;
   }
 
   documentsOf(id: string): readonly IncidentDocument[] {
