@@ -51,7 +51,12 @@ export function ActionBar({
         {offered.map(verdict => (
           <Button
             key={verdict}
-            kind={verdict === 'approve' ? 'primary' : 'plain'}
+            kind={
+              // Not the button to press next for who has just objected to these words.
+              verdict === 'approve' && lane?.myVerdict !== 'object'
+                ? 'primary'
+                : 'plain'
+            }
             onClick={() => onStart(verdict)}
           >
             {VERDICTS[verdict].start}

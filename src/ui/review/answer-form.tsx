@@ -47,6 +47,9 @@ export function AnswerForm({
     });
     if (answer.ok) {
       drop();
+      if (verdict.key === 'approve' || verdict.key === 'object') {
+        review.post(lane.key, typed.textHash);
+      }
       review.done(answer.value, `${verdict.done} for ${lane.label}.`);
       return;
     }

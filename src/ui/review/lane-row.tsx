@@ -29,6 +29,11 @@ export function LaneRow({
   const objections = view.objections.filter(one => one.lane === key);
   const open = view.phase === 'in-review' || view.phase === 'approved';
   const answers = open && lane.mine && lane.round > 0;
+  // Who may not write into the register has answered long before it shows there.
+  const posted =
+    lane.waitsForMe &&
+    standing === 'awaited' &&
+    review.posted[key] === view.textHash;
   const unsettled =
     open &&
     lane.round > 0 &&
@@ -47,6 +52,12 @@ export function LaneRow({
       </p>
       <div class="lane-body">
         <Standing lane={lane} objections={objections} now={now} />
+        {posted && (
+          <p>
+            <strong>You have answered.</strong> It counts once answers are
+            collected.
+          </p>
+        )}
         <Objections
           objections={objections}
           canOverride={view.can.override}
@@ -65,7 +76,7 @@ export function LaneRow({
               <FormButton
                 form={`answer-${key}`}
                 review={review}
-                kind={lane.waitsForMe ? 'primary' : 'quiet'}
+                kind={lane.waitsForMe && !posted ? 'primary' : 'quiet'}
                 name={`Answer for ${label}`}
               >
                 Answer here

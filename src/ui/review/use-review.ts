@@ -44,6 +44,10 @@ export interface Review {
   retry(): void;
   /** Looks again without a word; answers with the new view, null when that failed. */
   load(): Promise<ReviewView | null>;
+  /** Text by lane on which the person has approved or objected here without its being counted yet. */
+  readonly posted: Readonly<Record<string, string>>;
+  /** Notes that. */
+  post(lane: string, textHash: string): void;
   /** Takes over the view an action ended with, and says what was done. */
   done(view: ReviewView, text: string, kind?: Said['kind']): void;
 }
@@ -60,6 +64,7 @@ export function useReview(
   const [quiet, setQuiet] = useState(true);
   const [said, setSaid] = useState<Said>({text: '', kind: 'good', times: 0});
   const [form, setForm] = useState('');
+  const [posted, setPosted] = useState<Review['posted']>({});
 
   const take = (answer: Answer<ReviewView>, byItself: boolean) => {
     setQuiet(byItself);
@@ -115,6 +120,8 @@ export function useReview(
     check,
     retry: mayRecord ? check : look,
     load,
+    posted,
+    post: (lane, textHash) => setPosted(all => ({...all, [lane]: textHash})),
     done: (next, text, kind = 'good') => {
       actions.current += 1;
       setView(next);

@@ -107,7 +107,9 @@ describe('answering in the sidebar', () => {
       {},
       {edit: null},
     );
-    await page.getByRole('button', ANSWER).click();
+    const answer = page.getByRole('button', ANSWER);
+    expect(await answer.getAttribute('class')).toContain('primary');
+    await answer.click();
     expect(await page.getByText('Collect answers now').count()).toBe(0);
     await page.getByRole('button', {name: 'Approve', exact: true}).click();
     await page.getByRole('button', {name: 'Yes, approve'}).click();
@@ -117,6 +119,8 @@ describe('answering in the sidebar', () => {
     await page.getByText(left[0]!).waitFor();
     expect(await page.getByRole('button', {name: /^Finish/}).count()).toBe(0);
     expect(callsOf('refreshReview')).toEqual([]);
+    await page.getByText('You have answered.').waitFor();
+    expect(await answer.getAttribute('class')).not.toContain('primary');
   });
 
   it('takes an objection back where there is one', async () => {
