@@ -50,12 +50,11 @@ export async function besideRegister(
   const page = await stage.at(person, `/spreadsheets/d/${register}/edit`);
   await chooseMenu(page, 'Show incidents and reviews');
   const panel = scriptPage(page, 'Incidents and reviews');
-  const reviews = panel.locator('details', {hasText: /^Reviews/});
-  await panel.getByText(/^Reviews/).waitFor();
-  // What waits for the person looking unfolds it by itself.
-  if (!(await reviews.evaluate(one => (one as HTMLDetailsElement).open))) {
-    await panel.getByText(/^Reviews/).click();
-  }
+  // Once the list is there, what waits for the person looking has unfolded it.
+  const head = panel.locator('summary', {hasText: /^\s*Reviews\s*(\d|none)/});
+  await head.waitFor();
+  const group = panel.locator('details', {has: head});
+  if ((await group.getAttribute('open')) === null) await head.click();
   return panel;
 }
 
