@@ -1,3 +1,4 @@
+// Long because its journeys share one Workspace and its browsers, which cost more than the steps.
 import type {Answer, NewIncidentForm} from '../../src/ui/contract';
 import type {ReleaseView, ReviewView} from '../../src/ui/review-contract';
 import {documentsOf, setUp} from './acts';
