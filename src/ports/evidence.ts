@@ -10,8 +10,9 @@ export interface Pdf {
 export interface Evidence {
   /** The document as it stands. At most 10 MB. */
   exportPdf(fileId: string): Call<Pdf>;
-  /** Answers the file's id. A lost answer may have made one. */
+  /** Answers the file's id. With an id of `Files.newFolderIds` it is made once, whatever is lost; else a lost answer may have made one. */
   keepPdf(file: {
+    readonly id?: string;
     readonly name: string;
     readonly parent: string;
     readonly mark: Mark;

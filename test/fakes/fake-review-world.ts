@@ -208,10 +208,11 @@ function evidence(reviews: FakeReviews, email: string): Evidence {
         const text = file.document?.textOf() ?? '';
         return {base64: Buffer.from(text).toString('base64')};
       }),
-    keepPdf: ({name, parent, mark, pdf}) =>
+    keepPdf: ({id: wanted, name, parent, mark, pdf}) =>
       call('keep the PDF', () => {
         opened(workspace, parent, email, 'writer', 'keep the PDF');
-        const id = workspace.newId('pdf');
+        if (wanted !== undefined && workspace.files.has(wanted)) return wanted;
+        const id = wanted ?? workspace.newId('pdf');
         workspace.files.set(id, {
           id,
           name,

@@ -40,13 +40,15 @@ export class DriveEvidence implements Evidence {
    * Source: https://developers.google.com/workspace/drive/api/guides/manage-revisions
    */
   keepPdf(file: {
+    readonly id?: string;
     readonly name: string;
     readonly parent: string;
     readonly mark: Mark;
     readonly pdf: Pdf;
   }): Call<string> {
-    const {name, parent, mark, pdf} = file;
+    const {id, name, parent, mark, pdf} = file;
     const metadata: drive_v3.Schema$File = {
+      id,
       name,
       mimeType: PDF,
       parents: [parent],
@@ -67,16 +69,21 @@ export class DriveEvidence implements Evidence {
           ...(small
             ? multipartBytes(metadata, PDF, pdf.base64)
             : {body: metadata}),
-          repeatable: false,
+          repeatable: id !== undefined,
+          // A lost answer's file is there.
+          ...(id === undefined ? {} : {accept: [409]}),
         },
       ],
       answers => {
+        if (id !== undefined && answers[0].status === 409) return id;
         const last = answers[answers.length - 1];
         return json<drive_v3.Schema$File>(last).id ?? '';
       },
       {
         then: answers =>
-          small || answers.length > 1 ? [] : [content(answers[0], pdf)],
+          small || answers.length > 1 || answers[0].status === 409
+            ? []
+            : [content(answers[0], pdf)],
       },
     );
   }

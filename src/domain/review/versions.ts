@@ -3,6 +3,8 @@ import type {ReviewFact} from './facts';
 /** What a release does, in this order; each is recorded when it is done. */
 export type ReleaseStep =
   | 'started'
+  /** Which file the PDF will be: it has its id before it is made, so that it is made once. */
+  | 'evidence'
   /** Exactly that text is in the incident's folder as PDF. */
   | 'pdf'
   | 'locked'
@@ -27,6 +29,8 @@ export interface Version {
   readonly startedAt: string;
   readonly startedBy: string;
   readonly technical: TechnicalMode;
+  /** File id the evidence is to have. */
+  readonly evidenceId: string;
   /** File id of the evidence, or ''. */
   readonly pdfId: string;
   readonly steps: ReadonlySet<ReleaseStep>;
@@ -53,6 +57,7 @@ export function versionsOf(facts: readonly ReviewFact[]): readonly Version[] {
       startedAt: start.at,
       startedBy: start.by,
       technical: technicalMode(start.ref),
+      evidenceId: step('evidence')?.ref ?? '',
       pdfId: step('pdf')?.ref ?? '',
       steps: new Set(own.map(({words}) => words as ReleaseStep)),
       state: done ? 'done' : step('given-up') ? 'given-up' : 'running',

@@ -1,7 +1,7 @@
 import type {Version} from '../../domain/review/versions';
 import type {Mark} from '../../ports/files';
 import type {ReviewWorld} from '../../ports/review-world';
-import {makeOnce, repeatable} from '../make-once';
+import {repeatable} from '../make-once';
 import {run, together} from '../waves';
 import {unfinished} from './release-record';
 import type {ReviewCase} from './review-book';
@@ -14,7 +14,7 @@ import {readText} from './review-texts';
 export function keepEvidence(
   world: ReviewWorld,
   {fileId, incident, book}: ReviewCase,
-  {number, textHash}: Version,
+  {number, textHash, evidenceId}: Version,
 ): string | null {
   const mark: Mark = {
     incident: incident.id,
@@ -23,12 +23,7 @@ export function keepEvidence(
     register: book.registerId,
   };
   const {transport, files} = world;
-  const [[there], before] = together(
-    transport,
-    repeatable(files.find(mark)),
-    repeatable(files.facts(fileId)),
-  );
-  if (there) return there.id;
+  const before = run(transport, repeatable(files.facts(fileId)));
   const pdf = run(transport, repeatable(world.evidence.exportPdf(fileId)));
   const [{canonical}, after] = together(
     transport,
@@ -41,15 +36,14 @@ export function keepEvidence(
   }
   return run(
     transport,
-    makeOnce(
+    repeatable(
       world.evidence.keepPdf({
+        id: evidenceId,
         name: `${incident.id} version ${number} ${textHash.slice(0, 8)}.pdf`,
         parent: incident.folderId,
         mark,
         pdf,
       }),
-      files.find(mark),
-      () => {},
     ),
   );
 }

@@ -104,6 +104,10 @@ function start(
 ): ReviewCase {
   const {book, fileId} = reviewed;
   try {
+    const [evidenceId = ''] = run(
+      world.transport,
+      repeatable(world.files.newFolderIds(1)),
+    );
     const facts = recordFacts(world, book.registerId, [
       {
         fileId,
@@ -121,6 +125,14 @@ function start(
               sections: text.canonical.sections.map(digest),
               words: 'started',
               ref: technical,
+            }),
+            factOf(world, reviewed, {
+              key: `release:${number}:evidence`,
+              kind: 'release',
+              round: number,
+              textHash: text.canonical.hash,
+              words: 'evidence',
+              ref: evidenceId,
             }),
           ];
         },

@@ -2,8 +2,9 @@ import type {NewFact, ReviewFact} from '../../domain/review/facts';
 import type {ReleaseStep, Version} from '../../domain/review/versions';
 import {UserError} from '../../domain/user-error';
 import type {ReviewWorld} from '../../ports/review-world';
+import {failedAs} from '../explain';
 import {repeatable} from '../make-once';
-import {run} from '../waves';
+import {run, runAll} from '../waves';
 import {factOf} from './fact-of';
 import {recordFacts} from './record-facts';
 import type {ReviewCase} from './review-book';
@@ -68,9 +69,11 @@ export function givenUp(
 ): readonly ReviewFact[] {
   const facts = step(world, reviewed, version, [['given-up', '']]);
   run(world.transport, repeatable(world.lock.unlock(reviewed.fileId)));
-  if (version.pdfId !== '') {
-    run(world.transport, repeatable(world.files.trash(version.pdfId)));
-  }
+  // It may be there without being recorded.
+  const [binned] = runAll(world.transport, [
+    repeatable(world.files.trash(version.evidenceId)),
+  ]);
+  if (!binned.ok && !failedAs(binned.error, 'notFound')) throw binned.error;
   return recorded(world, {...reviewed, facts}, [
     factOf(world, reviewed, {
       key: `lock-off:release:${version.number}`,

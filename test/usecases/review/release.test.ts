@@ -120,6 +120,7 @@ describe('releasing an approved text', () => {
         .map(({words}) => words),
     ).toEqual([
       'started',
+      'evidence',
       'pdf',
       'locked',
       'checked',
