@@ -43,6 +43,7 @@ const FLUSH_WITHIN = 20;
  */
 export class Workspace {
   private parts: Parts;
+  private closed = false;
   private flushing: NodeJS.Timeout | undefined;
   private readonly afterReset: (() => void)[] = [];
 
@@ -163,14 +164,16 @@ export class Workspace {
     this.ground.store.flush();
   }
 
+  /** What a request that is still under way changes afterwards is lost. */
   close(): void {
     this.flush();
+    this.closed = true;
     this.ground.store.close();
   }
 
   private composed(): Parts {
     return compose(this.options, () => {
-      if (!this.options.backing || this.flushing) return;
+      if (!this.options.backing || this.flushing || this.closed) return;
       this.flushing = setTimeout(() => this.flush(), FLUSH_WITHIN);
       this.flushing.unref();
     });

@@ -16,6 +16,8 @@ export interface PlainRequest {
 export interface PlainAnswer {
   readonly status: number;
   readonly body: Uint8Array<ArrayBuffer>;
+  /** Where an upload goes on; '' elsewhere. */
+  readonly location: string;
 }
 
 /**
@@ -68,9 +70,11 @@ function answerRequests({port, bell}: {port: MessagePort; bell: Int32Array}) {
     try {
       const response = await fetch(url, init);
       const body = new Uint8Array(await response.arrayBuffer());
-      return {status: response.status, body};
+      const location = response.headers.get('location') ?? '';
+      return {status: response.status, body, location};
     } catch (error) {
-      return {status: 0, body: new TextEncoder().encode(String(error))};
+      const body = new TextEncoder().encode(String(error));
+      return {status: 0, body, location: ''};
     }
   };
   port.on('message', (requests: readonly PlainRequest[]) => {

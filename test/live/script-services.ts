@@ -75,9 +75,10 @@ function bytesOf(data: string | readonly number[]): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(typeof data === 'string' ? Buffer.from(data) : data);
 }
 
-function responseOf({status, body}: PlainAnswer) {
+function responseOf({status, body, location}: PlainAnswer) {
   return {
     getResponseCode: () => status,
+    getHeaders: () => (location === '' ? {} : {Location: location}),
     getContentText: () => Buffer.from(body).toString('utf8'),
     getContent: () => [...new Int8Array(body)],
   };

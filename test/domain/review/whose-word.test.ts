@@ -24,7 +24,7 @@ function context(changes: Partial<JudgeContext> = {}): JudgeContext {
     idOf: email => email.toLowerCase(),
     authors: ['lead@example.com'],
     ownDraft: false,
-  overrider: '',
+    overrider: '',
     textHash: HASH,
     modifiedAt: '2026-11-21T10:00:00Z',
     ...changes,
