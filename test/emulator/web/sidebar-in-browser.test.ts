@@ -195,6 +195,7 @@ describe('a sidebar', () => {
     expect(await page.locator('.script-sidebar').count()).toBe(1);
     await frame.evaluate('google.script.host.close()');
     await page.locator('.script-sidebar').waitFor({state: 'detached'});
+    shown = undefined;
   });
 
   it("leads links to Google's editors to the emulator's", async () => {
