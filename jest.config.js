@@ -1,3 +1,5 @@
+const {availableParallelism} = require('node:os');
+
 /** ESM-only packages that jest has to turn into CommonJS. */
 const esmOnly = ['marked', '@noble/hashes', 'fast-check'];
 
@@ -20,6 +22,6 @@ module.exports = {
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
   globalSetup: '<rootDir>/test/build-once.ts',
   testTimeout: 30_000,
-  // Jest leaves one core to itself; on two that would be half the machine.
-  maxWorkers: '100%',
+  // Jest leaves one core to itself; and journeys wait for their browsers, so that one more fills both cores.
+  maxWorkers: availableParallelism() + 1,
 };

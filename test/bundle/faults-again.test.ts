@@ -11,7 +11,7 @@ const KINDS = Object.values(FAULTS);
  * second one's call and kind follow from the first's by a fixed rule. EVERY_FAULT takes every call.
  */
 function pairs(count: number) {
-  const step = process.env.EVERY_FAULT ? 1 : 5;
+  const step = process.env.EVERY_FAULT ? 1 : 7;
   return Array.from({length: Math.floor(count / step)}, (_, nth) => {
     const first = nth * step + 1;
     return {

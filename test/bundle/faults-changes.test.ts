@@ -63,7 +63,7 @@ describe('an incident without comms is one row and no document (S0-3, S1-15)', (
   });
 
   it.each(titles())('whichever of its calls %s', fault => {
-    expect(brokenAfter(scenario, fault, 2)).toEqual([]);
+    expect(brokenAfter(scenario, fault, 1)).toEqual([]);
   });
 });
 
