@@ -21,16 +21,20 @@ export class FakePermissions implements Permissions {
     const label = 'read who has access';
     return this.call(label, () => {
       const all: HeldGrant[] = [];
+      const own = this.writable(fileId, label).owner;
       let file: FakeFile | undefined = this.writable(fileId, label);
       for (let inherited = false; file; inherited = true) {
         const {owner, access, linkRole, parent}: FakeFile = file;
         const prefix = inherited ? `${file.id}/` : '';
-        all.push({
-          id: `${prefix}owner`,
-          who: {type: 'user', email: owner},
-          role: 'owner',
-          inherited,
-        });
+        // Who owns a folder edits what others own in it; what is their own stays theirs.
+        if (!inherited || owner !== own) {
+          all.push({
+            id: `${prefix}owner`,
+            who: {type: 'user', email: owner},
+            role: inherited ? 'writer' : 'owner',
+            inherited,
+          });
+        }
         for (const {who, role} of access) {
           all.push({id: `${prefix}${holderKey(who)}`, who, role, inherited});
         }

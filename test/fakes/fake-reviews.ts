@@ -49,8 +49,8 @@ export class FakeReviews {
   approvalsOn = false;
   anchorsOn = false;
   activityOn = true;
-  /** Whether anybody can know what mail went out. */
-  mailKnown = true;
+  /** Whether anybody can know what mail went out; with Google's nobody can. */
+  mailKnown = false;
   lastSweepAt = '';
   readonly looks = new Map<string, string>();
   missedBySweep: readonly string[] = [];

@@ -189,6 +189,8 @@ function outcome(stage: ReviewStage): unknown {
 function staged({before}: Scene): ReviewStage {
   const stage = new ReviewStage();
   stage.workspace.searchLag = 0;
+  // A mail service that can be asked afterwards: only then has every fault one right end. Google's cannot; see below and the bundle.
+  stage.reviews.mailKnown = true;
   before(stage);
   stage.workspace.calm();
   return stage;
