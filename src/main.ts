@@ -20,7 +20,7 @@ import type {
   TechnicalChoice,
 } from './ui/review-contract';
 import {homepageCard} from './ui/cards';
-import {installSweepTrigger} from './ui/triggers';
+import {installSweepTrigger, isRunOfOwnTrigger} from './ui/triggers';
 import {webPage} from './ui/web-pages';
 import {addMenu, showDialog, showSidebar} from './ui/windows';
 import {addTimelineEntry as addEntry} from './usecases/add-timeline-entry';
@@ -304,8 +304,8 @@ export function doGet(
 }
 
 /** Time-driven, every five minutes: finishes what was interrupted, takes up answers, reminds. */
-export function sweep(): void {
-  sweepEverything(googleReviewWorld);
+export function sweep(event?: GoogleAppsScript.Events.TimeDriven): void {
+  sweepEverything(googleReviewWorld, isRunOfOwnTrigger(event));
 }
 
 /** The admin runs it once from the script editor, as the account the sweep shall have. */

@@ -11,3 +11,19 @@ export function installSweepTrigger(): void {
   if (installed) return;
   ScriptApp.newTrigger(SWEEP).timeBased().everyMinutes(5).create();
 }
+
+/**
+ * Whether a trigger of the person running it started this run. Pages may call any function with any argument, but
+ * nobody else's triggers can be listed. Source: https://developers.google.com/apps-script/reference/script/script-app#getprojecttriggers
+ */
+export function isRunOfOwnTrigger(
+  event: GoogleAppsScript.Events.TimeDriven | undefined,
+): boolean {
+  const uid: unknown = event?.triggerUid;
+  return (
+    typeof uid === 'string' &&
+    ScriptApp.getProjectTriggers().some(
+      trigger => trigger.getUniqueId() === uid,
+    )
+  );
+}

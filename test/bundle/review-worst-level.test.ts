@@ -165,6 +165,12 @@ describe('a customer text at the worst level, from its first word to its second 
       commander: 'approved',
       legal: 'objected',
     });
+    const {lastSweepAt} = view(office);
+    expect(lastSweepAt).not.toBe('');
+    // Called by hand, with an event of one's own making, it is nobody's trigger.
+    office.later(1);
+    office.run(LEAD, 'sweep', [{triggerUid: '1'}], {surface: 'page'});
+    expect(view(office).lastSweepAt).toBe(lastSweepAt);
     const [one] = view(office).objections;
     expect(one).toMatchObject({person: LEGAL, words: 'It promises a refund.'});
     const how = view(office).lanes.flatMap(({signed}) =>
