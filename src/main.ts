@@ -1,3 +1,4 @@
+// Long because every function Google or a page calls by name has to stand here, each a line or two.
 /** The functions Google calls by name: menus, pages, cards, triggers, the API. Nothing is called while this loads. */
 import {answer} from './answer';
 import {CachedDrafts} from './adapters/google/drafts';

@@ -1,3 +1,4 @@
+// Long because it is the whole border between server and pages about reviews, in one place.
 /** What crosses the border between the server and its pages about reviews: plain JSON, times as UTC ISO strings. */
 import type {Answer, DocumentKind, KnownPerson} from './contract';
 

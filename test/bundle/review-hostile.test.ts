@@ -1,3 +1,4 @@
+// Long because it is a table: every hostile word, and every function called by whom it is not for.
 import type {sheets_v4} from 'googleapis/build/src/apis/sheets/v4';
 import type {Answer} from '../../src/ui/contract';
 import {ADMIN, CSM, LEAD, OUTSIDER, SME, type Office} from './office';

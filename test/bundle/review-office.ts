@@ -1,3 +1,4 @@
+// Long because it is the vocabulary of all review tests on the bundle: one small function an act or a look.
 import type {docs_v1} from 'googleapis/build/src/apis/docs/v1';
 import type {drive_v3} from 'googleapis/build/src/apis/drive/v3';
 import type {sheets_v4} from 'googleapis/build/src/apis/sheets/v4';

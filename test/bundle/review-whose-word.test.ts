@@ -1,3 +1,4 @@
+// Long because it is a table of promises: every way of speaking in another’s name.
 import type {drive_v3} from 'googleapis/build/src/apis/drive/v3';
 import {ADMIN, COMMANDER, LEAD, SME, WRITER, type Office} from './office';
 import {

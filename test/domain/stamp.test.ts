@@ -1,3 +1,4 @@
+// A little long: every place a stamp can stand in.
 import fc from 'fast-check';
 import {stampValues, UNKNOWN, type StampSource} from '../../src/domain/fields';
 import {looseFields} from '../../src/domain/placeholders';

@@ -1,3 +1,4 @@
+// Long because it is a table of promises: every field that may change, by hand and in the sidebar.
 import {UserError} from '../../src/domain/user-error';
 import {addTimelineEntry} from '../../src/usecases/add-timeline-entry';
 import {changeMetadata} from '../../src/usecases/change-metadata';

@@ -1,3 +1,4 @@
+// Long because it is a table of promises: everything that has to be true after one declaration.
 import {UserError} from '../../src/domain/user-error';
 import {declarationProgress} from '../../src/usecases/declaration-progress';
 import {declareIncident} from '../../src/usecases/declare-incident';

@@ -1,3 +1,4 @@
+// A little long: a list of promises, one for each step of set-up.
 import {PRESETS} from '../../src/domain/presets/all';
 import {REGISTER_PLAN} from '../../src/domain/register-plan';
 import {UserError} from '../../src/domain/user-error';

@@ -1,3 +1,4 @@
+// Long because it is a table of promises: which edits change the text, and which do not.
 import * as fc from 'fast-check';
 import {createHash, createHmac} from 'node:crypto';
 import type {DocumentText} from '../../../src/domain/document-text';

@@ -1,3 +1,4 @@
+// A little long: every way two texts can differ, by example and by property.
 import * as fc from 'fast-check';
 import {
   type CanonicalSection,

@@ -1,3 +1,4 @@
+// A little long: the table of access by phase, and every way of differing from it.
 import * as fc from 'fast-check';
 import {
   sharingDifferences,

@@ -1,3 +1,4 @@
+// A little long: the two kinds of add-on beside each other.
 import {cardEvent} from '../../../emulator/appsscript/add-ons';
 import {bench, OWNER} from './workspace';
 

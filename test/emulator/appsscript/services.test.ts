@@ -1,3 +1,4 @@
+// Long because it is a table of promises: one block a service, all on one workspace.
 import {bench, OWNER} from './workspace';
 
 describe('properties', () => {

@@ -1,3 +1,4 @@
+// A little long: one block a door of the control surface.
 import type {
   RunRequest,
   RunResult,

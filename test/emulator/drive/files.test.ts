@@ -1,3 +1,4 @@
+// A little long: one block a method of files.
 import {DOCUMENT, DriveDesk, FOLDER} from './drive-desk';
 
 describe('a new file', () => {

@@ -1,3 +1,4 @@
+// A little long: one walk over all pages in one browser, which costs more than the steps.
 import {
   type Browser,
   type BrowserContext,

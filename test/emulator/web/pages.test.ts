@@ -1,3 +1,4 @@
+// A little long: one block a page.
 import {createPages} from '../../../emulator/web/pages';
 import {withScriptHost} from '../../../emulator/web/frames';
 import {createWorkspace} from '../../../emulator/workspace';

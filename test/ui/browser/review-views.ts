@@ -1,3 +1,4 @@
+// Long because it is data: one view for every state of a review.
 import type {
   AskProposal,
   ChangesView,

@@ -1,3 +1,4 @@
+// Long because it is a table of promises: each answer, and each thing that can come between press and reply.
 import type {Answer} from '../../../src/ui/contract';
 import type {AnswerForm, ReviewPageView} from '../../../src/ui/review-contract';
 import {barriers} from '../browser/barriers';

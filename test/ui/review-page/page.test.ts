@@ -1,3 +1,4 @@
+// Long because it is a table of promises: everything the page shows, at three widths.
 import {barriers} from '../browser/barriers';
 import {sidewaysOverflow} from '../browser/open-page';
 import {pages} from '../browser/pages';
