@@ -1,5 +1,4 @@
 import type {Page} from 'playwright-core';
-import {documentsOf, setUp} from './acts';
 import {
   answerOnPage,
   approveAll,
@@ -10,7 +9,7 @@ import {
   release,
   reviewRow,
 } from './review-acts';
-import {anIncident, readyForReviews, writeText} from './review-ready';
+import {writtenForGuides} from './review-ready';
 import {LAPTOP, Stage} from './stage';
 
 /** Shows the whole form. */
@@ -22,27 +21,7 @@ export async function takeLeadPictures(
 ): Promise<void> {
   const stage = await Stage.open();
   try {
-    const register = setUp(stage);
-    readyForReviews(stage, register);
-    stage.call('comms.lead', 'declareIncident', {
-      ...anIncident(),
-      title: 'Card payments fail',
-      known: 'Since 09:12 UTC card payments end in an error page.',
-      kind: 'outage',
-      services: ['Card payments'],
-      affected: 'Everybody who takes card payments.',
-    });
-    const file = documentsOf(stage, 'comms.lead', 'INC-2026-0001').get(
-      'Customer',
-    );
-    if (file === undefined) throw new Error('There is no customer document.');
-    writeText(stage, 'comms.lead', file, {
-      'What happened': 'Card payments ended in an error page.',
-      'What this means for you': 'No payment was taken twice.',
-      'What we are doing': 'Payments go through a second provider.',
-      Contact: 'Write to support@example.com and quote INC-2026-0001.',
-    });
-
+    const {file, register} = writtenForGuides(stage);
     const lead = await besideDocument(stage, 'comms.lead', file);
     await lead.sidebar.getByRole('button', {name: 'Ask for review'}).click();
     await lead.sidebar

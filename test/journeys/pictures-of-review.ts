@@ -1,24 +1,12 @@
 import type {Page} from 'playwright-core';
 import type {AnswerForm, ReviewPageView} from '../../src/ui/review-contract';
 import type {Answer} from '../../src/ui/contract';
-import {documentsOf, setUp} from './acts';
-import {anIncident, readyForReviews, writeText} from './review-ready';
+import {writtenForGuides} from './review-ready';
 import {PHONE, scriptPage, Stage} from './stage';
 
 const REVIEW = 'Review – Incident Comms';
 /** Room for the page beside what it asks. */
 const WIDE = {width: 1200, height: 800};
-
-const TEXT = {
-  'What happened':
-    'Card payments ended in an error page. Invoices, direct debit and stored orders were not touched.',
-  'What this means for you':
-    'Your customers may have seen the error page when paying by card. No payment was taken twice.',
-  'What we are doing':
-    'Payments go through a second provider since 10:05 UTC. We are watching that it stays so.',
-  'What you can do': 'You can offer payment by invoice until then.',
-  Contact: 'Write to support@example.com and quote INC-2026-0001.',
-};
 
 /** The pictures of the reviewer's guide, in a Workspace of their own. */
 export async function takeReviewPictures(
@@ -26,21 +14,7 @@ export async function takeReviewPictures(
 ): Promise<void> {
   const stage = await Stage.open();
   try {
-    const register = setUp(stage);
-    readyForReviews(stage, register);
-    stage.call('comms.lead', 'declareIncident', {
-      ...anIncident(),
-      title: 'Card payments fail',
-      known: 'Since 09:12 UTC card payments end in an error page.',
-      kind: 'outage',
-      services: ['Card payments'],
-      affected: 'Everybody who takes card payments.',
-    });
-    const file = documentsOf(stage, 'comms.lead', 'INC-2026-0001').get(
-      'Customer',
-    );
-    if (file === undefined) throw new Error('There is no customer document.');
-    writeText(stage, 'comms.lead', file, TEXT);
+    const {file} = writtenForGuides(stage);
     stage.call('comms.lead', 'askForReview', {
       fileId: file,
       people: {},

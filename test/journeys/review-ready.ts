@@ -1,5 +1,6 @@
 import type {docs_v1} from 'googleapis/build/src/apis/docs/v1';
 import type {NewIncidentForm} from '../../src/ui/contract';
+import {documentsOf, setUp} from './acts';
 import {addressOf, type Stage} from './stage';
 
 /** Who signs for what, as the admin writes it into the People tab. */
@@ -124,4 +125,38 @@ export function writeText(
   stage.rest(person, 'POST', `/v1/documents/${fileId}:batchUpdate`, {
     requests: requests.reverse().flat(),
   });
+}
+
+const CARD_PAYMENTS = {
+  'What happened':
+    'Card payments ended in an error page. Invoices, direct debit and stored orders were not touched.',
+  'What this means for you':
+    'Your customers may have seen the error page when paying by card. No payment was taken twice.',
+  'What we are doing':
+    'Payments go through a second provider since 10:05 UTC. We are watching that it stays so.',
+  'What you can do': 'You can offer payment by invoice until then.',
+  Contact: 'Write to support@example.com and quote INC-2026-0001.',
+};
+
+/** The scene of the guides: set up, declared, its customer text written. */
+export function writtenForGuides(stage: Stage): {
+  readonly file: string;
+  readonly register: string;
+} {
+  const register = setUp(stage);
+  readyForReviews(stage, register);
+  stage.call('comms.lead', 'declareIncident', {
+    ...anIncident(),
+    title: 'Card payments fail',
+    known: 'Since 09:12 UTC card payments end in an error page.',
+    kind: 'outage',
+    services: ['Card payments'],
+    affected: 'Everybody who takes card payments.',
+  });
+  const file = documentsOf(stage, 'comms.lead', 'INC-2026-0001').get(
+    'Customer',
+  );
+  if (file === undefined) throw new Error('There is no customer document.');
+  writeText(stage, 'comms.lead', file, CARD_PAYMENTS);
+  return {file, register};
 }
