@@ -1,6 +1,6 @@
 import {KINDS as DOCS_KINDS} from './docs/requests/kinds';
 import type {Dispatcher} from './kernel/dispatch';
-import {REQUESTS as SHEETS_KINDS} from './sheets/requests/table';
+import {KINDS as SHEETS_KINDS} from './sheets/requests/kinds';
 import type {Surface} from './surface/load';
 import type {ApiName, ApiSurface} from './surface/model';
 

@@ -1,7 +1,7 @@
 import type {sheets_v4} from 'googleapis/build/src/apis/sheets/v4';
 import {ApiError, invalid} from '../kernel/errors';
-import type {Apply, Edit} from './edit';
-import {REQUESTS} from './requests/table';
+import type {Apply, Edit} from './edit/edit';
+import {KINDS} from './requests/kinds';
 
 /** Puts the request's place in front of a refusal, as Google does. */
 function inRequest(error: unknown, index: number, kind: string): unknown {
@@ -26,7 +26,7 @@ export function applyRequests(
     const [entry] = Object.entries(request);
     if (!entry) throw invalid(`Invalid requests[${index}]: No request set.`);
     const [kind, body] = entry;
-    const apply = REQUESTS[kind as keyof typeof REQUESTS];
+    const apply = KINDS[kind as keyof typeof KINDS];
     if (!apply) {
       throw new ApiError(
         'UNIMPLEMENTED',

@@ -1,7 +1,7 @@
 import type {sheets_v4} from 'googleapis/build/src/apis/sheets/v4';
 import type {ApiCall, Handlers} from '../kernel/contracts';
 import {ApiError} from '../kernel/errors';
-import {selectMetadata, visibleMetadata, wireMetadata} from './metadata';
+import {selectMetadata, visibleMetadata, wireMetadata} from './model/metadata';
 import {opened, spreadsheetId, type Desk} from './workbook';
 
 function get(desk: Desk, call: ApiCall): sheets_v4.Schema$DeveloperMetadata {

@@ -5,11 +5,11 @@ import type {
   Ground,
   Service,
 } from '../kernel/contracts';
-import {Books} from './books';
-import {csvOf} from './csv';
-import {defaultProperties} from './defaults';
+import {Books} from './model/books';
+import {csvOf} from './answer/csv';
+import {defaultProperties} from './model/defaults';
 import {metadataHandlers} from './metadata-handlers';
-import {fork, SPREADSHEET} from './model';
+import {fork, SPREADSHEET} from './model/book';
 import {emptySheet} from './requests/sheet';
 import {spreadsheetHandlers} from './spreadsheets';
 import {valueHandlers} from './values/handlers';

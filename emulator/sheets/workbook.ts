@@ -1,9 +1,9 @@
 import type {ApiCall, Directory, DriveGate, Ground} from '../kernel/contracts';
 import {ApiError} from '../kernel/errors';
-import type {Books} from './books';
-import type {Edit} from './edit';
-import {fork, SPREADSHEET, type Book} from './model';
-import type {Rights} from './protection';
+import type {Books} from './model/books';
+import type {Edit} from './edit/edit';
+import {fork, SPREADSHEET, type Book} from './model/book';
+import type {Rights} from './edit/protection';
 
 /** What the handlers of the Sheets API share. */
 export interface Desk {

@@ -1,10 +1,10 @@
 import type {sheets_v4} from 'googleapis/build/src/apis/sheets/v4';
 import {invalid} from '../../kernel/errors';
-import {withBothColors} from '../colors';
-import {newNumber, requireGrid, sheetRange, type Edit} from '../edit';
-import {masked, names, updatePaths} from '../masks';
-import type {Banding, Book, Sheet} from '../model';
-import {areaOf, intersects, wireRange} from '../range';
+import {withBothColors} from '../edit/colors';
+import {newNumber, requireGrid, sheetRange, type Edit} from '../edit/edit';
+import {masked, names, updatePaths} from '../edit/masks';
+import type {Banding, Book, Sheet} from '../model/book';
+import {areaOf, intersects, wireRange} from '../model/range';
 
 function requireBanding(
   book: Book,

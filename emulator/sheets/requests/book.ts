@@ -1,7 +1,7 @@
 import type {sheets_v4} from 'googleapis/build/src/apis/sheets/v4';
 import {invalid} from '../../kernel/errors';
-import type {Edit} from '../edit';
-import {masked, names, updatePaths} from '../masks';
+import type {Edit} from '../edit/edit';
+import {masked, names, updatePaths} from '../edit/masks';
 
 const UPDATABLE = [
   'title',

@@ -1,6 +1,6 @@
 import type {sheets_v4} from 'googleapis/build/src/apis/sheets/v4';
-import {withBothColors} from '../colors';
-import {eachPosition, writableArea, type Edit} from '../edit';
+import {withBothColors} from '../edit/colors';
+import {eachPosition, writableArea, type Edit} from '../edit/edit';
 
 type Side = 'top' | 'bottom' | 'left' | 'right';
 type Border = sheets_v4.Schema$Border;

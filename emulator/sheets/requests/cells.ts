@@ -1,6 +1,6 @@
 import type {sheets_v4} from 'googleapis/build/src/apis/sheets/v4';
 import {invalid} from '../../kernel/errors';
-import {cellPaths, updatedCell} from '../cell-data';
+import {cellPaths, updatedCell} from '../answer/cell-data';
 import {
   eachPosition,
   requireGrid,
@@ -8,13 +8,13 @@ import {
   writableArea,
   type Edit,
   type Spot,
-} from '../edit';
-import {changeLines} from '../lines';
-import {outsideGrid} from '../locate';
-import type {Paths} from '../masks';
-import type {Sheet, Table} from '../model';
-import {guardArea, guardInsertion} from '../protection';
-import type {Area} from '../range';
+} from '../edit/edit';
+import {changeLines} from '../edit/lines';
+import {outsideGrid} from '../model/locate';
+import type {Paths} from '../edit/masks';
+import type {Sheet, Table} from '../model/book';
+import {guardArea, guardInsertion} from '../edit/protection';
+import type {Area} from '../model/range';
 import {checkCells} from './sheet';
 
 type Rows = readonly sheets_v4.Schema$RowData[];

@@ -1,9 +1,9 @@
 import type {sheets_v4} from 'googleapis/build/src/apis/sheets/v4';
 import {invalid} from '../../kernel/errors';
-import {withBothColors} from '../colors';
-import {requireGrid, sheetRange, type Edit} from '../edit';
-import type {ConditionalRule, Sheet} from '../model';
-import {wireRange} from '../range';
+import {withBothColors} from '../edit/colors';
+import {requireGrid, sheetRange, type Edit} from '../edit/edit';
+import type {ConditionalRule, Sheet} from '../model/book';
+import {wireRange} from '../model/range';
 
 function ruleOf(
   edit: Edit,

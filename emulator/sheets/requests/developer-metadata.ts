@@ -1,9 +1,9 @@
 import type {sheets_v4} from 'googleapis/build/src/apis/sheets/v4';
 import {invalid} from '../../kernel/errors';
-import {newNumber, type Edit} from '../edit';
-import {masked, names, updatePaths} from '../masks';
-import {placeNamed, selectMetadata, wireMetadata} from '../metadata';
-import type {Book, Metadata} from '../model';
+import {newNumber, type Edit} from '../edit/edit';
+import {masked, names, updatePaths} from '../edit/masks';
+import {placeNamed, selectMetadata, wireMetadata} from '../model/metadata';
+import type {Book, Metadata} from '../model/book';
 
 /** Characters of keys and values. Source: …/sheets/api/guides/metadata#limits */
 const MAX_CHARACTERS = 30_000;

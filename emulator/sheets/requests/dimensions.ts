@@ -1,7 +1,7 @@
 import type {sheets_v4} from 'googleapis/build/src/apis/sheets/v4';
 import {ApiError, invalid} from '../../kernel/errors';
-import {shownText} from '../cell-value';
-import {DEFAULT_PIXELS} from '../defaults';
+import {shownText} from '../answer/cell-value';
+import {DEFAULT_PIXELS} from '../model/defaults';
 import {
   areaOfLines,
   countOf,
@@ -10,12 +10,12 @@ import {
   requireLines,
   type Edit,
   type LineSpan,
-} from '../edit';
-import {changeLines} from '../lines';
-import {masked, updatePaths} from '../masks';
-import type {Cell, Line, Sheet} from '../model';
-import {guardArea, guardInsertion} from '../protection';
-import type {Dimension} from '../range';
+} from '../edit/edit';
+import {changeLines} from '../edit/lines';
+import {masked, updatePaths} from '../edit/masks';
+import type {Cell, Line, Sheet} from '../model/book';
+import {guardArea, guardInsertion} from '../edit/protection';
+import type {Dimension} from '../model/range';
 import {checkCells} from './sheet';
 
 const WORD = {ROWS: 'row', COLUMNS: 'column'} as const;

@@ -1,9 +1,9 @@
 import type {sheets_v4} from 'googleapis/build/src/apis/sheets/v4';
 import {invalid} from '../../kernel/errors';
-import {sheetProperties} from '../answer';
-import {newNumber, requireSheet, type Edit} from '../edit';
-import {sheetById} from '../locate';
-import type {Metadata, MetadataPlace, Sheet} from '../model';
+import {sheetProperties} from '../answer/spreadsheet';
+import {newNumber, requireSheet, type Edit} from '../edit/edit';
+import {sheetById} from '../model/locate';
+import type {Metadata, MetadataPlace, Sheet} from '../model/book';
 import {checkCells, checkTitle} from './sheet';
 
 /** A copy of a sheet with everything on it, under new ids. */

@@ -1,9 +1,9 @@
 import type {sheets_v4} from 'googleapis/build/src/apis/sheets/v4';
 import {invalid} from '../../kernel/errors';
-import {wireFilter} from '../answer';
-import {newNumber, requireGrid, sheetRange, type Edit} from '../edit';
-import {masked, names, updatePaths} from '../masks';
-import type {Book, Filter, Sheet} from '../model';
+import {wireFilter} from '../answer/spreadsheet';
+import {newNumber, requireGrid, sheetRange, type Edit} from '../edit/edit';
+import {masked, names, updatePaths} from '../edit/masks';
+import type {Book, Filter, Sheet} from '../model/book';
 
 /**
  * Open sides of the range are filled in: rows added later are not part of it.

@@ -1,11 +1,11 @@
 import type {sheets_v4} from 'googleapis/build/src/apis/sheets/v4';
 import {invalid} from '../../kernel/errors';
-import {requireArea, requireGrid, type Edit, type Spot} from '../edit';
-import {asTyped, withEntry} from '../entry';
-import type {Cell} from '../model';
-import {guardArea} from '../protection';
-import {areaOf} from '../range';
-import {shownText} from '../cell-value';
+import {requireArea, requireGrid, type Edit, type Spot} from '../edit/edit';
+import {asTyped, withEntry} from '../edit/entry';
+import type {Cell} from '../model/book';
+import {guardArea} from '../edit/protection';
+import {areaOf} from '../model/range';
+import {shownText} from '../answer/cell-value';
 
 type Request = sheets_v4.Schema$FindReplaceRequest;
 

@@ -1,9 +1,9 @@
 import type {sheets_v4} from 'googleapis/build/src/apis/sheets/v4';
 import {invalid} from '../../kernel/errors';
-import {requireLines, type Edit, type LineSpan} from '../edit';
-import {updatePaths} from '../masks';
-import type {DimensionGroup, Sheet} from '../model';
-import type {Dimension} from '../range';
+import {requireLines, type Edit, type LineSpan} from '../edit/edit';
+import {updatePaths} from '../edit/masks';
+import type {DimensionGroup, Sheet} from '../model/book';
+import type {Dimension} from '../model/range';
 
 function wireGroups(
   sheet: Sheet,

@@ -1,7 +1,7 @@
 import type {sheets_v4} from 'googleapis/build/src/apis/sheets/v4';
 import {invalid} from '../../kernel/errors';
-import {eachPosition, writableArea, type Edit, type Spot} from '../edit';
-import {areaOf, contains, intersects, rangeOf, type Area} from '../range';
+import {eachPosition, writableArea, type Edit, type Spot} from '../edit/edit';
+import {areaOf, contains, intersects, rangeOf, type Area} from '../model/range';
 
 function pieces(area: Area, type: string | null | undefined): readonly Area[] {
   const {top, bottom, left, right} = area;

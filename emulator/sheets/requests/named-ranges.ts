@@ -1,10 +1,10 @@
 import type {sheets_v4} from 'googleapis/build/src/apis/sheets/v4';
 import {invalid} from '../../kernel/errors';
-import {parseEdges} from '../a1';
-import {sheetRange, type Edit} from '../edit';
-import {names, updatePaths} from '../masks';
-import type {Book, NamedRange} from '../model';
-import {wireRange} from '../range';
+import {parseEdges} from '../model/a1';
+import {sheetRange, type Edit} from '../edit/edit';
+import {names, updatePaths} from '../edit/masks';
+import type {Book, NamedRange} from '../model/book';
+import {wireRange} from '../model/range';
 
 /** Source: https://support.google.com/docs/answer/63175 (names: letters, digits, underscores; no A1 look-alikes) */
 function checkName(book: Book, name: string, self?: string): void {

@@ -7,12 +7,12 @@ import {
   writableArea,
   type Edit,
   type Spot,
-} from '../edit';
-import {bareValue} from '../cell-value';
-import {outsideGrid} from '../locate';
-import type {Cell} from '../model';
-import {guardArea} from '../protection';
-import {areaOf, contains, rangeOf, type Area} from '../range';
+} from '../edit/edit';
+import {bareValue} from '../answer/cell-value';
+import {outsideGrid} from '../model/locate';
+import type {Cell} from '../model/book';
+import {guardArea} from '../edit/protection';
+import {areaOf, contains, rangeOf, type Area} from '../model/range';
 
 type Paste = (source: Cell | undefined, target: Cell | undefined) => Cell;
 

@@ -1,11 +1,11 @@
 import type {sheets_v4} from 'googleapis/build/src/apis/sheets/v4';
 import {invalid} from '../../kernel/errors';
-import {wireProtection} from '../answer';
-import {newNumber, requireGrid, sheetRange, type Edit} from '../edit';
-import {names, updatePaths, type Paths} from '../masks';
-import type {Book, Protection, Sheet} from '../model';
-import {mayEdit, protectedRangeOf} from '../protection';
-import type {SheetRange} from '../range';
+import {wireProtection} from '../answer/spreadsheet';
+import {newNumber, requireGrid, sheetRange, type Edit} from '../edit/edit';
+import {names, updatePaths, type Paths} from '../edit/masks';
+import type {Book, Protection, Sheet} from '../model/book';
+import {mayEdit, protectedRangeOf} from '../edit/protection';
+import type {SheetRange} from '../model/range';
 
 type Given = sheets_v4.Schema$ProtectedRange;
 

@@ -1,11 +1,11 @@
 import type {sheets_v4} from 'googleapis/build/src/apis/sheets/v4';
 import {invalid} from '../../kernel/errors';
-import {withBothColorPaths, withBothColors} from '../colors';
-import {guardWhole, requireSheet, type Edit} from '../edit';
-import {changeLines} from '../lines';
-import {masked, names, updatePaths, type Paths} from '../masks';
-import type {Book, Sheet} from '../model';
-import type {Dimension} from '../range';
+import {withBothColorPaths, withBothColors} from '../edit/colors';
+import {guardWhole, requireSheet, type Edit} from '../edit/edit';
+import {changeLines} from '../edit/lines';
+import {masked, names, updatePaths, type Paths} from '../edit/masks';
+import type {Book, Sheet} from '../model/book';
+import type {Dimension} from '../model/range';
 import {
   checkCells,
   checkFrozen,

@@ -1,12 +1,12 @@
 import type {sheets_v4} from 'googleapis/build/src/apis/sheets/v4';
 import {invalid} from '../../kernel/errors';
-import {sheetProperties} from '../answer';
-import {withBothColors} from '../colors';
-import {DEFAULT_SIZE, MAX_CELLS} from '../defaults';
-import {guardWhole, newNumber, requireSheet, type Edit} from '../edit';
-import {Grid} from '../grid';
-import {sheetById, sheetByTitle} from '../locate';
-import type {Book, Sheet, SheetSettings} from '../model';
+import {sheetProperties} from '../answer/spreadsheet';
+import {withBothColors} from '../edit/colors';
+import {DEFAULT_SIZE, MAX_CELLS} from '../model/defaults';
+import {guardWhole, newNumber, requireSheet, type Edit} from '../edit/edit';
+import {Grid} from '../model/grid';
+import {sheetById, sheetByTitle} from '../model/locate';
+import type {Book, Sheet, SheetSettings} from '../model/book';
 
 type Properties = sheets_v4.Schema$SheetProperties;
 

@@ -1,15 +1,20 @@
 import type {sheets_v4} from 'googleapis/build/src/apis/sheets/v4';
 import {invalid} from '../../kernel/errors';
-import {requireArea, requireDimension, type Edit, type Spot} from '../edit';
-import type {Cell} from '../model';
-import {guardArea} from '../protection';
+import {
+  requireArea,
+  requireDimension,
+  type Edit,
+  type Spot,
+} from '../edit/edit';
+import type {Cell} from '../model/book';
+import {guardArea} from '../edit/protection';
 import {
   areaOf,
   contains,
   intersects,
   type Area,
   type Dimension,
-} from '../range';
+} from '../model/range';
 
 /** Everything from an area to the end of its rows or columns. */
 function toEdge({sheet, area}: Spot, dimension: Dimension): Area {

@@ -1,9 +1,9 @@
 import type {sheets_v4} from 'googleapis/build/src/apis/sheets/v4';
 import {ApiError, invalid} from '../../kernel/errors';
-import {bareValue} from '../cell-value';
-import {writableArea, type Edit} from '../edit';
-import type {Cell, Literal} from '../model';
-import {areaOf, intersects} from '../range';
+import {bareValue} from '../answer/cell-value';
+import {writableArea, type Edit} from '../edit/edit';
+import type {Cell, Literal} from '../model/book';
+import {areaOf, intersects} from '../model/range';
 
 /** Numbers before texts before booleans; blank cells always last. */
 function rank(value: Literal | undefined): number {

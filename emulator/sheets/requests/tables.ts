@@ -1,17 +1,17 @@
 import type {sheets_v4} from 'googleapis/build/src/apis/sheets/v4';
 import {invalid} from '../../kernel/errors';
-import {wireTable} from '../answer';
-import {shownText} from '../cell-value';
+import {wireTable} from '../answer/spreadsheet';
+import {shownText} from '../answer/cell-value';
 import {
   eachPosition,
   requireArea,
   sheetRange,
   writableArea,
   type Edit,
-} from '../edit';
-import {names, masked, updatePaths} from '../masks';
-import type {Book, Sheet, Table} from '../model';
-import {areaOf, intersects, rangeOf, type Area} from '../range';
+} from '../edit/edit';
+import {names, masked, updatePaths} from '../edit/masks';
+import type {Book, Sheet, Table} from '../model/book';
+import {areaOf, intersects, rangeOf, type Area} from '../model/range';
 
 type Column = sheets_v4.Schema$TableColumnProperties;
 

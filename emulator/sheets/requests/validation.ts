@@ -1,6 +1,6 @@
 import type {sheets_v4} from 'googleapis/build/src/apis/sheets/v4';
 import {invalid} from '../../kernel/errors';
-import {rewriteCells, writableArea, type Edit} from '../edit';
+import {rewriteCells, writableArea, type Edit} from '../edit/edit';
 
 /** Conditions that data validation may use, with how many values each takes. Source: …/spreadsheets/other#ConditionType */
 const VALUES: Readonly<Record<string, readonly [least: number, most: number]>> =

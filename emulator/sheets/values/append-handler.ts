@@ -1,11 +1,11 @@
 import type {sheets_v4} from 'googleapis/build/src/apis/sheets/v4';
 import type {ApiCall} from '../../kernel/contracts';
-import {formatArea} from '../a1';
-import type {Edit} from '../edit';
-import {changeLines} from '../lines';
-import {outsideGrid, type Place} from '../locate';
-import {guardArea, guardInsertion} from '../protection';
-import {isEmpty} from '../range';
+import {formatArea} from '../model/a1';
+import type {Edit} from '../edit/edit';
+import {changeLines} from '../edit/lines';
+import {outsideGrid, type Place} from '../model/locate';
+import {guardArea, guardInsertion} from '../edit/protection';
+import {isEmpty} from '../model/range';
 import {checkCells} from '../requests/sheet';
 import {changed, spreadsheetId, type Desk} from '../workbook';
 import {tableIn} from './append';

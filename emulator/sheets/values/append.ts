@@ -1,5 +1,5 @@
-import type {Sheet} from '../model';
-import type {Area} from '../range';
+import type {Sheet} from '../model/book';
+import type {Area} from '../model/range';
 
 function filled(sheet: Sheet, row: number, column: number): boolean {
   const cell = sheet.grid.cell(row, column);

@@ -1,12 +1,12 @@
 import type {sheets_v4} from 'googleapis/build/src/apis/sheets/v4';
 import type {ApiCall} from '../../kernel/contracts';
 import {invalid} from '../../kernel/errors';
-import {formatArea} from '../a1';
-import type {Edit} from '../edit';
-import {withEntry} from '../entry';
-import {locate, type Place} from '../locate';
-import {selectPlaces} from '../metadata';
-import {guardArea} from '../protection';
+import {formatArea} from '../model/a1';
+import type {Edit} from '../edit/edit';
+import {withEntry} from '../edit/entry';
+import {locate, type Place} from '../model/locate';
+import {selectPlaces} from '../model/metadata';
+import {guardArea} from '../edit/protection';
 import {changed, spreadsheetId, type Desk} from '../workbook';
 
 /** Only values go; formats, notes and validation stay. */

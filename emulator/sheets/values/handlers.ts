@@ -1,7 +1,7 @@
 import type {sheets_v4} from 'googleapis/build/src/apis/sheets/v4';
 import type {ApiCall, Handlers} from '../../kernel/contracts';
-import {locate} from '../locate';
-import {selectPlaces} from '../metadata';
+import {locate} from '../model/locate';
+import {selectPlaces} from '../model/metadata';
 import {changed, opened, spreadsheetId, type Desk} from '../workbook';
 import {append} from './append-handler';
 import {batchClear, batchClearByDataFilter, clear} from './clear';

@@ -1,7 +1,7 @@
 import type {ApiCall} from '../../kernel/contracts';
 import {invalid} from '../../kernel/errors';
-import type {DateRender, ValueRender} from '../cell-value';
-import {asGiven, asTyped, type Reading} from '../entry';
+import type {DateRender, ValueRender} from '../answer/cell-value';
+import {asGiven, asTyped, type Reading} from '../edit/entry';
 import type {ReadOptions} from './read';
 
 /** An enumeration's value; missing and `…_UNSPECIFIED` mean the default. */

@@ -1,8 +1,12 @@
 import type {sheets_v4} from 'googleapis/build/src/apis/sheets/v4';
-import {formatArea} from '../a1';
-import {rendered, type DateRender, type ValueRender} from '../cell-value';
-import type {Place} from '../locate';
-import type {Literal} from '../model';
+import {formatArea} from '../model/a1';
+import {
+  rendered,
+  type DateRender,
+  type ValueRender,
+} from '../answer/cell-value';
+import type {Place} from '../model/locate';
+import type {Literal} from '../model/book';
 
 export interface ReadOptions {
   readonly major: 'ROWS' | 'COLUMNS';

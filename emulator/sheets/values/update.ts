@@ -1,11 +1,11 @@
 import type {sheets_v4} from 'googleapis/build/src/apis/sheets/v4';
 import {invalid} from '../../kernel/errors';
-import {formatArea} from '../a1';
-import type {Edit} from '../edit';
-import type {Reading} from '../entry';
-import {insideGrid, locate, type Place} from '../locate';
-import {guardArea} from '../protection';
-import {isEmpty} from '../range';
+import {formatArea} from '../model/a1';
+import type {Edit} from '../edit/edit';
+import type {Reading} from '../edit/entry';
+import {insideGrid, locate, type Place} from '../model/locate';
+import {guardArea} from '../edit/protection';
+import {isEmpty} from '../model/range';
 import {dimensionOf} from './options';
 import {readValues, type ReadOptions} from './read';
 import {

@@ -1,10 +1,10 @@
 import {invalid} from '../../kernel/errors';
-import {columnLetters, formatArea} from '../a1';
-import {MAX_CELL_TEXT} from '../defaults';
-import {withEntry, type Reading} from '../entry';
-import {outsideGrid, type Place} from '../locate';
-import type {Literal, Sheet} from '../model';
-import type {Area} from '../range';
+import {columnLetters, formatArea} from '../model/a1';
+import {MAX_CELL_TEXT} from '../model/defaults';
+import {withEntry, type Reading} from '../edit/entry';
+import {outsideGrid, type Place} from '../model/locate';
+import type {Literal, Sheet} from '../model/book';
+import type {Area} from '../model/range';
 
 /** Rows of values to put; null and missing leave a cell as it is, '' empties it. */
 export type Values = readonly (readonly (Literal | null | undefined)[])[];
