@@ -1,4 +1,5 @@
-import {createScriptHost, type ScriptHost} from './appsscript/host';
+import {createScript} from './apps-script-api/service';
+import {ScriptHost} from './appsscript/host/host';
 import {compose, type Parts, type WorkspaceOptions} from './composition';
 import type {Gate} from './drive/gate';
 import type {Tokens} from './kernel/authenticate';
@@ -49,7 +50,9 @@ export class Workspace {
 
   constructor(private options: WorkspaceOptions = {}) {
     this.parts = this.composed();
-    this.scripts = createScriptHost(this);
+    this.scripts = new ScriptHost(this, host =>
+      this.dispatcher.add(createScript(host)),
+    );
     this.afterReset.push(() => this.scripts.runtime.reset());
   }
 

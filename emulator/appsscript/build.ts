@@ -31,7 +31,7 @@ export async function buildRealm(): Promise<void> {
       logLevel: 'warning',
     }),
     build({
-      entryPoints: [join(__dirname, 'worker.ts')],
+      entryPoints: [join(__dirname, 'host/worker.ts')],
       bundle: true,
       format: 'cjs',
       platform: 'node',

@@ -108,3 +108,20 @@ export interface Trace {
   /** Critical path in modelled ms: the slowest call of each wave, summed, with the execution's own overhead. */
   readonly elapsedMs: number;
 }
+
+/** A result with what kind of object the function returned: `HtmlOutput`, `TextOutput`, `Finished` (a card). */
+export type TypedResult = RunResult & {readonly kind: string};
+
+/** The result of an execution that did not begin. */
+export function failed(message: string, name = 'Exception'): TypedResult {
+  return {
+    outcome: {
+      ok: false,
+      error: {name, message, stack: `${name}: ${message}`},
+    },
+    kind: '',
+    effects: [],
+    logs: [],
+    trace: {executionId: '', calls: [], elapsedMs: 0},
+  };
+}

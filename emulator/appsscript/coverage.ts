@@ -1,5 +1,5 @@
 import {googleNames} from './google-names';
-import {emulatedMembers} from './sandbox';
+import {emulatedMembers} from './host/sandbox';
 
 /** What a service or one of its classes lacks. */
 interface Row {

@@ -17,7 +17,7 @@ import {IMPORTS} from './formats/imports';
 import {DOCUMENT} from './model/types';
 import {refuseUnknownParameter} from './review/feature';
 import {shownThreads} from './review/shown-threads';
-import {suggestionsIn} from './review/suggestion-threads';
+import {suggestionsIn} from './review/suggestion-records';
 import {showsComments} from './review/wire-checks';
 import {viewOf} from './view';
 

@@ -1,14 +1,14 @@
 import type {Caller, ContentKind, DriveGate, Role} from '../kernel/contracts';
 import {ApiError} from '../kernel/errors';
-import {atLeast, roleOn} from './access';
+import {atLeast, roleOn} from './access/access';
 import {type AccessRequest, proposeAccess} from './access-proposals/propose';
-import {appReaches, authorize, wholeEditor} from './app-access';
-import {addWithContent, newFile} from './creation';
-import {parentFor} from './parents';
-import {contentChanged} from './content-change';
+import {appReaches, authorize, wholeEditor} from './access/app-access';
+import {addWithContent, newFile} from './files/creation';
+import {parentFor} from './files/parents';
+import {contentChanged} from './history/content-change';
 import type {FileRecord} from './records';
 import {notEmulated} from './refusals';
-import {recordTouch} from './revisions';
+import {recordTouch} from './history/revisions';
 import {type DriveState, stampModified} from './state';
 
 const NEEDED: Readonly<Record<'read' | 'comment' | 'edit', Role>> = {

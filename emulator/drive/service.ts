@@ -3,14 +3,14 @@ import type {Directory, Ground, Service} from '../kernel/contracts';
 import {aboutHandlers} from './about';
 import {accessProposalHandlers} from './access-proposals/access-proposals';
 import {approvalHandlers} from './approvals/approvals';
-import {changeHandlers} from './changes';
+import {changeHandlers} from './history/changes';
 import {commentHandlers} from './comments/comments';
 import {replyHandlers} from './comments/replies';
-import {fileHandlers} from './files';
+import {fileHandlers} from './files/files';
 import {Gate} from './gate';
-import {historyItems} from './history-items';
-import {permissionHandlers} from './permissions/permissions';
-import {revisionHandlers} from './revisions';
+import {historyItems} from './history/history-items';
+import {permissionHandlers} from './access/permissions';
+import {revisionHandlers} from './history/revisions';
 import {DriveState} from './state';
 
 /**

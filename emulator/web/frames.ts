@@ -1,6 +1,6 @@
 import {randomUUID} from 'node:crypto';
 import type {Effect} from '../appsscript/contracts';
-import type {Served} from '../appsscript/web-app';
+import type {Served} from '../appsscript/host/web-app';
 import {jsonInHtml} from './shell';
 import type {ShownEffect} from './wire';
 

@@ -1,10 +1,10 @@
-import {type CardHost, cardEvent} from '../appsscript/add-ons';
+import {type CardHost, cardEvent} from '../appsscript/host/add-ons';
 import type {Container, RunRequest} from '../appsscript/contracts';
 import type {WireResponse} from '../kernel/contracts';
 import type {Workspace} from '../workspace';
 import type {FrameOrigin, Frames} from './frames';
 import {fileVersion} from './file-version';
-import type {Visit} from './pages';
+import type {Visit} from './visit';
 import {requestAccess} from './request-access';
 import {json, refuse} from './responses';
 import type {RunAnswer, RunQuestion} from './wire';

@@ -1,12 +1,13 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import type {Directory, WireRequest, WireResponse} from '../kernel/contracts';
+import type {WireRequest, WireResponse} from '../kernel/contracts';
 import type {Workspace} from '../workspace';
 import {WEB_OUTPUT} from './build';
 import {Frames, withScriptHost} from './frames';
 import {answer, redirect, refuse} from './responses';
 import {createInner} from './page-api';
 import {ICON, errorPage, type MetaTag, shell} from './shell';
+import {type Visit, visitOf} from './visit';
 import type {Boot, PageName} from './wire';
 
 export interface PagesOptions {
@@ -175,46 +176,4 @@ export function createPages(
 
 function cookie(email: string): string {
   return `act_as=${encodeURIComponent(email)}; Path=/; SameSite=Lax; Max-Age=31536000`;
-}
-
-/** A request with what the pages read out of it. */
-export interface Visit {
-  readonly request: WireRequest;
-  readonly url: URL;
-  readonly path: string;
-  readonly host: string;
-  readonly me: string;
-  readonly hasCookie: boolean;
-  /** Who the bearer token names; undefined without one. */
-  readonly caller: string | undefined;
-  readonly scriptOrigin: string;
-  readonly pageOrigin: string;
-}
-
-function visitOf(
-  request: WireRequest,
-  directory: Directory,
-  firstPerson?: string,
-): Visit {
-  const host = request.headers.host ?? 'localhost';
-  const url = new URL(request.url, `http://${host}`);
-  const named = /(?:^|;\s*)act_as=([^;]+)/.exec(request.headers.cookie ?? '');
-  const known = named && directory.person(decodeURIComponent(named[1]));
-  const bearer = /^Bearer user:(\S+)$/.exec(
-    request.headers.authorization ?? '',
-  );
-  const port = url.port ? `:${url.port}` : '';
-  return {
-    request,
-    url,
-    path: url.pathname,
-    host: url.hostname,
-    me: known?.email ?? firstPerson ?? directory.people()[0]?.email ?? '',
-    hasCookie: Boolean(known),
-    caller: bearer ? directory.person(bearer[1])?.email : undefined,
-    scriptOrigin: `http://script.localhost${port}`,
-    pageOrigin: request.headers.referer
-      ? new URL(request.headers.referer).origin
-      : `http://localhost${port}`,
-  };
 }

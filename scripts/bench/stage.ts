@@ -1,5 +1,8 @@
-import type {Container, Trace} from '../../emulator/appsscript/contracts';
-import type {TypedResult} from '../../emulator/appsscript/host';
+import type {
+  Container,
+  Trace,
+  TypedResult,
+} from '../../emulator/appsscript/contracts';
 import {createWorkspace, type Workspace} from '../../emulator/workspace';
 import {REGISTER_PLAN} from '../../src/domain/register-plan';
 import {deployLocally} from '../deploy-locally';

@@ -1,4 +1,4 @@
-import type {TypedResult} from '../../emulator/appsscript/host';
+import type {TypedResult} from '../../emulator/appsscript/contracts';
 import type {Settings} from '../../emulator/kernel/contracts';
 import type {IncidentView} from '../../src/ui/contract';
 import {aForm} from './a-form';

@@ -1,4 +1,4 @@
-import type {TypedResult} from '../../emulator/appsscript/host';
+import type {TypedResult} from '../../emulator/appsscript/contracts';
 import type {FaultRule} from '../../emulator/kernel/faults';
 import type {Office} from './office';
 

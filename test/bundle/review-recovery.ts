@@ -1,4 +1,4 @@
-import type {TypedResult} from '../../emulator/appsscript/host';
+import type {TypedResult} from '../../emulator/appsscript/contracts';
 import type {Answer} from '../../src/ui/contract';
 import type {Recovery} from './every-fault';
 import type {Office} from './office';

@@ -1,5 +1,5 @@
 // A little long: every place a restricted review might show up in, and everybody who might look there.
-import type {TypedResult} from '../../emulator/appsscript/host';
+import type {TypedResult} from '../../emulator/appsscript/contracts';
 import {aForm} from './a-form';
 import {FAULTS} from './every-fault';
 import {

@@ -1,6 +1,5 @@
-import type {Execution} from '../execution';
-import {Refusal} from '../refusal';
-import type {Method, Methods} from './method';
+import type {Execution, Method, Methods} from '../host/execution';
+import {Refusal} from '../host/refusal';
 import {scopeKey} from './scope-key';
 
 /** Source: https://developers.google.com/apps-script/reference/cache/cache#put(String,String,Integer) */

@@ -1,10 +1,9 @@
 import type {docs_v1} from 'googleapis/build/src/apis/docs/v1';
 import type {DocumentSelection} from '../contracts';
-import type {Execution} from '../execution';
+import type {Execution, Methods} from '../host/execution';
 import {firstTab, textElements} from './document-text';
 import {readFile} from './editor-file';
-import type {Methods} from './method';
-import {SCOPE} from './method';
+import {SCOPE} from './scopes';
 
 const opened = {scopes: SCOPE.document, mode: 'LIMITED'} as const;
 

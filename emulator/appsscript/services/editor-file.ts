@@ -1,5 +1,5 @@
-import type {Execution} from '../execution';
-import {Refusal} from '../refusal';
+import type {Execution} from '../host/execution';
+import {Refusal} from '../host/refusal';
 
 /**
  * Reads the file in front of the person as the editor itself would: with the person's rights, without the

@@ -1,6 +1,6 @@
-import {spend} from '../daily-quota';
-import type {Execution} from '../execution';
-import {Refusal} from '../refusal';
+import {spend} from '../host/daily-quota';
+import type {Execution} from '../host/execution';
+import {Refusal} from '../host/refusal';
 
 /** Source: https://developers.google.com/apps-script/guides/services/quotas */
 export const URL_CHARS = 2082;

@@ -1,10 +1,9 @@
 import {createHash, createHmac} from 'node:crypto';
 import {parse as parseCsv} from 'csv-parse/sync';
 import {vsprintf} from 'sprintf-js';
-import type {Execution} from '../execution';
-import {webAppAddress} from '../projects';
-import {lacksScopes, Refusal} from '../refusal';
-import type {Methods} from './method';
+import type {Execution, Methods} from '../host/execution';
+import {webAppAddress} from '../projects/projects';
+import {lacksScopes, Refusal} from '../host/refusal';
 
 type Bytes = readonly number[];
 

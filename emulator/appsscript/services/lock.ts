@@ -1,6 +1,5 @@
-import type {Execution, Waiting} from '../execution';
-import {Refusal} from '../refusal';
-import type {Method, Methods} from './method';
+import type {Execution, Method, Methods, Waiting} from '../host/execution';
+import {Refusal} from '../host/refusal';
 import {scopeKey} from './scope-key';
 
 /** Asks for a lock; what is undecided because another execution holds it is waited for. */

@@ -1,7 +1,7 @@
 import {type OutgoingMail, remainingQuota, sendMail} from '../../mail/send';
-import {Refusal} from '../refusal';
-import type {Methods} from './method';
-import {SCOPE} from './method';
+import {Refusal} from '../host/refusal';
+import type {Methods} from '../host/execution';
+import {SCOPE} from './scopes';
 
 export const mail: Methods = {
   'service.MailApp.sendEmail': {

@@ -3,7 +3,7 @@ import {document} from './document';
 import {internal} from './internal';
 import {lock} from './lock';
 import {mail} from './mail';
-import type {Methods} from './method';
+import type {Methods} from '../host/execution';
 import {properties} from './properties';
 import {scriptApp} from './script-app';
 import {session} from './session';

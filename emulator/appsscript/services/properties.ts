@@ -1,7 +1,6 @@
-import {spend} from '../daily-quota';
-import type {Execution} from '../execution';
-import {Refusal} from '../refusal';
-import type {Method, Methods} from './method';
+import {spend} from '../host/daily-quota';
+import type {Execution, Method, Methods} from '../host/execution';
+import {Refusal} from '../host/refusal';
 import {scopeKey} from './scope-key';
 
 /** Source: https://developers.google.com/apps-script/guides/services/quotas (9 KB a value, 500 KB a store). */

@@ -1,4 +1,4 @@
-import type {Execution} from '../execution';
+import type {Execution} from '../host/execution';
 
 /** Which store, cache or lock `script`, `user` or `document` means for an execution. */
 export function scopeKey(execution: Execution, scope: unknown): string {

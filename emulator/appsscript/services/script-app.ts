@@ -1,9 +1,8 @@
-import type {Execution} from '../execution';
-import {Refusal} from '../refusal';
-import {Triggers} from '../triggers';
-import type {TriggerRule} from '../triggers';
-import type {Methods} from './method';
-import {SCOPE} from './method';
+import type {Execution, Methods} from '../host/execution';
+import {Refusal} from '../host/refusal';
+import {Triggers} from '../triggers/triggers';
+import type {TriggerRule} from '../triggers/triggers';
+import {SCOPE} from './scopes';
 
 /** Source: https://developers.google.com/apps-script/guides/services/quotas */
 const MOST_TRIGGERS = 20;

@@ -1,6 +1,6 @@
-import {domainOf} from '../access';
-import type {Execution} from '../execution';
-import {type Methods, SCOPE} from './method';
+import {domainOf} from '../host/access';
+import type {Execution, Methods} from '../host/execution';
+import {SCOPE} from './scopes';
 
 /**
  * Who is looking. Blank where Google keeps it back: simple triggers, and a web app that runs as its owner, unless

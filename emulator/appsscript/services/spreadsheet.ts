@@ -1,9 +1,8 @@
 import type {sheets_v4} from 'googleapis/build/src/apis/sheets/v4';
 import type {SheetSelection} from '../contracts';
-import type {Execution} from '../execution';
+import type {Execution, Methods} from '../host/execution';
 import {readFile} from './editor-file';
-import type {Methods} from './method';
-import {SCOPE} from './method';
+import {SCOPE} from './scopes';
 
 function sheets(execution: Execution) {
   const {fileId} = execution.request.container ?? {fileId: ''};

@@ -1,8 +1,7 @@
 import type {Effect, MenuEntry} from '../contracts';
-import type {Execution} from '../execution';
-import {Refusal} from '../refusal';
-import type {Method, Methods} from './method';
-import {SCOPE} from './method';
+import type {Execution, Method, Methods} from '../host/execution';
+import {Refusal} from '../host/refusal';
+import {SCOPE} from './scopes';
 
 interface Page {
   readonly html: string;

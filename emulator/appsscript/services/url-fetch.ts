@@ -1,10 +1,9 @@
 import type {Exchange} from '../../kernel/dispatch';
-import type {Execution} from '../execution';
-import {Refusal} from '../refusal';
+import type {Execution, Methods} from '../host/execution';
+import {Refusal} from '../host/refusal';
 import {allowed, isGoogleApi} from './fetch-hosts';
 import {BODY_BYTES, checkHeaders, countFetch, URL_CHARS} from './fetch-limits';
-import type {Methods} from './method';
-import {SCOPE} from './method';
+import {SCOPE} from './scopes';
 
 interface FetchRequest {
   readonly url: string;

@@ -5,7 +5,7 @@ import type {Review} from '../review/review';
 import type {
   SuggestionAction,
   SuggestionReply,
-} from '../review/suggestion-threads';
+} from '../review/suggestion-records';
 import {resolve} from '../suggest/resolve';
 import {summariesOf} from '../suggest/summary';
 

@@ -4,11 +4,8 @@ import type {
   CommentRecord,
   ReplyRecord,
 } from '../../drive/comments/comment-records';
-import {
-  commentsIn,
-  seenThrough,
-  setThreads,
-} from '../../drive/comments/comment-records';
+import {commentsIn, seenThrough} from '../../drive/comments/comment-records';
+import {setThreads} from '../../drive/comments/thread-changes';
 
 /**
  * A document's comment threads during a batch, the same that Drive has: a change is kept until `commit`.

@@ -3,7 +3,7 @@ import type {Ground} from '../../kernel/contracts';
 import type {DocumentRecord} from '../model/types';
 import {summariesOf} from '../suggest/summary';
 import type {ShownThreads} from '../view';
-import {suggestionsIn} from './suggestion-threads';
+import {suggestionsIn} from './suggestion-records';
 import type {Viewer} from './thread-resources';
 import {commentThread, suggestionThread} from './thread-resources';
 

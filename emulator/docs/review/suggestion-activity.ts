@@ -1,6 +1,6 @@
 import type {ActivityLog} from '../../activity/log';
 import type {CommentEvent} from '../../activity/records';
-import type {SuggestionRecord} from './suggestion-threads';
+import type {SuggestionRecord} from './suggestion-records';
 
 type Subtype = (CommentEvent & {form: 'suggestion'})['subtype'];
 

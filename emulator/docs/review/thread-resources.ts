@@ -8,7 +8,7 @@ import type {
 import {isResolved} from '../../drive/comments/comment-records';
 import {asHtml} from '../../drive/comments/resources';
 import type {Directory} from '../../kernel/contracts';
-import type {SuggestionRecord, SuggestionReply} from './suggestion-threads';
+import type {SuggestionRecord, SuggestionReply} from './suggestion-records';
 
 /** Who looks, and where people are looked up. */
 export interface Viewer {

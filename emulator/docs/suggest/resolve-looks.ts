@@ -10,7 +10,7 @@ import type {
 import {endOfContent} from '../model/types';
 import {applied} from './fields';
 import {bodyOf, structuresIn, withBody} from './marks';
-import type {Chosen, Decision} from './resolve';
+import type {Chosen, Decision} from './decision';
 
 type Changes<T> = Readonly<Record<string, T>> | null | undefined;
 

@@ -10,12 +10,8 @@ import {deleteTableColumn} from '../requests/table-columns';
 import {deleteTable, deleteTableRow} from '../requests/table-rows';
 import type {Mark, Structure} from './marks';
 import {bodyOf, structuresIn, withBody} from './marks';
+import type {Chosen, Decision} from './decision';
 import {resolveLooks, resolveTab, without} from './resolve-looks';
-
-export type Decision = 'accept' | 'reject';
-
-/** Which suggestions a decision is about. */
-export type Chosen = (id: string) => boolean;
 
 /** The mark whose text goes, and the one that is only taken off. */
 const GOES: Readonly<Record<Decision, readonly [goes: Mark, stays: Mark]>> = {

@@ -1,10 +1,10 @@
 import type {drive_v3} from 'googleapis/build/src/apis/drive/v3';
 import type {ApiCall, Handlers} from '../../kernel/contracts';
-import {fileFor, higher} from '../access';
+import {fileFor, higher} from '../access/access';
 import {permissionId} from '../identity';
 import {linkTo, sendNotice} from '../notices';
 import {page} from '../paging';
-import {changeGrants, putGrant} from '../permissions/change-grants';
+import {changeGrants, putGrant} from '../access/change-grants';
 import type {FileRecord} from '../records';
 import {
   badParameter,

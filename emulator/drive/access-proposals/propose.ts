@@ -1,4 +1,4 @@
-import {mayShare, roleOn, atLeast} from '../access';
+import {mayShare, roleOn, atLeast} from '../access/access';
 import {linkTo, sendNotice} from '../notices';
 import type {FileRecord} from '../records';
 import {displayName} from '../resources/user-resource';

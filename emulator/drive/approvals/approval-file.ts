@@ -1,6 +1,6 @@
 import {ApiError} from '../../kernel/errors';
 import type {ApiCall} from '../../kernel/contracts';
-import {atLeast, fileFor, roleOn} from '../access';
+import {atLeast, fileFor, roleOn} from '../access/access';
 import type {FileRecord} from '../records';
 import {notFound} from '../refusals';
 import {required, who} from '../request';

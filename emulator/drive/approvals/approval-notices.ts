@@ -1,4 +1,4 @@
-import {roleOn} from '../access';
+import {roleOn} from '../access/access';
 import {linkTo, sendNotice} from '../notices';
 import type {FileRecord} from '../records';
 import {displayName} from '../resources/user-resource';

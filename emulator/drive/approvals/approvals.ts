@@ -1,7 +1,7 @@
 import type {drive_v3} from 'googleapis/build/src/apis/drive/v3';
 import type {ApiCall, Handler, Handlers} from '../../kernel/contracts';
 import {withDefaultFields} from '../../kernel/mask';
-import {fileFor} from '../access';
+import {fileFor} from '../access/access';
 import {page} from '../paging';
 import {pageSize, required, who} from '../request';
 import type {DriveState} from '../state';

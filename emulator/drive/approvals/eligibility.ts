@@ -1,4 +1,4 @@
-import {atLeast, roleOn} from '../access';
+import {atLeast, roleOn} from '../access/access';
 import {domainOf} from '../identity';
 import {FOLDER, type FileRecord} from '../records';
 import type {DriveState} from '../state';

@@ -1,6 +1,6 @@
 import type {drive_v3} from 'googleapis/build/src/apis/drive/v3';
 import type {ApiCall} from '../../kernel/contracts';
-import {fileFor} from '../access';
+import {fileFor} from '../access/access';
 import type {FileRecord} from '../records';
 import {badParameter, forbidden} from '../refusals';
 import {body, instant, required, who} from '../request';

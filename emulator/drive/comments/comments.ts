@@ -4,7 +4,8 @@ import {page} from '../paging';
 import {badParameter, invalidValue} from '../refusals';
 import {body, flag, instant, pageSize, text, who} from '../request';
 import type {DriveState} from '../state';
-import {addThread, type CommentRecord} from './comment-records';
+import {type CommentRecord} from './comment-records';
+import {addThread} from './thread-changes';
 import {commentResource} from './resources';
 import {
   changeThread,

@@ -1,6 +1,6 @@
 import type {ApiCall} from '../../kernel/contracts';
-import {fileFor} from '../access';
-import {refuseWhenLocked} from '../content-lock';
+import {fileFor} from '../access/access';
+import {refuseWhenLocked} from '../access/content-lock';
 import type {FileRecord} from '../records';
 import {fieldsRequired, forbidden, notFound} from '../refusals';
 import {flag, required, text, who} from '../request';
@@ -10,8 +10,8 @@ import {
   type Post,
   type ReplyRecord,
   threadsThrough,
-  updateThread,
 } from './comment-records';
+import {updateThread} from './thread-changes';
 
 /**
  * The file, for somebody who may see its comments. Readers do not see comments, and every method but `delete`

@@ -1,7 +1,7 @@
 import type {drive_v3} from 'googleapis/build/src/apis/drive/v3';
-import {atLeast, mayShare, roleOn} from '../access';
+import {atLeast, mayShare, roleOn} from '../access/access';
 import {mayStartApproval} from '../approvals/eligibility';
-import {mayChangeLock} from '../content-lock';
+import {mayChangeLock} from '../access/content-lock';
 import {FOLDER, type FileRecord} from '../records';
 import type {DriveState} from '../state';
 

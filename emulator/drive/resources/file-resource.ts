@@ -1,7 +1,7 @@
 import type {drive_v3} from 'googleapis/build/src/apis/drive/v3';
 import type {Caller} from '../../kernel/contracts';
-import {appliesTo, effectiveGrants} from '../access';
-import {isAuthorized} from '../app-access';
+import {appliesTo, effectiveGrants} from '../access/access';
+import {isAuthorized} from '../access/app-access';
 import {FOLDER, GOOGLE_TYPE, type FileRecord} from '../records';
 import type {DriveState} from '../state';
 import {capabilities} from './capabilities';

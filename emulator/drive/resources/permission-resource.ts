@@ -1,5 +1,5 @@
 import type {drive_v3} from 'googleapis/build/src/apis/drive/v3';
-import type {EffectiveGrant} from '../access';
+import type {EffectiveGrant} from '../access/access';
 import type {Grant} from '../records';
 import type {DriveState} from '../state';
 import {displayName} from './user-resource';

@@ -1,4 +1,4 @@
-import {appliesTo, atLeast, effectiveGrants} from '../access';
+import {appliesTo, atLeast, effectiveGrants} from '../access/access';
 import type {FileRecord, Grant} from '../records';
 import type {DriveState} from '../state';
 import {containsName, containsText} from './matching';

@@ -1,7 +1,7 @@
 import type {drive_v3} from 'googleapis/build/src/apis/drive/v3';
 import type {ApiCall} from '../../kernel/contracts';
-import {appliesTo, effectiveGrants} from '../access';
-import {appReaches, WHOLE_DRIVE} from '../app-access';
+import {appliesTo, effectiveGrants} from '../access/access';
+import {appReaches, WHOLE_DRIVE} from '../access/app-access';
 import {page} from '../paging';
 import type {FileRecord} from '../records';
 import {badParameter, invalidValue, notEmulated} from '../refusals';

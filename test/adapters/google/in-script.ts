@@ -1,7 +1,7 @@
 import vm from 'node:vm';
 import {builtSource, REALM_FILE} from '../../../emulator/appsscript/built';
-import type {Execution} from '../../../emulator/appsscript/execution';
-import {prepare} from '../../../emulator/appsscript/host';
+import type {Execution} from '../../../emulator/appsscript/host/execution';
+import {prepare} from '../../../emulator/appsscript/host/host';
 import type {Container} from '../../../emulator/appsscript/contracts';
 import type {Office} from '../../bundle/office';
 

@@ -1,4 +1,4 @@
-import type {ScriptHost} from '../../../emulator/appsscript/host';
+import type {ScriptHost} from '../../../emulator/appsscript/host/host';
 import type {RunRequest} from '../../../emulator/appsscript/contracts';
 import {
   createWorkspace,

@@ -1,0 +1,157 @@
+import type {Caller, Role} from '../../kernel/contracts';
+import {appReaches, WHOLE_DRIVE} from './app-access';
+import {domainOf} from '../identity';
+import type {FileRecord, Grant} from '../records';
+import {fileNotFound, insufficient} from '../refusals';
+import type {DriveState} from '../state';
+
+const RANK: Readonly<Record<Role, number>> = {
+  reader: 1,
+  commenter: 2,
+  writer: 3,
+  fileOrganizer: 4,
+  organizer: 5,
+  owner: 6,
+};
+
+export function atLeast(role: Role | null, needed: Role): boolean {
+  return role !== null && RANK[role] >= RANK[needed];
+}
+
+export function higher(a: Role, b: Role): boolean {
+  return RANK[a] > RANK[b];
+}
+
+/** What one grantee has on an item: the direct grant, the best inherited one, and what they make together. */
+export interface EffectiveGrant {
+  readonly grant: Grant;
+  readonly direct?: Grant;
+  readonly inherited?: Grant;
+}
+
+/**
+ * Permissions of a folder hold for everything below it and can only be raised there. The owner of a folder
+ * is a writer of what others put into it. Expired permissions are gone.
+ * Deviation: a folder with limited access hides completely from people who only inherit access; Google still
+ * shows them its metadata.
+ * Source: https://developers.google.com/workspace/drive/api/guides/manage-sharing#permission-propagation
+ */
+export function effectiveGrants(
+  state: DriveState,
+  record: FileRecord,
+): EffectiveGrant[] {
+  const now = state.now();
+  const found = new Map<string, EffectiveGrant>();
+  for (const direct of record.grants) {
+    if (expired(direct, now)) continue;
+    found.set(direct.id, {grant: direct, direct});
+  }
+  for (const above of inheritedFrom(state, record)) {
+    if (expired(above, now)) continue;
+    const known = found.get(above.id);
+    const best = known?.inherited;
+    const inherited = best && !higher(above.role, best.role) ? best : above;
+    const direct = known?.direct;
+    const grant =
+      direct && !higher(inherited.role, direct.role) ? direct : inherited;
+    found.set(above.id, {grant, direct, inherited});
+  }
+  return [...found.values()];
+}
+
+function* inheritedFrom(
+  state: DriveState,
+  record: FileRecord,
+): Generator<Grant> {
+  if (record.inheritedPermissionsDisabled) return;
+  for (const above of state.ancestors(record)) {
+    for (const grant of above.grants) {
+      yield grant.role === 'owner' ? {...grant, role: 'writer'} : grant;
+    }
+    if (above.inheritedPermissionsDisabled) return;
+  }
+}
+
+function expired(grant: Grant, now: number): boolean {
+  return grant.expiresAt !== undefined && grant.expiresAt <= now;
+}
+
+/** Whether a grant speaks about this person. */
+export function appliesTo(
+  state: DriveState,
+  grant: Grant,
+  email: string,
+): boolean {
+  switch (grant.type) {
+    case 'user':
+      return grant.email === email;
+    case 'group':
+      return (
+        state.directory
+          .group(grant.email ?? '')
+          ?.some(member => member.toLowerCase() === email) ?? false
+      );
+    case 'domain':
+      return grant.domain === domainOf(email);
+    case 'anyone':
+      return true;
+  }
+}
+
+/** The best of what applies to the person; null when the file is invisible to them. */
+export function bestGrant(
+  state: DriveState,
+  record: FileRecord,
+  email: string,
+): Grant | null {
+  let best: Grant | null = null;
+  for (const {grant} of effectiveGrants(state, record)) {
+    if (!appliesTo(state, grant, email)) continue;
+    if (!best || higher(grant.role, best.role)) best = grant;
+  }
+  return best;
+}
+
+export function roleOn(
+  state: DriveState,
+  record: FileRecord,
+  email: string,
+): Role | null {
+  return bestGrant(state, record, email)?.role ?? null;
+}
+
+/**
+ * The file, for a person and a program that may do this much with it.
+ *
+ * @throws ApiError 404 when person or program cannot see it, 403 when the role is too low.
+ */
+export function fileFor(
+  state: DriveState,
+  caller: Caller,
+  fileId: string,
+  needed: Role = 'reader',
+): FileRecord {
+  const email = caller.email.toLowerCase();
+  const record = state.files.get(state.resolve(email, fileId));
+  const role = record ? roleOn(state, record, email) : null;
+  if (!record || role === null || !appReaches(caller, record, WHOLE_DRIVE))
+    throw fileNotFound(fileId);
+  if (!atLeast(role, needed)) throw insufficient(record.id);
+  return record;
+}
+
+/** Whether the person may change who has access. Access that ends cannot be passed on. */
+export function mayShare(
+  state: DriveState,
+  record: FileRecord,
+  email: string,
+): boolean {
+  const best = bestGrant(state, record, email);
+  if (!best) return false;
+  if (best.role === 'owner') return true;
+  return (
+    atLeast(best.role, 'writer') &&
+    record.writersCanShare &&
+    best.expiresAt === undefined
+  );
+}

@@ -1,0 +1,43 @@
+import type {Directory, WireRequest} from '../kernel/contracts';
+
+/** A request with what the pages read out of it. */
+export interface Visit {
+  readonly request: WireRequest;
+  readonly url: URL;
+  readonly path: string;
+  readonly host: string;
+  readonly me: string;
+  readonly hasCookie: boolean;
+  /** Who the bearer token names; undefined without one. */
+  readonly caller: string | undefined;
+  readonly scriptOrigin: string;
+  readonly pageOrigin: string;
+}
+
+export function visitOf(
+  request: WireRequest,
+  directory: Directory,
+  firstPerson?: string,
+): Visit {
+  const host = request.headers.host ?? 'localhost';
+  const url = new URL(request.url, `http://${host}`);
+  const named = /(?:^|;\s*)act_as=([^;]+)/.exec(request.headers.cookie ?? '');
+  const known = named && directory.person(decodeURIComponent(named[1]));
+  const bearer = /^Bearer user:(\S+)$/.exec(
+    request.headers.authorization ?? '',
+  );
+  const port = url.port ? `:${url.port}` : '';
+  return {
+    request,
+    url,
+    path: url.pathname,
+    host: url.hostname,
+    me: known?.email ?? firstPerson ?? directory.people()[0]?.email ?? '',
+    hasCookie: Boolean(known),
+    caller: bearer ? directory.person(bearer[1])?.email : undefined,
+    scriptOrigin: `http://script.localhost${port}`,
+    pageOrigin: request.headers.referer
+      ? new URL(request.headers.referer).origin
+      : `http://localhost${port}`,
+  };
+}
