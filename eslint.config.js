@@ -4,9 +4,9 @@ const gts = require('gts/build/src/index.js');
 
 /** Each TypeScript program has its own globals; see docs/architecture.md. */
 const PROGRAMS = [
-  './src/domain/tsconfig.json',
+  './src/tsconfig.pure.json',
   './src/tsconfig.json',
-  './src/ui/tsconfig.json',
+  './src/tsconfig.pages.json',
   './emulator/tsconfig.json',
   './emulator/appsscript/realm/tsconfig.json',
   './emulator/web/tsconfig.json',
@@ -40,8 +40,16 @@ const OUTSIDE_SRC = [
   'src is the product; it knows neither the emulator nor the tests.',
 ];
 const NO_GOOGLE = [
-  ['googleapis*', 'googleapis/**', '**/adapters/**'],
-  'Rules and use cases name no Google type: say it in a port.',
+  ['googleapis*', 'googleapis/**', '**/google/**'],
+  'Rules and actions name no Google type: say it in a port of src/world.',
+];
+const NO_SURFACE = [
+  ['**/surfaces/**', '**/composition', '**/product', '**/main'],
+  'Only endpoints know the surfaces and the composition.',
+];
+const NO_WORLD = [
+  ['**/world/**', '**/actions/**', '**/views/**', '**/pages/**', '**/kit/**'],
+  'core and rules are pure: they import core and their own rules.',
 ];
 const NO_CLOCK = [
   ['Date', 'now'],
@@ -51,6 +59,74 @@ const NO_CLOCK = [
   property,
   message: 'Time and chance come in as arguments.',
 }));
+
+/** Each is one folder below src; what two of them need lies in core, world or kit. */
+const CAPABILITIES = [
+  'declare',
+  'upkeep',
+  'setup',
+  'review',
+  'messages',
+  'clocks',
+  'writing',
+  'faq',
+  'aftermath',
+  'practice',
+];
+
+const OTHER_CAPABILITIES =
+  'No capability imports another; what two need lies in core.';
+
+/** The folders of all capabilities but one, as seen from inside it. */
+function others(capability) {
+  return [
+    CAPABILITIES.filter(other => other !== capability).map(
+      other => `**/${other}/**`,
+    ),
+    OTHER_CAPABILITIES,
+  ];
+}
+
+/** The walls of one capability: rules are pure, actions and views know ports only, pages know the browser only. */
+function capabilityFences(capability) {
+  const within = [OUTSIDE_SRC, others(capability)];
+  const folder = `src/${capability}`;
+  return [
+    fence([`${folder}/**/*.ts`, `${folder}/**/*.tsx`], within),
+    fence(
+      [`${folder}/rules/**/*.ts`, `${folder}/contract.ts`],
+      [...within, NO_GOOGLE, NO_SURFACE, NO_WORLD],
+      NO_CLOCK,
+    ),
+    fence(
+      [
+        `${folder}/actions/**/*.ts`,
+        `${folder}/views/**/*.ts`,
+        `${folder}/brings.ts`,
+      ],
+      [...within, NO_GOOGLE, NO_SURFACE],
+      NO_CLOCK,
+    ),
+    fence(
+      [`${folder}/pages/**/*.ts`, `${folder}/pages/**/*.tsx`],
+      [
+        ...within,
+        NO_GOOGLE,
+        NO_SURFACE,
+        [
+          ['**/world/**', '**/actions/**', '**/views/**'],
+          'A page is a browser: it asks the server through its contract.',
+        ],
+      ],
+    ),
+  ];
+}
+
+/** What capabilities stand on knows none of them. */
+const NO_CAPABILITY = [
+  CAPABILITIES.map(capability => `**/${capability}/**`),
+  'The shared floor knows no capability.',
+];
 
 module.exports = defineConfig([
   {ignores: ['dist/', 'build/', 'node_modules/', '.emulator/']},
@@ -82,23 +158,21 @@ module.exports = defineConfig([
   },
   fence(['src/**/*.ts', 'src/**/*.tsx'], [OUTSIDE_SRC]),
   fence(
-    ['src/domain/**/*.ts'],
-    [
-      OUTSIDE_SRC,
-      NO_GOOGLE,
-      [['**/usecases/**', '**/ports/*'], 'The domain imports only itself.'],
-    ],
+    ['src/core/**/*.ts'],
+    [OUTSIDE_SRC, NO_CAPABILITY, NO_GOOGLE, NO_SURFACE, NO_WORLD],
     NO_CLOCK,
   ),
-  fence(['src/usecases/**/*.ts'], [OUTSIDE_SRC, NO_GOOGLE], NO_CLOCK),
   fence(
-    ['src/ports/**/*.ts'],
-    [
-      OUTSIDE_SRC,
-      NO_GOOGLE,
-      [['**/usecases/**'], 'Ports are below use cases.'],
-    ],
+    ['src/world/**/*.ts'],
+    [OUTSIDE_SRC, NO_CAPABILITY, NO_GOOGLE, NO_SURFACE],
+    NO_CLOCK,
   ),
+  fence(['src/google/**/*.ts'], [OUTSIDE_SRC, NO_CAPABILITY, NO_SURFACE]),
+  fence(
+    ['src/kit/**/*.ts', 'src/kit/**/*.tsx'],
+    [OUTSIDE_SRC, NO_CAPABILITY, NO_GOOGLE, NO_SURFACE],
+  ),
+  ...CAPABILITIES.flatMap(capabilityFences),
   fence(
     ['emulator/**/*.ts', 'emulator/**/*.tsx'],
     [

@@ -1,6 +1,6 @@
 import {readFileSync, copyFileSync} from 'node:fs';
-import {MENU} from '../src/ui/menu';
-import {SCOPES} from '../src/scopes';
+import {MENU} from '../src/surfaces/menu';
+import {SCOPES} from '../src/surfaces/scopes';
 
 interface Manifest {
   readonly oauthScopes: readonly string[];

@@ -1,7 +1,7 @@
 /** Writes the tables of the guides that the code knows best; with `--check` it only says whether they are current. */
 import {readFileSync, writeFileSync} from 'node:fs';
-import {FIELDS} from '../src/domain/fields';
-import {SCOPES} from '../src/scopes';
+import {FIELDS} from '../src/core/documents/fields';
+import {SCOPES} from '../src/surfaces/scopes';
 
 interface GuideTable {
   readonly page: string;

@@ -2,7 +2,7 @@ import type {docs_v1} from 'googleapis/build/src/apis/docs/v1';
 import type {drive_v3} from 'googleapis/build/src/apis/drive/v3';
 import type {sheets_v4} from 'googleapis/build/src/apis/sheets/v4';
 import type {TypedResult} from '../../emulator/appsscript/contracts';
-import {REGISTER_PLAN} from '../../src/domain/register-plan';
+import {REGISTER_PLAN} from '../../src/core/register/register-plan';
 import {
   ADMIN,
   aForm,

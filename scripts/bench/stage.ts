@@ -4,7 +4,7 @@ import type {
   TypedResult,
 } from '../../emulator/appsscript/contracts';
 import {createWorkspace, type Workspace} from '../../emulator/workspace';
-import {REGISTER_PLAN} from '../../src/domain/register-plan';
+import {REGISTER_PLAN} from '../../src/core/register/register-plan';
 import {deployLocally} from '../deploy-locally';
 
 export const ADMIN = 'admin@example.com';

@@ -1,4 +1,4 @@
-import {execFileSync} from 'node:child_process';
+import {execFileSync, spawn} from 'node:child_process';
 import {
   cpSync,
   existsSync,
@@ -8,7 +8,6 @@ import {
   writeFileSync,
 } from 'node:fs';
 import {join} from 'node:path';
-import {spawn} from 'node:child_process';
 import {startServer} from '../../emulator/server';
 
 /** The suite and what it needs to run, pinned: its own configuration would also ask for browsers. */

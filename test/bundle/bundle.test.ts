@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs';
 import path from 'node:path';
 import vm from 'node:vm';
-import {MENU} from '../../src/ui/menu';
+import {MENU} from '../../src/surfaces/menu';
 
 const ROOT = path.resolve(__dirname, '../..');
 const CODE = readFileSync(path.join(ROOT, 'dist/Code.js'), 'utf8');
@@ -52,12 +52,12 @@ function loaded(): {context: vm.Context; touched: string[]} {
 
 /** Names of the functions pages may call, read from the contracts themselves. */
 function promisedToPages(): string[] {
-  return [
-    ['contract.ts', 'interface ServerFunctions'],
-    ['review-contract.ts', 'interface ReviewFunctions'],
-  ].flatMap(([file, start]) => {
-    const contract = readFileSync(path.join(ROOT, 'src/ui', file), 'utf8');
-    const body = contract.slice(contract.indexOf(start));
+  return ['kit', 'declare', 'upkeep', 'setup', 'review'].flatMap(folder => {
+    const contract = readFileSync(
+      path.join(ROOT, 'src', folder, 'contract.ts'),
+      'utf8',
+    );
+    const body = contract.slice(contract.search(/interface \w+Functions/));
     return [...body.matchAll(/^ {2}(\w+)\(/gm)].map(([, name]) => name);
   });
 }

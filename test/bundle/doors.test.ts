@@ -1,8 +1,9 @@
 import {auth as scriptAuth, script} from 'googleapis/build/src/apis/script';
 import {startServer, type EmulatorServer} from '../../emulator/server';
 import {deployLocally} from '../../scripts/deploy-locally';
-import type {Answer, IncidentView} from '../../src/ui/contract';
-import {aForm} from './a-form';
+import type {Answer} from '../../src/core/base/answer';
+import type {IncidentView} from '../../src/core/incident/views';
+import {aForm} from '../scenery/bundle/a-form';
 import {
   BOT,
   CSM,
@@ -11,7 +12,7 @@ import {
   LEAD,
   OUTSIDER,
   type Office,
-} from './office';
+} from '../scenery/bundle/office';
 
 /** The doors other than the dialog through which an incident is declared, seen or finished. */
 describe('the other doors', () => {

@@ -1,7 +1,7 @@
-import type {IncidentView} from '../../src/ui/contract';
-import {aForm} from './a-form';
-import {installedOffice, LEAD, type Office} from './office';
-import {filesOf, rowsOf} from './what-is-there';
+import type {IncidentView} from '../../src/core/incident/views';
+import {aForm} from '../scenery/bundle/a-form';
+import {installedOffice, LEAD, type Office} from '../scenery/bundle/office';
+import {filesOf, rowsOf} from '../scenery/bundle/what-is-there';
 
 /** An address nobody has: sharing with it is refused for ever. */
 const NOBODY = 'no.such.person@example.com';

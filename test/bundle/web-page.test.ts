@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import {LEAD, emptyOffice} from './office';
+import {LEAD, emptyOffice} from '../scenery/bundle/office';
 
 const FILE = '1aB_-cdefghijklmnop';
 

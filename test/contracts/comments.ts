@@ -1,5 +1,5 @@
-import type {CommentThread} from '../../src/ports/comments';
-import type {ReviewWorld} from '../../src/ports/review-world';
+import type {CommentThread} from '../../src/world/comments';
+import type {ReviewWorld} from '../../src/world/review-world';
 import {sharedDocument, type MakeRig} from './review-rig';
 import {failureOf, send, sendAll} from './rig';
 

@@ -1,4 +1,4 @@
-import type {ReviewWorld} from '../../src/ports/review-world';
+import type {ReviewWorld} from '../../src/world/review-world';
 import {sharedDocument, type MakeRig} from './review-rig';
 import {failureOf, send} from './rig';
 

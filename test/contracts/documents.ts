@@ -1,5 +1,5 @@
-import type {DocumentText, Edit, Span} from '../../src/ports/documents';
-import type {World} from '../../src/ports/world';
+import type {DocumentText, Edit, Span} from '../../src/world/documents';
+import type {World} from '../../src/world/world';
 import {failureOf, send, type Rig} from './rig';
 
 const MARKDOWN = [

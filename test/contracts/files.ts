@@ -1,5 +1,5 @@
-import type {Mark} from '../../src/ports/files';
-import type {World} from '../../src/ports/world';
+import type {Mark} from '../../src/world/files';
+import type {World} from '../../src/world/world';
 import {failureOf, send, type Rig} from './rig';
 
 function mark(changes: Partial<Mark> = {}): Mark {

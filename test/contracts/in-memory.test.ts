@@ -1,5 +1,5 @@
-import {FakeWorkspace} from '../fakes/fake-workspace';
-import {fakeWorld} from '../fakes/fake-world';
+import {FakeWorkspace} from '../scenery/fakes/fake-workspace';
+import {fakeWorld} from '../scenery/fakes/fake-world';
 import {describeDocuments} from './documents';
 import {describeFiles} from './files';
 import {describeRegister} from './register';

@@ -1,5 +1,5 @@
-import type {GrantRole, Holder} from '../../src/domain/review/sharing';
-import type {ReviewWorld} from '../../src/ports/review-world';
+import type {GrantRole, Holder} from '../../src/core/base/grants';
+import type {ReviewWorld} from '../../src/world/review-world';
 import {aDocument, aFolder, sharedDocument, type MakeRig} from './review-rig';
 import {failureOf, send} from './rig';
 

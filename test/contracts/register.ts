@@ -1,6 +1,6 @@
-import {REGISTER_PLAN} from '../../src/domain/register-plan';
-import type {Cell, Reading} from '../../src/ports/register';
-import type {World} from '../../src/ports/world';
+import {REGISTER_PLAN} from '../../src/core/register/register-plan';
+import type {Cell, Reading} from '../../src/world/register';
+import type {World} from '../../src/world/world';
 import {failureOf, send, type Rig} from './rig';
 
 function laidOut(world: World): string {

@@ -1,5 +1,5 @@
-import type {GrantRole} from '../../src/domain/review/sharing';
-import type {ReviewWorld} from '../../src/ports/review-world';
+import type {GrantRole} from '../../src/core/base/grants';
+import type {ReviewWorld} from '../../src/world/review-world';
 import {send} from './rig';
 
 export type Person = 'owner' | 'colleague' | 'third' | 'outsider';

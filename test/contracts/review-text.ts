@@ -1,4 +1,4 @@
-import type {DocumentText} from '../../src/ports/documents';
+import type {DocumentText} from '../../src/world/documents';
 import {sharedDocument, type MakeRig} from './review-rig';
 import {failureOf, send} from './rig';
 

@@ -1,6 +1,6 @@
-import {FakeReviews} from '../fakes/fake-reviews';
-import {fakeReviewWorld} from '../fakes/fake-review-world';
-import {FakeWorkspace} from '../fakes/fake-workspace';
+import {FakeReviews} from '../scenery/fakes/fake-reviews';
+import {fakeReviewWorld} from '../scenery/fakes/fake-review-world';
+import {FakeWorkspace} from '../scenery/fakes/fake-workspace';
 import type {ReviewRig, Tenant} from './review-rig';
 import {describeReviews} from './reviews';
 

@@ -1,7 +1,6 @@
-import type {Call} from '../../src/ports/call';
-import type {World} from '../../src/ports/world';
-import {CallFailure} from '../../src/ports/call';
-import type {FailureKind} from '../../src/ports/call';
+import type {Call, FailureKind} from '../../src/world/ask/call';
+import type {World} from '../../src/world/world';
+import {CallFailure} from '../../src/world/ask/call';
 
 /** What a contract needs of an implementation; each test gets a fresh one. */
 export interface Rig {

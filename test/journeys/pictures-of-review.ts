@@ -1,6 +1,6 @@
 import type {Page} from 'playwright-core';
-import type {AnswerForm, ReviewPageView} from '../../src/ui/review-contract';
-import type {Answer} from '../../src/ui/contract';
+import type {AnswerForm, ReviewPageView} from '../../src/review/contract';
+import type {Answer} from '../../src/core/base/answer';
 import {writtenForGuides} from './review-ready';
 import {PHONE, scriptPage, Stage} from './stage';
 

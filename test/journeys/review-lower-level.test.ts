@@ -1,6 +1,7 @@
 // Long because its journeys share one Workspace and its browsers, which cost more than the steps.
-import type {Answer, NewIncidentForm} from '../../src/ui/contract';
-import type {ReleaseView, ReviewView} from '../../src/ui/review-contract';
+import type {Answer} from '../../src/core/base/answer';
+import type {NewIncidentForm} from '../../src/declare/contract';
+import type {ReleaseView, ReviewView} from '../../src/review/contract';
 import {documentsOf, setUp} from './acts';
 import {
   answerOnPage,

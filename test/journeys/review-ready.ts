@@ -1,5 +1,5 @@
 import type {docs_v1} from 'googleapis/build/src/apis/docs/v1';
-import type {NewIncidentForm} from '../../src/ui/contract';
+import type {NewIncidentForm} from '../../src/declare/contract';
 import {documentsOf, setUp} from './acts';
 import {addressOf, type Stage} from './stage';
 

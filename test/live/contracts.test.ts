@@ -1,9 +1,9 @@
-import {GoogleDocuments} from '../../src/adapters/google/documents';
-import {DriveFiles} from '../../src/adapters/google/files';
-import {SheetRegister} from '../../src/adapters/google/register';
-import {GoogleTransport} from '../../src/adapters/google/transport';
-import {REGISTER_PLAN} from '../../src/domain/register-plan';
-import type {World} from '../../src/ports/world';
+import {GoogleDocuments} from '../../src/google/docs/documents';
+import {DriveFiles} from '../../src/google/drive/files';
+import {SheetRegister} from '../../src/google/sheets/register';
+import {GoogleTransport} from '../../src/google/rest/transport';
+import {REGISTER_PLAN} from '../../src/core/register/register-plan';
+import type {World} from '../../src/world/world';
 import {ROLES, type Role} from '../../scripts/live/credentials';
 import {PORTS} from '../../scripts/live/report';
 import {describeDocuments} from '../contracts/documents';

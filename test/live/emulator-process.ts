@@ -24,7 +24,7 @@ export interface EmulatorProcess {
 export async function startEmulator(): Promise<EmulatorProcess> {
   const child = spawn(
     process.execPath,
-    ['--import', 'tsx', require.resolve('./serve-emulator.ts')],
+    ['--import', 'tsx', require.resolve('./serve-emulator')],
     {stdio: ['pipe', 'pipe', 'inherit']},
   );
   const [line] = (await once(child.stdout, 'data')) as [Buffer];

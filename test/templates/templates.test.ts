@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs';
 import path from 'node:path';
-import {FIELDS} from '../../src/domain/fields';
+import {FIELDS} from '../../src/core/documents/fields';
 
 const FOLDER = path.resolve(__dirname, '../../templates');
 

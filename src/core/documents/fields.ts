@@ -1,0 +1,277 @@
+// Long because it is one table: every field a template may hold.
+import type {DocumentKind} from '../incident/words';
+import {cleanText} from '../base/clean-text';
+import type {Incident} from '../incident/incident';
+import {inWords, minutesBetween, spanInWords} from '../base/instant';
+import {levelOf, type Policy} from '../policy/policy';
+import {
+  DETECTIONS,
+  DOCUMENTS,
+  KINDS,
+  PHASES,
+  RAW_EVENT_DATA,
+  REGIMES,
+  ROLES,
+} from '../incident/vocabulary';
+
+/** Stands wherever nothing is known; a section with nothing else counts as empty. */
+export const UNKNOWN = '– not yet known –';
+
+/** What values come from. Addresses are '' while the file does not exist. */
+export interface StampSource {
+  readonly incident: Incident;
+  readonly policy: Policy;
+  readonly documents: Readonly<Partial<Record<DocumentKind, string>>>;
+  readonly folderUrl: string;
+  readonly registerUrl: string;
+  readonly now: string;
+}
+
+export interface Field {
+  readonly label: string;
+  readonly example: string;
+  /** '' when not known. */
+  readonly value: (source: StampSource) => string;
+  /** Documents whose text it may stand in; left out: all. */
+  readonly only?: readonly DocumentKind[];
+  /** What stands there instead of `UNKNOWN`. */
+  readonly empty?: string;
+}
+
+const INSIDE: readonly DocumentKind[] = ['internal', 'faq'];
+
+/** Every `{{field}}` a template may hold. Names and inside addresses have no place in what customers read (S0-19). */
+export const FIELDS: Readonly<Record<string, Field>> = {
+  'incident.id': {
+    label: 'Incident id',
+    example: 'INC-2026-0042',
+    value: ({incident}) => incident.id,
+  },
+  'incident.title': {
+    label: 'Title',
+    example: 'Checkout is down',
+    value: ({incident}) => incident.title,
+  },
+  'incident.severity': {
+    label: 'Severity',
+    example: 'Level 1 (Critical)',
+    value: ({incident, policy}) => {
+      const level = levelOf(policy, incident.severity);
+      return level ? `${level.label} (${level.name})` : '';
+    },
+  },
+  'incident.kind': {
+    label: 'Kind',
+    example: 'Outage',
+    value: ({incident}) => KINDS[incident.kind].label,
+  },
+  'incident.phase': {
+    label: 'Phase',
+    example: 'Investigation',
+    value: ({incident}) => PHASES[incident.phase].label,
+  },
+  'incident.status': {
+    label: 'Status in words for customers',
+    example: 'Investigation in progress',
+    value: ({incident}) => PHASES[incident.phase].status,
+  },
+  'incident.summary': {
+    label: 'What is known',
+    example: 'Since 09:12 UTC payments fail with an error.',
+    value: ({incident}) => incident.known,
+    only: INSIDE,
+  },
+  'incident.declaredAt': time('Declared', 'declaredAt'),
+  'incident.startedAt': time('Started', 'startedAt'),
+  'incident.detectedAt': time('Detected', 'detectedAt'),
+  'incident.confirmedAt': time('Confirmed', 'confirmedAt'),
+  'incident.resolvedAt': {
+    ...time('Resolved', 'resolvedAt'),
+    empty: 'Not resolved yet',
+  },
+  'incident.duration': {
+    label: 'Duration, start to resolution',
+    example: '2 h 15 min',
+    value: ({incident: {startedAt, resolvedAt}}) =>
+      startedAt === '' || resolvedAt === ''
+        ? ''
+        : spanInWords(minutesBetween(startedAt, resolvedAt)),
+    empty: 'Not resolved yet',
+  },
+  'incident.services': {
+    label: 'Affected services',
+    example: 'Checkout, Invoices',
+    value: ({incident}) => incident.services.join(', '),
+  },
+  'incident.percentUsers': {
+    label: 'Share of users affected',
+    example: '45 %',
+    value: ({incident: {percentUsers}}) =>
+      percentUsers === null ? '' : `${percentUsers} %`,
+  },
+  'incident.detection': {
+    label: 'Detected by',
+    example: 'Monitoring: error rate',
+    value: ({incident: {detection}}) =>
+      detection === '' ? '' : DETECTIONS[detection],
+    only: INSIDE,
+  },
+  'incident.rawEventData': {
+    label: 'Raw event data, as a sentence',
+    example: RAW_EVENT_DATA.intact.sentence,
+    value: ({incident}) => RAW_EVENT_DATA[incident.rawEventData].sentence,
+  },
+  'incident.workaround': {
+    label: 'Workaround',
+    example: 'Pay by invoice',
+    value: ({incident}) => incident.workaround,
+    empty: 'None available at this time',
+  },
+  'incident.nextUpdate': {
+    label: 'Next update expected by',
+    example: '2026-11-21 10:30 UTC',
+    value: ({incident: {nextUpdateAt}}) =>
+      nextUpdateAt === '' ? '' : inWords(nextUpdateAt),
+    empty: '– to be set –',
+  },
+  'incident.links': {
+    label: 'Tickets and links',
+    example: 'Ticket 12: https://tickets.example.com/12',
+    value: ({incident}) =>
+      incident.links
+        .map(({label, url}) => (label === '' ? url : `${label}: ${url}`))
+        .join('\n'),
+    only: INSIDE,
+    empty: 'None yet',
+  },
+  'incident.regulatory': {
+    label: 'Regulatory regimes to assess',
+    example: 'GDPR, HIPAA',
+    value: ({incident}) =>
+      incident.regulatory.map(regime => REGIMES[regime].label).join(', '),
+    only: ['internal'],
+    empty: 'None named',
+  },
+  'incident.customerAction': {
+    label: 'What customers must do',
+    example: 'Change your API keys',
+    value: ({incident}) => incident.customerAction,
+  },
+  'incident.affected': {
+    label: 'Who is and who is not affected',
+    example: 'Only accounts made before May',
+    value: ({incident}) => incident.affected,
+  },
+  'incident.commsDecision': {
+    label: 'Decision whether to tell customers',
+    example: 'Comms needed: customers cannot pay (a.person@example.com)',
+    value: ({incident: {comms}}) =>
+      `Comms ${comms.needed ? '' : 'not '}needed: ${comms.reason} (${comms.by})`,
+    only: ['internal'],
+  },
+  'role.commander': role('commander'),
+  'role.technicalLead': role('technicalLead'),
+  'role.commsLead': role('commsLead'),
+  'role.sme': role('sme'),
+  'role.scribe': role('scribe'),
+  'link.internal': link('internal', INSIDE),
+  'link.customer': link('customer', INSIDE),
+  'link.faq': {
+    ...link('faq', INSIDE),
+    value: ({incident, documents}) =>
+      incident.faq.needed ? (documents.faq ?? '') : '',
+  },
+  'link.technical': link('technical', INSIDE),
+  'link.folder': {
+    label: 'Address of the incident folder',
+    example: 'https://drive.google.com/drive/folders/…',
+    value: ({folderUrl}) => folderUrl,
+    only: INSIDE,
+  },
+  'link.register': {
+    label: 'Address of the register',
+    example: 'https://docs.google.com/spreadsheets/d/…',
+    value: ({registerUrl}) => registerUrl,
+    only: INSIDE,
+  },
+  'stamp.updatedAt': {
+    label: 'Last stamped',
+    example: '2026-11-21 09:40 UTC',
+    value: ({incident}) => inWords(incident.updatedAt),
+  },
+  'timeline.here': {
+    label: 'Timeline entries go below this line',
+    example: 'Newest first, times in UTC',
+    value: () => 'Newest first, times in UTC',
+    only: ['internal'],
+  },
+  'faq.decision': {
+    label: 'Whether there is an FAQ',
+    example: 'Skipped: nobody will ask',
+    value: ({incident: {faq}}) =>
+      faq.needed ? 'Being prepared' : `Skipped: ${faq.reason}`,
+    only: INSIDE,
+  },
+};
+
+/** Text by field key, ready to be written: never empty, one paragraph each. */
+export type Values = Readonly<Record<string, string>>;
+
+/** Values for text, and for addresses of links (where '' means: no link). */
+export function stampValues(source: StampSource): {
+  readonly text: Values;
+  readonly url: Values;
+} {
+  const raw = Object.entries(FIELDS).map(
+    ([key, field]) => [key, cleanText(field.value(source))] as const,
+  );
+  return {
+    text: Object.fromEntries(
+      raw.map(([key, value]) => [
+        key,
+        // A soft break, because a value has to stay inside its paragraph (or its cell) to be found again.
+        (value === '' ? (FIELDS[key].empty ?? UNKNOWN) : value).replace(
+          /\n/g,
+          '\u000b',
+        ),
+      ]),
+    ),
+    url: Object.fromEntries(raw),
+  };
+}
+
+export function mayStandIn(key: string, kind: DocumentKind): boolean {
+  const {only} = FIELDS[key];
+  return only === undefined || only.includes(kind);
+}
+
+function time(
+  label: string,
+  key: 'declaredAt' | 'startedAt' | 'detectedAt' | 'confirmedAt' | 'resolvedAt',
+): Field {
+  return {
+    label,
+    example: '2026-11-21 09:12 UTC',
+    value: ({incident}) => (incident[key] === '' ? '' : inWords(incident[key])),
+  };
+}
+
+function role(key: keyof typeof ROLES): Field {
+  return {
+    label: ROLES[key].label,
+    example: 'a.person@example.com',
+    value: ({incident}) => incident.roles[key],
+    only: INSIDE,
+    empty: '– open –',
+  };
+}
+
+function link(kind: DocumentKind, only: readonly DocumentKind[]): Field {
+  return {
+    label: `Address of: ${DOCUMENTS[kind].label}`,
+    example: 'https://docs.google.com/document/d/…',
+    value: ({documents}) => documents[kind] ?? '',
+    only,
+    empty: '– none –',
+  };
+}

@@ -1,0 +1,41 @@
+import type {DocumentKind} from '../incident/words';
+import {oneLine} from '../base/clean-text';
+import type {Incident} from '../incident/incident';
+import {DOCUMENTS} from '../incident/vocabulary';
+
+const LONGEST_TITLE = 120;
+
+type Named = Pick<Incident, 'id' | 'title' | 'visibility'>;
+
+/**
+ * "INC-2026-0042 Internal – Checkout is down". A restricted incident's files carry no title: names show in
+ * browser tabs, in Drive's lists and in mail about sharing, over shoulders and on shared screens.
+ */
+export function documentName(incident: Named, kind: DocumentKind): string {
+  return named(incident, ` ${DOCUMENTS[kind].short}`);
+}
+
+export function folderName(incident: Named): string {
+  return named(incident, '');
+}
+
+export function ownRegisterName({id}: Named): string {
+  return `${id} Register (restricted)`;
+}
+
+function named({id, title, visibility}: Named, what: string): string {
+  return visibility === 'restricted'
+    ? `${id}${what} (restricted)`
+    : `${id}${what} – ${cut(oneLine(title))}`;
+}
+
+/** Cuts between code points, so that no emoji is torn apart. */
+function cut(text: string): string {
+  const points = Array.from(text);
+  return points.length <= LONGEST_TITLE
+    ? text
+    : `${points
+        .slice(0, LONGEST_TITLE - 1)
+        .join('')
+        .trimEnd()}…`;
+}

@@ -1,0 +1,225 @@
+import type {DocumentKind} from '../incident/words';
+import type {SectionView} from './views';
+import type {DocumentText, Paragraph, Segment} from './document-text';
+import {FIELDS, UNKNOWN} from './fields';
+import {overlap, textOf} from './placeholders';
+import {readRangeName} from './range-name';
+import {RAW_EVENT_DATA} from '../incident/vocabulary';
+
+/** Begins a paragraph of a template that tells the writer what belongs here; it does not count as text. */
+export const GUIDANCE_MARK = '✎ ';
+
+/** A section a document cannot do without; `titles` are the headings that count as it. */
+export interface RequiredSection {
+  readonly titles: readonly string[];
+  readonly asks: string;
+}
+
+function section(asks: string, ...titles: string[]): RequiredSection {
+  return {titles, asks};
+}
+
+/** By document. Sources: internal S0-16 … S0-18, S1-18, S2-13 … S2-16, S2-29; customer S0-19 … S0-23, S1-16, S2-26 … S2-28; FAQ S0-26 … S0-28; technical S0-15, S0-22. */
+export const REQUIRED_SECTIONS: Readonly<
+  Record<DocumentKind, readonly RequiredSection[]>
+> = {
+  internal: [
+    section('For somebody who joins now', 'Read me first', 'Summary'),
+    section('Where we stand', 'Current status', 'What we know'),
+    section('Who and what is hit, and how badly', 'Impact'),
+    section('Cause, systems, scope, ways to fix it', 'Investigation'),
+    section('What limits the harm', 'Containment'),
+    section('How it is fixed', 'Resolution', 'Resolution plan'),
+    section('Back to normal, data checked', 'Recovery'),
+    section('What was done, and what came of it', 'Actions and results'),
+    section('What was decided, by whom, why', 'Decisions'),
+    section('What happened when', 'Timeline'),
+    section(
+      'What was told to whom, when',
+      'Communications sent',
+      'Communication so far',
+    ),
+  ],
+  customer: [
+    section('What the reader will have noticed', 'What happened'),
+    section(
+      'Who is affected, and who is not',
+      'What this means for you',
+      'What it means for you',
+      'Impact',
+    ),
+    section('Our response', 'What we are doing', 'Our response'),
+    section('What the reader can or must do', 'What you can do', 'Workaround'),
+    section(
+      'When the next word comes',
+      'Next update',
+      'What to expect next',
+      'When you hear from us again',
+    ),
+    section('Whom to ask', 'Contact', 'Where to turn'),
+  ],
+  faq: [
+    section(
+      'What will be asked, each with an approved answer',
+      'Expected questions',
+      'Questions we expect',
+    ),
+    section(
+      'What customers may fear and need not',
+      'What is not affected',
+      'What was not affected',
+    ),
+    section('What CSMs brought', 'New questions', 'Questions raised'),
+  ],
+  technical: [
+    section('In short, for a technical reader', 'Summary', 'In short'),
+    section('What was hit, from when to when', 'Impact', 'Scope'),
+    section(
+      'What failed, and how',
+      'What happened',
+      'What happened technically',
+    ),
+    section('What was done', 'Resolution', 'How it was resolved'),
+    section(
+      'What keeps it from coming back',
+      'What we will change',
+      'What we are changing',
+      'Prevention',
+    ),
+  ],
+};
+
+/** Every section under a heading, in order, and whether anybody has written in it. */
+export function sectionsOf(
+  document: DocumentText,
+  kind: DocumentKind,
+): readonly SectionView[] {
+  const seen = new Map<string, number>();
+  return bodies(document).flatMap(segment => {
+    const {paragraphs} = segment;
+    return paragraphs.flatMap((paragraph, at) => {
+      const title = paragraph.text.trim();
+      if (paragraph.heading === 0 || title === '') return [];
+      // The document's own title is no section.
+      if (paragraph.heading === 1 && at === firstHeading(paragraphs)) return [];
+      const occurrence = seen.get(title) ?? 0;
+      seen.set(title, occurrence + 1);
+      return [
+        {
+          title,
+          required: REQUIRED_SECTIONS[kind].some(required =>
+            answers(required, title),
+          ),
+          empty: !below(paragraphs, at).some(one =>
+            written(one, stampedIn(document, segment, one)),
+          ),
+          locator: {text: title, occurrence, segment: 'body' as const},
+        },
+      ];
+    });
+  });
+}
+
+/** Required sections without any heading. */
+export function missingSections(
+  document: DocumentText,
+  kind: DocumentKind,
+): readonly RequiredSection[] {
+  const titles = bodies(document).flatMap(({paragraphs}) =>
+    paragraphs.filter(({heading}) => heading > 0).map(({text}) => text),
+  );
+  return REQUIRED_SECTIONS[kind].filter(
+    required => !titles.some(title => answers(required, title)),
+  );
+}
+
+/** Share of the required sections that hold text, 0 … 1; a missing one counts as empty. */
+export function filledShare(
+  sections: readonly SectionView[],
+  kind: DocumentKind,
+): number {
+  const all = REQUIRED_SECTIONS[kind];
+  const filled = all.filter(required =>
+    sections.some(({title, empty}) => !empty && answers(required, title)),
+  );
+  return filled.length / all.length;
+}
+
+function answers({titles}: RequiredSection, heading: string): boolean {
+  const plain = (text: string): string =>
+    text
+      .toLowerCase()
+      .replace(/^[\d.)\s]+/, '')
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim();
+  return titles.some(title => plain(title) === plain(heading));
+}
+
+/** Paragraphs up to the next heading of the same or a higher rank. */
+function below(
+  paragraphs: readonly Paragraph[],
+  at: number,
+): readonly Paragraph[] {
+  const rank = paragraphs[at].heading;
+  const rest = paragraphs.slice(at + 1);
+  const end = rest.findIndex(({heading}) => heading > 0 && heading <= rank);
+  return end < 0 ? rest : rest.slice(0, end);
+}
+
+const PLACEHOLDER_WORDS: ReadonlySet<string> = new Set([
+  UNKNOWN,
+  ...Object.values(FIELDS).flatMap(({empty}) => (empty ? [empty] : [])),
+  RAW_EVENT_DATA.unknown.sentence,
+  'Newest first, times in UTC',
+]);
+
+/** A heading, guidance, an unfilled field or "not yet known" is not writing. */
+function written(
+  {text, heading}: Paragraph,
+  stamped: readonly string[],
+): boolean {
+  // A line with values says something once one of them does; what stands round it came with the template.
+  if (stamped.length > 0) {
+    return stamped.some(value => !PLACEHOLDER_WORDS.has(value.trim()));
+  }
+  const plain = text
+    .replace(/\ufffc/g, 'x')
+    .replace(/\{\{[^{}]*\}\}/g, '')
+    .trim();
+  return (
+    heading === 0 &&
+    plain !== '' &&
+    !plain.startsWith(GUIDANCE_MARK.trim()) &&
+    !PLACEHOLDER_WORDS.has(plain)
+  );
+}
+
+function stampedIn(
+  document: DocumentText,
+  segment: Segment,
+  {start, text}: Paragraph,
+): readonly string[] {
+  const span = {
+    tabId: segment.tabId,
+    segmentId: segment.segmentId,
+    start,
+    end: start + text.length,
+  };
+  return document.ranges
+    .filter(
+      ({name, spans}) =>
+        (readRangeName(name)?.field ?? '') !== '' &&
+        spans.some(one => overlap(one, span)),
+    )
+    .map(range => textOf(document, range));
+}
+
+function bodies(document: DocumentText): readonly Segment[] {
+  return document.segments.filter(({place}) => place === 'body');
+}
+
+function firstHeading(paragraphs: readonly Paragraph[]): number {
+  return paragraphs.findIndex(
+    ({heading, text}) => heading > 0 && text.trim() !== '',
+  );
+}

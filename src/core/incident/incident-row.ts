@@ -1,0 +1,223 @@
+import type {FieldProblem} from '../base/answer';
+import type {IncidentKind, Link, Phase, RawEventData, RoleKey} from './words';
+import type {Incident} from './incident';
+import {parseInstant} from '../base/instant';
+import {lines} from '../policy/policy-columns';
+import type {Policy} from '../policy/policy';
+import {readSetup, setupCell} from './setup-cell';
+import type {Cell} from '../register/table-plan';
+import {
+  DETECTIONS,
+  isKey,
+  KINDS,
+  PHASES,
+  RAW_EVENT_DATA,
+  REGIMES,
+  ROLES,
+} from './vocabulary';
+
+type Cells = Readonly<Record<string, Cell>>;
+
+/** A full row, by column key. */
+export function incidentRow(incident: Incident): Record<string, Cell> {
+  return {
+    id: incident.id,
+    title: incident.title,
+    severity: incident.severity,
+    phase: incident.phase,
+    kind: incident.kind,
+    visibility: incident.visibility,
+    known: incident.known,
+    services: incident.services.join('\n'),
+    percentUsers: incident.percentUsers ?? '',
+    detection: incident.detection,
+    rawEventData: incident.rawEventData,
+    workaround: incident.workaround,
+    customerAction: incident.customerAction,
+    affected: incident.affected,
+    ...incident.roles,
+    people: incident.people.join('\n'),
+    links: incident.links.map(linkLine).join('\n'),
+    regulatory: incident.regulatory.join('\n'),
+    startedAt: incident.startedAt,
+    detectedAt: incident.detectedAt,
+    declaredAt: incident.declaredAt,
+    confirmedAt: incident.confirmedAt,
+    resolvedAt: incident.resolvedAt,
+    nextUpdateAt: incident.nextUpdateAt,
+    commsNeeded: incident.comms.needed,
+    commsReason: incident.comms.reason,
+    commsDecidedBy: incident.comms.by,
+    faqNeeded: incident.faq.needed,
+    faqReason: incident.faq.reason,
+    technical: incident.technical,
+    declaredBy: incident.declaredBy,
+    updatedAt: incident.updatedAt,
+    rev: incident.rev,
+    setup: setupCell(incident.setup, incident.operation),
+    operation: incident.operation,
+    folderId: incident.folderId,
+    registerId: incident.registerId,
+  };
+}
+
+/** All that the main register says of a restricted incident: no title, people, severity or time. */
+export function stubRow(incident: Incident): Record<string, Cell> {
+  const {id, phase, visibility, setup, operation, folderId, registerId} =
+    incident;
+  return {
+    id,
+    phase,
+    visibility,
+    setup: setupCell(setup, operation),
+    operation,
+    folderId,
+    registerId,
+  };
+}
+
+/**
+ * A row as an incident. People edit cells: one that holds something impossible is reported under its column's
+ * key and counts as empty or unknown; the cell itself stays as it is.
+ */
+export function readIncidentRow(
+  cells: Cells,
+  policy: Policy,
+): {readonly incident: Incident; readonly problems: readonly FieldProblem[]} {
+  const problems: FieldProblem[] = [];
+  const wrong = (field: string, expected: string): void => {
+    problems.push({
+      field,
+      message: `"${text(cells, field).slice(0, 60)}" cannot be used here. Write ${expected}.`,
+    });
+  };
+  const instant = (field: string): string => {
+    const typed = text(cells, field);
+    if (typed === '') return '';
+    const at = parseInstant(typed);
+    if (at === null) wrong(field, 'a UTC time such as 2026-11-21T03:40:00Z');
+    return at ?? '';
+  };
+  const word = <T extends object, F extends string>(
+    field: string,
+    words: T,
+    otherwise: F,
+  ): Extract<keyof T, string> | F => {
+    const typed = text(cells, field);
+    if (typed === '') return otherwise;
+    if (isKey(words, typed)) return typed;
+    wrong(field, `one of: ${Object.keys(words).join(', ')}`);
+    return otherwise;
+  };
+  const severity = text(cells, 'severity');
+  const known = policy.levels.some(({key}) => key === severity);
+  if (!known) {
+    wrong(
+      'severity',
+      `one of: ${policy.levels.map(({key}) => key).join(', ')}`,
+    );
+  }
+  const roles = Object.fromEntries(
+    Object.keys(ROLES).map(role => [role, text(cells, role)]),
+  ) as Record<RoleKey, string>;
+  const regulatory = listOf(cells, 'regulatory');
+  if (!regulatory.every(regime => isKey(REGIMES, regime))) {
+    wrong(
+      'regulatory',
+      `out of: ${Object.keys(REGIMES).join(', ')}, one a line`,
+    );
+  }
+  const links = listOf(cells, 'links').map(readLink);
+  if (links.includes(null)) {
+    wrong('links', 'a label and an http address, one link a line');
+  }
+  const incident: Incident = {
+    id: text(cells, 'id'),
+    rev: Number(cells.rev) || 0,
+    operation: text(cells, 'operation'),
+    setup: readSetup(text(cells, 'setup')),
+    title: text(cells, 'title'),
+    known: text(cells, 'known'),
+    severity: known ? severity : '',
+    phase: word<Record<Phase, unknown>, Phase>('phase', PHASES, 'detection'),
+    kind: word<Record<IncidentKind, unknown>, IncidentKind>(
+      'kind',
+      KINDS,
+      'outage',
+    ),
+    visibility:
+      text(cells, 'visibility') === 'restricted' ? 'restricted' : 'open',
+    detection: word('detection', DETECTIONS, ''),
+    services: listOf(cells, 'services'),
+    percentUsers: percentIn(cells, () =>
+      wrong('percentUsers', 'a number from 0 to 100'),
+    ),
+    rawEventData: word<Record<RawEventData, unknown>, RawEventData>(
+      'rawEventData',
+      RAW_EVENT_DATA,
+      'unknown',
+    ),
+    workaround: text(cells, 'workaround'),
+    customerAction: text(cells, 'customerAction'),
+    affected: text(cells, 'affected'),
+    roles,
+    people: listOf(cells, 'people'),
+    links: links.filter((link): link is Link => link !== null),
+    regulatory: regulatory.flatMap(one => (isKey(REGIMES, one) ? [one] : [])),
+    startedAt: instant('startedAt'),
+    detectedAt: instant('detectedAt'),
+    declaredAt: instant('declaredAt'),
+    confirmedAt: instant('confirmedAt'),
+    resolvedAt: instant('resolvedAt'),
+    nextUpdateAt: instant('nextUpdateAt'),
+    comms: {
+      needed: truth(cells.commsNeeded),
+      reason: text(cells, 'commsReason'),
+      by: text(cells, 'commsDecidedBy'),
+    },
+    faq: {
+      needed: truth(cells.faqNeeded),
+      reason: text(cells, 'faqReason'),
+    },
+    technical: truth(cells.technical),
+    declaredBy: text(cells, 'declaredBy'),
+    updatedAt: instant('updatedAt'),
+    folderId: text(cells, 'folderId'),
+    registerId: text(cells, 'registerId'),
+  };
+  return {incident, problems};
+}
+
+/** `Ticket 12 https://…`: what stands after the last blank is the address. */
+export function linkLine({label, url}: Link): string {
+  return label === '' ? url : `${label} ${url}`;
+}
+
+function readLink(line: string): Link | null {
+  const at = line.lastIndexOf(' ');
+  const url = line.slice(at + 1);
+  return /^https?:\/\/\S+$/i.test(url)
+    ? {label: line.slice(0, Math.max(at, 0)).trim(), url}
+    : null;
+}
+
+function text(cells: Cells, key: string): string {
+  return String(cells[key] ?? '').trim();
+}
+
+function listOf(cells: Cells, key: string): readonly string[] {
+  return lines(cells[key] ?? '');
+}
+
+function percentIn(cells: Cells, wrong: () => void): number | null {
+  const typed = text(cells, 'percentUsers');
+  if (typed === '') return null;
+  const share = Number(typed);
+  if (share >= 0 && share <= 100) return share;
+  wrong();
+  return null;
+}
+
+function truth(cell: Cell | undefined): boolean {
+  return cell === true || String(cell ?? '').toLowerCase() === 'true';
+}

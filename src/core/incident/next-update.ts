@@ -1,0 +1,100 @@
+import type {Incident} from './incident';
+import {plusMinutes, spanInWords} from '../base/instant';
+import type {Anchor, Level} from '../policy/policy';
+
+export interface Due {
+  readonly at: string;
+  /** "status page: first word within 15 min of declaration". */
+  readonly reason: string;
+}
+
+type Times = Pick<
+  Incident,
+  'startedAt' | 'detectedAt' | 'declaredAt' | 'confirmedAt' | 'resolvedAt'
+>;
+
+const ANCHOR_WORDS: Readonly<Record<Anchor, string>> = {
+  started: 'the start',
+  detected: 'detection',
+  declared: 'declaration',
+  confirmed: 'confirmation',
+  resolved: 'resolution',
+};
+
+/**
+ * When the next word is due: the earliest deadline that binds, and why; null when policy sets none.
+ * First words count until an update has gone out, rhythms from the last update or else from declaration. A clock
+ * whose anchor is not known yet does not run.
+ *
+ * @param lastUpdateAt '' before the first one.
+ */
+export function nextUpdateDue(
+  level: Level,
+  times: Times,
+  lastUpdateAt = '',
+): Due | null {
+  const anchors: Readonly<Record<Anchor, string>> = {
+    started: times.startedAt,
+    detected: times.detectedAt,
+    declared: times.declaredAt,
+    confirmed: times.confirmedAt,
+    resolved: times.resolvedAt,
+  };
+  if (times.resolvedAt !== '') {
+    return earliest([
+      afterResolution('final status page', level.finalStatusPage),
+      afterResolution('summary', level.summary),
+      afterResolution('preliminary analysis', level.preliminaryAnalysis),
+    ]);
+  }
+  const first =
+    lastUpdateAt === ''
+      ? [
+          firstWord('status page', level.firstStatusPage),
+          firstWord('stakeholders', level.firstStakeholders),
+          firstWord('customers', level.firstCustomer),
+        ]
+      : [];
+  const since = lastUpdateAt === '' ? times.declaredAt : lastUpdateAt;
+  return earliest([
+    ...first,
+    rhythm('status page', level.statusPageEvery),
+    rhythm('internal', level.internalEvery),
+    rhythm('customers', level.customerEvery),
+  ]);
+
+  function firstWord(
+    whom: string,
+    {within, from}: {within: number | null; from: Anchor},
+  ): Due | null {
+    if (within === null || anchors[from] === '') return null;
+    return {
+      at: plusMinutes(anchors[from], within),
+      reason: `${whom}: first word within ${spanInWords(within)} of ${ANCHOR_WORDS[from]}`,
+    };
+  }
+
+  function rhythm(whom: string, every: number | null): Due | null {
+    if (every === null || since === '') return null;
+    return {
+      at: plusMinutes(since, every),
+      reason: `${whom}: every ${spanInWords(every)}`,
+    };
+  }
+
+  function afterResolution(what: string, within: number | null): Due | null {
+    if (within === null) return null;
+    return {
+      at: plusMinutes(times.resolvedAt, within),
+      reason: `${what}: within ${spanInWords(within)} of resolution`,
+    };
+  }
+}
+
+function earliest(clocks: readonly (Due | null)[]): Due | null {
+  return clocks.reduce(
+    (soonest, due) =>
+      due !== null && (soonest === null || due.at < soonest.at) ? due : soonest,
+    null,
+  );
+}

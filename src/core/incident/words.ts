@@ -1,0 +1,40 @@
+export type DocumentKind = 'internal' | 'customer' | 'faq' | 'technical';
+
+export type Visibility = 'open' | 'restricted';
+
+export type IncidentKind =
+  | 'outage'
+  | 'degradation'
+  | 'data'
+  | 'security'
+  | 'pentest-vulnerability'
+  | 'product-change';
+
+export type RawEventData = 'unknown' | 'intact' | 'lost';
+
+export type RoleKey =
+  'commander' | 'technicalLead' | 'commsLead' | 'sme' | 'scribe';
+
+export type Phase =
+  | 'detection'
+  | 'triage'
+  | 'investigation'
+  | 'containment'
+  | 'resolution'
+  | 'recovery'
+  | 'post-incident'
+  | 'closed';
+
+export interface Link {
+  readonly label: string;
+  readonly url: string;
+}
+
+/** A person as typed: an address, or a name when there is no account. Empty when the role is open. */
+export type Roles = Readonly<Record<RoleKey, string>>;
+
+/** A row of the People tab; the name may be ''. */
+export interface KnownPerson {
+  readonly name: string;
+  readonly email: string;
+}

@@ -1,0 +1,175 @@
+import {isAddress} from '../incident/incident';
+import {ID_PREFIX} from '../incident/incident-id';
+import {lines} from '../policy/policy-columns';
+import {isWebAppAddress} from '../base/web-app-address';
+import type {CellFinding, PolicyRow} from '../policy/policy-tab';
+import type {Cell} from './table-plan';
+
+/** What the Settings tab says; a wrong or missing value falls back to the safe one. */
+export interface Settings {
+  readonly preset: string;
+  readonly policyName: string;
+  readonly idPrefix: string;
+  /** Addresses or groups that write in the incident folder. */
+  readonly writers: readonly string[];
+  readonly domainReads: boolean;
+  /** Whose members "everybody" are. */
+  readonly domain: string;
+  /** Offered while typing. */
+  readonly services: readonly string[];
+  /** Who gets released texts, addresses or groups: CS Ops and CS leadership (S0-35). */
+  readonly csOps: readonly string[];
+  readonly csLeadership: readonly string[];
+  /** Web app address that goes before the one that is found; '' mostly. */
+  readonly reviewPage: string;
+}
+
+const NOTES: Readonly<Record<keyof Settings, string>> = {
+  preset:
+    'The preset the Policy tab was filled from. Changing it here changes nothing.',
+  policyName: 'How the severity scale is called.',
+  idPrefix: 'Incident ids begin with it: two to ten capital letters or digits.',
+  writers:
+    'Who declares and writes, one address or group a line. Run set-up after a change.',
+  domainReads:
+    'yes: everybody in the domain may read the register and the internal documents of open incidents.',
+  domain: 'Everybody means everybody in this domain.',
+  services: 'Your services, one a line, offered in the form.',
+  csOps:
+    'CS Ops, one address or group a line: they get released texts and send them.',
+  csLeadership:
+    'CS leadership, one address or group a line: they get released texts.',
+  reviewPage:
+    'Address of the web app, ending in /exec (script editor: Deploy, Manage deployments), if mails shall lead to another than the one that was opened first. Run set-up after a change.',
+};
+
+export function settingsRows(
+  settings: Settings,
+): readonly Readonly<Record<string, Cell>>[] {
+  return (Object.keys(NOTES) as (keyof Settings)[]).map(key => {
+    const value = settings[key];
+    return {
+      key,
+      value:
+        typeof value === 'boolean'
+          ? value
+            ? 'yes'
+            : 'no'
+          : typeof value === 'string'
+            ? value
+            : value.join('\n'),
+      note: NOTES[key],
+    };
+  });
+}
+
+export function readSettings(rows: readonly PolicyRow[]): {
+  readonly settings: Settings;
+  readonly findings: readonly CellFinding[];
+} {
+  const findings: CellFinding[] = [];
+  const row = (key: keyof Settings): PolicyRow | undefined =>
+    rows.find(({cells}) => String(cells.key ?? '').trim() === key);
+  const value = (key: keyof Settings): string =>
+    String(row(key)?.cells.value ?? '').trim();
+  const wrong = (
+    key: keyof Settings,
+    message: string,
+    remedy: string,
+  ): void => {
+    const at = row(key)?.position;
+    findings.push({
+      where:
+        at === undefined ? `setting "${key}"` : `row ${at + 1}, column "Value"`,
+      level: 'error',
+      message,
+      remedy,
+    });
+  };
+  const idPrefix = value('idPrefix');
+  if (!ID_PREFIX.test(idPrefix)) {
+    wrong(
+      'idPrefix',
+      `"${idPrefix}" cannot begin an incident id; INC is used.`,
+      'Write two to ten capital letters or digits, a letter first.',
+    );
+  }
+  const writers = lines(value('writers'));
+  const strangers = writers.filter(writer => !isAddress(writer));
+  if (strangers.length > 0) {
+    wrong(
+      'writers',
+      `"${strangers[0]}" is not a mail address.`,
+      'Write complete addresses, one a line.',
+    );
+  }
+  const addresses = (key: 'csOps' | 'csLeadership'): readonly string[] => {
+    const typed = lines(value(key));
+    const stranger = typed.find(one => !isAddress(one));
+    if (stranger !== undefined) {
+      wrong(
+        key,
+        `"${stranger}" is not a mail address.`,
+        'Write complete addresses, one a line.',
+      );
+    }
+    return typed.filter(isAddress);
+  };
+  const reviewPage = value('reviewPage');
+  if (reviewPage !== '' && !isWebAppAddress(reviewPage)) {
+    wrong(
+      'reviewPage',
+      'That is not the address of a web app; it is passed over.',
+      'Copy it from the script editor: Deploy, Manage deployments. It begins with https://script.google.com/ and ends in /exec.',
+    );
+  }
+  const domainReads = value('domainReads').toLowerCase();
+  if (!['yes', 'no', 'true', 'false'].includes(domainReads)) {
+    wrong(
+      'domainReads',
+      `"${domainReads}" is neither yes nor no; no is used.`,
+      'Write yes or no.',
+    );
+  }
+  return {
+    settings: {
+      preset: value('preset'),
+      policyName: value('policyName') || value('preset'),
+      idPrefix: ID_PREFIX.test(idPrefix) ? idPrefix : 'INC',
+      writers: writers.filter(isAddress),
+      domainReads: domainReads === 'yes' || domainReads === 'true',
+      domain: value('domain'),
+      services: lines(value('services')),
+      csOps: addresses('csOps'),
+      csLeadership: addresses('csLeadership'),
+      reviewPage: isWebAppAddress(reviewPage) ? reviewPage : '',
+    },
+    findings,
+  };
+}
+
+/** What no form holds: set-up leaves it as people wrote it, be it wrong. */
+export const LEFT_TO_PEOPLE = [
+  'services',
+  'csOps',
+  'csLeadership',
+  'reviewPage',
+] as const satisfies readonly (keyof Settings)[];
+
+export function settingsFrom(
+  form: Pick<Settings, 'preset' | 'writers' | 'domainReads' | 'idPrefix'>,
+  policyName: string,
+  domain: string,
+  kept: Pick<Settings, (typeof LEFT_TO_PEOPLE)[number]>,
+): Settings {
+  const {services, csOps, csLeadership, reviewPage} = kept;
+  return {
+    ...form,
+    policyName,
+    domain,
+    services,
+    csOps,
+    csLeadership,
+    reviewPage,
+  };
+}

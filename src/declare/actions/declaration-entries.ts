@@ -1,0 +1,29 @@
+import type {Incident} from '../../core/incident/incident';
+import type {JournalEntry} from '../../core/register/journal';
+
+/** What the journal says of a declaration; stands in the same write as the row. */
+export function declarationEntries(
+  incident: Incident,
+): readonly JournalEntry[] {
+  const {operation, comms, declaredAt: at} = incident;
+  const common = {
+    at,
+    incident: incident.id,
+    by: incident.declaredBy,
+    recordedAt: at,
+  };
+  return [
+    {
+      ...common,
+      event: 'declared',
+      text: `Declared as ${incident.severity}: ${incident.title}`,
+      key: `${operation}:declared`,
+    },
+    {
+      ...common,
+      event: 'comms decision',
+      text: `Comms ${comms.needed ? 'needed' : 'not needed'}: ${comms.reason}`,
+      key: `${operation}:comms`,
+    },
+  ];
+}

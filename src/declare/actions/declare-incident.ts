@@ -1,0 +1,210 @@
+import type {IncidentView} from '../../core/incident/views';
+import {checkDeclaration, type Declaration} from '../rules/declaration';
+import {nextIncidentId} from '../../core/incident/incident-id';
+import {incidentRow, stubRow} from '../../core/incident/incident-row';
+import {wantedDocuments, type Incident} from '../../core/incident/incident';
+import {journalRow} from '../../core/register/journal';
+import {leased} from '../../core/incident/setup-cell';
+import {UserError} from '../../core/base/user-error';
+import type {Reading} from '../../world/register';
+import type {Installation, World} from '../../world/world';
+import {bringToReady} from './bring-to-ready';
+import {declarationEntries} from './declaration-entries';
+import {explained} from '../../world/ask/explain';
+import {readMain, resumeIncident, takeUp} from './finish-incident';
+import {presentView} from '../../world/incidents/present-view';
+import {
+  installed,
+  RegisterFacts,
+  signedIn,
+} from '../../world/incidents/register-facts';
+import {firstDue, leaseFrom, noRegisterYet, type SetUpStart} from './build-up';
+import {run, together} from '../../world/ask/waves';
+import {repeatable} from '../../world/ask/make-once';
+import {writeRows} from '../../world/ask/write-rows';
+
+/** The columns that tell ids and operations apart; the tab grows for ever, and this is read under the mutex. */
+const KNOWN = {
+  incidents: [
+    'id',
+    'operation',
+    'setup',
+    'visibility',
+    'phase',
+    'folderId',
+    'registerId',
+  ],
+};
+
+/**
+ * Makes an incident of a form: its row first, then folder, documents and access. The same form sent again finds
+ * its own incident and goes on where it stopped; while it is still being worked on it is only shown.
+ *
+ * @param input A `NewIncidentForm`, unchecked.
+ */
+export function declareIncident(world: World, input: unknown): IncidentView {
+  const installation = installed(world);
+  const me = signedIn(world);
+  const entered = world.mutex.exclusive(() =>
+    enter(world, installation, me, input),
+  );
+  switch (entered.kind) {
+    case 'new':
+      return bringToReady(entered.start);
+    case 'known':
+      return entered.resumed
+        ? resumeIncident(entered.resumed, entered.declaration)
+        : presentView(world, installation, entered.id);
+  }
+}
+
+type Entered =
+  | {readonly kind: 'new'; readonly start: SetUpStart}
+  | {
+      readonly kind: 'known';
+      readonly id: string;
+      readonly declaration: Declaration;
+      /** Null while somebody else has it, or when it is ready. */
+      readonly resumed: ReturnType<typeof takeUp> | null;
+    };
+
+function enter(
+  world: World,
+  installation: Installation,
+  me: string,
+  input: unknown,
+): Entered {
+  const [facts, [folderId]] = asked(world, installation);
+  const checked = checkDeclaration(input, facts.policy, me, world.now);
+  if (!checked.ok) {
+    throw new UserError(
+      'The incident was not declared yet.',
+      checked.problems.length === 1
+        ? 'One field needs another look.'
+        : `${checked.problems.length} fields need another look.`,
+      'Correct what is marked and send it again; nothing you typed is lost.',
+      checked.problems,
+    );
+  }
+  const declaration = checked.value;
+  const known = facts.operationRow(declaration.operation);
+  if (known) {
+    const {incident} = known;
+    const free =
+      incident.setup.state === 'pending' && !leased(incident.setup, world.now);
+    return {
+      kind: 'known',
+      id: incident.id,
+      declaration,
+      resumed: free
+        ? takeUp(
+            world,
+            installation,
+            readMain(world, installation),
+            incident.id,
+          )
+        : null,
+    };
+  }
+  const incident = newIncident(world, facts, declaration, folderId);
+  try {
+    run(
+      world.transport,
+      writeRows(world.register, facts.layout, ['incidents'], reading =>
+        firstRows(incident, reading),
+      ),
+    );
+  } catch (error) {
+    throw explained(
+      error,
+      'It is not certain that the incident was written down.',
+      'Send the same form again: if it is there already, it is found and finished, not made twice.',
+    );
+  }
+  return {
+    kind: 'new',
+    start: {
+      world,
+      installation,
+      settings: facts.settings,
+      policy: facts.policy,
+      incident,
+      layout: facts.layout,
+      fresh: true,
+      documents: {},
+    },
+  };
+}
+
+function asked(
+  world: World,
+  {registerId}: Installation,
+): readonly [RegisterFacts, readonly string[]] {
+  try {
+    const [reading, ids] = together(
+      world.transport,
+      repeatable(
+        world.register.read(
+          registerId,
+          ['incidents', 'policy', 'settings'],
+          KNOWN,
+        ),
+      ),
+      repeatable(world.files.newFolderIds(1)),
+    );
+    return [new RegisterFacts(reading), ids];
+  } catch (error) {
+    throw explained(
+      error,
+      'The incident was not declared yet: nothing was written.',
+      'Send it again; what you typed is kept.',
+    );
+  }
+}
+
+function newIncident(
+  world: World,
+  facts: RegisterFacts,
+  declaration: Declaration,
+  folderId: string,
+): Incident {
+  const restricted = declaration.visibility === 'restricted';
+  const place = restricted || wantedDocuments(declaration).length > 0;
+  return {
+    ...declaration,
+    confirmedAt: '',
+    resolvedAt: '',
+    id: nextIncidentId(
+      facts.settings.idPrefix,
+      world.now,
+      facts.rows('incidents').map(({cells}) => String(cells.id)),
+    ),
+    rev: 1,
+    phase: 'detection',
+    workaround: '',
+    nextUpdateAt: firstDue(facts.policy, declaration),
+    setup: place
+      ? {state: 'pending', leaseUntil: leaseFrom(world.now)}
+      : {state: 'ready'},
+    folderId: place ? folderId : '',
+    registerId: restricted ? noRegisterYet(declaration.operation) : '',
+  };
+}
+
+function firstRows(incident: Incident, reading: Reading | null) {
+  const there = (reading?.tables.incidents?.rows ?? []).some(
+    ({cells}) => cells.operation === incident.operation,
+  );
+  if (there) return null;
+  return incident.visibility === 'restricted'
+    ? {append: [{tab: 'incidents', cells: stubRow(incident)}]}
+    : {
+        append: [
+          {tab: 'incidents', cells: incidentRow(incident)},
+          ...declarationEntries(incident).map(entry => ({
+            tab: 'journal',
+            cells: journalRow(entry),
+          })),
+        ],
+      };
+}

@@ -1,0 +1,236 @@
+import type {IncidentView} from '../../core/incident/views';
+import type {Declaration} from '../rules/declaration';
+import {isIncidentId} from '../../core/incident/incident-id';
+import type {Incident} from '../../core/incident/incident';
+import {inWords} from '../../core/base/instant';
+import {leased, setupCell} from '../../core/incident/setup-cell';
+import {UserError} from '../../core/base/user-error';
+import type {Installation, World} from '../../world/world';
+import {bringToReady} from './bring-to-ready';
+import {explained, failedAs} from '../../world/ask/explain';
+import {repeatable} from '../../world/ask/make-once';
+import {presentView} from '../../world/incidents/present-view';
+import {reconcileTwins} from './reconcile-twins';
+import {
+  installed,
+  RegisterFacts,
+  signedIn,
+} from '../../world/incidents/register-facts';
+import {firstDue, leaseFrom, noRegisterYet, type SetUpStart} from './build-up';
+import {run} from '../../world/ask/waves';
+import {writeRows} from '../../world/ask/write-rows';
+
+export const FINISH_TABS = ['incidents', 'documents', 'policy', 'settings'];
+
+/** Does what is missing of "new incident", judged by what is there. On a ready one it changes nothing. */
+export function finishIncident(
+  world: World,
+  incidentId: unknown,
+): IncidentView {
+  const installation = installed(world);
+  signedIn(world);
+  const id = String(incidentId);
+  const resumed = world.mutex.exclusive(() => {
+    const facts = readMain(world, installation);
+    const found = isIncidentId(id) ? facts.incidentRow(id) : null;
+    if (!found) {
+      throw new UserError(
+        'There is nothing to finish.',
+        'The register has no such incident.',
+        'Open the register and look for its row.',
+      );
+    }
+    const {setup} = found.incident;
+    if (setup.state === 'check') {
+      reconcileTwins(world, facts, found.incident);
+      return null;
+    }
+    if (setup.state === 'ready') return null;
+    if (leased(setup, world.now)) {
+      throw new UserError(
+        'It is being worked on just now.',
+        'An earlier run has not ended yet.',
+        `Look again in a moment. If nothing moves, try again after ${inWords(setup.leaseUntil)}.`,
+      );
+    }
+    return takeUp(world, installation, facts, id);
+  });
+  return resumed
+    ? resumeIncident(resumed, null)
+    : presentView(world, installation, id);
+}
+
+export function readMain(
+  world: World,
+  {registerId}: Installation,
+): RegisterFacts {
+  try {
+    return new RegisterFacts(
+      run(
+        world.transport,
+        repeatable(world.register.read(registerId, FINISH_TABS)),
+      ),
+    );
+  } catch (error) {
+    throw explained(
+      error,
+      'Nothing was finished: the register could not be read.',
+      'Try again, or ask somebody who can open the register.',
+    );
+  }
+}
+
+/**
+ * Takes a free incident for this run. Call it under the mutex.
+ *
+ * @param facts The main register, with at least `FINISH_TABS` whole.
+ */
+export function takeUp(
+  world: World,
+  installation: Installation,
+  facts: RegisterFacts,
+  id: string,
+): SetUpStart {
+  const found = facts.incidentRow(id);
+  if (!found) throw new Error(`The row of ${id} has gone.`);
+  const {incident} = found;
+  const setup = {
+    state: 'pending',
+    leaseUntil: leaseFrom(world.now),
+  } as const;
+  const from = setupCell(incident.setup, incident.operation);
+  const to = setupCell(setup, incident.operation);
+  try {
+    run(
+      world.transport,
+      repeatable(
+        world.register.write(facts.layout, {
+          swap: [{tab: 'incidents', column: 'setup', from, to}],
+        }),
+      ),
+    );
+  } catch (error) {
+    throw explained(
+      error,
+      'Nothing was finished: the register could not be written.',
+      'Try again, or ask somebody who may edit the register.',
+    );
+  }
+  return {
+    world,
+    installation,
+    settings: facts.settings,
+    policy: facts.policy,
+    incident: {...incident, setup},
+    layout: facts.layout,
+    fresh: false,
+    documents: Object.fromEntries(
+      facts.documentsOf(id).map(({kind, fileId}) => [kind, fileId]),
+    ),
+  };
+}
+
+/**
+ * Goes on with an incident that was taken up.
+ *
+ * @param declaration The form, when it was sent again. A restricted incident whose run ended before its own
+ *   register was written can only go on with it: nothing else may hold its words.
+ */
+export function resumeIncident(
+  start: SetUpStart,
+  declaration: Declaration | null,
+): IncidentView {
+  if (start.incident.visibility === 'open') return bringToReady(start);
+  const own = ownRegister(start);
+  if (own) return bringToReady(own);
+  if (declaration === null) {
+    release(start);
+    throw new UserError(
+      'This restricted incident cannot be finished from here.',
+      'Its details never reached its own register, and they are kept nowhere else.',
+      'Send the same form again from the window it was typed in; otherwise declare it anew and close this one.',
+    );
+  }
+  const {id, rev, setup, folderId, registerId, phase, workaround} =
+    start.incident;
+  return bringToReady({
+    ...start,
+    incident: {
+      ...declaration,
+      id,
+      rev: rev || 1,
+      setup,
+      folderId,
+      registerId,
+      phase,
+      workaround,
+      confirmedAt: '',
+      resolvedAt: '',
+      nextUpdateAt: firstDue(start.policy, declaration),
+    },
+  });
+}
+
+/** The start with what the own register tells; null when there is none, or nothing in it yet. */
+function ownRegister(start: SetUpStart): SetUpStart | null {
+  const {world, incident} = start;
+  const named = incident.registerId !== noRegisterYet(incident.operation);
+  try {
+    const id = named
+      ? incident.registerId
+      : run(
+          world.transport,
+          repeatable(
+            world.files.find({
+              incident: incident.id,
+              kind: 'register',
+              operation: incident.operation,
+            }),
+          ),
+        )[0]?.id;
+    if (id === undefined) return null;
+    const tabs = run(world.transport, repeatable(world.register.tabs(id)));
+    if (!tabs.includes('incidents')) return null;
+    const facts = new RegisterFacts(
+      run(world.transport, repeatable(world.register.read(id, FINISH_TABS))),
+    );
+    const own = facts.incidentRow(incident.id);
+    if (!own) return null;
+    return {
+      ...start,
+      policy: facts.policy,
+      settings: facts.settings,
+      incident: whole(own.incident, incident),
+      documents: Object.fromEntries(
+        facts.documentsOf(incident.id).map(({kind, fileId}) => [kind, fileId]),
+      ),
+    };
+  } catch (error) {
+    release(start);
+    throw failedAs(error, 'notFound', 'forbidden')
+      ? new UserError(
+          'This incident is restricted.',
+          'Only the people named in it can open it.',
+          'Ask one of them to finish it.',
+        )
+      : explained(error, 'Nothing was finished.', 'Try again in a moment.');
+  }
+}
+
+/** The own register tells the words, the stub how far things are. */
+function whole(own: Incident, stub: Incident): Incident {
+  const {setup, operation, folderId, registerId} = stub;
+  return {...own, setup, operation, folderId, registerId};
+}
+
+function release({world, layout, incident}: SetUpStart): void {
+  const cell = (leaseUntil: string): string =>
+    setupCell({state: 'pending', leaseUntil}, incident.operation);
+  const from = setupCell(incident.setup, incident.operation);
+  run(
+    world.transport,
+    writeRows(world.register, layout, ['incidents'], () => ({
+      swap: [{tab: 'incidents', column: 'setup', from, to: cell('')}],
+    })),
+  );
+}

@@ -1,0 +1,75 @@
+import type {IncidentView} from '../../core/incident/views';
+import {incidentView} from '../../core/incident/incident-view';
+import {setupCell} from '../../core/incident/setup-cell';
+import type {Changes, Reading} from '../../world/register';
+import {because} from '../../world/ask/explain';
+import {recordedInOwn} from './own-register';
+import {documentRows, journalAppend} from './record-documents';
+import {SetUpRun} from './build-up';
+import {writeRows} from '../../world/ask/write-rows';
+
+/** Records that all is there, or lets the incident go for the next run; then shows it. */
+export function finished(run: SetUpRun): IncidentView {
+  const {world, incident, policy, settings, layout} = run.start;
+  const {operation} = incident;
+  const complete = run.board.readyToRecord();
+  const setup = !complete
+    ? ({state: 'pending', leaseUntil: ''} as const)
+    : run.mayHaveTwins
+      ? ({state: 'check', since: world.now} as const)
+      : ({state: 'ready'} as const);
+  const from = run.leasedCell();
+  const to = setupCell(setup, operation);
+  let shown = incident;
+  if (from !== to) {
+    const swap = [{tab: 'incidents', column: 'setup', from, to}];
+    const ready = journalAppend({
+      at: world.now,
+      incident: incident.id,
+      event: 'documents ready',
+      text: `Ready: ${Object.keys(run.documents).join(', ') || 'no documents'}.`,
+      by: world.me.email,
+      recordedAt: world.now,
+      key: `${operation}:ready`,
+    });
+    const stillLeased = (reading: Reading | null): boolean =>
+      reading === null ||
+      (reading.tables.incidents?.rows ?? []).some(
+        ({cells}) => cells.setup === from,
+      );
+    const unrecorded = (reading: Reading | null): Changes['append'] =>
+      run.restricted || run.recorded ? [] : documentRows(run, reading);
+    const swapped = writeRows(
+      world.register,
+      layout,
+      ['incidents', 'documents'],
+      reading =>
+        stillLeased(reading)
+          ? {
+              swap,
+              append: [
+                ...(complete && !run.restricted ? [ready] : []),
+                ...(unrecorded(reading) ?? []),
+              ],
+            }
+          : null,
+    );
+    const [recorded] = run.wave([
+      complete && run.restricted ? recordedInOwn(run, ready, swapped) : swapped,
+    ]);
+    if (!recorded.ok) {
+      run.board.failed('ready', because(recorded.error));
+    } else if (complete) {
+      run.board.done('ready');
+      shown = {...incident, setup};
+    }
+  }
+  return incidentView({
+    incident: shown,
+    policy,
+    settings,
+    documents: run.documents,
+    registerId: run.registerId,
+    steps: run.board.view(),
+  });
+}

@@ -1,0 +1,53 @@
+import {team} from '../../core/incident/incident';
+import type {Strand} from '../../world/ask/call';
+import {because} from '../../world/ask/explain';
+import type {There} from './look-around';
+import {repeatable} from '../../world/ask/make-once';
+import {SetUpRun} from './build-up';
+
+/** Access still to be given, one after the other: Drive loses one of two that come together. */
+export function grants(run: SetUpRun, there: There): Strand<void>[] {
+  const {world, incident} = run.start;
+  const has = new Set(
+    there.access.flatMap(({who, role}) =>
+      who.type !== 'domain' && (role === 'writer' || role === 'owner')
+        ? [who.email.toLowerCase()]
+        : [],
+    ),
+  );
+  const {email: me} = world.me;
+  // Who finishes another's incident owns its folder; the declarer must not be left outside.
+  const everybody = [...team(incident), incident.declaredBy.toLowerCase()];
+  const missing = everybody.filter(
+    email => !has.has(email) && email !== me.toLowerCase(),
+  );
+  if (missing.length === 0) run.board.done('share');
+  const failures: string[] = [];
+  return missing.map((email, at) =>
+    (function* (): Strand<void> {
+      try {
+        yield* repeatable(
+          world.files.share(incident.folderId, {
+            who: {type: 'user', email},
+            role: 'writer',
+          }),
+        );
+      } catch (error) {
+        failures.push(`${email}: ${because(error)}`);
+      }
+      if (at < missing.length - 1) return;
+      if (failures.length === 0) run.board.done('share');
+      else run.board.failed('share', failures.join(' '));
+    })(),
+  );
+}
+
+/** The next grant, to go out beside other work. */
+export function nextOf(shares: Strand<void>[]): Strand<void>[] {
+  const next = shares.shift();
+  return next ? [next] : [];
+}
+
+export function* inTurn(shares: readonly Strand<void>[]): Strand<void> {
+  for (const share of shares) yield* share;
+}

@@ -1,0 +1,5 @@
+import {mount} from '../../../kit/mount';
+import {NewIncident} from './app';
+import './new-incident.css';
+
+mount(<NewIncident />);

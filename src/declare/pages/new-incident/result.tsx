@@ -1,0 +1,141 @@
+import {useEffect, useRef} from 'preact/hooks';
+import type {IncidentView} from '../../../core/incident/views';
+import type {NewIncidentForm} from '../../contract';
+import type {Problem} from '../../../core/base/answer';
+import {Button} from '../../../kit/button';
+import {CopyButton} from '../../../kit/copy-button';
+import {DocumentRow} from '../../../kit/document-row';
+import {Notice, ProblemNotice} from '../../../kit/notice';
+import {OutsideLink} from '../../../kit/outside-link';
+import {SeverityChip} from '../../../kit/severity-chip';
+import {Steps} from '../../../kit/steps';
+import {dueInWords, localTime, utcTime} from '../../../kit/time';
+import {useNow} from '../../../kit/use-now';
+import {NextSteps} from './next-steps';
+
+/** Everything that exists now, on one screen. */
+export function Result({
+  incident,
+  form,
+  rank,
+  problem,
+  finishing,
+  onFinish,
+  onClose,
+}: {
+  readonly incident: IncidentView;
+  /** As it was sent. */
+  readonly form: NewIncidentForm;
+  /** Of the severity in its scale, 0 the worst. */
+  readonly rank: number;
+  /** Of the last attempt to finish. */
+  readonly problem: Problem | null;
+  readonly finishing: boolean;
+  readonly onFinish: () => void;
+  readonly onClose: () => void;
+}) {
+  const now = useNow(15_000);
+  const head = useRef<HTMLHeadingElement>(null);
+  useEffect(() => head.current?.focus(), []);
+  const due = dueInWords(incident.nextUpdateAt, now);
+  return (
+    <main class="result">
+      <h1 class="big-id" tabIndex={-1} ref={head}>
+        {incident.id}
+      </h1>
+      <p class="result-title">{incident.title}</p>
+      <p class="facts">
+        <SeverityChip label={incident.severity.label} rank={rank} />{' '}
+        {incident.kind.label} · {incident.phase.label}
+        {incident.visibility === 'restricted' && ' · Restricted'} · declared{' '}
+        {localTime(incident.declaredAt, now)} ({utcTime(incident.declaredAt)})
+      </p>
+      {problem && <ProblemNotice problem={problem} />}
+      {!incident.complete && (
+        <Notice kind="warning" title="Some steps are still missing">
+          <p>
+            What is listed below exists. “Finish” does only what is missing; if
+            you close this window it is finished later by itself.
+          </p>
+          <div class="buttons">
+            <Button kind="primary" busy={finishing} onClick={onFinish}>
+              Finish
+            </Button>
+          </div>
+        </Notice>
+      )}
+      {incident.commsNeeded ? (
+        <p class={due.late ? 'due late' : 'due'}>
+          {due.text}
+          {incident.nextUpdateAt &&
+            ` – ${localTime(incident.nextUpdateAt, now)} (${utcTime(incident.nextUpdateAt)})`}
+        </p>
+      ) : (
+        <Notice kind="info" title="Recorded without documents">
+          <p>{incident.commsReason}</p>
+        </Notice>
+      )}
+
+      <NextSteps incident={incident} form={form} />
+
+      <h2>Open</h2>
+      <ul class="places">
+        {incident.documents.map(document => (
+          <DocumentRow key={document.kind} document={document} copy />
+        ))}
+        {incident.folderUrl && (
+          <li>
+            <OutsideLink href={incident.folderUrl}>Incident folder</OutsideLink>
+            <CopyButton text={incident.folderUrl} what="link to the folder" />
+          </li>
+        )}
+        {incident.registerUrl && (
+          <li>
+            <OutsideLink href={incident.registerUrl}>Register</OutsideLink>
+            <CopyButton
+              text={incident.registerUrl}
+              what="link to the register"
+            />
+          </li>
+        )}
+      </ul>
+      {incident.faqSkipped && <p>No FAQ: {incident.faqSkipped}</p>}
+
+      <div class="columns">
+        <section>
+          <h2>Who may see it</h2>
+          <ul>
+            {incident.access.map(sentence => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </section>
+        <section>
+          <h2>Roles</h2>
+          <dl class="roles">
+            {incident.roles.map(({key, label, person}) => (
+              <div key={key}>
+                <dt>{label}</dt>
+                <dd>{person || 'Not named yet'}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      </div>
+      <details class="group" open={!incident.complete}>
+        <summary>
+          <span class="group-title">What was done</span>
+        </summary>
+        <Steps steps={incident.steps} busy={finishing} />
+      </details>
+      <div class="buttons">
+        <Button
+          kind={incident.complete ? 'primary' : 'plain'}
+          onClick={onClose}
+        >
+          Close
+        </Button>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,106 @@
+import {CheckListField} from '../../../kit/choice-field';
+import {Group} from '../../../kit/group';
+import {LinksField} from '../../../kit/links-field';
+import {ListField} from '../../../kit/list-field';
+import {SelectField} from '../../../kit/text-field';
+import {TimeField} from '../../../kit/time-field';
+import {utcTime} from '../../../kit/time';
+import type {SectionProps} from './section';
+
+/** "3 named", or that there is nothing. */
+function counted(rows: readonly unknown[], none: string): string {
+  return rows.length === 0 ? none : String(rows.length);
+}
+
+export function ScopeGroup({view, form, change}: SectionProps) {
+  return (
+    <Group
+      title="Scope"
+      summary={form.services.join(', ') || 'affected services, detection'}
+      paths={['services', 'detection']}
+    >
+      <ListField
+        path="services"
+        label="Affected services"
+        hint="One a row. Pasting several lines makes several rows."
+        noun="service"
+        values={form.services}
+        suggestions={view.services.map(value => ({value, label: ''}))}
+        onInput={services => change({services})}
+      />
+      <SelectField
+        path="detection"
+        label="How it was noticed"
+        none="Not known"
+        value={form.detection}
+        choices={view.detections}
+        onInput={detection => change({detection})}
+      />
+    </Group>
+  );
+}
+
+export function TimesGroup({form, change}: SectionProps) {
+  return (
+    <Group
+      title="Times"
+      summary={`noticed ${utcTime(form.detectedAt) || 'not said'}`}
+      paths={['startedAt', 'detectedAt']}
+    >
+      <div class="columns">
+        <TimeField
+          path="detectedAt"
+          label="Noticed at"
+          hint="Your local time; UTC is shown beside it."
+          value={form.detectedAt}
+          onInput={detectedAt => change({detectedAt})}
+        />
+        <TimeField
+          path="startedAt"
+          label="Started at"
+          hint="Leave empty when not known."
+          value={form.startedAt}
+          onInput={startedAt => change({startedAt})}
+        />
+      </div>
+    </Group>
+  );
+}
+
+export function LinksGroup({form, change}: SectionProps) {
+  return (
+    <Group
+      title="Links and tickets"
+      summary={counted(form.links, 'none')}
+      paths={['links']}
+    >
+      <LinksField
+        path="links"
+        label="Tickets, dashboards, documents"
+        hint="Pasting several lines into an address makes several rows."
+        links={form.links}
+        onInput={links => change({links})}
+      />
+    </Group>
+  );
+}
+
+export function RegulatoryGroup({view, form, change}: SectionProps) {
+  if (view.regimes.length === 0) return null;
+  return (
+    <Group
+      title="Regulatory"
+      summary={form.regulatory.length > 0 ? 'legal is told at once' : 'none'}
+      paths={['regulatory']}
+    >
+      <CheckListField
+        path="regulatory"
+        label="Possibly touched"
+        hint="Tick also when in doubt: legal has to know at once."
+        values={form.regulatory}
+        choices={view.regimes}
+        onInput={regulatory => change({regulatory})}
+      />
+    </Group>
+  );
+}

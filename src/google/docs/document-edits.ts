@@ -1,0 +1,107 @@
+import type {docs_v1} from 'googleapis/build/src/apis/docs/v1';
+import type {Edit, Span} from '../../world/documents';
+
+type Request = docs_v1.Schema$Request;
+
+/**
+ * Edits as one batch. Requests apply in order and each shifts what follows it, so they run from the end of
+ * every segment to its start: then the indices that were read stay true. Ranges to be forgotten go first,
+ * because a replaced text may take its old range with it.
+ * Source: https://developers.google.com/workspace/docs/api/how-tos/best-practices (edit backwards)
+ */
+export function requestsFor(edits: readonly Edit[]): Request[] {
+  const forgotten = edits.flatMap(edit =>
+    edit.kind === 'unname'
+      ? [{deleteNamedRange: {namedRangeId: edit.rangeId}}]
+      : [],
+  );
+  const placed = edits
+    .flatMap(edit => (edit.kind === 'unname' ? [] : [edit]))
+    .sort((a, b) => b.at.start - a.at.start || b.at.end - a.at.end);
+  return [...forgotten, ...placed.flatMap(requestsOf)];
+}
+
+function requestsOf(edit: Exclude<Edit, {kind: 'unname'}>): Request[] {
+  switch (edit.kind) {
+    case 'replace':
+      return replaced(edit.at, edit.text, edit.name, edit.url);
+    case 'insertAfter':
+      return inserted(edit.at, edit.text, edit.name);
+    case 'link':
+      return [
+        linked(edit.at, edit.url),
+        ...(edit.name ? [named(edit.at, edit.name)] : []),
+      ];
+    case 'name':
+      return [named(edit.at, edit.name)];
+  }
+}
+
+/**
+ * Inserted text takes the style of the text before it; so it goes in behind the old text and looks as that did,
+ * then the old text goes. (Going in earlier could split a surrogate pair, which Docs refuses.)
+ * Source: https://developers.google.com/workspace/docs/api/reference/rest/v1/documents/request#inserttextrequest
+ */
+function replaced(
+  at: Span,
+  text: string,
+  name: string | null,
+  url: string | undefined,
+): Request[] {
+  const result = {...at, end: at.start + text.length};
+  return [
+    // Docs refuses to insert nothing.
+    ...(text === ''
+      ? []
+      : [{insertText: {location: location(at, at.end), text}}]),
+    {deleteContentRange: {range: range(at)}},
+    ...(url === undefined || text === '' ? [] : [linked(result, url)]),
+    ...(name === null || text === '' ? [] : [named(result, name)]),
+  ];
+}
+
+/** A field that is named in the mask and not set goes back to what it was without it: no link. */
+function linked(at: Span, url: string): Request {
+  return {
+    updateTextStyle: {
+      range: range(at),
+      textStyle: url === '' ? {} : {link: {url}},
+      fields: 'link',
+    },
+  };
+}
+
+/** `at.end` is just behind a paragraph's newline; the new text goes in before that newline, so that it keeps the paragraph's style. */
+function inserted(at: Span, text: string, name: string | null): Request[] {
+  const before = at.end - 1;
+  const result = {...at, start: before + 1, end: before + 1 + text.length};
+  return [
+    {insertText: {location: location(at, before), text: `\n${text}`}},
+    ...(name === null ? [] : [named(result, name)]),
+  ];
+}
+
+function named(at: Span, name: string): Request {
+  return {createNamedRange: {name, range: range(at)}};
+}
+
+export function range({
+  tabId,
+  segmentId,
+  start,
+  end,
+}: Span): docs_v1.Schema$Range {
+  return {
+    tabId,
+    ...(segmentId === '' ? {} : {segmentId}),
+    startIndex: start,
+    endIndex: end,
+  };
+}
+
+function location(
+  {tabId, segmentId}: Span,
+  index: number,
+): docs_v1.Schema$Location {
+  return {tabId, ...(segmentId === '' ? {} : {segmentId}), index};
+}

@@ -1,0 +1,249 @@
+import type {drive_v3} from 'googleapis/build/src/apis/drive/v3';
+import type {Call} from '../../world/ask/call';
+import type {Access, FileFacts, Files, Mark} from '../../world/files';
+import {accessFrom, permissionOf} from './access';
+import {
+  getting,
+  HttpCall,
+  jsonCall,
+  withQuery,
+  type HttpRequest,
+} from '../rest/http';
+import {multipart} from '../rest/multipart';
+import {markFrom, propertiesOf, queryFor} from './mark';
+
+/** Collections of Drive v3 files, for JSON and for content. */
+export const DRIVE = 'https://www.googleapis.com/drive/v3/files';
+export const UPLOAD = 'https://www.googleapis.com/upload/drive/v3/files';
+const FACTS =
+  'id,name,mimeType,webViewLink,appProperties,trashed,createdTime,modifiedTime,version,capabilities(canEdit,canComment)';
+
+export const FOLDER = 'application/vnd.google-apps.folder';
+export const DOCUMENT = 'application/vnd.google-apps.document';
+export const SPREADSHEET = 'application/vnd.google-apps.spreadsheet';
+
+/** Drive v3. Every file is asked for with `supportsAllDrives`, so that set-up may live in a shared drive. */
+export class DriveFiles implements Files {
+  newFolderIds(count: number): Call<readonly string[]> {
+    return jsonCall(
+      'reserve a folder id',
+      getting(withQuery(`${DRIVE}/generateIds`, {count, space: 'drive'})),
+      (answer: drive_v3.Schema$GeneratedIds) => answer.ids ?? [],
+    );
+  }
+
+  createFolder(folder: {
+    id: string;
+    name: string;
+    parent: string | null;
+    mark: Mark;
+  }): Call<string> {
+    const request = create({
+      id: folder.id,
+      name: folder.name,
+      mimeType: FOLDER,
+      parents: folder.parent === null ? undefined : [folder.parent],
+      appProperties: propertiesOf(folder.mark),
+    });
+    // The id is ours and made once: a 409 means the lost answer's folder is there.
+    return new HttpCall(
+      'make the incident folder',
+      [{...request, repeatable: true, accept: [409]}],
+      () => folder.id,
+    );
+  }
+
+  copy(copy: {
+    from: string;
+    name: string;
+    parent: string;
+    mark: Mark;
+  }): Call<string> {
+    return jsonCall(
+      `copy the ${copy.mark.kind} template`,
+      {
+        method: 'post',
+        url: withQuery(`${DRIVE}/${copy.from}/copy`, {
+          supportsAllDrives: true,
+          copyComments: false,
+          fields: 'id',
+        }),
+        body: {
+          name: copy.name,
+          parents: [copy.parent],
+          appProperties: propertiesOf(copy.mark),
+        } satisfies drive_v3.Schema$File,
+        repeatable: false,
+      },
+      idOf,
+    );
+  }
+
+  importDocument(source: {
+    name: string;
+    parent: string;
+    markdown: string;
+    mark: Mark;
+  }): Call<string> {
+    const metadata: drive_v3.Schema$File = {
+      name: source.name,
+      mimeType: DOCUMENT,
+      parents: [source.parent],
+      appProperties: propertiesOf(source.mark),
+    };
+    return jsonCall(
+      `import the ${source.mark.kind} template`,
+      {
+        method: 'post',
+        url: withQuery(UPLOAD, {
+          uploadType: 'multipart',
+          supportsAllDrives: true,
+          fields: 'id',
+        }),
+        ...multipart(metadata, 'text/markdown', source.markdown),
+        repeatable: false,
+      },
+      idOf,
+    );
+  }
+
+  createSpreadsheet(source: {
+    name: string;
+    parent: string;
+    mark: Mark;
+  }): Call<string> {
+    return jsonCall(
+      'make the register',
+      create({
+        name: source.name,
+        mimeType: SPREADSHEET,
+        parents: [source.parent],
+        appProperties: propertiesOf(source.mark),
+      }),
+      idOf,
+    );
+  }
+
+  find(wanted: Partial<Mark>): Call<readonly FileFacts[]> {
+    return jsonCall(
+      'look for what is already there',
+      getting(
+        withQuery(DRIVE, {
+          q: queryFor(wanted),
+          orderBy: 'createdTime',
+          pageSize: 100,
+          fields: `files(${FACTS})`,
+          supportsAllDrives: true,
+          includeItemsFromAllDrives: true,
+        }),
+      ),
+      (answer: drive_v3.Schema$FileList) => (answer.files ?? []).map(factsFrom),
+    );
+  }
+
+  facts(fileId: string): Call<FileFacts> {
+    return jsonCall(
+      'look at the file',
+      getting(fileUrl(fileId, FACTS)),
+      factsFrom,
+    );
+  }
+
+  rename(fileId: string, name: string): Call<void> {
+    return update('rename the file', fileId, {name});
+  }
+
+  trash(fileId: string): Call<void> {
+    return update('move a spare copy to the bin', fileId, {trashed: true});
+  }
+
+  share(fileId: string, access: Access): Call<void> {
+    return jsonCall(
+      'share',
+      {
+        method: 'post',
+        url: withQuery(`${DRIVE}/${fileId}/permissions`, {
+          // Google's own mail would name the file; ours decides what a mail may say.
+          sendNotificationEmail:
+            access.who.type === 'domain' ? undefined : false,
+          supportsAllDrives: true,
+          fields: 'id',
+        }),
+        body: permissionOf(access),
+        repeatable: true,
+      },
+      () => undefined,
+    );
+  }
+
+  accessOf(fileId: string): Call<readonly Access[]> {
+    return jsonCall(
+      'read who has access',
+      getting(
+        withQuery(`${DRIVE}/${fileId}/permissions`, {
+          fields: 'permissions(type,role,emailAddress,domain,deleted)',
+          pageSize: 100,
+          supportsAllDrives: true,
+        }),
+      ),
+      (answer: drive_v3.Schema$PermissionList) =>
+        (answer.permissions ?? []).flatMap(accessFrom),
+    );
+  }
+}
+
+function fileUrl(fileId: string, fields: string): string {
+  return withQuery(`${DRIVE}/${fileId}`, {fields, supportsAllDrives: true});
+}
+
+function create(body: drive_v3.Schema$File): HttpRequest {
+  return {
+    method: 'post',
+    url: withQuery(DRIVE, {supportsAllDrives: true, fields: 'id'}),
+    body,
+    repeatable: false,
+  };
+}
+
+function update(
+  label: string,
+  fileId: string,
+  body: drive_v3.Schema$File,
+): Call<void> {
+  return jsonCall(
+    label,
+    {method: 'patch', url: fileUrl(fileId, 'id'), body, repeatable: true},
+    () => undefined,
+  );
+}
+
+function idOf(file: drive_v3.Schema$File): string {
+  return file.id ?? '';
+}
+
+function factsFrom(file: drive_v3.Schema$File): FileFacts {
+  return {
+    id: idOf(file),
+    name: file.name ?? '',
+    url: file.webViewLink ?? '',
+    mark: markFrom(file.appProperties),
+    canEdit: file.capabilities?.canEdit ?? false,
+    canComment: file.capabilities?.canComment ?? false,
+    trashed: file.trashed ?? false,
+    createdAt: file.createdTime ?? '',
+    modifiedAt: file.modifiedTime ?? '',
+    version: file.version ?? '',
+    touched: changedSince(file.createdTime, file.modifiedTime),
+  };
+}
+
+/** Google finishes a fresh copy some moments after its creation time; what is later was somebody's hand. */
+const SETTLING_MS = 10_000;
+
+function changedSince(
+  created: string | null | undefined,
+  modified: string | null | undefined,
+): boolean {
+  if (!created || !modified) return true;
+  return Date.parse(modified) - Date.parse(created) > SETTLING_MS;
+}

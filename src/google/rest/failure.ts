@@ -1,0 +1,49 @@
+import {CallFailure, type FailureKind} from '../../world/ask/call';
+import type {HttpAnswer} from './http';
+
+/** Reasons of a 403 that mean "slower", not "no". Source: https://developers.google.com/workspace/drive/api/guides/handle-errors */
+const SLOW_DOWN = /rateLimitExceeded|userRateLimitExceeded/;
+
+/** Google refused before doing anything: sending again is safe whatever the request does. */
+export function refusedForRate({status, text}: HttpAnswer): boolean {
+  return status === 429 || (status === 403 && SLOW_DOWN.test(text));
+}
+
+/** Google stumbled; the effect may have happened. */
+export function stumbled({status}: HttpAnswer): boolean {
+  return status >= 500 && status !== 501;
+}
+
+/**
+ * What an error answer means for a use case. A stale revision comes as a 400 whose text names the revision.
+ * Source: https://developers.google.com/workspace/docs/api/reference/rest/v1/documents/batchUpdate (WriteControl)
+ */
+export function failureOf(label: string, answer: HttpAnswer): CallFailure {
+  return new CallFailure(kindOf(answer), label, detailOf(answer));
+}
+
+function kindOf(answer: HttpAnswer): FailureKind {
+  if (refusedForRate(answer)) return 'busy';
+  if (stumbled(answer)) return 'unknown';
+  switch (answer.status) {
+    case 400:
+      return /revision/i.test(answer.text) ? 'stale' : 'refused';
+    case 401:
+    case 403:
+      return 'forbidden';
+    case 404:
+      return 'notFound';
+    case 409:
+      return 'conflict';
+    case 412:
+      return 'stale';
+    default:
+      return 'refused';
+  }
+}
+
+/** Status and Google's message; the message may quote the request, so it goes to the log and nowhere else. */
+function detailOf({status, text}: HttpAnswer): string {
+  const message = /"message":\s*"((?:[^"\\]|\\.)*)"/.exec(text);
+  return `${status} ${message ? message[1] : text.slice(0, 200)}`;
+}

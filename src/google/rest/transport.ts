@@ -1,0 +1,118 @@
+import {
+  CallFailure,
+  type Call,
+  type Outcome,
+  type Transport,
+} from '../../world/ask/call';
+import {answerOf, paramsOf} from './fetch-request';
+import {failureOf, refusedForRate, stumbled} from './failure';
+import {type HttpAnswer, type HttpRequest, type Plan} from './http';
+
+/** Seconds slept before each further try, with up to one more at random. Source: https://developers.google.com/workspace/drive/api/guides/limits (exponential back-off) */
+const BACK_OFF = [1, 2, 4, 8, 16];
+
+interface Slot {
+  readonly request: HttpRequest;
+  answer?: HttpAnswer;
+  /** The whole wave threw, for its token or for one of its requests: whether this one arrived is not known. */
+  lost?: string;
+}
+
+interface Task {
+  readonly call: Call<unknown>;
+  readonly plan: Plan;
+  readonly slots: Slot[];
+  /** Its answers when all of them are good, else why it ends. */
+  outcome?: Outcome;
+}
+
+/**
+ * Sends a wave with one `UrlFetchApp.fetchAll`, and one more for each further page any of its calls needs; what may be
+ * repeated is, with growing pauses.
+ */
+export class GoogleTransport implements Transport {
+  wave(calls: readonly Call<unknown>[]): readonly Outcome[] {
+    const tasks = calls.map((call): Task => {
+      const plan = call.request as Plan;
+      return {call, plan, slots: plan.first.map(request => ({request}))};
+    });
+    let open = tasks.flatMap(({slots}) => slots);
+    while (open.length > 0) {
+      this.settle(open);
+      open = tasks.flatMap(further);
+    }
+    return tasks.map(finished);
+  }
+
+  private settle(all: readonly Slot[]): void {
+    let pending = all;
+    for (let attempt = 0; pending.length > 0; attempt++) {
+      send(pending);
+      pending = pending.filter(mayRepeat);
+      if (pending.length === 0 || attempt === BACK_OFF.length) return;
+      Utilities.sleep(1000 * (BACK_OFF[attempt] + Math.random()));
+    }
+  }
+}
+
+function send(slots: readonly Slot[]): void {
+  for (const slot of slots) slot.answer = slot.lost = undefined;
+  try {
+    const token = ScriptApp.getOAuthToken();
+    const responses = UrlFetchApp.fetchAll(
+      slots.map(slot => paramsOf(slot.request, token)),
+    );
+    responses.forEach((response, index) => {
+      slots[index].answer = answerOf(slots[index].request, response);
+    });
+  } catch (error) {
+    for (const slot of slots) slot.lost = String(error);
+  }
+}
+
+function mayRepeat({request, answer, lost}: Slot): boolean {
+  if (lost !== undefined) return request.repeatable;
+  if (answer === undefined) return false;
+  return refusedForRate(answer) || (stumbled(answer) && request.repeatable);
+}
+
+/** What the task needs next; it has ended when one of its requests failed. */
+function further(task: Task): readonly Slot[] {
+  const {call, plan, slots} = task;
+  if (plan.then === undefined || task.outcome !== undefined) return [];
+  try {
+    const more = plan
+      .then(slots.map(slot => good(call, slot)))
+      .map((request): Slot => ({request}));
+    slots.push(...more);
+    return more;
+  } catch (error) {
+    task.outcome = failed(error);
+    return [];
+  }
+}
+
+function finished({call, plan, slots, outcome}: Task): Outcome {
+  if (outcome !== undefined) return outcome;
+  try {
+    const answers = slots.map(slot => good(call, slot));
+    plan.act?.(answers);
+    return {ok: true, value: call.read(answers)};
+  } catch (error) {
+    return failed(error);
+  }
+}
+
+function failed(error: unknown): Outcome {
+  if (error instanceof CallFailure) return {ok: false, failure: error};
+  throw error;
+}
+
+function good(call: Call<unknown>, {request, answer, lost}: Slot): HttpAnswer {
+  if (answer === undefined) {
+    throw new CallFailure('unknown', call.label, lost ?? 'not sent');
+  }
+  if (request.accept?.includes(answer.status)) return answer;
+  if (answer.status >= 400) throw failureOf(call.label, answer);
+  return answer;
+}

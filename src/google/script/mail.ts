@@ -1,0 +1,91 @@
+import type {drive_v3} from 'googleapis/build/src/apis/drive/v3';
+import {CallFailure, type Call, type FailureKind} from '../../world/ask/call';
+import type {Mail, Message} from '../../world/mail';
+import {PDF} from '../drive/evidence';
+import {DRIVE} from '../drive/files';
+import {
+  getting,
+  HttpCall,
+  json,
+  withQuery,
+  type HttpAnswer,
+} from '../rest/http';
+
+const LABEL = 'send mail';
+
+/**
+ * `MailApp`: it can send and nothing else, so no mailbox has to be opened to this add-on. It takes no headers, so a
+ * message bears no key, and nobody can know later whether it went.
+ * Source: https://developers.google.com/apps-script/reference/mail/mail-app#sendemailmessage
+ */
+export class ScriptMail implements Mail {
+  /** PDFs are read in one round trip, then the script sends. */
+  send(message: Message): Call<void> {
+    return new HttpCall(
+      LABEL,
+      message.attachments.flatMap(fileId => [
+        getting(fileUrl(fileId, {fields: 'name'})),
+        {...getting(fileUrl(fileId, {alt: 'media'})), bytes: true},
+      ]),
+      () => undefined,
+      {act: answers => sent(message, answers)},
+    );
+  }
+
+  /** No request, no round trip: null. */
+  wasSent(): Call<boolean | null> {
+    return new HttpCall('look for mail', [], () => null);
+  }
+}
+
+function sent(message: Message, answers: readonly HttpAnswer[]): void {
+  const {to, subject, body} = message;
+  const attachments = message.attachments.map((_, at) => {
+    const {name} = json<drive_v3.Schema$File>(answers[2 * at]);
+    const bytes = Utilities.base64Decode(answers[2 * at + 1].text);
+    return Utilities.newBlob(bytes, PDF, name ?? 'document.pdf');
+  });
+  // Asked first: what the service says when it is used up comes in the language of the account.
+  const left = tried(() => MailApp.getRemainingDailyQuota());
+  if (left < to.length) {
+    throw new CallFailure('busy', LABEL, `${left} recipients left for today`);
+  }
+  tried(() =>
+    MailApp.sendEmail({
+      to: to.join(','),
+      subject,
+      body,
+      ...(attachments.length === 0 ? {} : {attachments}),
+    }),
+  );
+}
+
+function tried<T>(act: () => T): T {
+  try {
+    return act();
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    throw new CallFailure(kindOf(detail), LABEL, detail);
+  }
+}
+
+/**
+ * Words known to be said before anything is sent; whatever else is thrown may have come afterwards.
+ * Source: https://developers.google.com/apps-script/guides/services/quotas (Exception messages)
+ */
+function kindOf(message: string): FailureKind {
+  if (/too many times|simultaneously/i.test(message)) return 'busy';
+  if (/permission|authoriz/i.test(message)) return 'forbidden';
+  return /^(Exception: )?(Invalid email|Failed to send email: no recipient|Limit exceeded|Argument too large)/i.test(
+    message,
+  )
+    ? 'refused'
+    : 'unknown';
+}
+
+function fileUrl(
+  fileId: string,
+  query: Readonly<Record<string, string>>,
+): string {
+  return withQuery(`${DRIVE}/${fileId}`, {...query, supportsAllDrives: true});
+}

@@ -1,0 +1,22 @@
+import type {SweepLog} from '../../world/sweeps';
+
+const ENDED = 'lastSweepAt';
+const MISSED = 'lastSweepMissed';
+/** A property takes 9 KB. Source: https://developers.google.com/apps-script/guides/services/quotas */
+const MOST_MISSED = 150;
+
+/** Script properties: the sweep's account writes them, everybody's run reads them. */
+export class PropertySweepLog implements SweepLog {
+  lastEnd(fileId: string): string {
+    const properties = PropertiesService.getScriptProperties();
+    const missed = (properties.getProperty(MISSED) ?? '').split(' ');
+    return missed.includes(fileId) ? '' : (properties.getProperty(ENDED) ?? '');
+  }
+
+  ended(at: string, missed: readonly string[]): void {
+    PropertiesService.getScriptProperties().setProperties({
+      [ENDED]: at,
+      [MISSED]: missed.slice(0, MOST_MISSED).join(' '),
+    });
+  }
+}

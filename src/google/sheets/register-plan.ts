@@ -1,0 +1,204 @@
+import type {sheets_v4} from 'googleapis/build/src/apis/sheets/v4';
+import type {Cell, ColumnPlan, TabPlan} from '../../world/register';
+import {cellData} from './register-cells';
+import {COLUMN_KEY, columnTag} from './register-layout';
+
+type Request = sheets_v4.Schema$Request;
+
+/** Two lines of a header. */
+const HEADER_HEIGHT = 42;
+const HEADER_FILL = {red: 0.91, green: 0.94, blue: 0.996};
+const HEADER_TEXT = {red: 0.09, green: 0.17, blue: 0.3};
+
+/** Makes the tabs that are not there yet, and removes the empty sheet every new spreadsheet has. */
+export function layOutRequests(
+  plan: readonly TabPlan[],
+  present: readonly string[],
+): {requests: Request[]; done: string[]} {
+  const missing = plan.filter(({key}) => !present.includes(key));
+  const first = present.length === 0;
+  return {
+    requests: [
+      ...missing.flatMap(tab => tabRequests(tab, plan.indexOf(tab))),
+      ...(first && missing.length > 0 ? [{deleteSheet: {sheetId: 0}}] : []),
+    ],
+    done: missing.map(({title}) => `Tab “${title}” made.`),
+  };
+}
+
+function tabRequests(tab: TabPlan, index: number): Request[] {
+  const {sheetId, columns} = tab;
+  return [
+    {
+      addSheet: {
+        properties: {
+          sheetId,
+          title: tab.title,
+          index,
+          hidden: tab.hidden,
+          gridProperties: {
+            rowCount: 1000,
+            columnCount: columns.length,
+            frozenRowCount: 1,
+            frozenColumnCount: 1,
+          },
+        },
+      },
+    },
+    headerRow(tab),
+    {
+      updateDimensionProperties: {
+        range: {sheetId, dimension: 'ROWS', startIndex: 0, endIndex: 1},
+        properties: {pixelSize: HEADER_HEIGHT},
+        fields: 'pixelSize',
+      },
+    },
+    ...columns.flatMap((column, at) => columnRequests(tab, column, at)),
+    protection(tab),
+    ...(tab.seed?.length ? [seedRows(tab)] : []),
+    {
+      setBasicFilter: {
+        filter: {
+          range: {sheetId, startRowIndex: 0, endColumnIndex: columns.length},
+        },
+      },
+    },
+  ];
+}
+
+function headerRow({sheetId, columns}: TabPlan): Request {
+  return {
+    updateCells: {
+      start: {sheetId, rowIndex: 0, columnIndex: 0},
+      rows: [
+        {
+          values: columns.map(({header, note}) => ({
+            ...cellData(header),
+            note,
+            userEnteredFormat: {
+              backgroundColor: HEADER_FILL,
+              textFormat: {bold: true, foregroundColor: HEADER_TEXT},
+              verticalAlignment: 'MIDDLE',
+              wrapStrategy: 'WRAP',
+            },
+          })),
+        },
+      ],
+      fields:
+        'userEnteredValue,note,userEnteredFormat(backgroundColor,textFormat,verticalAlignment,wrapStrategy)',
+    },
+  };
+}
+
+function columnRequests(
+  {key: tab, sheetId}: TabPlan,
+  column: ColumnPlan,
+  at: number,
+): Request[] {
+  const dimension = {
+    sheetId,
+    dimension: 'COLUMNS',
+    startIndex: at,
+    endIndex: at + 1,
+  };
+  const cells = {
+    sheetId,
+    startRowIndex: 1,
+    startColumnIndex: at,
+    endColumnIndex: at + 1,
+  };
+  return [
+    {
+      createDeveloperMetadata: {
+        developerMetadata: {
+          metadataKey: COLUMN_KEY,
+          metadataValue: columnTag(tab, column.key),
+          // Readable by a sweep that runs under another Cloud project.
+          visibility: 'DOCUMENT',
+          location: {dimensionRange: dimension},
+        },
+      },
+    },
+    {
+      updateDimensionProperties: {
+        range: dimension,
+        properties: {pixelSize: column.width, hiddenByUser: column.hidden},
+        fields: 'pixelSize,hiddenByUser',
+      },
+    },
+    {
+      repeatCell: {
+        range: cells,
+        cell: {userEnteredFormat: formatOf(column)},
+        fields:
+          'userEnteredFormat(wrapStrategy,numberFormat,verticalAlignment)',
+      },
+    },
+    ...(column.choices || column.kind === 'flag'
+      ? [{setDataValidation: {range: cells, rule: ruleOf(column)}}]
+      : []),
+    ...(column.protected
+      ? [
+          {
+            addProtectedRange: {
+              protectedRange: {
+                range: cells,
+                description: `${column.header}: kept by Incident Comms`,
+                warningOnly: true,
+              },
+            },
+          },
+        ]
+      : []),
+  ];
+}
+
+function formatOf({kind, wrap}: ColumnPlan): sheets_v4.Schema$CellFormat {
+  return {
+    verticalAlignment: 'TOP',
+    wrapStrategy: wrap ? 'WRAP' : 'CLIP',
+    // Everything but numbers is plain text, so that an id or a time typed by hand is not turned into a date.
+    // A pattern with optional decimals would show a whole number as "40.".
+    ...(kind === 'number' ? {} : {numberFormat: {type: 'TEXT'}}),
+  };
+}
+
+function ruleOf({
+  kind,
+  choices,
+}: ColumnPlan): sheets_v4.Schema$DataValidationRule {
+  return kind === 'flag'
+    ? {condition: {type: 'BOOLEAN'}, strict: true}
+    : {
+        condition: {
+          type: 'ONE_OF_LIST',
+          values: (choices ?? []).map(choice => ({userEnteredValue: choice})),
+        },
+        strict: true,
+        showCustomUi: true,
+      };
+}
+
+function protection({sheetId, title}: TabPlan): Request {
+  return {
+    addProtectedRange: {
+      protectedRange: {
+        range: {sheetId, startRowIndex: 0, endRowIndex: 1},
+        description: `${title}: headers`,
+        warningOnly: true,
+      },
+    },
+  };
+}
+
+function seedRows({sheetId, columns, seed}: TabPlan): Request {
+  return {
+    updateCells: {
+      start: {sheetId, rowIndex: 1, columnIndex: 0},
+      rows: (seed ?? []).map(row => ({
+        values: columns.map(({key}) => cellData(row[key] ?? ('' as Cell))),
+      })),
+      fields: 'userEnteredValue',
+    },
+  };
+}

@@ -1,0 +1,243 @@
+import type {sheets_v4} from 'googleapis/build/src/apis/sheets/v4';
+import type {Call} from '../../world/ask/call';
+import type {
+  Cell,
+  Changes,
+  Layout,
+  Reading,
+  Register,
+  TabPlan,
+} from '../../world/register';
+import {UserError} from '../../core/base/user-error';
+import {
+  HttpCall,
+  json,
+  jsonCall,
+  withQuery,
+  type HttpRequest,
+} from '../rest/http';
+import {
+  COLUMN_KEY,
+  layoutFrom,
+  tableFrom,
+  taggedColumns,
+} from './register-layout';
+import {filtersFor, gridsFrom, type Only} from './register-reading';
+import {layOutRequests} from './register-plan';
+import {cellData} from './register-cells';
+
+const SHEETS = 'https://sheets.googleapis.com/v4/spreadsheets';
+
+/**
+ * The register as a spreadsheet. Tabs are addressed by the fixed sheet ids of the plan, columns by developer
+ * metadata that travels with them, so renaming, moving, sorting and filtering are harmless.
+ * Source: https://developers.google.com/workspace/sheets/api/guides/metadata
+ */
+export class SheetRegister implements Register {
+  constructor(private readonly plan: readonly TabPlan[]) {}
+
+  read(
+    spreadsheetId: string,
+    tabs: readonly string[],
+    only: Only = {},
+  ): Call<Reading> {
+    const wanted = tabs.map(key => this.tab(key));
+    return new HttpCall(
+      'read the register',
+      [
+        {
+          method: 'post',
+          url: `${SHEETS}/${spreadsheetId}/values:batchGetByDataFilter`,
+          body: {
+            dataFilters: filtersFor(wanted, only),
+            valueRenderOption: 'UNFORMATTED_VALUE',
+            majorDimension: 'ROWS',
+          } satisfies sheets_v4.Schema$BatchGetValuesByDataFilterRequest,
+          repeatable: true,
+        },
+        columnSearch(spreadsheetId),
+      ],
+      ([values, columns]) => {
+        const tagged = taggedColumns(
+          json<sheets_v4.Schema$SearchDeveloperMetadataResponse>(columns)
+            .matchedDeveloperMetadata ?? [],
+        );
+        const grids = gridsFrom(
+          json<sheets_v4.Schema$BatchGetValuesByDataFilterResponse>(values)
+            .valueRanges ?? [],
+          wanted,
+          tagged,
+        );
+        const layout = layoutFrom(spreadsheetId, this.plan, tagged, grids);
+        return {
+          layout,
+          tables: Object.fromEntries(
+            wanted.map(tab => [
+              tab.key,
+              tableFrom(
+                tab,
+                layout,
+                grids.get(tab.sheetId) ?? [],
+                only[tab.key],
+              ),
+            ]),
+          ),
+        };
+      },
+    );
+  }
+
+  write(layout: Layout, changes: Changes): Call<void> {
+    const requests = [
+      ...(changes.set ?? []).flatMap(({tab, position, cells}) =>
+        this.setRequests(layout, tab, position, cells),
+      ),
+      ...(changes.append ?? []).map(({tab, cells}) =>
+        this.appendRequest(layout, tab, cells),
+      ),
+      ...(changes.swap ?? []).map(({tab, column, from, to}) => ({
+        findReplace: {
+          find: from,
+          replacement: to,
+          matchCase: true,
+          matchEntireCell: true,
+          range: {
+            sheetId: this.tab(tab).sheetId,
+            ...columnBounds(layout, this.tab(tab), column),
+          },
+        },
+      })),
+    ];
+    return jsonCall(
+      'write into the register',
+      {
+        method: 'post',
+        url: `${SHEETS}/${layout.spreadsheetId}:batchUpdate`,
+        body: {
+          requests,
+        } satisfies sheets_v4.Schema$BatchUpdateSpreadsheetRequest,
+        repeatable: (changes.append ?? []).length === 0,
+      },
+      () => undefined,
+    );
+  }
+
+  layOut(
+    spreadsheetId: string,
+    plan: readonly TabPlan[],
+    present: readonly string[],
+  ): Call<readonly string[]> {
+    const {requests, done} = layOutRequests(plan, present);
+    return jsonCall(
+      'lay out the register',
+      {
+        method: 'post',
+        url: `${SHEETS}/${spreadsheetId}:batchUpdate`,
+        body: {
+          requests,
+        } satisfies sheets_v4.Schema$BatchUpdateSpreadsheetRequest,
+        repeatable: false,
+      },
+      () => done,
+    );
+  }
+
+  tabs(spreadsheetId: string): Call<readonly string[]> {
+    return jsonCall(
+      'look at the register',
+      {
+        method: 'get',
+        url: withQuery(`${SHEETS}/${spreadsheetId}`, {
+          fields: 'sheets.properties(sheetId,title)',
+        }),
+        repeatable: true,
+      },
+      (answer: sheets_v4.Schema$Spreadsheet) => {
+        const ids = new Set(
+          (answer.sheets ?? []).map(sheet => sheet.properties?.sheetId ?? 0),
+        );
+        return this.plan
+          .filter(({sheetId}) => ids.has(sheetId))
+          .map(({key}) => key);
+      },
+    );
+  }
+
+  private tab(key: string): TabPlan {
+    const tab = this.plan.find(known => known.key === key);
+    if (!tab) throw new Error(`The register has no tab "${key}".`);
+    return tab;
+  }
+
+  /** `appendCells` goes below the last row with data of the whole tab, so two appends never meet. Source: AppendCellsRequest. */
+  private appendRequest(
+    layout: Layout,
+    tab: string,
+    cells: Readonly<Record<string, Cell>>,
+  ): sheets_v4.Schema$Request {
+    const values: sheets_v4.Schema$CellData[] = [];
+    for (const [key, cell] of Object.entries(cells)) {
+      values[position(layout, this.tab(tab), key)] = cellData(cell);
+    }
+    return {
+      appendCells: {
+        sheetId: this.tab(tab).sheetId,
+        rows: [{values: Array.from(values, value => value ?? {})}],
+        fields: 'userEnteredValue',
+      },
+    };
+  }
+
+  private setRequests(
+    layout: Layout,
+    tab: string,
+    row: number,
+    cells: Readonly<Record<string, Cell>>,
+  ): sheets_v4.Schema$Request[] {
+    return Object.entries(cells).map(([key, cell]) => ({
+      updateCells: {
+        start: {
+          sheetId: this.tab(tab).sheetId,
+          rowIndex: row,
+          columnIndex: position(layout, this.tab(tab), key),
+        },
+        rows: [{values: [cellData(cell)]}],
+        fields: 'userEnteredValue',
+      },
+    }));
+  }
+}
+
+function columnSearch(spreadsheetId: string): HttpRequest {
+  return {
+    method: 'post',
+    url: `${SHEETS}/${spreadsheetId}/developerMetadata:search`,
+    body: {
+      dataFilters: [{developerMetadataLookup: {metadataKey: COLUMN_KEY}}],
+    } satisfies sheets_v4.Schema$SearchDeveloperMetadataRequest,
+    repeatable: true,
+  };
+}
+
+function columnBounds(
+  layout: Layout,
+  tab: TabPlan,
+  key: string,
+): {startColumnIndex: number; endColumnIndex: number} {
+  const column = position(layout, tab, key);
+  return {startColumnIndex: column, endColumnIndex: column + 1};
+}
+
+/** People may do anything to a register but delete a column: what belongs there would have no place. */
+function position(layout: Layout, tab: TabPlan, key: string): number {
+  const column = layout.columns[tab.key]?.[key];
+  if (column === undefined) {
+    const header = tab.columns.find(one => one.key === key)?.header ?? key;
+    throw new UserError(
+      'Nothing was written.',
+      `The tab “${tab.title}” of the register has lost its column “${header}”.`,
+      'Bring the column back: File → Version history in the register. Then try again.',
+    );
+  }
+  return column;
+}

@@ -1,0 +1,44 @@
+import type {ActiveIncident} from '../core/incident/views';
+import {OutsideLink} from './outside-link';
+import {SeverityChip} from './severity-chip';
+import {dueInWords, localTime} from './time';
+
+/** Open incidents, the one with the nearest update first. */
+export function IncidentList({
+  incidents,
+  now,
+}: {
+  readonly incidents: readonly ActiveIncident[];
+  readonly now: number;
+}) {
+  return (
+    <ul class="incidents">
+      {byNextUpdate(incidents).map(incident => {
+        const due = dueInWords(incident.nextUpdateAt, now);
+        return (
+          <li key={incident.id}>
+            <OutsideLink href={incident.url} class="incident-title">
+              {incident.title || incident.id}
+            </OutsideLink>
+            <p class="facts">
+              <SeverityChip label={incident.severity} rank={-1} />{' '}
+              <span>{incident.id}</span> · <span>{incident.phase}</span>
+            </p>
+            <p class={due.late ? 'due late' : 'due'}>
+              {due.text}
+              {incident.nextUpdateAt &&
+                ` (${localTime(incident.nextUpdateAt, now)})`}
+            </p>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function byNextUpdate(
+  incidents: readonly ActiveIncident[],
+): readonly ActiveIncident[] {
+  const due = ({nextUpdateAt}: ActiveIncident) => nextUpdateAt || '9999';
+  return [...incidents].sort((a, b) => due(a).localeCompare(due(b)));
+}

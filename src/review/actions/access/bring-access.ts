@@ -1,0 +1,115 @@
+import {
+  sharingDifferences,
+  transition,
+  type Repair,
+} from '../../rules/access/compare-sharing';
+import {
+  expectedGrants,
+  givenByReview,
+  type SharingFacts,
+} from '../../rules/access/sharing';
+import {type Grant} from '../../../core/base/grants';
+import {membersAfter} from '../../rules/lanes/members';
+import type {ReviewPhase} from '../../rules/state/state';
+import {ask, type Strand} from '../../../world/ask/call';
+import type {ReviewWorld} from '../../../world/review-world';
+import {failedAs} from '../../../world/ask/explain';
+import {repeatable} from '../../../world/ask/make-once';
+import type {ReviewCase} from '../review-book';
+
+/** What sharing of a case is judged by. */
+export function sharingFacts(
+  {book, kind, incident, facts, rules}: ReviewCase,
+  phase: ReviewPhase,
+): SharingFacts {
+  const {settings} = book.register;
+  return {
+    phase,
+    kind,
+    incident,
+    settings,
+    reviewers: [
+      ...new Set(
+        rules.flatMap(({key}) =>
+          membersAfter(facts, key).map(({person}) => person),
+        ),
+      ),
+    ],
+    audience: [...settings.csOps, ...settings.csLeadership],
+    people: book.people,
+  };
+}
+
+export function expectedFor(
+  reviewed: ReviewCase,
+  phase: ReviewPhase,
+): readonly Grant[] {
+  return expectedGrants(sharingFacts(reviewed, phase));
+}
+
+/**
+ * Gives what the phase needs and takes back what an earlier one gave, one change after the other: Drive loses one
+ * of two that come together.
+ */
+export function* bringAccess(
+  world: ReviewWorld,
+  reviewed: ReviewCase,
+  phase: ReviewPhase,
+): Strand<void> {
+  const facts = sharingFacts(reviewed, phase);
+  const held = yield* repeatable(world.permissions.held(reviewed.fileId));
+  const repairs = transition(
+    sharingDifferences(held, expectedGrants(facts), facts.settings.domain),
+    givenByReview({...facts, reviewers: everAsked(reviewed, facts)}),
+  );
+  for (const repair of repairs) {
+    yield* repaired(world, reviewed.fileId, repair);
+  }
+}
+
+/** Everybody who is or was a reviewer. */
+export function everAsked(
+  reviewed: ReviewCase,
+  {reviewers}: SharingFacts,
+): readonly string[] {
+  const before = reviewed.facts
+    .filter(({kind}) => kind === 'asked' || kind === 'delegated')
+    .map(({person}) => person);
+  return [...new Set([...reviewers, ...before])];
+}
+
+export function* repaired(
+  world: ReviewWorld,
+  fileId: string,
+  repair: Repair,
+): Strand<void> {
+  const {permissions} = world;
+  switch (repair.act) {
+    case 'take':
+      return yield* repeatable(permissions.take(fileId, repair.id));
+    case 'change':
+      return yield* repeatable(
+        permissions.change(fileId, repair.id, repair.role),
+      );
+    case 'give':
+      return yield* given(world, fileId, repair.grant);
+  }
+}
+
+/** Whether an address is a group's cannot be seen from outside; Drive refuses it as a person's. */
+function* given(
+  {permissions}: ReviewWorld,
+  fileId: string,
+  grant: Grant,
+): Strand<void> {
+  try {
+    yield* repeatable(permissions.give(fileId, grant));
+  } catch (error) {
+    const {who} = grant;
+    if (who.type !== 'user' || !failedAs(error, 'refused', 'notFound')) {
+      throw error;
+    }
+    const group = {type: 'group' as const, email: who.email};
+    yield* ask(permissions.give(fileId, {...grant, who: group}));
+  }
+}

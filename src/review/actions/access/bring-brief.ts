@@ -1,0 +1,158 @@
+import {
+  fitting,
+  keptText,
+  openBrief,
+  sealedBrief,
+  type BriefText,
+} from '../../rules/record/brief';
+import {writtenWords, type BriefPlan} from '../../rules/record/brief-state';
+import {
+  sharingDifferences,
+  transition,
+} from '../../rules/access/compare-sharing';
+import type {NewFact} from '../../rules/record/facts';
+import {sealingKey} from '../../../core/base/seal';
+import {expectedBriefGrants, givenByReview} from '../../rules/access/sharing';
+import {type Grant} from '../../../core/base/grants';
+import type {ReviewPhase} from '../../rules/state/state';
+import type {Strand} from '../../../world/ask/call';
+import type {ReviewWorld} from '../../../world/review-world';
+import {failedAs} from '../../../world/ask/explain';
+import {repeatable} from '../../../world/ask/make-once';
+import {everAsked, repaired, sharingFacts} from './bring-access';
+import {factOf} from '../make-fact';
+import type {ReviewCase} from '../review-book';
+import type {ReviewedText} from '../review-texts';
+
+/** Who should have the brief in a phase. */
+export function expectedForBrief(
+  reviewed: ReviewCase,
+  phase: ReviewPhase,
+): readonly Grant[] {
+  return expectedBriefGrants(sharingFacts(reviewed, phase));
+}
+
+export interface BroughtBrief {
+  readonly fact: NewFact;
+  /** Earlier texts by hash. */
+  readonly texts: ReadonlyMap<string, BriefText>;
+}
+
+/**
+ * Makes or renews the reviewers' brief and brings its access to what it should be. Its file has an id before it
+ * exists, so that it is never made twice; one that somebody has deleted is made anew the next time.
+ */
+export function* bringBrief(
+  world: ReviewWorld,
+  reviewed: ReviewCase,
+  phase: ReviewPhase,
+  text: ReviewedText,
+  plan: BriefPlan,
+): Strand<BroughtBrief> {
+  const last = reviewed.facts[reviewed.facts.length - 1].seq;
+  const fact = (id: string, words: string): NewFact =>
+    factOf(world, reviewed, {
+      key: `brief:${last}:${words.split(' ')[0]}`,
+      kind: 'brief',
+      ref: id,
+      words,
+    });
+  const {record} = plan;
+  if (record.id === '') {
+    const [id = ''] = yield* repeatable(world.files.newFolderIds(1));
+    return {fact: fact(id, 'planned'), texts: new Map()};
+  }
+  try {
+    const {hash} = text.canonical;
+    // What it holds besides comes from nowhere else.
+    const earlier =
+      record.written && plan.texts.some(one => one !== hash)
+        ? yield* readBrief(world, record.id, reviewed.fileId)
+        : [];
+    const texts = new Map(
+      [...earlier, keptText(text.canonical)].map(one => [one.hash, one]),
+    );
+    const kept = fitting(plan.texts.flatMap(hash => texts.get(hash) ?? []));
+    const content = sealedBrief(
+      {
+        fileId: reviewed.fileId,
+        madeAt: world.now,
+        lanes: [...plan.lanes],
+        texts: [...kept],
+      },
+      sealingKey(world.secrets.keys()),
+    );
+    const fresh = yield* placed(world, reviewed, plan, content);
+    if (plan.access !== record.access) {
+      yield* shared(world, reviewed, phase, record.id, fresh);
+    }
+    const words = writtenWords(
+      plan,
+      kept.map(one => one.hash),
+    );
+    return {fact: fact(record.id, words), texts};
+  } catch (error) {
+    if (!record.written || !failedAs(error, 'notFound')) throw error;
+    return {fact: fact(record.id, 'lost'), texts: new Map()};
+  }
+}
+
+/** Texts of a brief that can be believed; none of any other file. */
+export function* readBrief(
+  world: ReviewWorld,
+  briefId: string,
+  fileId: string,
+): Strand<readonly BriefText[]> {
+  const content = yield* repeatable(world.briefs.read(briefId));
+  return openBrief(content, fileId, world.secrets.keys())?.texts ?? [];
+}
+
+/** Whether it was made just now. */
+function* placed(
+  world: ReviewWorld,
+  {fileId, incident, book, kind}: ReviewCase,
+  {record}: BriefPlan,
+  content: string,
+): Strand<boolean> {
+  if (!record.written) {
+    const made = yield* repeatable(
+      world.briefs.create({
+        id: record.id,
+        name: `${incident.id} ${kind}, for its reviewers.json`,
+        parent: incident.folderId,
+        mark: {
+          incident: incident.id,
+          kind: 'brief',
+          operation: fileId,
+          register: book.registerId,
+        },
+        content,
+      }),
+    );
+    if (made) return true;
+  }
+  yield* repeatable(world.briefs.write(record.id, content));
+  return false;
+}
+
+/** A new file has nothing but what its folder hands down: writers. */
+function* shared(
+  world: ReviewWorld,
+  reviewed: ReviewCase,
+  phase: ReviewPhase,
+  id: string,
+  fresh: boolean,
+): Strand<void> {
+  const facts = sharingFacts(reviewed, phase);
+  const expected = expectedBriefGrants(facts);
+  const held = fresh
+    ? expected
+        .filter(({role}) => role === 'writer')
+        .map(grant => ({...grant, id: '', inherited: true}))
+    : yield* repeatable(world.permissions.held(id));
+  const repairs = transition(
+    sharingDifferences(held, expected, facts.settings.domain),
+    givenByReview({...facts, reviewers: everAsked(reviewed, facts)}),
+  );
+  for (const repair of repairs) yield* repaired(world, id, repair);
+}

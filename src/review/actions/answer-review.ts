@@ -1,0 +1,194 @@
+import * as v from 'valibot';
+import {cleanText} from '../../core/base/clean-text';
+import {readThread} from '../rules/lanes/lane-thread';
+import {sealingKey} from '../../core/base/seal';
+import {laneLabel} from '../rules/lanes/lanes';
+import {parseLane} from '../../core/policy/lane-notation';
+import {expiryOf, signedReply} from '../rules/answers/signature';
+import {UserError} from '../../core/base/user-error';
+import type {CommentThread} from '../../world/comments';
+import {ask, type Strand} from '../../world/ask/call';
+import type {ReviewWorld} from '../../world/review-world';
+import {explained, failedAs} from '../../world/ask/explain';
+import {repeatable} from '../../world/ask/make-once';
+import {signedIn} from '../../world/incidents/register-facts';
+import {run, together} from '../../world/ask/waves';
+import {FileId} from './read-input';
+import {readText, type ReviewedText} from './review-texts';
+
+const AnswerShape = v.object({
+  fileId: FileId,
+  lane: v.string(),
+  verdict: v.picklist(['approve', 'object', 'suggest', 'clear']),
+  words: v.pipe(v.string(), v.maxLength(1500)),
+  /** Hash of the text the person had before them. */
+  textHash: v.string(),
+  /** Made once by the page for each press of a button: sending it again answers once. */
+  operation: v.pipe(v.string(), v.regex(/^[0-9A-Za-z]{16,40}$/)),
+});
+
+export type ReviewAnswer = v.InferOutput<typeof AnswerShape>;
+
+/** An answer posted in the reviewer's own name; it counts once the register has taken it up. */
+export interface PostedAnswer {
+  readonly fileId: string;
+  readonly threadId: string;
+  readonly replyId: string;
+}
+
+/**
+ * Answers as the visitor: posts the signed reply into the lane's thread. Needs nothing but comment access to the
+ * document. Three round trips.
+ *
+ * @param input A `ReviewAnswer`, unchecked.
+ */
+export function answerReview(world: ReviewWorld, input: unknown): PostedAnswer {
+  const person = signedIn(world).toLowerCase();
+  const answer = parsed(input);
+  const words = cleanText(answer.words);
+  if (answer.verdict === 'object' && words === '') {
+    throw refusal(
+      'An objection needs its reason.',
+      'Say what is wrong, so that it can be put right.',
+    );
+  }
+  if (answer.verdict === 'suggest' && words === '') {
+    throw refusal('The suggestion is empty.', 'Say what you suggest.');
+  }
+  const {text, threads} = looked(world, answer.fileId);
+  const thread = newest(world, threads, answer);
+  if (thread === null) {
+    throw refusal(
+      'There is no open review for this lane.',
+      'Ask the communications lead whether it was withdrawn.',
+    );
+  }
+  const posted = replyWith(threads, answer);
+  if (posted) return posted;
+  if (answer.verdict === 'approve' && text.canonical.hash !== answer.textHash) {
+    throw refusal(
+      'The text was edited while you read it.',
+      'Reload: the page shows what has changed. Then answer again.',
+    );
+  }
+  const rule = parseLane(answer.lane);
+  const content = signedReply(
+    {
+      fileId: answer.fileId,
+      lane: answer.lane,
+      person,
+      textHash: text.canonical.hash,
+      verdict: answer.verdict,
+      words: answer.verdict === 'approve' ? '' : words,
+      round: thread.round,
+      issuedAt: world.now,
+      expiresAt: expiryOf(world.now),
+      nonce: answer.operation,
+    },
+    laneLabel(rule?.concerns ?? []),
+    sealingKey(world.secrets.keys()),
+  );
+  try {
+    return run(
+      world.transport,
+      postOnce(world, answer, thread.threadId, content),
+    );
+  } catch (error) {
+    throw explained(
+      error,
+      'Your answer was not posted.',
+      'Try again. If it goes on, reply in the document.',
+    );
+  }
+}
+
+function looked(
+  world: ReviewWorld,
+  fileId: string,
+): {
+  readonly text: ReviewedText;
+  readonly threads: readonly CommentThread[];
+} {
+  try {
+    const [text, threads] = together(
+      world.transport,
+      readText(world, fileId),
+      repeatable(world.comments.threads(fileId, '')),
+    );
+    return {text, threads};
+  } catch (error) {
+    throw explained(
+      error,
+      'The text cannot be shown now.',
+      'Ask the person who sent you the link whether it is shared with you.',
+    );
+  }
+}
+
+/** The lane's thread of its latest round, among those the add-on opened. */
+function newest(
+  world: ReviewWorld,
+  threads: readonly CommentThread[],
+  {fileId, lane}: ReviewAnswer,
+): {readonly threadId: string; readonly round: number} | null {
+  const keys = world.secrets.keys();
+  return threads
+    .flatMap(({id, content}) => {
+      const read = readThread(content, fileId, keys);
+      return read?.lane === lane ? [{threadId: id, round: read.round}] : [];
+    })
+    .reduce<{threadId: string; round: number} | null>(
+      (latest, one) =>
+        latest === null || one.round > latest.round ? one : latest,
+      null,
+    );
+}
+
+/** An operation is nonce of its reply, so a lost answer is found again. */
+export function replyWith(
+  threads: readonly CommentThread[],
+  {fileId, operation}: Pick<ReviewAnswer, 'fileId' | 'operation'>,
+): PostedAnswer | null {
+  for (const {id, replies} of threads) {
+    const reply = replies.find(
+      ({content, mine}) => mine && content.includes(`.${operation}.`),
+    );
+    if (reply) return {fileId, threadId: id, replyId: reply.id};
+  }
+  return null;
+}
+
+/** Posts it, unless a lost answer turns out to have posted it before. */
+export function* postOnce(
+  world: ReviewWorld,
+  answer: Pick<ReviewAnswer, 'fileId' | 'operation'>,
+  threadId: string,
+  content: string,
+): Strand<PostedAnswer> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      const {fileId} = answer;
+      const replyId = yield* ask(
+        world.comments.reply(fileId, threadId, {content, action: 'none'}),
+      );
+      return {fileId, threadId, replyId};
+    } catch (error) {
+      if (attempt === 2 || !failedAs(error, 'unknown')) throw error;
+      const threads = yield* repeatable(
+        world.comments.threads(answer.fileId, ''),
+      );
+      const found = replyWith(threads, answer);
+      if (found) return found;
+    }
+  }
+}
+
+function parsed(input: unknown): ReviewAnswer {
+  const read = v.safeParse(AnswerShape, input);
+  if (read.success) return read.output;
+  throw refusal('The answer cannot be read.', 'Reload the page and try again.');
+}
+
+function refusal(why: string, remedy: string): UserError {
+  return new UserError('Your answer was not posted.', why, remedy);
+}

@@ -1,0 +1,296 @@
+// A little long: everything that can be wrong is said before anything is shared.
+import * as v from 'valibot';
+import type {FieldProblem} from '../../core/base/answer';
+import {cleanText} from '../../core/base/clean-text';
+import {plusMinutes} from '../../core/base/instant';
+import type {ReviewerProblem} from '../rules/lanes/check-reviewers';
+import {digest} from '../rules/answers/collect';
+import type {NewFact, ReviewFact} from '../rules/record/facts';
+import type {LaneState} from '../rules/lanes/lane-state';
+import type {Assignment} from '../rules/lanes/reviewers';
+import type {ReviewState} from '../rules/state/state';
+import {UserError} from '../../core/base/user-error';
+import type {ReviewWorld} from '../../world/review-world';
+import {explained} from '../../world/ask/explain';
+import {signedIn} from '../../world/incidents/register-facts';
+import {factOf} from './make-fact';
+import {assigned, checked, named} from './asking/choose-reviewers';
+import {carryOut, type LeftOver} from './carry-out';
+import {FileId} from './read-input';
+import {recordFacts} from './record-facts';
+import {lookAt, withFacts, type ReviewLook} from './refresh-review';
+import {openCase, type ReviewCase} from './review-book';
+import type {ReviewedText} from './review-texts';
+
+const AskShape = v.object({
+  fileId: FileId,
+  /** Whom to ask, by lane; lanes left out, or with nobody, get who is proposed. A conditional lane named here is wanted. */
+  people: v.record(v.string(), v.array(v.string())),
+  /** Why a conditional lane is left out (S0-33), by lane. */
+  notNeeded: v.record(v.string(), v.string()),
+});
+
+export type AskRequest = v.InferOutput<typeof AskShape>;
+
+export type AskOutcome =
+  | {
+      readonly kind: 'asked';
+      /** Lanes asked anew just now. */
+      readonly lanes: readonly string[];
+      readonly state: ReviewState;
+      /** What did not work yet; the next click or sweep does it. */
+      readonly left: readonly LeftOver[];
+      readonly look: ReviewLook;
+    }
+  | {
+      /** Nothing was shared or recorded. */
+      readonly kind: 'wrong';
+      readonly problems: readonly ReviewerProblem[];
+      readonly assignments: readonly Assignment[];
+    };
+
+/**
+ * Asks every lane that has to look at the text as it stands. Lanes that are waiting already are left alone, so that
+ * repeating it does nothing twice but finishes what was interrupted.
+ *
+ * @param input An `AskRequest`, unchecked.
+ */
+export function askForReview(world: ReviewWorld, input: unknown): AskOutcome {
+  const by = signedIn(world);
+  const request = parsed(input);
+  const look = looked(world, request.fileId);
+  const {reviewed, text, state} = look;
+  const notNeeded = decisions(reviewed, state, request);
+  const wanted = state.lanes.filter(
+    lane =>
+      notNeeded[lane.lane.key] === undefined &&
+      (wants(lane, reviewed, text) || named(lane, request.people).length > 0),
+  );
+  const assignments = assigned(reviewed, state, wanted, request.people, by);
+  const {problems, briefId} = checked(
+    world,
+    reviewed,
+    state,
+    wanted,
+    assignments,
+    by,
+  );
+  if (problems.length > 0) return {kind: 'wrong', problems, assignments};
+
+  const facts = recorded(world, reviewed, known => {
+    const round =
+      1 + Math.max(0, ...known.filter(isAsk).map(fact => fact.round));
+    return [
+      ...Object.entries(notNeeded).map(([lane, because]) =>
+        factOf(world, reviewed, {
+          key: `not-needed:${lane}:${round}`,
+          kind: 'not-needed',
+          source: 'sidebar',
+          lane,
+          words: because,
+        }),
+      ),
+      ...wanted.flatMap(lane =>
+        asks(world, reviewed, text, lane, assignments, round, known),
+      ),
+      ...plannedBrief(world, reviewed, briefId),
+    ];
+  });
+  const texts = new Map([[reviewed.fileId, text]]);
+  const carried = carryOut(world, [{...reviewed, facts}], texts);
+  const now = {
+    ...withFacts(look, carried.facts.get(reviewed.fileId) ?? facts),
+    left: carried.left,
+  };
+  return {
+    kind: 'asked',
+    lanes: wanted.map(({lane}) => lane.key),
+    state: now.state,
+    left: now.left,
+    look: now,
+  };
+}
+
+function looked(world: ReviewWorld, fileId: string): ReviewLook {
+  try {
+    const look = lookAt(world, openCase(world, fileId));
+    const {kind, rules, incident} = look.reviewed;
+    if (!look.canEdit) {
+      throw refusal(
+        'Only people who may edit the document and the register can ask for its review.',
+        'Ask the communications lead.',
+      );
+    }
+    if (rules.length === 0) {
+      throw refusal(
+        kind === 'internal'
+          ? 'The internal communication lives without approval.'
+          : 'The policy names nobody who signs it.',
+        kind === 'internal'
+          ? 'Ask for review of the other documents.'
+          : 'Ask the admin to look at the Policy tab and at the severity of the incident.',
+      );
+    }
+    // S0-11: nobody can judge a text that leaves its bottom line open.
+    if (incident.kind === 'data' && incident.rawEventData === 'unknown') {
+      throw refusal(
+        'It is not known whether raw event data is lost or intact.',
+        'Ask the engineering SME, and choose "lost" or "intact" in the sidebar.',
+      );
+    }
+    return look;
+  } catch (error) {
+    throw explained(error, 'Nobody was asked.', 'Try again in a moment.');
+  }
+}
+
+/** Why each conditional lane that nobody decided about yet is left out; all of them have to be decided. */
+function decisions(
+  {facts}: ReviewCase,
+  {lanes, phase}: ReviewState,
+  {people, notNeeded}: AskRequest,
+): Readonly<Record<string, string>> {
+  if (phase === 'released' || phase === 'releasing') {
+    throw refusal(
+      phase === 'released'
+        ? 'The text is released.'
+        : 'The text is being released.',
+      'Unlock it first, with a reason.',
+    );
+  }
+  const reasons: Record<string, string> = {};
+  const mistakes: FieldProblem[] = [];
+  for (const {lane, standing} of lanes) {
+    const given = cleanText(notNeeded[lane.key] ?? '');
+    const wrong = (message: string): void => {
+      mistakes.push({field: `notNeeded.${lane.key}`, message});
+    };
+    if (given !== '' && !lane.conditional) {
+      wrong(`The policy does not let ${lane.label} be left out.`);
+    }
+    if (!lane.conditional || standing.kind === 'not-needed') continue;
+    if (given !== '') reasons[lane.key] = given;
+    else if (
+      people[lane.key] === undefined &&
+      !facts.some(fact => isAsk(fact) && fact.lane === lane.key)
+    ) {
+      wrong(`It is not said whether ${lane.label} is needed.`);
+    }
+  }
+  const [first] = mistakes;
+  if (!first) return reasons;
+  throw new UserError(
+    'Nobody was asked.',
+    first.message,
+    'Ask that lane, or say why it is not needed where policy allows it.',
+    mistakes,
+  );
+}
+
+/** Whether the lane has to look (again). An objection is not asked about twice on the same words. */
+function wants(
+  {lane, standing, round}: LaneState,
+  {facts}: ReviewCase,
+  {canonical}: ReviewedText,
+): boolean {
+  if (standing.kind === 'not-asked' || standing.kind === 'voided') return true;
+  const last = facts
+    .filter(fact => isAsk(fact) && fact.lane === lane.key)
+    .pop();
+  return (
+    standing.kind === 'objected' &&
+    (round === 0 || last?.textHash !== canonical.hash)
+  );
+}
+
+function asks(
+  world: ReviewWorld,
+  reviewed: ReviewCase,
+  {canonical}: ReviewedText,
+  state: LaneState,
+  assignments: readonly Assignment[],
+  next: number,
+  known: readonly ReviewFact[],
+): readonly NewFact[] {
+  const {lane, standing} = state;
+  // Somebody else's click may have asked this lane in the meantime.
+  const before = reviewed.facts.length;
+  const overtaken = known
+    .slice(before)
+    .some(fact => isAsk(fact) && fact.lane === lane.key);
+  if (overtaken) return [];
+  const joining = standing.kind === 'awaited' || standing.kind === 'approved';
+  const round = joining ? state.round : next;
+  const people = assignments.find(one => one.lane === lane.key)?.asked ?? [];
+  return people
+    .filter(
+      person =>
+        !joining || !state.members.some(member => member.person === person),
+    )
+    .map(person =>
+      factOf(world, reviewed, {
+        key: `asked:${lane.key}:${round}:${person}`,
+        kind: 'asked',
+        source: 'sidebar',
+        lane: lane.key,
+        person,
+        round,
+        textHash: canonical.hash,
+        sections: canonical.sections.map(digest),
+        words: 'reviewer',
+        dueAt: plusMinutes(world.now, lane.minutes),
+      }),
+    );
+}
+
+/** The brief has its file's id before it has its file, so that threads can name it. */
+function plannedBrief(
+  world: ReviewWorld,
+  reviewed: ReviewCase,
+  id: string,
+): readonly NewFact[] {
+  return id === ''
+    ? []
+    : [
+        factOf(world, reviewed, {
+          key: 'brief:planned',
+          kind: 'brief',
+          words: 'planned',
+          ref: id,
+        }),
+      ];
+}
+
+function recorded(
+  world: ReviewWorld,
+  {book, fileId, facts}: ReviewCase,
+  wanted: (known: readonly ReviewFact[]) => readonly NewFact[],
+): readonly ReviewFact[] {
+  try {
+    return (
+      recordFacts(world, book.registerId, [{fileId, facts: wanted}]).get(
+        fileId,
+      ) ?? facts
+    );
+  } catch (error) {
+    throw explained(
+      error,
+      'Nobody was asked: the register could not be written.',
+      'Try again, or ask somebody who may edit the register.',
+    );
+  }
+}
+
+function isAsk({kind}: ReviewFact): boolean {
+  return kind === 'asked';
+}
+
+function parsed(input: unknown): AskRequest {
+  const read = v.safeParse(AskShape, input);
+  if (read.success) return read.output;
+  throw refusal('The request cannot be read.', 'Reload and try again.');
+}
+
+function refusal(why: string, remedy: string): UserError {
+  return new UserError('Nobody was asked.', why, remedy);
+}

@@ -1,0 +1,35 @@
+import type {AskProposal} from '../../contract';
+import type {ReviewWorld} from '../../../world/review-world';
+import {signedIn} from '../../../world/incidents/register-facts';
+import {assigned} from './choose-reviewers';
+import {lookAt} from '../refresh-review';
+import {openCase} from '../review-book';
+
+const SETTLED: readonly string[] = ['awaited', 'approved', 'not-needed'];
+
+/** What the ask form opens with: each lane with who would be asked, or is. Two round trips. */
+export function proposeReview(world: ReviewWorld, fileId: string): AskProposal {
+  const by = signedIn(world);
+  const {reviewed, state} = lookAt(world, openCase(world, fileId));
+  const open = state.lanes.filter(
+    ({standing}) => !SETTLED.includes(standing.kind),
+  );
+  const assignments = assigned(reviewed, state, open, {}, by);
+  return {
+    lanes: state.lanes.map(({lane, members, standing}) => {
+      const proposed = assignments.find(one => one.lane === lane.key);
+      return {
+        key: lane.key,
+        label: lane.label,
+        answersFor: lane.answersFor,
+        conditional: lane.conditional,
+        quorum: lane.quorum,
+        minutes: lane.minutes,
+        asked: proposed?.asked ?? members.map(({person}) => person),
+        ladder: proposed?.ladder ?? [],
+        settled: SETTLED.includes(standing.kind),
+      };
+    }),
+    people: reviewed.book.people.map(({name, email}) => ({name, email})),
+  };
+}

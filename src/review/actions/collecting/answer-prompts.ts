@@ -1,0 +1,83 @@
+import type {LaneReply, Prompt} from '../../rules/answers/collect';
+import {promptCode, promptFor} from '../../rules/answers/prompts';
+import {ask, type Strand} from '../../../world/ask/call';
+import type {ReviewWorld} from '../../../world/review-world';
+import {failedAs} from '../../../world/ask/explain';
+import {repeatable} from '../../../world/ask/make-once';
+import {runAll} from '../../../world/ask/waves';
+import {factOf} from '../make-fact';
+import {recordFacts} from '../record-facts';
+import type {ReviewCase} from '../review-book';
+
+export interface Prompted {
+  readonly reviewed: ReviewCase;
+  readonly replies: readonly LaneReply[];
+  readonly prompts: readonly Prompt[];
+}
+
+/** Answers what may be meant as a verdict, once. */
+export function answerPrompts(
+  world: ReviewWorld,
+  all: readonly Prompted[],
+): void {
+  const wanted = all.flatMap(({reviewed, replies, prompts}) =>
+    prompts.map(one => ({reviewed, replies, one})),
+  );
+  const answered = runAll(
+    world.transport,
+    wanted.map(({reviewed, replies, one}) =>
+      promptOnce(world, reviewed, replies, one),
+    ),
+  );
+  const registers = new Set(
+    wanted.map(({reviewed}) => reviewed.book.registerId),
+  );
+  for (const registerId of registers) {
+    recordFacts(
+      world,
+      registerId,
+      wanted.flatMap(({reviewed, one}, at) =>
+        reviewed.book.registerId === registerId && answered[at].ok
+          ? [
+              {
+                fileId: reviewed.fileId,
+                facts: () => [
+                  factOf(world, reviewed, {
+                    key: `prompted:${one.reply.id}`,
+                    kind: 'prompted',
+                    lane: one.reply.lane,
+                    words: one.why,
+                    ref: one.reply.id,
+                  }),
+                ],
+              },
+            ]
+          : [],
+      ),
+    );
+  }
+}
+
+function* promptOnce(
+  world: ReviewWorld,
+  {fileId}: ReviewCase,
+  replies: readonly LaneReply[],
+  {reply, why}: Prompt,
+): Strand<void> {
+  const given = (all: readonly {readonly content: string}[]): boolean =>
+    all.some(({content}) => content.includes(promptCode(reply.id)));
+  if (given(replies)) return;
+  const content = promptFor(reply.id, why, world.reviewPage(fileId));
+  for (let attempt = 1; ; attempt++) {
+    try {
+      yield* ask(
+        world.comments.reply(fileId, reply.threadId, {content, action: 'none'}),
+      );
+      return;
+    } catch (error) {
+      if (attempt === 2 || !failedAs(error, 'unknown')) throw error;
+      const threads = yield* repeatable(world.comments.threads(fileId, ''));
+      if (threads.some(one => given(one.replies))) return;
+    }
+  }
+}

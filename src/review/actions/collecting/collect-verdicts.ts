@@ -1,0 +1,202 @@
+import {
+  collect,
+  collectNative,
+  needsActor,
+  newReplies,
+  type CollectContext,
+  type LaneReply,
+  type NativeAnswer,
+} from '../../rules/answers/collect';
+import {authorsOf} from '../../rules/lanes/reviewers';
+import {sinceWithdrawn} from '../../rules/lanes/lane-state';
+import type {ReviewFact} from '../../rules/record/facts';
+import {readVerdict} from '../../rules/answers/verdict';
+import type {Strand} from '../../../world/ask/call';
+import type {ReviewWorld} from '../../../world/review-world';
+import {because} from '../../../world/ask/explain';
+import {repeatable} from '../../../world/ask/make-once';
+import {runAll} from '../../../world/ask/waves';
+import {answerPrompts} from './answer-prompts';
+import {actorsOf, idsOf} from './identify-people';
+import {nativeAnswers} from './native-answers';
+import {recordFacts} from '../record-facts';
+import type {ReviewCase} from '../review-book';
+import {WIDTH, type ReviewedText} from '../review-texts';
+
+/** No document is ever modified so late. */
+const NOT_KNOWN = '9999';
+
+interface Found {
+  readonly reviewed: ReviewCase;
+  readonly replies: readonly LaneReply[];
+  readonly native: readonly NativeAnswer[];
+  readonly context: CollectContext;
+}
+
+export interface Collected {
+  /** Each case with its facts as they are now. */
+  readonly cases: readonly ReviewCase[];
+  /** Why a case, by file id, could not be looked at: what was answered there is not known. */
+  readonly missed: ReadonlyMap<string, string>;
+}
+
+/** Looks what was answered and records what counts: one round trip when nobody has, six at most. */
+export function collectVerdicts(
+  world: ReviewWorld,
+  cases: readonly ReviewCase[],
+  texts: ReadonlyMap<string, ReviewedText>,
+): Collected {
+  const found: Found[] = [];
+  const missed = new Map<string, string>();
+  for (let from = 0; from < cases.length; from += WIDTH) {
+    runAll(
+      world.transport,
+      cases.slice(from, from + WIDTH).map(reviewed =>
+        (function* (): Strand<void> {
+          const text = texts.get(reviewed.fileId);
+          if (!text || reviewed.facts.every(({kind}) => kind !== 'asked')) {
+            return;
+          }
+          try {
+            const one = yield* look(world, reviewed, text);
+            if (one !== null) found.push(one);
+          } catch (error) {
+            missed.set(reviewed.fileId, because(error));
+          }
+        })(),
+      ),
+    );
+  }
+  let now: ReadonlyMap<string, readonly ReviewFact[]> = new Map();
+  try {
+    now = recordFound(world, found);
+    answerPrompts(
+      world,
+      found.map(({reviewed, replies, context}) => ({
+        reviewed,
+        replies,
+        prompts: collect(
+          replies,
+          now.get(reviewed.fileId) ?? reviewed.facts,
+          context,
+        ).prompts,
+      })),
+    );
+  } catch (error) {
+    // Prompts come last, and one that is not recorded is found again by its code.
+    for (const {reviewed} of found) {
+      if (!now.has(reviewed.fileId)) {
+        missed.set(reviewed.fileId, because(error));
+      }
+    }
+  }
+  return {
+    cases: cases.map(reviewed => ({
+      ...reviewed,
+      facts: now.get(reviewed.fileId) ?? reviewed.facts,
+    })),
+    missed,
+  };
+}
+
+/** Null when there is nothing new. */
+function* look(
+  world: ReviewWorld,
+  reviewed: ReviewCase,
+  text: ReviewedText,
+): Strand<Found | null> {
+  const {fileId, facts} = reviewed;
+  const all = yield* repliesIn(world, reviewed);
+  const replies = newReplies(all, facts).filter(
+    ({content, action}) => content.trim() !== '' || action === 'resolve',
+  );
+  const native = yield* nativeAnswers(world, reviewed, text);
+  if (replies.length === 0 && native.length === 0) return null;
+  const typed = replies.filter(needsActor);
+  const actors = yield* actorsOf(world, fileId, typed);
+  const ids = yield* idsOf(world, reviewed, replies, actors);
+  const approving = typed.some(({content}) => {
+    const reading = readVerdict(content);
+    return reading.kind === 'verdict' && reading.verdict === 'approve';
+  });
+  const modifiedAt = approving
+    ? (yield* repeatable(world.files.facts(fileId))).modifiedAt
+    : NOT_KNOWN;
+  return {
+    reviewed,
+    replies: all,
+    native,
+    context: {
+      fileId,
+      incident: reviewed.incident.id,
+      keys: world.secrets.keys(),
+      actorOf: id => actors.get(id) ?? '',
+      idOf: email => ids.get(email.toLowerCase()) ?? email.toLowerCase(),
+      authors: authorsOf(reviewed.incident, askerOf(facts)),
+      ownDraft: reviewed.level?.ownDraft ?? false,
+      overrider: reviewed.level?.overrides
+        ? reviewed.incident.roles.commander.toLowerCase()
+        : '',
+      text: text.canonical,
+      modifiedAt,
+    },
+  };
+}
+
+/** Replies in the threads of the case's lanes. */
+export function* repliesIn(
+  world: ReviewWorld,
+  {fileId, facts}: ReviewCase,
+): Strand<readonly LaneReply[]> {
+  const lanes = new Map(
+    facts
+      .filter(({kind}) => kind === 'thread')
+      .map(({ref, lane}) => [ref, lane] as const),
+  );
+  if (lanes.size === 0) return [];
+  const since = facts.find(({kind}) => kind === 'thread')?.at ?? '';
+  const threads = yield* repeatable(world.comments.threads(fileId, since));
+  return threads.flatMap(({id, replies}) => {
+    const lane = lanes.get(id);
+    return lane === undefined
+      ? []
+      : replies.map(reply => ({...reply, lane, threadId: id}));
+  });
+}
+
+function recordFound(
+  world: ReviewWorld,
+  found: readonly Found[],
+): ReadonlyMap<string, readonly ReviewFact[]> {
+  const now = new Map<string, readonly ReviewFact[]>();
+  const registers = new Set(
+    found.map(({reviewed}) => reviewed.book.registerId),
+  );
+  for (const registerId of registers) {
+    const recorded = recordFacts(
+      world,
+      registerId,
+      found
+        .filter(({reviewed}) => reviewed.book.registerId === registerId)
+        .map(({reviewed, replies, native, context}) => ({
+          fileId: reviewed.fileId,
+          facts: known => [
+            ...collect(replies, known, context).facts,
+            ...collectNative(
+              native,
+              known,
+              reviewed.rules.map(({key}) => key),
+              world.now,
+              context,
+            ),
+          ],
+        })),
+    );
+    recorded.forEach((facts, fileId) => now.set(fileId, facts));
+  }
+  return now;
+}
+
+function askerOf(facts: readonly ReviewFact[]): string {
+  return sinceWithdrawn(facts).find(({kind}) => kind === 'asked')?.by ?? '';
+}

@@ -1,0 +1,67 @@
+import {sha256Hex} from '../../../core/base/digest';
+import {parseLane} from '../../../core/policy/lane-notation';
+import {laneLabel} from '../../rules/lanes/lanes';
+import type {Objection} from '../../rules/answers/objections';
+import {sealingKey} from '../../../core/base/seal';
+import {expiryOf, signedReply} from '../../rules/answers/signature';
+import {UserError} from '../../../core/base/user-error';
+import type {Strand} from '../../../world/ask/call';
+import type {ReviewWorld} from '../../../world/review-world';
+import {explained} from '../../../world/ask/explain';
+import {repeatable} from '../../../world/ask/make-once';
+import {run} from '../../../world/ask/waves';
+import {postOnce, replyWith} from '../answer-review';
+import {roundOf} from '../../rules/answers/collect';
+import type {ReviewCase} from '../review-book';
+
+/** Posts the commander's override of an objection into its lane's thread, once however often it is pressed. */
+export function overrideByReply(
+  world: ReviewWorld,
+  {fileId, facts}: ReviewCase,
+  {key, lane}: Objection,
+  words: string,
+): void {
+  const thread = facts
+    .filter(fact => fact.kind === 'thread' && fact.lane === lane)
+    .pop()?.ref;
+  if (thread === undefined) {
+    throw new UserError(
+      'Nothing was decided.',
+      'The lane has no thread to say it in.',
+      'Ask the communications lead to open the review again.',
+    );
+  }
+  const person = world.me.email.toLowerCase();
+  const operation = sha256Hex(JSON.stringify([key, person, words])).slice(
+    0,
+    32,
+  );
+  const content = signedReply(
+    {
+      fileId,
+      lane,
+      person,
+      textHash: sha256Hex(key),
+      verdict: 'override',
+      words: words.slice(0, 1000),
+      round: roundOf(facts, lane),
+      issuedAt: world.now,
+      expiresAt: expiryOf(world.now),
+      nonce: operation,
+    },
+    laneLabel(parseLane(lane)?.concerns ?? []),
+    sealingKey(world.secrets.keys()),
+  );
+  try {
+    run(
+      world.transport,
+      (function* (): Strand<void> {
+        const threads = yield* repeatable(world.comments.threads(fileId, ''));
+        if (replyWith(threads, {fileId, operation})) return;
+        yield* postOnce(world, {fileId, operation}, thread, content);
+      })(),
+    );
+  } catch (error) {
+    throw explained(error, 'Nothing was decided.', 'Try again in a moment.');
+  }
+}

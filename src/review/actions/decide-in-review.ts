@@ -1,0 +1,180 @@
+import * as v from 'valibot';
+import {cleanText} from '../../core/base/clean-text';
+import type {NewFact, ReviewFact} from '../rules/record/facts';
+import {openObjections} from '../rules/answers/objections';
+import type {ReviewWorld} from '../../world/review-world';
+import {explained} from '../../world/ask/explain';
+import {signedIn} from '../../world/incidents/register-facts';
+import {factOf} from './make-fact';
+import {FileId} from './read-input';
+import {recordFacts} from './record-facts';
+import {refreshReview, type ReviewLook} from './refresh-review';
+import {requireEditor} from './require-editor';
+import {
+  checkDelegate,
+  lower,
+  mayOverride,
+  nothingThere,
+  refusal,
+} from './may-decide';
+import {overrideByReply} from './collecting/override-by-reply';
+import {openCase, type ReviewCase} from './review-book';
+
+const DecisionShape = v.variant('act', [
+  v.object({
+    act: v.literal('override'),
+    fileId: FileId,
+    /** Key of the objection. */
+    objection: v.string(),
+    reason: v.string(),
+  }),
+  v.object({
+    act: v.literal('remove'),
+    fileId: FileId,
+    lane: v.string(),
+    person: v.string(),
+    reason: v.string(),
+  }),
+  v.object({
+    act: v.literal('delegate'),
+    fileId: FileId,
+    lane: v.string(),
+    /** Whose place is taken; themselves, or anybody's for who may edit. */
+    from: v.string(),
+    person: v.string(),
+    reason: v.string(),
+  }),
+]);
+
+export type ReviewDecision = v.InferOutput<typeof DecisionShape>;
+
+/**
+ * What people decide about a review beside giving verdicts: the commander overrides an objection with a reason
+ * (where policy lets them), an editor takes a reviewer out, a reviewer or an editor lets somebody else answer.
+ *
+ * @param input A `ReviewDecision`, unchecked.
+ */
+export function decideInReview(world: ReviewWorld, input: unknown): ReviewLook {
+  const me = signedIn(world).toLowerCase();
+  const read = v.safeParse(DecisionShape, input);
+  if (!read.success) throw refusal('It cannot be read.', 'Reload the page.');
+  const decision = read.output;
+  const words = cleanText(decision.reason);
+  if (words === '') throw refusal('It needs a reason.', 'Say why.');
+  const {reviewed, records} = openCase(world, decision.fileId);
+  const {facts, book, fileId} = reviewed;
+  if (facts.length === 0) throw nothingThere();
+  switch (decision.act) {
+    case 'override':
+      mayOverride(reviewed, me);
+      if (!records) return overriddenByReply(world, reviewed, decision, words);
+      break;
+    case 'remove':
+      requireEditor(world, fileId, 'Nothing was decided.');
+      break;
+    case 'delegate':
+      if (lower(decision.from) !== me)
+        requireEditor(world, fileId, 'Nothing was decided.');
+      checkDelegate(world, reviewed, decision);
+  }
+  try {
+    recordFacts(world, book.registerId, [
+      {
+        fileId,
+        facts: known => [fact(world, reviewed, decision, words, known)],
+      },
+    ]);
+  } catch (error) {
+    throw explained(
+      error,
+      'Nothing was decided.',
+      'Try again in a moment; nothing happens twice.',
+    );
+  }
+  return refreshReview(world, fileId);
+}
+
+/** A commander who may not write the register says it in the lane's thread, signed; the next sweep takes it up. */
+function overriddenByReply(
+  world: ReviewWorld,
+  reviewed: ReviewCase,
+  {fileId, objection: key}: Extract<ReviewDecision, {act: 'override'}>,
+  words: string,
+): ReviewLook {
+  const objection = openObjections(reviewed.facts).find(one => one.key === key);
+  if (!objection) throw nothingThere();
+  overrideByReply(world, reviewed, objection, words);
+  return refreshReview(world, fileId);
+}
+
+/** The same decision on the same state has the same key, so that a repeated click decides once. */
+function fact(
+  world: ReviewWorld,
+  reviewed: ReviewCase,
+  decision: ReviewDecision,
+  words: string,
+  known: readonly ReviewFact[],
+): NewFact {
+  const common = {source: 'sidebar' as const, words};
+  switch (decision.act) {
+    case 'override': {
+      const objection = openObjections(known).find(
+        ({key}) => key === decision.objection,
+      );
+      const done = known.some(
+        ({kind, ref}) => kind === 'overridden' && ref === decision.objection,
+      );
+      if (!objection && !done) throw nothingThere();
+      return factOf(world, reviewed, {
+        ...common,
+        key: `overridden:${decision.objection}`,
+        kind: 'overridden',
+        lane: objection?.lane ?? '',
+        ref: decision.objection,
+      });
+    }
+    case 'remove': {
+      const person = lower(decision.person);
+      const asked = lastAsk(known, decision.lane, person);
+      if (asked === 0) throw nothingThere();
+      return factOf(world, reviewed, {
+        ...common,
+        key: `removed:${decision.lane}:${person}:${asked}`,
+        kind: 'removed',
+        lane: decision.lane,
+        person,
+      });
+    }
+    case 'delegate': {
+      const person = lower(decision.person);
+      const from = lower(decision.from);
+      const asked = lastAsk(known, decision.lane, from);
+      return factOf(world, reviewed, {
+        ...common,
+        key: `delegated:${decision.lane}:${from}:${person}:${asked}`,
+        kind: 'delegated',
+        lane: decision.lane,
+        person,
+        ref: from,
+        round: known.find(({seq}) => seq === asked)?.round ?? 0,
+      });
+    }
+  }
+}
+
+function lastAsk(
+  known: readonly ReviewFact[],
+  lane: string,
+  person: string,
+): number {
+  return (
+    known
+      .filter(
+        one =>
+          one.lane === lane &&
+          one.person === person &&
+          (one.kind === 'asked' || one.kind === 'delegated'),
+      )
+      .pop()?.seq ?? 0
+  );
+}

@@ -1,0 +1,93 @@
+import {checkReviewers} from '../rules/lanes/check-reviewers';
+import {membersAfter} from '../rules/lanes/members';
+import {authorsOf} from '../rules/lanes/reviewers';
+import {UserError} from '../../core/base/user-error';
+import type {ReviewWorld} from '../../world/review-world';
+import {repeatable} from '../../world/ask/make-once';
+import {run} from '../../world/ask/waves';
+import type {ReviewCase} from './review-book';
+
+/** @throws UserError unless it is the commander's, and policy lets them. */
+export function mayOverride({incident, level}: ReviewCase, me: string): void {
+  if (lower(incident.roles.commander) !== me) {
+    throw refusal(
+      'Only the incident commander can go on against an objection.',
+      'Ask the commander, or settle it with who objects.',
+    );
+  }
+  if (!(level?.overrides ?? false)) {
+    throw refusal(
+      'The policy lets nobody go on against an objection at this severity.',
+      'Settle it with who objects.',
+    );
+  }
+}
+
+/** A delegate has to be somebody who could have been asked. */
+export function checkDelegate(
+  world: ReviewWorld,
+  {rules, facts, book, incident, level}: ReviewCase,
+  {
+    lane,
+    from,
+    person,
+  }: {
+    readonly lane: string;
+    readonly from: string;
+    readonly person: string;
+  },
+): void {
+  const rule = rules.find(({key}) => key === lane);
+  const members = membersAfter(facts, lane);
+  const original = members.find(one => one.person === lower(from));
+  if (!rule || original?.standsFor !== '') {
+    throw refusal(
+      `${from} is not asked in that lane.`,
+      'Only who is asked can be represented; a delegate cannot pass it on.',
+    );
+  }
+  const others = rules.map(({key}) => ({
+    lane: key,
+    asked: [
+      ...membersAfter(facts, key).map(one => one.person),
+      ...(key === lane ? [lower(person)] : []),
+    ],
+    ladder: [],
+  }));
+  const asker = facts.find(({kind}) => kind === 'asked')?.by ?? '';
+  const [problem] = checkReviewers(
+    rules.filter(({key}) =>
+      others.some(one => one.lane === key && one.asked.length > 0),
+    ),
+    others,
+    {
+      domain: book.register.settings.domain,
+      accounts: new Map(
+        Object.entries(
+          run(
+            world.transport,
+            repeatable(world.directory.accounts([lower(person)])),
+          ),
+        ),
+      ),
+      authors: authorsOf(incident, asker),
+      ownDraft: level?.ownDraft ?? false,
+    },
+  ).filter(one => one.person === lower(person));
+  if (problem) throw refusal(problem.message, problem.remedy);
+}
+
+export function lower(email: string): string {
+  return email.trim().toLowerCase();
+}
+
+export function nothingThere(): UserError {
+  return refusal(
+    'What it is about is not there any more.',
+    'Reload: somebody else may have settled it.',
+  );
+}
+
+export function refusal(why: string, remedy: string): UserError {
+  return new UserError('Nothing was decided.', why, remedy);
+}

@@ -1,0 +1,164 @@
+import type {ReviewState} from '../rules/state/state';
+import {NO_PERSONAL_DATA_RULES} from '../rules/state/gates';
+import type {PersonalDataCheck} from '../rules/state/gates';
+import {closedVersion, runningVersion} from '../rules/record/versions';
+import {UserError} from '../../core/base/user-error';
+import {explained, failedAs} from '../../world/ask/explain';
+import {repeatable} from '../../world/ask/make-once';
+import type {Strand} from '../../world/ask/call';
+import type {ReviewWorld} from '../../world/review-world';
+import {runAll} from '../../world/ask/waves';
+import {carryOut, type LeftOver} from './carry-out';
+import {collectVerdicts} from './collecting/collect-verdicts';
+import {
+  openCase,
+  siblingsOf,
+  type OpenedCase,
+  type ReviewCase,
+} from './review-book';
+import {
+  isFaqReady,
+  pendingSuggestions,
+  readText,
+  stateOf,
+  type Around,
+  type ReviewedText,
+} from './review-texts';
+
+export interface ReviewLook {
+  readonly reviewed: ReviewCase;
+  readonly text: ReviewedText;
+  readonly state: ReviewState;
+  readonly left: readonly LeftOver[];
+  /** Whether the person may edit the document, but for a lock, and write the register. */
+  readonly canEdit: boolean;
+  /** Whether the person may write the register. */
+  readonly records: boolean;
+  /** What gates depend on elsewhere. */
+  readonly around: Around;
+}
+
+/**
+ * The review of a document as it is now: takes up what was answered since and finishes what was interrupted, as
+ * the sweep does. Others than those who may write the register see what is recorded, and that there may be more.
+ * Three round trips when nobody has answered.
+ */
+export function refreshReview(world: ReviewWorld, fileId: string): ReviewLook {
+  return refreshed(world, openCase(world, fileId));
+}
+
+/** The same for a case that was opened just now. */
+export function refreshed(
+  world: ReviewWorld,
+  opened: OpenedCase,
+  personalData: PersonalDataCheck = NO_PERSONAL_DATA_RULES,
+): ReviewLook {
+  const {fileId} = opened.reviewed;
+  const first = lookAt(world, opened, personalData);
+  if (!first.records) {
+    return {...first, left: [{fileId, step: 'take-up', why: NEXT_SWEEP}]};
+  }
+  const texts = new Map([[fileId, first.text]]);
+  const {cases, missed} = collectVerdicts(world, [first.reviewed], texts);
+  const why = missed.get(fileId);
+  if (why !== undefined) {
+    throw new UserError(
+      'It is not known what reviewers have answered since.',
+      why,
+      'Try again in a moment.',
+    );
+  }
+  const {left, facts} = carryOut(world, cases, texts);
+  return {...withFacts(first, facts.get(fileId) ?? cases[0].facts), left};
+}
+
+/** Why what somebody did does not show yet. */
+export const NEXT_SWEEP =
+  'Your account may not write the register; the next sweep does it.';
+
+/** The same look after more facts. */
+export function withFacts(
+  look: ReviewLook,
+  facts: ReviewCase['facts'],
+): ReviewLook {
+  const reviewed = {...look.reviewed, facts};
+  return {
+    ...look,
+    reviewed,
+    state: stateOf(reviewed, look.text, look.around),
+  };
+}
+
+/** State with everything its gates depend on; changes nothing. One round trip. */
+export function lookAt(
+  world: ReviewWorld,
+  {reviewed, file, records}: OpenedCase,
+  personalData: PersonalDataCheck = NO_PERSONAL_DATA_RULES,
+): ReviewLook {
+  const siblings = siblingsOf(reviewed, world);
+  const faq =
+    reviewed.kind === 'customer' && reviewed.incident.faq.needed
+      ? siblings.filter(({kind}) => kind === 'faq')
+      : [];
+  const seen = {
+    suggestions: [] as readonly string[],
+    texts: [] as ReviewedText[],
+    canEdit: file?.canEdit ?? false,
+  };
+  const failed = runAll(world.transport, [
+    (function* (): Strand<void> {
+      seen.suggestions = yield* pendingSuggestions(world, reviewed.fileId);
+    })(),
+    ...[reviewed, ...faq].map(({fileId}) =>
+      (function* (): Strand<void> {
+        seen.texts.push(yield* readText(world, fileId));
+      })(),
+    ),
+    (function* (): Strand<void> {
+      if (seen.canEdit || !mayBeLocked(reviewed)) return;
+      seen.canEdit = yield* seesAccess(world, reviewed.fileId);
+    })(),
+  ]).find(one => !one.ok);
+  if (failed && !failed.ok) {
+    throw explained(
+      failed.error,
+      'The review cannot be shown now.',
+      'Try again in a moment.',
+    );
+  }
+  const texts = new Map(
+    seen.texts.map(one => [one.document.fileId, one] as const),
+  );
+  const text = texts.get(reviewed.fileId);
+  if (!text) throw new Error(`The text of ${reviewed.fileId} names another.`);
+  const around: Around = {
+    suggestions: seen.suggestions,
+    faqReady: isFaqReady(faq, texts),
+    personalData,
+  };
+  const state = stateOf(reviewed, text, around);
+  return {
+    reviewed,
+    text,
+    state,
+    left: [],
+    canEdit: seen.canEdit && records,
+    records,
+    around,
+  };
+}
+
+function mayBeLocked({facts}: ReviewCase): boolean {
+  return closedVersion(facts) !== null || runningVersion(facts) !== null;
+}
+
+/** A lock takes the right to edit from everybody; who has it all the same still sees who has access. */
+function* seesAccess(world: ReviewWorld, fileId: string): Strand<boolean> {
+  try {
+    yield* repeatable(world.permissions.held(fileId));
+    return true;
+  } catch (error) {
+    if (!failedAs(error, 'forbidden')) throw error;
+    return false;
+  }
+}

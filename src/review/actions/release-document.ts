@@ -1,0 +1,239 @@
+import type {ReviewFact} from '../rules/record/facts';
+import {
+  NO_PERSONAL_DATA_RULES,
+  type Gate,
+  type PersonalDataCheck,
+} from '../rules/state/gates';
+import {digest} from '../rules/answers/collect';
+import {
+  closedVersion,
+  runningVersion,
+  versionsOf,
+  type TechnicalMode,
+  type Version,
+} from '../rules/record/versions';
+import {UserError} from '../../core/base/user-error';
+import type {Strand} from '../../world/ask/call';
+import type {ReviewWorld} from '../../world/review-world';
+import {explained} from '../../world/ask/explain';
+import {repeatable} from '../../world/ask/make-once';
+import {run} from '../../world/ask/waves';
+import {signedIn} from '../../world/incidents/register-facts';
+import {factOf} from './make-fact';
+import {carryOut} from './carry-out';
+import {recordFacts} from './record-facts';
+import {refreshed, type ReviewLook} from './refresh-review';
+import {finishRelease, lockReason} from './release/release-steps';
+import {requireEditor} from './require-editor';
+import {openCase, siblingsOf, type ReviewCase} from './review-book';
+import {readText, stateOf} from './review-texts';
+
+const NOT_RELEASED = 'The text was not released.';
+
+export type ReleaseOutcome =
+  | {readonly kind: 'released'; readonly version: Version}
+  /** Nothing has gone out. */
+  | {readonly kind: 'kept-back'; readonly gates: readonly Gate[]}
+  /** The text was edited before it was locked; nothing has gone out. */
+  | {readonly kind: 'given-up'}
+  /** Begun and interrupted; the next click or sweep goes on. */
+  | {readonly kind: 'unfinished'; readonly why: string};
+
+/**
+ * Releases the approved text: evidence, lock, readers, mail, ledger, in this order, each recorded when done. Nothing
+ * goes to customers. A release that was interrupted is gone on with; a text that was released already is only
+ * closed again.
+ *
+ * @param technical What becomes of the technical explanation (S0-24).
+ */
+export function releaseDocument(
+  world: ReviewWorld,
+  fileId: string,
+  technical: TechnicalMode,
+  personalData: PersonalDataCheck = NO_PERSONAL_DATA_RULES,
+): ReleaseOutcome {
+  signedIn(world);
+  const opened = openCase(world, fileId);
+  const found = opened.reviewed;
+  if (runningVersion(found.facts)) return gone(world, found);
+  if (closedVersion(found.facts)) {
+    throw refusal(
+      'This text is released already.',
+      'Unlock it first, with a reason, if it has to change.',
+    );
+  }
+  if (opened.file?.canEdit !== true) {
+    requireEditor(world, fileId, NOT_RELEASED);
+  }
+  hasReaders(found);
+  // What reviewers said a moment ago counts as well.
+  const look = refreshed(world, opened, personalData);
+  const gates = look.state.gates;
+  if (gates.length > 0) {
+    return onlySame(gates)
+      ? closedAgain(world, look)
+      : {kind: 'kept-back', gates};
+  }
+  hasTechnical(world, look.reviewed, technical);
+  const started = start(world, look, technical);
+  if (!runningVersion(started.facts)) {
+    throw refusal(
+      'It was changed at the same moment.',
+      'Reload and look at it again.',
+    );
+  }
+  return gone(world, started);
+}
+
+/** Goes on with a release that was begun. */
+export function gone(world: ReviewWorld, reviewed: ReviewCase): ReleaseOutcome {
+  const end = finishRelease(world, reviewed);
+  if (end.why !== '') return {kind: 'unfinished', why: end.why};
+  const version = versionsOf(end.facts).slice(-1)[0];
+  if (!version) throw new Error('A release has no beginning.');
+  return version.state === 'done'
+    ? {kind: 'released', version}
+    : {kind: 'given-up'};
+}
+
+/** Begins the release, unless facts that came in meanwhile forbid it. */
+function start(
+  world: ReviewWorld,
+  {reviewed, text}: ReviewLook,
+  technical: TechnicalMode,
+): ReviewCase {
+  const {book, fileId} = reviewed;
+  try {
+    const [evidenceId = ''] = run(
+      world.transport,
+      repeatable(world.files.newFolderIds(1)),
+    );
+    const facts = recordFacts(world, book.registerId, [
+      {
+        fileId,
+        facts: known => {
+          const {phase} = stateOf({...reviewed, facts: known}, text);
+          if (phase !== 'approved') return [];
+          const number = versionsOf(known).length + 1;
+          return [
+            factOf(world, reviewed, {
+              key: `release:${number}:started`,
+              kind: 'release',
+              source: 'sidebar',
+              round: number,
+              textHash: text.canonical.hash,
+              sections: text.canonical.sections.map(digest),
+              words: 'started',
+              ref: technical,
+            }),
+            factOf(world, reviewed, {
+              key: `release:${number}:evidence`,
+              kind: 'release',
+              round: number,
+              textHash: text.canonical.hash,
+              words: 'evidence',
+              ref: evidenceId,
+            }),
+          ];
+        },
+      },
+    ]).get(fileId);
+    return {...reviewed, facts: facts ?? reviewed.facts};
+  } catch (error) {
+    throw explained(
+      error,
+      NOT_RELEASED,
+      'Try again in a moment; nothing happens twice.',
+    );
+  }
+}
+
+/** Opened and not changed: the same version is closed again, and its readers get it back. */
+function closedAgain(
+  world: ReviewWorld,
+  {reviewed, text}: ReviewLook,
+): ReleaseOutcome {
+  const {fileId, book, facts} = reviewed;
+  const version = versionsOf(facts).find(
+    one => one.state === 'done' && one.textHash === text.canonical.hash,
+  );
+  if (!version) throw new Error('A gate names a version that is not there.');
+  try {
+    const same = run(world.transport, lockedOn(world, fileId, version));
+    if (!same) return {kind: 'given-up'};
+    const now = recordFacts(world, book.registerId, [
+      {
+        fileId,
+        facts: known => [
+          factOf(world, reviewed, {
+            key: `release:${version.number}:locked-again:${lastOpened(known)}`,
+            kind: 'release',
+            source: 'sidebar',
+            round: version.number,
+            textHash: version.textHash,
+            words: 'locked-again',
+          }),
+        ],
+      },
+    ]).get(fileId);
+    carryOut(
+      world,
+      [{...reviewed, facts: now ?? facts}],
+      new Map([[fileId, text]]),
+    );
+  } catch (error) {
+    throw explained(error, NOT_RELEASED, 'Try again in a moment.');
+  }
+  return {kind: 'released', version};
+}
+
+/** The lock is taken off again when the text turns out to be another. */
+function* lockedOn(
+  world: ReviewWorld,
+  fileId: string,
+  version: Version,
+): Strand<boolean> {
+  yield* repeatable(world.lock.lock(fileId, lockReason(version.number)));
+  const {canonical} = yield* readText(world, fileId);
+  if (canonical.hash === version.textHash) return true;
+  yield* repeatable(world.lock.unlock(fileId));
+  return false;
+}
+
+function lastOpened(known: readonly ReviewFact[]): number {
+  return known.filter(({kind}) => kind === 'unlocked').pop()?.seq ?? 0;
+}
+
+function onlySame(gates: readonly Gate[]): boolean {
+  return gates.every(({key}) => key === 'new-version');
+}
+
+/** S0-35: both of them. */
+function hasReaders({book}: ReviewCase): void {
+  const {csOps, csLeadership} = book.register.settings;
+  if (csOps.length > 0 && csLeadership.length > 0) return;
+  throw refusal(
+    `Nobody is named to get it for ${csOps.length === 0 ? 'CS Ops' : 'CS leadership'}.`,
+    'Ask the admin to name them in the Settings tab (csOps, csLeadership).',
+  );
+}
+
+function hasTechnical(
+  world: ReviewWorld,
+  reviewed: ReviewCase,
+  technical: TechnicalMode,
+): void {
+  if (reviewed.kind !== 'customer' || technical !== 'attach') return;
+  const explanation = siblingsOf(reviewed, world).find(
+    ({kind}) => kind === 'technical',
+  );
+  if (explanation && closedVersion(explanation.facts)) return;
+  throw refusal(
+    'The technical explanation to attach is not released itself.',
+    'Release it first, or choose "on request" or "withheld".',
+  );
+}
+
+function refusal(why: string, remedy: string): UserError {
+  return new UserError(NOT_RELEASED, why, remedy);
+}

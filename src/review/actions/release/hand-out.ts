@@ -1,0 +1,175 @@
+import {documentUrl} from '../../../core/base/google-addresses';
+import {accessDigest} from '../../rules/access/access-digest';
+import type {NewFact, ReviewFact} from '../../rules/record/facts';
+import {releaseMail} from '../../rules/state/mails';
+import {messageText} from '../../rules/text/message-text';
+import {closedVersion, type Version} from '../../rules/record/versions';
+import type {Message} from '../../../world/mail';
+import type {Strand} from '../../../world/ask/call';
+import type {ReviewWorld} from '../../../world/review-world';
+import {run} from '../../../world/ask/waves';
+import {subjectOf} from '../asking/ask-letters';
+import {bringAccess, expectedFor} from '../access/bring-access';
+import {factOf} from '../make-fact';
+import {givenUp, recorded, stepFact, unfinished} from './release-record';
+import {siblingsOf, type ReviewCase} from '../review-book';
+import {readText, type ReviewedText} from '../review-texts';
+import {NOT_KNOWN, sendOnce} from '../sweeping/send-once';
+
+/** Readers, mail, ledger: once it is locked and checked, it goes on to its end. */
+export function handOut(
+  world: ReviewWorld,
+  reviewed: ReviewCase,
+  version: Version,
+): readonly ReviewFact[] {
+  const {steps} = version;
+  if (steps.has('mailed')) return finished(world, reviewed, version);
+  const text = run(world.transport, readText(world, reviewed.fileId));
+  if (text.canonical.hash !== version.textHash) {
+    return overtaken(world, reviewed, version);
+  }
+  const given = run(world.transport, opened(world, reviewed, version));
+  const message = letter(world, reviewed, version, text);
+  const sent = sendOnce(
+    world,
+    [{of: reviewed, lane: '', person: message.to.join(', '), message}],
+    [{of: reviewed, facts: given}],
+  );
+  for (const why of sent.unrecorded.values()) throw unfinished(why);
+  if (sent.failed.length > 0) {
+    throw unfinished('Google did not send the mail to CS.');
+  }
+  const facts = sent.facts.get(reviewed.fileId) ?? reviewed.facts;
+  return finished(world, {...reviewed, facts}, version);
+}
+
+/** Somebody has lifted the lock in Drive and changed the text after it was checked: other words must not go out. */
+function overtaken(
+  world: ReviewWorld,
+  reviewed: ReviewCase,
+  version: Version,
+): readonly ReviewFact[] {
+  const key = mailKey(reviewed, version);
+  if (reviewed.facts.some(({kind, ref}) => kind === 'mailing' && ref === key)) {
+    throw unfinished(
+      'The text was changed while its mail was being sent; undo the change in the version history of the document.',
+    );
+  }
+  // An interrupted run may have let readers in already, with nothing recorded.
+  run(world.transport, bringAccess(world, reviewed, 'in-review'));
+  return givenUp(world, reviewed, version);
+}
+
+/** Gives the readers their access; what is to be recorded about it. */
+function* opened(
+  world: ReviewWorld,
+  reviewed: ReviewCase,
+  version: Version,
+): Strand<readonly NewFact[]> {
+  if (version.steps.has('shared')) return [];
+  yield* bringAccess(world, reviewed, 'released');
+  return [
+    stepFact(world, reviewed, version, 'shared', ''),
+    factOf(world, reviewed, {
+      key: `access:release:${version.number}`,
+      kind: 'access',
+      words: 'released',
+      ref: accessDigest(expectedFor(reviewed, 'released')),
+    }),
+  ];
+}
+
+function letter(
+  world: ReviewWorld,
+  reviewed: ReviewCase,
+  version: Version,
+  text: ReviewedText,
+): Message {
+  const {settings} = reviewed.book.register;
+  const about = subjectOf(world, reviewed);
+  const technical = siblingsOf(reviewed, world).find(
+    ({kind}) => kind === 'technical',
+  );
+  const explanation = technical ? closedVersion(technical.facts) : null;
+  const attached =
+    reviewed.kind === 'customer' && version.technical === 'attach'
+      ? (explanation?.pdfId ?? '')
+      : '';
+  const offered =
+    reviewed.kind !== 'customer'
+      ? 'withheld'
+      : attached !== ''
+        ? 'attached'
+        : version.technical === 'on-request'
+          ? 'on request'
+          : 'withheld';
+  return {
+    key: mailKey(reviewed, version),
+    to: [...new Set([...settings.csOps, ...settings.csLeadership])],
+    ...releaseMail(
+      about,
+      version.number,
+      documentUrl(reviewed.fileId),
+      messageText(text.document, reviewed.kind),
+      offered,
+    ),
+    attachments: about.restricted
+      ? []
+      : [version.pdfId, attached].filter(id => id !== ''),
+  };
+}
+
+function mailKey({fileId}: ReviewCase, {number}: Version): string {
+  return `${fileId}:release:${number}:mail`;
+}
+
+/** The ledger: which version, to whom, by which channel, who, when. */
+function finished(
+  world: ReviewWorld,
+  reviewed: ReviewCase,
+  version: Version,
+): readonly ReviewFact[] {
+  const {fileId, incident, book, facts} = reviewed;
+  const {settings} = book.register;
+  const doubtful = facts.some(
+    ({kind, ref, words}) =>
+      kind === 'mailed' &&
+      ref === mailKey(reviewed, version) &&
+      words === NOT_KNOWN,
+  );
+  const rows = (
+    [
+      ['CS Ops', settings.csOps],
+      ['CS leadership', settings.csLeadership],
+    ] as const
+  ).map(([audience, to]) => ({
+    tab: 'comms',
+    cells: {
+      key: `${fileId}:release:${version.number}:${audience}`,
+      incident: incident.id,
+      audience,
+      channel: 'mail',
+      dueAt: '',
+      reason: `Hand-off of the approved ${reviewed.kind} text; not sent to customers`,
+      sentAt: world.now,
+      sentBy: world.me.email,
+      version: `${version.number} (${version.textHash.slice(0, 8)})`,
+      note: [
+        to.join(', '),
+        `PDF ${version.pdfId}`,
+        `technical explanation: ${version.technical}`,
+        ...(doubtful ? ['it is not known whether the mail arrived'] : []),
+      ].join('; '),
+    },
+  }));
+  return recorded(
+    world,
+    reviewed,
+    [
+      stepFact(world, reviewed, version, 'mailed', ''),
+      stepFact(world, reviewed, version, 'ledger', ''),
+      stepFact(world, reviewed, version, 'done', ''),
+    ],
+    fact => (fact.words === 'ledger' ? rows : []),
+  );
+}

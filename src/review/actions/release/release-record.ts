@@ -1,0 +1,83 @@
+import type {NewFact, ReviewFact} from '../../rules/record/facts';
+import type {ReleaseStep, Version} from '../../rules/record/versions';
+import {UserError} from '../../../core/base/user-error';
+import type {ReviewWorld} from '../../../world/review-world';
+import {failedAs} from '../../../world/ask/explain';
+import {repeatable} from '../../../world/ask/make-once';
+import {run, runAll} from '../../../world/ask/waves';
+import {factOf} from '../make-fact';
+import {recordFacts} from '../record-facts';
+import type {ReviewCase} from '../review-book';
+
+/** Shown as the reason why a release is unfinished; whoever comes next goes on. */
+export function unfinished(why: string): UserError {
+  return new UserError(
+    'The release is not finished.',
+    why,
+    'Release it again.',
+  );
+}
+
+/** Records steps of a release as done; answers the facts as they are now. */
+export function step(
+  world: ReviewWorld,
+  reviewed: ReviewCase,
+  version: Version,
+  steps: readonly (readonly [ReleaseStep, string])[],
+): readonly ReviewFact[] {
+  return recorded(
+    world,
+    reviewed,
+    steps.map(([one, ref]) => stepFact(world, reviewed, version, one, ref)),
+  );
+}
+
+export function stepFact(
+  world: ReviewWorld,
+  reviewed: ReviewCase,
+  {number, textHash}: Version,
+  words: ReleaseStep,
+  ref: string,
+): NewFact {
+  return factOf(world, reviewed, {
+    key: `release:${number}:${words}`,
+    kind: 'release',
+    round: number,
+    textHash,
+    words,
+    ref,
+  });
+}
+
+export function recorded(
+  world: ReviewWorld,
+  {book, fileId, facts}: ReviewCase,
+  wanted: readonly NewFact[],
+  rows?: Parameters<typeof recordFacts>[2][number]['rows'],
+): readonly ReviewFact[] {
+  const now = recordFacts(world, book.registerId, [
+    {fileId, facts: () => wanted, ...(rows === undefined ? {} : {rows})},
+  ]);
+  return now.get(fileId) ?? facts;
+}
+
+/** Nothing has gone out yet; the lock, if there was one, is taken off by what is carried out next. */
+export function givenUp(
+  world: ReviewWorld,
+  reviewed: ReviewCase,
+  version: Version,
+): readonly ReviewFact[] {
+  const facts = step(world, reviewed, version, [['given-up', '']]);
+  run(world.transport, repeatable(world.lock.unlock(reviewed.fileId)));
+  // It may be there without being recorded.
+  const [binned] = runAll(world.transport, [
+    repeatable(world.files.trash(version.evidenceId)),
+  ]);
+  if (!binned.ok && !failedAs(binned.error, 'notFound')) throw binned.error;
+  return recorded(world, {...reviewed, facts}, [
+    factOf(world, reviewed, {
+      key: `lock-off:release:${version.number}`,
+      kind: 'lock-off',
+    }),
+  ]);
+}

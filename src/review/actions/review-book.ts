@@ -1,0 +1,260 @@
+// A little long: where reviews are kept, and how one is found there.
+import {lanesFor, type Lane} from '../rules/lanes/lanes';
+import {readFacts, type Tampering} from '../rules/record/fact-rows';
+import type {ReviewFact} from '../rules/record/facts';
+import {readPeople, type PersonEntry} from '../rules/lanes/reviewers';
+import {levelOf, type Level} from '../../core/policy/policy';
+import type {Incident} from '../../core/incident/incident';
+import {UserError} from '../../core/base/user-error';
+import {DOCUMENTS, isKey} from '../../core/incident/vocabulary';
+import type {DocumentKind} from '../../core/incident/words';
+import type {Strand} from '../../world/ask/call';
+import type {FileFacts} from '../../world/files';
+import type {Reading, Row} from '../../world/register';
+import type {ReviewWorld} from '../../world/review-world';
+import {explained} from '../../world/ask/explain';
+import {repeatable} from '../../world/ask/make-once';
+import {installed, RegisterFacts} from '../../world/incidents/register-facts';
+import {run, runAll, together} from '../../world/ask/waves';
+
+const TABS = [
+  'incidents',
+  'documents',
+  'reviews',
+  'policy',
+  'settings',
+  'people',
+];
+/** A restricted incident's own register knows no people: its own are named one by one. */
+const OWN_TABS = TABS.filter(tab => tab !== 'people');
+
+/** A register as far as reviews are concerned. */
+export interface ReviewBook {
+  readonly registerId: string;
+  readonly register: RegisterFacts;
+  readonly people: readonly PersonEntry[];
+}
+
+/** One document with its review, as the register tells it. */
+export interface ReviewCase {
+  readonly book: ReviewBook;
+  readonly fileId: string;
+  readonly kind: DocumentKind;
+  readonly incident: Incident;
+  /** Null while the incident's severity is none of the policy's: then nobody can sign. */
+  readonly level: Level | null;
+  readonly rules: readonly Lane[];
+  readonly facts: readonly ReviewFact[];
+  readonly tampering: readonly Tampering[];
+}
+
+/** The main register: one round trip. */
+export function mainBook(world: ReviewWorld): ReviewBook {
+  const {registerId} = installed(world);
+  try {
+    const reading = run(
+      world.transport,
+      repeatable(world.register.read(registerId, TABS)),
+    );
+    return bookFrom(registerId, reading, null);
+  } catch (error) {
+    throw notShown(error);
+  }
+}
+
+function bookFrom(
+  registerId: string,
+  reading: Reading,
+  people: readonly PersonEntry[] | null,
+): ReviewBook {
+  const register = new RegisterFacts(reading);
+  return {
+    registerId,
+    register,
+    people: people ?? readPeople(register.rows('people')).people,
+  };
+}
+
+function notShown(error: unknown): unknown {
+  return explained(
+    error,
+    'The review cannot be shown now.',
+    'Try again in a moment, or ask for access to the register.',
+  );
+}
+
+/** What stands in several registers of restricted incidents, side by side; those that are not open to the person are left out. */
+export function ownBooks(
+  world: ReviewWorld,
+  registerIds: readonly string[],
+  people: readonly PersonEntry[],
+): readonly ReviewBook[] {
+  return runAll(
+    world.transport,
+    registerIds.map(id => repeatable(world.register.read(id, OWN_TABS))),
+  ).flatMap((settled, at) =>
+    settled.ok ? [bookFrom(registerIds[at], settled.value, people)] : [],
+  );
+}
+
+/** What is known of a document before its facts are read. */
+export interface Listed {
+  readonly fileId: string;
+  readonly kind: DocumentKind;
+  readonly incident: Incident;
+  /** Its rows in Reviews, unchecked. */
+  readonly rows: readonly Row[];
+}
+
+/**
+ * The wanted documents of the book's finished incidents. Restricted ones stand in their own register only. Facts are
+ * checked seal by seal, so only wanted documents cost time.
+ */
+export function casesOf(
+  book: ReviewBook,
+  world: Pick<ReviewWorld, 'secrets'>,
+  wanted: (one: Listed) => boolean,
+): readonly ReviewCase[] {
+  const keys = world.secrets.keys();
+  const {register} = book;
+  const rows = grouped(register.rows('reviews'), 'fileId');
+  const documents = grouped(register.rows('documents'), 'incident');
+  return register.incidents().flatMap(({incident}) =>
+    (documents.get(incident.id) ?? [])
+      .flatMap(({cells}): readonly Listed[] => {
+        const kind = String(cells.kind ?? '');
+        const fileId = String(cells.fileId ?? '');
+        return isKey(DOCUMENTS, kind)
+          ? [{fileId, kind, incident, rows: rows.get(fileId) ?? []}]
+          : [];
+      })
+      .filter(wanted)
+      .map((one): ReviewCase => {
+        const level = levelOf(register.policy, incident.severity);
+        return {
+          book,
+          fileId: one.fileId,
+          kind: one.kind,
+          incident,
+          level,
+          rules: level === null ? [] : lanesFor(level, one.kind),
+          ...readFacts(one.rows, one.fileId, keys),
+        };
+      }),
+  );
+}
+
+function grouped(
+  rows: readonly Row[],
+  column: string,
+): ReadonlyMap<string, readonly Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const key = String(row.cells[column] ?? '');
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
+  }
+  return groups;
+}
+
+/** A document's review and what Drive says of its file; null when the person may not see the file. */
+export interface OpenedCase {
+  readonly reviewed: ReviewCase;
+  readonly file: FileFacts | null;
+  /** Whether the person may write its register. */
+  readonly records: boolean;
+}
+
+export function findCase(world: ReviewWorld, fileId: string): ReviewCase {
+  return openCase(world, fileId).reviewed;
+}
+
+/** One round trip, two for a restricted incident. */
+export function openCase(world: ReviewWorld, fileId: string): OpenedCase {
+  const {registerId} = installed(world);
+  const seen: {reading?: Reading; file?: FileFacts; records?: boolean} = {};
+  const [read, looked] = runAll(world.transport, [
+    (function* (): Strand<void> {
+      seen.reading = yield* repeatable(world.register.read(registerId, TABS));
+    })(),
+    (function* (): Strand<void> {
+      seen.file = yield* repeatable(world.files.facts(fileId));
+    })(),
+    (function* (): Strand<void> {
+      const {canEdit} = yield* repeatable(world.files.facts(registerId));
+      seen.records = canEdit;
+    })(),
+  ]);
+  if (!read.ok) throw notShown(read.error);
+  if (!seen.reading) throw new Error('A reading ended without tables.');
+  const main = bookFrom(registerId, seen.reading, null);
+  const file = seen.file ?? null;
+  const same = (one: Listed): boolean => one.fileId === fileId;
+  const [found] = casesOf(main, world, same);
+  if (found) return {reviewed: found, file, records: seen.records ?? false};
+  if (!looked.ok) throw unopened(looked.error);
+  const id = ownRegister(main, file);
+  if (id === null) throw notOurs();
+  const own = restrictedBook(world, id, main.people);
+  const [restricted] = casesOf(own.book, world, same);
+  if (!restricted) throw notOurs();
+  return {reviewed: restricted, file, records: own.records};
+}
+
+function restrictedBook(
+  world: ReviewWorld,
+  registerId: string,
+  people: readonly PersonEntry[],
+): {readonly book: ReviewBook; readonly records: boolean} {
+  try {
+    const [reading, {canEdit}] = together(
+      world.transport,
+      repeatable(world.register.read(registerId, OWN_TABS)),
+      repeatable(world.files.facts(registerId)),
+    );
+    return {book: bookFrom(registerId, reading, people), records: canEdit};
+  } catch (error) {
+    throw notShown(error);
+  }
+}
+
+/** Other documents of the same incident. */
+export function siblingsOf(
+  {book, incident, fileId}: ReviewCase,
+  world: Pick<ReviewWorld, 'secrets'>,
+): readonly ReviewCase[] {
+  return casesOf(
+    book,
+    world,
+    one => one.incident.id === incident.id && one.fileId !== fileId,
+  );
+}
+
+/** Where a restricted incident's document is kept; null when it is none. */
+function ownRegister(main: ReviewBook, file: FileFacts | null): string | null {
+  const stub = main.register.incidentRow(file?.mark?.incident ?? '');
+  const id =
+    stub?.incident.visibility === 'restricted'
+      ? stub.incident.registerId
+      : (file?.mark?.register ?? '');
+  return id === '' || id === main.registerId || id.startsWith('pending ')
+    ? null
+    : id;
+}
+
+function unopened(error: unknown): unknown {
+  return explained(
+    error,
+    'The review cannot be shown now.',
+    'Open one of the incident’s documents, or ask one of its people for access.',
+  );
+}
+
+function notOurs(): UserError {
+  return new UserError(
+    'There is no review to show.',
+    'This document belongs to no incident, or the incident is not open to you.',
+    'Open a document of an incident.',
+  );
+}

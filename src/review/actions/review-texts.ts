@@ -1,0 +1,137 @@
+import {leftBlank} from '../rules/text/left-blank';
+import {
+  canonicalText,
+  guidanceLeft,
+  type CanonicalText,
+  readable,
+} from '../rules/text/canonical-text';
+import type {DocumentText} from '../../core/documents/document-text';
+import {looseFields} from '../../core/documents/placeholders';
+import {allGreen} from '../rules/lanes/lane-state';
+import {reviewState, type ReviewState} from '../rules/state/state';
+import type {PersonalDataCheck} from '../rules/state/gates';
+import type {Strand} from '../../world/ask/call';
+import type {ReviewWorld} from '../../world/review-world';
+import {failedAs} from '../../world/ask/explain';
+import {repeatable} from '../../world/ask/make-once';
+import {runAll} from '../../world/ask/waves';
+import type {ReviewCase} from './review-book';
+
+/** So many calls leave in one round trip. */
+export const WIDTH = 100;
+
+export interface ReviewedText {
+  readonly document: DocumentText;
+  readonly canonical: CanonicalText;
+}
+
+/** Texts by file id, side by side; those that cannot be read now are left out. */
+export function readTexts(
+  world: ReviewWorld,
+  fileIds: readonly string[],
+): ReadonlyMap<string, ReviewedText> {
+  const texts = new Map<string, ReviewedText>();
+  const wanted = [...new Set(fileIds)];
+  for (let from = 0; from < wanted.length; from += WIDTH) {
+    runAll(
+      world.transport,
+      wanted.slice(from, from + WIDTH).map(fileId =>
+        (function* (): Strand<void> {
+          texts.set(fileId, yield* readText(world, fileId));
+        })(),
+      ),
+    );
+  }
+  return texts;
+}
+
+export function* readText(
+  world: ReviewWorld,
+  fileId: string,
+): Strand<ReviewedText> {
+  const document = yield* repeatable(world.reviewText.read(fileId));
+  return {document, canonical: canonicalText(document)};
+}
+
+/** Pending suggestions; people who may only comment cannot see them, and need not. */
+export function* pendingSuggestions(
+  world: ReviewWorld,
+  fileId: string,
+): Strand<readonly string[]> {
+  try {
+    return yield* repeatable(world.reviewText.pendingSuggestions(fileId));
+  } catch (error) {
+    if (!failedAs(error, 'forbidden')) throw error;
+    return [];
+  }
+}
+
+export interface Around {
+  readonly suggestions: readonly string[];
+  readonly faqReady: boolean;
+  readonly personalData: PersonalDataCheck;
+}
+
+const NOTHING_AROUND: Around = {
+  suggestions: [],
+  faqReady: false,
+  personalData: () => [],
+};
+
+/** The state of a case on a text. Without `around`, gates that look elsewhere are as closed as they can be. */
+export function stateOf(
+  {kind, incident, rules, facts, tampering}: ReviewCase,
+  {document, canonical}: ReviewedText,
+  around: Around = NOTHING_AROUND,
+): ReviewState {
+  return reviewState({
+    kind,
+    incident,
+    rules,
+    facts,
+    text: canonical,
+    placeholders: [
+      ...looseFields(document).map(({text}) => text),
+      ...leftBlank(document),
+    ],
+    guidance: guidanceLeft(document),
+    suggestions: around.suggestions,
+    faqReady: around.faqReady,
+    personalData: around.personalData(
+      canonical.sections.flatMap(({lines}) => lines.map(readable)),
+    ),
+    tampering: tampering.map(({message}) => message),
+  });
+}
+
+/** The state on a text of which only the digest is known: everything but what its gates find in its words. */
+export function stateOn(
+  {kind, incident, rules, facts, tampering}: ReviewCase,
+  text: Pick<CanonicalText, 'hash' | 'sections'>,
+): ReviewState {
+  return reviewState({
+    kind,
+    incident,
+    rules,
+    facts,
+    text,
+    placeholders: [],
+    guidance: [],
+    suggestions: [],
+    faqReady: false,
+    personalData: [],
+    tampering: tampering.map(({message}) => message),
+  });
+}
+
+/** Whether every lane of the FAQ has signed its present text (S0-37). */
+export function isFaqReady(
+  cases: readonly ReviewCase[],
+  texts: ReadonlyMap<string, ReviewedText>,
+): boolean {
+  const faq = cases.find(({kind}) => kind === 'faq');
+  const text = faq ? texts.get(faq.fileId) : undefined;
+  if (!faq || !text || faq.tampering.length > 0) return false;
+  const {lanes, objections} = stateOf(faq, text);
+  return allGreen(lanes) && objections.length === 0;
+}

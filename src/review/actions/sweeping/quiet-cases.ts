@@ -1,0 +1,157 @@
+import * as v from 'valibot';
+import {digest, newReplies} from '../../rules/answers/collect';
+import type {CanonicalText} from '../../rules/text/canonical-text';
+import {nothingPending, pendingOf} from '../../rules/state/pending';
+import type {PostedReply} from '../../rules/answers/whose-word';
+import {runningVersion} from '../../rules/record/versions';
+import type {Strand} from '../../../world/ask/call';
+import type {ReviewWorld} from '../../../world/review-world';
+import {repeatable} from '../../../world/ask/make-once';
+import {runAll} from '../../../world/ask/waves';
+import {expectedFor} from '../access/bring-access';
+import {expectedForBrief} from '../access/bring-brief';
+import {repliesIn} from '../collecting/collect-verdicts';
+import {newAnswers} from '../collecting/native-answers';
+import {nudgesFor} from './remind-reviewers';
+import type {ReviewCase} from '../review-book';
+import {stateOn, WIDTH, type ReviewedText} from '../review-texts';
+
+/** What was seen of a document: its version in Drive, and the text it had then or since. */
+const LookShape = v.object({
+  version: v.string(),
+  hash: v.string(),
+  sections: v.array(v.tuple([v.string(), v.string()])),
+});
+
+export interface Busy {
+  /** Cases something may have to be done for, in their order. */
+  readonly cases: readonly ReviewCase[];
+  /** Remembers the texts that were read of them. */
+  readonly keep: (texts: ReadonlyMap<string, ReviewedText>) => void;
+}
+
+/**
+ * Leaves out cases for which nothing is to be done: Drive's version of the file is the one of the last look, nobody has
+ * answered since, and neither the facts nor the hour demand anything. Two calls a case, three where there is an approval
+ * of Drive's, none of them to Docs, whose quota for reading is the narrowest. Whatever cannot be looked at is busy.
+ */
+export function busyCases(
+  world: ReviewWorld,
+  cases: readonly ReviewCase[],
+): Busy {
+  const seen = new Map(
+    [...world.looks.read(cases.map(({fileId}) => fileId))].flatMap(
+      ([fileId, look]) => {
+        const read = lookFrom(look);
+        return read === null ? [] : [[fileId, read] as const];
+      },
+    ),
+  );
+  const versions = new Map<string, string>();
+  const silent = new Set<string>();
+  const step = WIDTH / 2;
+  for (let from = 0; from < cases.length; from += step) {
+    runAll(
+      world.transport,
+      cases.slice(from, from + step).flatMap(reviewed => [
+        (function* (): Strand<void> {
+          const {version} = yield* repeatable(
+            world.files.facts(reviewed.fileId),
+          );
+          versions.set(reviewed.fileId, version);
+        })(),
+        (function* (): Strand<void> {
+          const replies = yield* repliesIn(world, reviewed);
+          if (!newReplies(replies, reviewed.facts).every(isEmpty)) return;
+          const hash = seen.get(reviewed.fileId)?.text.hash ?? '';
+          const answers = yield* newAnswers(world, reviewed, hash);
+          if (answers.length === 0) silent.add(reviewed.fileId);
+        })(),
+      ]),
+    );
+  }
+  const busy = cases.filter(reviewed => {
+    const {fileId} = reviewed;
+    const version = versions.get(fileId) ?? '';
+    const look = seen.get(fileId);
+    return !(
+      silent.has(fileId) &&
+      look !== undefined &&
+      version !== '' &&
+      look.version === version &&
+      isAtRest(world, reviewed, look.text)
+    );
+  });
+  return {
+    cases: busy,
+    keep: texts =>
+      world.looks.keep(
+        new Map(
+          [...texts].flatMap(([fileId, {canonical}]) => {
+            const version = versions.get(fileId) ?? '';
+            return version === ''
+              ? []
+              : [[fileId, kept(version, canonical)] as const];
+          }),
+        ),
+      ),
+  };
+}
+
+/** Resolving a thread is answered, reopening it is not. */
+function isEmpty({content, action}: PostedReply): boolean {
+  return content.trim() === '' && action !== 'resolve';
+}
+
+function isAtRest(
+  world: ReviewWorld,
+  reviewed: ReviewCase,
+  text: Pick<CanonicalText, 'hash' | 'sections'>,
+): boolean {
+  const {facts} = reviewed;
+  if (runningVersion(facts)) return false;
+  const state = stateOn(reviewed, text);
+  const pending = pendingOf(
+    state,
+    facts,
+    text.hash,
+    expectedFor(reviewed, state.phase),
+    expectedForBrief(reviewed, state.phase),
+  );
+  return (
+    nothingPending(pending) &&
+    nudgesFor(reviewed, state, world.now).length === 0
+  );
+}
+
+function lookFrom(kept: string): {
+  readonly version: string;
+  readonly text: Pick<CanonicalText, 'hash' | 'sections'>;
+} | null {
+  const read = v.safeParse(LookShape, parsed(kept));
+  if (!read.success) return null;
+  const {version, hash, sections} = read.output;
+  return {
+    version,
+    text: {
+      hash,
+      sections: sections.map(([title, one]) => ({title, hash: one, lines: []})),
+    },
+  };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+function kept(version: string, {hash, sections}: CanonicalText): string {
+  return JSON.stringify({
+    version,
+    hash,
+    sections: sections.map(digest).map(one => [one.title, one.hash]),
+  });
+}

@@ -1,0 +1,180 @@
+import {useEffect, useState} from 'preact/hooks';
+import type {Problem} from '../../../core/base/answer';
+import {Button} from '../../../kit/button';
+import {Notice, ProblemNotice} from '../../../kit/notice';
+import {Problems, ProblemSummary} from '../../../kit/problems';
+import {call} from '../server';
+import {Skeleton} from '../../../kit/skeleton';
+import {Status} from '../../../kit/status';
+import {useAction} from '../../../kit/use-action';
+import type {AskProposal, ReviewView} from '../../contract';
+import {
+  askForm,
+  type LaneDraft,
+  laneDrafts,
+  missingIn,
+  whatHappens,
+} from './ask-draft';
+import {AskLane} from './ask-lane';
+import {FormBox} from './form-box';
+import {Gates} from './gates';
+import {mistakes} from './mistakes';
+import {useDecision} from './use-decision';
+import type {Review} from './use-review';
+import {useTyped} from './use-typed';
+
+/** What keeps a text from being released until signed words are changed; notes to the writer (✎) are none. */
+const IN_TEXT = ['placeholders', 'suggestions', 'personal-data'];
+
+const NOTHING: readonly LaneDraft[] = [];
+
+/** Whom to ask in which lane; the proposal is asked for when the form opens. */
+export function AskForm({
+  view,
+  review,
+}: {
+  readonly view: ReviewView;
+  readonly review: Review;
+}) {
+  const title = view.round > 0 ? 'Ask again' : 'Ask for review';
+  return (
+    <FormBox form="ask" review={review} title={title}>
+      <Proposed view={view} review={review} />
+    </FormBox>
+  );
+}
+
+function Proposed({
+  view,
+  review,
+}: {
+  readonly view: ReviewView;
+  readonly review: Review;
+}) {
+  const [proposal, setProposal] = useState<AskProposal | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [load, loading] = useAction(async () => {
+    setProblem(null);
+    const answer = await call('askProposal', view.fileId);
+    if (answer.ok) setProposal(answer.value);
+    else setProblem(answer);
+  });
+  useEffect(() => load(), []);
+  if (proposal)
+    return <AskFields proposal={proposal} view={view} review={review} />;
+  return (
+    <>
+      {problem && (
+        <ProblemNotice problem={problem}>
+          <Button busy={loading} onClick={load}>
+            Try again
+          </Button>
+        </ProblemNotice>
+      )}
+      {!problem && <Skeleton what="who would be asked" />}
+      <Button onClick={review.closeForm}>Close</Button>
+    </>
+  );
+}
+
+function AskFields({
+  proposal,
+  view,
+  review,
+}: {
+  readonly proposal: AskProposal;
+  readonly view: ReviewView;
+  readonly review: Review;
+}) {
+  const {fileId} = view;
+  const [typed, put, drop] = useTyped(`${fileId}.ask`, NOTHING);
+  const drafts = laneDrafts(proposal, typed);
+  const decision = useDecision(
+    review,
+    () => call('askForReview', askForm(fileId, drafts)),
+    'Asked. The document is shared, the threads are open and the mails are out, unless something is named as left below.',
+    drop,
+  );
+  const {problem, busy} = decision;
+  const send = () => {
+    const missing = missingIn(drafts);
+    if (missing.length > 0) decision.setProblem(mistakes(missing));
+    else decision.run();
+  };
+  const early = view.gates.filter(({key}) => IN_TEXT.includes(key));
+  const settled = proposal.lanes.filter(lane => lane.settled);
+  return (
+    <Problems.Provider value={problem?.fields ?? []}>
+      {problem?.what &&
+        (problem.fields?.length ? (
+          <ProblemSummary problem={problem} />
+        ) : (
+          <ProblemNotice problem={problem} />
+        ))}
+      <form
+        noValidate
+        onSubmit={event => {
+          event.preventDefault();
+          send();
+        }}
+      >
+        <fieldset class="plain" disabled={busy}>
+          {drafts.map(draft => (
+            <AskLane
+              key={draft.lane}
+              lane={proposal.lanes.find(({key}) => key === draft.lane)!}
+              draft={draft}
+              people={proposal.people}
+              onInput={changed =>
+                put(
+                  drafts.map(one =>
+                    one.lane === changed.lane ? changed : one,
+                  ),
+                )
+              }
+            />
+          ))}
+        </fieldset>
+        {settled.length > 0 && (
+          <p class="hint">
+            Left alone, because they are waiting, have signed or are not needed:{' '}
+            {settled.map(({label}) => label).join(', ')}.
+          </p>
+        )}
+        {early.length > 0 && (
+          <Notice kind="warning" title="Settle this first">
+            <p>
+              The text cannot go out with it, and putting it right later takes
+              back what was signed until then.
+            </p>
+            <Gates gates={early} />
+          </Notice>
+        )}
+        <p>{whatHappens(drafts)}</p>
+        <div class="buttons">
+          <Button kind="submit" busy={busy} disabled={drafts.length === 0}>
+            Ask
+          </Button>
+          <Button disabled={busy} onClick={review.closeForm}>
+            Close
+          </Button>
+          {typed.length > 0 && (
+            <Button
+              kind="quiet"
+              disabled={busy}
+              onClick={() => {
+                drop();
+                decision.setProblem(null);
+              }}
+            >
+              Back to the proposal
+            </Button>
+          )}
+        </div>
+        <Status
+          text={busy ? 'Sharing, opening threads and writing mails …' : ''}
+        />
+      </form>
+    </Problems.Provider>
+  );
+}

@@ -1,0 +1,84 @@
+import type {ComponentChildren} from 'preact';
+import type {Answer} from '../../../core/base/answer';
+import {Button} from '../../../kit/button';
+import {ProblemNotice} from '../../../kit/notice';
+import {Problems} from '../../../kit/problems';
+import {Status} from '../../../kit/status';
+import {TextArea} from '../../../kit/text-field';
+import type {ReviewView} from '../../contract';
+import {FormBox} from './form-box';
+import {mistakes} from './mistakes';
+import {useDecision} from './use-decision';
+import type {Review} from './use-review';
+import {useTyped} from './use-typed';
+
+/** A decision that needs nothing but a reason; the reason is recorded. */
+export function ReasonForm({
+  form,
+  title,
+  action,
+  said,
+  review,
+  fileId,
+  ask,
+  children,
+}: {
+  readonly form: string;
+  readonly title: string;
+  /** "Withdraw the review". */
+  readonly action: string;
+  readonly said: string;
+  readonly review: Review;
+  readonly fileId: string;
+  readonly ask: (reason: string) => Promise<Answer<ReviewView>>;
+  /** What it does, in a sentence or two. */
+  readonly children: ComponentChildren;
+}) {
+  const [reason, put, drop] = useTyped(`${fileId}.${form}`, '');
+  const decision = useDecision(review, () => ask(reason), said, drop);
+  const path = `reason.${form}`;
+  const send = () =>
+    reason.trim() === ''
+      ? decision.setProblem(
+          mistakes([{field: path, message: 'Say why; it is recorded.'}]),
+        )
+      : decision.run();
+  const {problem, busy} = decision;
+  return (
+    <FormBox form={form} review={review} title={title}>
+      {children}
+      <Problems.Provider value={problem?.fields ?? []}>
+        <form
+          noValidate
+          onSubmit={event => {
+            event.preventDefault();
+            send();
+          }}
+        >
+          <fieldset class="plain" disabled={busy}>
+            <TextArea
+              path={path}
+              label="Reason"
+              required
+              rows={2}
+              value={reason}
+              onInput={put}
+            />
+          </fieldset>
+          {problem && !problem.fields?.length && (
+            <ProblemNotice problem={problem} />
+          )}
+          <div class="buttons">
+            <Button kind="submit" busy={busy}>
+              {action}
+            </Button>
+            <Button disabled={busy} onClick={review.closeForm}>
+              Close
+            </Button>
+          </div>
+          <Status text={busy ? 'Working …' : ''} />
+        </form>
+      </Problems.Provider>
+    </FormBox>
+  );
+}

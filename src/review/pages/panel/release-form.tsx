@@ -1,0 +1,155 @@
+import {useState} from 'preact/hooks';
+import type {Problem} from '../../../core/base/answer';
+import {Button} from '../../../kit/button';
+import {RadioField} from '../../../kit/choice-field';
+import {ProblemNotice} from '../../../kit/notice';
+import {Problems} from '../../../kit/problems';
+import {call} from '../server';
+import {Status} from '../../../kit/status';
+import {useAction} from '../../../kit/use-action';
+import type {ReviewView, TechnicalChoice} from '../../contract';
+import {FormBox} from './form-box';
+import {Gates} from './gates';
+import {mistakes} from './mistakes';
+import {released} from './released';
+import type {Review} from './use-review';
+import {useTyped} from './use-typed';
+
+const TECHNICAL = 'technical';
+
+/** Says what a release does, in its order, before it does it. */
+export function ReleaseForm({
+  view,
+  review,
+}: {
+  readonly view: ReviewView;
+  readonly review: Review;
+}) {
+  const {fileId, label, gates} = view;
+  const [technical, put, drop] = useTyped(`${fileId}.release`, '');
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const asks = view.technical !== 'none';
+  const same = isSame(view);
+  const closed = gates.filter(({key}) => key !== 'new-version');
+  const [release, busy] = useAction(async () => {
+    const choice = asks && !same ? choiceOf(technical) : 'withheld';
+    if (choice === null)
+      return setProblem(
+        mistakes([{field: TECHNICAL, message: 'Choose one of them.'}]),
+      );
+    setProblem(null);
+    const answer = await call('releaseDocument', fileId, choice);
+    if (!answer.ok) return setProblem(answer);
+    if (answer.value.kind === 'released') drop();
+    const {text, kind} = released(answer.value);
+    review.done(answer.value.review, text, kind);
+  });
+  return (
+    <FormBox form="release" review={review} title={`Release ${label}`}>
+      {closed.length > 0 && (
+        <>
+          <p>As it looks now, it would be kept back:</p>
+          <Gates gates={closed} />
+        </>
+      )}
+      {same ? (
+        <p>
+          This is exactly the text of version {lastVersion(view)}. It is locked
+          again and its readers get it back; no mail is written.
+        </p>
+      ) : (
+        <>
+          <p>What happens, in this order:</p>
+          <ol>
+            <li>
+              A PDF of exactly this text goes into the incident folder as
+              evidence.
+            </li>
+            <li>The document is locked: nobody can edit it or comment.</li>
+            <li>CS Ops and CS leadership may read it.</li>
+            <li>
+              They get one mail with the PDF and the text, ready to be copied.
+            </li>
+            <li>
+              The ledger says which version went to whom, how, by whom and when.
+            </li>
+          </ol>
+          <p>
+            <strong>Nothing goes to customers from here.</strong>
+          </p>
+        </>
+      )}
+      <Problems.Provider value={problem?.fields ?? []}>
+        {asks && !same && (
+          <RadioField
+            path={TECHNICAL}
+            label="Technical explanation"
+            required
+            value={technical}
+            choices={[
+              ...(view.technical === 'released'
+                ? [
+                    {
+                      value: 'attach',
+                      label: 'Attach it',
+                      hint: 'Its released PDF goes with the mail.',
+                    },
+                  ]
+                : []),
+              {
+                value: 'on-request',
+                label: 'On request',
+                hint: 'The mail says that it is given to who asks.',
+              },
+              {
+                value: 'withheld',
+                label: 'Withheld',
+                hint: 'The mail does not offer it.',
+              },
+            ]}
+            hint={
+              view.technical === 'draft'
+                ? 'It can be attached once it is released itself.'
+                : undefined
+            }
+            onInput={put}
+          />
+        )}
+      </Problems.Provider>
+      {problem && !problem.fields?.length && (
+        <ProblemNotice problem={problem} />
+      )}
+      <div class="buttons">
+        <Button kind="primary" busy={busy} onClick={release}>
+          {same
+            ? `Lock version ${lastVersion(view)} again`
+            : `Release version ${nextVersion(view)}`}
+        </Button>
+        <Button disabled={busy} onClick={review.closeForm}>
+          Close
+        </Button>
+      </div>
+      <Status text={busy ? 'Releasing … this takes some seconds.' : ''} />
+    </FormBox>
+  );
+}
+
+/** Unlocked and not changed since. */
+function isSame({gates}: ReviewView): boolean {
+  return gates.length > 0 && gates.every(({key}) => key === 'new-version');
+}
+
+function lastVersion({versions}: ReviewView): number {
+  const done = versions.filter(({state}) => state === 'done');
+  return done[done.length - 1]?.number ?? 1;
+}
+
+function nextVersion({versions}: ReviewView): number {
+  return Math.max(0, ...versions.map(({number}) => number)) + 1;
+}
+
+function choiceOf(typed: string): TechnicalChoice | null {
+  return typed === 'attach' || typed === 'on-request' || typed === 'withheld'
+    ? typed
+    : null;
+}

@@ -1,0 +1,42 @@
+import type {KnownPerson} from '../../../core/incident/words';
+import {Button} from '../../../kit/button';
+import {ProblemNotice} from '../../../kit/notice';
+import {Skeleton} from '../../../kit/skeleton';
+import './review.css';
+import {ReviewBody} from './review-body';
+import {SaidNotice} from './said-notice';
+import type {Review} from './use-review';
+
+/** A review as it loads, fails and stands. */
+export function ReviewPanel({
+  review,
+  people,
+}: {
+  readonly review: Review;
+  /** For completion while typing. */
+  readonly people: readonly KnownPerson[];
+}) {
+  const {view, problem, quiet, checking} = review;
+  return (
+    <>
+      <SaidNotice said={review.said} />
+      {problem && (
+        <ProblemNotice problem={problem} quiet={quiet}>
+          <Button busy={checking} onClick={review.retry}>
+            Try again
+          </Button>
+        </ProblemNotice>
+      )}
+      {!view && !problem && <Skeleton what="the review" />}
+      {view && !view.reviewed && (
+        <p>
+          The {view.label.toLowerCase()} lives without approval: nobody has to
+          sign it.
+        </p>
+      )}
+      {view?.reviewed && (
+        <ReviewBody view={view} review={review} people={people} />
+      )}
+    </>
+  );
+}

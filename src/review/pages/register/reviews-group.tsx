@@ -1,0 +1,93 @@
+import {useState} from 'preact/hooks';
+import type {Problem} from '../../../core/base/answer';
+import {Button} from '../../../kit/button';
+import {CheckField} from '../../../kit/choice-field';
+import {Group} from '../../../kit/group';
+import {ProblemNotice} from '../../../kit/notice';
+import {Skeleton} from '../../../kit/skeleton';
+import type {Surface} from '../panel/use-review';
+import type {ReviewRow} from '../../contract';
+import {ReviewList} from './review-list';
+
+/** Documents under review; what waits for the person looking is shown first, alone. */
+export function ReviewsGroup({
+  rows,
+  problem,
+  quiet,
+  refreshing,
+  onRefresh,
+  onChanged,
+  surface,
+  now,
+}: {
+  /** Null until the first answer. */
+  readonly rows: readonly ReviewRow[] | null;
+  readonly problem: Problem | null;
+  readonly quiet: boolean;
+  readonly refreshing: boolean;
+  readonly onRefresh: () => void;
+  readonly onChanged: () => void;
+  readonly surface: Surface;
+  readonly now: number;
+}) {
+  // Null until somebody decides: then it follows what there is.
+  const [chosen, setChosen] = useState<boolean | null>(null);
+  const mine = rows?.filter(({waitsForMe}) => waitsForMe) ?? [];
+  const onlyMine = chosen ?? mine.length > 0;
+  const [open, setOpen] = useState('');
+  // The one that is open stays, also once it has been answered.
+  const shown = (rows ?? []).filter(
+    ({waitsForMe, fileId}) => !onlyMine || waitsForMe || fileId === open,
+  );
+  return (
+    <Group
+      title="Reviews"
+      summary={rows ? summary(rows.length, mine.length) : ''}
+      open={mine.length > 0 || problem !== null}
+    >
+      {problem && (
+        <ProblemNotice problem={problem} quiet={quiet}>
+          <Button busy={refreshing} onClick={onRefresh}>
+            Try again
+          </Button>
+        </ProblemNotice>
+      )}
+      {!rows && !problem && <Skeleton what="the reviews" />}
+      {rows && rows.length > 0 && (
+        <CheckField
+          path="waiting-for-me"
+          label="Waiting for me"
+          value={onlyMine}
+          onInput={setChosen}
+        />
+      )}
+      {rows && shown.length === 0 && (
+        <p>
+          {rows.length === 0
+            ? 'No document is under review that you may see.'
+            : 'Nothing waits for you.'}
+        </p>
+      )}
+      {shown.length > 0 && (
+        <ReviewList
+          rows={shown}
+          now={now}
+          open={open}
+          onOpen={setOpen}
+          surface={surface}
+          onChanged={onChanged}
+        />
+      )}
+      {shown.length > 0 && (
+        <p class="hint">
+          As last recorded; an edit since shows when the review is opened.
+        </p>
+      )}
+    </Group>
+  );
+}
+
+function summary(all: number, mine: number): string {
+  if (mine > 0) return mine === 1 ? '1 waits for you' : `${mine} wait for you`;
+  return all === 0 ? 'none' : String(all);
+}

@@ -1,0 +1,96 @@
+import {useState} from 'preact/hooks';
+import type {PageLane, VerdictKey} from '../../contract';
+import {draftStore} from '../../../kit/draft-store';
+import {randomId} from '../../../kit/random-id';
+import {shapedLike} from '../../../kit/shaped-like';
+import {textStorage} from '../../../kit/text-storage';
+import {approvedByMe} from './verdict-words';
+
+const EMPTY = {
+  lane: '',
+  words: '',
+  ticked: [] as readonly string[],
+  /** The press of a button whose answer has not come: what it was for, and its operation. */
+  pressed: {what: '', operation: ''},
+};
+type Typed = typeof EMPTY;
+
+export interface AnswerDraft {
+  /** Key of the lane to answer for, '' while none is chosen. */
+  readonly lane: string;
+  readonly words: string;
+  /** Whether what is typed outlives the page. */
+  readonly durable: boolean;
+  chooseLane(key: string): void;
+  type(words: string): void;
+  /** Questions of the lane's checklist that are ticked. */
+  ticked(lane: PageLane): readonly string[];
+  tick(lane: PageLane, questions: readonly string[]): void;
+  /** The same one as long as the same thing is posted again, also after a reload. */
+  operation(verdict: VerdictKey, textHash: string): string;
+  /** It was posted. */
+  sent(): void;
+}
+
+/** What a person has typed and ticked for one document; kept until it is sent. To be used once storage is open. */
+export function useAnswerDraft(
+  fileId: string,
+  lanes: readonly PageLane[],
+): AnswerDraft {
+  const [store] = useState(() =>
+    draftStore<Typed>(
+      'review',
+      textStorage(),
+      stored => shapedLike(EMPTY, stored),
+      Date.now,
+    ),
+  );
+  const [typed, setTyped] = useState<Typed>(
+    () => store.all().find(({key}) => key === fileId)?.content ?? EMPTY,
+  );
+  const put = (patch: Partial<Typed>) => {
+    const content = {...typed, ...patch};
+    setTyped(content);
+    const savedAt = new Date().toISOString();
+    store.save({key: fileId, savedAt, sentAt: '', content});
+  };
+  const lane = lanes.some(({key}) => key === typed.lane)
+    ? typed.lane
+    : proposed(lanes);
+  // A new round asks the questions anew.
+  const mark = ({key, round}: PageLane) => `${key} ${round} `;
+
+  return {
+    lane,
+    words: typed.words,
+    durable: store.durable(),
+    chooseLane: key => put({lane: key}),
+    type: words => put({words}),
+    ticked: one =>
+      typed.ticked
+        .filter(tick => tick.startsWith(mark(one)))
+        .map(tick => tick.slice(mark(one).length)),
+    tick: (one, questions) =>
+      put({
+        ticked: [
+          ...typed.ticked.filter(tick => !tick.startsWith(mark(one))),
+          ...questions.map(question => mark(one) + question),
+        ],
+      }),
+    operation(verdict, textHash) {
+      const what = JSON.stringify([lane, verdict, textHash, typed.words]);
+      if (typed.pressed.what === what) return typed.pressed.operation;
+      const operation = randomId();
+      put({pressed: {what, operation}});
+      return operation;
+    },
+    sent: () => put({words: '', lane: '', pressed: EMPTY.pressed}),
+  };
+}
+
+/** The lane that waits for the person; none when nobody named them and there are several. */
+function proposed(lanes: readonly PageLane[]): string {
+  const mine = lanes.filter(({asksMe}) => asksMe);
+  const waiting = mine.find(lane => !approvedByMe(lane));
+  return (waiting ?? mine[0])?.key ?? '';
+}

@@ -1,0 +1,88 @@
+import type {SectionDigest} from '../text/canonical-text';
+import type {CollectContext, LaneReply} from './collect';
+import {sha256Hex} from '../../../core/base/digest';
+import type {NewFact} from '../record/facts';
+import type {Objection} from './objections';
+import type {Judgement} from './whose-word';
+
+/** A nonce counts once: facts made of a signed reply are kept under it. */
+export function nonceKey(fileId: string, nonce: string): string {
+  return `${fileId}:nonce:${nonce}`;
+}
+
+/** What a judged reply leaves behind: nothing, or one fact; an override, one for each objection it is about. */
+export function factsFrom(
+  reply: LaneReply,
+  judgement: Judgement,
+  texts: ReadonlyMap<string, readonly SectionDigest[]>,
+  {fileId, incident}: CollectContext,
+  {round, open}: {readonly round: number; readonly open: readonly Objection[]},
+): readonly NewFact[] {
+  const common = {incident, fileId, lane: reply.lane, at: reply.at};
+  switch (judgement.kind) {
+    case 'counts': {
+      const {verdict, person, words, textHash, source, nonce} = judgement;
+      return [
+        {
+          ...common,
+          key:
+            nonce === ''
+              ? `${fileId}:reply:${reply.id}`
+              : nonceKey(fileId, nonce),
+          kind: verdict,
+          person,
+          by: person,
+          source,
+          round,
+          words,
+          textHash,
+          sections: texts.get(textHash) ?? [],
+          ref: reply.id,
+        },
+      ];
+    }
+    case 'overrides': {
+      const {person, words, objection} = judgement;
+      const about = open.filter(({key}) => sha256Hex(key) === objection);
+      // Settled already: nothing is left to go on against.
+      if (about.length === 0) {
+        return [
+          {
+            ...common,
+            key: `${fileId}:reply:${reply.id}`,
+            kind: 'refused',
+            person,
+            by: person,
+            words: 'nothing-to-override',
+            ref: reply.id,
+          },
+        ];
+      }
+      return about.map(({key}) => ({
+        ...common,
+        // Its objection is its `ref`; the reply it came from shows in its key.
+        key: `${fileId}:overridden:${key}:reply:${reply.id}`,
+        kind: 'overridden' as const,
+        by: person,
+        source: 'signature' as const,
+        words,
+        ref: key,
+      }));
+    }
+    case 'refused':
+      return [
+        {
+          ...common,
+          key: `${fileId}:reply:${reply.id}`,
+          kind: 'refused',
+          person: judgement.person,
+          by: judgement.person || reply.authorName,
+          words: judgement.why,
+          ref: reply.id,
+        },
+      ];
+    case 'confirm':
+    case 'talk':
+      return [];
+  }
+}

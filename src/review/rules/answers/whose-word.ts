@@ -1,0 +1,180 @@
+import type {ReviewFact} from '../record/facts';
+import {membersAfter, wasMember} from '../lanes/members';
+import {
+  verifyReply,
+  type Refusal,
+  type ReplyContext,
+  type SignedVerdict,
+  type Verdict,
+} from './signature';
+import {readVerdict} from './verdict';
+
+/** A reply in a lane's thread, as Drive shows it: with a name, without an address. */
+export interface PostedReply {
+  readonly id: string;
+  readonly content: string;
+  readonly action: 'none' | 'resolve' | 'reopen';
+  /** Shown to people; never evidence, because anybody may be called anything. */
+  readonly authorName: string;
+  readonly at: string;
+}
+
+export type Judgement =
+  | {
+      readonly kind: 'counts';
+      readonly verdict: Verdict;
+      /** The address under which the person was asked. */
+      readonly person: string;
+      readonly words: string;
+      readonly textHash: string;
+      readonly source: 'signature' | 'activity';
+      /** '' for a typed reply. */
+      readonly nonce: string;
+    }
+  | {
+      /** The commander goes on against the objection whose key has that hash. */
+      readonly kind: 'overrides';
+      readonly objection: string;
+      readonly person: string;
+      readonly words: string;
+    }
+  | {
+      /** Worth asking about: one reply with the way to confirm it. */
+      readonly kind: 'confirm';
+      readonly why: 'who' | 'which-text' | 'meant' | 'resolved';
+      readonly verdict: Verdict;
+    }
+  | {
+      readonly kind: 'refused';
+      readonly why:
+        | Refusal
+        | 'not-a-reviewer'
+        | 'removed'
+        | 'own-draft'
+        | 'may-not-override';
+      /** Whom it claims to come from, or who wrote it; '' when that is not known. */
+      readonly person: string;
+    }
+  | {readonly kind: 'talk'};
+
+export interface JudgeContext extends Omit<ReplyContext, 'postedAt'> {
+  readonly facts: readonly ReviewFact[];
+  /** Address of the person who posted, as Drive Activity and People tell it; '' when they do not. */
+  readonly actorOf: (replyId: string) => string;
+  /** Two addresses of one account have one id; an address nobody knows is its own. */
+  readonly idOf: (email: string) => string;
+  readonly authors: readonly string[];
+  readonly ownDraft: boolean;
+  /** Whose override counts; '' where policy lets nobody. */
+  readonly overrider: string;
+  readonly textHash: string;
+  /** When the document was last modified. */
+  readonly modifiedAt: string;
+}
+
+/**
+ * Whose word a reply is and whether it counts. Only a valid signature, or an actor named by Drive Activity, says
+ * who it was. A typed approval is taken to mean the text as it stands only when nobody has changed it since.
+ */
+export function judge(reply: PostedReply, context: JudgeContext): Judgement {
+  const signed = verifyReply(reply.content, {...context, postedAt: reply.at});
+  if (signed.kind === 'refused') {
+    return {kind: 'refused', why: signed.why, person: ''};
+  }
+  if (signed.kind === 'valid') {
+    const {said} = signed;
+    const {verdict} = said;
+    if (verdict === 'override') return overrides(said, context);
+    const person = entitled(said.person, verdict, context);
+    return typeof person === 'string'
+      ? {
+          kind: 'counts',
+          verdict,
+          person,
+          words: said.words,
+          textHash: said.textHash,
+          source: 'signature',
+          nonce: said.nonce,
+        }
+      : person;
+  }
+  const reading = readVerdict(reply.content);
+  if (reading.kind === 'talk') {
+    return reply.action === 'resolve'
+      ? {kind: 'confirm', why: 'resolved', verdict: 'approve'}
+      : {kind: 'talk'};
+  }
+  const {verdict} = reading;
+  if (reading.kind === 'offer') return {kind: 'confirm', why: 'meant', verdict};
+  const actor = context.actorOf(reply.id);
+  if (actor === '') return {kind: 'confirm', why: 'who', verdict};
+  const person = entitled(actor, verdict, context);
+  if (typeof person !== 'string') return person;
+  // Drive's times have fractions, which sort before the Z of a whole second.
+  const modified = context.modifiedAt.slice(0, 19) >= reply.at.slice(0, 19);
+  if (verdict === 'approve' && modified) {
+    return {kind: 'confirm', why: 'which-text', verdict};
+  }
+  return {
+    kind: 'counts',
+    verdict,
+    person,
+    words: reading.words,
+    textHash: context.textHash,
+    source: 'activity',
+    nonce: '',
+  };
+}
+
+function overrides(
+  {person, words, textHash}: SignedVerdict,
+  {overrider, idOf}: JudgeContext,
+): Judgement {
+  const may = overrider !== '' && idOf(person) === idOf(overrider);
+  return may && words !== ''
+    ? {kind: 'overrides', objection: textHash, person, words}
+    : {kind: 'refused', why: 'may-not-override', person};
+}
+
+/** The address under which this person may answer in the lane, or why they may not. */
+export function entitled(
+  email: string,
+  verdict: Verdict,
+  context: Pick<
+    JudgeContext,
+    'facts' | 'lane' | 'idOf' | 'authors' | 'ownDraft'
+  >,
+): string | Extract<Judgement, {kind: 'refused'}> {
+  const {facts, lane, idOf} = context;
+  const id = idOf(email);
+  const refused = (
+    why: 'not-a-reviewer' | 'removed' | 'own-draft',
+  ): Extract<Judgement, {kind: 'refused'}> => ({
+    kind: 'refused',
+    why,
+    person: email,
+  });
+  const member = membersAfter(facts, lane).find(
+    ({person}) => idOf(person) === id,
+  );
+  if (member === undefined) {
+    const own = facts.find(
+      fact =>
+        fact.lane === lane &&
+        fact.kind === 'object' &&
+        idOf(fact.person) === id,
+    );
+    // Who objected may always take it back, also after the review was withdrawn.
+    if (verdict === 'clear' && own) return own.person;
+    const before = facts.find(({person}) => idOf(person) === id)?.person;
+    return refused(
+      before !== undefined && wasMember(facts, lane, before)
+        ? 'removed'
+        : 'not-a-reviewer',
+    );
+  }
+  const wrote = context.authors.some(author => idOf(author) === id);
+  return wrote && !context.ownDraft && verdict === 'approve'
+    ? refused('own-draft')
+    : member.person;
+}

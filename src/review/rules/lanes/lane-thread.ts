@@ -1,0 +1,119 @@
+import {cleanText, oneLine} from '../../../core/base/clean-text';
+import {inWords} from '../../../core/base/instant';
+import type {Lane} from './lanes';
+import {seal, sealState, type SealKey} from '../../../core/base/seal';
+
+export interface LaneThread {
+  readonly fileId: string;
+  readonly lane: string;
+  readonly round: number;
+  readonly openedAt: string;
+  /** File id of the reviewers' brief, or ''. */
+  readonly brief: string;
+}
+
+export interface ThreadWords extends LaneThread {
+  readonly rule: Pick<Lane, 'label' | 'answersFor' | 'checklist'>;
+  readonly asked: readonly string[];
+  readonly dueAt: string;
+  /** Sections edited since the lane signed last; none in a first round. */
+  readonly changed: readonly string[];
+  /** The edited lines, with what came and went; as many as there is room for. */
+  readonly excerpt: readonly string[];
+  readonly page: string;
+  /** A restricted incident's: Google mails comments to people, and a preview must tell nothing. */
+  readonly restricted: boolean;
+}
+
+/** What both ways of commenting take. Source: InsertCommentRequest, https://developers.google.com/workspace/docs/api/reference/rest/v1/documents/request */
+const LONGEST_BYTES = 2000;
+
+/**
+ * The comment that opens a lane. Its last line tells lane, round and brief to the review page, which cannot read
+ * the register; the seal keeps others from opening lanes of their own.
+ */
+export function threadContent(words: ThreadWords, key: SealKey): string {
+  const code = codeOf(words, key);
+  const {rule, round, dueAt, page} = words;
+  const how = `Answer here with APPROVE, OBJECT: why, or SUGGEST: what. Or on the review page, where nothing has to be confirmed: ${page}`;
+  const head = words.restricted
+    ? [`Review, round ${round}. Due ${inWords(dueAt)}.`]
+    : [
+        `Review: ${rule.label} (${rule.answersFor}), round ${round}`,
+        `Asked: ${words.asked.join(', ')}. Due ${inWords(dueAt)}.`,
+        ...(words.changed.length > 0
+          ? [
+              `Edited since the last sign-off: ${words.changed.map(title => title || 'the beginning').join(', ')}`,
+            ]
+          : []),
+      ];
+  const questions = words.restricted
+    ? []
+    : rule.checklist.map(question => `– ${question}`);
+  const edits = words.restricted ? [] : words.excerpt;
+  // Questions give way first: the page has them all, and whoever has signed before knows them.
+  for (const [asked, shown] of fewer(questions.length, edits.length)) {
+    const content = [
+      ...head,
+      ...edits.slice(0, shown).map(line => `  ${oneLine(line).slice(0, 240)}`),
+      ...more(edits.length - shown),
+      ...questions.slice(0, asked),
+      ...more(questions.length - asked),
+      how,
+      code,
+    ].join('\n');
+    if (bytes(content) <= LONGEST_BYTES) return content;
+  }
+  return [head[0].slice(0, 300), how, code].join('\n');
+}
+
+function more(count: number): readonly string[] {
+  return count > 0 ? [`– and ${count} more on the review page`] : [];
+}
+
+/** How many of each to show, ever fewer. */
+function* fewer(
+  questions: number,
+  edits: number,
+): Generator<readonly [number, number]> {
+  for (let kept = questions; kept > 0; kept--) yield [kept, edits];
+  for (let kept = edits; kept >= 0; kept--) yield [0, kept];
+}
+
+/** Which lane and round a thread is of; null when the add-on did not open it for this file. */
+export function readThread(
+  content: string,
+  fileId: string,
+  keys: readonly SealKey[],
+): LaneThread | null {
+  const match =
+    /(?:^|\n)icr1\.([a-z|]+)\.(\d{1,4})\.([0-9a-z]{6,8})\.([\w-]{0,100})\.([0-9A-Za-z]+\.[0-9a-f]{64})$/.exec(
+      cleanText(content),
+    );
+  if (!match) return null;
+  const [, lane, round, opened, brief, given] = match;
+  const openedAt = `${new Date(parseInt(opened, 36) * 1000).toISOString().slice(0, 19)}Z`;
+  const thread = {fileId, lane, round: Number(round), openedAt, brief};
+  return sealState('thread', parts(thread), given, keys, openedAt) === 'holds'
+    ? thread
+    : null;
+}
+
+function codeOf(thread: LaneThread, key: SealKey): string {
+  const opened = (Date.parse(thread.openedAt) / 1000).toString(36);
+  return `icr1.${thread.lane}.${thread.round}.${opened}.${thread.brief}.${seal('thread', parts(thread), key)}`;
+}
+
+function parts({
+  fileId,
+  lane,
+  round,
+  openedAt,
+  brief,
+}: LaneThread): readonly string[] {
+  return [fileId, lane, String(round), openedAt, brief];
+}
+
+function bytes(text: string): number {
+  return encodeURIComponent(text).replace(/%../g, 'x').length;
+}

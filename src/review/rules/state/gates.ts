@@ -1,0 +1,151 @@
+import type {Incident} from '../../../core/incident/incident';
+import type {LaneState} from '../lanes/lane-state';
+import {allGreen, isGreen} from '../lanes/lane-state';
+import type {ReviewedKind} from '../../../core/policy/lane-notation';
+import type {Objection} from '../answers/objections';
+import type {Version} from '../record/versions';
+
+export type GateKey =
+  | 'record'
+  | 'lanes'
+  | 'objections'
+  | 'placeholders'
+  | 'guidance'
+  | 'raw-event-data'
+  | 'faq'
+  | 'suggestions'
+  | 'personal-data'
+  | 'new-version';
+
+/** Something that keeps a text from being released. */
+export interface Gate {
+  readonly key: GateKey;
+  readonly why: string;
+  readonly remedy: string;
+  /** What exactly stands in the way. */
+  readonly items: readonly string[];
+}
+
+/** Looks for personal data; the rules are not ours to know here. Answers what it found, in words. */
+export type PersonalDataCheck = (lines: readonly string[]) => readonly string[];
+
+/** Until there are rules, the check finds nothing; reviewers are asked about personal data in their checklist. */
+export const NO_PERSONAL_DATA_RULES: PersonalDataCheck = () => [];
+
+export interface GateFacts {
+  readonly kind: ReviewedKind;
+  readonly incident: Pick<Incident, 'kind' | 'rawEventData' | 'faq'>;
+  readonly lanes: readonly LaneState[];
+  readonly objections: readonly Objection[];
+  readonly textHash: string;
+  readonly placeholders: readonly string[];
+  readonly guidance: readonly string[];
+  /** Pending in the document. */
+  readonly suggestions: readonly string[];
+  /** Whether every lane of the FAQ has signed its present text. */
+  readonly faqReady: boolean;
+  readonly personalData: readonly string[];
+  readonly tampering: readonly string[];
+  readonly versions: readonly Version[];
+}
+
+/** Every gate that is closed, in the order people should look at them; none: the text may be released. */
+export function closedGates(facts: GateFacts): readonly Gate[] {
+  const {kind, lanes, incident} = facts;
+  const waiting = lanes.filter(lane => !isGreen(lane));
+  return [
+    gate(
+      'record',
+      facts.tampering,
+      'The record of this review was changed by hand.',
+      'Undo the change in the version history of the register.',
+    ),
+    lanes.length === 0
+      ? gate(
+          'lanes',
+          ['nobody'],
+          'The policy names nobody who signs this document.',
+          'Ask the admin to say in the Policy tab who signs it.',
+        )
+      : gate(
+          'lanes',
+          waiting.length === 0 && !allGreen(lanes)
+            ? ['nobody']
+            : waiting.map(
+                ({lane, standing}) => `${lane.label}: ${standing.kind}`,
+              ),
+          'Not every lane has signed the text as it stands.',
+          'Ask who is missing, or wait.',
+        ),
+    gate(
+      'objections',
+      facts.objections.map(({person, words}) => `${person}: ${words}`),
+      'Somebody objects.',
+      'Settle it with them; they clear it, or a colleague of their lane does.',
+    ),
+    gate(
+      'placeholders',
+      facts.placeholders,
+      'Placeholders or open values are left in the text.',
+      'Fill them in, or take them out.',
+    ),
+    gate(
+      'guidance',
+      facts.guidance,
+      'Notes to the writer are left in the text.',
+      'Take out every paragraph that begins with ✎.',
+    ),
+    // S0-11: the bottom line of a bug that touches data.
+    gate(
+      'raw-event-data',
+      incident.kind === 'data' && incident.rawEventData === 'unknown'
+        ? ['unknown']
+        : [],
+      'It is not known whether raw event data is lost or intact.',
+      'Ask the engineering SME, and choose "lost" or "intact" in the sidebar.',
+    ),
+    // S0-37: answers are there before the questions.
+    gate(
+      'faq',
+      kind === 'customer' && !faqSettled(facts) ? ['FAQ'] : [],
+      'The FAQ is neither approved nor skipped with a reason.',
+      'Have the FAQ signed first.',
+    ),
+    gate(
+      'suggestions',
+      facts.suggestions,
+      'Suggested edits are pending.',
+      'Accept or reject each of them in the document.',
+    ),
+    gate(
+      'personal-data',
+      facts.personalData,
+      'There may be personal data in it.',
+      'Take it out.',
+    ),
+    gate(
+      'new-version',
+      facts.versions.some(
+        ({textHash, state}) => state === 'done' && textHash === facts.textHash,
+      )
+        ? ['same text']
+        : [],
+      'Exactly this text has been released before.',
+      'Lock it again as it is, or change it and have it signed.',
+    ),
+  ].filter(({items}) => items.length > 0);
+}
+
+function faqSettled({incident, faqReady}: GateFacts): boolean {
+  const {faq} = incident;
+  return faq.needed ? faqReady : faq.reason.trim() !== '';
+}
+
+function gate(
+  key: GateKey,
+  items: readonly string[],
+  why: string,
+  remedy: string,
+): Gate {
+  return {key, why, remedy, items};
+}

@@ -1,0 +1,121 @@
+import {inWords} from '../../../core/base/instant';
+import {DOCUMENTS} from '../../../core/incident/vocabulary';
+import type {ReviewedKind} from '../../../core/policy/lane-notation';
+
+/** Whom and what a mail is about. Of a restricted incident nothing of it is said. */
+export interface MailSubject {
+  readonly incidentId: string;
+  readonly title: string;
+  readonly kind: ReviewedKind;
+  readonly restricted: boolean;
+  /** Address of the review page. */
+  readonly page: string;
+}
+
+export interface MailText {
+  readonly subject: string;
+  readonly body: string;
+}
+
+export function kindLabel(kind: ReviewedKind): string {
+  return kind === 'analysis' ? 'Preliminary analysis' : DOCUMENTS[kind].label;
+}
+
+export function askMail(
+  about: MailSubject,
+  laneLabel: string,
+  answersFor: string,
+  dueAt: string,
+): MailText {
+  const due = inWords(dueAt);
+  if (about.restricted) {
+    return plain(
+      `Your review is wanted by ${due}`,
+      'A text is waiting for your review.',
+      about,
+    );
+  }
+  return plain(
+    `[${about.incidentId}] Review by ${due}: ${kindLabel(about.kind)}, ${laneLabel}`,
+    `You are asked to review the ${kindLabel(about.kind).toLowerCase()} of "${about.title}" for ${answersFor}, by ${due}.`,
+    about,
+  );
+}
+
+export function reminderMail(
+  about: MailSubject,
+  laneLabel: string,
+  dueAt: string,
+  at: 'half' | 'due',
+): MailText {
+  const due = inWords(dueAt);
+  const when = at === 'half' ? `is due ${due}` : `was due ${due}`;
+  if (about.restricted) {
+    return plain(
+      `Your review ${when}`,
+      'A text is still waiting for your review.',
+      about,
+    );
+  }
+  return plain(
+    `[${about.incidentId}] Your review ${when}: ${kindLabel(about.kind)}, ${laneLabel}`,
+    `The ${kindLabel(about.kind).toLowerCase()} of "${about.title}" cannot go out without your answer. If you cannot look at it, say who can.`,
+    about,
+  );
+}
+
+/** To the commander, when nobody of a lane is left to ask. */
+export function silenceMail(about: MailSubject, laneLabel: string): MailText {
+  if (about.restricted) {
+    return plain(
+      'A review has no answer',
+      'Nobody asked for a review has answered in time. Silence signs nothing: somebody else has to be asked.',
+      about,
+    );
+  }
+  return plain(
+    `[${about.incidentId}] No answer from ${laneLabel}: ${kindLabel(about.kind)}`,
+    `Nobody of ${laneLabel} has answered in time, and there is nobody left to ask. Silence signs nothing: please find somebody who can.`,
+    about,
+  );
+}
+
+/** To CS Ops and CS leadership (S0-35). Nothing goes to customers from here. */
+export function releaseMail(
+  about: MailSubject,
+  version: number,
+  documentUrl: string,
+  text: string,
+  technical: 'attached' | 'on request' | 'withheld',
+): MailText {
+  if (about.restricted) {
+    return {
+      subject: 'An approved text is ready',
+      body: `A text has been approved for you to use. Open it here:\n${documentUrl}\n`,
+    };
+  }
+  const more: Readonly<Record<typeof technical, string>> = {
+    attached: 'The technical explanation is attached; it may be forwarded.',
+    'on request':
+      'There is a technical explanation; ask the communications lead for it if a customer wants it.',
+    withheld: '',
+  };
+  return {
+    subject: `[${about.incidentId}] Approved, version ${version}: ${kindLabel(about.kind)}`,
+    body: [
+      `The ${kindLabel(about.kind).toLowerCase()} of "${about.title}" is approved as version ${version}. It has not been sent to any customer. The PDF is kept as evidence of what was approved; to customers goes the text below.`,
+      `Document: ${documentUrl}`,
+      ...(more[technical] === '' ? [] : [more[technical]]),
+      'Ready to copy:',
+      text,
+    ].join('\n\n'),
+  };
+}
+
+function plain(
+  subject: string,
+  sentence: string,
+  about: MailSubject,
+): MailText {
+  return {subject, body: `${sentence}\n\n${about.page}\n`};
+}

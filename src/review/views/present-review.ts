@@ -1,0 +1,196 @@
+import type {
+  GateView,
+  LaneView,
+  ObjectionView,
+  ReviewerView,
+  ReviewView,
+  SignOffView,
+  VersionView,
+} from '../contract';
+import {fileUrl, threadUrl} from '../../core/base/google-addresses';
+import {isAddress} from '../../core/incident/incident';
+import {allowedActions} from '../rules/state/allowed';
+import type {FactSource} from '../rules/record/facts';
+import type {LaneState, SignOff} from '../rules/lanes/lane-state';
+import {laneLabel} from '../rules/lanes/lanes';
+import {parseLane} from '../../core/policy/lane-notation';
+import {kindLabel} from '../rules/state/mails';
+import type {Member} from '../rules/lanes/members';
+import {awaitedFrom, type ReviewState} from '../rules/state/state';
+import {closedVersion, type Version} from '../rules/record/versions';
+import type {ReviewWorld} from '../../world/review-world';
+import type {LeftOver} from '../actions/carry-out';
+import type {ReviewLook} from '../actions/refresh-review';
+import {siblingsOf, type ReviewCase} from '../actions/review-book';
+
+/** A look at a review as the sidebar shows it. */
+export function presentReview(
+  world: ReviewWorld,
+  look: ReviewLook,
+): ReviewView {
+  const {reviewed, text, state, left, canEdit} = look;
+  const {fileId, kind, incident, facts, level, rules} = reviewed;
+  const me = world.me.email.toLowerCase();
+  const may = allowedActions(state, facts, {
+    person: me,
+    canEdit,
+    isCommander: isMe(incident.roles.commander, me),
+    overrides: level?.overrides ?? false,
+  });
+  const open = state.phase === 'in-review' || state.phase === 'approved';
+  return {
+    me: world.me.email,
+    fileId,
+    kind,
+    label: kindLabel(kind),
+    incidentId: incident.id,
+    reviewed: rules.length > 0,
+    phase: state.phase,
+    round: state.round,
+    textHash: text.canonical.hash,
+    lanes: state.lanes.map(lane => presentLane(fileId, state, lane, me)),
+    objections: state.objections.map((one): ObjectionView => ({
+      key: one.key,
+      lane: one.lane,
+      laneLabel: labelOf(one.lane),
+      person: one.person,
+      words: one.words,
+      at: one.at,
+    })),
+    gates: gatesOf(state),
+    versions: state.versions.map(presentVersion),
+    drifted: state.drifted,
+    left: leftInWords(left),
+    can: {
+      ask: may.ask === '',
+      release: may.release === '' || may['lock-again'] === '',
+      withdraw: may.withdraw === '',
+      unlock: may.unlock === '',
+      override: may.override === '',
+      editReviewers: canEdit && open,
+    },
+    technical: technicalOf(world, reviewed),
+    pageUrl: world.reviewPage(fileId),
+    // The sweep leaves restricted incidents to their own people.
+    lastSweepAt:
+      incident.visibility === 'restricted' ? '' : world.sweeps.lastEnd(fileId),
+    now: world.now,
+  };
+}
+
+/** What is out as it stands has passed them all. */
+function gatesOf({phase, drifted, gates}: ReviewState): readonly GateView[] {
+  return phase === 'released' && !drifted
+    ? []
+    : gates.map(({key, why, remedy, items}) => ({key, why, remedy, items}));
+}
+
+export function presentLane(
+  fileId: string,
+  state: Pick<ReviewState, 'lanes'>,
+  {lane, round, threadId, members, standing, signOffs, suggestions}: LaneState,
+  me: string,
+): LaneView {
+  return {
+    key: lane.key,
+    label: lane.label,
+    answersFor: lane.answersFor,
+    checklist: lane.checklist,
+    conditional: lane.conditional,
+    quorum: lane.quorum,
+    round,
+    standing: standing.kind,
+    because:
+      standing.kind === 'not-needed'
+        ? `${standing.because} (${standing.by})`
+        : '',
+    members: members.map(presentMember),
+    awaited:
+      standing.kind === 'awaited'
+        ? standing.from.map(presentMember)
+        : standing.kind === 'voided'
+          ? members.map(presentMember)
+          : [],
+    signed: signOffs
+      .filter(({changed}) => changed.length === 0)
+      .map(presentSignOff),
+    changed: standing.kind === 'voided' ? standing.changed : [],
+    suggestions,
+    threadUrl: threadId === '' ? '' : threadUrl(fileId, threadId),
+    mine: members.some(({person}) => person === me),
+    waitsForMe: awaitedFrom(state, me).some(one => one.lane.key === lane.key),
+  };
+}
+
+export function presentMember({
+  person,
+  since,
+  dueAt,
+  standsFor,
+}: Member): ReviewerView {
+  return {person, since, dueAt, standsFor};
+}
+
+const HOW: Readonly<Record<FactSource, string>> = {
+  signature: 'signed on the review page',
+  activity: 'reply in the document, known from Drive’s activity',
+  approval: 'approved in Drive',
+  sidebar: 'in the sidebar',
+  'add-on': '',
+};
+
+function presentSignOff({person, at, source, round}: SignOff): SignOffView {
+  return {person, at, how: HOW[source], round};
+}
+
+function presentVersion(version: Version): VersionView {
+  const {number, state, startedAt, startedBy, doneAt, pdfId, technical} =
+    version;
+  return {
+    number,
+    state,
+    startedAt,
+    startedBy,
+    doneAt,
+    // The evidence of a release that was given up is in the bin.
+    pdfUrl: pdfId === '' || state === 'given-up' ? '' : fileUrl(pdfId),
+    technical,
+  };
+}
+
+const LEFT: Readonly<Record<LeftOver['step'], string>> = {
+  access: 'Access could not be brought to what it should be.',
+  brief: 'The brief for the reviewers could not be brought up to date.',
+  thread: 'A comment thread could not be opened.',
+  mail: 'A mail could not be sent.',
+  approval: 'Drive’s own approval could not be started or ended.',
+  lock: 'The lock could not be taken off.',
+  'take-up': 'Answers given since are not counted yet.',
+  record: 'What was done could not be recorded in the register.',
+};
+
+/** Each step once, however many lanes it failed for. */
+export function leftInWords(left: readonly LeftOver[]): readonly string[] {
+  return [...new Set(left.map(({step, why}) => `${LEFT[step]} ${why}`))];
+}
+
+function technicalOf(
+  world: ReviewWorld,
+  reviewed: ReviewCase,
+): ReviewView['technical'] {
+  if (reviewed.kind !== 'customer') return 'none';
+  const explanation = siblingsOf(reviewed, world).find(
+    ({kind}) => kind === 'technical',
+  );
+  if (!explanation) return 'none';
+  return closedVersion(explanation.facts) ? 'released' : 'draft';
+}
+
+function labelOf(lane: string): string {
+  const rule = parseLane(lane);
+  return rule ? laneLabel(rule.concerns) : lane;
+}
+
+function isMe(role: string, me: string): boolean {
+  return isAddress(role) && role.toLowerCase() === me;
+}

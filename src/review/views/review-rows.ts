@@ -1,0 +1,94 @@
+import type {ReviewRow} from '../contract';
+import {documentUrl} from '../../core/base/google-addresses';
+import {kindLabel} from '../rules/state/mails';
+import {awaitedFrom, type ReviewState} from '../rules/state/state';
+import type {ReviewWorld} from '../../world/review-world';
+import {isActive} from '../../world/incidents/active-incidents';
+import {presentLane} from './present-review';
+import {
+  casesOf,
+  mainBook,
+  ownBooks,
+  type ReviewCase,
+} from '../actions/review-book';
+import {stateOn} from '../actions/review-texts';
+
+/** So many restricted incidents are asked for at once; nobody handles more. */
+const MOST_RESTRICTED = 20;
+
+/**
+ * Documents that are or may be reviewed and that the person may see: what waits for them first, then the newest
+ * incident. Drafts of active incidents are among them, so that their review can be asked for. No text is
+ * read: one round trip, two where there are restricted incidents. Those show up for who can open their own register.
+ */
+export function reviewRows(world: ReviewWorld): readonly ReviewRow[] {
+  const main = mainBook(world);
+  const stubs = main.register
+    .incidents()
+    .map(({incident}) => incident)
+    .filter(
+      incident =>
+        incident.visibility === 'restricted' &&
+        isActive(incident) &&
+        incident.registerId !== '' &&
+        !incident.registerId.startsWith('pending '),
+    )
+    .slice(-MOST_RESTRICTED)
+    .map(({registerId}) => registerId);
+  const own = stubs.length === 0 ? [] : ownBooks(world, stubs, main.people);
+  return [main, ...own]
+    .flatMap(book =>
+      casesOf(
+        book,
+        world,
+        ({rows, incident}) => rows.length > 0 || isActive(incident),
+      ),
+    )
+    .flatMap(reviewed => rowOf(world, reviewed))
+    .sort(
+      (a, b) =>
+        Number(b.waitsForMe) - Number(a.waitsForMe) ||
+        b.incidentId.localeCompare(a.incidentId, 'en', {numeric: true}),
+    );
+}
+
+function rowOf(world: ReviewWorld, reviewed: ReviewCase): readonly ReviewRow[] {
+  const {incident, fileId, kind, level, rules} = reviewed;
+  if (rules.length === 0 || incident.title === '') return [];
+  const state = recordedState(reviewed);
+  const settled = state.phase === 'draft' || state.phase === 'released';
+  if (settled && !isActive(incident)) return [];
+  const me = world.me.email.toLowerCase();
+  return [
+    {
+      incidentId: incident.id,
+      title: incident.title,
+      severity: level?.label ?? '',
+      label: kindLabel(kind),
+      fileId,
+      url: documentUrl(fileId),
+      pageUrl: world.reviewPage(fileId),
+      phase: state.phase,
+      round: state.round,
+      lanes: state.lanes.map(lane => {
+        const {label, standing, awaited} = presentLane(fileId, state, lane, me);
+        return {label, standing, awaited};
+      }),
+      objections: state.objections.length,
+      waitsForMe:
+        (state.phase === 'in-review' || state.phase === 'approved') &&
+        awaitedFrom(state, me).length > 0,
+    },
+  ];
+}
+
+/** The state on the text that was recorded last. */
+function recordedState(reviewed: ReviewCase): ReviewState {
+  const last = reviewed.facts
+    .filter(({textHash, sections}) => textHash !== '' && sections.length > 0)
+    .pop();
+  return stateOn(reviewed, {
+    hash: last?.textHash ?? '',
+    sections: (last?.sections ?? []).map(one => ({...one, lines: []})),
+  });
+}

@@ -1,0 +1,105 @@
+import type {CheckView, Finding} from '../contract';
+import {spreadsheetUrl} from '../../core/base/google-addresses';
+import {isAddress} from '../../core/incident/incident';
+import type {CellFinding} from '../../core/policy/policy-tab';
+import type {TabCheck} from '../../world/capability';
+import type {World} from '../../world/world';
+import {explained} from '../../world/ask/explain';
+import {repeatable} from '../../world/ask/make-once';
+import {installed, RegisterFacts} from '../../world/incidents/register-facts';
+import {run} from '../../world/ask/waves';
+
+/** Every cell of Policy, People and Settings that says something impossible. */
+export function checkPolicy(
+  world: World,
+  tabChecks: readonly TabCheck[],
+): CheckView {
+  const {registerId} = installed(world);
+  const facts = readTabs(world, registerId);
+  const named = (tab: string, findings: readonly CellFinding[]): Finding[] =>
+    findings.map(({where, level, message, remedy}) => ({
+      where: `${tab}: ${where}`,
+      url: spreadsheetUrl(registerId),
+      level,
+      message,
+      remedy,
+    }));
+  const lost = ['policy', 'people', 'settings'].flatMap(tab =>
+    facts.missingColumns(tab).map((column): Finding => ({
+      where: `${titleOf(tab)}: column "${column}"`,
+      url: spreadsheetUrl(registerId),
+      level: 'error',
+      message: 'The column cannot be found; somebody has deleted it.',
+      remedy: 'Undo the deletion in the version history of the register.',
+    })),
+  );
+  return {
+    checked: ['Policy', 'People', 'Settings'],
+    findings: [
+      ...lost,
+      ...named('Policy', facts.findings.policy),
+      ...named('People', peopleFindings(facts)),
+      ...tabChecks.flatMap(({tab, find}) =>
+        named(titleOf(tab), find(facts.rows(tab))),
+      ),
+      ...named('Settings', facts.findings.settings),
+    ],
+  };
+}
+
+function titleOf(tab: string): string {
+  return `${tab[0].toUpperCase()}${tab.slice(1)}`;
+}
+
+function peopleFindings(facts: RegisterFacts): readonly CellFinding[] {
+  const rows = facts.rows('people');
+  return rows.flatMap(({position, cells}, at): CellFinding[] => {
+    const email = String(cells.email ?? '').trim();
+    const where = `row ${position + 1}, column "Address"`;
+    if (!isAddress(email)) {
+      return [
+        {
+          where,
+          level: 'error',
+          message: `"${email.slice(0, 60)}" is not a mail address.`,
+          remedy: 'Write the complete address, or delete the row.',
+        },
+      ];
+    }
+    const earlier = rows.slice(0, at).some(
+      other =>
+        String(other.cells.email ?? '')
+          .trim()
+          .toLowerCase() === email.toLowerCase(),
+    );
+    return earlier
+      ? [
+          {
+            where,
+            level: 'warning',
+            message: `${email} stands here twice.`,
+            remedy: 'Delete one of the rows.',
+          },
+        ]
+      : [];
+  });
+}
+
+function readTabs(world: World, registerId: string): RegisterFacts {
+  try {
+    return new RegisterFacts(
+      run(
+        world.transport,
+        repeatable(
+          world.register.read(registerId, ['policy', 'people', 'settings']),
+        ),
+      ),
+    );
+  } catch (error) {
+    throw explained(
+      error,
+      'The policy could not be checked.',
+      'Ask for access to the register, or try again in a moment.',
+    );
+  }
+}

@@ -1,0 +1,103 @@
+import type {CheckView, Finding} from '../contract';
+import type {DocumentKind} from '../../core/incident/words';
+import {documentUrl} from '../../core/base/google-addresses';
+import {checkTemplate} from '../../core/documents/template-check';
+import {DOCUMENTS, isKey} from '../../core/incident/vocabulary';
+import type {Strand} from '../../world/ask/call';
+import type {World} from '../../world/world';
+import {because} from '../../world/ask/explain';
+import {repeatable} from '../../world/ask/make-once';
+import {installed} from '../../world/incidents/register-facts';
+import {runAll} from '../../world/ask/waves';
+
+/**
+ * What would go wrong with the templates during an incident; all of them are read in one wave.
+ *
+ * A script bound to a template would be copied into every incident. No API shows whether there is one, so a
+ * template that set-up has not imported itself (an imported one cannot have a script) is pointed at instead.
+ * Source: https://developers.google.com/apps-script/guides/bound
+ */
+export function checkTemplates(world: World): CheckView {
+  const {templates} = installed(world);
+  const kinds = Object.keys(DOCUMENTS).flatMap(kind =>
+    isKey(DOCUMENTS, kind) ? [kind] : [],
+  );
+  const settled = runAll(
+    world.transport,
+    kinds.map(kind => checkOne(world, kind, templates[kind] ?? '')),
+  );
+  return {
+    checked: kinds.map(kind => DOCUMENTS[kind].label),
+    findings: settled.flatMap((one, at) =>
+      one.ok
+        ? one.value
+        : [unreadable(kinds[at], templates[kinds[at]] ?? '', one.error)],
+    ),
+  };
+}
+
+function* checkOne(
+  world: World,
+  kind: DocumentKind,
+  fileId: string,
+): Strand<readonly Finding[]> {
+  const {label} = DOCUMENTS[kind];
+  const url = documentUrl(fileId);
+  if (fileId === '') {
+    return [
+      {
+        where: `${label}: the whole template`,
+        url: '',
+        level: 'error',
+        message: 'There is no template.',
+        remedy: 'Run set-up; it makes what is missing and nothing else.',
+      },
+    ];
+  }
+  const text = yield* repeatable(world.documents.read(fileId));
+  const facts = yield* repeatable(world.files.facts(fileId));
+  const findings: Finding[] = checkTemplate(text, kind).map(
+    ({place, level, message, remedy}) => ({
+      where: `${label}: ${place}`,
+      url,
+      level,
+      message,
+      remedy,
+    }),
+  );
+  if (facts.trashed) {
+    findings.push({
+      where: `${label}: the whole template`,
+      url,
+      level: 'error',
+      message: 'The template is in the bin.',
+      remedy: 'Take it out of the bin, or run set-up to import it anew.',
+    });
+  }
+  if (facts.mark?.kind !== 'template') {
+    findings.push({
+      where: `${label}: the whole template`,
+      url,
+      level: 'warning',
+      message:
+        'This template was not imported by set-up. If a script is bound to it, every incident gets a copy of that script.',
+      remedy:
+        'Open Extensions → Apps Script in it; it should offer a new, empty project.',
+    });
+  }
+  return findings;
+}
+
+function unreadable(
+  kind: DocumentKind,
+  fileId: string,
+  error: unknown,
+): Finding {
+  return {
+    where: `${DOCUMENTS[kind].label}: the whole template`,
+    url: documentUrl(fileId),
+    level: 'error',
+    message: `The template cannot be read. ${because(error)}`,
+    remedy: 'Ask its owner for access, or run set-up to import it anew.',
+  };
+}

@@ -1,0 +1,45 @@
+import type {Answer, ProgressView, Choice, StepView} from '../core/base/answer';
+
+export interface SetupForm {
+  readonly preset: string;
+  /** A group or addresses who declare and write; they get the incident folder as writers. */
+  readonly writers: readonly string[];
+  /** Whether everybody in the domain may read the register and open incidents' internal documents. */
+  readonly domainReads: boolean;
+  readonly idPrefix: string;
+  /** Made by the page for each run, to ask under it how far the run is. */
+  readonly operation?: string;
+}
+
+export interface SetupView {
+  readonly installed: boolean;
+  readonly form: SetupForm;
+  readonly presets: readonly Choice[];
+  readonly steps: readonly StepView[];
+  readonly registerUrl: string;
+  readonly folderUrl: string;
+}
+
+/** One mistake in a template, or in a cell of the Policy, People or Settings tab. */
+export interface Finding {
+  /** "File: place in it"; findings are grouped by what stands before the first colon. */
+  readonly where: string;
+  readonly url: string;
+  readonly level: 'error' | 'warning';
+  readonly message: string;
+  readonly remedy: string;
+}
+
+export interface CheckView {
+  readonly checked: readonly string[];
+  readonly findings: readonly Finding[];
+}
+
+/** What pages may call of this capability by name; each checks what it gets and acts as the person who clicked. */
+export interface SetupFunctions {
+  setupView(): Answer<SetupView>;
+  runSetup(form: SetupForm): Answer<SetupView>;
+  setupProgress(operation: string): Answer<ProgressView>;
+  checkTemplates(): Answer<CheckView>;
+  checkPolicy(): Answer<CheckView>;
+}

@@ -1,0 +1,33 @@
+/** What pages call to install the product and to check it. */
+import {googleWorld} from '../composition';
+import {TAB_CHECKS} from '../product';
+import {answer} from '../surfaces/answer';
+import {checkPolicy as findPolicyMistakes} from './actions/check-policy';
+import {checkTemplates as findTemplateMistakes} from './actions/check-templates';
+import {runSetup as install} from './actions/install';
+import type {SetupForm, SetupFunctions} from './contract';
+import {TEMPLATES} from './templates';
+import {setupProgress as readProgress} from './views/installation-progress';
+import {setupView as readSetup} from './views/setup-view';
+
+type Answered<N extends keyof SetupFunctions> = ReturnType<SetupFunctions[N]>;
+
+export function setupView(): Answered<'setupView'> {
+  return answer(() => readSetup(googleWorld()));
+}
+
+export function runSetup(form: SetupForm): Answered<'runSetup'> {
+  return answer(() => install(googleWorld(), form, TEMPLATES));
+}
+
+export function setupProgress(operation: string): Answered<'setupProgress'> {
+  return answer(() => readProgress(googleWorld(), operation));
+}
+
+export function checkTemplates(): Answered<'checkTemplates'> {
+  return answer(() => findTemplateMistakes(googleWorld()));
+}
+
+export function checkPolicy(): Answered<'checkPolicy'> {
+  return answer(() => findPolicyMistakes(googleWorld(), TAB_CHECKS));
+}

@@ -1,0 +1,4 @@
+import {mount} from '../../../kit/mount';
+import {SetupPage} from './app';
+
+mount(<SetupPage />);

@@ -1,0 +1,56 @@
+import type {SetupForm, SetupView} from '../../contract';
+import {CheckField, RadioField} from '../../../kit/choice-field';
+import {addressesOf} from '../../../kit/lines';
+import {ListField} from '../../../kit/list-field';
+import {TextField} from '../../../kit/text-field';
+
+export function SetupFields({
+  view,
+  form,
+  change,
+}: {
+  readonly view: SetupView;
+  readonly form: SetupForm;
+  readonly change: (patch: Partial<SetupForm>) => void;
+}) {
+  return (
+    <>
+      <RadioField
+        path="preset"
+        label="Policy to start from"
+        hint={
+          view.installed
+            ? 'The Policy tab is yours already: your edits there stay.'
+            : 'It fills the Policy tab of the register, which is then yours to edit.'
+        }
+        required
+        value={form.preset}
+        choices={view.presets}
+        onInput={preset => change({preset})}
+      />
+      <ListField
+        path="writers"
+        label="Who declares and writes"
+        hint="A group is best: group@your-domain. They may edit the incident folder and register."
+        noun="writer"
+        values={form.writers}
+        split={addressesOf}
+        onInput={writers => change({writers})}
+      />
+      <CheckField
+        path="domainReads"
+        label="Everybody in the company may read the register and the internal documents of open incidents"
+        hint="Restricted incidents and drafts for customers are never included."
+        value={form.domainReads}
+        onInput={domainReads => change({domainReads})}
+      />
+      <TextField
+        path="idPrefix"
+        label="Prefix of incident ids"
+        hint={`Ids look like ${form.idPrefix.trim() || 'INC'}-2026-0042.`}
+        value={form.idPrefix}
+        onInput={idPrefix => change({idPrefix})}
+      />
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+import type {SetupForm, SetupView} from '../contract';
+import type {StepView} from '../../core/base/answer';
+import {folderUrl, spreadsheetUrl} from '../../core/base/google-addresses';
+import {PRESETS} from '../../core/policy/presets/all';
+import type {Settings} from '../../core/register/settings';
+import type {Installation, World} from '../../world/world';
+import {failedAs} from '../../world/ask/explain';
+import {repeatable} from '../../world/ask/make-once';
+import {RegisterFacts} from '../../world/incidents/register-facts';
+import {run} from '../../world/ask/waves';
+
+/** What set-up has done and would start from. */
+export function setupView(world: World): SetupView {
+  const installation = world.installation.load();
+  if (installation === null) return shownSetup(null, proposal(world), []);
+  return shownSetup(
+    installation,
+    formFrom(world, settingsOf(world, installation.registerId)),
+    [],
+  );
+}
+
+export function shownSetup(
+  installation: Installation | null,
+  form: SetupForm,
+  steps: readonly StepView[],
+): SetupView {
+  return {
+    installed: installation !== null,
+    form,
+    presets: PRESETS.map(({key, name, hint}) => ({
+      value: key,
+      label: name,
+      hint,
+    })),
+    steps,
+    registerUrl:
+      installation === null ? '' : spreadsheetUrl(installation.registerId),
+    folderUrl: installation === null ? '' : folderUrl(installation.folderId),
+  };
+}
+
+function proposal({me}: World): SetupForm {
+  return {
+    preset: PRESETS[0].key,
+    writers: me.email === '' ? [] : [me.email],
+    domainReads: true,
+    idPrefix: 'INC',
+  };
+}
+
+function formFrom(world: World, settings: Settings | null): SetupForm {
+  if (settings === null) return proposal(world);
+  const {preset, writers, domainReads, idPrefix} = settings;
+  return {preset: preset || PRESETS[0].key, writers, domainReads, idPrefix};
+}
+
+/** Null when the register has gone, or is not for this person: then set-up offers to start. */
+function settingsOf(world: World, registerId: string): Settings | null {
+  try {
+    return new RegisterFacts(
+      run(
+        world.transport,
+        repeatable(world.register.read(registerId, ['settings'])),
+      ),
+    ).settings;
+  } catch (error) {
+    if (failedAs(error, 'notFound', 'forbidden', 'refused')) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,76 @@
+import {CallFailure} from '../world/ask/call';
+import {UserError} from '../core/base/user-error';
+import type {Answer, Problem} from '../core/base/answer';
+
+/** Runs an endpoint's work; whatever it throws becomes an answer a person can read. */
+export function answer<T>(work: () => T): Answer<T> {
+  try {
+    return {ok: true, value: work()};
+  } catch (error) {
+    return {ok: false, ...problemOf(error)};
+  }
+}
+
+function problemOf(error: unknown): Problem {
+  if (error instanceof UserError) {
+    const {what, why, remedy, fields} = error;
+    return {what, why, remedy, ...(fields ? {fields} : {})};
+  }
+  if (error instanceof CallFailure) return problemOfCall(error);
+  const reference = Utilities.getUuid().slice(0, 8);
+  console.error(`${reference} ${error instanceof Error ? error.stack : error}`);
+  return {
+    what: 'This did not work.',
+    why: 'Something happened that the add-on does not expect.',
+    remedy: `Try again. If it stays, give your admin the reference ${reference}; the details are in the log under it.`,
+    reference,
+  };
+}
+
+/** Google's own words stay in the log: they may quote a title. */
+function problemOfCall({kind, label, detail}: CallFailure): Problem {
+  const what = `Google did not do this: ${label}.`;
+  console.warn(`${label}: ${kind} ${detail}`);
+  switch (kind) {
+    case 'busy':
+      return {
+        what,
+        why: 'Google is asking for fewer requests at the moment.',
+        remedy: 'Wait a minute and try again. Nothing is made twice.',
+      };
+    case 'unknown':
+      return {
+        what,
+        why: 'The connection ended before Google answered, so it may or may not have happened.',
+        remedy: 'Try again: what is there already is found and kept.',
+      };
+    case 'forbidden':
+      return {
+        what,
+        why: 'Your account may not do this with one of the files.',
+        remedy:
+          'Ask the comms lead or your admin for access, or sign in with the right account (one Google account per browser profile).',
+      };
+    case 'notFound':
+      return {
+        what,
+        why: 'One of the files was removed, or you have no access to it.',
+        remedy:
+          'Look in the bin of the incident folder, or ask the comms lead.',
+      };
+    case 'stale':
+    case 'conflict':
+      return {
+        what,
+        why: 'Somebody changed the same thing in this moment.',
+        remedy: 'Refresh and try again.',
+      };
+    case 'refused':
+      return {
+        what,
+        why: 'Google refused the request.',
+        remedy:
+          'Try again once; if it stays, ask your admin to look at the log of this minute.',
+      };
+  }
+}

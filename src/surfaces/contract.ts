@@ -1,0 +1,14 @@
+import type {DeclareFunctions} from '../declare/contract';
+import type {WindowFunctions} from '../kit/contract';
+import type {ReviewFunctions} from '../review/contract';
+import type {SetupFunctions} from '../setup/contract';
+import type {UpkeepFunctions} from '../upkeep/contract';
+
+/** Everything pages may call by name: top-level functions of the bundle. */
+export interface ServerFunctions
+  extends
+    WindowFunctions,
+    DeclareFunctions,
+    UpkeepFunctions,
+    SetupFunctions,
+    ReviewFunctions {}

@@ -1,0 +1,5 @@
+import {mount} from '../../kit/mount';
+import {SidebarPage} from './app';
+import './sidebar.css';
+
+mount(<SidebarPage />);

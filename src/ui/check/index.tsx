@@ -1,5 +1,0 @@
-import {mount} from '../kit/mount';
-import {CheckPage} from './app';
-import './check.css';
-
-mount(<CheckPage />);

@@ -1,4 +1,0 @@
-import {mount} from '../kit/mount';
-import {SetupPage} from './app';
-
-mount(<SetupPage />);

@@ -1,0 +1,257 @@
+// A little long: the row, its stub and the documents change in one action.
+import type {HandEdit} from '../../core/documents/views';
+import type {RestampView} from '../contract';
+import {
+  documentUrl,
+  folderUrl,
+  spreadsheetUrl,
+} from '../../core/base/google-addresses';
+import type {Incident, IncidentDocument} from '../../core/incident/incident';
+import {journalRow} from '../../core/register/journal';
+import {
+  cellChanges,
+  changed,
+  changesInWords,
+  parseChange,
+  type CellChange,
+} from '../rules/metadata-form';
+import type {RestampPlan} from '../../core/documents/restamp';
+import {UserError} from '../../core/base/user-error';
+import {DOCUMENTS} from '../../core/incident/vocabulary';
+import type {Strand} from '../../world/ask/call';
+import type {DocumentText} from '../../world/documents';
+import type {World} from '../../world/world';
+import {because, explained} from '../../world/ask/explain';
+import {openHome, requireHome} from '../../world/incidents/incident-home';
+import {repeatable} from '../../world/ask/make-once';
+import {
+  installed,
+  signedIn,
+  type FoundRow,
+  type RegisterFacts,
+} from '../../world/incidents/register-facts';
+import {sidebarView} from '../views/sidebar-view';
+import {stampDocument} from '../../world/incidents/stamp-document';
+import {runAll} from '../../world/ask/waves';
+import {writeRows} from '../../world/ask/write-rows';
+
+/**
+ * Writes changed metadata into the register, unless somebody else has changed it since, and renews the values in
+ * all documents. Three round trips: read; write, and read the documents; renew.
+ *
+ * @param input A `MetadataChange`, unchecked.
+ */
+export function changeMetadata(world: World, input: unknown): RestampView {
+  const installation = installed(world);
+  signedIn(world);
+  const parsed = parseChange(input);
+  if (!parsed.ok) throw mistakes(parsed.problems);
+  const change = parsed.value;
+
+  const written = world.mutex.exclusive(() => {
+    const home = requireHome(
+      openHome(world, installation, change.incidentId, false),
+    );
+    const {incident} = home.found;
+    const next = changed(incident, change.form, home.facts.policy, world.now);
+    if (!next.ok) throw mistakes(next.problems);
+    const wanted = cellChanges(incident, next.value);
+    if (incident.rev !== change.rev && wanted.length > 0) {
+      throw stale(wanted);
+    }
+    const saved: Incident =
+      wanted.length === 0
+        ? incident
+        : {...next.value, rev: incident.rev + 1, updatedAt: world.now};
+    const documents = home.facts.documentsOf(incident.id);
+    const texts = save(world, home, saved, wanted, documents);
+    return {...home, saved, documents, texts};
+  });
+
+  const {saved, documents, texts, facts, registerId} = written;
+  const source = {
+    incident: saved,
+    policy: facts.policy,
+    documents: Object.fromEntries(
+      documents.map(({kind, fileId}) => [kind, documentUrl(fileId)]),
+    ),
+    folderUrl: saved.folderId === '' ? '' : folderUrl(saved.folderId),
+    registerUrl: spreadsheetUrl(registerId),
+    now: world.now,
+  };
+  const plans = runAll(
+    world.transport,
+    documents.map(({kind, fileId}) =>
+      stampDocument(
+        world.documents,
+        fileId,
+        kind,
+        source,
+        change.decisions,
+        texts.get(fileId),
+      ),
+    ),
+  );
+  const outcomes = documents.map((document, at) => ({
+    document,
+    plan: plans[at],
+  }));
+  return {
+    handEdits: outcomes.flatMap(({document, plan}) =>
+      plan.ok ? handEditsOf(document, plan.value) : [],
+    ),
+    done: outcomes.flatMap(({document, plan}) =>
+      plan.ok && plan.value.renewed > 0
+        ? [
+            `${DOCUMENTS[document.kind].label}: ${plan.value.renewed} ${plan.value.renewed === 1 ? 'value' : 'values'} renewed`,
+          ]
+        : [],
+    ),
+    failed: outcomes.flatMap(({document, plan}) =>
+      plan.ok
+        ? []
+        : [`${DOCUMENTS[document.kind].label}: ${because(plan.error)}`],
+    ),
+    sidebar: sidebarView(world),
+  };
+}
+
+/** Writes the row and reads the documents beside it; a document that cannot be read now is read again later. */
+function save(
+  world: World,
+  home: {
+    readonly facts: RegisterFacts;
+    readonly main: RegisterFacts | null;
+    readonly found: FoundRow;
+  },
+  saved: Incident,
+  wanted: readonly CellChange[],
+  documents: readonly IncidentDocument[],
+): ReadonlyMap<string, DocumentText> {
+  const texts = new Map<string, DocumentText>();
+  const reads = documents.map(({fileId}) =>
+    (function* (): Strand<void> {
+      texts.set(fileId, yield* repeatable(world.documents.read(fileId)));
+    })(),
+  );
+  const writes =
+    wanted.length > 0 ? [writeRow(world, home, saved, wanted)] : [];
+  if (wanted.some(({key}) => key === 'phase')) {
+    writes.push(...writeStub(world, home, saved));
+  }
+  const settled = runAll(world.transport, [...writes, ...reads]);
+  const failed = settled.slice(0, writes.length).find(one => !one.ok);
+  if (failed && !failed.ok) {
+    throw explained(
+      failed.error,
+      'The change was not written.',
+      'Send it again; what you typed is kept.',
+    );
+  }
+  return texts;
+}
+
+function writeRow(
+  world: World,
+  {facts, found}: {readonly facts: RegisterFacts; readonly found: FoundRow},
+  saved: Incident,
+  wanted: readonly CellChange[],
+): Strand<void> {
+  const cells = {
+    ...Object.fromEntries(wanted.map(({key, to}) => [key, to])),
+    rev: saved.rev,
+    updatedAt: saved.updatedAt,
+  };
+  const key = `${saved.operation}:rev:${saved.rev}`;
+  return writeRows(
+    world.register,
+    facts.layout,
+    ['incidents', 'journal'],
+    reading => {
+      const rows = reading?.tables.incidents?.rows ?? [];
+      const row = rows.find(one => one.cells.id === saved.id);
+      if (reading && (!row || Number(row.cells.rev) === saved.rev)) return null;
+      return {
+        set: [
+          {tab: 'incidents', position: row?.position ?? found.position, cells},
+        ],
+        append: [
+          {
+            tab: 'journal',
+            cells: journalRow({
+              at: world.now,
+              incident: saved.id,
+              event: 'metadata changed',
+              text: changesInWords(wanted),
+              by: world.me.email,
+              recordedAt: world.now,
+              key,
+            }),
+          },
+        ],
+      };
+    },
+  );
+}
+
+/** The main register tells the phase of a restricted incident, and nothing else. */
+function writeStub(
+  world: World,
+  {
+    main,
+    facts,
+  }: {readonly main: RegisterFacts | null; readonly facts: RegisterFacts},
+  saved: Incident,
+): Strand<void>[] {
+  const stub = main?.incidentRow(saved.id);
+  if (!main || main === facts || !stub) return [];
+  return [
+    repeatable(
+      world.register.write(main.layout, {
+        set: [
+          {
+            tab: 'incidents',
+            position: stub.position,
+            cells: {phase: saved.phase},
+          },
+        ],
+      }),
+    ),
+  ];
+}
+
+function handEditsOf(
+  {kind}: IncidentDocument,
+  {handEdits}: RestampPlan,
+): readonly HandEdit[] {
+  return handEdits.map(({rangeId, field, label, found, wouldWrite}) => ({
+    document: kind,
+    documentLabel: DOCUMENTS[kind].label,
+    rangeId,
+    field,
+    fieldLabel: label,
+    found,
+    wouldWrite,
+  }));
+}
+
+function mistakes(
+  problems: readonly {field: string; message: string}[],
+): UserError {
+  return new UserError(
+    'Nothing was changed yet.',
+    problems.length === 1
+      ? 'One field needs another look.'
+      : `${problems.length} fields need another look.`,
+    'Correct what is marked and save again.',
+    problems,
+  );
+}
+
+function stale(wanted: readonly CellChange[]): UserError {
+  return new UserError(
+    'Nothing was changed: somebody else was faster.',
+    `The incident has changed since you opened the form. Yours differs in: ${wanted.map(({header}) => header).join(', ')}.`,
+    'Reload, look at what is there now, and save again. What you typed is still in the form.',
+  );
+}

@@ -1,0 +1,107 @@
+import type {Answer, Choice, FieldProblem} from '../core/base/answer';
+import type {
+  TextLocator,
+  SectionView,
+  MissingSection,
+  LooseField,
+  HandEdit,
+} from '../core/documents/views';
+import type {
+  IncidentView,
+  SeverityView,
+  TimelineEntry,
+  ActiveIncident,
+} from '../core/incident/views';
+import type {
+  DocumentKind,
+  KnownPerson,
+  Phase,
+  Roles,
+  RawEventData,
+  Link,
+} from '../core/incident/words';
+
+/** What the sidebar shows. In a file that belongs to no incident `incident` is null. */
+export interface SidebarView {
+  readonly me: string;
+  /** Whether set-up has been run. */
+  readonly installed: boolean;
+  readonly incident: IncidentView | null;
+  /** Rises with every change of the incident; sent back with an edit. */
+  readonly rev: number;
+  readonly document: {
+    readonly kind: DocumentKind;
+    readonly label: string;
+    readonly canEdit: boolean;
+    readonly sections: readonly SectionView[];
+    /** Share of the required sections that hold text, 0 … 1; a missing one counts as empty. */
+    readonly filled: number;
+    /** Required sections without any heading. */
+    readonly missingSections: readonly MissingSection[];
+    readonly looseFields: readonly LooseField[];
+  } | null;
+  readonly edit: MetadataForm | null;
+  /** For completion while typing: the People tab. Empty where nothing may be edited. */
+  readonly people: readonly KnownPerson[];
+  readonly levels: readonly SeverityView[];
+  readonly phases: readonly Choice[];
+  /** Cells of the register row that a person changed to something impossible. */
+  readonly rowProblems: readonly FieldProblem[];
+  readonly timeline: readonly TimelineEntry[];
+  /** Open incidents this person may see; for a file that belongs to none. */
+  readonly active: readonly ActiveIncident[];
+  readonly now: string;
+}
+
+/** The metadata a person may change from the sidebar; all of it is stamped again. */
+export interface MetadataForm {
+  readonly title: string;
+  readonly severity: string;
+  readonly phase: Phase;
+  readonly percentUsers: string;
+  readonly services: readonly string[];
+  readonly roles: Roles;
+  readonly startedAt: string;
+  readonly detectedAt: string;
+  readonly confirmedAt: string;
+  readonly resolvedAt: string;
+  readonly nextUpdateAt: string;
+  readonly rawEventData: RawEventData;
+  readonly workaround: string;
+  readonly links: readonly Link[];
+}
+
+export interface MetadataChange {
+  readonly incidentId: string;
+  readonly rev: number;
+  readonly form: MetadataForm;
+  /** Answers to earlier `handEdits`, by rangeId. */
+  readonly decisions: Readonly<Record<string, 'keep' | 'replace'>>;
+}
+
+export interface RestampView {
+  readonly sidebar: SidebarView;
+  /** Values changed by hand since the last stamp: nothing was written there, the person decides. */
+  readonly handEdits: readonly HandEdit[];
+  /** "Customer communication: 5 values renewed". */
+  readonly done: readonly string[];
+  /** Documents that could not be stamped now, and why. */
+  readonly failed: readonly string[];
+}
+
+export interface NewTimelineEntry {
+  readonly incidentId: string;
+  /** Made once per entry by the page. */
+  readonly operation: string;
+  readonly at: string;
+  readonly text: string;
+}
+
+/** What pages may call of this capability by name; each checks what it gets and acts as the person who clicked. */
+export interface UpkeepFunctions {
+  sidebarView(): Answer<SidebarView>;
+  changeMetadata(change: MetadataChange): Answer<RestampView>;
+  addTimelineEntry(entry: NewTimelineEntry): Answer<SidebarView>;
+  selectText(locator: TextLocator): Answer<boolean>;
+  registerView(): Answer<readonly ActiveIncident[]>;
+}

@@ -1,0 +1,162 @@
+import {useState} from 'preact/hooks';
+import type {Problem} from '../../core/base/answer';
+import type {SidebarView} from '../contract';
+import type {TimelineEntry} from '../../core/incident/views';
+import {Button} from '../../kit/button';
+import {draftStore} from '../../kit/draft-store';
+import {textStorage} from '../../kit/text-storage';
+import {Group} from '../../kit/group';
+import {ProblemNotice} from '../../kit/notice';
+import {Problems, ProblemSummary} from '../../kit/problems';
+import {randomId} from '../../kit/random-id';
+import {call} from './server';
+import {shapedLike} from '../../kit/shaped-like';
+import {Status} from '../../kit/status';
+import {TextArea} from '../../kit/text-field';
+import {thisMinute, TimeField} from '../../kit/time-field';
+import {localTime} from '../../kit/time';
+import {useAction} from '../../kit/use-action';
+
+const SHOWN = 5;
+const newEntry = () => ({operation: randomId(), at: '', text: ''});
+
+/** The last entries, and a new one; its text is kept until the server has it. */
+export function TimelineGroup({
+  incidentId,
+  timeline,
+  canAdd,
+  onAdded,
+}: {
+  readonly incidentId: string;
+  readonly timeline: readonly TimelineEntry[];
+  readonly canAdd: boolean;
+  readonly onAdded: (view: SidebarView) => void;
+}) {
+  return (
+    <Group title="Timeline" summary={counted(timeline.length)} open>
+      {canAdd && <NewEntry incidentId={incidentId} onAdded={onAdded} />}
+      <Entries timeline={timeline} />
+    </Group>
+  );
+}
+
+function NewEntry({
+  incidentId,
+  onAdded,
+}: {
+  readonly incidentId: string;
+  readonly onAdded: (view: SidebarView) => void;
+}) {
+  const [store] = useState(() =>
+    draftStore(
+      'entry',
+      textStorage(),
+      stored => shapedLike(newEntry(), stored),
+      Date.now,
+    ),
+  );
+  const [entry, setEntry] = useState(
+    () =>
+      store.all().find(({key}) => key === incidentId)?.content ?? newEntry(),
+  );
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [status, setStatus] = useState('');
+  const put = (changed: typeof entry) => {
+    setEntry(changed);
+    setStatus('');
+    const savedAt = new Date().toISOString();
+    if (changed.text.trim() === '') store.remove(incidentId);
+    else store.save({key: incidentId, savedAt, sentAt: '', content: changed});
+  };
+  const [add, busy] = useAction(async () => {
+    if (entry.text.trim() === '') {
+      const fields = [{field: 'entry', message: 'Write what happened.'}];
+      const what = 'The entry is empty.';
+      setProblem({what, why: '', remedy: '', fields});
+      return;
+    }
+    setProblem(null);
+    const answer = await call('addTimelineEntry', {
+      incidentId,
+      operation: entry.operation,
+      at: entry.at || thisMinute(),
+      text: entry.text,
+    });
+    if (!answer.ok) return setProblem(answer);
+    put(newEntry());
+    setStatus('Added to the journal and the internal document.');
+    onAdded(answer.value);
+  });
+  const fields = (problem?.fields ?? []).map(({field, message}) => ({
+    field: field === 'text' ? 'entry' : field === 'at' ? 'entryAt' : field,
+    message,
+  }));
+  return (
+    <Problems.Provider value={fields}>
+      {problem &&
+        (fields.length > 0 ? (
+          <ProblemSummary problem={{...problem, fields}} />
+        ) : (
+          <ProblemNotice problem={problem} />
+        ))}
+      <form
+        noValidate
+        onSubmit={event => {
+          event.preventDefault();
+          add();
+        }}
+      >
+        <fieldset class="plain" disabled={busy}>
+          <TextArea
+            path="entry"
+            label="What happened"
+            rows={2}
+            value={entry.text}
+            onInput={text =>
+              put({...entry, text, at: entry.at || thisMinute()})
+            }
+          />
+          {entry.text !== '' && (
+            <TimeField
+              path="entryAt"
+              label="When"
+              value={entry.at}
+              onInput={at => put({...entry, at})}
+            />
+          )}
+        </fieldset>
+        <Button kind="submit-plain" busy={busy}>
+          Add entry
+        </Button>
+        <Status text={status} />
+      </form>
+    </Problems.Provider>
+  );
+}
+
+function Entries({timeline}: {readonly timeline: readonly TimelineEntry[]}) {
+  const [all, setAll] = useState(false);
+  const newest = [...timeline].sort((a, b) => b.at.localeCompare(a.at));
+  if (newest.length === 0) return <p class="hint">No entries yet.</p>;
+  return (
+    <>
+      <ol class="entries">
+        {newest.slice(0, all ? undefined : SHOWN).map(({at, text, by}) => (
+          <li key={at + text}>
+            <time dateTime={at}>{localTime(at, Date.now())}</time> {text}
+            <small>{by}</small>
+          </li>
+        ))}
+      </ol>
+      {!all && newest.length > SHOWN && (
+        <Button kind="quiet" onClick={() => setAll(true)}>
+          Show all {newest.length} entries
+        </Button>
+      )}
+    </>
+  );
+}
+
+function counted(entries: number): string {
+  return `${entries} ${entries === 1 ? 'entry' : 'entries'}`;
+}

@@ -1,0 +1,168 @@
+import * as v from 'valibot';
+import type {MetadataChange, MetadataForm} from '../contract';
+import {oneLine} from '../../core/base/clean-text';
+import {ChangeShape} from '../../core/base/form-shape';
+import {
+  checkLinks,
+  checkRoles,
+  items,
+  LONGEST,
+  longText,
+  pastInstant,
+  shapeProblems,
+  share,
+  type Checked,
+} from '../../core/incident/form-checks';
+import {incidentRow} from '../../core/incident/incident-row';
+import type {Incident} from '../../core/incident/incident';
+import {parseInstant} from '../../core/base/instant';
+import {nextUpdateDue} from '../../core/incident/next-update';
+import {levelOf, type Policy} from '../../core/policy/policy';
+import {INCIDENT_COLUMNS} from '../../core/register/register-plan';
+import type {Cell} from '../../core/register/table-plan';
+
+/** What the sidebar's form starts with. */
+export function metadataForm(incident: Incident): MetadataForm {
+  const {percentUsers} = incident;
+  return {
+    title: incident.title,
+    severity: incident.severity,
+    phase: incident.phase,
+    percentUsers: percentUsers === null ? '' : String(percentUsers),
+    services: incident.services,
+    roles: incident.roles,
+    startedAt: incident.startedAt,
+    detectedAt: incident.detectedAt,
+    confirmedAt: incident.confirmedAt,
+    resolvedAt: incident.resolvedAt,
+    nextUpdateAt: incident.nextUpdateAt,
+    rawEventData: incident.rawEventData,
+    workaround: incident.workaround,
+    links: incident.links,
+  };
+}
+
+/** The form's shape only; what it says is checked against the incident it changes. */
+export function parseChange(input: unknown): Checked<MetadataChange> {
+  const parsed = v.safeParse(ChangeShape, input);
+  return parsed.success
+    ? {ok: true, value: parsed.output}
+    : {ok: false, problems: shapeProblems(parsed.issues)};
+}
+
+/** The incident as the form wants it, revision and time of change aside. */
+export function changed(
+  incident: Incident,
+  form: MetadataForm,
+  policy: Policy,
+  now: string,
+): Checked<Incident> {
+  const problems: {field: string; message: string}[] = [];
+  const wrong = (field: string, message: string): void => {
+    problems.push({field, message});
+  };
+  const title = oneLine(form.title);
+  if (title === '') wrong('title', 'An incident needs a title.');
+  if (title.length > LONGEST.title) {
+    wrong('title', `At most ${LONGEST.title} characters.`);
+  }
+  const level = levelOf(policy, form.severity);
+  if (!level) wrong('severity', 'Choose a level.');
+  const next = {
+    ...incident,
+    title,
+    severity: form.severity,
+    phase: form.phase,
+    percentUsers: share(form.percentUsers, wrong),
+    services: items('services', form.services, wrong),
+    roles: checkRoles(form.roles, '', wrong),
+    startedAt: pastInstant('startedAt', form.startedAt, now, wrong),
+    detectedAt: pastInstant('detectedAt', form.detectedAt, now, wrong),
+    confirmedAt: pastInstant('confirmedAt', form.confirmedAt, now, wrong),
+    resolvedAt: pastInstant('resolvedAt', form.resolvedAt, now, wrong),
+    nextUpdateAt: anyInstant('nextUpdateAt', form.nextUpdateAt, wrong),
+    rawEventData: form.rawEventData,
+    workaround: longText('workaround', form.workaround, wrong),
+    links: checkLinks(form.links, wrong),
+  };
+  inOrder(next, wrong);
+  if (problems.length > 0) return {ok: false, problems};
+  const anchorsMoved =
+    next.severity !== incident.severity ||
+    next.confirmedAt !== incident.confirmedAt ||
+    next.resolvedAt !== incident.resolvedAt;
+  // A time somebody has typed stays; one that policy gave follows policy.
+  const follows = next.nextUpdateAt === incident.nextUpdateAt && anchorsMoved;
+  return {
+    ok: true,
+    value:
+      follows && level && incident.comms.needed
+        ? {...next, nextUpdateAt: nextUpdateDue(level, next)?.at ?? ''}
+        : next,
+  };
+}
+
+export interface CellChange {
+  readonly key: string;
+  readonly header: string;
+  readonly from: Cell;
+  readonly to: Cell;
+}
+
+/** Cells that differ, so that only they are written and a hand-edited neighbour stays. */
+export function cellChanges(
+  from: Incident,
+  to: Incident,
+): readonly CellChange[] {
+  const [before, after] = [incidentRow(from), incidentRow(to)];
+  return INCIDENT_COLUMNS.filter(({key}) => before[key] !== after[key]).map(
+    ({key, header}) => ({key, header, from: before[key], to: after[key]}),
+  );
+}
+
+/** "Severity: level-2 → level-1; Title: …", long values cut. */
+export function changesInWords(changes: readonly CellChange[]): string {
+  const short = (cell: Cell): string => {
+    const text = oneLine(String(cell));
+    const points = Array.from(text);
+    return text === ''
+      ? '–'
+      : points.length > 80
+        ? `${points.slice(0, 79).join('')}…`
+        : text;
+  };
+  return changes
+    .map(({header, from, to}) => `${header}: ${short(from)} → ${short(to)}`)
+    .join('; ');
+}
+
+function anyInstant(
+  field: string,
+  typed: string,
+  wrong: (field: string, message: string) => void,
+): string {
+  if (typed.trim() === '') return '';
+  const at = parseInstant(typed);
+  if (at === null) wrong(field, 'This is not a date and time.');
+  return at ?? '';
+}
+
+function inOrder(
+  {startedAt, detectedAt, confirmedAt, resolvedAt}: Incident,
+  wrong: (field: string, message: string) => void,
+): void {
+  const before = (a: string, b: string): boolean =>
+    a !== '' && b !== '' && a < b;
+  if (before(detectedAt, startedAt)) {
+    wrong('detectedAt', 'It cannot have been detected before it started.');
+  }
+  if (before(confirmedAt, startedAt)) {
+    wrong('confirmedAt', 'It cannot have been confirmed before it started.');
+  }
+  if (before(resolvedAt, startedAt) || before(resolvedAt, detectedAt)) {
+    wrong(
+      'resolvedAt',
+      'It cannot have been resolved before it started or was detected.',
+    );
+  }
+}

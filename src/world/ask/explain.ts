@@ -1,0 +1,34 @@
+import {UserError} from '../../core/base/user-error';
+import {CallFailure, type FailureKind} from './call';
+
+const WHY: Readonly<Record<FailureKind, string>> = {
+  unknown: 'Google did not answer, so it is not known whether it happened.',
+  busy: 'Google is busy or a limit is reached.',
+  notFound: 'Google does not find it, or you have no access.',
+  forbidden: 'Your account may not do this.',
+  conflict: 'It was changed at the same moment.',
+  stale: 'It was changed at the same moment.',
+  refused: 'Google refused it.',
+};
+
+/** Why a call failed, in words that hold nothing of the incident. */
+export function because(error: unknown): string {
+  if (error instanceof UserError) return error.why;
+  if (error instanceof CallFailure) return WHY[error.kind];
+  throw error;
+}
+
+/** The failure as something to act on; bugs go on as they are. */
+export function explained(
+  error: unknown,
+  what: string,
+  remedy: string,
+): unknown {
+  return error instanceof CallFailure
+    ? new UserError(what, WHY[error.kind], remedy)
+    : error;
+}
+
+export function failedAs(error: unknown, ...kinds: FailureKind[]): boolean {
+  return error instanceof CallFailure && kinds.includes(error.kind);
+}

@@ -1,0 +1,33 @@
+import {ask, type Strand} from './call';
+import type {Changes, Layout, Reading, Register} from '../register';
+import {failedAs} from './explain';
+
+const ATTEMPTS = 3;
+
+/**
+ * Writes what is still to be written. When the answer is lost, the tabs are read again and only what did not
+ * arrive is written: no row stands there twice.
+ *
+ * @param wanted Null when all is there. The reading is null while nothing is known but that nothing is there yet.
+ */
+export function* writeRows(
+  register: Register,
+  layout: Layout | string,
+  tabs: readonly string[],
+  wanted: (reading: Reading | null) => Changes | null,
+): Strand<void> {
+  const id = typeof layout === 'string' ? layout : layout.spreadsheetId;
+  let reading: Reading | null =
+    typeof layout === 'string' ? yield* ask(register.read(id, tabs)) : null;
+  for (let attempt = 1; ; attempt++) {
+    const changes = wanted(reading);
+    const place = reading?.layout ?? layout;
+    if (changes === null || typeof place === 'string') return;
+    try {
+      return yield* ask(register.write(place, changes));
+    } catch (error) {
+      if (attempt === ATTEMPTS || !failedAs(error, 'unknown')) throw error;
+      reading = yield* ask(register.read(id, tabs));
+    }
+  }
+}

@@ -1,0 +1,23 @@
+import type {CellFinding} from '../core/policy/policy-tab';
+import type {Row} from './register';
+import type {ReviewWorld} from './review-world';
+
+/** Looks for cells of one tab that say something impossible. */
+export interface TabCheck {
+  readonly tab: 'policy' | 'people' | 'settings';
+  find(rows: readonly Row[]): readonly CellFinding[];
+}
+
+/** One part of the five-minute trigger's work; it may stop anywhere and run again. */
+export interface SweepPart {
+  readonly key: string;
+  /** Answers with the ids of documents under review it could not look at, so that people are told; mostly none. */
+  run(world: ReviewWorld): readonly string[];
+}
+
+/** What a capability adds to the whole, as plain lists. `src/product.ts` joins them; nothing is found by magic. */
+export interface Capability {
+  readonly key: string;
+  readonly tabChecks?: readonly TabCheck[];
+  readonly sweepParts?: readonly SweepPart[];
+}

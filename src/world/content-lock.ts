@@ -1,0 +1,13 @@
+import type {Call} from './ask/call';
+
+/**
+ * Drive's content restriction: while it holds nobody, this add-on included, changes the text or comments on it.
+ * Whoever may edit can lift it.
+ * Source: https://developers.google.com/workspace/drive/api/guides/content-restrictions
+ */
+export interface ContentLock {
+  isLocked(fileId: string): Call<boolean>;
+  /** Locking what is locked changes the reason only. */
+  lock(fileId: string, reason: string): Call<void>;
+  unlock(fileId: string): Call<void>;
+}

@@ -1,0 +1,84 @@
+import type {DocumentKind} from '../core/incident/words';
+import type {Call} from './ask/call';
+
+/** What the add-on writes on a file so that it knows its own again (Drive `appProperties`, ≤ 124 bytes each). */
+export interface Mark {
+  /** `INC-2026-0042`, or '' for what belongs to the installation. */
+  readonly incident: string;
+  readonly kind:
+    DocumentKind | 'folder' | 'register' | 'template' | 'evidence' | 'brief';
+  /** Same operation, same thing: a retry looks it up before making another. */
+  readonly operation: string;
+  /** Id of the register the incident is kept in. */
+  readonly register: string;
+}
+
+export interface FileFacts {
+  readonly id: string;
+  readonly name: string;
+  readonly url: string;
+  readonly mark: Mark | null;
+  readonly canEdit: boolean;
+  readonly canComment: boolean;
+  readonly trashed: boolean;
+  readonly createdAt: string;
+  readonly modifiedAt: string;
+  /** Another one after every change, whatever changed; '' when it is not known. */
+  readonly version: string;
+  /** Content changes since it was made are unlikely when false; a twin that is untouched may go to the bin. */
+  readonly touched: boolean;
+}
+
+export type Grantee =
+  | {readonly type: 'user' | 'group'; readonly email: string}
+  | {readonly type: 'domain'; readonly domain: string};
+
+export interface Access {
+  readonly who: Grantee;
+  readonly role: 'reader' | 'commenter' | 'writer' | 'owner';
+}
+
+/** Drive, as far as incidents need it. Acts as the person who clicked. */
+export interface Files {
+  /**
+   * Ids for folders yet to be made, so that making one twice is refused instead of doubled. Google's document
+   * types do not take them. Source: https://developers.google.com/workspace/drive/api/guides/create-file
+   */
+  newFolderIds(count: number): Call<readonly string[]>;
+  /** With a pre-generated id; succeeds as well when that folder is already there. Without parent: in the person's own My Drive. */
+  createFolder(folder: {
+    readonly id: string;
+    readonly name: string;
+    readonly parent: string | null;
+    readonly mark: Mark;
+  }): Call<string>;
+  /** Copies a document; open comments and sharing stay behind. Answers the new file's id. A lost answer may have made one. */
+  copy(copy: {
+    readonly from: string;
+    readonly name: string;
+    readonly parent: string;
+    readonly mark: Mark;
+  }): Call<string>;
+  /** A new Google document from Markdown. A lost answer may have made one. */
+  importDocument(source: {
+    readonly name: string;
+    readonly parent: string;
+    readonly markdown: string;
+    readonly mark: Mark;
+  }): Call<string>;
+  /** An empty spreadsheet in that folder. A lost answer may have made one. */
+  createSpreadsheet(source: {
+    readonly name: string;
+    readonly parent: string;
+    readonly mark: Mark;
+  }): Call<string>;
+  /** Files with those marks, oldest first, not the trashed. Search lags some seconds behind writes. */
+  find(wanted: Partial<Mark>): Call<readonly FileFacts[]>;
+  facts(fileId: string): Call<FileFacts>;
+  rename(fileId: string, name: string): Call<void>;
+  /** Gives access without Google's mail; the same grant again changes nothing. Never two on one file in one wave. */
+  share(fileId: string, access: Access): Call<void>;
+  /** Direct and inherited. */
+  accessOf(fileId: string): Call<readonly Access[]>;
+  trash(fileId: string): Call<void>;
+}

@@ -1,0 +1,50 @@
+import type {ActiveIncident} from '../../core/incident/views';
+import {
+  documentUrl,
+  folderUrl,
+  spreadsheetUrl,
+} from '../../core/base/google-addresses';
+import type {Incident} from '../../core/incident/incident';
+import {levelOf} from '../../core/policy/policy';
+import {PHASES} from '../../core/incident/vocabulary';
+import type {RegisterFacts} from './register-facts';
+
+/** Neither over nor closed. */
+export function isActive({phase}: Pick<Incident, 'phase'>): boolean {
+  return phase !== 'closed' && phase !== 'post-incident';
+}
+
+/** Active incidents whose words stand in this register, the most severe first, then the newest. */
+export function activeIn(
+  facts: RegisterFacts,
+  registerId: string,
+): readonly ActiveIncident[] {
+  const own = facts
+    .incidents()
+    .map(({incident}) => incident)
+    .filter(incident => isActive(incident) && incident.title !== '');
+  const rank = ({severity}: Incident): number =>
+    levelOf(facts.policy, severity)?.rank ?? Number.MAX_SAFE_INTEGER;
+  return own
+    .sort((a, b) => rank(a) - rank(b) || (a.declaredAt < b.declaredAt ? 1 : -1))
+    .map(incident => ({
+      id: incident.id,
+      title: incident.title,
+      severity: levelOf(facts.policy, incident.severity)?.label ?? '',
+      phase: PHASES[incident.phase].label,
+      declaredAt: incident.declaredAt,
+      nextUpdateAt: incident.nextUpdateAt,
+      url: addressOf(facts, incident, registerId),
+    }));
+}
+
+/** Where a person starts reading. */
+function addressOf(
+  facts: RegisterFacts,
+  {id, folderId}: Incident,
+  registerId: string,
+): string {
+  const internal = facts.documentsOf(id).find(({kind}) => kind === 'internal');
+  if (internal) return documentUrl(internal.fileId);
+  return folderId === '' ? spreadsheetUrl(registerId) : folderUrl(folderId);
+}

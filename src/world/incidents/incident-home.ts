@@ -1,0 +1,147 @@
+import {UserError} from '../../core/base/user-error';
+import {DOCUMENTS, isKey} from '../../core/incident/vocabulary';
+import {ask, type Call, type Strand} from '../ask/call';
+import type {DocumentText} from '../documents';
+import type {FileFacts} from '../files';
+import type {Installation, World} from '../world';
+import {explained, failedAs} from '../ask/explain';
+import {repeatable} from '../ask/make-once';
+import {RegisterFacts, type FoundRow} from './register-facts';
+import {run, runAll} from '../ask/waves';
+
+export const HOME_TABS = [
+  'incidents',
+  'documents',
+  'journal',
+  'policy',
+  'settings',
+];
+
+/** The register of a restricted incident knows no people but its own. */
+const MAIN_TABS = [...HOME_TABS, 'people'];
+
+/** What one look at the open file and the registers shows: two round trips at most, the second for a restricted incident. */
+export interface Home {
+  /** Null outside a document, or when Drive does not show it. */
+  readonly file: FileFacts | null;
+  readonly text: DocumentText | null;
+  /** Null for people who may not read the main register. */
+  readonly main: RegisterFacts | null;
+  /** Where the incident is kept; null when there is none, or it is not for this person. */
+  readonly facts: RegisterFacts | null;
+  readonly registerId: string;
+  readonly found: FoundRow | null;
+  /** Whether the person may write where the incident is kept; only known when the text was wanted too. */
+  readonly registerEditable: boolean;
+}
+
+/**
+ * @param incidentId Which incident; null for the one the open document belongs to.
+ * @param withText Whether the open document's text is wanted as well.
+ */
+export function openHome(
+  world: World,
+  {registerId: mainId}: Installation,
+  incidentId: string | null,
+  withText: boolean,
+): Home {
+  const open = world.editor.documentId();
+  const seen: {
+    file: FileFacts | null;
+    text: DocumentText | null;
+    main: RegisterFacts | null;
+    registerEditable: boolean;
+  } = {file: null, text: null, main: null, registerEditable: false};
+  const looks: Strand<void>[] = [
+    look(world.register.read(mainId, MAIN_TABS), reading => {
+      seen.main = new RegisterFacts(reading);
+    }),
+  ];
+  if (open !== '') {
+    looks.push(look(world.files.facts(open), file => (seen.file = file)));
+  }
+  if (open !== '' && withText) {
+    looks.push(
+      look(world.files.facts(mainId), ({canEdit}) => {
+        seen.registerEditable = canEdit;
+      }),
+    );
+    looks.push(look(world.documents.read(open), text => (seen.text = text)));
+  }
+  const failed = runAll(world.transport, looks).find(one => !one.ok);
+  if (failed && !failed.ok) {
+    throw explained(
+      failed.error,
+      'It cannot be shown now.',
+      'Try again in a moment.',
+    );
+  }
+  const mark = seen.file?.mark ?? null;
+  const own = mark !== null && isKey(DOCUMENTS, mark.kind) ? mark : null;
+  const id = incidentId ?? own?.incident ?? '';
+  const row = seen.main?.incidentRow(id) ?? null;
+  const named =
+    row?.incident.visibility === 'restricted'
+      ? row.incident.registerId
+      : row
+        ? mainId
+        : own?.incident === id
+          ? own.register
+          : '';
+  if (id === '' || named === '' || named.startsWith('pending ')) {
+    return {...seen, facts: null, registerId: '', found: null};
+  }
+  if (named === mainId) {
+    return {...seen, facts: seen.main, registerId: mainId, found: row};
+  }
+  const facts = readOwn(world, named);
+  const found = facts?.incidentRow(id) ?? null;
+  const setup = row?.incident.setup;
+  return {
+    ...seen,
+    facts,
+    registerId: named,
+    // It lies in the incident's folder and is shared with it.
+    registerEditable: seen.file?.canEdit ?? false,
+    found:
+      found && setup ? {...found, incident: {...found.incident, setup}} : found,
+  };
+}
+
+/** The incident's home, or why it cannot be had. */
+export function requireHome(
+  home: Home,
+): Home & {readonly facts: RegisterFacts; readonly found: FoundRow} {
+  const {facts, found} = home;
+  if (facts === null || found === null) {
+    throw new UserError(
+      'Nothing was changed.',
+      'There is no such incident, or it is not open to you.',
+      'Open one of its documents, or ask one of its people for access.',
+    );
+  }
+  return {...home, facts, found};
+}
+
+function readOwn(world: World, registerId: string): RegisterFacts | null {
+  try {
+    return new RegisterFacts(
+      run(
+        world.transport,
+        repeatable(world.register.read(registerId, HOME_TABS)),
+      ),
+    );
+  } catch (error) {
+    if (failedAs(error, 'notFound', 'forbidden')) return null;
+    throw explained(error, 'It cannot be shown now.', 'Try again in a moment.');
+  }
+}
+
+/** Not being allowed to see something is an answer; anything else that fails is not. */
+function* look<T>(call: Call<T>, use: (value: T) => void): Strand<void> {
+  try {
+    use(yield* ask(call));
+  } catch (error) {
+    if (!failedAs(error, 'notFound', 'forbidden', 'refused')) throw error;
+  }
+}

@@ -1,0 +1,102 @@
+import type {IncidentView} from '../../core/incident/views';
+import {incidentView} from '../../core/incident/incident-view';
+import type {Incident, IncidentDocument} from '../../core/incident/incident';
+import type {Policy} from '../../core/policy/policy';
+import type {Settings} from '../../core/register/settings';
+import {stepLabel, stepsFor} from '../../core/incident/steps';
+import {UserError} from '../../core/base/user-error';
+import type {Installation, World} from '../world';
+import {explained, failedAs} from '../ask/explain';
+import {repeatable} from '../ask/make-once';
+import {RegisterFacts} from './register-facts';
+import {run} from '../ask/waves';
+
+const TABS = ['incidents', 'documents', 'policy', 'settings'];
+
+/** An incident as it stands, without doing anything. */
+export function presentView(
+  world: World,
+  installation: Installation,
+  id: string,
+): IncidentView {
+  const main = read(world, installation.registerId);
+  const found = main.incidentRow(id);
+  if (!found) throw new Error(`The row of ${id} has gone.`);
+  if (found.incident.visibility === 'open') {
+    return viewOf(main, found.incident, installation.registerId);
+  }
+  const {registerId, setup} = found.incident;
+  const own = registerId.startsWith('pending ')
+    ? null
+    : read(world, registerId);
+  const row = own?.incidentRow(id);
+  if (!own || !row) {
+    throw new UserError(
+      'This restricted incident is still being set up.',
+      'Its own register is not there yet.',
+      'Look again in a moment.',
+    );
+  }
+  return viewOf(own, {...row.incident, setup}, registerId);
+}
+
+function read(world: World, registerId: string): RegisterFacts {
+  try {
+    return new RegisterFacts(
+      run(world.transport, repeatable(world.register.read(registerId, TABS))),
+    );
+  } catch (error) {
+    throw failedAs(error, 'notFound', 'forbidden')
+      ? new UserError(
+          'This cannot be shown to you.',
+          'You have no access to the register it is kept in.',
+          'Ask one of the people named in the incident.',
+        )
+      : explained(error, 'It cannot be shown now.', 'Try again in a moment.');
+  }
+}
+
+function viewOf(
+  facts: RegisterFacts,
+  incident: Incident,
+  registerId: string,
+): IncidentView {
+  return storedView(
+    incident,
+    facts.documentsOf(incident.id),
+    facts.policy,
+    facts.settings,
+    registerId,
+  );
+}
+
+/** Steps as far as the register tells them: a pending incident's are waiting beyond its documents. */
+export function storedView(
+  incident: Incident,
+  documents: readonly IncidentDocument[],
+  policy: Policy,
+  settings: Settings,
+  registerId: string,
+): IncidentView {
+  const pending = incident.setup.state === 'pending';
+  return incidentView({
+    incident,
+    policy,
+    settings,
+    registerId,
+    documents: Object.fromEntries(
+      documents.map(({kind, fileId}) => [kind, fileId]),
+    ),
+    steps: stepsFor(incident, settings).map(key => ({
+      key,
+      label: stepLabel(key),
+      state:
+        !pending ||
+        key === 'register' ||
+        documents.some(({kind}) => key === `copy:${kind}`) ||
+        (key === 'folder' && documents.length > 0)
+          ? ('done' as const)
+          : ('waiting' as const),
+    })),
+  });
+}

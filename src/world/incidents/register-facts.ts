@@ -1,0 +1,119 @@
+import type {FieldProblem} from '../../core/base/answer';
+import type {KnownPerson} from '../../core/incident/words';
+import {readIncidentRow} from '../../core/incident/incident-row';
+import type {Incident, IncidentDocument} from '../../core/incident/incident';
+import {readPolicy, type CellFinding} from '../../core/policy/policy-tab';
+import type {Policy} from '../../core/policy/policy';
+import {readSettings, type Settings} from '../../core/register/settings';
+import {UserError} from '../../core/base/user-error';
+import {DOCUMENTS, isKey} from '../../core/incident/vocabulary';
+import type {Layout, Reading, Row} from '../register';
+import type {Installation, World} from '../world';
+
+export interface FoundRow {
+  readonly incident: Incident;
+  readonly position: number;
+  readonly problems: readonly FieldProblem[];
+}
+
+/** A register's tabs as the rules see them. Tabs that were not read are empty. */
+export class RegisterFacts {
+  readonly layout: Layout;
+  readonly settings: Settings;
+  readonly policy: Policy;
+  readonly findings: {
+    readonly policy: readonly CellFinding[];
+    readonly settings: readonly CellFinding[];
+  };
+
+  /** Read once: there may be thousands. */
+  private all: readonly FoundRow[] | null = null;
+
+  constructor(private readonly reading: Reading) {
+    const settings = readSettings(this.rows('settings'));
+    const policy = readPolicy(
+      settings.settings.policyName,
+      this.rows('policy'),
+    );
+    this.layout = reading.layout;
+    this.settings = settings.settings;
+    this.policy = policy.policy;
+    this.findings = {policy: policy.findings, settings: settings.findings};
+  }
+
+  rows(tab: string): readonly Row[] {
+    return this.reading.tables[tab]?.rows ?? [];
+  }
+
+  missingColumns(tab: string): readonly string[] {
+    return this.reading.tables[tab]?.missing ?? [];
+  }
+
+  incidentRow(id: string): FoundRow | null {
+    return this.found(row => String(row.cells.id) === id);
+  }
+
+  /** Told apart by operation, not by id: that is how a repeated form finds its incident. */
+  operationRow(operation: string): FoundRow | null {
+    return this.found(row => row.cells.operation === operation);
+  }
+
+  incidents(): readonly FoundRow[] {
+    this.all ??= this.rows('incidents')
+      .filter(({cells}) => String(cells.id ?? '') !== '')
+      .map(row => this.parsed(row));
+    return this.all;
+  }
+
+  documentsOf(id: string): readonly IncidentDocument[] {
+    return this.rows('documents').flatMap(({cells}) => {
+      const kind = String(cells.kind ?? '');
+      return cells.incident === id && isKey(DOCUMENTS, kind)
+        ? [{incident: id, kind, fileId: String(cells.fileId ?? '')}]
+        : [];
+    });
+  }
+
+  /** Those of the People tab who have an address. */
+  people(): readonly KnownPerson[] {
+    return this.rows('people').flatMap(({cells}) => {
+      const email = String(cells.email ?? '').trim();
+      return email === ''
+        ? []
+        : [{name: String(cells.name ?? '').trim(), email}];
+    });
+  }
+
+  private found(wanted: (row: Row) => boolean): FoundRow | null {
+    const row = this.rows('incidents').find(wanted);
+    return row ? this.parsed(row) : null;
+  }
+
+  private parsed(row: Row): FoundRow {
+    return {...readIncidentRow(row.cells, this.policy), position: row.position};
+  }
+}
+
+export function installed(world: World): Installation {
+  const installation = world.installation.load();
+  if (installation === null) {
+    throw new UserError(
+      'Incident Comms is not set up yet.',
+      'There is no register and there are no templates.',
+      'Ask an admin to run "Set up" from the menu.',
+    );
+  }
+  return installation;
+}
+
+/** Everything is done in somebody's name; without one there is no record of who decided. */
+export function signedIn(world: World): string {
+  if (world.me.email === '') {
+    throw new UserError(
+      'Nothing was done.',
+      'Google does not say who you are, so it could not be recorded who did it.',
+      'Sign in with an account of your organisation.',
+    );
+  }
+  return world.me.email;
+}

@@ -1,0 +1,78 @@
+import type {Cell, TabPlan} from '../core/register/table-plan';
+import type {Call} from './ask/call';
+
+export type {Cell, ColumnPlan, TabPlan} from '../core/register/table-plan';
+
+/** One row; cells by column key, '' where empty. */
+export interface Row {
+  /** Index of its row in the sheet when it was read; the header is 0. Only `write` and messages to people use it. */
+  readonly position: number;
+  readonly cells: Readonly<Record<string, Cell>>;
+}
+
+export interface Table {
+  readonly rows: readonly Row[];
+  /** Keys of columns that could not be found: somebody deleted them. */
+  readonly missing: readonly string[];
+}
+
+/** Where the columns of every tab stand now, also of tabs that were not read; handed back to `write`, never looked into. */
+export interface Layout {
+  readonly spreadsheetId: string;
+  readonly columns: Readonly<Record<string, Readonly<Record<string, number>>>>;
+}
+
+export interface Reading {
+  readonly layout: Layout;
+  readonly tables: Readonly<Record<string, Table>>;
+}
+
+/** Changes of one action: all or none, one round trip. */
+export interface Changes {
+  readonly append?: readonly {
+    readonly tab: string;
+    readonly cells: Readonly<Record<string, Cell>>;
+  }[];
+  /** Only the named cells change. */
+  readonly set?: readonly {
+    readonly tab: string;
+    readonly position: number;
+    readonly cells: Readonly<Record<string, Cell>>;
+  }[];
+  /**
+   * Compare and set without knowing the row: whichever cell of that column holds exactly `from` gets `to`.
+   * `from` must be unique to the row.
+   */
+  readonly swap?: readonly {
+    readonly tab: string;
+    readonly column: string;
+    readonly from: string;
+    readonly to: string;
+  }[];
+}
+
+/** The incident register: a spreadsheet whose tabs are tables. Columns are found by key, rows by an id in a cell. */
+export interface Register {
+  /**
+   * Whole tabs. Text comes back as it was written.
+   *
+   * @param only Columns wanted, by tab key; a tab not named there comes whole. An adapter may answer more.
+   */
+  read(
+    spreadsheetId: string,
+    tabs: readonly string[],
+    only?: Readonly<Record<string, readonly string[]>>,
+  ): Call<Reading>;
+  write(layout: Layout, changes: Changes): Call<void>;
+  /**
+   * Makes the missing tabs, columns, dropdowns, formats and protections; touches no cell that holds something.
+   * Answers what it did, in words.
+   */
+  layOut(
+    spreadsheetId: string,
+    plan: readonly TabPlan[],
+    present: readonly string[],
+  ): Call<readonly string[]>;
+  /** Keys of the tabs that exist. */
+  tabs(spreadsheetId: string): Call<readonly string[]>;
+}

@@ -1,0 +1,62 @@
+import type {TextLocator} from '../core/documents/views';
+import type {Transport} from './ask/call';
+import type {Documents} from './documents';
+import type {Files} from './files';
+import type {Register} from './register';
+import type {ReviewSetup} from './review-setup';
+
+/** Where set-up put things; kept in script properties, the same for everybody. */
+export interface Installation {
+  readonly registerId: string;
+  readonly folderId: string;
+  /** File ids of the templates by document kind. */
+  readonly templates: Readonly<Record<string, string>>;
+  /** What the Settings tab says where the web app answers everybody, `…/exec`; mostly absent. */
+  readonly reviewPage?: string;
+}
+
+export interface InstallationStore {
+  load(): Installation | null;
+  save(installation: Installation): void;
+}
+
+/** One at a time, over all people and documents. Throws a `UserError` when the turn does not come within a minute. */
+export interface Mutex {
+  exclusive<T>(work: () => T): T;
+}
+
+/** Lets a second call of the same person see how far the first one is. Losing it harms nothing. */
+export interface Progress {
+  note(operation: string, labels: readonly string[]): void;
+  read(operation: string): readonly string[];
+}
+
+/** The file open in front of the person. */
+export interface Editor {
+  /** Id of the open document; '' outside one. */
+  documentId(): string;
+  /** Selects that text; false when it is not there any more. */
+  select(locator: TextLocator): boolean;
+}
+
+/** The person who acts. Blank address: policy hides it, so nothing may be done in their name. */
+export interface Person {
+  readonly email: string;
+  readonly domain: string;
+}
+
+/** Everything a use case may ask of the world. */
+export interface World {
+  readonly transport: Transport;
+  readonly files: Files;
+  readonly documents: Documents;
+  readonly register: Register;
+  readonly installation: InstallationStore;
+  readonly mutex: Mutex;
+  readonly progress: Progress;
+  readonly editor: Editor;
+  readonly reviewSetup: ReviewSetup;
+  readonly me: Person;
+  /** UTC ISO, seconds precision. */
+  readonly now: string;
+}

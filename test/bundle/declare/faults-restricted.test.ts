@@ -1,0 +1,40 @@
+import {aForm} from '../../scenery/bundle/a-form';
+import {
+  brokenAfter,
+  titles,
+  withoutFault,
+  type Scenario,
+} from '../../scenery/bundle/every-fault';
+import {installedOffice} from '../../scenery/bundle/office';
+import {byThePerson, declare} from '../../scenery/bundle/recovery';
+import {whatIsThere} from '../../scenery/bundle/what-is-there';
+
+const form = aForm({visibility: 'restricted', technical: true});
+
+const scenario: Scenario = {
+  office: installedOffice,
+  act: office => declare(office, form),
+  recoveries: [byThePerson(form)],
+  look: whatIsThere,
+};
+
+describe('a restricted incident is there once, whole, and for its people only (S0-34)', () => {
+  it('when nothing breaks', () => {
+    const there = withoutFault(scenario);
+    expect(there).toMatchObject({
+      incidents: [
+        {
+          setup: 'ready',
+          registerNamed: true,
+          homeRows: [['Checkout is down', 'level-1', 1]],
+        },
+      ],
+      strays: [],
+    });
+    expect(JSON.stringify(there)).not.toContain('{{');
+  });
+
+  it.each(titles())('whichever of its calls %s', fault => {
+    expect(brokenAfter(scenario, fault, 1)).toEqual([]);
+  });
+});

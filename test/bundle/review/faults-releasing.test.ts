@@ -1,0 +1,149 @@
+import {
+  brokenAfter,
+  differences,
+  FAULTS,
+  titlesWithLasting,
+  withoutFault,
+  type Scenario,
+} from '../../scenery/bundle/every-fault';
+import {LEAD, type Office} from '../../scenery/bundle/office';
+import {
+  act,
+  ask,
+  edit,
+  fileId,
+  officeAfter,
+  release,
+  signAll,
+  valueIn,
+} from '../../scenery/bundle/review-office';
+import {byPressing, bySweep} from '../../scenery/bundle/review-recovery';
+import {reviewThere} from '../../scenery/bundle/review-there';
+
+function sign(office: Office): void {
+  valueIn(ask(office));
+  office.later(1);
+  signAll(office);
+  office.later(1);
+}
+
+const approved = (): Office => officeAfter('approved', sign);
+
+const published = (): Office =>
+  officeAfter('published', office => {
+    sign(office);
+    valueIn(release(office));
+    office.later(1);
+  });
+
+describe('an approved text is released once, whole', () => {
+  const scenario: Scenario = {
+    office: approved,
+    act: office => release(office),
+    recoveries: [byPressing(release), bySweep(approved)],
+    look: reviewThere,
+  };
+
+  it('when nothing breaks', () => {
+    expect(withoutFault(scenario)).toMatchObject({
+      locked: true,
+      evidence: [expect.stringContaining('version 1')],
+      ledger: [
+        expect.stringContaining('CS Ops mail 1 '),
+        expect.stringContaining('CS leadership mail 1 '),
+      ],
+    });
+  });
+
+  it.each(titlesWithLasting())('whichever of its calls %s', fault => {
+    expect(brokenAfter(scenario, fault, 1, 20)).toEqual([]);
+  });
+});
+
+describe('a release that is interrupted, and interrupted again while the sweep finishes it', () => {
+  const kinds = Object.values(FAULTS);
+
+  it('goes out once and whole, or not at all', () => {
+    const clean = approved();
+    const count = release(clean).trace.calls.length;
+    clean.sweep();
+    const none = approved();
+    none.sweep();
+    const ends = [reviewThere(clean), reviewThere(none)];
+    const step = process.env.EVERY_FAULT ? 2 : 31;
+    const complaints: unknown[] = [];
+    for (let first = step; first <= count; first += step) {
+      const second = {
+        ...kinds[(first * 5) % kinds.length],
+        nth: 1 + ((first * 11) % 40),
+      };
+      const office = approved();
+      office.workspace.faults.set([{...kinds[5 + (first % 2)], nth: first}]);
+      release(office);
+      office.later(5);
+      office.workspace.faults.set([second]);
+      office.sweep();
+      office.workspace.faults.set([]);
+      for (let times = 0; times < 2; times++) {
+        office.later(5);
+        office.sweep();
+      }
+      const seen = reviewThere(office);
+      const far = ends.map(end => differences(end, seen));
+      if (far.every(problems => problems.length > 0)) {
+        complaints.push({first, second, problems: far[0].slice(0, 5)});
+      }
+    }
+    expect(complaints).toEqual([]);
+  });
+});
+
+describe('a released text is opened again, and nobody keeps what they had', () => {
+  const unlock = (office: Office) =>
+    act(office, LEAD, 'unlockReleased', fileId(office), 'A date is wrong.');
+  const scenario: Scenario = {
+    office: published,
+    act: unlock,
+    recoveries: [byPressing(unlock), bySweep(published)],
+    look: reviewThere,
+  };
+
+  it('when nothing breaks', () => {
+    const there = withoutFault(scenario) as {permissions: readonly string[]};
+    expect(there).toMatchObject({locked: false});
+    expect(there.permissions.join()).not.toContain('reader');
+  });
+
+  it.each(titlesWithLasting())('whichever of its calls %s', fault => {
+    expect(brokenAfter(scenario, fault, 1, 9)).toEqual([]);
+  });
+});
+
+describe('a text that somebody edits while its release is interrupted', () => {
+  it.each([
+    'drive.files.export',
+    'drive.files.update',
+    'drive.files.create',
+    'service.MailApp.sendEmail',
+  ])('never goes out unsigned: %s ends the run', method => {
+    const office = approved();
+    office.workspace.faults.set([{method, answer: 'kill', effect: false}]);
+    release(office);
+    office.workspace.faults.set([]);
+    const before = office.workspace.outbox.length;
+    // Once it is locked nobody can.
+    const locked = method === 'service.MailApp.sendEmail';
+    const typing = () => edit(office, 'The problem began at', 'It began at');
+    if (locked) expect(typing).toThrow('403');
+    else typing();
+    office.later(5);
+    office.sweep();
+    office.sweep();
+    expect(reviewThere(office)).toMatchObject(
+      locked
+        ? {locked: true, ledger: [expect.any(String), expect.any(String)]}
+        : {locked: false, ledger: [], evidence: []},
+    );
+    if (!locked) expect(office.workspace.outbox).toHaveLength(before);
+  });
+});

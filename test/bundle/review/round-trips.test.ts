@@ -1,0 +1,56 @@
+import {costOf, LEAD, type Cost} from '../../../scripts/bench/stage';
+import {
+  EXEC,
+  LANES,
+  ReviewBenchStage,
+} from '../../../scripts/bench/review-stage';
+
+function rounds(result: ReturnType<ReviewBenchStage['run']>): Cost {
+  return costOf(result.trace, 0);
+}
+
+describe('round trips of a review', () => {
+  const stage = new ReviewBenchStage();
+  const {customer, faq} = stage.declared(1);
+  const asked = rounds(stage.ask(customer));
+
+  it('are thirteen to ask three lanes: access, brief, threads, approval and mail', () => {
+    expect(asked.waves).toBe(13);
+  });
+
+  it('are as many for a second document', () => {
+    expect(rounds(stage.ask(faq)).waves).toBe(asked.waves);
+  });
+
+  it('are two for the review in the sidebar and for the page', () => {
+    expect(rounds(stage.run(LEAD, 'reviewView', customer)).waves).toBe(2);
+    expect(rounds(stage.run(EXEC, 'reviewPageView', customer)).waves).toBe(2);
+  });
+
+  it('are four to answer on the page and be shown the page again', () => {
+    expect(rounds(stage.approve(EXEC, 'leadership', customer)).waves).toBe(4);
+  });
+
+  it('are no more for one answer than for those of every lane', () => {
+    stage.run(LEAD, 'refreshReview', customer);
+    for (const [person, lane] of LANES.slice(1)) {
+      stage.approve(person, lane, customer);
+    }
+    const two = rounds(stage.run(LEAD, 'refreshReview', customer));
+    stage.approve(EXEC, 'leadership', faq);
+    const one = rounds(stage.run(LEAD, 'refreshReview', faq));
+    expect(two.waves).toBe(one.waves);
+  });
+
+  it('never carry two changes of permissions of one file at once', () => {
+    const {trace} = stage.ask(stage.declared(2).customer);
+    const waves = trace.calls
+      .filter(({method}) => method === 'drive.permissions.create')
+      .map(({wave}) => wave);
+    // Two of the document, two of the brief beside it.
+    expect(waves.length).toBeGreaterThan(3);
+    for (const wave of new Set(waves)) {
+      expect(waves.filter(one => one === wave).length).toBeLessThanOrEqual(2);
+    }
+  });
+});

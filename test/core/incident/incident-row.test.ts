@@ -1,0 +1,152 @@
+import fc from 'fast-check';
+import {cleanText, oneLine} from '../../../src/core/base/clean-text';
+import {
+  incidentRow,
+  readIncidentRow,
+  stubRow,
+} from '../../../src/core/incident/incident-row';
+import {LEVEL_1_TO_4} from '../../../src/core/policy/presets/level-1-to-4';
+import {
+  INCIDENT_COLUMNS,
+  REGISTER_PLAN,
+} from '../../../src/core/register/register-plan';
+import {readSetup, setupCell} from '../../../src/core/incident/setup-cell';
+import {
+  DETECTIONS,
+  isKey,
+  KINDS,
+  PHASES,
+  REGIMES,
+} from '../../../src/core/incident/vocabulary';
+import {anIncident} from '../../scenery/an-incident';
+
+function keysOf<T extends object>(words: T) {
+  return Object.keys(words).filter((key): key is Extract<keyof T, string> =>
+    isKey(words, key),
+  );
+}
+
+const words = fc.string({unit: 'binary', maxLength: 40}).map(cleanText);
+const line = fc.string({unit: 'binary', maxLength: 30}).map(oneLine);
+const lines = fc
+  .uniqueArray(line, {maxLength: 4})
+  .map(list => list.filter(one => one !== ''));
+const instant = fc.constantFrom(
+  '',
+  '2026-11-21T09:00:00Z',
+  '2024-02-29T23:59:59Z',
+);
+
+const incident = fc
+  .record({
+    title: line,
+    known: words,
+    severity: fc.constantFrom(...LEVEL_1_TO_4.levels.map(({key}) => key)),
+    phase: fc.constantFrom(...keysOf(PHASES)),
+    kind: fc.constantFrom(...keysOf(KINDS)),
+    detection: fc.constantFrom('' as const, ...keysOf(DETECTIONS)),
+    services: lines,
+    percentUsers: fc.option(fc.integer({min: 0, max: 100})),
+    workaround: words,
+    people: lines,
+    links: fc.array(
+      fc.record({
+        label: line,
+        url: fc.constantFrom('https://a.example', 'http://b.example/x?y=1'),
+      }),
+      {maxLength: 3},
+    ),
+    regulatory: fc.uniqueArray(fc.constantFrom(...keysOf(REGIMES))),
+    startedAt: instant,
+    resolvedAt: instant,
+    technical: fc.boolean(),
+    rev: fc.integer({min: 0, max: 1000}),
+  })
+  .map(anIncident);
+
+describe('an incident in its row', () => {
+  it('comes back as it went in', () => {
+    fc.assert(
+      fc.property(incident, one => {
+        const row = incidentRow(one);
+        expect(readIncidentRow(row, LEVEL_1_TO_4)).toEqual({
+          incident: one,
+          problems: [],
+        });
+      }),
+    );
+  });
+
+  it('fills exactly the columns of the tab', () => {
+    expect(Object.keys(incidentRow(anIncident())).sort()).toEqual(
+      INCIDENT_COLUMNS.map(({key}) => key).sort(),
+    );
+  });
+
+  it('of a restricted one says no word, name or time (S0-34)', () => {
+    expect(
+      Object.keys(stubRow(anIncident({visibility: 'restricted'}))).sort(),
+    ).toEqual([
+      'folderId',
+      'id',
+      'operation',
+      'phase',
+      'registerId',
+      'setup',
+      'visibility',
+    ]);
+  });
+
+  it('names each cell a person has made impossible, and goes on without it', () => {
+    const row = {
+      ...incidentRow(anIncident()),
+      severity: 'huge',
+      phase: 'later',
+      percentUsers: 140,
+      startedAt: '21.11.2026',
+      regulatory: 'gdpr\nmoon law',
+      links: 'no address',
+    };
+    const {incident: read, problems} = readIncidentRow(row, LEVEL_1_TO_4);
+    expect(problems.map(({field}) => field).sort()).toEqual([
+      'links',
+      'percentUsers',
+      'phase',
+      'regulatory',
+      'severity',
+      'startedAt',
+    ]);
+    expect(read).toMatchObject({
+      severity: '',
+      phase: 'detection',
+      percentUsers: null,
+      startedAt: '',
+      regulatory: ['gdpr'],
+      title: 'Checkout is down',
+    });
+  });
+});
+
+describe('the setup cell', () => {
+  it.each([
+    {state: 'ready'},
+    {state: 'pending', leaseUntil: ''},
+    {state: 'pending', leaseUntil: '2026-11-21T09:07:00Z'},
+    {state: 'check', since: '2026-11-21T09:07:00Z'},
+  ] as const)('reads back $state', setup => {
+    expect(readSetup(setupCell(setup, 'op-1'))).toEqual(setup);
+  });
+});
+
+describe('the plan of the register', () => {
+  it('gives every tab its own id and every column its own key and header', () => {
+    const ids = REGISTER_PLAN.map(({sheetId}) => sheetId);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids).not.toContain(0);
+    for (const {columns} of REGISTER_PLAN) {
+      expect(new Set(columns.map(({key}) => key)).size).toBe(columns.length);
+      const headers = columns.map(({header}) => header.toLowerCase());
+      expect(new Set(headers).size).toBe(headers.length);
+    }
+  });
+});

@@ -1,0 +1,454 @@
+// Long because it is a table of promises: everything that has to be true after one declaration.
+import {UserError} from '../../../src/core/base/user-error';
+import {declarationProgress} from '../../../src/declare/actions/declaration-progress';
+import {declareIncident} from '../../../src/declare/actions/declare-incident';
+import {finishIncident} from '../../../src/declare/actions/finish-incident';
+import {registerView} from '../../../src/upkeep/views/register-view';
+import {sidebarView} from '../../../src/upkeep/views/sidebar-view';
+import {sweep} from '../../../src/declare/actions/finish-unfinished';
+import type {IncidentView} from '../../../src/core/incident/views';
+import type {NewIncidentForm} from '../../../src/declare/contract';
+import {roleOf} from '../../scenery/fakes/fake-files';
+import {fakeWorld} from '../../scenery/fakes/fake-world';
+import type {FakeFile, FakeWorkspace} from '../../scenery/fakes/fake-workspace';
+import {
+  aForm,
+  COMMANDER,
+  CSM,
+  installedWorkspace,
+  LEAD,
+  SME,
+  WRITER,
+} from '../../scenery/fakes/installed-workspace';
+
+function declare(
+  workspace: FakeWorkspace,
+  changes: Partial<NewIncidentForm> = {},
+  who = LEAD,
+): IncidentView {
+  return declareIncident(fakeWorld(workspace, who), aForm(changes));
+}
+
+function fileOf(workspace: FakeWorkspace, kind: string): FakeFile {
+  const found = [...workspace.files.values()].find(
+    ({mark}) => mark.kind === kind && mark.incident !== '',
+  );
+  if (!found) throw new Error(`There is no ${kind}.`);
+  return found;
+}
+
+function mainRows(workspace: FakeWorkspace, tab: string) {
+  const {registerId = ''} = workspace.installation ?? {};
+  return workspace.files.get(registerId)?.tabs.get(tab)?.rows ?? [];
+}
+
+function problemOf(act: () => unknown): UserError {
+  try {
+    act();
+  } catch (error) {
+    if (error instanceof UserError) return error;
+    throw error;
+  }
+  throw new Error('It did not fail.');
+}
+
+describe('declaring an open incident', () => {
+  it('makes folder, documents, row and journal in seven round trips', () => {
+    const workspace = installedWorkspace();
+    const view = declare(workspace);
+    expect(view.complete).toBe(true);
+    expect(view.id).toBe('INC-2026-0001');
+    expect(view.documents.map(({kind, state}) => [kind, state])).toEqual([
+      ['internal', 'ready'],
+      ['customer', 'ready'],
+      ['faq', 'ready'],
+    ]);
+    expect(workspace.waves.length).toBeLessThanOrEqual(7);
+    expect(mainRows(workspace, 'journal').map(({event}) => event)).toEqual([
+      'declared',
+      'comms decision',
+      'documents ready',
+    ]);
+  });
+
+  it('gives the internal document from its template with every value (S0-16, S0-14)', () => {
+    const workspace = installedWorkspace();
+    declare(workspace);
+    const text = fileOf(workspace, 'internal').document?.textOf() ?? '';
+    expect(text).toContain('Level 1 (Critical)');
+    expect(text).toContain('Ticket 12: https://tickets.example.com/12');
+    expect(text).not.toContain('{{');
+  });
+
+  it('names nobody in the customer document (S0-19)', () => {
+    const workspace = installedWorkspace();
+    declare(workspace);
+    const {document} = fileOf(workspace, 'customer');
+    expect(document?.textOf()).not.toContain('@example.com');
+    expect(document?.linkUrls().join(' ')).not.toContain('document/d/');
+  });
+
+  it('lets everybody read the internal document and nothing else of it (S0-34)', () => {
+    const workspace = installedWorkspace();
+    declare(workspace);
+    const role = (kind: string) =>
+      roleOf(workspace, fileOf(workspace, kind), CSM);
+    expect(['internal', 'customer', 'faq'].map(role)).toEqual([
+      'reader',
+      'none',
+      'none',
+    ]);
+    expect(roleOf(workspace, fileOf(workspace, 'customer'), SME)).toBe(
+      'writer',
+    );
+  });
+
+  it('makes the technical explanation only when it is wanted (S0-15)', () => {
+    const workspace = installedWorkspace();
+    declare(workspace, {technical: true});
+    expect(fileOf(workspace, 'technical').document?.textOf()).toContain(
+      'INC-2026-0001',
+    );
+  });
+
+  it('skips the FAQ with a reason that is kept and shown (S0-29)', () => {
+    const workspace = installedWorkspace();
+    const view = declare(workspace, {
+      faq: {needed: false, reason: 'Nobody noticed.'},
+    });
+    expect(view.documents.map(({kind}) => kind)).toEqual([
+      'internal',
+      'customer',
+    ]);
+    expect(view.faqSkipped).toBe('Nobody noticed.');
+    expect(fileOf(workspace, 'internal').document?.textOf()).toContain(
+      'Skipped: Nobody noticed.',
+    );
+  });
+
+  it('computes when the next word is due (S2-21)', () => {
+    expect(declare(installedWorkspace()).nextUpdateAt).toBe(
+      '2026-11-21T09:40:00Z',
+    );
+  });
+
+  it('expands no placeholder that somebody typed', () => {
+    const workspace = installedWorkspace();
+    declare(workspace, {
+      title: 'Who is {{role.commander}}?',
+      known: '{{incident.id}} =HYPERLINK("x") <script>alert(1)</script> 🔥',
+    });
+    const text = fileOf(workspace, 'internal').document?.textOf() ?? '';
+    expect(text).toContain('Who is {{role.commander}}?');
+    expect(text).toContain(
+      '{{incident.id}} =HYPERLINK("x") <script>alert(1)</script> 🔥',
+    );
+  });
+
+  it('shows how far it is while it works', () => {
+    const workspace = installedWorkspace();
+    const seen: string[][] = [];
+    workspace.between = () =>
+      seen.push(
+        declarationProgress(
+          fakeWorld(workspace, LEAD),
+          'op-00000001',
+        ).steps.map(({key, state}) => `${key} ${state}`),
+      );
+    declare(workspace);
+    expect(
+      seen.some(
+        steps =>
+          steps.includes('folder done') && steps.includes('copy:faq waiting'),
+      ),
+    ).toBe(true);
+    expect(
+      seen.some(
+        steps =>
+          steps.includes('copy:faq done') && steps.includes('ready waiting'),
+      ),
+    ).toBe(true);
+  });
+});
+
+describe('a decision that nobody has to be told', () => {
+  it('makes a row with reason and person, and no documents (S0-3, S1-15)', () => {
+    const workspace = installedWorkspace();
+    const before = workspace.files.size;
+    const view = declare(workspace, {
+      comms: {needed: false, reason: 'No customer noticed.'},
+    });
+    expect(view.complete).toBe(true);
+    expect(view.documents).toEqual([]);
+    expect(workspace.files.size).toBe(before);
+    expect(mainRows(workspace, 'incidents')).toMatchObject([
+      {
+        commsNeeded: false,
+        commsReason: 'No customer noticed.',
+        commsDecidedBy: LEAD,
+        setup: 'ready',
+      },
+    ]);
+    expect(workspace.waves).toHaveLength(2);
+  });
+
+  it('needs a reason (S0-3)', () => {
+    const problem = problemOf(() =>
+      declare(installedWorkspace(), {comms: {needed: false, reason: ' '}}),
+    );
+    expect(problem.fields).toEqual([
+      {field: 'comms.reason', message: expect.stringContaining('reason')},
+    ]);
+  });
+});
+
+describe('sending the same form again', () => {
+  it('makes nothing new', () => {
+    const workspace = installedWorkspace();
+    const first = declare(workspace);
+    const count = workspace.files.size;
+    const second = declare(workspace);
+    expect(second.id).toBe(first.id);
+    expect(second.complete).toBe(true);
+    expect(workspace.files.size).toBe(count);
+    expect(mainRows(workspace, 'incidents')).toHaveLength(1);
+  });
+
+  it('only shows it while another run is at it', () => {
+    const workspace = installedWorkspace();
+    let inner: IncidentView | null = null;
+    workspace.between = () => {
+      if (workspace.waves.length !== 4 || inner) return;
+      workspace.between = () => {};
+      inner = declare(workspace);
+    };
+    const outer = declare(workspace);
+    expect(inner).toMatchObject({id: outer.id, complete: false});
+    expect(
+      [...workspace.files.values()].filter(
+        ({mark}) => mark.kind === 'internal',
+      ),
+    ).toHaveLength(1);
+  });
+});
+
+describe('many people at once', () => {
+  it('gives thirty interleaved declarations thirty ids', () => {
+    const workspace = installedWorkspace();
+    const views: IncidentView[] = [];
+    let next = 0;
+    const startNext = (): void => {
+      if (workspace.locked || next >= 30) return;
+      const number = next++;
+      views.push(
+        declare(
+          workspace,
+          {operation: `op-many-${number}`, title: `Incident ${number}`},
+          number % 2 === 0 ? LEAD : WRITER,
+        ),
+      );
+    };
+    workspace.between = startNext;
+    while (next < 30) startNext();
+    expect(new Set(views.map(({id}) => id)).size).toBe(30);
+    expect(views.every(({complete}) => complete)).toBe(true);
+    expect(mainRows(workspace, 'incidents')).toHaveLength(30);
+    expect(mainRows(workspace, 'documents')).toHaveLength(90);
+  });
+});
+
+describe('a restricted incident', () => {
+  const form = {visibility: 'restricted', title: 'Keys leaked'} as const;
+
+  it('leaves a stub without words in the main register (S0-34, S0-30)', () => {
+    const workspace = installedWorkspace();
+    declare(workspace, form);
+    const {registerId = ''} = workspace.installation ?? {};
+    const main = workspace.files.get(registerId);
+    const everything = JSON.stringify(
+      [...(main?.tabs ?? [])].map(([key, {rows}]) =>
+        ['people', 'settings', 'policy'].includes(key) ? [] : rows,
+      ),
+    );
+    expect(everything).not.toMatch(/Keys|leaked|example\.com|level-1|09:10/);
+    expect(mainRows(workspace, 'incidents')).toMatchObject([
+      {id: 'INC-2026-0001', phase: 'detection', setup: 'ready'},
+    ]);
+  });
+
+  it('is closed to writers who are not named, its file names included', () => {
+    const workspace = installedWorkspace();
+    declare(workspace, form);
+    const files = [...workspace.files.values()].filter(
+      ({mark}) => mark.incident !== '',
+    );
+    expect(files.map(file => roleOf(workspace, file, WRITER))).toEqual(
+      files.map(() => 'none'),
+    );
+    expect(files.map(file => roleOf(workspace, file, COMMANDER))).toEqual(
+      files.map(() => 'writer'),
+    );
+    expect(files.map(({name}) => name).join()).not.toContain('Keys');
+  });
+
+  it('keeps its whole row, its documents and its journal in its own register', () => {
+    const workspace = installedWorkspace();
+    const view = declare(workspace, form);
+    expect(view.complete).toBe(true);
+    const {tabs} = fileOf(workspace, 'register');
+    expect(tabs.get('incidents')?.rows).toMatchObject([
+      {title: 'Keys leaked', severity: 'level-1'},
+    ]);
+    expect(tabs.get('documents')?.rows).toHaveLength(3);
+    expect(tabs.get('journal')?.rows.map(({event}) => event)).toEqual([
+      'declared',
+      'comms decision',
+      'documents ready',
+    ]);
+  });
+
+  it('shows in the list and the sidebar of its people only', () => {
+    const workspace = installedWorkspace();
+    declare(workspace, form);
+    const {id} = fileOf(workspace, 'internal');
+    const seenBy = (who: string) => [
+      registerView(fakeWorld(workspace, who)).map(one => one.title),
+      sidebarView(fakeWorld(workspace, who, id)).incident?.title ?? null,
+    ];
+    expect(seenBy(COMMANDER)).toEqual([['Keys leaked'], 'Keys leaked']);
+    expect(seenBy(WRITER)).toEqual([[], null]);
+    expect(seenBy(CSM)).toEqual([[], null]);
+  });
+
+  it('says no word of it in progress or errors', () => {
+    const workspace = installedWorkspace();
+    workspace.fault = (nth, label) =>
+      nth > 3 && label.startsWith('copy') ? 'refused' : null;
+    const view = declare(workspace, form);
+    const words = JSON.stringify([
+      view.steps,
+      [...workspace.progress.values()],
+      workspace.waves,
+    ]);
+    expect(view.complete).toBe(false);
+    expect(words).not.toMatch(/Keys|leaked/);
+  });
+
+  it('needs one more person with an account', () => {
+    const problem = problemOf(() =>
+      declare(installedWorkspace(), {
+        ...form,
+        roles: {
+          commander: '',
+          technicalLead: 'Somebody without account',
+          commsLead: '',
+          sme: '',
+          scribe: '',
+        },
+      }),
+    );
+    expect(problem.fields?.map(({field}) => field)).toEqual(['people']);
+  });
+});
+
+describe('finishing', () => {
+  it('makes the one copy that failed', () => {
+    const workspace = installedWorkspace();
+    workspace.fault = (_, label) =>
+      label === 'copy the faq template' ? 'busy' : null;
+    const broken = declare(workspace);
+    expect(broken.complete).toBe(false);
+    expect(
+      broken.steps.filter(({state}) => state === 'failed').map(({key}) => key),
+    ).toEqual(['copy:faq', 'documents']);
+    workspace.calm();
+    const whole = finishIncident(fakeWorld(workspace, LEAD), broken.id);
+    expect(whole.complete).toBe(true);
+    expect(whole.documents.map(({kind}) => kind)).toEqual([
+      'internal',
+      'customer',
+      'faq',
+    ]);
+    const {document} = fileOf(workspace, 'internal');
+    expect(document?.linkUrls()).toContain(
+      `https://docs.google.com/document/d/${fileOf(workspace, 'faq').id}/edit`,
+    );
+  });
+
+  it('refuses while another run has the incident', () => {
+    const workspace = installedWorkspace();
+    const problems: UserError[] = [];
+    workspace.between = () => {
+      if (workspace.waves.length !== 4) return;
+      workspace.between = () => {};
+      problems.push(
+        problemOf(() =>
+          finishIncident(fakeWorld(workspace, WRITER), 'INC-2026-0001'),
+        ),
+      );
+    };
+    declare(workspace);
+    expect(problems.map(({what}) => what)).toEqual([
+      'It is being worked on just now.',
+    ]);
+  });
+});
+
+describe('the sweep', () => {
+  it('needs one call over ten thousand incidents when nothing is due', () => {
+    const workspace = installedWorkspace();
+    const rows = mainRows(workspace, 'incidents');
+    for (let number = 0; number < 10_000; number++) {
+      rows.push({id: `INC-2026-${number}`, setup: 'ready', visibility: 'open'});
+    }
+    sweep(fakeWorld(workspace, LEAD));
+    expect(workspace.callCount).toBe(1);
+  });
+
+  it('bins an untouched twin and reports a touched one, once', () => {
+    const workspace = installedWorkspace();
+    workspace.fault = nth => (nth === 4 ? 'unknown, done' : null);
+    declare(workspace);
+    workspace.calm();
+    expect(String(mainRows(workspace, 'incidents')[0].setup)).toMatch(
+      /^check /,
+    );
+    const twins = () =>
+      [...workspace.files.values()].filter(
+        ({mark, trashed}) => mark.kind === 'internal' && !trashed,
+      );
+    expect(twins()).toHaveLength(2);
+    workspace.later(5);
+    expect(sweep(fakeWorld(workspace, LEAD)).twins).toBe(1);
+    expect(sweep(fakeWorld(workspace, LEAD)).twins).toBe(0);
+    expect(twins()).toHaveLength(1);
+    expect(
+      mainRows(workspace, 'documents').map(({fileId}) => fileId),
+    ).toContain(twins()[0].id);
+    expect(
+      mainRows(workspace, 'journal').filter(
+        ({event}) => event === 'second copy removed',
+      ),
+    ).toHaveLength(1);
+  });
+
+  it('keeps a twin that somebody has written in', () => {
+    const workspace = installedWorkspace();
+    workspace.fault = nth => (nth === 4 ? 'unknown, done' : null);
+    declare(workspace);
+    workspace.calm();
+    const registered = new Set(
+      mainRows(workspace, 'documents').map(({fileId}) => fileId),
+    );
+    const twin = [...workspace.files.values()].find(
+      ({mark, id}) => mark.kind === 'internal' && !registered.has(id),
+    );
+    twin?.document?.type('Read me first', 'Important words');
+    workspace.later(5);
+    sweep(fakeWorld(workspace, LEAD));
+    expect(twin?.trashed).toBe(false);
+    expect(mainRows(workspace, 'journal').map(({event}) => event)).toContain(
+      'second copy kept',
+    );
+  });
+});

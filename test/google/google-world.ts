@@ -1,0 +1,43 @@
+import {REGISTER_PLAN} from '../../src/core/register/register-plan';
+import {GoogleDocuments} from '../../src/google/docs/documents';
+import {DriveFiles} from '../../src/google/drive/files';
+import {SheetRegister} from '../../src/google/sheets/register';
+import {GoogleTransport} from '../../src/google/rest/transport';
+import type {Settings} from '../../emulator/kernel/contracts';
+import type {World} from '../../src/world/world';
+import {Mould, type Office} from '../scenery/bundle/office';
+import {inScript} from './in-script';
+
+const empty = new Mould(() => {});
+
+export function emptyOffice(settings: Partial<Settings> = {}): Office {
+  return empty.copy(settings);
+}
+
+/** What a use case needs of the world for calls; the rest is not there. */
+export function googleWorld(office: Office, email: string): World {
+  const transport = new GoogleTransport();
+  const absent = new Proxy(
+    {},
+    {
+      get(_, name) {
+        throw new Error(`Not part of this world: ${String(name)}`);
+      },
+    },
+  );
+  return {
+    transport: {
+      wave: calls => inScript(office, email, () => transport.wave(calls)),
+    },
+    files: new DriveFiles(),
+    documents: new GoogleDocuments(),
+    register: new SheetRegister(REGISTER_PLAN),
+    installation: absent as World['installation'],
+    mutex: absent as World['mutex'],
+    progress: absent as World['progress'],
+    editor: absent as World['editor'],
+    reviewSetup: absent as World['reviewSetup'],
+    me: {email, domain: email.split('@')[1] ?? ''},
+    now: new Date(office.workspace.ground.clock.now()).toISOString(),
+  };
+}

@@ -1,0 +1,110 @@
+import {GoogleTransport} from '../../src/google/rest/transport';
+import {HttpCall, type HttpRequest} from '../../src/google/rest/http';
+import type {FaultRule} from '../../emulator/kernel/faults';
+import {LEAD, type Office} from '../scenery/bundle/office';
+import {inScript} from './in-script';
+import {emptyOffice} from './google-world';
+
+const ABOUT = 'https://www.googleapis.com/drive/v3/about?fields=user';
+const FILES = 'https://www.googleapis.com/drive/v3/files';
+
+function reading(url = ABOUT): HttpRequest {
+  return {method: 'get', url, repeatable: true};
+}
+
+function making(name: string): HttpRequest {
+  return {method: 'post', url: FILES, body: {name}, repeatable: false};
+}
+
+function wave(office: Office, ...requests: HttpRequest[]) {
+  const calls = requests.map(
+    request => new HttpCall('call', [request], ([{status}]) => status),
+  );
+  return inScript(office, LEAD, () => new GoogleTransport().wave(calls)).map(
+    outcome => (outcome.ok ? outcome.value : outcome.failure.kind),
+  );
+}
+
+function counts(office: Office): Readonly<Record<string, number>> {
+  return office.workspace.calls.byMethod();
+}
+
+function broken(...rules: FaultRule[]): Office {
+  const office = emptyOffice();
+  office.workspace.calls.clear();
+  office.workspace.faults.set(rules);
+  return office;
+}
+
+describe('one wave', () => {
+  it('is one round trip: it lasts as long as its slowest call', () => {
+    const office = broken();
+    const {clock} = office.workspace.ground;
+    const before = clock.now();
+    expect(wave(office, reading(), making('a'), reading())).toEqual([
+      200, 200, 200,
+    ]);
+    // The start of the execution, and the slowest of the three.
+    expect(clock.now() - before).toBe(900 + 600);
+  });
+
+  it.each([429, '403rate'] as const)(
+    'sends again what was refused for its rate (%s), and nothing else',
+    answer => {
+      const office = broken({method: 'drive.files.create', answer});
+      expect(wave(office, reading(), making('a'))).toEqual([200, 200]);
+      expect(counts(office)).toMatchObject({
+        'drive.files.create': 2,
+        'drive.about.get': 1,
+      });
+    },
+  );
+
+  it('waits longer and longer, and gives up as busy after six tries', () => {
+    const office = broken({times: 99, answer: 429, method: 'drive.*'});
+    const {clock} = office.workspace.ground;
+    const before = clock.now();
+    expect(wave(office, reading())).toEqual(['busy']);
+    expect(counts(office)['drive.about.get']).toBe(6);
+    const waited = clock.now() - before - 900 - 6 * 200;
+    expect(waited).toBeGreaterThanOrEqual(31_000);
+    expect(waited).toBeLessThan(36_000);
+  });
+
+  it('repeats a read after a 500, and never what may have been made', () => {
+    const office = broken({times: 2, answer: 500, method: 'drive.*'});
+    expect(wave(office, reading(), making('a'))).toEqual([200, 'unknown']);
+    expect(counts(office)).toMatchObject({
+      'drive.about.get': 2,
+      'drive.files.create': 1,
+    });
+  });
+
+  it('holds everything for lost when one of its requests gets no answer, and reads again only', () => {
+    const office = broken({method: 'drive.about.get', answer: 'timeout'});
+    expect(wave(office, making('a'), reading())).toEqual(['unknown', 200]);
+    expect(counts(office)).toMatchObject({
+      'drive.about.get': 2,
+      'drive.files.create': 1,
+    });
+    expect(office.files().map(({name}) => name)).toEqual(['a']);
+  });
+
+  it('rides out a token that cannot be had', () => {
+    const office = broken({
+      method: 'service.ScriptApp.getOAuthToken',
+      answer: 500,
+    });
+    expect(wave(office, reading())).toEqual([200]);
+  });
+
+  it('tells what is missing from what is refused', () => {
+    expect(
+      wave(
+        broken(),
+        reading(`${FILES}/nothing`),
+        reading(`${FILES}?q=nonsense`),
+      ),
+    ).toEqual(['notFound', 'refused']);
+  });
+});

@@ -1,0 +1,64 @@
+import {askForReview} from '../../../src/review/actions/ask-for-review';
+import {reviewRows} from '../../../src/review/views/review-rows';
+import {refreshedView} from '../../../src/review/views/review-view';
+import {ADMIN, COMMANDER, EXEC, LEAD, LEGAL, ReviewStage} from './review-stage';
+import {NOBODY, ask, waves} from './review-acts';
+
+describe('the list of reviews', () => {
+  it('shows what waits for the person first, with lanes, who is awaited until when, and objections', () => {
+    const stage = new ReviewStage();
+    ask(stage);
+    stage.press(LEGAL, 'legal', 'object', 'No.');
+    const fileId = stage.id('technical');
+    askForReview(stage.as(LEAD), {fileId, ...NOBODY});
+    stage.workspace.later(1);
+    refreshedView(stage.as(LEAD), stage.id());
+    const rows = reviewRows(stage.as(LEGAL));
+    expect(rows.map(({label, waitsForMe}) => [label, waitsForMe])).toEqual([
+      ['Technical explanation', true],
+      ['Customer communication', false],
+    ]);
+    expect(rows[1]).toMatchObject({
+      incidentId: 'INC-2026-0001',
+      phase: 'in-review',
+      round: 1,
+      objections: 1,
+    });
+    expect(
+      rows[1].lanes.map(({label, standing, awaited}) => [
+        label,
+        standing,
+        awaited.map(({person}) => person),
+      ]),
+    ).toEqual([
+      ['Senior leadership', 'awaited', [EXEC]],
+      ['Incident commander', 'awaited', [COMMANDER]],
+      ['Legal', 'objected', []],
+    ]);
+    expect(waves(stage, () => reviewRows(stage.as(LEGAL)))).toBe(1);
+  });
+
+  it('offers the drafts of active incidents, so that a review can be asked for from the register', () => {
+    const stage = new ReviewStage();
+    expect(
+      reviewRows(stage.as(LEAD)).map(({label, phase, waitsForMe}) => [
+        label,
+        phase,
+        waitsForMe,
+      ]),
+    ).toEqual([
+      ['Customer communication', 'draft', false],
+      ['Technical explanation', 'draft', false],
+    ]);
+  });
+
+  it('shows a restricted incident to its people only', () => {
+    const stage = new ReviewStage({visibility: 'restricted'});
+    ask(stage, {people: {leadership: [EXEC], legal: [LEGAL]}});
+    expect(reviewRows(stage.as(LEAD)).map(({phase}) => phase)).toEqual([
+      'in-review',
+      'draft',
+    ]);
+    expect(reviewRows(stage.as(ADMIN))).toEqual([]);
+  });
+});

@@ -1,0 +1,370 @@
+// Long because it is a table of promises: each answer, and each thing that can come between press and reply.
+import type {Answer} from '../../../../src/core/base/answer';
+import type {AnswerForm, ReviewPageView} from '../../../../src/review/contract';
+import {barriers} from '../../../scenery/browser/barriers';
+import {called, later, type OpenPage} from '../../../scenery/browser/open-page';
+import {pages} from '../../../scenery/browser/pages';
+import {aLane, aView, LAPTOP, openReview, OTHER_LANE, PHONE} from './a-review';
+
+const openPage = pages();
+
+const sent = ({callsOf}: OpenPage) =>
+  callsOf('answerReview').map(({args}) => args[0] as AnswerForm);
+const posted = (own: Parameters<typeof aLane>[0]): Answer<ReviewPageView> => ({
+  ok: true,
+  value: aView({lanes: [aLane(own), OTHER_LANE]}),
+});
+const focused = ({page}: OpenPage) =>
+  page.evaluate(
+    'document.activeElement.textContent.slice(0, 200)',
+  ) as Promise<string>;
+
+describe.each([
+  ['a phone', PHONE],
+  ['a laptop', LAPTOP],
+] as const)('an answer on %s', (_, window) => {
+  it('is confirmed with who approves what for which lane, and posted', async () => {
+    const opened = await openReview(
+      openPage,
+      aView(),
+      {answerReview: () => posted({myVerdict: 'approve'})},
+      window,
+    );
+    const {page} = opened;
+    await page.getByRole('button', {name: 'Approve'}).click();
+    await page
+      .getByText('You approve this text for Legal, as ana.legal@example.com.')
+      .waitFor();
+    expect(await focused(opened)).toBe('Approve this text');
+    await page
+      .getByText('3 of 3 questions to look at are not ticked')
+      .waitFor();
+    expect(sent(opened)).toEqual([]);
+    expect(await barriers(page)).toEqual([]);
+
+    await page.locator('form').getByRole('button', {name: 'Approve'}).click();
+    await page.getByText('Your approval is posted.').waitFor();
+    expect(sent(opened)).toEqual([
+      {
+        fileId: '1customer_-document',
+        lane: 'legal',
+        verdict: 'approve',
+        words: '',
+        textHash: aView().textHash,
+        operation: expect.stringMatching(/^[0-9a-f]{32}$/),
+      },
+    ]);
+    expect(await focused(opened)).toContain('Your approval is posted.');
+    await page.getByText('You have approved this text').waitFor();
+    await page.getByRole('heading', {name: 'Your answer is given'}).waitFor();
+    expect(await page.getByRole('button', {name: 'Approve'}).count()).toBe(0);
+    expect(await barriers(page)).toEqual([]);
+  });
+
+  it('goes by the keyboard alone, and back to where the person was', async () => {
+    const opened = await openReview(openPage, aView(), {}, window);
+    const {page} = opened;
+    const object = page.getByRole('button', {name: 'Object'});
+    await object.focus();
+    await page.keyboard.press('Enter');
+    await page.getByLabel('What is wrong?').waitFor();
+    for (const expected of ['What is wrong?', 'Post objection']) {
+      await page.keyboard.press('Tab');
+      expect(
+        await page.evaluate(
+          '(document.activeElement.labels?.[0] ?? document.activeElement).textContent',
+        ),
+      ).toContain(expected);
+    }
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await object.waitFor();
+    await page.waitForFunction('document.activeElement.tagName === "BUTTON"');
+    expect(await focused(opened)).toBe('Object');
+  });
+});
+
+describe('an answer', () => {
+  it('that objects needs its reason', async () => {
+    const opened = await openReview(openPage, aView(), {
+      answerReview: () => posted({myVerdict: 'object'}),
+    });
+    const {page} = opened;
+    await page.getByRole('button', {name: 'Object'}).click();
+    await page.getByRole('button', {name: 'Post objection'}).click();
+    await page.getByText('Say it in a sentence.').waitFor();
+    expect(await page.evaluate('document.activeElement.tagName')).toBe(
+      'TEXTAREA',
+    );
+    expect(await barriers(page)).toEqual([]);
+    await page.keyboard.type('The start time is wrong.');
+    await page.getByRole('button', {name: 'Post objection'}).click();
+    await page.getByText('Your objection is posted.').waitFor();
+    expect(sent(opened)).toMatchObject([
+      {verdict: 'object', words: 'The start time is wrong.'},
+    ]);
+  });
+
+  it('that is longer than the server takes is not sent, nor cut', async () => {
+    const opened = await openReview(openPage, aView());
+    const {page} = opened;
+    await page.getByRole('button', {name: 'Suggest'}).click();
+    const field = page.getByLabel('What do you suggest?');
+    await field.fill('x'.repeat(1490));
+    await page.getByText('10 characters left').waitFor();
+    await field.fill('x'.repeat(1503));
+    await page.getByRole('button', {name: 'Post suggestion'}).click();
+    await page.getByText('3 characters too many').waitFor();
+    expect(await field.inputValue()).toHaveLength(1503);
+    await called(page);
+    expect(sent(opened)).toEqual([]);
+  });
+
+  it('is sent once however often the button is pressed', async () => {
+    const answer = later<Answer<ReviewPageView>>();
+    const opened = await openReview(openPage, aView(), {
+      answerReview: () => answer.promise,
+    });
+    const {page} = opened;
+    await page.getByRole('button', {name: 'Approve'}).click();
+    const approve = page.locator('form').getByRole('button', {name: 'Approve'});
+    await approve.dblclick();
+    await page.getByText('Posting your answer…').waitFor();
+    expect(await approve.isDisabled()).toBe(true);
+    await page.locator('form').evaluate(form => {
+      (form as HTMLFormElement).requestSubmit();
+    });
+    await called(page);
+    answer.settle(posted({myVerdict: 'approve'}));
+    await page.getByText('Your approval is posted.').waitFor();
+    expect(sent(opened)).toHaveLength(1);
+  });
+
+  it('keeps its operation over a failure and a reload, and gets a new one with new words', async () => {
+    const opened = await openReview(openPage, aView(), {
+      answerReview: () => {
+        throw new Error('NetworkError: Connection failure due to HTTP 0');
+      },
+    });
+    const {page, answers} = opened;
+    const again = () =>
+      page.locator('form').getByRole('button', {name: 'Try again'}).click();
+    await page.getByRole('button', {name: 'Object'}).click();
+    await page.getByLabel('What is wrong?').fill('Wrong time.');
+    await page.getByRole('button', {name: 'Post objection'}).click();
+    await page.getByText('The answer from Google did not arrive.').waitFor();
+    await page.getByText('What you wrote is kept').waitFor();
+    await again();
+    await page.waitForFunction('!document.querySelector("[aria-busy]")');
+
+    await page.reload();
+    await page.getByRole('button', {name: 'Object'}).click();
+    const field = page.getByLabel('What is wrong?');
+    expect(await field.inputValue()).toBe('Wrong time.');
+    await page.getByRole('button', {name: 'Post objection'}).click();
+    await page.getByText('The answer from Google did not arrive.').waitFor();
+
+    await field.fill('Wrong time, and the wrong day.');
+    answers.answerReview = () => posted({myVerdict: 'object'});
+    await again();
+    await page.getByText('Your objection is posted.').waitFor();
+    const operations = sent(opened).map(({operation}) => operation);
+    expect(operations).toHaveLength(4);
+    expect(new Set(operations.slice(0, 3)).size).toBe(1);
+    expect(operations[3]).not.toBe(operations[0]);
+
+    await page.getByRole('button', {name: 'Suggest'}).click();
+    expect(await page.getByLabel('What do you suggest?').inputValue()).toBe('');
+  });
+
+  it('says who is signed out, and keeps the words', async () => {
+    const opened = await openReview(openPage, aView(), {
+      answerReview: () => {
+        throw new Error('Authorization is required to perform that action.');
+      },
+    });
+    const {page} = opened;
+    await page.getByRole('button', {name: 'Suggest'}).click();
+    await page.getByLabel('What do you suggest?').fill('Name the region.');
+    await page.getByRole('button', {name: 'Post suggestion'}).click();
+    await page.getByText('Google did not let this window act').waitFor();
+    expect(await page.getByLabel('What do you suggest?').inputValue()).toBe(
+      'Name the region.',
+    );
+    expect(await barriers(page)).toEqual([]);
+  });
+
+  it('is not tried without a network', async () => {
+    const opened = await openReview(openPage, aView());
+    const {page} = opened;
+    await page.context().setOffline(true);
+    await page.getByRole('button', {name: 'Approve'}).click();
+    await page.locator('form').getByRole('button', {name: 'Approve'}).click();
+    const offline = page.getByText('is offline');
+    await offline.waitFor().finally(() => page.context().setOffline(false));
+    expect(sent(opened)).toEqual([]);
+  });
+
+  it('keeps words and ticks in the account where the browser keeps nothing', async () => {
+    const kept: Record<string, string> = {};
+    const window = {...PHONE, storage: false, clock: true};
+    const answers = {
+      keptDrafts: () => ({ok: true, value: kept}) as const,
+      keepDrafts: (changes: Readonly<Record<string, string | null>>) => {
+        Object.assign(kept, changes);
+        return {ok: true, value: true} as const;
+      },
+    };
+    const {page} = await openReview(openPage, aView(), answers, window);
+    await page.getByText('Nobody can be recognised').click();
+    await page.getByRole('button', {name: 'Object'}).click();
+    await page.getByLabel('What is wrong?').fill('Half a sent');
+    await page.clock.runFor(3000);
+    await called(page);
+    await page.reload();
+    await page.getByRole('button', {name: 'Object'}).click();
+    expect(await page.getByLabel('What is wrong?').inputValue()).toBe(
+      'Half a sent',
+    );
+    expect(await page.getByLabel('Nobody can be recognised').isChecked()).toBe(
+      true,
+    );
+  });
+
+  it('asks its questions anew in a new round', async () => {
+    const {page, answers} = await openReview(openPage, aView());
+    await page.getByText('Nobody can be recognised').click();
+    answers.reviewPageView = () => ({
+      ok: true,
+      value: aView({lanes: [aLane({round: 2})]}),
+    });
+    await page.getByRole('button', {name: 'Refresh'}).click();
+    await page.getByText('Round 2').waitFor();
+    expect(await page.getByLabel('Nobody can be recognised').isChecked()).toBe(
+      false,
+    );
+  });
+
+  it('of who objected can be taken back', async () => {
+    const at = new Date().toISOString();
+    const said = {name: 'Ana', at, words: 'No.', mine: true} as const;
+    const opened = await openReview(
+      openPage,
+      aView({lanes: [aLane({answers: [{...said, verdict: 'object'}]})]}),
+      {answerReview: () => posted({})},
+    );
+    const {page} = opened;
+    await page.getByText('Your objection stands').waitFor();
+    expect(
+      await page.getByRole('button', {name: 'Object', exact: true}).count(),
+    ).toBe(0);
+    await page.getByRole('button', {name: 'Approve'}).click();
+    await page.getByText('It takes your objection back as well.').waitFor();
+    await page.getByRole('button', {name: 'Back to the text'}).click();
+    await page.getByRole('button', {name: 'Clear my objection'}).click();
+    await page
+      .getByText('You clear the objection for Legal, as ana.legal@example.com.')
+      .waitFor();
+    await page.getByRole('button', {name: 'Clear objection'}).click();
+    await page.getByText('The objection is cleared.').waitFor();
+    expect(sent(opened)).toMatchObject([{verdict: 'clear', words: ''}]);
+  });
+
+  it('leads on to the next lane that waits for the person', async () => {
+    const finance = aLane({key: 'finance', label: 'Finance', checklist: []});
+    const {page} = await openReview(
+      openPage,
+      aView({lanes: [aLane(), finance]}),
+      {
+        answerReview: () => ({
+          ok: true,
+          value: aView({lanes: [aLane({myVerdict: 'approve'}), finance]}),
+        }),
+      },
+    );
+    await page.getByRole('button', {name: 'Approve'}).click();
+    await page.locator('form').getByRole('button', {name: 'Approve'}).click();
+    await page.getByRole('button', {name: 'Go on with Finance'}).click();
+    await page.getByRole('button', {name: 'Approve'}).click();
+    await page.getByText('You approve this text for Finance').waitFor();
+  });
+});
+
+describe('a text that is edited while it is read', () => {
+  const EDITED = 'ab'.repeat(32);
+  const edited = () =>
+    aView({
+      textHash: EDITED,
+      lines: aView().lines.map(line => ({
+        ...line,
+        text: line.text.replace('45 %', '60 %'),
+      })),
+    });
+
+  it('shows its changes, and is approved as it is now', async () => {
+    const opened = await openReview(openPage, aView(), {
+      answerReview: () => ({
+        ok: false,
+        what: 'Your answer was not posted.',
+        why: 'The text was edited while you read it.',
+        remedy: 'Reload: the page shows what has changed. Then answer again.',
+      }),
+    });
+    const {page, answers} = opened;
+    answers.reviewPageView = () => ({ok: true, value: edited()});
+    await page.getByRole('button', {name: 'Approve'}).click();
+    const form = page.locator('form');
+    await form.getByRole('button', {name: 'Approve'}).click();
+    await form.getByText('Edited while you were reading').waitFor();
+    expect(await form.locator('ins').last().textContent()).toContain('60');
+    expect(await form.locator('del').last().textContent()).toContain('45');
+    await form.getByText('(text abababab)').waitFor();
+    expect(await barriers(page)).toEqual([]);
+
+    answers.answerReview = () => ({ok: true, value: edited()});
+    await form.getByRole('button', {name: 'Try again'}).click();
+    await page.getByText('Your approval is posted.').waitFor();
+    const [first, second] = sent(opened);
+    expect(second.textHash).toBe(EDITED);
+    // Another text is another answer.
+    expect(second.operation).not.toBe(first.operation);
+    expect(await page.getByText('The text was edited').count()).toBe(0);
+  });
+
+  it('says so without taking focus or words, and leads to what changed', async () => {
+    const opened = await openReview(openPage, aView());
+    const {page, answers} = opened;
+    await page.getByRole('button', {name: 'Suggest'}).click();
+    await page.getByLabel('What do you suggest?').fill('Name the region.');
+    await page.getByRole('button', {name: 'Back to the text'}).click();
+    answers.reviewPageView = () => ({ok: true, value: edited()});
+    await page.getByRole('button', {name: 'Refresh'}).click();
+    await page.getByText('The text was edited meanwhile.').waitFor();
+    expect(await focused(opened)).toBe('Refresh');
+    await page.getByRole('link', {name: 'See what changed'}).click();
+    expect(await focused(opened)).toContain('edited while you were reading');
+    await page.getByRole('button', {name: 'I have read it'}).click();
+    expect(await page.getByText('The text was edited').count()).toBe(0);
+    await page.getByRole('button', {name: 'Suggest'}).click();
+    expect(await page.getByLabel('What do you suggest?').inputValue()).toBe(
+      'Name the region.',
+    );
+  });
+
+  it('looks for edits every minute by itself, while it is looked at', async () => {
+    const opened = await openReview(
+      openPage,
+      aView(),
+      {},
+      {
+        ...PHONE,
+        clock: true,
+      },
+    );
+    const {page, answers, callsOf} = opened;
+    answers.reviewPageView = () => ({ok: true, value: edited()});
+    await page.clock.runFor(61_000);
+    await page.getByText('The text was edited meanwhile.').waitFor();
+    expect(callsOf('reviewPageView')).toHaveLength(2);
+  });
+});

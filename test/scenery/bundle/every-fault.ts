@@ -1,0 +1,187 @@
+import type {TypedResult} from '../../../emulator/appsscript/contracts';
+import type {FaultRule} from '../../../emulator/kernel/faults';
+import type {Office} from './office';
+
+/** What Google does to a call. A killed run ends there, as after six minutes. */
+export const FAULTS = {
+  'is refused for its rate (429)': {answer: 429},
+  'fails (500) without effect': {answer: 500, effect: false},
+  'fails (500) with effect': {answer: 500, effect: true},
+  'times out without effect': {answer: 'timeout', effect: false},
+  'times out with effect': {answer: 'timeout', effect: true},
+  'ends the run before its effect': {answer: 'kill', effect: false},
+  'ends the run after its effect': {answer: 'kill', effect: true},
+} as const satisfies Record<string, Omit<FaultRule, 'nth'>>;
+
+/** Outlasts every further try of the run that meets it: the method is refused from then on. */
+export const LASTING = {
+  'is refused for its rate until nobody tries any more (403)': {
+    answer: '403rate',
+    times: 40,
+  },
+} as const satisfies Record<string, Omit<FaultRule, 'nth'>>;
+
+export type FaultName = keyof typeof FAULTS | keyof typeof LASTING;
+
+if (process.env.EVERY_FAULT) jest.setTimeout(600_000);
+
+const NAMES = Object.keys(FAULTS) as FaultName[];
+const LASTING_NAMES = Object.keys(LASTING) as FaultName[];
+
+/** What people or the sweep do afterwards. */
+export interface Recovery {
+  readonly run: (office: Office, result: TypedResult) => void;
+  /** What may be there as well, when nothing had happened and nobody tries again. */
+  readonly untouched?: unknown;
+}
+
+/** One function of the bundle, and how what broke is made good. */
+export interface Scenario {
+  /** A Workspace in which it can be run. */
+  readonly office: () => Office;
+  readonly act: (office: Office) => TypedResult;
+  /** Taken by turns; the first one also follows the run without faults. */
+  readonly recoveries: readonly Recovery[];
+  /** What has to be the same as without any fault. */
+  readonly look: (office: Office) => unknown;
+}
+
+/**
+ * Every call in turn meets the fault; answers those after which something was not as it should be.
+ *
+ * All calls and faults are crossed when EVERY_FAULT is set. Otherwise each call meets `sample` of the seven
+ * faults: those whose number is the call's plus 0, 3, 6 … modulo seven, so that neighbours differ. A lasting fault
+ * is met by every seventh call, and a scenario of many calls may leave out all but every `stride`th.
+ */
+export function brokenAfter(
+  scenario: Scenario,
+  fault: FaultName,
+  sample: number = NAMES.length,
+  stride = 1,
+): readonly string[] {
+  const {expected, methods} = cleanRun(scenario);
+  const complaints: string[] = [];
+  methods.forEach((method, index) => {
+    if (!chosen(fault, index, sample, stride)) return;
+    const ways = process.env.EVERY_FAULT
+      ? scenario.recoveries
+      : [scenario.recoveries[index % scenario.recoveries.length]];
+    ways.forEach((recovery, way) => {
+      const office = scenario.office();
+      office.workspace.faults.set([ruleOf(fault, methods, index)]);
+      const result = scenario.act(office);
+      const [{fired}] = office.workspace.faults.list();
+      expect(fired).toBeGreaterThan(0);
+      office.workspace.faults.set([]);
+      recovery.run(office, result);
+      const seen = scenario.look(office);
+      const nothing = recovery.untouched;
+      if (nothing !== undefined && differences(nothing, seen).length === 0) {
+        return;
+      }
+      const problems = differences(expected, seen);
+      if (problems.length > 0) {
+        complaints.push(
+          `call ${index + 1} ${method}, recovery ${way}: ${problems.slice(0, 6).join('; ')}`,
+        );
+      }
+    });
+  });
+  return complaints;
+}
+
+/** What is there in the end when nothing breaks. */
+export function withoutFault({
+  office: made,
+  act,
+  recoveries,
+  look,
+}: Scenario): unknown {
+  const office = made();
+  recoveries[0].run(office, act(office));
+  return look(office);
+}
+
+interface CleanRun {
+  readonly expected: unknown;
+  readonly methods: readonly string[];
+}
+
+const cleanRuns = new WeakMap<Scenario, CleanRun>();
+
+function cleanRun(scenario: Scenario): CleanRun {
+  const known = cleanRuns.get(scenario);
+  if (known) return known;
+  const {calls} = scenario.act(scenario.office()).trace;
+  const run = {
+    expected: withoutFault(scenario),
+    methods: calls.map(({method}) => method),
+  };
+  cleanRuns.set(scenario, run);
+  return run;
+}
+
+/** A lasting fault is the method's own: the same call is tried again, and meets it again. */
+function ruleOf(
+  fault: FaultName,
+  methods: readonly string[],
+  index: number,
+): FaultRule {
+  if (fault in FAULTS) {
+    return {...FAULTS[fault as keyof typeof FAULTS], nth: index + 1};
+  }
+  const method = methods[index];
+  const before = methods.slice(0, index).filter(one => one === method);
+  const rule = LASTING[fault as keyof typeof LASTING];
+  return {...rule, method, nth: before.length + 1};
+}
+
+function chosen(
+  fault: FaultName,
+  index: number,
+  sample: number,
+  stride: number,
+): boolean {
+  if (process.env.EVERY_FAULT) return true;
+  if (index % stride !== 0) return false;
+  const nth = index / stride;
+  const number = NAMES.indexOf(fault);
+  if (number < 0) return nth % NAMES.length === 2;
+  return Array.from({length: sample}, (_, one) => one * 3).some(
+    step => (nth + step) % NAMES.length === number,
+  );
+}
+
+/** Where two JSON values differ, with both sides. */
+export function differences(
+  expected: unknown,
+  seen: unknown,
+  path = '',
+): readonly string[] {
+  if (isObject(expected) && isObject(seen)) {
+    const names = new Set([...Object.keys(expected), ...Object.keys(seen)]);
+    return [...names].flatMap(name =>
+      differences(expected[name], seen[name], `${path}/${name}`),
+    );
+  }
+  return expected === seen
+    ? []
+    : [`${path}: ${shown(expected)} became ${shown(seen)}`];
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
+function shown(value: unknown): string {
+  return (JSON.stringify(value) ?? 'nothing').slice(0, 120);
+}
+
+/** For `it.each`; a whole product takes minutes. */
+export function titles(): readonly (readonly [FaultName])[] {
+  return NAMES.map(name => [name]);
+}
+
+export function titlesWithLasting(): readonly (readonly [FaultName])[] {
+  return [...NAMES, ...LASTING_NAMES].map(name => [name]);
+}

@@ -1,0 +1,56 @@
+import type {Call} from '../../../src/world/ask/call';
+import type {Documents, DocumentText, Edit} from '../../../src/world/documents';
+import {failing, opened, roleOf} from './fake-files';
+import type {FakeRequest, FakeWorkspace} from './fake-workspace';
+
+/** Google Docs, acting as one person. */
+export class FakeDocuments implements Documents {
+  constructor(
+    private readonly workspace: FakeWorkspace,
+    private readonly email: string,
+  ) {}
+
+  read(fileId: string): Call<DocumentText> {
+    return call('read the document', () => {
+      const file = opened(
+        this.workspace,
+        fileId,
+        this.email,
+        'reader',
+        'read the document',
+      );
+      const role = roleOf(this.workspace, file, this.email);
+      return (
+        file.document?.read(fileId, role === 'writer' || role === 'owner') ??
+        failing('refused', 'read the document')
+      );
+    });
+  }
+
+  edit(fileId: string, revision: string, edits: readonly Edit[]): Call<string> {
+    return call('fill in the document', () => {
+      const file = opened(
+        this.workspace,
+        fileId,
+        this.email,
+        'writer',
+        'fill in the document',
+      );
+      const {document} = file;
+      if (!document) return failing('refused', 'fill in the document');
+      if (file.locked) return failing('forbidden', 'fill in the document');
+      if (revision !== `r${document.revision}`) {
+        return failing('stale', 'fill in the document');
+      }
+      document.edit(edits);
+      file.modifiedAt = this.workspace.now;
+      this.workspace.edited(fileId);
+      return `r${document.revision}`;
+    });
+  }
+}
+
+function call<T>(label: string, act: () => T): Call<T> {
+  const request: FakeRequest = {act};
+  return {label, request, read: raw => raw as T};
+}

@@ -1,0 +1,130 @@
+import type {Call} from '../../../src/world/ask/call';
+import type {Permissions} from '../../../src/world/permissions';
+import {holderKey} from '../../../src/review/rules/access/sharing';
+import {
+  type Grant,
+  type GrantRole,
+  type HeldGrant,
+} from '../../../src/core/base/grants';
+import {failing, opened} from './fake-files';
+import type {FakeReviews} from './fake-reviews';
+import type {FakeFile, FakeRequest} from './fake-workspace';
+
+/** Drive's permissions, acting as one person. */
+export class FakePermissions implements Permissions {
+  constructor(
+    private readonly reviews: FakeReviews,
+    private readonly email: string,
+  ) {}
+
+  held(fileId: string): Call<readonly HeldGrant[]> {
+    const label = 'read who has access';
+    return this.call(label, () => {
+      const all: HeldGrant[] = [];
+      const own = this.writable(fileId, label).owner;
+      let file: FakeFile | undefined = this.writable(fileId, label);
+      for (let inherited = false; file; inherited = true) {
+        const {owner, access, linkRole, parent}: FakeFile = file;
+        const prefix = inherited ? `${file.id}/` : '';
+        // Who owns a folder edits what others own in it; what is their own stays theirs.
+        if (!inherited || owner !== own) {
+          all.push({
+            id: `${prefix}owner`,
+            who: {type: 'user', email: owner},
+            role: inherited ? 'writer' : 'owner',
+            inherited,
+          });
+        }
+        for (const {who, role} of access) {
+          all.push({id: `${prefix}${holderKey(who)}`, who, role, inherited});
+        }
+        if (linkRole) {
+          all.push({
+            id: `${prefix}anyone`,
+            who: {type: 'anyone'},
+            role: linkRole,
+            inherited,
+          });
+        }
+        file =
+          parent === null
+            ? undefined
+            : this.reviews.workspace.files.get(parent);
+      }
+      return all;
+    });
+  }
+
+  give(fileId: string, {who, role}: Grant): Call<void> {
+    const label = 'share';
+    return this.call(
+      label,
+      () => {
+        const file = this.writable(fileId, label);
+        if (who.type === 'anyone') {
+          file.linkRole = role;
+          return;
+        }
+        if (who.type !== 'domain') {
+          const account = this.reviews.accounts.get(who.email);
+          const group = this.reviews.workspace.groups.has(who.email);
+          if ((who.type === 'group') !== group) failing('refused', label);
+          if (who.type === 'user' && account === undefined) {
+            failing('refused', label);
+          }
+        }
+        remove(file, holderKey(who));
+        file.access.push({who, role});
+      },
+      fileId,
+    );
+  }
+
+  change(fileId: string, id: string, role: GrantRole): Call<void> {
+    const label = 'change access';
+    return this.call(
+      label,
+      () => {
+        const file = this.writable(fileId, label);
+        if (id === 'anyone') {
+          file.linkRole = role;
+          return;
+        }
+        const at = file.access.findIndex(({who}) => holderKey(who) === id);
+        if (at < 0) failing('notFound', label);
+        file.access[at] = {...file.access[at], role};
+      },
+      fileId,
+    );
+  }
+
+  take(fileId: string, id: string): Call<void> {
+    const label = 'take access back';
+    return this.call(
+      label,
+      () => {
+        const file = this.writable(fileId, label);
+        if (id === 'anyone') delete file.linkRole;
+        else remove(file, id);
+      },
+      fileId,
+    );
+  }
+
+  private writable(fileId: string, label: string): FakeFile {
+    return opened(this.reviews.workspace, fileId, this.email, 'writer', label);
+  }
+
+  private call<T>(label: string, act: () => T, grantsOn?: string): Call<T> {
+    const request: FakeRequest = {
+      act,
+      ...(grantsOn === undefined ? {} : {grantsOn}),
+    };
+    return {label, request, read: raw => raw as T};
+  }
+}
+
+function remove(file: FakeFile, key: string): void {
+  const at = file.access.findIndex(({who}) => holderKey(who) === key);
+  if (at >= 0) file.access.splice(at, 1);
+}

@@ -1,0 +1,153 @@
+import type {Call} from '../../../src/world/ask/call';
+import type {
+  Changes,
+  Layout,
+  Reading,
+  Register,
+  TabPlan,
+} from '../../../src/world/register';
+import {failing, opened} from './fake-files';
+import type {FakeRequest, FakeTab, FakeWorkspace} from './fake-workspace';
+
+/** Sheets, acting as one person. */
+export class FakeRegister implements Register {
+  constructor(
+    private readonly workspace: FakeWorkspace,
+    private readonly email: string,
+  ) {}
+
+  read(
+    spreadsheetId: string,
+    tabs: readonly string[],
+    only: Readonly<Record<string, readonly string[]>> = {},
+  ): Call<Reading> {
+    const label = 'read the register';
+    return call(label, () => {
+      const file = opened(
+        this.workspace,
+        spreadsheetId,
+        this.email,
+        'reader',
+        label,
+      );
+      const tables = tabs.map(key => {
+        const tab = file.tabs.get(key) ?? failing('refused', label);
+        const wanted = only[key] ?? tab.plan.columns.map(one => one.key);
+        const rows = tab.rows.map((row, at) => ({
+          position: at + 1,
+          cells: Object.fromEntries(
+            wanted.map(column => [column, row[column] ?? '']),
+          ),
+        }));
+        return [key, {rows, missing: []}] as const;
+      });
+      return {
+        layout: layoutOf(spreadsheetId, file.tabs),
+        tables: Object.fromEntries(tables),
+      };
+    });
+  }
+
+  write(layout: Layout, changes: Changes): Call<void> {
+    const label = 'write into the register';
+    return call(label, () => {
+      const {tabs} = opened(
+        this.workspace,
+        layout.spreadsheetId,
+        this.email,
+        'writer',
+        label,
+      );
+      const tab = (key: string): FakeTab =>
+        tabs.get(key) ?? failing('refused', label);
+      // All is looked at before anything is changed: a batch is one or none.
+      for (const one of changes.append ?? []) known(tab(one.tab), one.cells);
+      for (const one of changes.set ?? []) {
+        known(tab(one.tab), one.cells);
+        if (!tab(one.tab).rows[one.position - 1]) failing('refused', label);
+      }
+      for (const one of changes.swap ?? []) {
+        known(tab(one.tab), {[one.column]: ''});
+      }
+      for (const one of changes.set ?? []) {
+        Object.assign(tab(one.tab).rows[one.position - 1], one.cells);
+      }
+      for (const one of changes.append ?? []) {
+        tab(one.tab).rows.push({...one.cells});
+      }
+      for (const {tab: key, column, from, to} of changes.swap ?? []) {
+        for (const row of tab(key).rows) {
+          if (row[column] === from) row[column] = to;
+        }
+      }
+    });
+  }
+
+  layOut(
+    spreadsheetId: string,
+    plan: readonly TabPlan[],
+    present: readonly string[],
+  ): Call<readonly string[]> {
+    const label = 'lay out the register';
+    return call(label, () => {
+      const {tabs} = opened(
+        this.workspace,
+        spreadsheetId,
+        this.email,
+        'writer',
+        label,
+      );
+      const missing = plan.filter(({key}) => !present.includes(key));
+      // A sheet id that is taken refuses the whole batch.
+      if (missing.some(({key}) => tabs.has(key))) failing('refused', label);
+      for (const one of missing) {
+        tabs.set(one.key, {
+          plan: one,
+          rows: (one.seed ?? []).map(row => ({...row})),
+        });
+      }
+      return missing.map(({title}) => `Tab “${title}” made.`);
+    });
+  }
+
+  tabs(spreadsheetId: string): Call<readonly string[]> {
+    return call('look at the register', () => [
+      ...opened(
+        this.workspace,
+        spreadsheetId,
+        this.email,
+        'reader',
+        'look at the register',
+      ).tabs.keys(),
+    ]);
+  }
+}
+
+function known(tab: FakeTab, cells: Readonly<Record<string, unknown>>): void {
+  const columns = new Set(tab.plan.columns.map(({key}) => key));
+  for (const key of Object.keys(cells)) {
+    if (!columns.has(key)) {
+      throw new Error(`The tab "${tab.plan.key}" has no column "${key}".`);
+    }
+  }
+}
+
+function layoutOf(
+  spreadsheetId: string,
+  tabs: ReadonlyMap<string, FakeTab>,
+): Layout {
+  return {
+    spreadsheetId,
+    columns: Object.fromEntries(
+      [...tabs].map(([key, {plan}]) => [
+        key,
+        Object.fromEntries(plan.columns.map((column, at) => [column.key, at])),
+      ]),
+    ),
+  };
+}
+
+function call<T>(label: string, act: () => T): Call<T> {
+  const request: FakeRequest = {act};
+  return {label, request, read: raw => raw as T};
+}

@@ -1,0 +1,301 @@
+// A little long: nine small ports in one place.
+import type {Activity} from '../../../src/world/activity';
+import type {Approvals} from '../../../src/world/approvals';
+import type {Call} from '../../../src/world/ask/call';
+import type {Comments} from '../../../src/world/comments';
+import type {ContentLock} from '../../../src/world/content-lock';
+import type {Directory} from '../../../src/world/directory';
+import type {Evidence} from '../../../src/world/evidence';
+import type {Mail} from '../../../src/world/mail';
+import type {ReviewText} from '../../../src/world/review-text';
+import type {ReviewWorld} from '../../../src/world/review-world';
+import {FakeBriefs} from './fake-briefs';
+import {FakeDocument} from './fake-document';
+import {failing, opened, roleOf} from './fake-files';
+import {FakePermissions} from './fake-permissions';
+import type {FakeApproval, FakeReviews} from './fake-reviews';
+import {fakeWorld} from './fake-world';
+import type {FakeRequest} from './fake-workspace';
+
+/** The world as one person's run sees it, reviews included. */
+export function fakeReviewWorld(
+  reviews: FakeReviews,
+  email: string,
+): ReviewWorld {
+  const {workspace} = reviews;
+  return {
+    ...fakeWorld(workspace, email),
+    briefs: new FakeBriefs(reviews, email),
+    comments: comments(reviews, email),
+    activity: activity(reviews, email),
+    directory: directory(reviews, email),
+    approvals: approvals(reviews, email),
+    permissions: new FakePermissions(reviews, email),
+    evidence: evidence(reviews, email),
+    lock: contentLock(reviews, email),
+    mail: mail(reviews, email),
+    reviewText: reviewText(reviews, email),
+    secrets: {
+      keys: () => reviews.keys,
+      rotate: (at, before) => reviews.rotateKeys(at, before),
+      nonce: () => reviews.nonce(),
+    },
+    looks: {
+      read: keys =>
+        new Map([...reviews.looks].filter(([key]) => keys.includes(key))),
+      keep: looks => looks.forEach((look, key) => reviews.looks.set(key, look)),
+    },
+    sweeps: {
+      lastEnd: fileId =>
+        reviews.missedBySweep.includes(fileId) ? '' : reviews.lastSweepAt,
+      ended: (at, missed) => {
+        reviews.lastSweepAt = at;
+        reviews.missedBySweep = missed;
+      },
+    },
+    reviewPage: fileId => `https://review.example/${fileId}`,
+  };
+}
+
+function comments(reviews: FakeReviews, email: string): Comments {
+  return {
+    threads: (fileId, since) =>
+      call('read comments', () => {
+        opened(reviews.workspace, fileId, email, 'commenter', 'read comments');
+        return reviews
+          .threadsOf(fileId)
+          .filter(({modifiedAt}) => modifiedAt >= since)
+          .map(({authorEmail, replies, anchored: _, ...thread}) => ({
+            ...thread,
+            mine: authorEmail === email,
+            authorName: reviews.nameOf(authorEmail),
+            replies: replies.map(({authorEmail: author, ...reply}) => ({
+              ...reply,
+              mine: author === email,
+            })),
+          }));
+      }),
+    open: (fileId, {content}) =>
+      call('comment', () => {
+        if (Buffer.byteLength(content) > 2000) failing('refused', 'comment');
+        return reviews.openAs(email, fileId, content, false);
+      }),
+    openAnchored: (fileId, {content}) =>
+      call('comment at a place', () => {
+        if (!reviews.anchorsOn || Buffer.byteLength(content) > 2000) {
+          return failing('refused', 'comment at a place');
+        }
+        return reviews.openAs(email, fileId, content, true);
+      }),
+    reply: (fileId, threadId, {content, action}) =>
+      call('reply', () =>
+        reviews.replyAs(email, fileId, threadId, content, action),
+      ),
+  };
+}
+
+function activity(reviews: FakeReviews, email: string): Activity {
+  return {
+    commentActors: (fileId, since) =>
+      call('ask for activity', () => {
+        opened(reviews.workspace, fileId, email, 'reader', 'ask for activity');
+        if (!reviews.activityOn)
+          return failing('forbidden', 'ask for activity');
+        return reviews
+          .threadsOf(fileId)
+          .flatMap(({id, authorEmail, createdAt, replies}) => [
+            {id, authorEmail, at: createdAt},
+            ...replies,
+          ])
+          .filter(({at}) => at >= since)
+          .flatMap(({id, authorEmail}) => {
+            const account = reviews.accounts.get(authorEmail);
+            return account ? [{postId: id, accountId: account.id}] : [];
+          });
+      }),
+  };
+}
+
+function directory(reviews: FakeReviews, me: string): Directory {
+  const domainOf = (email: string) => email.slice(email.indexOf('@'));
+  return {
+    accounts: emails =>
+      call('look people up', () =>
+        Object.fromEntries(
+          emails
+            .filter(email => domainOf(email) === domainOf(me))
+            .map(email => [
+              email,
+              reviews.hidden.has(email)
+                ? null
+                : (reviews.accounts.get(email) ?? null),
+            ]),
+        ),
+      ),
+    people: ids =>
+      call('look people up', () =>
+        Object.fromEntries(
+          [...reviews.accounts.values()]
+            .filter(({id}) => ids.includes(id))
+            .map(account => [account.id, account]),
+        ),
+      ),
+  };
+}
+
+function approvals(reviews: FakeReviews, email: string): Approvals {
+  const of = (fileId: string): FakeApproval[] => {
+    const there = reviews.approvals.get(fileId) ?? [];
+    reviews.approvals.set(fileId, there);
+    return there;
+  };
+  const writable = (fileId: string, label: string) =>
+    opened(reviews.workspace, fileId, email, 'writer', label);
+  return {
+    canStart: fileId =>
+      call('look whether approvals are there', () => {
+        const label = 'look whether approvals are there';
+        opened(reviews.workspace, fileId, email, 'reader', label);
+        const role = reviews.roleOf(fileId, email);
+        return reviews.approvalsOn && ['writer', 'owner'].includes(role);
+      }),
+    start: (fileId, {reviewers}) =>
+      call('start an approval', () => {
+        writable(fileId, 'start an approval');
+        if (!reviews.approvalsOn) failing('forbidden', 'start an approval');
+        if (of(fileId).some(({status}) => status === 'in-progress')) {
+          failing('conflict', 'start an approval');
+        }
+        const id = reviews.workspace.newId('approval');
+        of(fileId).unshift({
+          id,
+          status: 'in-progress',
+          completedAt: '',
+          responses: new Map(reviewers.map(one => [one, 'none' as const])),
+        });
+        return id;
+      }),
+    list: fileId =>
+      call('read approvals', () => {
+        opened(reviews.workspace, fileId, email, 'reader', 'read approvals');
+        return of(fileId).map(({id, status, completedAt, responses}) => ({
+          id,
+          status,
+          completedAt,
+          responses: [...responses].map(([who, response]) => ({
+            email: who,
+            response,
+          })),
+        }));
+      }),
+    cancel: (fileId, id) =>
+      call('cancel an approval', () => {
+        writable(fileId, 'cancel an approval');
+        const found = of(fileId).find(one => one.id === id);
+        if (found?.status !== 'in-progress') return;
+        found.status = 'cancelled';
+        found.completedAt = reviews.workspace.now;
+      }),
+  };
+}
+
+function evidence(reviews: FakeReviews, email: string): Evidence {
+  const {workspace} = reviews;
+  return {
+    exportPdf: fileId =>
+      call('make the PDF', () => {
+        const file = opened(workspace, fileId, email, 'reader', 'make the PDF');
+        const text = file.document?.textOf() ?? '';
+        return {base64: Buffer.from(text).toString('base64')};
+      }),
+    keepPdf: ({id: wanted, name, parent, mark, pdf}) =>
+      call('keep the PDF', () => {
+        opened(workspace, parent, email, 'writer', 'keep the PDF');
+        if (wanted !== undefined && workspace.files.has(wanted)) return wanted;
+        const id = wanted ?? workspace.newId('pdf');
+        workspace.files.set(id, {
+          id,
+          name,
+          type: 'document',
+          parent,
+          owner: email,
+          mark,
+          access: [],
+          createdAt: workspace.now,
+          modifiedAt: workspace.now,
+          trashed: false,
+          document: new FakeDocument(name),
+          tabs: new Map(),
+        });
+        reviews.pdfs.set(id, Buffer.from(pdf.base64, 'base64').toString());
+        return id;
+      }),
+  };
+}
+
+function contentLock(reviews: FakeReviews, email: string): ContentLock {
+  const file = (fileId: string, role: 'reader' | 'writer', label: string) =>
+    opened(reviews.workspace, fileId, email, role, label);
+  return {
+    isLocked: fileId =>
+      call('look at the lock', () =>
+        Boolean(file(fileId, 'reader', 'look at the lock').locked),
+      ),
+    lock: fileId =>
+      call('lock', () => {
+        file(fileId, 'writer', 'lock').locked = true;
+      }),
+    unlock: fileId =>
+      call('unlock', () => {
+        file(fileId, 'writer', 'unlock').locked = false;
+      }),
+  };
+}
+
+function mail(reviews: FakeReviews, email: string): Mail {
+  return {
+    send: message =>
+      call('send mail', () => {
+        reviews.outbox.push({from: email, message});
+      }),
+    wasSent: key =>
+      call('look for mail', () =>
+        reviews.mailKnown
+          ? reviews.outbox.some(({message}) => message.key === key)
+          : null,
+      ),
+  };
+}
+
+function reviewText(reviews: FakeReviews, email: string): ReviewText {
+  const {workspace} = reviews;
+  return {
+    read: fileId =>
+      call('read the text', () => {
+        const there = workspace.files.get(fileId);
+        // Docs tells strangers that they may not; Drive that it knows no such file.
+        if (there && roleOf(workspace, there, email) === 'none') {
+          return failing('forbidden', 'read the text');
+        }
+        const file = opened(
+          workspace,
+          fileId,
+          email,
+          'reader',
+          'read the text',
+        );
+        return file.document?.read(fileId, false) ?? failing('refused', 'read');
+      }),
+    pendingSuggestions: fileId =>
+      call('read suggestions', () => {
+        opened(workspace, fileId, email, 'commenter', 'read suggestions');
+        return reviews.suggestions.get(fileId) ?? [];
+      }),
+  };
+}
+
+function call<T>(label: string, act: () => T): Call<T> {
+  const request: FakeRequest = {act};
+  // `act` made it, so it is a T.
+  return {label, request, read: raw => raw as T};
+}

@@ -1,0 +1,133 @@
+import {
+  CallFailure,
+  type Call,
+  type Outcome,
+} from '../../../src/world/ask/call';
+import type {Access, Mark} from '../../../src/world/files';
+import type {Cell, TabPlan} from '../../../src/world/register';
+import type {Installation} from '../../../src/world/world';
+import {FakeDocument} from './fake-document';
+
+export interface FakeFile {
+  readonly id: string;
+  name: string;
+  readonly type: 'folder' | 'document' | 'spreadsheet';
+  readonly parent: string | null;
+  readonly owner: string;
+  readonly mark: Mark;
+  readonly access: Access[];
+  readonly createdAt: string;
+  modifiedAt: string;
+  trashed: boolean;
+  /** Content restriction: nobody edits or comments. */
+  locked?: boolean;
+  /** Role of whoever has the link. */
+  linkRole?: 'reader' | 'commenter' | 'writer';
+  readonly document: FakeDocument | null;
+  readonly tabs: Map<string, FakeTab>;
+}
+
+export interface FakeTab {
+  readonly plan: TabPlan;
+  readonly rows: Record<string, Cell>[];
+}
+
+/** How a call goes wrong; `killed` ends the whole run, as Google's time limit does. */
+export type Fault =
+  | 'busy'
+  | 'refused'
+  | 'unknown, done'
+  | 'unknown, not done'
+  | 'killed before'
+  | 'killed after';
+
+export class Killed extends Error {}
+
+/** What a fake call asks for; the workspace looks inside, nobody else. */
+export interface FakeRequest {
+  readonly act: () => unknown;
+  /** File whose access it changes: Drive loses one of two such calls in a wave. */
+  readonly grantsOn?: string;
+}
+
+/** Everybody's files, one clock, one script. Kinder than Google nowhere that the use cases could notice. */
+export class FakeWorkspace {
+  readonly files = new Map<string, FakeFile>();
+  installation: Installation | null = null;
+  /** Where the web app was opened; '' never. */
+  webApp = '';
+  now = '2026-11-21T09:00:00Z';
+  locked = false;
+  /** Minutes until search shows a new file. */
+  searchLag = 1;
+  /** Labels of every call, wave by wave. */
+  readonly waves: string[][] = [];
+  /** Decides about the n-th call, from 0. */
+  fault: (nth: number, label: string) => Fault | null = () => null;
+  /** Runs before each wave: lets somebody else act in between. */
+  between: () => void = () => {};
+  /** Told of every edit of a document's text through the API. */
+  edited: (fileId: string) => void = () => {};
+  /** Members of Google groups, by the group's address. */
+  readonly groups = new Map<string, readonly string[]>();
+  readonly progress = new Map<string, readonly string[]>();
+  private calls = 0;
+  private lastId = 0;
+
+  newId(kind: string): string {
+    return `${kind}-${String(++this.lastId).padStart(6, '0')}`;
+  }
+
+  later(minutes: number): void {
+    this.now = `${new Date(Date.parse(this.now) + minutes * 60_000).toISOString().slice(0, 19)}Z`;
+  }
+
+  /** Stops counting and failing. */
+  calm(): void {
+    this.fault = () => null;
+    this.calls = 0;
+    this.waves.length = 0;
+  }
+
+  get callCount(): number {
+    return this.calls;
+  }
+
+  wave(calls: readonly Call<unknown>[]): readonly Outcome[] {
+    this.between();
+    this.waves.push(calls.map(({label}) => label));
+    const requests = calls.map(({request}) => request as FakeRequest);
+    let killed = false;
+    const outcomes = calls.map((call, at): Outcome => {
+      const fault = this.fault(this.calls++, call.label);
+      if (fault === 'killed before') throw new Killed();
+      if (fault === 'killed after') killed = true;
+      if (fault === 'busy' || fault === 'refused') {
+        return {ok: false, failure: new CallFailure(fault, call.label, fault)};
+      }
+      if (fault === 'unknown, not done') return lost(call);
+      const {act, grantsOn} = requests[at];
+      const overtaken =
+        grantsOn !== undefined &&
+        requests.slice(at + 1).some(later => later.grantsOn === grantsOn);
+      try {
+        const raw = overtaken ? undefined : act();
+        return fault === 'unknown, done'
+          ? lost(call)
+          : {ok: true, value: call.read(raw)};
+      } catch (error) {
+        if (!(error instanceof CallFailure)) throw error;
+        return {ok: false, failure: error};
+      }
+    });
+    if (killed) throw new Killed();
+    return outcomes;
+  }
+}
+
+function lost(call: Call<unknown>): Outcome {
+  return {
+    ok: false,
+    failure: new CallFailure('unknown', call.label, 'no answer'),
+  };
+}

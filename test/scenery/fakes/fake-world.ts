@@ -1,0 +1,53 @@
+import {UserError} from '../../../src/core/base/user-error';
+import type {World} from '../../../src/world/world';
+import {FakeDocuments} from './fake-documents';
+import {FakeFiles} from './fake-files';
+import {FakeRegister} from './fake-register';
+import type {FakeWorkspace} from './fake-workspace';
+
+/** The world as one person's run sees it. A fresh one for each run, as in Apps Script. */
+export function fakeWorld(
+  workspace: FakeWorkspace,
+  email: string,
+  openDocument = '',
+): World {
+  return {
+    transport: {wave: calls => workspace.wave(calls)},
+    files: new FakeFiles(workspace, email),
+    documents: new FakeDocuments(workspace, email),
+    register: new FakeRegister(workspace, email),
+    installation: {
+      load: () => workspace.installation,
+      save: installation => {
+        workspace.installation = installation;
+      },
+    },
+    mutex: {
+      exclusive: work => {
+        if (workspace.locked) {
+          throw new UserError('Nothing was done.', 'Not your turn.', 'Again.');
+        }
+        workspace.locked = true;
+        try {
+          return work();
+        } finally {
+          workspace.locked = false;
+        }
+      },
+    },
+    progress: {
+      note: (operation, labels) => {
+        workspace.progress.set(`${email} ${operation}`, labels);
+      },
+      read: operation => workspace.progress.get(`${email} ${operation}`) ?? [],
+    },
+    editor: {documentId: () => openDocument, select: () => false},
+    reviewSetup: {
+      ensureKey: () => false,
+      webApp: () => workspace.webApp,
+      lastSweep: () => '',
+    },
+    me: {email, domain: email.split('@')[1] ?? ''},
+    now: workspace.now,
+  };
+}

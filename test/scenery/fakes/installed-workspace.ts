@@ -1,0 +1,87 @@
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {
+  runSetup,
+  type TemplateSource,
+} from '../../../src/setup/actions/install';
+import type {DocumentKind} from '../../../src/core/incident/words';
+import type {NewIncidentForm} from '../../../src/declare/contract';
+import {FakeWorkspace} from './fake-workspace';
+import {fakeWorld} from './fake-world';
+
+export const ADMIN = 'admin@example.com';
+export const LEAD = 'comms.lead@example.com';
+export const WRITER = 'writer@example.com';
+export const COMMANDER = 'commander@example.com';
+export const SME = 'sme@example.com';
+export const CSM = 'csm@example.com';
+
+const KINDS: readonly DocumentKind[] = [
+  'internal',
+  'customer',
+  'faq',
+  'technical',
+];
+
+/** The templates that are shipped. */
+export const TEMPLATES: readonly TemplateSource[] = KINDS.map(kind => ({
+  kind,
+  name: `Template ${kind}`,
+  markdown: readFileSync(
+    join(__dirname, '../../../templates', `${kind}.md`),
+    'utf8',
+  ),
+}));
+
+/** Everything set up, with the comms lead and a writer as the people who declare. */
+export function installedWorkspace(): FakeWorkspace {
+  const workspace = new FakeWorkspace();
+  const {steps} = runSetup(
+    fakeWorld(workspace, ADMIN),
+    {
+      preset: 'level-1-4',
+      writers: [LEAD, WRITER],
+      domainReads: true,
+      idPrefix: 'INC',
+    },
+    TEMPLATES,
+  );
+  const failed = steps.filter(({state}) => state !== 'done');
+  if (failed.length > 0) throw new Error(JSON.stringify(failed));
+  workspace.later(10);
+  workspace.calm();
+  return workspace;
+}
+
+export function aForm(changes: Partial<NewIncidentForm> = {}): NewIncidentForm {
+  return {
+    operation: 'op-00000001',
+    title: 'Checkout is down',
+    known: 'Since 08:40 UTC payments fail.',
+    severity: 'level-1',
+    percentUsers: '85',
+    kind: 'outage',
+    detection: 'monitoring-errors',
+    services: ['Checkout'],
+    roles: {
+      commander: COMMANDER,
+      technicalLead: '',
+      commsLead: LEAD,
+      sme: SME,
+      scribe: '',
+    },
+    links: [{label: 'Ticket 12', url: 'https://tickets.example.com/12'}],
+    regulatory: ['pci-dss'],
+    visibility: 'open',
+    people: [],
+    rawEventData: 'intact',
+    startedAt: '2026-11-21T08:40:00Z',
+    detectedAt: '2026-11-21T08:45:00Z',
+    comms: {needed: true, reason: 'Customers cannot pay.'},
+    faq: {needed: true, reason: ''},
+    technical: false,
+    customerAction: '',
+    affected: '',
+    ...changes,
+  };
+}

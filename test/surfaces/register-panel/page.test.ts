@@ -1,0 +1,78 @@
+import type {ActiveIncident} from '../../../src/core/incident/views';
+import {barriers} from '../../scenery/browser/barriers';
+import type {Answers} from '../../scenery/browser/fake-server';
+import {sidewaysOverflow} from '../../scenery/browser/open-page';
+import {pages} from '../../scenery/browser/pages';
+
+const openPage = pages();
+
+const incident = (id: string, minutes: number | null): ActiveIncident => ({
+  id,
+  title: `Title of ${id}`,
+  severity: 'Level 2',
+  phase: 'Investigation',
+  declaredAt: '2026-11-21T00:00:00.000Z',
+  nextUpdateAt:
+    minutes === null
+      ? ''
+      : new Date(Date.now() + minutes * 60_000 + 5000).toISOString(),
+  url: `https://docs.google.com/document/d/${id}/edit`,
+});
+const open = (incidents: readonly ActiveIncident[], answers: Answers = {}) =>
+  openPage('register-panel', {
+    registerView: () => ({ok: true, value: incidents}),
+    reviewRows: () => ({ok: true, value: []}),
+    ...answers,
+  });
+
+describe('the panel beside the register', () => {
+  it('lists incidents by what is due first, the late one on top', async () => {
+    const {page, shot} = await open([
+      incident('INC-1', null),
+      incident('INC-2', 90),
+      incident('INC-3', -20),
+    ]);
+    await page.getByText('Next update in 1 hour 30 minutes').waitFor();
+    expect(
+      await page.getByRole('listitem').getByRole('link').allTextContents(),
+    ).toEqual(['Title of INC-3', 'Title of INC-2', 'Title of INC-1']);
+    expect(await page.getByText(/overdue by 19 minutes/).isVisible()).toBe(
+      true,
+    );
+    expect(await sidewaysOverflow(page)).toBe(0);
+    expect(await barriers(page)).toEqual([]);
+    await shot('register-panel');
+  });
+
+  it('says so when nothing is open', async () => {
+    const {page} = await open([]);
+    await page.getByText('No incident is open that you may see.').waitFor();
+  });
+
+  it('opens the dialogs, and says when that fails', async () => {
+    const {page, callsOf} = await open([], {
+      openNewIncident: () => ({ok: true, value: true}),
+      openCheck: () => ({
+        ok: false,
+        what: 'The check cannot be opened here.',
+        why: 'You may only view this file.',
+        remedy: 'Ask for edit access.',
+      }),
+    });
+    await page.getByRole('button', {name: 'New incident'}).click();
+    await page.getByRole('button', {name: 'Check templates'}).click();
+    await page.getByText('Ask for edit access.').waitFor();
+    expect(callsOf('openNewIncident')).toHaveLength(1);
+  });
+
+  it('keeps the last list when a refresh fails', async () => {
+    const {page, answers} = await open([incident('INC-2', 90)]);
+    await page.getByText('Title of INC-2').waitFor();
+    answers.registerView = () => {
+      throw new Error('NetworkError');
+    };
+    await page.getByRole('button', {name: 'Refresh'}).click();
+    await page.getByText('The answer from Google did not arrive.').waitFor();
+    expect(await page.getByText('Title of INC-2').isVisible()).toBe(true);
+  });
+});

@@ -1,0 +1,326 @@
+// Long because it is a table of promises: every field that may change, by hand and in the sidebar.
+import {UserError} from '../../../src/core/base/user-error';
+import {addTimelineEntry} from '../../../src/upkeep/actions/add-timeline-entry';
+import {changeMetadata} from '../../../src/upkeep/actions/change-metadata';
+import {declareIncident} from '../../../src/declare/actions/declare-incident';
+import {sidebarView} from '../../../src/upkeep/views/sidebar-view';
+import type {MetadataForm, SidebarView} from '../../../src/upkeep/contract';
+import {fakeWorld} from '../../scenery/fakes/fake-world';
+import type {FakeDocument} from '../../scenery/fakes/fake-document';
+import type {FakeWorkspace} from '../../scenery/fakes/fake-workspace';
+import {
+  aForm,
+  COMMANDER,
+  CSM,
+  installedWorkspace,
+  LEAD,
+  SME,
+} from '../../scenery/fakes/installed-workspace';
+
+function declared(restricted = false): FakeWorkspace {
+  const workspace = installedWorkspace();
+  declareIncident(
+    fakeWorld(workspace, LEAD),
+    aForm(restricted ? {visibility: 'restricted'} : {}),
+  );
+  workspace.later(5);
+  workspace.calm();
+  return workspace;
+}
+
+function idOf(workspace: FakeWorkspace, kind: string): string {
+  const file = [...workspace.files.values()].find(
+    ({mark}) => mark.kind === kind && mark.incident !== '',
+  );
+  return file?.id ?? '';
+}
+
+function documentOf(workspace: FakeWorkspace, kind: string): FakeDocument {
+  const document = workspace.files.get(idOf(workspace, kind))?.document;
+  if (!document) throw new Error(`There is no ${kind}.`);
+  return document;
+}
+
+function sidebar(workspace: FakeWorkspace, who = LEAD): SidebarView {
+  return sidebarView(fakeWorld(workspace, who, idOf(workspace, 'internal')));
+}
+
+function change(
+  workspace: FakeWorkspace,
+  changes: Partial<MetadataForm>,
+  decisions: Record<string, 'keep' | 'replace'> = {},
+  who = LEAD,
+) {
+  const {rev, edit} = sidebar(workspace, who);
+  workspace.calm();
+  return changeMetadata(
+    fakeWorld(workspace, who, idOf(workspace, 'internal')),
+    {incidentId: 'INC-2026-0001', rev, form: {...edit, ...changes}, decisions},
+  );
+}
+
+function journalOf(workspace: FakeWorkspace) {
+  const {registerId = ''} = workspace.installation ?? {};
+  return workspace.files.get(registerId)?.tabs.get('journal')?.rows ?? [];
+}
+
+describe('the sidebar', () => {
+  it('needs one round trip for an open incident, two for a restricted one', () => {
+    const open = declared();
+    sidebar(open);
+    expect(open.waves).toHaveLength(1);
+    const restricted = declared(true);
+    sidebar(restricted);
+    expect(restricted.waves).toHaveLength(2);
+  });
+
+  it('offers the people of the register to those who may edit', () => {
+    for (const workspace of [declared(), declared(true)]) {
+      expect(sidebar(workspace).people).toEqual([
+        {name: '', email: 'admin@example.com'},
+      ]);
+    }
+    expect(sidebar(declared(), CSM).people).toEqual([]);
+  });
+
+  it('names the required sections that a document has lost', () => {
+    const workspace = declared();
+    expect(sidebar(workspace).document?.missingSections).toEqual([]);
+    documentOf(workspace, 'internal').type('\nContainment', '\nOur notes');
+    expect(sidebar(workspace).document?.missingSections).toEqual([
+      {title: 'Containment', asks: 'What limits the harm'},
+    ]);
+  });
+
+  it('shows which sections are still empty (S0-18)', () => {
+    const {document} = sidebar(declared());
+    const state = document?.sections
+      .filter(({title}) =>
+        ['What we know', 'Investigation', 'Containment'].includes(title),
+      )
+      .map(({title, empty}) => [title, empty]);
+    expect(state).toEqual([
+      ['What we know', false],
+      ['Investigation', true],
+      ['Containment', true],
+    ]);
+    expect(document?.filled).toBeLessThan(1);
+    expect(document?.looseFields).toEqual([]);
+  });
+
+  it('counts a section once somebody has written in it', () => {
+    const workspace = declared();
+    const before = sidebar(workspace).document?.filled ?? 0;
+    documentOf(workspace, 'internal').type(
+      '✎ Cause as far as it is proven',
+      'A certificate ran out',
+    );
+    const {document} = sidebar(workspace);
+    expect(
+      document?.sections.find(({title}) => title === 'Investigation')?.empty,
+    ).toBe(false);
+    expect(document?.filled).toBeGreaterThan(before);
+  });
+
+  it('says that a foreign document belongs to no incident, and offers the active ones', () => {
+    const workspace = declared();
+    const view = sidebarView(
+      fakeWorld(workspace, LEAD, workspace.installation?.templates.faq),
+    );
+    expect(view.incident).toBeNull();
+    expect(view.active.map(({id}) => id)).toEqual(['INC-2026-0001']);
+  });
+
+  it('names a cell that a person has changed to something impossible', () => {
+    const workspace = declared();
+    const {registerId = ''} = workspace.installation ?? {};
+    const [row] =
+      workspace.files.get(registerId)?.tabs.get('incidents')?.rows ?? [];
+    row.severity = 'Sev9';
+    row.startedAt = 'yesterday';
+    expect(sidebar(workspace).rowProblems.map(({field}) => field)).toEqual([
+      'severity',
+      'startedAt',
+    ]);
+    expect(row.severity).toBe('Sev9');
+  });
+
+  it('lets a reader look and not change', () => {
+    const view = sidebar(declared(), CSM);
+    expect(view.incident?.title).toBe('Checkout is down');
+    expect(view.edit).toBeNull();
+  });
+});
+
+describe('changing metadata', () => {
+  it('renews every document in three round trips', () => {
+    const workspace = declared();
+    const {done, sidebar: view} = change(workspace, {severity: 'level-2'});
+    expect(done).toHaveLength(3);
+    for (const kind of ['internal', 'customer', 'faq']) {
+      expect(documentOf(workspace, kind).textOf()).toContain('Level 2 (High)');
+      expect(documentOf(workspace, kind).textOf()).not.toContain('Level 1');
+    }
+    expect(view.rev).toBe(2);
+    // The fourth shows the sidebar again.
+    expect(workspace.waves).toHaveLength(4);
+    expect(journalOf(workspace).pop()).toMatchObject({
+      event: 'metadata changed',
+      text: expect.stringContaining('Severity: level-1 → level-2'),
+    });
+  });
+
+  it('moves the next update with the level, unless somebody set it (S2-21)', () => {
+    const workspace = declared();
+    expect(
+      change(workspace, {severity: 'level-2'}).sidebar.incident?.nextUpdateAt,
+    ).toBe('2026-11-21T11:10:00Z');
+    expect(
+      change(workspace, {
+        severity: 'level-1',
+        nextUpdateAt: '2026-11-21T10:00:00Z',
+      }).sidebar.incident?.nextUpdateAt,
+    ).toBe('2026-11-21T10:00:00Z');
+  });
+
+  it('asks about a value changed by hand and writes it only when told to', () => {
+    const workspace = declared();
+    const internal = documentOf(workspace, 'internal');
+    internal.type('Level 1 (Critical)', 'Nearly Level 1');
+    const {handEdits} = change(workspace, {severity: 'level-2'});
+    expect(handEdits).toMatchObject([
+      {
+        document: 'internal',
+        field: 'incident.severity',
+        found: 'Nearly Level 1',
+        wouldWrite: 'Level 2 (High)',
+      },
+    ]);
+    expect(internal.textOf()).toContain('Nearly Level 1');
+    const answer = change(workspace, {}, {[handEdits[0].rangeId]: 'replace'});
+    expect(answer.handEdits).toEqual([]);
+    expect(internal.textOf()).toContain('Level 2 (High)');
+    expect(internal.textOf()).not.toContain('Nearly');
+  });
+
+  it('asks no second time about kept words until the value changes again', () => {
+    const workspace = declared();
+    const internal = documentOf(workspace, 'internal');
+    internal.type('Level 1 (Critical)', 'Nearly Level 1');
+    const [{rangeId}] = change(workspace, {severity: 'level-2'}).handEdits;
+    expect(change(workspace, {}, {[rangeId]: 'keep'}).handEdits).toEqual([]);
+    expect(change(workspace, {title: 'Checkout fails'}).handEdits).toEqual([]);
+    expect(change(workspace, {severity: 'level-3'}).handEdits).toHaveLength(1);
+    expect(internal.textOf()).toContain('Nearly Level 1');
+  });
+
+  it('refuses an outdated form and says what differs', () => {
+    const workspace = declared();
+    const {edit, rev} = sidebar(workspace);
+    change(workspace, {severity: 'level-2'});
+    const late = () =>
+      changeMetadata(fakeWorld(workspace, SME, idOf(workspace, 'internal')), {
+        incidentId: 'INC-2026-0001',
+        rev,
+        form: {...edit, title: 'Mine'},
+        decisions: {},
+      });
+    expect(late).toThrow(UserError);
+    expect(late).toThrow(/Title, Severity/);
+  });
+
+  it('leaves a cell alone that the form does not change', () => {
+    const workspace = declared();
+    const {registerId = ''} = workspace.installation ?? {};
+    const [row] =
+      workspace.files.get(registerId)?.tabs.get('incidents')?.rows ?? [];
+    row.detectedAt = 'about nine';
+    change(workspace, {title: 'Checkout fails'});
+    expect(row.detectedAt).toBe('about nine');
+    expect(row.title).toBe('Checkout fails');
+  });
+
+  it('writes a restricted incident into its own register, and its phase alone into the main one', () => {
+    const workspace = declared(true);
+    change(workspace, {phase: 'containment', title: 'Secret words'});
+    const {registerId = ''} = workspace.installation ?? {};
+    const main = workspace.files.get(registerId)?.tabs.get('incidents')?.rows;
+    expect(main).toMatchObject([{phase: 'containment'}]);
+    expect(JSON.stringify(main)).not.toContain('Secret');
+    expect(
+      workspace.files.get(idOf(workspace, 'register'))?.tabs.get('incidents')
+        ?.rows,
+    ).toMatchObject([{title: 'Secret words', phase: 'containment'}]);
+  });
+
+  it('survives a lost answer without writing twice', () => {
+    for (const fault of ['unknown, done', 'unknown, not done'] as const) {
+      const workspace = declared();
+      const {rev, edit} = sidebar(workspace);
+      workspace.calm();
+      workspace.fault = (_, label) => {
+        if (!label.startsWith('write')) return null;
+        workspace.fault = () => null;
+        return fault;
+      };
+      changeMetadata(fakeWorld(workspace, LEAD, idOf(workspace, 'internal')), {
+        incidentId: 'INC-2026-0001',
+        rev,
+        form: {...edit, severity: 'level-2'},
+        decisions: {},
+      });
+      expect(sidebar(workspace).rev).toBe(2);
+      expect(
+        journalOf(workspace).filter(({event}) => event === 'metadata changed'),
+      ).toHaveLength(1);
+    }
+  });
+});
+
+describe('a timeline entry', () => {
+  const entry = {
+    incidentId: 'INC-2026-0001',
+    operation: 'entry-0001',
+    at: '2026-11-21T09:05:00Z',
+    text: 'Rolled back {{incident.id}}',
+  };
+  const add = (workspace: FakeWorkspace, changes: Partial<typeof entry> = {}) =>
+    addTimelineEntry(
+      fakeWorld(workspace, COMMANDER, idOf(workspace, 'internal')),
+      {...entry, ...changes},
+    );
+
+  it('stands in the journal and, newest first, in the internal document (S2-29)', () => {
+    const workspace = declared();
+    // The commander writes in the documents, the register is the writers'.
+    const {registerId = ''} = workspace.installation ?? {};
+    workspace.files.get(registerId)?.access.push({
+      who: {type: 'user', email: COMMANDER},
+      role: 'writer',
+    });
+    add(workspace);
+    const view = add(workspace, {operation: 'entry-0002', text: 'All well'});
+    expect(view.timeline.map(({text}) => text).sort()).toEqual([
+      'All well',
+      'Rolled back {{incident.id}}',
+    ]);
+    const text = documentOf(workspace, 'internal').textOf();
+    expect(text).toContain(
+      `Newest first, times in UTC\n2026-11-21 09:05 UTC – All well (${COMMANDER})\n2026-11-21 09:05 UTC – Rolled back {{incident.id}}`,
+    );
+    expect(view.document?.looseFields).toEqual([]);
+  });
+
+  it('is there once, however often it is sent', () => {
+    const workspace = declared();
+    const world = () => fakeWorld(workspace, LEAD, idOf(workspace, 'internal'));
+    addTimelineEntry(world(), entry);
+    addTimelineEntry(world(), entry);
+    expect(
+      journalOf(workspace).filter(({event}) => event === 'timeline'),
+    ).toHaveLength(1);
+    expect(
+      documentOf(workspace, 'internal').textOf().split('Rolled back'),
+    ).toHaveLength(2);
+  });
+});

@@ -1,0 +1,225 @@
+import type {NewTimelineEntry} from '../../../src/upkeep/contract';
+import {barriers} from '../../scenery/browser/barriers';
+import {sidewaysOverflow} from '../../scenery/browser/open-page';
+import {INCIDENT, SIDEBAR} from '../../scenery/browser/views';
+import {sidebars} from './a-sidebar';
+
+const open = sidebars();
+const minutesFromNow = (minutes: number) =>
+  new Date(Date.now() + minutes * 60_000).toISOString();
+
+describe('the incident in the sidebar', () => {
+  it('shows which incident this is, and its siblings', async () => {
+    const {page, callsOf, shot} = await open();
+    await page.getByText('INC-2026-0042').waitFor();
+    expect(await page.getByText('Level 2 – High').first().isVisible()).toBe(
+      true,
+    );
+    const customer = page.getByRole('link', {name: 'Customer communication'});
+    expect(await customer.getAttribute('href')).toBe(
+      'https://docs.google.com/document/d/customer/edit',
+    );
+    expect(await customer.getAttribute('target')).toBe('_blank');
+    expect(await customer.getAttribute('rel')).toBe('noopener');
+    expect(
+      await page.getByRole('link', {name: 'Internal communication'}).count(),
+    ).toBe(0);
+    expect(await page.getByText('(open here)').isVisible()).toBe(true);
+    expect(callsOf('sidebarView')).toHaveLength(1);
+    await shot('sidebar');
+  });
+
+  it('says in words when the next update is due or late', async () => {
+    const {page, answers} = await open({
+      incident: {...INCIDENT, nextUpdateAt: minutesFromNow(10.5)},
+    });
+    await page.getByText('Next update in 10 minutes').waitFor();
+    answers.sidebarView = () => ({
+      ok: true,
+      value: {
+        ...SIDEBAR,
+        incident: {...INCIDENT, nextUpdateAt: minutesFromNow(-5.5)},
+      },
+    });
+    await page.getByRole('button', {name: 'Refresh'}).click();
+    await page.getByText('Update overdue by 5 minutes').waitFor();
+  });
+
+  it('marks a restricted incident in words', async () => {
+    const {page} = await open({
+      incident: {...INCIDENT, visibility: 'restricted'},
+    });
+    await page.getByText('Restricted', {exact: true}).waitFor();
+  });
+
+  it('selects an empty section and a misspelt field in the document', async () => {
+    const {page, callsOf} = await open(
+      {},
+      {selectText: () => ({ok: true, value: true})},
+    );
+    await page.getByRole('button', {name: 'Select section Impact'}).click();
+    await page.getByText('Selected in the document.').waitFor();
+    await page.getByText('looks misspelt, probably {{severity}}').waitFor();
+    await page.getByRole('button', {name: 'Select {{severty}}'}).click();
+    await page.waitForFunction(
+      () => document.querySelectorAll('button:disabled.place').length === 0,
+    );
+    expect(callsOf('selectText').map(({args}) => args[0])).toEqual([
+      {text: 'Impact', occurrence: 0, segment: 'body'},
+      {text: '{{severty}}', occurrence: 0, segment: 'header'},
+    ]);
+  });
+
+  it('names a required section the document lacks, and what it is for', async () => {
+    const {page} = await open();
+    const missing = page.getByRole('listitem').filter({hasText: 'Decisions'});
+    await missing.waitFor();
+    expect(await missing.textContent()).toBe(
+      'DecisionsWhat was decided, by whom, why',
+    );
+    await page.getByText('1 of 3 filled').waitFor();
+  });
+
+  it('is read only for a viewer, and says why', async () => {
+    const {page, shot} = await open({
+      document: {...SIDEBAR.document!, canEdit: false},
+    });
+    await page.getByText('Read only').waitFor();
+    await page
+      .getByText('Ask ada@example.com (Incident commander) for edit access.')
+      .waitFor();
+    expect(await page.getByText('Edit details').count()).toBe(0);
+    expect(await page.getByRole('button', {name: 'Add entry'}).count()).toBe(0);
+    await shot('sidebar-viewer');
+  });
+
+  it('shows what is wrong in the register row', async () => {
+    const {page} = await open({
+      incident: {...INCIDENT, severity: {key: '', label: ''}},
+      rowProblems: [{field: 'severity', message: '“huge” is no level.'}],
+    });
+    await page.getByText('Severity: “huge” is no level.').waitFor();
+    await page.getByText('Severity unclear').waitFor();
+  });
+
+  it('offers to finish what the declaration left', async () => {
+    const {page, answers, callsOf} = await open(
+      {
+        incident: {
+          ...INCIDENT,
+          complete: false,
+          steps: [{key: 'faq', label: 'FAQ', state: 'failed'}],
+        },
+      },
+      {finishIncident: () => ({ok: true, value: INCIDENT})},
+    );
+    const finish = page.getByRole('button', {name: 'Finish'});
+    await finish.waitFor();
+    answers.sidebarView = () => ({ok: true, value: SIDEBAR});
+    await finish.click();
+    await finish.waitFor({state: 'detached'});
+    expect(callsOf('finishIncident')[0]?.args).toEqual(['INC-2026-0042']);
+  });
+});
+
+describe('the timeline in the sidebar', () => {
+  it('adds a timeline entry once, and keeps its text until it is in', async () => {
+    const {page, answers, callsOf} = await open(
+      {},
+      {
+        addTimelineEntry: () => {
+          throw new Error('NetworkError');
+        },
+      },
+    );
+    await page.getByLabel('What happened').fill('Workers restarted.');
+    await page.getByRole('button', {name: 'Add entry'}).click();
+    await page.getByText('The answer from Google did not arrive.').waitFor();
+    expect(await page.getByLabel('What happened').inputValue()).toBe(
+      'Workers restarted.',
+    );
+    await page.reload();
+    expect(await page.getByLabel('What happened').inputValue()).toBe(
+      'Workers restarted.',
+    );
+    answers.addTimelineEntry = ({at, text}) => ({
+      ok: true,
+      value: {
+        ...SIDEBAR,
+        timeline: [...SIDEBAR.timeline, {at, text, by: SIDEBAR.me}],
+      },
+    });
+    await page.getByRole('button', {name: 'Add entry'}).dblclick();
+    await page.getByText('Added to the journal').waitFor();
+    expect(
+      await page.getByRole('listitem').filter({hasText: 'Workers'}).count(),
+    ).toBe(1);
+    expect(await page.getByLabel('What happened').inputValue()).toBe('');
+    const sent = callsOf('addTimelineEntry').map(
+      ({args}) => args[0] as NewTimelineEntry,
+    );
+    expect(sent).toHaveLength(2);
+    expect(sent[0]).toEqual(sent[1]);
+    expect(sent[0]?.at).toMatch(/^\d{4}-.*Z$/);
+  });
+});
+
+describe('the sidebar without an incident', () => {
+  it('in a file of no incident offers a new one and the active ones', async () => {
+    const {page, callsOf, shot} = await open(
+      {
+        incident: null,
+        document: null,
+        edit: null,
+        active: [
+          {
+            id: 'INC-2026-0007',
+            title: 'Login slow',
+            severity: 'Level 3',
+            phase: 'Recovery',
+            declaredAt: '2026-11-21T00:00:00.000Z',
+            nextUpdateAt: '',
+            url: 'https://docs.google.com/document/d/seven/edit',
+          },
+        ],
+      },
+      {openNewIncident: () => ({ok: true, value: true})},
+    );
+    await page.getByText('This file belongs to no incident.').waitFor();
+    expect(
+      await page.getByRole('link', {name: 'Login slow'}).getAttribute('href'),
+    ).toBe('https://docs.google.com/document/d/seven/edit');
+    await page.getByRole('button', {name: 'New incident'}).click();
+    expect(callsOf('openNewIncident')).toHaveLength(1);
+    expect(await barriers(page)).toEqual([]);
+    await shot('sidebar-no-incident');
+  });
+
+  it('before set-up says who has to run it', async () => {
+    const {page} = await open({
+      installed: false,
+      incident: null,
+      document: null,
+      edit: null,
+    });
+    await page.getByText(/An admin of your Workspace runs set-up/).waitFor();
+  });
+});
+
+describe('the looks of the sidebar', () => {
+  it('fits 300 px with everything open and has no barriers', async () => {
+    const {page, faults, shot} = await open({
+      rowProblems: [{field: 'severity', message: 'x'.repeat(80)}],
+      incident: {...INCIDENT, title: 'Verylongwordwithoutbreak'.repeat(6)},
+    });
+    await page.getByText('INC-2026-0042').waitFor();
+    await page.getByLabel('What happened').fill('Something');
+    await page
+      .locator('details')
+      .evaluateAll(all => all.forEach(one => one.setAttribute('open', '')));
+    expect(await sidewaysOverflow(page)).toBe(0);
+    expect(await barriers(page)).toEqual([]);
+    await shot('sidebar-all');
+    expect(faults).toEqual([]);
+  });
+});
