@@ -39,8 +39,17 @@ export class Routes {
     }
   }
 
-  /** @param path without query, still percent-encoded. */
+  /**
+   * Google's servers overlook a slash at the end of a resource, before its verb too: `/ID/:batchUpdate`.
+   * Source: github.com/theoephraim/node-google-spreadsheet sends nothing else.
+   *
+   * @param path without query, still percent-encoded.
+   */
   match(verb: string, path: string): Match | undefined {
+    return this.exactly(verb, path) ?? this.exactly(verb, trimmed(path));
+  }
+
+  private exactly(verb: string, path: string): Match | undefined {
     for (const route of this.byVerb.get(bucket(verb, path)) ?? []) {
       const found = route.pattern.exec(path);
       if (!found) continue;
@@ -85,6 +94,10 @@ export class Routes {
 function resourceName(method: SurfaceMethod): string {
   const resource = method.id.split('.')[1];
   return `(${resource}/[^/:]+)`;
+}
+
+function trimmed(path: string): string {
+  return path.replace(/\/(?=:[^/]*$|$)/, '');
 }
 
 /** Routes sharing a verb and a first segment; few enough to try one by one. */

@@ -1,6 +1,7 @@
 import {auth as driveAuth, drive} from 'googleapis/build/src/apis/drive';
 import {driveactivity} from 'googleapis/build/src/apis/driveactivity';
 import {people} from 'googleapis/build/src/apis/people';
+import {sheets} from 'googleapis/build/src/apis/sheets';
 import type {Workspace} from '../../emulator/workspace';
 
 /** Google's own clients as people of the example organisation, without a socket between them and the workspace. */
@@ -15,6 +16,7 @@ export function googleClients(workspace: Workspace) {
     drive: (email: string) => drive({version: 'v3', ...common(email)}),
     activity: (email: string) =>
       driveactivity({version: 'v2', ...common(email)}),
+    sheets: (email: string) => sheets({version: 'v4', ...common(email)}),
     people: (email: string) => people({version: 'v1', ...common(email)}),
   };
 }

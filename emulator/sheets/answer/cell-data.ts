@@ -115,6 +115,16 @@ function alignment(cell: Cell): 'LEFT' | 'RIGHT' | 'CENTER' {
   return centered ? 'CENTER' : 'LEFT';
 }
 
+/**
+ * The API takes the angle of a text and never gives it back.
+ * Source: https://issuetracker.google.com/issues/425390984, reported in github.com/brucemcpherson/gas-fakes/issues/58
+ */
+function shownFormat(format: Format): Format {
+  if (!format.textRotation) return format;
+  const {angle: _angle, ...textRotation} = format.textRotation;
+  return {...format, textRotation};
+}
+
 /** Cells share their effective formats; a sheet has few different ones. */
 const shared = new WeakMap<Format, WeakMap<Format, Map<string, Format>>>();
 const NO_FORMAT: Format = {};
@@ -137,7 +147,7 @@ function effectiveFormat(cell: Cell, base: Format): Format {
     ...base,
     horizontalAlignment,
     hyperlinkDisplayType: 'PLAIN_TEXT',
-    ...own,
+    ...shownFormat(own),
     padding: {...base.padding, ...own.padding},
     textFormat: {...base.textFormat, ...own.textFormat},
   };
@@ -158,7 +168,7 @@ export function cellData(
     data.effectiveValue = effectiveValue(cell);
     data.formattedValue = shownText(cell);
   }
-  if (cell.format) data.userEnteredFormat = cell.format;
+  if (cell.format) data.userEnteredFormat = shownFormat(cell.format);
   if (shows || cell.format) data.effectiveFormat = effectiveFormat(cell, base);
   const link =
     cell.formula === undefined

@@ -27,6 +27,7 @@ function lineData(
     const developerMetadata = attached.get(index);
     lines.push({
       pixelSize: line?.pixelSize ?? DEFAULT_PIXELS[dimension],
+      ...(line?.hiddenByFilter && {hiddenByFilter: true}),
       ...(line?.hiddenByUser && {hiddenByUser: true}),
       ...(developerMetadata && {developerMetadata}),
     });

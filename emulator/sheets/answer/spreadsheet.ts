@@ -15,12 +15,10 @@ export interface View {
   readonly withoutTableBands?: boolean;
 }
 
-/** `false` and missing are the same on the wire. */
+/** `false`, 0 and missing are the same on the wire. */
 function truthful<T extends object>(value: T): T {
   return Object.fromEntries(
-    Object.entries(value).filter(
-      ([, inner]) => inner !== false && inner !== undefined,
-    ),
+    Object.entries(value).filter(([, inner]) => Boolean(inner)),
   ) as T;
 }
 

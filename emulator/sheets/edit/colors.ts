@@ -9,10 +9,40 @@ function isJson(value: unknown): value is Json {
 
 /** Not `rgbColor`: that is the inside of a style. */
 const COLOR = /^(?!rgbColor$).*(^c|C)olor$/;
+const STYLE = /^.*[cC]olorStyle$/;
+
+/** The shortest text of a 32-bit float, as the API writes numbers of that size: 0.49803922. */
+function shortFloat(value: number): number {
+  const float = Math.fround(value);
+  for (let digits = 6; digits < 9; digits++) {
+    const short = Number(float.toPrecision(digits));
+    if (Math.fround(short) === float) return short;
+  }
+  return Number(float.toPrecision(9));
+}
+
+/** Sheets keeps 8 bits a component, cut off, not rounded: 0.5 comes back as 127/255. Zeros are left out. */
+function stored(color: unknown): unknown {
+  if (!isJson(color)) return color;
+  const result: Json = {};
+  for (const [name, part] of Object.entries(color)) {
+    if (typeof part !== 'number' || name === 'alpha') result[name] = part;
+    // The summand keeps 66/255, itself shortened to 32 bits, from falling to 65.
+    else if (part > 0) {
+      result[name] = shortFloat(Math.floor(part * 255 + 1e-4) / 255);
+    }
+  }
+  return result;
+}
+
+function storedStyle(style: unknown): unknown {
+  if (!isJson(style) || style.rgbColor === undefined) return style;
+  return {...style, rgbColor: stored(style.rgbColor)};
+}
 
 function rgbOf(style: unknown): unknown {
   if (!isJson(style)) return undefined;
-  if (style.rgbColor !== undefined) return style.rgbColor;
+  if (style.rgbColor !== undefined) return stored(style.rgbColor);
   const theme = DEFAULT_THEME.themeColors?.find(
     ({colorType}) => colorType === style.themeColor,
   );
@@ -39,11 +69,13 @@ export function withBothColors<T>(value: T): T {
   const result: Json = {};
   for (const [name, inner] of Object.entries(value)) {
     if (isUnset(name, inner)) continue;
-    result[name] = COLOR.test(name) ? inner : withBothColors(inner);
+    if (COLOR.test(name)) result[name] = stored(inner);
+    else if (STYLE.test(name)) result[name] = storedStyle(inner);
+    else result[name] = withBothColors(inner);
   }
   for (const name of Object.keys(value)) {
     if (COLOR.test(name) && isJson(value[name])) {
-      result[`${name}Style`] ??= {rgbColor: value[name]};
+      result[`${name}Style`] ??= {rgbColor: stored(value[name])};
     }
     const plain = /^(.*[cC]olor)Style$/.exec(name)?.[1];
     const rgb = plain && rgbOf(value[name]);
@@ -52,13 +84,30 @@ export function withBothColors<T>(value: T): T {
   return result as T;
 }
 
-/** A mask that names one form of a colour changes the other form too. */
+/** The same place in the other form: `…Color.red` ↔ `…ColorStyle.rgbColor.red`. */
+function twin(path: readonly string[], at: number): readonly string[] {
+  const before = path.slice(0, at);
+  const plain = /^(.*)Style$/.exec(path[at])?.[1];
+  if (plain === undefined) {
+    const inside = path.slice(at + 1);
+    const style = `${path[at]}Style`;
+    return inside.length === 0
+      ? [...before, style]
+      : [...before, style, 'rgbColor', ...inside];
+  }
+  return [...before, plain, ...path.slice(at + 2)];
+}
+
+/**
+ * A mask that names one form of a colour, or a part of it, changes the other form too. Choosing between
+ * `rgbColor` and `themeColor` replaces the style: it has one of them.
+ */
 export function withBothColorPaths(paths: Paths): Paths {
   return paths.flatMap(path => {
-    const last = path[path.length - 1];
-    const before = path.slice(0, -1);
-    if (COLOR.test(last)) return [path, [...before, `${last}Style`]];
-    const plain = /^(.*[cC]olor)Style$/.exec(last)?.[1];
-    return plain ? [path, [...before, plain]] : [path];
+    const at = path.findIndex(name => COLOR.test(name) || STYLE.test(name));
+    if (at < 0) return [path];
+    const choosesKind = path.length === at + 2 && path[at].endsWith('Style');
+    const whole = choosesKind ? path.slice(0, at + 1) : path;
+    return [whole, twin(whole, at)];
   });
 }

@@ -3,7 +3,12 @@ import type {Ids} from '../../kernel/ids';
 import {invalid} from '../../kernel/errors';
 import {outsideGrid, sheetById} from '../model/locate';
 import type {Book, Cell, Sheet} from '../model/book';
-import {guardArea, guardSheet, type Rights} from './protection';
+import {
+  guardArea,
+  guardSheet,
+  guardSheetItself,
+  type Rights,
+} from './protection';
 import {
   areaOf,
   isEmpty,
@@ -125,6 +130,20 @@ export function writableArea(
 
 export function guardWhole({book, rights}: Edit, sheet: Sheet): void {
   guardSheet(book, sheet, rights);
+}
+
+/** Refuses who may not change the sheet itself, its lines and looks. */
+export function guardSheetOf({book, rights}: Edit, sheet: Sheet): void {
+  guardSheetItself(book, sheet, rights);
+}
+
+/** Refuses who may not write in that range of the sheet. */
+export function guardRange(
+  {book, rights}: Edit,
+  sheet: Sheet,
+  range: SheetRange,
+): void {
+  guardArea(book, sheet, areaOf(range, sheet.grid), rights);
 }
 
 /** Visits every cell position row by row. */

@@ -6,6 +6,9 @@ import type {
   Sheet,
   Table,
 } from '../model/book';
+import {rewriteFormulas} from './formulas';
+import {followingFormula} from '../formulas/references';
+import {sheetByTitle} from '../model/locate';
 import type {Dimension, SheetRange} from '../model/range';
 
 /** What happens to the rows or columns of a sheet. Indices are those before the change. */
@@ -176,6 +179,16 @@ export function changeLines(
     group.dimension === dimension ? groupAfter(group, change) : [group],
   );
   book.namedRanges = follow(book.namedRanges);
+  rewriteFormulas(book, (home, formula) =>
+    followingFormula(formula, ({sheet: title, edges}) => {
+      const named = title === undefined ? home : sheetByTitle(book, title);
+      if (named !== sheet) return edges;
+      const range = after({sheetId: sheet.id, ...edges});
+      if (!range) return null;
+      const {sheetId: _sheetId, ...now} = range;
+      return now;
+    }),
+  );
   book.metadata = book.metadata.flatMap(entry =>
     metadataAfter(entry, sheet.id, dimension, change),
   );

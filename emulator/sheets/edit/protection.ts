@@ -10,7 +10,7 @@ import {
   type SheetRange,
 } from '../model/range';
 
-const REFUSAL =
+export const REFUSAL =
   'You are trying to edit a protected cell or object. ' +
   'Please contact the spreadsheet owner to remove protection if you need to edit.';
 
@@ -85,6 +85,26 @@ export function guardSheet(book: Book, sheet: Sheet, rights: Rights): void {
   }
 }
 
+function coversSheet(range: SheetRange): boolean {
+  return Object.keys(range).length === 1;
+}
+
+/**
+ * Refuses changes of a sheet that is protected as a whole: its name and place, lines, groups, filters, looks.
+ * Deviation, on the strict side: Google documents this for the editor, not for each request.
+ */
+export function guardSheetItself(
+  book: Book,
+  sheet: Sheet,
+  rights: Rights,
+): void {
+  for (const protection of sheet.protections) {
+    const range = protectedRangeOf(book, protection);
+    if (!range || !coversSheet(range)) continue;
+    if (!mayEdit(book, protection, rights)) throw invalid(REFUSAL);
+  }
+}
+
 /** Refuses lines put inside a range that is protected from the caller. */
 export function guardInsertion(
   book: Book,
@@ -93,6 +113,7 @@ export function guardInsertion(
   at: number,
   rights: Rights,
 ): void {
+  guardSheetItself(book, sheet, rights);
   for (const protection of sheet.protections) {
     const range = protectedRangeOf(book, protection);
     if (!range || mayEdit(book, protection, rights)) continue;

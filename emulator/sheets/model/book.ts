@@ -23,6 +23,7 @@ export interface Cell {
 export interface Line {
   readonly pixelSize?: number;
   readonly hiddenByUser?: boolean;
+  readonly hiddenByFilter?: boolean;
 }
 
 export interface Protection {

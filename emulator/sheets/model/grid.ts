@@ -26,10 +26,17 @@ export class Grid {
   private sharesRows: boolean;
   private own = new WeakSet<Row>();
 
+  /**
+   * @param mayCompute whether a formula may be among the rows; stays true once one was. Sheets without
+   *   formulas are spared every look at their cells.
+   */
   constructor(
     public rowCount: number,
     public columnCount: number,
     rows: (Row | undefined)[] = [],
+    private mayCompute = rows.some(row =>
+      row?.some(cell => cell?.formula !== undefined),
+    ),
   ) {
     this.rows = rows;
     this.sharesRows = true;
@@ -38,7 +45,28 @@ export class Grid {
   fork(): Grid {
     this.sharesRows = true;
     this.own = new WeakSet();
-    return new Grid(this.rowCount, this.columnCount, this.rows);
+    return new Grid(
+      this.rowCount,
+      this.columnCount,
+      this.rows,
+      this.mayCompute,
+    );
+  }
+
+  get computes(): boolean {
+    return this.mayCompute;
+  }
+
+  /** Every filled cell, row by row. */
+  *cells(): Generator<readonly [row: number, column: number, cell: Cell]> {
+    for (let row = 0; row < this.rows.length; row++) {
+      const cells = this.rows[row];
+      if (!cells) continue;
+      for (let column = 0; column < cells.length; column++) {
+        const cell = cells[column];
+        if (cell) yield [row, column, cell];
+      }
+    }
   }
 
   /** The stored row, to be read only; undefined when nothing was ever written there. */
@@ -57,6 +85,7 @@ export class Grid {
 
   set(row: number, column: number, cell: Cell | undefined): void {
     if (cell === undefined && !this.rows[row]?.[column]) return;
+    if (cell?.formula !== undefined) this.mayCompute = true;
     this.ownRow(row)[column] = cell;
   }
 

@@ -1,7 +1,13 @@
 import type {sheets_v4} from 'googleapis/build/src/apis/sheets/v4';
 import {invalid} from '../../kernel/errors';
 import {withBothColors} from '../edit/colors';
-import {newNumber, requireGrid, sheetRange, type Edit} from '../edit/edit';
+import {
+  type Edit,
+  guardRange,
+  newNumber,
+  requireGrid,
+  sheetRange,
+} from '../edit/edit';
 import {masked, names, updatePaths} from '../edit/masks';
 import type {Banding, Book, Sheet} from '../model/book';
 import {areaOf, intersects, wireRange} from '../model/range';
@@ -51,6 +57,7 @@ export function addBanding(
     ...(columnProperties && {columnProperties}),
   };
   const sheet = requireGrid(edit, banding.range.sheetId);
+  guardRange(edit, sheet, banding.range);
   checkFree(sheet, banding);
   sheet.bandings = [...sheet.bandings, banding];
   return {
@@ -66,6 +73,7 @@ export function updateBanding(
     edit.book,
     bandedRange?.bandedRangeId,
   );
+  guardRange(edit, sheet, banding.range);
   const paths = updatePaths(fields, [
     'bandedRangeId',
     'range',
@@ -82,16 +90,18 @@ export function updateBanding(
   };
   sheet.bandings = sheet.bandings.filter(one => one !== banding);
   const there = requireGrid(edit, changed.range.sheetId);
+  guardRange(edit, there, changed.range);
   checkFree(there, changed);
   there.bandings = [...there.bandings, changed];
   return {};
 }
 
 export function deleteBanding(
-  {book}: Edit,
+  edit: Edit,
   {bandedRangeId}: sheets_v4.Schema$DeleteBandingRequest,
 ): sheets_v4.Schema$Response {
-  const {sheet, banding} = requireBanding(book, bandedRangeId);
+  const {sheet, banding} = requireBanding(edit.book, bandedRangeId);
+  guardRange(edit, sheet, banding.range);
   sheet.bandings = sheet.bandings.filter(one => one !== banding);
   return {};
 }

@@ -11,7 +11,8 @@ import {
 } from '../edit/edit';
 import {changeLines} from '../edit/lines';
 import {outsideGrid} from '../model/locate';
-import type {Paths} from '../edit/masks';
+import {names, type Paths} from '../edit/masks';
+import {movedFormula} from '../formulas/references';
 import type {Sheet, Table} from '../model/book';
 import {guardArea, guardInsertion} from '../edit/protection';
 import type {Area} from '../model/range';
@@ -108,7 +109,7 @@ export function updateCells(
   return {};
 }
 
-/** Deviation: references in a repeated formula do not move along. */
+/** The formula is that of the range's first cell; in the others its references move along. */
 export function repeatCell(
   edit: Edit,
   {range, cell, fields}: sheets_v4.Schema$RepeatCellRequest,
@@ -116,6 +117,16 @@ export function repeatCell(
   const paths = cellPaths(fields);
   const {sheet, area} = writableArea(edit, range);
   const clears = Object.keys(cell ?? {}).length === 0;
+  const formula = cell?.userEnteredValue?.formulaValue;
+  if (formula && names(paths, 'userEnteredValue')) {
+    eachPosition(area, (row, column) => {
+      const moved = movedFormula(formula, row - area.top, column - area.left);
+      const data = {...cell, userEnteredValue: {formulaValue: moved}};
+      const before = sheet.grid.cell(row, column);
+      sheet.grid.set(row, column, updatedCell(before, data, paths));
+    });
+    return {};
+  }
   rewriteCells(sheet, area, before =>
     clears && before === undefined
       ? undefined

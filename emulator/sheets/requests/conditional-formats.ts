@@ -1,7 +1,7 @@
 import type {sheets_v4} from 'googleapis/build/src/apis/sheets/v4';
 import {invalid} from '../../kernel/errors';
 import {withBothColors} from '../edit/colors';
-import {requireGrid, sheetRange, type Edit} from '../edit/edit';
+import {type Edit, guardRange, requireGrid, sheetRange} from '../edit/edit';
 import type {ConditionalRule, Sheet} from '../model/book';
 import {wireRange} from '../model/range';
 
@@ -45,6 +45,7 @@ export function addConditionalFormatRule(
 ): sheets_v4.Schema$Response {
   const added = ruleOf(edit, rule);
   const sheet = requireGrid(edit, added.ranges[0].sheetId);
+  added.ranges.forEach(range => guardRange(edit, sheet, range));
   const at = index ?? 0;
   const rules = [...sheet.conditionalFormats];
   if (at < 0 || at > rules.length) {
@@ -63,6 +64,9 @@ export function updateConditionalFormatRule(
   const next = request.rule && ruleOf(edit, request.rule);
   const sheet = requireGrid(edit, request.sheetId ?? next?.ranges[0].sheetId);
   const old = requireRule(sheet, index);
+  [...old.ranges, ...(next?.ranges ?? [])].forEach(range =>
+    guardRange(edit, sheet, range),
+  );
   const rules = [...sheet.conditionalFormats];
   if (next) {
     rules[index] = next;
@@ -95,6 +99,7 @@ export function deleteConditionalFormatRule(
 ): sheets_v4.Schema$Response {
   const sheet = requireGrid(edit, request.sheetId);
   const rule = requireRule(sheet, request.index ?? 0);
+  rule.ranges.forEach(range => guardRange(edit, sheet, range));
   sheet.conditionalFormats = sheet.conditionalFormats.filter(
     one => one !== rule,
   );

@@ -5,11 +5,12 @@ import {DEFAULT_PIXELS} from '../model/defaults';
 import {
   areaOfLines,
   countOf,
+  type Edit,
+  guardSheetOf,
+  type LineSpan,
   requireDimension,
   requireGrid,
   requireLines,
-  type Edit,
-  type LineSpan,
 } from '../edit/edit';
 import {changeLines} from '../edit/lines';
 import {masked, updatePaths} from '../edit/masks';
@@ -26,6 +27,7 @@ export function appendDimension(
 ): sheets_v4.Schema$Response {
   const sheet = requireGrid(edit, request.sheetId);
   const dimension = requireDimension(request.dimension);
+  guardSheetOf(edit, sheet);
   const count = request.length ?? 0;
   if (count < 1) throw invalid('length must be greater than zero.');
   const at = countOf(sheet, dimension);
@@ -203,6 +205,7 @@ export function updateDimensionProperties(
   }
   const span = requireLines(edit, request.range);
   checkLines(span);
+  guardSheetOf(edit, span.sheet);
   const paths = updatePaths(request.fields, ['pixelSize', 'hiddenByUser']);
   const {pixelSize, hiddenByUser} = request.properties ?? {};
   const given = {
@@ -234,6 +237,7 @@ export function autoResizeDimensions(
 ): sheets_v4.Schema$Response {
   const span = requireLines(edit, request.dimensions);
   checkLines(span);
+  guardSheetOf(edit, span.sheet);
   setLines(span, ({pixelSize: _size, ...line}, index) => {
     const fitting =
       span.dimension === 'COLUMNS'

@@ -1,14 +1,79 @@
 import type {sheets_v4} from 'googleapis/build/src/apis/sheets/v4';
-import {invalid} from '../../kernel/errors';
+import {ApiError, invalid} from '../../kernel/errors';
+import {shownText} from '../answer/cell-value';
 import {wireFilter} from '../answer/spreadsheet';
-import {newNumber, requireGrid, sheetRange, type Edit} from '../edit/edit';
+import {meets} from '../edit/conditions';
+import {
+  type Edit,
+  guardSheetOf,
+  newNumber,
+  requireGrid,
+  sheetRange,
+  type Spot,
+} from '../edit/edit';
+import {guardArea} from '../edit/protection';
+import {areaOf} from '../model/range';
+import {sortRows} from './sort';
 import {masked, names, updatePaths} from '../edit/masks';
-import type {Book, Filter, Sheet} from '../model/book';
+import type {Book, Cell, Filter, Sheet} from '../model/book';
+
+/** What a filter asks of each column; newer clients send a list, older ones a map. */
+function criteriaOf({
+  criteria,
+  filterSpecs,
+}: sheets_v4.Schema$BasicFilter): readonly (readonly [
+  column: number,
+  criteria: sheets_v4.Schema$FilterCriteria,
+])[] {
+  return [
+    ...Object.entries(criteria ?? {}).map(
+      ([column, given]) => [Number(column), given] as const,
+    ),
+    ...(filterSpecs ?? []).map(
+      ({columnIndex, filterCriteria}) =>
+        [columnIndex ?? 0, filterCriteria ?? {}] as const,
+    ),
+  ];
+}
+
+function passes(
+  cell: Cell | undefined,
+  {hiddenValues, condition, ...rest}: sheets_v4.Schema$FilterCriteria,
+): boolean {
+  if (Object.values(rest).some(given => given)) {
+    throw new ApiError(
+      'UNIMPLEMENTED',
+      'The emulator does not filter by colour.',
+    );
+  }
+  if (hiddenValues?.includes(shownText(cell))) return false;
+  return !condition || meets(cell, condition);
+}
+
+/** Which rows the filter leaves out is decided when it is set; later edits do not hide or show rows. */
+function hideRows({sheet, area}: Spot, filter: sheets_v4.Schema$BasicFilter) {
+  const columns = criteriaOf(filter);
+  const lines = sheet.lines.ROWS.slice();
+  for (let row = area.top; row < area.bottom; row++) {
+    const hiddenByFilter = !columns.every(([column, criteria]) =>
+      passes(sheet.grid.cell(row, column), criteria),
+    );
+    if (hiddenByFilter) lines[row] = {...lines[row], hiddenByFilter};
+  }
+  sheet.lines = {...sheet.lines, ROWS: lines};
+}
+
+function showRows(sheet: Sheet): void {
+  const lines = sheet.lines.ROWS.map(line => {
+    const {hiddenByFilter: _hidden, ...rest} = line ?? {};
+    return Object.keys(rest).length > 0 ? rest : undefined;
+  });
+  sheet.lines = {...sheet.lines, ROWS: lines};
+}
 
 /**
  * Open sides of the range are filled in: rows added later are not part of it.
  * Source: https://github.com/burnash/gspread (tests/worksheet_test.py, test_basic_filters, run on the live API)
- * Deviation: filters are kept and shown; no row is hidden by one.
  */
 export function setBasicFilter(
   edit: Edit,
@@ -17,13 +82,22 @@ export function setBasicFilter(
   const {range, ...settings} = filter ?? {};
   const place = sheetRange(edit, range ?? {});
   const sheet = requireGrid(edit, place.sheetId);
+  guardSheetOf(edit, sheet);
   const bounds = {
     startRowIndex: 0,
     endRowIndex: sheet.grid.rowCount,
     startColumnIndex: 0,
     endColumnIndex: sheet.grid.columnCount,
   };
+  const area = areaOf({...bounds, ...place}, sheet.grid);
+  const body = {sheet, area: {...area, top: area.top + 1}};
+  if (settings.sortSpecs?.length) {
+    guardArea(edit.book, sheet, body.area, edit.rights);
+    sortRows(body, settings.sortSpecs);
+  }
   sheet.basicFilter = {range: {...bounds, ...place}, settings};
+  showRows(sheet);
+  hideRows(body, settings);
   return {};
 }
 
@@ -31,7 +105,10 @@ export function clearBasicFilter(
   edit: Edit,
   {sheetId}: sheets_v4.Schema$ClearBasicFilterRequest,
 ): sheets_v4.Schema$Response {
-  requireGrid(edit, sheetId).basicFilter = undefined;
+  const sheet = requireGrid(edit, sheetId);
+  guardSheetOf(edit, sheet);
+  sheet.basicFilter = undefined;
+  showRows(sheet);
   return {};
 }
 

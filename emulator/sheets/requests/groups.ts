@@ -1,6 +1,11 @@
 import type {sheets_v4} from 'googleapis/build/src/apis/sheets/v4';
 import {invalid} from '../../kernel/errors';
-import {requireLines, type Edit, type LineSpan} from '../edit/edit';
+import {
+  type Edit,
+  guardSheetOf,
+  type LineSpan,
+  requireLines,
+} from '../edit/edit';
 import {updatePaths} from '../edit/masks';
 import type {DimensionGroup, Sheet} from '../model/book';
 import type {Dimension} from '../model/range';
@@ -23,20 +28,62 @@ function wireGroups(
     }));
 }
 
-/** Outer groups first; a group's depth is the number of groups around it, itself included. */
-function leveled(groups: readonly DimensionGroup[]): DimensionGroup[] {
-  const sorted = [...groups].sort((a, b) => a.start - b.start || b.end - a.end);
-  return sorted.map((group, index) => ({
-    ...group,
-    depth: sorted
-      .slice(0, index + 1)
-      .filter(
-        other =>
-          other.dimension === group.dimension &&
-          other.start <= group.start &&
-          other.end >= group.end,
-      ).length,
-  }));
+/** How many groups each line is in; lines after the last one are in none. */
+function depthsOf(
+  groups: readonly DimensionGroup[],
+  dimension: Dimension,
+): number[] {
+  const depths: number[] = [];
+  for (const group of groups) {
+    if (group.dimension !== dimension) continue;
+    for (let line = group.start; line < group.end; line++) {
+      depths[line] = Math.max(depths[line] ?? 0, group.depth);
+    }
+  }
+  return Array.from(depths, depth => depth ?? 0);
+}
+
+/** The groups behind those depths, outer ones first: a run of lines at least that deep is one group. */
+function groupsOf(
+  depths: readonly number[],
+  dimension: Dimension,
+): DimensionGroup[] {
+  const groups: DimensionGroup[] = [];
+  const deepest = depths.reduce((most, depth) => Math.max(most, depth), 0);
+  for (let depth = 1; depth <= deepest; depth++) {
+    let start = -1;
+    for (let line = 0; line <= depths.length; line++) {
+      const inside = (depths[line] ?? 0) >= depth;
+      if (inside && start < 0) start = line;
+      if (inside || start < 0) continue;
+      groups.push({dimension, start, end: line, depth});
+      start = -1;
+    }
+  }
+  return groups.sort((a, b) => a.start - b.start || a.depth - b.depth);
+}
+
+/** Every line of the span goes one group deeper, or one less deep. */
+function deepened(
+  groups: readonly DimensionGroup[],
+  {dimension, start, end}: LineSpan,
+  step: 1 | -1,
+): DimensionGroup[] {
+  const depths = depthsOf(groups, dimension);
+  while (depths.length < end) depths.push(0);
+  for (let line = start; line < end; line++) {
+    depths[line] = Math.max(0, depths[line] + step);
+  }
+  const before = groups.filter(group => group.dimension === dimension);
+  const now = groupsOf(depths, dimension).map(group => {
+    const old = before.find(
+      ({depth, start: from, end: to}) =>
+        depth === group.depth && from < group.end && group.start < to,
+    );
+    return old?.collapsed ? {...group, collapsed: true} : group;
+  });
+  const others = groups.filter(group => group.dimension !== dimension);
+  return [...others, ...now];
 }
 
 /** Once a sheet has had groups, it says on which side their control is. */
@@ -49,21 +96,18 @@ function showControl(sheet: Sheet, dimension: Dimension): void {
   };
 }
 
+/**
+ * A group inside, around or across another one: what both cover becomes one deeper.
+ * Source: …/spreadsheets/request#AddDimensionGroupRequest
+ */
 export function addDimensionGroup(
   edit: Edit,
   {range}: sheets_v4.Schema$AddDimensionGroupRequest,
 ): sheets_v4.Schema$Response {
-  const {sheet, dimension, start, end} = requireLines(edit, range);
-  const crosses = sheet.groups.some(
-    group =>
-      group.dimension === dimension &&
-      group.start < end &&
-      start < group.end &&
-      !(group.start <= start && end <= group.end) &&
-      !(start <= group.start && group.end <= end),
-  );
-  if (crosses) throw invalid('The group overlaps another group in part.');
-  sheet.groups = leveled([...sheet.groups, {dimension, start, end, depth: 1}]);
+  const span = requireLines(edit, range);
+  const {sheet, dimension} = span;
+  guardSheetOf(edit, sheet);
+  sheet.groups = deepened(sheet.groups, span, 1);
   showControl(sheet, dimension);
   return {
     addDimensionGroup: {dimensionGroups: wireGroups(sheet, dimension)},
@@ -78,16 +122,18 @@ function sameSpan(group: DimensionGroup, span: LineSpan): boolean {
   );
 }
 
-/** Deviation: only a group with exactly these bounds is removed; Google can also shrink one. */
+/** Source: …/spreadsheets/request#DeleteDimensionGroupRequest */
 export function deleteDimensionGroup(
   edit: Edit,
   {range}: sheets_v4.Schema$DeleteDimensionGroupRequest,
 ): sheets_v4.Schema$Response {
   const span = requireLines(edit, range);
   const {sheet} = span;
-  const index = sheet.groups.findIndex(group => sameSpan(group, span));
-  if (index < 0) throw invalid('There is no group at the given range.');
-  sheet.groups = leveled(sheet.groups.filter((_, at) => at !== index));
+  const depths = depthsOf(sheet.groups, span.dimension);
+  const grouped = depths.slice(span.start, span.end).some(depth => depth > 0);
+  if (!grouped) throw invalid('There is no group at the given range.');
+  guardSheetOf(edit, sheet);
+  sheet.groups = deepened(sheet.groups, span, -1);
   const left = wireGroups(sheet, span.dimension);
   return {
     deleteDimensionGroup: left.length > 0 ? {dimensionGroups: left} : {},
@@ -101,6 +147,7 @@ export function updateDimensionGroup(
   const span = requireLines(edit, dimensionGroup?.range);
   updatePaths(fields, ['collapsed']);
   const {sheet} = span;
+  guardSheetOf(edit, sheet);
   if (!sheet.groups.some(group => sameSpan(group, span))) {
     throw invalid('There is no group at the given range.');
   }

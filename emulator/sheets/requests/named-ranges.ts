@@ -2,6 +2,7 @@ import type {sheets_v4} from 'googleapis/build/src/apis/sheets/v4';
 import {invalid} from '../../kernel/errors';
 import {parseEdges} from '../model/a1';
 import {sheetRange, type Edit} from '../edit/edit';
+import {mayEdit, REFUSAL} from '../edit/protection';
 import {names, updatePaths} from '../edit/masks';
 import type {Book, NamedRange} from '../model/book';
 import {wireRange} from '../model/range';
@@ -56,6 +57,16 @@ function requireNamed(book: Book, id: string | null | undefined): NamedRange {
   return found;
 }
 
+/** A range protected by its name is lifted or moved only by those who may edit what it protects. */
+function guardNamed({book, rights}: Edit, {namedRangeId}: NamedRange): void {
+  for (const {protections} of book.sheets) {
+    for (const protection of protections) {
+      if (protection.namedRangeId !== namedRangeId) continue;
+      if (!mayEdit(book, protection, rights)) throw invalid(REFUSAL);
+    }
+  }
+}
+
 export function updateNamedRange(
   edit: Edit,
   {namedRange, fields}: sheets_v4.Schema$UpdateNamedRangeRequest,
@@ -63,6 +74,7 @@ export function updateNamedRange(
   const {book} = edit;
   const paths = updatePaths(fields, ['name', 'range', 'namedRangeId']);
   const old = requireNamed(book, namedRange?.namedRangeId);
+  if (names(paths, 'range')) guardNamed(edit, old);
   const name = names(paths, 'name') ? (namedRange?.name ?? '') : old.name;
   checkName(book, name, old.namedRangeId);
   const range = names(paths, 'range')
@@ -75,10 +87,12 @@ export function updateNamedRange(
 }
 
 export function deleteNamedRange(
-  {book}: Edit,
+  edit: Edit,
   {namedRangeId}: sheets_v4.Schema$DeleteNamedRangeRequest,
 ): sheets_v4.Schema$Response {
+  const {book} = edit;
   const old = requireNamed(book, namedRangeId);
+  guardNamed(edit, old);
   book.namedRanges = book.namedRanges.filter(one => one !== old);
   for (const sheet of book.sheets) {
     sheet.protections = sheet.protections.filter(

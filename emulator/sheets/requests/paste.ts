@@ -9,7 +9,9 @@ import {
   type Spot,
 } from '../edit/edit';
 import {bareValue} from '../answer/cell-value';
-import {outsideGrid} from '../model/locate';
+import {rewriteFormulas} from '../edit/formulas';
+import {followingFormula, movedFormula} from '../formulas/references';
+import {outsideGrid, sheetByTitle} from '../model/locate';
 import type {Cell} from '../model/book';
 import {guardArea} from '../edit/protection';
 import {areaOf, contains, rangeOf, type Area} from '../model/range';
@@ -70,25 +72,51 @@ function sizeOf(area: Area): readonly [rows: number, columns: number] {
   return [area.bottom - area.top, area.right - area.left];
 }
 
-function snapshot({sheet, area}: Spot): (Cell | undefined)[][] {
-  const cells: (Cell | undefined)[][] = [];
+/** A cell of the source, and where it stood. */
+interface Taken {
+  readonly cell: Cell | undefined;
+  readonly row: number;
+  readonly column: number;
+}
+
+type Block = readonly (readonly Taken[])[];
+
+function taken({sheet, area}: Spot): Block {
+  const block: Taken[][] = [];
   eachPosition(area, (row, column) => {
-    (cells[row - area.top] ??= []).push(sheet.grid.cell(row, column));
+    const cell = sheet.grid.cell(row, column);
+    (block[row - area.top] ??= []).push({cell, row, column});
   });
-  return cells;
+  return block;
+}
+
+/** A copied formula follows its place, one that was cut keeps its references. */
+function arriving(
+  {cell, row, column}: Taken,
+  copied: boolean,
+  toRow: number,
+  toColumn: number,
+): Cell | undefined {
+  if (!copied || cell?.formula === undefined) return cell;
+  const formula = movedFormula(cell.formula, toRow - row, toColumn - column);
+  return {...cell, formula};
 }
 
 function put(
   {sheet, area}: Spot,
-  cells: readonly (readonly (Cell | undefined)[])[],
+  block: Block,
   paste: Paste,
+  copied: boolean,
 ): void {
-  const rows = cells.length;
-  const columns = cells[0].length;
+  const rows = block.length;
+  const columns = block[0].length;
   eachPosition(area, (row, column) => {
     const source =
-      cells[(row - area.top) % rows][(column - area.left) % columns];
-    const cell = paste(source, sheet.grid.cell(row, column));
+      block[(row - area.top) % rows][(column - area.left) % columns];
+    const cell = paste(
+      arriving(source, copied, row, column),
+      sheet.grid.cell(row, column),
+    );
     sheet.grid.set(
       row,
       column,
@@ -121,15 +149,17 @@ function copyMerges(source: Spot, target: Spot): void {
   ];
 }
 
-/** The whole source is pasted at least once, and as often as it fits exactly. */
+/**
+ * In each direction the source is repeated where the destination is a multiple of it, else pasted once.
+ * Source: …/spreadsheets/request#CopyPasteRequest (destination)
+ */
 function targetArea(from: Area, to: Area): Area {
   const [rows, columns] = sizeOf(from);
   const [height, width] = sizeOf(to);
-  const fits = height % rows === 0 && width % columns === 0;
   return {
     ...to,
-    bottom: fits ? to.bottom : to.top + rows,
-    right: fits ? to.right : to.left + columns,
+    bottom: height % rows === 0 ? to.bottom : to.top + rows,
+    right: width % columns === 0 ? to.right : to.left + columns,
   };
 }
 
@@ -141,7 +171,6 @@ function checkTarget(edit: Edit, {sheet, area}: Spot): void {
   guardArea(edit.book, sheet, area, edit.rights);
 }
 
-/** Deviation: references in pasted formulas do not move along. */
 export function copyPaste(
   edit: Edit,
   request: sheets_v4.Schema$CopyPasteRequest,
@@ -149,7 +178,7 @@ export function copyPaste(
   const paste = pasteOf(request.pasteType);
   const source = requireArea(edit, request.source);
   const given = requireArea(edit, request.destination);
-  const cells = snapshot(source);
+  const cells = taken(source);
   const turned = request.pasteOrientation === 'TRANSPOSE';
   const placed = turned
     ? cells[0].map((_, column) => cells.map(row => row[column]))
@@ -162,13 +191,41 @@ export function copyPaste(
   };
   const target = {...given, area: targetArea(shape, given.area)};
   checkTarget(edit, target);
-  put(target, placed, paste);
+  put(target, placed, paste, true);
   if ((request.pasteType || 'PASTE_NORMAL') === 'PASTE_NORMAL' && !turned) {
     copyMerges(source, target);
   }
   return {};
 }
 
+/** Formulas that named cells of the source name them at their new place. */
+function followCut({book}: Edit, source: Spot, target: Spot): void {
+  const down = target.area.top - source.area.top;
+  const across = target.area.left - source.area.left;
+  rewriteFormulas(book, (home, formula) =>
+    followingFormula(formula, ({sheet: title, edges}) => {
+      const named = title === undefined ? home : sheetByTitle(book, title);
+      const area = areaOf(
+        {sheetId: source.sheet.id, ...edges},
+        source.sheet.grid,
+      );
+      const follows =
+        named === source.sheet &&
+        target.sheet === source.sheet &&
+        contains(source.area, area);
+      if (!follows) return edges;
+      const {sheetId: _sheetId, ...now} = rangeOf(source.sheet.id, {
+        top: area.top + down,
+        bottom: area.bottom + down,
+        left: area.left + across,
+        right: area.right + across,
+      });
+      return now;
+    }),
+  );
+}
+
+/** Deviation: references to cells that were cut to another sheet stay where they were. */
 export function cutPaste(
   edit: Edit,
   request: sheets_v4.Schema$CutPasteRequest,
@@ -185,7 +242,7 @@ export function cutPaste(
     area: {top, left, bottom: top + rows, right: left + columns},
   };
   checkTarget(edit, target);
-  const cells = snapshot(source);
+  const cells = taken(source);
   copyMerges(source, target);
   source.sheet.merges = source.sheet.merges.filter(
     merge => !contains(source.area, areaOf(merge, source.sheet.grid)),
@@ -193,6 +250,7 @@ export function cutPaste(
   eachPosition(source.area, (row, column) =>
     source.sheet.grid.set(row, column, undefined),
   );
-  put(target, cells, paste);
+  put(target, cells, paste, false);
+  followCut(edit, source, target);
   return {};
 }

@@ -1,7 +1,9 @@
 import type {sheets_v4} from 'googleapis/build/src/apis/sheets/v4';
 import {invalid} from '../../kernel/errors';
 import {withBothColorPaths, withBothColors} from '../edit/colors';
-import {guardWhole, requireSheet, type Edit} from '../edit/edit';
+import {type Edit, guardSheetOf, guardWhole, requireSheet} from '../edit/edit';
+import {rewriteFormulas} from '../edit/formulas';
+import {renamedInFormula} from '../formulas/references';
 import {changeLines} from '../edit/lines';
 import {masked, names, updatePaths, type Paths} from '../edit/masks';
 import type {Book, Sheet} from '../model/book';
@@ -101,9 +103,15 @@ export function updateSheetProperties(
   const given = withBothColors(properties ?? {});
   const sheet = requireSheet(edit, given.sheetId);
   const paths = withBothColorPaths(updatePaths(fields, UPDATABLE));
+  guardSheetOf(edit, sheet);
   if (names(paths, 'title')) {
     checkTitle(book, given.title ?? '', sheet);
-    sheet.title = given.title ?? '';
+    const before = sheet.title;
+    const title = given.title ?? '';
+    sheet.title = title;
+    rewriteFormulas(book, (_home, formula) =>
+      renamedInFormula(formula, before, title),
+    );
   }
   sheet.settings = settingsOf(masked<Properties>(sheet.settings, given, paths));
   updateGrid(edit, sheet, given, paths);

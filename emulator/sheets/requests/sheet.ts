@@ -3,6 +3,8 @@ import {invalid} from '../../kernel/errors';
 import {sheetProperties} from '../answer/spreadsheet';
 import {withBothColors} from '../edit/colors';
 import {DEFAULT_SIZE, MAX_CELLS} from '../model/defaults';
+import {rewriteFormulas} from '../edit/formulas';
+import {renamedInFormula} from '../formulas/references';
 import {guardWhole, newNumber, requireSheet, type Edit} from '../edit/edit';
 import {Grid} from '../model/grid';
 import {sheetById, sheetByTitle} from '../model/locate';
@@ -140,6 +142,9 @@ export function deleteSheet(
     throw invalid("You can't remove all the visible sheets in a document.");
   }
   book.sheets.splice(book.sheets.indexOf(sheet), 1);
+  rewriteFormulas(book, (_home, formula) =>
+    renamedInFormula(formula, sheet.title, undefined),
+  );
   book.namedRanges = book.namedRanges.filter(
     ({range}) => range.sheetId !== sheet.id,
   );

@@ -1,7 +1,8 @@
 import type {sheets_v4} from 'googleapis/build/src/apis/sheets/v4';
 import {ApiError, invalid} from '../../kernel/errors';
 import {bareValue} from '../answer/cell-value';
-import {writableArea, type Edit} from '../edit/edit';
+import {writableArea, type Edit, type Spot} from '../edit/edit';
+import {movedFormula} from '../formulas/references';
 import type {Cell, Literal} from '../model/book';
 import {areaOf, intersects} from '../model/range';
 
@@ -30,13 +31,10 @@ function compared(
   return descending ? -order : order;
 }
 
-/** Sorts the rows of a range. Cells move; row metadata, heights and ranges stay. */
-export function sortRange(
-  edit: Edit,
-  {range, sortSpecs}: sheets_v4.Schema$SortRangeRequest,
-): sheets_v4.Schema$Response {
-  const {sheet, area} = writableArea(edit, range);
-  const specs = sortSpecs ?? [];
+type SortSpecs = readonly sheets_v4.Schema$SortSpec[];
+
+/** Sorts the rows of an area. Cells move; row metadata, heights and ranges stay. */
+export function sortRows({sheet, area}: Spot, specs: SortSpecs): void {
   if (specs.some(spec => spec.foregroundColor || spec.backgroundColor)) {
     throw new ApiError(
       'UNIMPLEMENTED',
@@ -47,26 +45,40 @@ export function sortRange(
     throw invalid("You can't sort a range with merged cells.");
   }
   const bottom = Math.min(area.bottom, sheet.grid.depth);
-  const rows: (Cell | undefined)[][] = [];
+  const rows: {readonly at: number; readonly cells: (Cell | undefined)[]}[] =
+    [];
   for (let row = area.top; row < bottom; row++) {
     const cells: (Cell | undefined)[] = [];
     for (let column = area.left; column < area.right; column++) {
       cells.push(sheet.grid.cell(row, column));
     }
-    rows.push(cells);
+    rows.push({at: row, cells});
   }
   rows.sort((a, b) => {
     for (const {dimensionIndex, sortOrder} of specs) {
       const at = (dimensionIndex ?? 0) - area.left;
-      const order = compared(a[at], b[at], sortOrder === 'DESCENDING');
+      const descending = sortOrder === 'DESCENDING';
+      const order = compared(a.cells[at], b.cells[at], descending);
       if (order !== 0) return order;
     }
     return 0;
   });
-  rows.forEach((cells, offset) =>
-    cells.forEach((cell, at) =>
-      sheet.grid.set(area.top + offset, area.left + at, cell),
-    ),
+  rows.forEach(({at, cells}, offset) =>
+    cells.forEach((cell, index) => {
+      const row = area.top + offset;
+      const moved =
+        cell?.formula === undefined
+          ? cell
+          : {...cell, formula: movedFormula(cell.formula, row - at, 0)};
+      sheet.grid.set(row, area.left + index, moved);
+    }),
   );
+}
+
+export function sortRange(
+  edit: Edit,
+  {range, sortSpecs}: sheets_v4.Schema$SortRangeRequest,
+): sheets_v4.Schema$Response {
+  sortRows(writableArea(edit, range), sortSpecs ?? []);
   return {};
 }

@@ -4,10 +4,10 @@ import {wireTable} from '../answer/spreadsheet';
 import {shownText} from '../answer/cell-value';
 import {
   eachPosition,
-  requireArea,
+  type Edit,
+  guardRange,
   sheetRange,
   writableArea,
-  type Edit,
 } from '../edit/edit';
 import {names, masked, updatePaths} from '../edit/masks';
 import type {Book, Sheet, Table} from '../model/book';
@@ -178,7 +178,8 @@ export function updateTable(
   const footers =
     Number(!!rowsProperties?.footerColorStyle) -
     Number(!!table.rowsProperties?.footerColorStyle);
-  const {area} = requireArea(edit, {
+  guardRange(edit, sheet, table.range);
+  const {area} = writableArea(edit, {
     ...range,
     // A footer that comes or goes takes its row with it, unless the range is given too.
     ...(!names(paths, 'range') && {

@@ -11,7 +11,7 @@ import {changed, spreadsheetId, type Desk} from '../workbook';
 import {tableIn} from './append';
 import {dimensionOf, echoOfCall, reading} from './options';
 import {checkedValues, placeAsked, wireWritten} from './update';
-import {asRows, covered, writeRows, type Written} from './write';
+import {asRows, covered, nothingWritten, writeRows} from './write';
 
 /** Rows for the values: those below the table, made where the grid ends or where rows are to be inserted. */
 function makeRoom(
@@ -48,7 +48,7 @@ function appendTo(
     ? {...table, top: table.bottom, bottom: table.bottom + 1}
     : place.area;
   const area = covered({...place, area: corner}, rows);
-  let written: Written = {sheet, area: corner, rows: 0, columns: 0, cells: 0};
+  let written = nothingWritten(sheet, corner);
   if (!isEmpty(area)) {
     if (area.right > sheet.grid.columnCount) throw outsideGrid(sheet, area);
     const insert = call.params.insertDataOption === 'INSERT_ROWS';

@@ -12,6 +12,7 @@ import {
   asRows,
   checkFit,
   covered,
+  nothingWritten,
   writeRows,
   type Values,
   type Written,
@@ -41,13 +42,7 @@ export function putValues(
   insideGrid(place);
   const area = covered(place, rows);
   if (isEmpty(area)) {
-    return {
-      sheet: place.sheet,
-      area: place.area,
-      rows: 0,
-      columns: 0,
-      cells: 0,
-    };
+    return nothingWritten(place.sheet, place.area);
   }
   checkFit(place, area);
   guardArea(book, place.sheet, area, rights);
@@ -63,8 +58,8 @@ export function wireWritten(
   return {
     spreadsheetId,
     updatedRange: formatArea(sheet.title, area),
-    ...(rows > 0 && {updatedRows: rows}),
-    ...(columns > 0 && {updatedColumns: columns}),
+    ...(rows.size > 0 && {updatedRows: rows.size}),
+    ...(columns.size > 0 && {updatedColumns: columns.size}),
     ...(cells > 0 && {updatedCells: cells}),
     ...(echo && {
       updatedData: readValues({sheet, area, range: {sheetId: sheet.id}}, echo),
@@ -72,21 +67,24 @@ export function wireWritten(
   };
 }
 
-/** The totals of a batch. */
+/** The totals of a batch: a row or column that two ranges touched counts once. Source: recorded answers. */
 export function wireTotals(
   spreadsheetId: string,
   written: readonly Written[],
 ): sheets_v4.Schema$BatchUpdateValuesResponse {
-  const sum = (count: (one: Written) => number): number =>
-    written.reduce((total, one) => total + count(one), 0);
   const sheets = new Set(
-    written.filter(({cells}) => cells > 0).map(({sheet}) => sheet.id),
-  ).size;
+    written.filter(({cells}) => cells > 0).map(({sheet}) => sheet),
+  );
+  const touched = (lines: (one: Written) => Iterable<number>): number =>
+    [...sheets].reduce((total, sheet) => {
+      const here = written.filter(one => one.sheet === sheet);
+      return total + new Set(here.flatMap(one => [...lines(one)])).size;
+    }, 0);
   const totals = {
-    totalUpdatedRows: sum(({rows}) => rows),
-    totalUpdatedColumns: sum(({columns}) => columns),
-    totalUpdatedCells: sum(({cells}) => cells),
-    totalUpdatedSheets: sheets,
+    totalUpdatedRows: touched(({rows}) => rows),
+    totalUpdatedColumns: touched(({columns}) => columns),
+    totalUpdatedCells: written.reduce((sum, {cells}) => sum + cells, 0),
+    totalUpdatedSheets: sheets.size,
   };
   return {
     spreadsheetId,

@@ -12,8 +12,9 @@ export type Values = readonly (readonly (Literal | null | undefined)[])[];
 export interface Written {
   readonly sheet: Sheet;
   readonly area: Area;
-  readonly rows: number;
-  readonly columns: number;
+  /** Indices of the rows and columns in which at least one cell was written. */
+  readonly rows: ReadonlySet<number>;
+  readonly columns: ReadonlySet<number>;
   readonly cells: number;
 }
 
@@ -66,6 +67,10 @@ export function checkFit(place: Place, area: Area): void {
   }
 }
 
+export function nothingWritten(sheet: Sheet, area: Area): Written {
+  return {sheet, area, rows: new Set(), columns: new Set(), cells: 0};
+}
+
 /** Puts rows of values at a corner of the sheet and counts what changed. */
 export function writeRows(
   sheet: Sheet,
@@ -74,8 +79,8 @@ export function writeRows(
   reading: Reading,
 ): Written {
   const columns = new Set<number>();
+  const changedRows = new Set<number>();
   let cells = 0;
-  let changedRows = 0;
   rows.forEach((values, offset) => {
     const row = area.top + offset;
     const before = cells;
@@ -88,7 +93,7 @@ export function writeRows(
       columns.add(column);
       cells++;
     });
-    if (cells > before) changedRows++;
+    if (cells > before) changedRows.add(row);
   });
-  return {sheet, area, rows: changedRows, columns: columns.size, cells};
+  return {sheet, area, rows: changedRows, columns, cells};
 }
