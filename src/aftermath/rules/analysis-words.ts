@@ -84,10 +84,14 @@ export function analysisFindings(text: string): readonly AnalysisFinding[] {
   });
 }
 
+/** How Docs stores a line break inside a paragraph. */
+const SOFT_BREAK = new RegExp('\\u000b', 'g');
+
 /** Lines and sentences, without headings and guidance. */
 export function sentencesOf(text: string): readonly string[] {
   return text
-    .split(/[\n\u000b]/)
+    .replace(SOFT_BREAK, '\n')
+    .split('\n')
     .filter(line => !/^\s*(✎|#)/.test(line))
     .flatMap(line => line.split(/(?<=[.!?])\s+(?=["“(]?[\p{Lu}\p{N}])/u))
     .map(sentence => sentence.trim())
