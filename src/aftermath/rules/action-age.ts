@@ -1,4 +1,4 @@
-import {minutesBetween} from '../../domain/instant';
+import {minutesBetween} from '../../core/base/instant';
 import {actionState, isOpen, type Action} from './action';
 
 /** How long an open action has been waiting; the older, the louder it is shown. */

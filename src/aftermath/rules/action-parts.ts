@@ -1,5 +1,5 @@
-import {isAddress} from '../../domain/incident';
-import {minutesBetween, parseInstant} from '../../domain/instant';
+import {isAddress} from '../../core/incident/incident';
+import {minutesBetween, parseInstant} from '../../core/base/instant';
 import {isOpen, type Action} from './action';
 
 /** The five things an action has to be (S4-27). */

@@ -1,6 +1,6 @@
-import type {Demand, Level} from '../../domain/policy';
-import {plusMinutes} from '../../domain/instant';
-import type {RoleKey} from '../../ui/contract';
+import type {Demand, Level} from '../../core/policy/policy';
+import {plusMinutes} from '../../core/base/instant';
+import type {RoleKey} from '../../core/incident/words';
 
 /** What there is to do between the end of an incident and its closing, in the order people do it. */
 export type TaskKey =

@@ -1,4 +1,4 @@
-import {minutesBetween, plusMinutes} from '../../domain/instant';
+import {minutesBetween, plusMinutes} from '../../core/base/instant';
 import {
   TASK_KEYS,
   TASKS,

@@ -1,4 +1,4 @@
-import {minutesBetween} from '../../domain/instant';
+import {minutesBetween} from '../../core/base/instant';
 
 /** What of an incident is compared with others. Exercises are left out before. */
 export interface PastIncident {

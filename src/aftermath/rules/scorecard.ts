@@ -1,4 +1,4 @@
-import {minutesBetween} from '../../domain/instant';
+import {minutesBetween} from '../../core/base/instant';
 import {keptState, type CommsRecord} from './comms-record';
 
 /** A number with how many things it was taken from; `null` when there was nothing to take it from, never 0. */

@@ -1,4 +1,4 @@
-import {inWords, minutesBetween, spanInWords} from '../../domain/instant';
+import {inWords, minutesBetween, spanInWords} from '../../core/base/instant';
 import {
   MILESTONES,
   placeInTime,

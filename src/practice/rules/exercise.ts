@@ -1,4 +1,4 @@
-import {minutesBetween} from '../../domain/instant';
+import {minutesBetween} from '../../core/base/instant';
 import type {Evidence, Expectation, Inject, Scenario} from './scenario';
 
 /** Something the record shows while the exercise runs. */

@@ -1,4 +1,4 @@
-import {minutesBetween} from '../../domain/instant';
+import {minutesBetween} from '../../core/base/instant';
 
 /** What an organisation does regularly so that the next incident finds it ready. */
 export type PracticeKind =

@@ -1,4 +1,4 @@
-import type {RoleKey} from '../../ui/contract';
+import type {RoleKey} from '../../core/incident/words';
 
 /** A role somebody had in an earlier exercise or incident. */
 export interface PlayedRole {

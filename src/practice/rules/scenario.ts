@@ -1,4 +1,4 @@
-import type {IncidentKind, RoleKey} from '../../ui/contract';
+import type {IncidentKind, RoleKey} from '../../core/incident/words';
 
 /** A scenario is data: what is known at the start, what comes in when, and what is expected of whom by when. */
 export interface Scenario {

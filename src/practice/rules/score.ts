@@ -1,4 +1,4 @@
-import type {RoleKey} from '../../ui/contract';
+import type {RoleKey} from '../../core/incident/words';
 import {expectationState, type ExerciseRecord} from './exercise';
 import type {Expectation, Scenario} from './scenario';
 

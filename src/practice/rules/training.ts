@@ -1,4 +1,4 @@
-import type {RoleKey} from '../../ui/contract';
+import type {RoleKey} from '../../core/incident/words';
 import {plusMonths} from './practice-calendar';
 
 /** S2-35, S4-32. */

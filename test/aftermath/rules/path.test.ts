@@ -1,9 +1,9 @@
-import {LEVEL_1_TO_4} from '../../../src/domain/presets/level-1-to-4';
-import {SEV_1_TO_4} from '../../../src/domain/presets/sev-1-to-4';
-import {CHANNELS} from '../../../src/domain/presets/channels';
-import {BUSINESS} from '../../../src/domain/presets/business';
-import {levelOf, type Policy} from '../../../src/domain/policy';
-import {plusMinutes} from '../../../src/domain/instant';
+import {LEVEL_1_TO_4} from '../../../src/core/policy/presets/level-1-to-4';
+import {SEV_1_TO_4} from '../../../src/core/policy/presets/sev-1-to-4';
+import {CHANNELS} from '../../../src/core/policy/presets/channels';
+import {BUSINESS} from '../../../src/core/policy/presets/business';
+import {levelOf, type Policy} from '../../../src/core/policy/policy';
+import {plusMinutes} from '../../../src/core/base/instant';
 import {
   keepsOpen,
   pathOf,

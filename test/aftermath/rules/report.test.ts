@@ -8,7 +8,7 @@ import {
   type PastIncident,
 } from '../../../src/aftermath/rules/patterns';
 import {mergeTimeline} from '../../../src/aftermath/rules/timeline';
-import {anIncident} from '../../domain/an-incident';
+import {anIncident} from '../../scenery/an-incident';
 
 function aRecord(changes: Partial<ReportRecord> = {}): ReportRecord {
   return {

@@ -11,7 +11,7 @@ import {
 import {SCENARIOS} from '../../../src/practice/rules/scenarios/all';
 import {OUTAGE} from '../../../src/practice/rules/scenarios/outage';
 import {scoreExercise} from '../../../src/practice/rules/score';
-import {plusMinutes} from '../../../src/domain/instant';
+import {plusMinutes} from '../../../src/core/base/instant';
 
 const START = '2026-11-27T10:00:00Z';
 const minute = (at: number): string => plusMinutes(START, at);

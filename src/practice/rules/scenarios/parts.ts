@@ -1,4 +1,4 @@
-import type {RoleKey} from '../../../ui/contract';
+import type {RoleKey} from '../../../core/incident/words';
 import type {Evidence, Expectation, Inject, InjectChannel} from '../scenario';
 
 /** Every scenario's first limits; a game day adds its own. */
