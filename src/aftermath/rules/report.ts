@@ -1,6 +1,10 @@
 import type {Incident} from '../../core/incident/incident';
 import {inWords, minutesBetween, spanInWords} from '../../core/base/instant';
-import {DETECTIONS, RAW_EVENT_DATA, ROLES} from '../../core/incident/vocabulary';
+import {
+  DETECTIONS,
+  RAW_EVENT_DATA,
+  ROLES,
+} from '../../core/incident/vocabulary';
 import {ACTION_CATEGORIES, actionState, type Action} from './action';
 import type {Pattern} from './patterns';
 import {
