@@ -1,3 +1,5 @@
+import {cleanText} from '../../core/base/clean-text';
+
 /**
  * What a preliminary analysis may not say (S3-5, S3-6): no cause, no factor, no failure, no remedy, even where they are
  * thought to be known. It tells what customers saw and what was done, and waits for the post-mortem.
@@ -84,13 +86,9 @@ export function analysisFindings(text: string): readonly AnalysisFinding[] {
   });
 }
 
-/** How Docs stores a line break inside a paragraph. */
-const SOFT_BREAK = new RegExp('\\u000b', 'g');
-
 /** Lines and sentences, without headings and guidance. */
 export function sentencesOf(text: string): readonly string[] {
-  return text
-    .replace(SOFT_BREAK, '\n')
+  return cleanText(text)
     .split('\n')
     .filter(line => !/^\s*(✎|#)/.test(line))
     .flatMap(line => line.split(/(?<=[.!?])\s+(?=["“(]?[\p{Lu}\p{N}])/u))
