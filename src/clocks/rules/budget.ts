@@ -1,4 +1,4 @@
-import {minutesBetween, plusMinutes} from '../../domain/instant';
+import {minutesBetween, plusMinutes} from '../../core/base/instant';
 import type {Budget} from './obligation';
 
 /** Handing over takes a quarter of an hour, or a fifth of the time where there is less. */

@@ -1,4 +1,4 @@
-import {ANCHORS, isAnchor, type Anchor} from './anchors';
+import {isAnchor, type Anchor} from '../../core/policy/anchors';
 import type {Span} from './calendar';
 import {AUDIENCES, type KnownAudience, type Rhythm} from './duty';
 import {readSpan} from './span-words';
@@ -60,8 +60,6 @@ export function readClock(
     rhythm: {span, phases: named, afterMinutes: after?.count ?? 0},
   };
 }
-
-export const ANCHOR_KEYS = Object.keys(ANCHORS) as readonly Anchor[];
 
 function isAudience(word: string): word is KnownAudience {
   return Object.prototype.hasOwnProperty.call(AUDIENCES, word);

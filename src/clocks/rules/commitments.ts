@@ -1,5 +1,5 @@
 import {casual} from 'chrono-node/en';
-import {inWords, plusMinutes} from '../../domain/instant';
+import {inWords, plusMinutes} from '../../core/base/instant';
 import {plusSpan, type Calendar} from './calendar';
 import type {Commitment} from './obligation';
 import {readSpan} from './span-words';

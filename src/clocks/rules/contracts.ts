@@ -1,6 +1,6 @@
-import {lines} from '../../domain/policy-columns';
-import type {CellFinding, PolicyRow} from '../../domain/policy-tab';
-import {ANCHORS, isAnchor} from './anchors';
+import {lines} from '../../core/policy/policy-columns';
+import type {CellFinding, PolicyRow} from '../../core/policy/policy-tab';
+import {ANCHORS, isAnchor} from '../../core/policy/anchors';
 import {AUDIENCES, type Duty, type Timing} from './duty';
 import {readSpan, withinText} from './span-words';
 

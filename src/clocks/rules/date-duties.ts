@@ -1,5 +1,9 @@
-import {inWords} from '../../domain/instant';
-import {ANCHOR_QUESTIONS, ANCHORS, type Anchor} from './anchors';
+import {inWords} from '../../core/base/instant';
+import {
+  ANCHOR_QUESTIONS,
+  ANCHORS,
+  type Anchor,
+} from '../../core/policy/anchors';
 import {plusSpan, type Calendar} from './calendar';
 import type {Duty} from './duty';
 import type {ClockFacts, Told} from './obligation';

@@ -1,4 +1,4 @@
-import type {Anchor} from './anchors';
+import type {Anchor} from '../../core/policy/anchors';
 import type {Span} from './calendar';
 
 /** Who has to hear. Contracts and regimes name audiences of their own, in their own words. */

@@ -1,4 +1,4 @@
-import {minutesBetween, plusMinutes} from '../../domain/instant';
+import {minutesBetween, plusMinutes} from '../../core/base/instant';
 import {budgetOf} from './budget';
 import type {Calendar} from './calendar';
 import type {Dated, Ground} from './date-duties';

@@ -1,6 +1,6 @@
-import {isAddress} from '../../domain/incident';
-import {lines} from '../../domain/policy-columns';
-import type {CellFinding, PolicyRow} from '../../domain/policy-tab';
+import {isAddress} from '../../core/incident/incident';
+import {lines} from '../../core/policy/policy-columns';
+import type {CellFinding, PolicyRow} from '../../core/policy/policy-tab';
 
 /** Whom silence climbs to, lowest first (S2-23 … S2-25). */
 export const LADDERS = {

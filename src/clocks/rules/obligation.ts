@@ -1,4 +1,4 @@
-import type {Anchor} from './anchors';
+import type {Anchor} from '../../core/policy/anchors';
 import type {Duty, Stage} from './duty';
 
 /** What is known of an incident, as the clocks need it. The only mapping from the register is `facts-of.ts`. */

@@ -1,11 +1,10 @@
-import type {Level} from '../../domain/policy';
-import {ANCHORS, type Anchor} from './anchors';
+import type {Level} from '../../core/policy/policy';
+import {ANCHORS, type Anchor} from '../../core/policy/anchors';
 import type {Span} from './calendar';
 import {readClock, type PolicyClock} from './clock-notation';
 import type {Duty, Rhythm, Stage, Timing} from './duty';
 import {spanText, withinText} from './span-words';
 
-/** A level with the lines of its column "Further clocks". */
 export type ClockedLevel = Pick<
   Level,
   | 'label'
@@ -23,7 +22,8 @@ export type ClockedLevel = Pick<
   | 'preliminaryAnalysis'
   | 'executives'
   | 'reviewWithinDays'
-> & {readonly clocks?: readonly string[]};
+  | 'clocks'
+>;
 
 export const STATUS_PAGE = 'status page';
 
@@ -55,7 +55,7 @@ export function policyDuties(
           rhythm: {span: minutes(count), phases: [], afterMinutes: 0},
         });
   const {firstStatusPage, firstStakeholders, firstCustomer} = level;
-  const further = (level.clocks ?? []).map(line => {
+  const further = level.clocks.map(line => {
     const read = readClock(line, phases);
     return read ? furtherDuty(level.label, read) : unreadable(level, line);
   });

@@ -1,4 +1,4 @@
-import type {Cell} from '../../domain/table-plan';
+import type {Cell} from '../../core/register/table-plan';
 
 /** One row of the Regimes tab: one step of one regime. */
 export interface RegimeRow extends Readonly<Record<string, Cell>> {

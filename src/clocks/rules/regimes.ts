@@ -1,5 +1,5 @@
-import type {CellFinding, PolicyRow} from '../../domain/policy-tab';
-import {ANCHORS, isAnchor} from './anchors';
+import type {CellFinding, PolicyRow} from '../../core/policy/policy-tab';
+import {ANCHORS, isAnchor} from '../../core/policy/anchors';
 import type {Duty, Timing} from './duty';
 import {readSpan, spanText, withinText} from './span-words';
 

@@ -1,4 +1,4 @@
-import {minutesBetween, plusMinutes} from '../../domain/instant';
+import {minutesBetween, plusMinutes} from '../../core/base/instant';
 import {climb, ladderFor, presentOr, type Rung} from './ladder';
 import type {Obligation} from './obligation';
 

@@ -1,4 +1,4 @@
-import {minutesBetween} from '../../domain/instant';
+import {minutesBetween} from '../../core/base/instant';
 import {plusSpan, type Calendar} from './calendar';
 import type {Duty, Rhythm} from './duty';
 import type {Dated} from './date-duties';

@@ -1,4 +1,4 @@
-import {spanInWords} from '../../domain/instant';
+import {spanInWords} from '../../core/base/instant';
 import type {Span, Unit} from './calendar';
 
 const UNITS: Readonly<Record<string, readonly [Unit, number]>> = {

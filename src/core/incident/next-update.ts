@@ -1,5 +1,6 @@
 import type {Incident} from './incident';
 import {plusMinutes, spanInWords} from '../base/instant';
+import {ANCHORS} from '../policy/anchors';
 import type {Anchor, Level} from '../policy/policy';
 
 export interface Due {
@@ -12,14 +13,6 @@ type Times = Pick<
   Incident,
   'startedAt' | 'detectedAt' | 'declaredAt' | 'confirmedAt' | 'resolvedAt'
 >;
-
-const ANCHOR_WORDS: Readonly<Record<Anchor, string>> = {
-  started: 'the start',
-  detected: 'detection',
-  declared: 'declaration',
-  confirmed: 'confirmation',
-  resolved: 'resolution',
-};
 
 /**
  * When the next word is due: the earliest deadline that binds, and why; null when policy sets none.
@@ -39,6 +32,10 @@ export function nextUpdateDue(
     declared: times.declaredAt,
     confirmed: times.confirmedAt,
     resolved: times.resolvedAt,
+    aware: '',
+    classified: '',
+    material: '',
+    impactEnded: '',
   };
   if (times.resolvedAt !== '') {
     return earliest([
@@ -70,7 +67,7 @@ export function nextUpdateDue(
     if (within === null || anchors[from] === '') return null;
     return {
       at: plusMinutes(anchors[from], within),
-      reason: `${whom}: first word within ${spanInWords(within)} of ${ANCHOR_WORDS[from]}`,
+      reason: `${whom}: first word within ${spanInWords(within)} of ${ANCHORS[from]}`,
     };
   }
 

@@ -97,7 +97,7 @@ export const ROLES: Readonly<Record<RoleKey, Role>> = {
   },
 };
 
-/** S2-37; Legal and Compliance hear of any of them at once (S2-38). */
+/** S2-37 and later laws; Legal and Compliance hear of any of them at once (S2-38). */
 export const REGIMES = {
   gdpr: {label: 'GDPR', hint: 'Personal data of people in the EU or EEA'},
   ccpa: {label: 'CCPA', hint: 'Personal information of Californians'},
@@ -109,6 +109,19 @@ export const REGIMES = {
   hipaa: {label: 'HIPAA', hint: 'Health data'},
   sox: {label: 'SOX', hint: 'Financial reporting'},
   finra: {label: 'FINRA', hint: 'Securities brokerage'},
+  nis2: {label: 'NIS2', hint: 'Essential or important services in the EU'},
+  dora: {label: 'DORA', hint: 'Financial entities in the EU'},
+  sec: {label: 'SEC', hint: 'Companies listed in the United States'},
+  cra: {label: 'Cyber Resilience Act', hint: 'Products with digital elements'},
+  'ai-act': {label: 'AI Act', hint: 'High-risk AI systems'},
+  'ai-act-death': {
+    label: 'AI Act: a person died',
+    hint: 'High-risk AI systems',
+  },
+  'ai-act-widespread': {
+    label: 'AI Act: widespread, or critical infrastructure',
+    hint: 'High-risk AI systems',
+  },
 } as const;
 
 export type Regime = keyof typeof REGIMES;

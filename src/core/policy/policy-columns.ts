@@ -1,5 +1,6 @@
 // Long because it is one table: every column of the Policy tab with its two directions.
-import type {Anchor, Demand, Level} from './policy';
+import {ANCHOR_KEYS} from './anchors';
+import type {Demand, Level} from './policy';
 import {parseLane, readChecklistLine, readReviewTime} from './lane-notation';
 import type {Cell, ColumnPlan} from '../register/table-plan';
 
@@ -13,13 +14,6 @@ export interface PolicyColumn extends ColumnPlan {
   readonly take: (cell: Cell) => Partial<Level>;
 }
 
-export const ANCHORS: readonly Anchor[] = [
-  'started',
-  'detected',
-  'declared',
-  'confirmed',
-  'resolved',
-];
 const DEMANDS: readonly Demand[] = ['required', 'optional', 'no'];
 
 const LANES_NOTE =
@@ -84,6 +78,14 @@ export const POLICY_COLUMNS: readonly PolicyColumn[] = [
   minutes('summary', 'Summary after resolution (min)'),
   minutes('preliminaryAnalysis', 'Preliminary analysis after resolution (min)'),
   flag('executives', 'Executives are told'),
+  {
+    ...list('clocks', 'Further clocks', 280),
+    note: 'One a line: "executives every 6 h", "team within 0 min of resolved", "customers by status page every 30 min in containment, resolution", "customers every 40 min after 120 min", "customers once resolved".',
+  },
+  {
+    ...text('calendar', 'Calendar', 100),
+    note: 'A calendar of the setting "calendars", for office hours and business days. Empty: the first.',
+  },
   demand('report', 'Incident report'),
   demand('review', 'Review or post-mortem'),
   {
@@ -237,10 +239,10 @@ function firstWord(
       header: `${header}: counted from`,
       width: 100,
       kind: 'choice',
-      choices: ANCHORS,
+      choices: ANCHOR_KEYS,
       show: level => level[key].from,
       take: cell => ({
-        [key]: {within: null, from: oneOf(ANCHORS, cell, 'declared')},
+        [key]: {within: null, from: oneOf(ANCHOR_KEYS, cell, 'declared')},
       }),
     },
   ];

@@ -1,6 +1,6 @@
-/** From which instant of the incident a clock runs. The sources disagree, so each clock names its own. */
-export type Anchor =
-  'started' | 'detected' | 'declared' | 'confirmed' | 'resolved';
+import type {Anchor} from './anchors';
+
+export type {Anchor} from './anchors';
 
 /** A first word to somebody: within so many minutes of an anchor; null where the policy says nothing. */
 export interface FirstWord {
@@ -43,6 +43,10 @@ export interface Level {
   readonly summary: number | null;
   readonly preliminaryAnalysis: number | null;
   readonly executives: boolean;
+  /** Further clocks, one a line: `executives every 6 h`. The notation is told in `clocks/rules/clock-notation.ts`. */
+  readonly clocks: readonly string[];
+  /** Key of a calendar of the settings, for office hours and business days; '' for the first. */
+  readonly calendar: string;
   readonly report: Demand;
   readonly review: Demand;
   /** Business days after resolution by which the review is held or put on the calendar. */
@@ -105,6 +109,8 @@ export function level(
     summary: null,
     preliminaryAnalysis: null,
     executives: false,
+    clocks: [],
+    calendar: '',
     report: 'optional',
     review: 'optional',
     reviewWithinDays: null,

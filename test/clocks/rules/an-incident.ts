@@ -1,4 +1,4 @@
-import {PRESETS} from '../../../src/domain/presets/all';
+import {PRESETS} from '../../../src/core/policy/presets/all';
 import {readCalendar, type Calendar} from '../../../src/clocks/rules/calendar';
 import type {ClockInputs} from '../../../src/clocks/rules/engine';
 import type {ClockFacts, Told} from '../../../src/clocks/rules/obligation';

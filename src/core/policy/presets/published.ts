@@ -17,6 +17,7 @@ export const PAGERDUTY: Preset = {
       impact: 'Customers are hit.',
       firstCustomer: {within: 5, from: 'declared'},
       customerEvery: 20,
+      clocks: ['customers once resolved'],
       executives: true,
       report: 'required',
       review: 'required',
@@ -48,9 +49,9 @@ export const GITLAB: Preset = {
       name: 'Critical',
       characteristics: ['The service cannot be used'],
       impact: 'Nearly everybody is hit.',
-      statusPageEvery: 10,
+      clocks: pageBy(10, 10, 30),
       executives: true,
-      note: 'While investigating. Identified: 10; monitoring: 30; resolved: none.',
+      note: 'None once resolved.',
     }),
     level({
       key: 's2',
@@ -59,8 +60,8 @@ export const GITLAB: Preset = {
       name: 'Major',
       characteristics: ['An important part cannot be used'],
       impact: 'Many are hit.',
-      statusPageEvery: 15,
-      note: 'While investigating. Identified: 30; monitoring: 60; resolved: none.',
+      clocks: pageBy(15, 30, 60),
+      note: 'None once resolved.',
     }),
     level({
       key: 's3-4',
@@ -69,11 +70,24 @@ export const GITLAB: Preset = {
       name: 'Moderate and low',
       characteristics: ['Some people are hindered'],
       impact: 'Few are hit.',
-      statusPageEvery: 15,
-      note: 'While investigating. Identified: 30; monitoring: 60; resolved: none.',
+      clocks: pageBy(15, 30, 60),
+      note: 'None once resolved.',
     }),
   ],
 };
+
+/** The three stands of the status page, in our phases. */
+function pageBy(
+  investigating: number,
+  identified: number,
+  monitoring: number,
+): readonly string[] {
+  return [
+    `customers by status page every ${investigating} min in detection, triage, investigation`,
+    `customers by status page every ${identified} min in containment, resolution`,
+    `customers by status page every ${monitoring} min in recovery`,
+  ];
+}
 
 /** Source: https://posthog.com/handbook/engineering/operations/incidents */
 export const POSTHOG: Preset = {
@@ -141,8 +155,9 @@ export const DISPATCH: Preset = {
       impact: 'Serious harm now.',
       internalEvery: 120,
       executives: true,
+      clocks: ['executives every 6 h'],
       report: 'required',
-      note: 'Executive report every 6 hours. Review document once stable.',
+      note: 'Review document once stable.',
     }),
     level({
       key: 'medium',
@@ -153,7 +168,8 @@ export const DISPATCH: Preset = {
       impact: 'Harm that grows.',
       internalEvery: 360,
       executives: true,
-      note: 'Executive report every 12 hours. Review document once stable.',
+      clocks: ['executives every 12 h'],
+      note: 'Review document once stable.',
     }),
     level({
       key: 'low',

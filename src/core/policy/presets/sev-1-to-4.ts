@@ -25,6 +25,7 @@ export const SEV_1_TO_4: Preset = {
       firstResponse: 15,
       firstCustomer: {within: 30, from: 'confirmed'},
       customerEvery: 60,
+      clocks: ['customers once resolved', 'stakeholders once resolved'],
       internalEvery: 60,
       executives: true,
       report: 'required',
@@ -50,6 +51,7 @@ export const SEV_1_TO_4: Preset = {
       firstResponse: 30,
       firstCustomer: {within: 30, from: 'confirmed'},
       customerEvery: 60,
+      clocks: ['customers once resolved', 'stakeholders once resolved'],
       internalEvery: 60,
       report: 'required',
       review: 'required',
@@ -69,6 +71,7 @@ export const SEV_1_TO_4: Preset = {
       firstResponse: 120,
       officeHours: true,
       customerEvery: 60,
+      clocks: ['customers once resolved', 'stakeholders once resolved'],
       internalEvery: 60,
     }),
     level({

@@ -30,3 +30,5 @@ export const ANCHOR_QUESTIONS: Readonly<Record<Anchor, string>> = {
 export function isAnchor(word: string): word is Anchor {
   return Object.prototype.hasOwnProperty.call(ANCHORS, word);
 }
+
+export const ANCHOR_KEYS = Object.keys(ANCHORS) as readonly Anchor[];

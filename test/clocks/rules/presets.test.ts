@@ -1,0 +1,171 @@
+import {PRESETS} from '../../../src/core/policy/presets/all';
+import {spanText} from '../../../src/clocks/rules/span-words';
+import {policyDuties} from '../../../src/clocks/rules/policy-duties';
+import type {Duty} from '../../../src/clocks/rules/duty';
+import {PHASE_KEYS} from './an-incident';
+
+/** Everything each source states, and nothing it does not: `acceptance.md` §2.1. */
+const PUBLISHED: Readonly<Record<string, readonly string[]>> = {
+  'level-1-4 level-1 (S2-17, S2-20 … S2-22)': [
+    'team response: 15 min from detected',
+    'executives first: once from declared',
+    'customers by status page update: every 30 min',
+    'stakeholders update: every 30 min',
+    'team fix: 4 h from declared',
+  ],
+  'level-1-4 level-2 (S2-17, S2-20 … S2-22)': [
+    'team response: 1 h from detected',
+    'executives first: once from declared',
+    'customers by status page update: every 2 h',
+    'stakeholders update: every 2 h',
+    'team fix: 8 h from declared',
+  ],
+  'level-1-4 level-3 (S2-20 … S2-22)': [
+    'team response: 4 h from detected',
+    'customers by status page update: every 1 day',
+    'stakeholders update: every 1 day',
+    'team fix: 1 day from declared',
+  ],
+  'level-1-4 level-4 (S2-20 … S2-22)': [
+    'team response: 1 day from detected',
+    'team fix: 3 days from declared',
+  ],
+  'sev-1-4 sev-1 (S4-1, S4-12 … S4-14, S4-17)': [
+    'team response: 15 min from detected',
+    'customers first: 30 min from confirmed',
+    'executives first: once from declared',
+    'stakeholders update: every 1 h',
+    'customers update: every 1 h',
+    'team report: 2 business days from resolved',
+    'customers resolution: once from resolved',
+    'stakeholders resolution: once from resolved',
+  ],
+  'sev-1-4 sev-2 (S4-2, S4-12 … S4-14, S4-17)': [
+    'team response: 30 min from detected',
+    'customers first: 30 min from confirmed',
+    'stakeholders update: every 1 h',
+    'customers update: every 1 h',
+    'team report: 2 business days from resolved',
+    'customers resolution: once from resolved',
+    'stakeholders resolution: once from resolved',
+  ],
+  'sev-1-4 sev-3 (S4-3, S4-13, S4-14)': [
+    'team response: 2 h of office hours from detected',
+    'stakeholders update: every 1 h',
+    'customers update: every 1 h',
+    'customers resolution: once from resolved',
+    'stakeholders resolution: once from resolved',
+  ],
+  'sev-1-4 sev-4 (S4-4)': ['team response: 8 h of office hours from detected'],
+  'contract sev-0 (S0-36)': ['executives first: once from declared'],
+  'contract sev-1 (S0-36)': [],
+  'contract sev-2 (S0-36)': [],
+  'contract sev-3 (S0-36)': [],
+  'channels critical (S1-3 … S1-12, S1-17)': [
+    'team response: 0 min from detected',
+    'customers by status page first: 15 min from declared',
+    'stakeholders first: 30 min from declared',
+    'executives first: once from declared',
+    'customers by status page update: every 30 min',
+    'stakeholders update: every 1 h',
+    'customers by status page resolution: 15 min from resolved',
+    'stakeholders summary: 1 h from resolved',
+    'team resolution: 0 min from resolved',
+  ],
+  'channels standard (S1-3 … S1-12)': [
+    'team response: 0 min from detected',
+    'customers by status page first: 15 min from declared',
+    'stakeholders first: 30 min from declared',
+    'customers by status page update: every 30 min',
+    'stakeholders update: every 1 h',
+    'customers by status page resolution: 15 min from resolved',
+    'stakeholders summary: 1 h from resolved',
+    'team resolution: 0 min from resolved',
+  ],
+  'business severe (S3-2)': [
+    'executives first: once from declared',
+    'stakeholders analysis: 1 day from resolved',
+  ],
+  'business other (S3-2)': [],
+  'pagerduty major': [
+    'customers first: 5 min from declared',
+    'executives first: once from declared',
+    'customers update: every 20 min',
+    'team report: 5 business days from resolved',
+    'customers resolution: once from resolved',
+  ],
+  'pagerduty minor': [],
+  'gitlab-cmoc s1': [
+    'executives first: once from declared',
+    'customers by status page update: every 10 min in detection, triage, investigation',
+    'customers by status page update: every 10 min in containment, resolution',
+    'customers by status page update: every 30 min in recovery',
+  ],
+  'gitlab-cmoc s2': [
+    'customers by status page update: every 15 min in detection, triage, investigation',
+    'customers by status page update: every 30 min in containment, resolution',
+    'customers by status page update: every 1 h in recovery',
+  ],
+  'gitlab-cmoc s3-4': [
+    'customers by status page update: every 15 min in detection, triage, investigation',
+    'customers by status page update: every 30 min in containment, resolution',
+    'customers by status page update: every 1 h in recovery',
+  ],
+  'posthog sev1': [
+    'executives first: once from declared',
+    'customers by status page update: every 30 min',
+    'team report: 2 business days from resolved',
+  ],
+  'posthog sev2': ['customers by status page update: every 1 h'],
+  'posthog sev3': [],
+  'posthog sev4': [],
+  'dispatch high': [
+    'executives first: once from declared',
+    'stakeholders update: every 2 h',
+    'executives update: every 6 h',
+  ],
+  'dispatch medium': [
+    'executives first: once from declared',
+    'stakeholders update: every 6 h',
+    'executives update: every 12 h',
+  ],
+  'dispatch low': ['stakeholders update: every 12 h'],
+};
+
+const LEVELS = PRESETS.flatMap(preset =>
+  preset.levels.map(level => ({name: `${preset.key} ${level.key}`, level})),
+);
+
+describe('a preset gives exactly the numbers its source publishes', () => {
+  it.each(Object.entries(PUBLISHED))('%s', (title, numbers) => {
+    const found = LEVELS.find(({name}) => title.replace(/ \(.*/, '') === name);
+    if (!found) throw new Error(title);
+    expect(policyDuties(found.level, PHASE_KEYS).map(inShort)).toEqual(numbers);
+  });
+
+  it('and every level of every preset is in this table', () => {
+    expect(
+      Object.keys(PUBLISHED)
+        .map(title => title.replace(/ \(.*/, ''))
+        .sort(),
+    ).toEqual(LEVELS.map(({name}) => name).sort());
+  });
+});
+
+function inShort({audience, channel, stage, timing}: Duty): string {
+  const to = `${audience}${channel === '' ? '' : ` by ${channel}`} ${stage}: `;
+  switch (timing.kind) {
+    case 'within':
+      return `${to}${spanText(timing.span)} from ${timing.from}`;
+    case 'every': {
+      const {span, phases} = timing.rhythm;
+      return `${to}every ${spanText(span)}${phases.length > 0 ? ` in ${phases.join(', ')}` : ''}`;
+    }
+    case 'once':
+      return `${to}once from ${timing.from}`;
+    case 'after':
+    case 'at':
+    case 'wrong':
+      return `${to}${timing.kind}`;
+  }
+}
