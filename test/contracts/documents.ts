@@ -168,6 +168,83 @@ export function describeDocuments(name: string, make: () => Rig): void {
       );
     });
 
+    it('hides a line behind names over its newline, and shows it again', () => {
+      const {edit, text} = opened();
+      const paragraphs = () => text().segments[0].paragraphs;
+      const lineAt = (found: (words: string) => boolean) => {
+        const paragraph = paragraphs().find(one => found(one.text));
+        const start = paragraph?.start ?? 0;
+        return {
+          ...spanOf(text(), 'Title'),
+          start,
+          end: start + (paragraph?.text.length ?? 0),
+        };
+      };
+      const count = paragraphs().length;
+      edit([
+        {
+          kind: 'hideLine',
+          at: lineAt(words => words.startsWith('Hello')),
+          names: ['part 1', 'part 2'],
+          bullet: false,
+        },
+      ]);
+      expect(whole(text())).not.toContain('Hello');
+      expect(paragraphs()).toHaveLength(count);
+      const hidden = text().ranges.map(({spans: [span]}) => span);
+      const [at] = hidden;
+      expect(hidden).toEqual([at, {...at, end: at.start + 1}]);
+
+      edit([
+        ...text().ranges.map(
+          ({id}) => ({kind: 'unname', rangeId: id}) as const,
+        ),
+        {
+          kind: 'showLine',
+          at,
+          text: 'Back 🎉 again',
+          bullet: true,
+          names: [
+            {name: 'word', from: 8, to: 13},
+            {name: 'line', from: 0, to: 14},
+          ],
+        },
+      ]);
+      expect(paragraphs()).toHaveLength(count);
+      const back = paragraphs().find(one => one.text.startsWith('Back'));
+      expect(back).toMatchObject({
+        text: 'Back 🎉 again\n',
+        heading: 0,
+        bullet: true,
+      });
+      const spanNamed = (name: string) =>
+        text().ranges.find(range => range.name === name)?.spans;
+      expect(spanNamed('word')).toEqual([spanOf(text(), 'again')]);
+      const start = back?.start ?? 0;
+      expect(spanNamed('line')).toEqual([
+        {...spanOf(text(), 'again'), start, end: start + 14},
+      ]);
+    });
+
+    it('names a line before anything in it changes', () => {
+      const {edit, text} = opened();
+      const hello = text().segments[0].paragraphs.find(one =>
+        one.text.startsWith('Hello'),
+      );
+      const start = hello?.start ?? 0;
+      const at = {
+        ...spanOf(text(), 'Hello'),
+        start,
+        end: start + (hello?.text.length ?? 0),
+      };
+      edit([
+        {kind: 'nameLine', at, name: 'line'},
+        {kind: 'replace', at: spanOf(text(), 'Hello'), text: 'Hi', name: 'a'},
+      ]);
+      const line = text().ranges.find(({name}) => name === 'line');
+      expect(line?.spans).toEqual([{...at, end: at.end - 3}]);
+    });
+
     it('gives and takes names without touching text', () => {
       const {edit, text} = opened();
       const before = whole(text());

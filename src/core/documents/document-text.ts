@@ -50,7 +50,7 @@ export interface DocumentText {
   readonly ranges: readonly NamedRange[];
 }
 
-/** One change. All spans are those of the `DocumentText` that was read; the adapter orders them. Spans of edits never overlap. */
+/** One change. All spans are those of the `DocumentText` that was read; the adapter orders them. Spans of edits never overlap, those of `nameLine` aside. */
 export type Edit =
   | {
       /** The new text keeps the look of the replaced one; `name` lays a named range over it. */
@@ -76,4 +76,29 @@ export type Edit =
       readonly name?: string | null;
     }
   | {readonly kind: 'name'; readonly at: Span; readonly name: string}
+  | {
+      /** Over a whole paragraph with its newline, before everything else: other edits may lie in it. */
+      readonly kind: 'nameLine';
+      readonly at: Span;
+      readonly name: string;
+    }
+  | {
+      /** Empties a paragraph, makes it too small to be seen, and lays the names over its newline. */
+      readonly kind: 'hideLine';
+      readonly at: Span;
+      readonly names: readonly string[];
+      readonly bullet: boolean;
+    }
+  | {
+      /** Gives a hidden paragraph its text and its size back; `from` and `to` of a name count in the text. What somebody has written there stays, as a paragraph before it. */
+      readonly kind: 'showLine';
+      readonly at: Span;
+      readonly text: string;
+      readonly bullet: boolean;
+      readonly names: readonly {
+        readonly name: string;
+        readonly from: number;
+        readonly to: number;
+      }[];
+    }
   | {readonly kind: 'unname'; readonly rangeId: string};

@@ -1,5 +1,5 @@
 // Long because it is one table: every field a template may hold.
-import type {DocumentKind} from '../incident/words';
+import type {DocumentKind, IncidentKind} from '../incident/words';
 import {cleanText} from '../base/clean-text';
 import type {Incident} from '../incident/incident';
 import {inWords, minutesBetween, spanInWords} from '../base/instant';
@@ -217,14 +217,20 @@ export const FIELDS: Readonly<Record<string, Field>> = {
 /** Text by field key, ready to be written: never empty, one paragraph each. */
 export type Values = Readonly<Record<string, string>>;
 
-/** Values for text, and for addresses of links (where '' means: no link). */
-export function stampValues(source: StampSource): {
+/** What is stamped into the documents of one incident. */
+export interface StampValues {
   readonly text: Values;
+  /** For addresses of links; '' means no link. */
   readonly url: Values;
-} {
+  readonly kind: IncidentKind;
+  readonly isKnown: (field: string) => boolean;
+}
+
+export function stampValues(source: StampSource): StampValues {
   const raw = Object.entries(FIELDS).map(
     ([key, field]) => [key, cleanText(field.value(source))] as const,
   );
+  const url = Object.fromEntries(raw);
   return {
     text: Object.fromEntries(
       raw.map(([key, value]) => [
@@ -236,7 +242,9 @@ export function stampValues(source: StampSource): {
         ),
       ]),
     ),
-    url: Object.fromEntries(raw),
+    url,
+    kind: source.incident.kind,
+    isKnown: field => (url[field] ?? '') !== '',
   };
 }
 

@@ -21,10 +21,18 @@ export interface Placeholder {
   readonly paragraph: Paragraph;
   readonly locator: TextLocator;
   readonly broken: boolean;
+  /** `{{field?}}`: its line is there while the field is known. */
+  readonly optional: boolean;
+  /** `{{if …}}`: says when its line is there. */
+  readonly condition: boolean;
 }
 
 // eslint-disable-next-line no-control-regex -- the vertical tab is how Docs stores a soft break
-const IN_TEXT = /\{{1,3}[^{}\n\u000b]{1,80}\}{1,3}/g;
+const IN_TEXT = /\{{1,3}[^{}\n\u000b]{1,200}\}{1,3}/g;
+/** A whole placeholder, whatever it names. */
+// eslint-disable-next-line no-control-regex -- the soft break
+export const MARK = /\{\{[^{}\n\u000b]{1,200}\}\}/g;
+const CONDITION = /^\{\{\s*if\s/i;
 /** In addresses braces usually come encoded. */
 const IN_URL =
   /(?:\{\{|%7B%7B)\s*((?:(?!%7D|\}|\{).){1,80}?)\s*(?:\}\}|%7D%7D)/gi;
@@ -53,18 +61,35 @@ export function placeholdersIn(document: DocumentText): readonly Placeholder[] {
         };
         if (data.some(span => overlap(span, at))) return [];
         const field = fieldNamed(text.replace(/[{}]/g, ''));
+        const optional = /\?\s*\}+$/.test(text);
+        const condition = CONDITION.test(text);
         const whole = text.startsWith('{{') && text.endsWith('}}');
         const broken = !whole || text.startsWith('{{{') || text.endsWith('}}}');
         // One brace a side is ordinary writing, unless exactly a field stands between.
         if (broken && field === null && !/^\{\{|\}\}$/.test(text)) return [];
-        return [{text, field, at, segment, paragraph, locator, broken}];
+        return [
+          {
+            text,
+            field,
+            at,
+            segment,
+            paragraph,
+            locator,
+            broken,
+            optional,
+            condition,
+          },
+        ];
       }),
     ),
   );
 }
 
 export function fieldNamed(typed: string): string | null {
-  const key = typed.replace(/[\s\u00a0\u200b]+/g, '').toLowerCase();
+  const key = typed
+    .replace(/[\s\u00a0\u200b]+/g, '')
+    .replace(/\?$/, '')
+    .toLowerCase();
   return BY_LOWER_CASE.get(key) ?? null;
 }
 
@@ -134,7 +159,10 @@ export function nearest(typed: string): string | null {
 }
 
 /** "Header", "Table", "Body: Impact". */
-export function placeOf({segment, paragraph}: Placeholder): string {
+export function placeOf({
+  segment,
+  paragraph,
+}: Pick<Placeholder, 'segment' | 'paragraph'>): string {
   if (segment.place === 'header') return 'Header';
   if (segment.place === 'footer') return 'Footer';
   if (segment.place === 'footnote') return 'Footnote';

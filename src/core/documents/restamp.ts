@@ -1,12 +1,16 @@
 import type {DocumentKind} from '../incident/words';
 import type {DocumentText, Edit, NamedRange, Span} from './document-text';
-import {FIELDS, mayStandIn, type Values} from './fields';
-import {filledUrl, textAt, textOf} from './placeholders';
+import {planLines} from './lines';
+import {FIELDS, mayStandIn, type StampValues} from './fields';
+import {filledUrl, overlap, textAt, textOf} from './placeholders';
 import {rangeName, readRangeName, type RangeName} from './range-name';
 import {shortHash} from '../base/short-hash';
 import {linksIn, planStamp} from './stamp';
 
 export type Decisions = Readonly<Record<string, 'keep' | 'replace'>>;
+
+/** What a line is called that somebody has rewritten and whose fact is not known any more; taking it out writes ''. */
+const LINE_LABEL = 'A line that no longer applies';
 
 /** A value a person has changed since it was stamped; nothing is written there. */
 export interface FoundHandEdit {
@@ -32,13 +36,14 @@ export interface RestampPlan {
 export function planRestamp(
   document: DocumentText,
   kind: DocumentKind,
-  values: {readonly text: Values; readonly url: Values},
+  values: StampValues,
   decisions: Decisions = {},
 ): RestampPlan {
-  const fresh = planStamp(document, kind, values);
+  const lines = planLines(document, kind, values, decisions);
+  const fresh = planStamp(document, kind, values, lines);
   const plans = document.ranges.flatMap(range => {
     const memory = readRangeName(range.name);
-    if (memory === null) return [];
+    if (memory === null || isIn(range, lines.closed)) return [];
     if (memory.field !== '' && !(memory.field in FIELDS)) return [];
     if (memory.field !== '' && !mayStandIn(memory.field, kind)) return [];
     return [planRange(document, range, memory, values, decisions)];
@@ -46,9 +51,22 @@ export function planRestamp(
   return {
     edits: [...fresh.edits, ...plans.flatMap(({edits}) => edits)],
     renewed: fresh.stamped + plans.filter(({renewed}) => renewed).length,
-    handEdits: plans.flatMap(({handEdit}) => (handEdit ? [handEdit] : [])),
+    handEdits: [
+      ...lines.handEdits.map(({rangeId, found}) => ({
+        rangeId,
+        field: '',
+        label: LINE_LABEL,
+        found,
+        wouldWrite: '',
+      })),
+      ...plans.flatMap(({handEdit}) => (handEdit ? [handEdit] : [])),
+    ],
     missing: plans.flatMap(({missing}) => (missing ? [missing] : [])),
   };
+}
+
+function isIn({spans}: NamedRange, places: readonly Span[]): boolean {
+  return spans.some(span => places.some(one => overlap(one, span)));
 }
 
 interface RangePlan {
@@ -64,7 +82,7 @@ function planRange(
   document: DocumentText,
   range: NamedRange,
   memory: RangeName,
-  values: {readonly text: Values; readonly url: Values},
+  values: StampValues,
   decisions: Decisions,
 ): RangePlan {
   const spans = range.spans.filter(({start, end}) => start < end);

@@ -6,7 +6,8 @@ import type {
   Segment,
   Span,
 } from './document-text';
-import {mayStandIn, type Values} from './fields';
+import {planLines, type LinePlan} from './lines';
+import {mayStandIn, type StampValues} from './fields';
 import {
   fieldsInUrl,
   filledUrl,
@@ -32,16 +33,21 @@ export interface StampPlan {
 export function planStamp(
   document: DocumentText,
   kind: DocumentKind,
-  values: {readonly text: Values; readonly url: Values},
+  values: StampValues,
+  lines: LinePlan = planLines(document, kind, values),
 ): StampPlan {
+  const stays = (at: Span): boolean =>
+    !lines.closed.some(closed => overlap(closed, at));
   const found = placeholdersIn(document).filter(
-    ({field, broken}) => field !== null && !broken && mayStandIn(field, kind),
+    ({field, broken, at}) =>
+      field !== null && !broken && mayStandIn(field, kind) && stays(at),
   );
   // An address that was filled in holds a value now, and a value is data.
   const filledIn = document.ranges
     .filter(({name}) => readRangeName(name) !== null)
     .flatMap(({spans}) => spans);
   const links = linksIn(document)
+    .filter(({span}) => stays(span))
     .filter(({span}) => !filledIn.some(one => overlap(one, span)))
     .filter(({url}) => fieldsInUrl(url).every(field => mayStandIn(field, kind)))
     .flatMap(link => {
@@ -78,8 +84,8 @@ export function planStamp(
     }),
   );
   return {
-    edits: [...texts, ...addresses],
-    stamped: texts.length + addresses.length,
+    edits: [...lines.edits, ...texts, ...addresses],
+    stamped: lines.changed + texts.length + addresses.length,
   };
 }
 

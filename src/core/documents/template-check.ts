@@ -11,6 +11,7 @@ import {
 } from './placeholders';
 import {missingSections} from './sections';
 import {linksIn} from './stamp';
+import {checkLines} from './template-line-check';
 import {DOCUMENTS} from '../incident/vocabulary';
 
 export interface TemplateFinding {
@@ -27,7 +28,10 @@ export function checkTemplate(
 ): readonly TemplateFinding[] {
   const placeholders = placeholdersIn(document);
   return [
-    ...placeholders.flatMap(placeholder => checkOne(placeholder, kind)),
+    ...placeholders
+      .filter(({condition}) => !condition)
+      .flatMap(placeholder => checkOne(placeholder, kind)),
+    ...checkLines(document),
     ...checkLinks(document, kind),
     ...missingSections(document, kind).map(
       ({titles, asks}): TemplateFinding => ({
@@ -74,7 +78,7 @@ function checkOne(
   }
   if (!mayStandIn(field, kind)) return [forbidden(field, kind, place)];
   const found: TemplateFinding[] = [];
-  if (text !== `{{${field}}}`) {
+  if (text.replace(/\?(?=\}\}$)/, '') !== `{{${field}}}`) {
     found.push({
       place,
       level: 'warning',

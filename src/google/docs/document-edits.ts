@@ -15,13 +15,21 @@ export function requestsFor(edits: readonly Edit[]): Request[] {
       ? [{deleteNamedRange: {namedRangeId: edit.rangeId}}]
       : [],
   );
+  // A line is named before anything in it changes; from then on its range moves with the text.
+  const lines = edits.flatMap(edit =>
+    edit.kind === 'nameLine' ? [named(edit.at, edit.name)] : [],
+  );
   const placed = edits
-    .flatMap(edit => (edit.kind === 'unname' ? [] : [edit]))
+    .flatMap(edit =>
+      edit.kind === 'unname' || edit.kind === 'nameLine' ? [] : [edit],
+    )
     .sort((a, b) => b.at.start - a.at.start || b.at.end - a.at.end);
-  return [...forgotten, ...placed.flatMap(requestsOf)];
+  return [...forgotten, ...lines, ...placed.flatMap(requestsOf)];
 }
 
-function requestsOf(edit: Exclude<Edit, {kind: 'unname'}>): Request[] {
+function requestsOf(
+  edit: Exclude<Edit, {kind: 'unname' | 'nameLine'}>,
+): Request[] {
   switch (edit.kind) {
     case 'replace':
       return replaced(edit.at, edit.text, edit.name, edit.url);
@@ -34,6 +42,10 @@ function requestsOf(edit: Exclude<Edit, {kind: 'unname'}>): Request[] {
       ];
     case 'name':
       return [named(edit.at, edit.name)];
+    case 'hideLine':
+      return hidden(edit);
+    case 'showLine':
+      return shown(edit);
   }
 }
 
@@ -78,6 +90,81 @@ function inserted(at: Span, text: string, name: string | null): Request[] {
   return [
     {insertText: {location: location(at, before), text: `\n${text}`}},
     ...(name === null ? [] : [named(result, name)]),
+  ];
+}
+
+type Hide = Extract<Edit, {kind: 'hideLine'}>;
+type Show = Extract<Edit, {kind: 'showLine'}>;
+
+/** A paragraph of a list that is empty would still show its bullet. */
+function hidden({at, names, bullet}: Hide): Request[] {
+  const text = {...at, end: at.end - 1};
+  const newline = {...at, end: at.start + 1};
+  return [
+    ...(text.start < text.end
+      ? [{deleteContentRange: {range: range(text)}}]
+      : []),
+    ...(bullet ? [{deleteParagraphBullets: {range: range(newline)}}] : []),
+    ...sized(newline, {
+      text: {fontSize: {magnitude: 1, unit: 'PT'}},
+      paragraph: {spaceAbove: {unit: 'PT'}, spaceBelow: {unit: 'PT'}},
+    }),
+    ...names.map(name => named(newline, name)),
+  ];
+}
+
+function shown({at, text, names, bullet}: Show): Request[] {
+  const newline = at.end - 1;
+  const start = newline === at.start ? newline : newline + 1;
+  const whole = {...at, start: at.start, end: start + text.length + 1};
+  const line = {...whole, start};
+  return [
+    {
+      insertText: {
+        location: location(at, newline),
+        text: start === newline ? text : `\n${text}`,
+      },
+    },
+    ...sized(whole, {text: {}, paragraph: {}}),
+    ...(bullet
+      ? [
+          {
+            createParagraphBullets: {
+              range: range(line),
+              bulletPreset: 'BULLET_DISC_CIRCLE_SQUARE',
+            },
+          },
+        ]
+      : []),
+    ...names.map(({name, from, to}) =>
+      named({...line, start: start + from, end: start + to}, name),
+    ),
+  ];
+}
+
+/** A field that is named in the mask and not set takes what the paragraph's named style says. */
+function sized(
+  at: Span,
+  look: {
+    readonly text: docs_v1.Schema$TextStyle;
+    readonly paragraph: docs_v1.Schema$ParagraphStyle;
+  },
+): Request[] {
+  return [
+    {
+      updateTextStyle: {
+        range: range(at),
+        textStyle: look.text,
+        fields: 'fontSize',
+      },
+    },
+    {
+      updateParagraphStyle: {
+        range: range(at),
+        paragraphStyle: look.paragraph,
+        fields: 'spaceAbove,spaceBelow',
+      },
+    },
   ];
 }
 

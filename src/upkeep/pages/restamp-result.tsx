@@ -84,10 +84,15 @@ function HandEdits({
           </legend>
           {(
             [
-              ['keep', 'Keep', edit.found],
-              ['replace', 'Replace with', edit.wouldWrite],
+              ['keep', `Keep “${edit.found}”`],
+              [
+                'replace',
+                edit.wouldWrite === ''
+                  ? 'Take it out'
+                  : `Replace it with “${edit.wouldWrite}”`,
+              ],
             ] as const
-          ).map(([decision, verb, text]) => (
+          ).map(([decision, words]) => (
             <label class="choice" key={decision}>
               <input
                 type="radio"
@@ -97,9 +102,7 @@ function HandEdits({
                   setDecisions({...decisions, [edit.rangeId]: decision})
                 }
               />
-              <span>
-                {verb} “{text || 'nothing'}”
-              </span>
+              <span>{words}</span>
             </label>
           ))}
         </fieldset>

@@ -93,7 +93,7 @@ export class FakeDocument {
   /** All or nothing; spans are those of the text as it stands. */
   edit(edits: readonly Edit[]): void {
     const placed = edits.flatMap(edit =>
-      edit.kind === 'unname' ? [] : [edit],
+      edit.kind === 'unname' || edit.kind === 'nameLine' ? [] : [edit],
     );
     for (const {at} of placed) this.check(at);
     this.refuseOverlap(placed.map(({at}) => at));
@@ -101,6 +101,9 @@ export class FakeDocument {
       if (edit.kind === 'unname') {
         this.ranges = this.ranges.filter(({id}) => id !== edit.rangeId);
       }
+    }
+    for (const edit of edits) {
+      if (edit.kind === 'nameLine') this.name(edit.name, edit.at);
     }
     [...placed]
       .sort((a, b) => b.at.start - a.at.start)
@@ -126,6 +129,12 @@ export class FakeDocument {
       start + written.length,
       start + written.length + found.length - 1,
     );
+    this.revision++;
+  }
+
+  /** As a person types where nothing stands yet. */
+  typeAt(index: number, written: string): void {
+    this.insert(this.segments[0], index, written);
     this.revision++;
   }
 
@@ -239,7 +248,7 @@ export class FakeDocument {
     }
   }
 
-  private apply(edit: Exclude<Edit, {kind: 'unname'}>): void {
+  private apply(edit: Exclude<Edit, {kind: 'unname' | 'nameLine'}>): void {
     const segment = this.segmentAt(edit.at);
     const {start, end} = edit.at;
     switch (edit.kind) {
@@ -281,7 +290,33 @@ export class FakeDocument {
         return;
       case 'name':
         this.name(edit.name, edit.at);
+        return;
+      case 'hideLine':
+        this.remove(segment, start, end - 1);
+        this.attributesAt(segment, start).bullet = false;
+        for (const name of edit.names) {
+          this.name(name, {...edit.at, end: start + 1});
+        }
+        return;
+      case 'showLine': {
+        const newline = end - 1;
+        const own = newline === start;
+        this.insert(segment, newline, own ? edit.text : `\n${edit.text}`);
+        const begin = own ? newline : newline + 1;
+        if (!own) {
+          const index = indexAt(segment, start);
+          segment.attributes.splice(index, 0, {...segment.attributes[index]});
+        }
+        this.attributesAt(segment, begin).bullet = edit.bullet;
+        for (const {name, from, to} of edit.names) {
+          this.name(name, {...edit.at, start: begin + from, end: begin + to});
+        }
+      }
     }
+  }
+
+  private attributesAt(segment: FakeSegment, index: number): Attributes {
+    return segment.attributes[indexAt(segment, index)];
   }
 
   private name(name: string, span: Span): void {
@@ -347,6 +382,11 @@ export class FakeDocument {
     }
     this.ranges = this.ranges.filter(({spans}) => spans.length > 0);
   }
+}
+
+/** Which paragraph an index is in. */
+function indexAt({base, text}: FakeSegment, index: number): number {
+  return text.slice(0, index - base).split('\n').length - 1;
 }
 
 function paragraphsOf(segment: FakeSegment): Paragraph[] {
