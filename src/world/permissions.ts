@@ -8,7 +8,11 @@ import type {Call} from './ask/call';
 export interface Permissions {
   /** All of them, inherited ones and links included. */
   held(fileId: string): Call<readonly HeldGrant[]>;
-  /** Without Google's mail; the same again changes nothing. Fails as `refused` when a person's address is a group's. */
+  /**
+   * Without Google's mail; the same again changes nothing. Who holds more keeps it, and nothing tells: lower with
+   * `change`. What the link gives is replaced. Fails as `refused` when a person's address is a
+   * group's.
+   */
   give(fileId: string, grant: Grant): Call<void>;
   change(fileId: string, id: string, role: GrantRole): Call<void>;
   /** One that is gone already is gone. */

@@ -66,6 +66,21 @@ export function describePermissions(name: string, make: MakeRig): void {
       expect(given(world, id)).toHaveLength(1);
     });
 
+    it('raises by giving more, and lowers by a change only', () => {
+      const rig = make();
+      const world = rig.as('owner');
+      const id = sharedDocument(rig, {colleague: 'commenter'});
+      const who = {type: 'user', email: rig.emails.colleague} as const;
+      gives(world, id, who, 'writer');
+      gives(world, id, who, 'reader');
+      expect(given(world, id)).toMatchObject([{role: 'writer'}]);
+      const [{id: grant}] = held(world, id).filter(
+        ({role}) => role !== 'owner',
+      );
+      send(world, world.permissions.change(id, grant, 'reader'));
+      expect(given(world, id)).toMatchObject([{role: 'reader'}]);
+    });
+
     it('changes and takes; what is gone is gone', () => {
       const rig = make();
       const world = rig.as('owner');

@@ -57,6 +57,12 @@ class Permissions {
 
   constructor(private readonly state: DriveState) {}
 
+  /**
+   * A person, group or domain that holds more already keeps it: the answer reads as asked, and nothing changed.
+   * What the link gives is replaced either way.
+   * Source: https://github.com/odeke-em/drive/issues/793, https://github.com/tidyverse/googledrive/issues/318.
+   * That the answer names the role asked for, and not the one held, is the harsher reading of both.
+   */
   create(call: ApiCall): EffectiveGrant {
     const {state} = this;
     const file = this.shareable(call);
@@ -68,11 +74,12 @@ class Permissions {
     }
     if (grant.role === 'owner') {
       this.transfer(file, grant, call);
-    } else if (grant.email !== file.owner) {
+    } else if (!holdsMore(file, grant)) {
       this.write(file, call, record => putGrant(record, grant));
     }
     if (addressed && notifies(call)) sendShareNotice(state, call, file, grant);
-    return this.found(file, grant.id);
+    const found = this.found(file, grant.id);
+    return {...found, grant: {...found.grant, role: grant.role}};
   }
 
   update(call: ApiCall): EffectiveGrant {
@@ -204,6 +211,11 @@ class Permissions {
       }
     });
   }
+}
+
+function holdsMore(file: FileRecord, {id, type, role}: Grant): boolean {
+  const held = type === 'anyone' ? [] : file.grants;
+  return held.some(grant => grant.id === id && higher(grant.role, role));
 }
 
 function refuseUnchangeable(asked: PermissionBody, known: Grant): void {

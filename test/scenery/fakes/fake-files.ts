@@ -5,6 +5,7 @@ import {
   type FailureKind,
 } from '../../../src/world/ask/call';
 import type {Access, FileFacts, Files, Mark} from '../../../src/world/files';
+import {give} from './fake-access';
 import {FakeDocument} from './fake-document';
 import type {FakeFile, FakeRequest, FakeWorkspace} from './fake-workspace';
 
@@ -158,11 +159,7 @@ export class FakeFiles implements Files {
       'share',
       () => {
         const file = this.open(fileId, 'writer', 'share');
-        const same = file.access.findIndex(
-          ({who}) => JSON.stringify(who) === JSON.stringify(access.who),
-        );
-        if (same >= 0) file.access.splice(same, 1);
-        file.access.push(access);
+        give(file, access);
       },
       fileId,
     );

@@ -6,6 +6,7 @@ import {
   type GrantRole,
   type HeldGrant,
 } from '../../../src/core/base/grants';
+import {give, take} from './fake-access';
 import {failing, opened} from './fake-files';
 import type {FakeReviews} from './fake-reviews';
 import type {FakeFile, FakeRequest} from './fake-workspace';
@@ -73,8 +74,7 @@ export class FakePermissions implements Permissions {
             failing('refused', label);
           }
         }
-        remove(file, holderKey(who));
-        file.access.push({who, role});
+        give(file, {who, role});
       },
       fileId,
     );
@@ -105,7 +105,7 @@ export class FakePermissions implements Permissions {
       () => {
         const file = this.writable(fileId, label);
         if (id === 'anyone') delete file.linkRole;
-        else remove(file, id);
+        else take(file, id);
       },
       fileId,
     );
@@ -122,9 +122,4 @@ export class FakePermissions implements Permissions {
     };
     return {label, request, read: raw => raw as T};
   }
-}
-
-function remove(file: FakeFile, key: string): void {
-  const at = file.access.findIndex(({who}) => holderKey(who) === key);
-  if (at >= 0) file.access.splice(at, 1);
 }

@@ -53,12 +53,29 @@ describe('sharing a file', () => {
     ).toMatchObject({permissionId: id});
   });
 
-  it('again with the same person changes the role', () => {
+  it('again with more raises the role; with less it changes nothing, though the answer reads so', () => {
     const desk = new DriveDesk();
     const id = desk.file('writer');
-    desk.shareWith('writer', id, 'writer', 'legal');
-    desk.shareWith('writer', id, 'reader', 'legal');
+    const path = `/files/${id}/permissions?sendNotificationEmail=false`;
+    const give = (role: string) =>
+      desk.ok('writer', 'POST', path, user(role, 'legal'));
+    give('reader');
+    expect(give('writer')).toMatchObject({role: 'writer'});
+    expect(desk.get('legal', id).capabilities?.canEdit).toBe(true);
+    const {id: grant} = give('reader');
     expect(desk.get('writer', id).permissions).toHaveLength(2);
+    expect(desk.get('legal', id).capabilities?.canEdit).toBe(true);
+    desk.ok('writer', 'PATCH', `/files/${id}/permissions/${grant}`, {
+      role: 'reader',
+    });
+    expect(desk.get('legal', id).capabilities?.canEdit).toBe(false);
+  });
+
+  it('lowers what the link gives by giving it again', () => {
+    const desk = new DriveDesk();
+    const id = desk.file('writer');
+    desk.share('writer', id, {type: 'anyone', role: 'writer'});
+    desk.share('writer', id, {type: 'anyone', role: 'reader'});
     expect(desk.get('legal', id).capabilities?.canEdit).toBe(false);
   });
 
