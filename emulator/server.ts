@@ -5,7 +5,7 @@ import type {ScriptDoor} from './control/script-door';
 import type {WireRequest, WireResponse} from './kernel/contracts';
 import {NoAnswer} from './kernel/faults';
 import {sqliteBacking} from './kernel/sqlite';
-import {json} from './kernel/wire';
+import {headerCase, json} from './kernel/wire';
 import {
   createWorkspace,
   type Workspace,
@@ -65,7 +65,7 @@ export async function startServer(
       return (await front?.handle(wire)) ?? nothingAt(path);
     }
     if (path === '/healthz') return json(200, {status: 'ok'});
-    if (isGooglePath(path)) return workspace.dispatch(wire);
+    if (isGooglePath(path)) return harmless(workspace.dispatch(wire));
     return (
       (await control.handle(wire)) ??
       (await front?.handle(wire)) ??
@@ -111,8 +111,13 @@ async function serve(
     const wire = await readRequest(request);
     const found = refusal(wire) ?? (await answer(wire));
     response.writeHead(found.status, {
-      ...found.headers,
-      'content-length': found.body.length,
+      ...Object.fromEntries(
+        Object.entries(found.headers).map(([name, value]) => [
+          headerCase(name),
+          value,
+        ]),
+      ),
+      'Content-Length': found.body.length,
     });
     response.end(request.method === 'HEAD' ? undefined : found.body);
   } catch (error) {
@@ -168,9 +173,27 @@ function hostOf({headers}: WireRequest): string {
 const OWN_HOSTS =
   /^(([\w-]+\.)*localhost|127\.0\.0\.1|\[::1\]|([\w-]+\.)*googleapis\.com)$/;
 
-/** Where pages may run that send requests; not the origin of script HTML. */
+/** Where pages may run that send requests, with their port; not the origin of script HTML. */
 const OWN_ORIGINS =
-  /^https?:\/\/((docs\.)?localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
+  /^https?:\/\/(?:(?:docs\.)?localhost|127\.0\.0\.1|\[::1\])(?::(\d+))?$/;
+
+/** What people stored is never run as a page of this origin, which may do what anybody may. */
+function harmless(response: WireResponse): WireResponse {
+  const json = response.headers['content-type']?.startsWith('application/json');
+  return {
+    ...response,
+    headers: {
+      ...response.headers,
+      'x-content-type-options': 'nosniff',
+      ...(json
+        ? {}
+        : {
+            'content-security-policy': "sandbox; default-src 'none'",
+            'content-disposition': 'attachment',
+          }),
+    },
+  };
+}
 
 /**
  * A page of the open web could send requests here, or point its own name at this machine (DNS rebinding), and
@@ -184,11 +207,22 @@ function refusal(wire: WireRequest): WireResponse | undefined {
   }
   const {origin} = wire.headers;
   const changes = wire.method !== 'GET' && wire.method !== 'HEAD';
-  if (changes && origin !== undefined && !OWN_ORIGINS.test(origin)) {
-    const message = `Pages of ${origin} may not change anything here. Use the emulator's own pages, or a client outside a browser.`;
+  const foreign =
+    origin === undefined
+      ? wire.headers['sec-fetch-site'] === 'cross-site'
+      : !isOwn(origin, wire);
+  if (changes && foreign) {
+    const message = `Pages of ${origin ?? 'other sites'} may not change anything here. Use the emulator's own pages, or a client outside a browser.`;
     return json(403, {error: {message}});
   }
   return undefined;
+}
+
+/** Another server of this machine, on another port, is another site. */
+function isOwn(origin: string, {headers}: WireRequest): boolean {
+  const port = /:(\d+)$/.exec(headers.host ?? '')?.[1];
+  const found = OWN_ORIGINS.exec(origin);
+  return found !== null && found[1] === port;
 }
 
 function listen(server: http.Server, port: number): Promise<void> {

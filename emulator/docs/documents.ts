@@ -3,6 +3,7 @@ import {ApiError} from '../kernel/errors';
 import type {Ground} from '../kernel/contracts';
 import type {Collection} from '../kernel/store';
 import {freshTab} from './model/fresh';
+import {refuseTooLarge} from './model/size';
 import type {Block, DocumentRecord, Tab} from './model/types';
 
 /** The stored documents, by file id. */
@@ -25,11 +26,13 @@ export class Documents {
 
   /** Stores content under a file id, as a new document. */
   put(documentId: string, tabs: Tab[]): DocumentRecord {
+    refuseTooLarge(tabs);
     return this.records.set(documentId, {documentId, tabs, revision: 1});
   }
 
   /** Swaps in what a batch made of the document. */
   replace(documentId: string, tabs: Tab[]): DocumentRecord {
+    refuseTooLarge(tabs);
     return this.records.update(documentId, record => {
       record.tabs = tabs;
       record.revision += 1;

@@ -1,5 +1,6 @@
 import type {drive_v3} from 'googleapis/build/src/apis/drive/v3';
 import type {ApiCall, Handlers} from '../kernel/contracts';
+import {conversionsOf} from './files/conversions';
 import {fieldsRequired} from './refusals';
 import {text, who} from './request';
 import {userResource} from './resources/user-resource';
@@ -27,7 +28,7 @@ function about(state: DriveState, call: ApiCall): drive_v3.Schema$About {
     String(files.reduce((sum, file) => sum + (file.blob?.size ?? 0), 0));
   const importFormats: Record<string, string[]> = {};
   for (const kind of kinds) {
-    for (const source of Object.keys(kind.imports)) {
+    for (const source of conversionsOf(kind.mimeType).imports) {
       (importFormats[source] ??= []).push(kind.mimeType);
     }
   }
@@ -42,7 +43,10 @@ function about(state: DriveState, call: ApiCall): drive_v3.Schema$About {
     },
     importFormats,
     exportFormats: Object.fromEntries(
-      kinds.map(kind => [kind.mimeType, Object.keys(kind.exports)]),
+      kinds.map(({mimeType}) => [
+        mimeType,
+        Object.keys(conversionsOf(mimeType).exports),
+      ]),
     ),
     maxUploadSize: String(MAX_UPLOAD),
     appInstalled: true,

@@ -26,9 +26,13 @@ export function createDrive(
     gate: new Gate(state),
     items: historyItems(state),
     partial: {
-      'drive.files.copy': 'no labels, no OCR',
-      'drive.files.create': 'no shortcuts, no labels, no OCR',
-      'drive.files.get': 'media whole, never by range; no labels',
+      'drive.files.copy': 'no labels, no OCR; conversions as in `create`',
+      'drive.files.create':
+        'no shortcuts, no labels, no OCR; uploads become a document from text, Markdown and HTML, other conversions of Google’s answer 501 by name',
+      'drive.files.export':
+        'the types the editors here write; others of Google’s answer 501 by name',
+      'drive.files.get':
+        'no labels, no thumbnails; `exportLinks` lead to Google, and every editor’s file has the size of a short one',
       'drive.files.list': 'no corpora=drive, no spaces but drive, no labels',
       'drive.approvals.start': 'no reminders around the due time',
       'drive.accessproposals.list': 'no proposals for a published view',

@@ -209,7 +209,12 @@ export class Dispatcher {
       ...waveOf(context),
     });
     const plain = answer === undefined || answer instanceof Media;
-    return success(mask && !plain ? applyMask(answer, mask) : answer, pretty);
+    const range = params.alt === 'media' ? wire.headers.range : undefined;
+    return success(
+      mask && !plain ? applyMask(answer, mask) : answer,
+      pretty,
+      range,
+    );
   }
 
   private refusalFor(error: unknown, method: string): ApiError {

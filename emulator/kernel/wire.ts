@@ -10,16 +10,55 @@ export function isOldStyle(api: ApiName): boolean {
 
 const JSON_TYPE = 'application/json; charset=UTF-8';
 
-/** An answer as Google prints it: two spaces, a newline at the end; nothing at all for 204. */
-export function success(value: unknown, pretty = true): WireResponse {
+/**
+ * An answer as Google prints it: two spaces, a newline at the end; nothing at all for 204.
+ *
+ * @param range the request's `Range`, for stored bytes only.
+ */
+export function success(
+  value: unknown,
+  pretty = true,
+  range?: string,
+): WireResponse {
   if (value === undefined) {
     return {status: 204, headers: {}, body: Buffer.alloc(0)};
   }
   if (value instanceof Media) {
-    const headers = {'content-type': value.mimeType};
-    return {status: 200, headers, body: value.bytes};
+    return range === undefined ? whole(value) : partOf(value, range);
   }
   return json(200, value, pretty);
+}
+
+function whole({mimeType, bytes}: Media): WireResponse {
+  return {status: 200, headers: {'content-type': mimeType}, body: bytes};
+}
+
+/**
+ * `bytes=500-999`, `bytes=500-` or `bytes=-500`; anything else is answered whole, as HTTP lets a server do.
+ * Source: https://developers.google.com/workspace/drive/api/guides/manage-downloads#partial-download
+ */
+function partOf(media: Media, range: string): WireResponse {
+  const [asked, first, last] = /^bytes=(\d*)-(\d*)$/.exec(range) ?? [];
+  if (asked === undefined || first + last === '') return whole(media);
+  const {mimeType, bytes} = media;
+  const size = bytes.length;
+  const from = first === '' ? Math.max(0, size - Number(last)) : Number(first);
+  const to =
+    first === '' || last === '' ? size - 1 : Math.min(Number(last), size - 1);
+  if (from > to) {
+    const headers = {'content-range': `bytes */${size}`};
+    return {status: 416, headers, body: Buffer.alloc(0)};
+  }
+  const headers = {
+    'content-type': mimeType,
+    'content-range': `bytes ${from}-${to}/${size}`,
+  };
+  return {status: 206, headers, body: bytes.subarray(from, to + 1)};
+}
+
+/** `content-type` → `Content-Type`, as Google writes header names. */
+export function headerCase(name: string): string {
+  return name.replace(/(^|-)[a-z]/g, letter => letter.toUpperCase());
 }
 
 export function failure(

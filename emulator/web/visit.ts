@@ -22,7 +22,7 @@ export function visitOf(
   const host = request.headers.host ?? 'localhost';
   const url = new URL(request.url, `http://${host}`);
   const named = /(?:^|;\s*)act_as=([^;]+)/.exec(request.headers.cookie ?? '');
-  const known = named && directory.person(decodeURIComponent(named[1]));
+  const known = named && directory.person(decoded(named[1]));
   const bearer = /^Bearer user:(\S+)$/.exec(
     request.headers.authorization ?? '',
   );
@@ -36,8 +36,23 @@ export function visitOf(
     hasCookie: Boolean(known),
     caller: bearer ? directory.person(bearer[1])?.email : undefined,
     scriptOrigin: `http://script.localhost${port}`,
-    pageOrigin: request.headers.referer
-      ? new URL(request.headers.referer).origin
-      : `http://localhost${port}`,
+    pageOrigin: originOf(request.headers.referer) ?? `http://localhost${port}`,
   };
+}
+
+/** A cookie nobody here wrote names nobody. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return '';
+  }
+}
+
+function originOf(address: string | undefined): string | undefined {
+  try {
+    return address ? new URL(address).origin : undefined;
+  } catch {
+    return undefined;
+  }
 }

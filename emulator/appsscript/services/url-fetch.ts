@@ -1,4 +1,5 @@
 import type {Exchange} from '../../kernel/dispatch';
+import {headerCase} from '../../kernel/wire';
 import type {Execution, Methods} from '../host/execution';
 import {Refusal} from '../host/refusal';
 import {allowed, isGoogleApi} from './fetch-hosts';
@@ -117,11 +118,6 @@ function read(request: FetchRequest, {response}: Exchange): Sent {
       ...(isText ? {text} : {base64: body.toString('base64')}),
     },
   };
-}
-
-/** `content-type` → `Content-Type`, as Google hands headers out. */
-function headerCase(name: string): string {
-  return name.replace(/(^|-)[a-z]/g, letter => letter.toUpperCase());
 }
 
 /**

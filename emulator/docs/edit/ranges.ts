@@ -18,6 +18,25 @@ export function checkRange(
   draft: Draft,
   range: Range | null | undefined,
 ): CheckedRange {
+  const checked = anyRange(draft, range);
+  if (checked.end === checked.start) throw invalid(EMPTY_RANGE);
+  return checked;
+}
+
+/**
+ * A range of a request about whole paragraphs: an empty one stands for the paragraph that holds its index.
+ * Source: clients that know only the live API send it; public reports of the refusal are of `deleteContentRange`.
+ */
+export function paragraphRange(
+  draft: Draft,
+  range: Range | null | undefined,
+): CheckedRange {
+  const checked = anyRange(draft, range);
+  const {start, end} = checked;
+  return {...checked, end: Math.max(end, start + 1)};
+}
+
+function anyRange(draft: Draft, range: Range | null | undefined): CheckedRange {
   if (!range) throw invalid('The range is required.');
   const {endIndex} = range;
   if (endIndex === undefined || endIndex === null) {
@@ -26,7 +45,6 @@ export function checkRange(
   const start = range.startIndex ?? 0;
   if (start < 0) throw invalid('The range start index must not be negative.');
   if (endIndex < start) throw invalid(REVERSED_RANGE);
-  if (endIndex === start) throw invalid(EMPTY_RANGE);
   const segment = draft.segment(range);
   const limit = endOfContent(segment.content);
   if (start >= limit) throw pastTheEnd(start, limit);

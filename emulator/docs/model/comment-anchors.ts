@@ -14,7 +14,7 @@ export function addAnchor(
   firstTab: boolean,
 ): void {
   const range: Range = {
-    ...(startIndex === 0 ? {} : {startIndex}),
+    startIndex,
     endIndex,
     ...(id === '' ? {} : {segmentId: id}),
     ...(firstTab ? {} : {tabId}),

@@ -58,6 +58,5 @@ export function moved(range: Range, {at, removed, inserted}: Splice): Range[] {
   const end = shift(range.endIndex ?? 0, 'end');
   if (end <= start) return [];
   const next: Range = {...range, startIndex: start, endIndex: end};
-  if (start === 0) delete next.startIndex;
   return [next];
 }

@@ -2,7 +2,7 @@ import {sameJson} from '../model/same';
 import type {docs_v1} from 'googleapis/build/src/apis/docs/v1';
 import {invalid} from '../../kernel/errors';
 import type {Draft} from '../edit/draft';
-import {checkRange} from '../edit/ranges';
+import {paragraphRange} from '../edit/ranges';
 import {DEEPEST_LEVEL, levelsOf} from '../model/list-presets';
 import type {ParagraphPlace} from '../model/places';
 import {paragraphsIn} from '../model/places';
@@ -25,7 +25,7 @@ export function createParagraphBullets(
 ): Reply {
   const preset = bulletPreset ?? '';
   if (!levelsOf(preset)) throw invalid('A bullet preset must be specified.');
-  const {segment, start, end} = checkRange(draft, range);
+  const {segment, start, end} = paragraphRange(draft, range);
   const lists = (segment.tab.lists ??= {});
   const isOfPreset = (listId: string | null | undefined): boolean =>
     sameGlyphs(lists[listId ?? '']?.listProperties?.nestingLevels, preset);
@@ -114,7 +114,7 @@ export function deleteParagraphBullets(
   draft: Draft,
   {range}: docs_v1.Schema$DeleteParagraphBulletsRequest,
 ): Reply {
-  const {segment, start, end} = checkRange(draft, range);
+  const {segment, start, end} = paragraphRange(draft, range);
   for (const {paragraph} of paragraphsIn(segment.content, start, end)) {
     if (!paragraph.bullet) continue;
     const level = paragraph.bullet.nestingLevel ?? 0;

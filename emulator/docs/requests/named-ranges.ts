@@ -34,7 +34,7 @@ export function createNamedRange(draft: Draft, request: Create): Reply {
 
 function rangeOf(segment: Segment, start: number, end: number): Range {
   return {
-    ...(start === 0 ? {} : {startIndex: start}),
+    startIndex: start,
     endIndex: end,
     ...(segment.id === '' ? {} : {segmentId: segment.id}),
     tabId: segment.tabId,

@@ -2,13 +2,11 @@ import type {docs_v1} from 'googleapis/build/src/apis/docs/v1';
 import {invalid} from '../../kernel/errors';
 import type {Draft} from '../edit/draft';
 import {masked, pathsOf} from '../edit/mask';
-import {inheritedLooks} from '../edit/named-style';
-import {checkRange} from '../edit/ranges';
-import {withoutInherited} from '../edit/restyle';
+import {paragraphRange} from '../edit/ranges';
 import {withoutZeros} from '../edit/values';
 import {paragraphsIn} from '../model/places';
 import {coalesce} from '../model/runs';
-import type {Paragraph, ParagraphStyle, Reply, Segment} from '../model/types';
+import type {Paragraph, Reply} from '../model/types';
 
 const FIELDS = [
   'namedStyleType',
@@ -34,7 +32,8 @@ const FIELDS = [
 ] as const;
 
 /**
- * Sets the style of every paragraph a range touches; the named style first, because it changes the others.
+ * Sets the style of every paragraph a range touches; the named style first, because it changes the others. What
+ * equals the named style is kept, as recorded documents show.
  * Source: https://developers.google.com/workspace/docs/api/reference/rest/v1/documents#paragraphstyle
  */
 export function updateParagraphStyle(
@@ -48,7 +47,7 @@ export function updateParagraphStyle(
       'Named style property is not inherited and cannot be cleared.',
     );
   }
-  const {segment, start, end} = checkRange(draft, request.range);
+  const {segment, start, end} = paragraphRange(draft, request.range);
   for (const {paragraph, inTable} of paragraphsIn(
     segment.content,
     start,
@@ -62,9 +61,8 @@ export function updateParagraphStyle(
     if (paths.includes('namedStyleType') && style.namedStyleType) {
       applyNamedStyle(draft, paragraph, style.namedStyleType);
     }
-    applyOthers(
-      segment,
-      paragraph,
+    paragraph.paragraphStyle = masked(
+      paragraph.paragraphStyle ?? {},
       style,
       paths.filter(path => path !== 'namedStyleType'),
     );
@@ -95,18 +93,5 @@ function applyNamedStyle(
       const {bold: _, ...textStyle} = inline.textRun.textStyle ?? {};
       return {...inline, textRun: {...inline.textRun, textStyle}};
     }),
-  );
-}
-
-function applyOthers(
-  {tab}: Segment,
-  paragraph: Paragraph,
-  style: ParagraphStyle,
-  paths: readonly string[],
-): void {
-  paragraph.paragraphStyle = withoutInherited(
-    masked(paragraph.paragraphStyle ?? {}, style, paths),
-    inheritedLooks(tab, paragraph).paragraph,
-    paths.filter(path => path !== 'direction'),
   );
 }

@@ -54,7 +54,7 @@ function patternOf({
   if (!text) throw invalid('The text to search for must not be empty.');
   const source = searchByRegex
     ? text
-    : text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+    : text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
   try {
     return new RegExp(source, matchCase ? 'gmu' : 'gimu');
   } catch {

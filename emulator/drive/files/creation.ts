@@ -2,6 +2,7 @@ import {type ApiCall, type Caller, Media} from '../../kernel/contracts';
 import {ApiError} from '../../kernel/errors';
 import {authorize} from '../access/app-access';
 import {bareType, storeBytes} from './blobs';
+import {conversionsOf} from './conversions';
 import {
   applyMetadata,
   type FileBody,
@@ -130,6 +131,10 @@ export function importInto(
   const kind = state.kinds.get(record.mimeType);
   const convert = kind?.imports[bareType(media.mimeType)];
   if (!kind || !convert) {
+    const source = bareType(media.mimeType);
+    if (conversionsOf(record.mimeType).imports.includes(source)) {
+      throw notEmulated(`Conversion of ${source} to ${record.mimeType}`);
+    }
     throw badRequest(
       'badRequest',
       'The requested conversion is not supported.',

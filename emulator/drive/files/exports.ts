@@ -1,8 +1,9 @@
 import {type ApiCall, Media} from '../../kernel/contracts';
 import {atLeast, fileFor, roleOn} from '../access/access';
 import {bareType, bytesOf} from './blobs';
+import {conversionsOf} from './conversions';
 import type {FileRecord} from '../records';
-import {badRequest, forbidden} from '../refusals';
+import {badRequest, forbidden, notEmulated} from '../refusals';
 import {required, who} from '../request';
 import {mayCopyContent} from '../resources/capabilities';
 import type {DriveState} from '../state';
@@ -23,6 +24,9 @@ export function exportFile(state: DriveState, call: ApiCall): Media {
   const target = bareType(required(call, 'mimeType'));
   const write = kind.exports[target];
   if (!write) {
+    if (target in conversionsOf(file.mimeType).exports) {
+      throw notEmulated(`Export of ${file.mimeType} as ${target}`);
+    }
     throw badRequest(
       'badRequest',
       'The requested conversion is not supported.',
@@ -38,7 +42,7 @@ export function exportFile(state: DriveState, call: ApiCall): Media {
   return new Media(target, bytes);
 }
 
-/** `drive.files.get` with `alt=media`: stored bytes. Ranges are not emulated; the answer is always whole. */
+/** `drive.files.get` with `alt=media`: stored bytes, or the part a `Range` header asks for. */
 export function downloadFile(state: DriveState, call: ApiCall): Media {
   const file = downloadable(state, call);
   if (!file.blob) {

@@ -45,7 +45,8 @@ function folderFor(
 
 /**
  * The folder a file is in after `addParents` and `removeParents`. A file has exactly one: what its owner adds it
- * to takes it from where it was; anybody else has to say what it leaves.
+ * to takes it from where it was; anybody else has to say what it leaves, and can name only what they see: the
+ * owner's My Drive is closed to them.
  * Source: https://developers.google.com/workspace/drive/api/guides/folder#move-files,
  *   https://developers.google.com/drive/api/guides/ref-single-parent (what owners may leave out)
  */
@@ -56,16 +57,22 @@ export function movedTo(
   add: string | undefined,
   remove: string | undefined,
 ): string | null {
+  const email = caller.email.toLowerCase();
   const ids = (list: string | undefined) =>
     (list ?? '')
       .split(',')
       .map(id => id.trim())
       .filter(id => id !== '')
-      .map(id => state.resolve(caller.email.toLowerCase(), id));
+      .map(id => state.resolve(email, id));
   const added = ids(add).filter(id => id !== record.parent);
   const removed = ids(remove);
+  for (const id of removed) {
+    if (id !== record.parent || record.owner !== email) {
+      fileFor(state, caller, id);
+    }
+  }
   const leaves = record.parent !== null && removed.includes(record.parent);
-  const moves = leaves || record.owner === caller.email.toLowerCase();
+  const moves = leaves || record.owner === email;
   if (added.length > 1 || (added.length === 1 && !moves)) {
     throw forbidden(
       'cannotAddParent',

@@ -2,18 +2,22 @@ import type {drive_v3} from 'googleapis/build/src/apis/drive/v3';
 import type {Caller} from '../../kernel/contracts';
 import {appliesTo, effectiveGrants} from '../access/access';
 import {isAuthorized} from '../access/app-access';
+import {exportLinksOf} from '../files/conversions';
 import {FOLDER, GOOGLE_TYPE, type FileRecord} from '../records';
 import type {DriveState} from '../state';
 import {capabilities} from './capabilities';
 import {permissionResource} from './permission-resource';
 import {userResource} from './user-resource';
 
+/** What a short file of an editor takes at Google. Deviation: here longer ones take no more. */
+const EDITOR_BYTES = 1024;
+
 /** What `files.get`, `create`, `copy` and `update` answer when no fields are asked for. */
 export const DEFAULT_FILE_FIELDS = 'kind,id,name,mimeType';
 
 /**
- * The whole file as this caller sees it. Thumbnails, `exportLinks` and labels are absent: nothing here could
- * serve them. `permissions` only for people who may share.
+ * The whole file as this caller sees it. Thumbnails and labels are absent: nothing here could serve them.
+ * `permissions` only for people who may share.
  */
 export function fileResource(
   state: DriveState,
@@ -33,6 +37,7 @@ export function fileResource(
   const received =
     record.owner !== email && mine && mine.givenBy !== email ? mine : undefined;
   const appProperties = record.appProperties[caller.project] ?? {};
+  const editors = state.kinds.has(record.mimeType);
   return defined({
     kind: 'drive#file',
     id: record.id,
@@ -76,7 +81,9 @@ export function fileResource(
       record.mimeType === FOLDER
         ? (record.folderColorRgb ?? '#8f8f8f')
         : undefined,
-    quotaBytesUsed: String(record.blob?.size ?? 0),
+    quotaBytesUsed: String(record.blob?.size ?? (editors ? EDITOR_BYTES : 0)),
+    size: editors ? String(EDITOR_BYTES) : undefined,
+    exportLinks: exportLinksOf(record.id, record.mimeType),
     isAppAuthorized: isAuthorized(record, caller.project, email),
     contentRestrictions: lockResource(record, user),
     ...blobFields(record),

@@ -117,7 +117,59 @@ describe('the server', () => {
     expect(await reset('https://evil.example')).toBe(403);
     expect(await reset('null')).toBe(403);
     expect(await reset('http://script.localhost:8080')).toBe(403);
-    expect(await reset('http://localhost:8080')).toBe(200);
+    // Another program of this machine may serve pages, too.
+    expect(await reset('http://localhost:8080')).toBe(403);
+    expect(await reset(server.url)).toBe(200);
+  });
+
+  it('believes the browser that a page of another site asks, also without its address', async () => {
+    await start();
+    const reset = (site: string) =>
+      new Promise<number | undefined>(resolve => {
+        const headers = {'sec-fetch-site': site};
+        const url = `${server.url}/_emulator/reset`;
+        http
+          .request(url, {method: 'POST', headers}, response => {
+            response.resume();
+            resolve(response.statusCode);
+          })
+          .end();
+      });
+    expect(await reset('cross-site')).toBe(403);
+    expect(await reset('same-origin')).toBe(200);
+  });
+
+  it('E01: hands stored HTML out as a file that runs nowhere', async () => {
+    await start();
+    const bearer = {authorization: 'Bearer user:writer@example.com'};
+    const made = await fetch(
+      `${server.url}/upload/drive/v3/files?uploadType=media`,
+      {
+        method: 'POST',
+        headers: {...bearer, 'content-type': 'text/html'},
+        body: '<script>1</script>',
+      },
+    );
+    const {id} = (await made.json()) as {id: string};
+    const {headers} = await fetch(
+      `${server.url}/drive/v3/files/${id}?alt=media`,
+      {headers: bearer},
+    );
+    expect(headers.get('content-security-policy')).toContain('sandbox');
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('content-disposition')).toBe('attachment');
+    expect(made.headers.get('x-content-type-options')).toBe('nosniff');
+  });
+
+  it('writes header names as Google does', async () => {
+    await start();
+    const names = await new Promise<string[]>(resolve => {
+      http.get(`${server.url}/healthz`, response => {
+        response.resume();
+        resolve(response.rawHeaders.filter((_, at) => at % 2 === 0));
+      });
+    });
+    expect(names).toContain('Content-Type');
   });
 
   it('has pages only at the origin of script HTML', async () => {

@@ -109,3 +109,25 @@ describe('a named range', () => {
     ).not.toBe(rangeId);
   });
 });
+
+it('a range that begins a header says so with a zero', () => {
+  const desk = new Desk();
+  const id = desk.create();
+  const {replies} = desk.update(id, [{createHeader: {type: 'DEFAULT'}}]);
+  const segmentId = replies?.[0].createHeader?.headerId;
+  desk.update(id, [
+    {insertText: {text: 'x', endOfSegmentLocation: {segmentId}}},
+    {
+      createNamedRange: {
+        name: 'mark',
+        range: {segmentId, startIndex: 0, endIndex: 1},
+      },
+    },
+  ]);
+  const ranges = () =>
+    desk.get(id).tabs?.[0].documentTab?.namedRanges?.mark.namedRanges?.[0]
+      .ranges;
+  expect(ranges()).toEqual([
+    {segmentId, startIndex: 0, endIndex: 1, tabId: 't.0'},
+  ]);
+});

@@ -21,6 +21,15 @@ function changed(id: string, request: docs_v1.Schema$Request): unknown {
 }
 
 describe('replacing text everywhere', () => {
+  it('takes every character of the text as it is', () => {
+    const text = 'INC-2026-0042 (a/b) [c] {d} ^e$ *.+? \\ |';
+    const id = desk.import('text/plain', `x ${text} y`);
+    expect(changed(id, replace(text, 'z'))).toEqual({
+      replaceAllText: {occurrencesChanged: 1},
+    });
+    expect(paragraphTexts(desk.get(id))).toEqual(['x z y\n']);
+  });
+
   it('reaches body, tables, headers, footers and footnotes of every tab', () => {
     const id = desk.import('text/markdown', '{{x}} {{x}}\n\n| {{x}} |\n|---|');
     const {replies} = desk.update(id, [

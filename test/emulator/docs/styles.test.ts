@@ -338,3 +338,58 @@ describe('columns of a section', () => {
     );
   });
 });
+
+describe('a request about paragraphs', () => {
+  const range = {startIndex: 3, endIndex: 3};
+
+  it('takes an empty range for the paragraph that holds its index', () => {
+    const id = desk.import('text/plain', 'ab\ncd\nef');
+    desk.update(id, [
+      {
+        updateParagraphStyle: {
+          range: {startIndex: 4, endIndex: 4},
+          paragraphStyle: {alignment: 'END'},
+          fields: 'alignment',
+        },
+      },
+      {
+        createParagraphBullets: {
+          range: {startIndex: 5, endIndex: 5},
+          bulletPreset: 'BULLET_DISC_CIRCLE_SQUARE',
+        },
+      },
+    ]);
+    expect(
+      [0, 1, 2].map(at => paragraph(id, at).paragraphStyle?.alignment),
+    ).toEqual([undefined, 'END', undefined]);
+    expect([0, 1, 2].map(at => !!paragraph(id, at).bullet)).toEqual([
+      false,
+      true,
+      false,
+    ]);
+    desk.update(id, [
+      {deleteParagraphBullets: {range: {startIndex: 6, endIndex: 6}}},
+    ]);
+    expect(paragraph(id, 1).bullet).toBeUndefined();
+    expect(desk.refusal(id, [{deleteContentRange: {range}}])).toContain(
+      'should not be empty',
+    );
+  });
+
+  it('keeps what equals the named style', () => {
+    const id = desk.import('text/plain', 'ab');
+    desk.update(id, [
+      {
+        updateParagraphStyle: {
+          range: {startIndex: 1, endIndex: 2},
+          paragraphStyle: {alignment: 'START', lineSpacing: 115},
+          fields: 'alignment,lineSpacing',
+        },
+      },
+    ]);
+    expect(paragraph(id).paragraphStyle).toMatchObject({
+      alignment: 'START',
+      lineSpacing: 115,
+    });
+  });
+});

@@ -165,3 +165,16 @@ describe('deleting', () => {
     );
   });
 });
+
+describe('the size of a document', () => {
+  const insert = (length: number) => [
+    {insertText: {text: 'x'.repeat(length), location: {index: 1}}},
+  ];
+
+  it('ends at 1.02 million characters, section break and last newline included', () => {
+    const desk = new Desk();
+    const id = desk.create();
+    desk.update(id, insert(1_019_998));
+    expect(desk.refusal(id, insert(1))).toContain('1020000');
+  });
+});

@@ -113,6 +113,77 @@ describe('Google’s client', () => {
     });
   });
 
+  it('gives a part of stored bytes when asked for it', async () => {
+    const {data: made} = await as('writer').files.create(
+      {media: {mimeType: 'text/plain', body: '0123456789'}},
+      here(),
+    );
+    const part = async (range: string) => {
+      const answer = await fetch(
+        `${server.url}/drive/v3/files/${made.id}?alt=media`,
+        {headers: {authorization: `Bearer user:${at('writer')}`, range}},
+      );
+      return [
+        answer.status,
+        answer.headers.get('content-range'),
+        await answer.text(),
+      ];
+    };
+    expect(await part('bytes=2-4')).toEqual([206, 'bytes 2-4/10', '234']);
+    expect(await part('bytes=8-')).toEqual([206, 'bytes 8-9/10', '89']);
+    expect(await part('bytes=-3')).toEqual([206, 'bytes 7-9/10', '789']);
+    expect(await part('bytes=9-99')).toEqual([206, 'bytes 9-9/10', '9']);
+    expect(await part('bytes=10-')).toEqual([416, 'bytes */10', '']);
+  });
+
+  it.each([
+    [
+      'wordprocessingml.document',
+      'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    ],
+    ['EPUB', 'application/epub+zip'],
+  ])(
+    'says by name that it does not export %s, which Google does',
+    async (_, mimeType) => {
+      const mine = as('writer');
+      const {data: made} = await mine.files.create({
+        requestBody: {mimeType: DOCUMENT},
+        fields: 'id,size,exportLinks',
+      });
+      expect(made.exportLinks?.[mimeType]).toContain(made.id);
+      expect(Number(made.size)).toBeGreaterThan(0);
+      await expect(
+        mine.files.export({fileId: made.id ?? '', mimeType}),
+      ).rejects.toMatchObject({
+        code: 501,
+        message: expect.stringContaining(mimeType),
+      });
+      const {data} = await mine.about.get({fields: 'exportFormats'});
+      expect(data.exportFormats?.[DOCUMENT]).toContain(mimeType);
+    },
+  );
+
+  it('says by name which uploads it does not convert', async () => {
+    const mimeType = 'application/rtf';
+    await expect(
+      as('writer').files.create(
+        {
+          requestBody: {mimeType: DOCUMENT},
+          media: {mimeType, body: 'x'},
+        },
+        here(),
+      ),
+    ).rejects.toMatchObject({
+      code: 501,
+      message: expect.stringContaining(mimeType),
+    });
+  });
+
+  it('takes an empty page token for none', async () => {
+    const {status} = await as('writer').files.list({pageToken: ''});
+    expect(status).toBe(200);
+  });
+
   it('leaves nothing behind when a conversion is refused', async () => {
     const mine = as('sme');
     await expect(

@@ -168,6 +168,19 @@ describe('an update', () => {
     ).toEqual([b]);
   });
 
+  it('is moved by an editor only out of a folder they see', () => {
+    const desk = new DriveDesk();
+    const id = desk.file('writer');
+    const folder = desk.folder('sme');
+    desk.shareWith('writer', id, 'writer', 'sme');
+    const root = desk.get('writer', 'root').id;
+    const path = `/files/${id}?addParents=${folder}&removeParents=${root}`;
+    expect(desk.refused('sme', 'PATCH', path, {})).toMatchObject({
+      code: 404,
+      message: `File not found: ${root}.`,
+    });
+  });
+
   it('moves for the owner without saying from where, for nobody else', () => {
     const desk = new DriveDesk();
     const [a, b] = [desk.folder('writer'), desk.folder('writer')];
