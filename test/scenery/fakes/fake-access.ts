@@ -1,4 +1,4 @@
-import {holderKey, strength} from '../../../src/core/base/grants';
+import {holderKey, strength} from '../../../src/review/rules/access/sharing';
 import type {Access} from '../../../src/world/files';
 import type {FakeFile} from './fake-workspace';
 
