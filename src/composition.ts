@@ -1,4 +1,4 @@
-import {REGISTER_PLAN} from './core/register/register-plan';
+import {REGISTER_PLAN} from './product';
 import {DriveActivity} from './google/drive/activity';
 import {DriveApprovals} from './google/drive/approvals';
 import {GoogleComments} from './google/drive/comments';
@@ -32,7 +32,8 @@ export function googleWorld(): World {
     transport: new GoogleTransport(),
     files: new DriveFiles(),
     documents: new GoogleDocuments(),
-    register: new SheetRegister(REGISTER_PLAN),
+    register: new SheetRegister(REGISTER_PLAN.tabs),
+    plan: REGISTER_PLAN,
     installation: new PropertyInstallation(),
     mutex: new ScriptLock(),
     progress: new CachedProgress(),

@@ -1,10 +1,28 @@
 /** The product: its capabilities in the order people meet them, and what they bring together. */
+import {aftermath} from './aftermath/brings';
+import {clocks} from './clocks/brings';
+import {FLOOR_TABS} from './core/register/register-plan';
+import type {RegisterPlan} from './core/register/table-plan';
 import {declare} from './declare/brings';
+import {faq} from './faq/brings';
 import {review} from './review/brings';
 import type {Capability} from './world/capability';
 
-const CAPABILITIES: readonly Capability[] = [declare, review];
+const CAPABILITIES: readonly Capability[] = [
+  declare,
+  review,
+  faq,
+  clocks,
+  aftermath,
+];
 
+/** Tabs by their sheet id: the order people find them in. */
+export const REGISTER_PLAN: RegisterPlan = {
+  tabs: [...FLOOR_TABS, ...CAPABILITIES.flatMap(({tabs = []}) => tabs)].sort(
+    (one, other) => one.sheetId - other.sheetId,
+  ),
+  settings: CAPABILITIES.flatMap(({settings = []}) => settings),
+};
 export const TAB_CHECKS = CAPABILITIES.flatMap(({tabChecks = []}) => tabChecks);
 export const SWEEP_PARTS = CAPABILITIES.flatMap(
   ({sweepParts = []}) => sweepParts,

@@ -4,7 +4,7 @@ import type {
   TypedResult,
 } from '../../emulator/appsscript/contracts';
 import {createWorkspace, type Workspace} from '../../emulator/workspace';
-import {REGISTER_PLAN} from '../../src/core/register/register-plan';
+import {REGISTER_PLAN} from '../../src/product';
 import {deployLocally} from '../deploy-locally';
 
 export const ADMIN = 'admin@example.com';
@@ -100,7 +100,7 @@ export class BenchStage {
 
   /** Rows of incidents that are over, as years of work leave them. */
   fill(count: number): void {
-    const tab = REGISTER_PLAN.find(({key}) => key === 'incidents');
+    const tab = REGISTER_PLAN.tabs.find(({key}) => key === 'incidents');
     if (!tab) throw new Error('There is no tab "incidents".');
     const text = (stringValue: string) => ({userEnteredValue: {stringValue}});
     const rows = Array.from({length: count}, (_, nth) => {

@@ -1,4 +1,5 @@
 import type {CellFinding} from '../core/policy/policy-tab';
+import type {SettingPlan, TabPlan} from '../core/register/table-plan';
 import type {Row} from './register';
 import type {ReviewWorld} from './review-world';
 
@@ -18,6 +19,8 @@ export interface SweepPart {
 /** What a capability adds to the whole, as plain lists. `src/product.ts` joins them; nothing is found by magic. */
 export interface Capability {
   readonly key: string;
+  readonly tabs?: readonly TabPlan[];
+  readonly settings?: readonly SettingPlan[];
   readonly tabChecks?: readonly TabCheck[];
   readonly sweepParts?: readonly SweepPart[];
 }

@@ -1,3 +1,4 @@
+import type {RegisterPlan} from '../core/register/table-plan';
 import type {TextLocator} from '../core/documents/views';
 import type {Transport} from './ask/call';
 import type {Documents} from './documents';
@@ -51,6 +52,8 @@ export interface World {
   readonly files: Files;
   readonly documents: Documents;
   readonly register: Register;
+  /** What registers are laid out with. */
+  readonly plan: RegisterPlan;
   readonly installation: InstallationStore;
   readonly mutex: Mutex;
   readonly progress: Progress;

@@ -1,4 +1,4 @@
-import {REGISTER_PLAN} from '../../src/core/register/register-plan';
+import {REGISTER_PLAN} from '../../src/product';
 import type {Cell, Reading} from '../../src/world/register';
 import type {World} from '../../src/world/world';
 import {failureOf, send, type Rig} from './rig';
@@ -24,7 +24,7 @@ function laidOut(world: World): string {
     world,
     world.files.createSpreadsheet({name: 'Register', parent: folder, mark}),
   );
-  send(world, world.register.layOut(id, REGISTER_PLAN, []));
+  send(world, world.register.layOut(id, REGISTER_PLAN.tabs, []));
   return id;
 }
 
@@ -51,7 +51,7 @@ export function describeRegister(name: string, make: () => Rig): void {
       const {world, id} = opened();
       const present = send(world, world.register.tabs(id));
       expect([...present].sort()).toEqual(
-        REGISTER_PLAN.map(({key}) => key).sort(),
+        REGISTER_PLAN.tabs.map(({key}) => key).sort(),
       );
     });
 

@@ -1,4 +1,4 @@
-import {REGISTER_PLAN} from '../../src/core/register/register-plan';
+import {REGISTER_PLAN} from '../../src/product';
 import {GoogleDocuments} from '../../src/google/docs/documents';
 import {DriveFiles} from '../../src/google/drive/files';
 import {SheetRegister} from '../../src/google/sheets/register';
@@ -31,7 +31,8 @@ export function googleWorld(office: Office, email: string): World {
     },
     files: new DriveFiles(),
     documents: new GoogleDocuments(),
-    register: new SheetRegister(REGISTER_PLAN),
+    register: new SheetRegister(REGISTER_PLAN.tabs),
+    plan: REGISTER_PLAN,
     installation: absent as World['installation'],
     mutex: absent as World['mutex'],
     progress: absent as World['progress'],

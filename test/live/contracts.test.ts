@@ -2,7 +2,7 @@ import {GoogleDocuments} from '../../src/google/docs/documents';
 import {DriveFiles} from '../../src/google/drive/files';
 import {SheetRegister} from '../../src/google/sheets/register';
 import {GoogleTransport} from '../../src/google/rest/transport';
-import {REGISTER_PLAN} from '../../src/core/register/register-plan';
+import {REGISTER_PLAN} from '../../src/product';
 import type {World} from '../../src/world/world';
 import {ROLES, type Role} from '../../scripts/live/credentials';
 import {PORTS} from '../../scripts/live/report';
@@ -55,7 +55,7 @@ function world(role: Role): World {
     },
     files: new DriveFiles(),
     documents: new GoogleDocuments(),
-    register: new SheetRegister(REGISTER_PLAN),
+    register: new SheetRegister(REGISTER_PLAN.tabs),
     me: {email, domain: email.split('@')[1] ?? ''},
     now: new Date().toISOString(),
   };

@@ -1,5 +1,5 @@
-// Long because it is one table: every tab and column of the register.
 import {POLICY_COLUMNS} from '../policy/policy-columns';
+import {choice, column, flag, instant, kept, link, long} from './columns';
 import type {ColumnPlan, TabPlan} from './table-plan';
 import {
   DETECTIONS,
@@ -7,26 +7,6 @@ import {
   PHASES,
   RAW_EVENT_DATA,
 } from '../incident/vocabulary';
-
-type Extra = Partial<Omit<ColumnPlan, 'key' | 'header'>>;
-
-function column(key: string, header: string, extra: Extra = {}): ColumnPlan {
-  return {key, header, kind: 'text', width: 120, ...extra};
-}
-
-const kept: Extra = {protected: true};
-const long: Extra = {kind: 'long-text', width: 280};
-const instant: Extra = {
-  kind: 'instant',
-  width: 150,
-  note: 'UTC, as in 2026-11-21T03:40:00Z',
-};
-const flag: Extra = {kind: 'flag', width: 80};
-const link: Extra = {kind: 'link', width: 200, protected: true};
-
-function choice(choices: readonly string[]): Extra {
-  return {kind: 'choice', choices, width: 130};
-}
 
 /** One row an incident. Lists stand one item a line. Of a restricted one only a stub: id, setup, visibility, phase and where its own register is. */
 export const INCIDENT_COLUMNS: readonly ColumnPlan[] = [
@@ -88,18 +68,20 @@ export const INCIDENT_COLUMNS: readonly ColumnPlan[] = [
   column('registerId', 'Own register', {...kept, hidden: true}),
 ];
 
-/** Every tab of the register. Sheet ids and keys are for ever: registers in use are found by them. */
-export const REGISTER_PLAN: readonly TabPlan[] = [
+/** The tabs every capability stands on; each capability brings its own beside them. */
+export const FLOOR_TABS: readonly TabPlan[] = [
   {
     key: 'incidents',
     sheetId: 101,
     title: 'Incidents',
+    own: true,
     columns: INCIDENT_COLUMNS,
   },
   {
     key: 'documents',
     sheetId: 102,
     title: 'Documents',
+    own: true,
     columns: [
       column('incident', 'Incident', kept),
       column('kind', 'Document', {
@@ -116,6 +98,7 @@ export const REGISTER_PLAN: readonly TabPlan[] = [
     key: 'comms',
     sheetId: 103,
     title: 'Comms',
+    own: true,
     columns: [
       column('key', 'Key', {...kept, hidden: true}),
       column('incident', 'Incident', kept),
@@ -130,86 +113,10 @@ export const REGISTER_PLAN: readonly TabPlan[] = [
     ],
   },
   {
-    key: 'reviews',
-    sheetId: 104,
-    title: 'Reviews',
-    // One row a fact; nothing is ever changed in it but a due time, by hand.
-    columns: [
-      column('key', 'Key', {...kept, hidden: true}),
-      column('incident', 'Incident', kept),
-      column('fileId', 'File id', kept),
-      column('lane', 'Lane', kept),
-      column('person', 'Reviewer', {...kept, width: 180}),
-      column('verdict', 'Verdict', kept),
-      column('textHash', 'Text', {...kept, hidden: true}),
-      column('askedAt', 'Asked', {...instant, protected: true}),
-      column('dueAt', 'Due', instant),
-      column('answeredAt', 'Answered', {...instant, protected: true}),
-      column('words', 'Words', {...long, ...kept}),
-      column('fact', 'What', kept),
-      column('round', 'Round', {...kept, kind: 'number', width: 70}),
-      column('by', 'By', {...kept, width: 180}),
-      column('source', 'Known from', kept),
-      column('at', 'At', {...instant, protected: true}),
-      column('seq', 'Number', {...kept, kind: 'number', width: 70}),
-      column('sections', 'Sections', {...kept, hidden: true}),
-      column('ref', 'Refers to', {...kept, hidden: true}),
-      column('seal', 'Seal', {...kept, hidden: true}),
-    ],
-  },
-  {
-    key: 'faq',
-    sheetId: 105,
-    title: 'FAQ',
-    columns: [
-      column('key', 'Key', {...kept, hidden: true}),
-      column('incident', 'Incident', kept),
-      column('question', 'Question', long),
-      column('answer', 'Answer', long),
-      column(
-        'type',
-        'Type',
-        choice(['expected', 'asked', 'pertinent-negative']),
-      ),
-      column(
-        'state',
-        'State',
-        choice(['asked', 'draft', 'in review', 'approved', 'withdrawn']),
-      ),
-      column('askedBy', 'Asked by', {width: 180}),
-      column('askedAt', 'Asked', instant),
-      column('owner', 'Owner', {width: 180}),
-    ],
-  },
-  {
-    key: 'actions',
-    sheetId: 106,
-    title: 'Actions',
-    columns: [
-      column('key', 'Key', {...kept, hidden: true}),
-      column('incident', 'Incident', kept),
-      column('action', 'Action', long),
-      column(
-        'category',
-        'Category',
-        choice([
-          'technical',
-          'process',
-          'monitoring',
-          'training',
-          'automation',
-        ]),
-      ),
-      column('owner', 'Owner', {width: 180}),
-      column('dueAt', 'Due', instant),
-      column('success', 'Done when', long),
-      column('doneAt', 'Done', instant),
-    ],
-  },
-  {
     key: 'journal',
     sheetId: 107,
     title: 'Journal',
+    own: true,
     columns: [
       column('at', 'At', {...instant, ...kept}),
       column('incident', 'Incident', kept),
@@ -242,41 +149,14 @@ export const REGISTER_PLAN: readonly TabPlan[] = [
     key: 'policy',
     sheetId: 109,
     title: 'Policy',
+    own: true,
     columns: POLICY_COLUMNS.map(plain),
-  },
-  {
-    key: 'contracts',
-    sheetId: 110,
-    title: 'Contracts',
-    columns: [
-      column('customer', 'Customer or tier', {width: 200}),
-      column('clause', 'Clause', long),
-      column('severity', 'Severity', {
-        note: 'A level key of the Policy tab; empty for all',
-      }),
-      column(
-        'from',
-        'Counted from',
-        choice(['started', 'detected', 'declared', 'confirmed', 'resolved']),
-      ),
-      column('within', 'Within (min)', {kind: 'number'}),
-      column('audience', 'Who has to hear', {width: 180}),
-    ],
-  },
-  {
-    key: 'holidays',
-    sheetId: 111,
-    title: 'Holidays',
-    columns: [
-      column('date', 'Date', {note: 'As in 2026-12-25'}),
-      column('name', 'Name', {width: 200}),
-      column('calendar', 'Calendar', {note: 'Empty for all'}),
-    ],
   },
   {
     key: 'settings',
     sheetId: 112,
     title: 'Settings',
+    own: true,
     columns: [
       column('key', 'Setting', {...kept, width: 160}),
       column('value', 'Value', {...long, width: 360}),
@@ -285,22 +165,10 @@ export const REGISTER_PLAN: readonly TabPlan[] = [
   },
 ];
 
-/** The register inside a restricted incident's folder. Policy and settings are copies, so that its people need no access to the main one. */
-export const OWN_REGISTER_TABS = [
-  'incidents',
-  'documents',
-  'comms',
-  'reviews',
-  'faq',
-  'actions',
-  'journal',
-  'policy',
-  'settings',
-] as const;
-
-export const OWN_REGISTER_PLAN: readonly TabPlan[] = REGISTER_PLAN.filter(
-  ({key}) => OWN_REGISTER_TABS.some(own => own === key),
-);
+/** The tabs of a register inside a restricted incident's folder. Policy and settings are copies, so that its people need no access to the main one. */
+export function ownTabs(tabs: readonly TabPlan[]): readonly TabPlan[] {
+  return tabs.filter(({own}) => own === true);
+}
 
 /** Functions of a column stay here: a plan is data. */
 function plain({

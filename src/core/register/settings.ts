@@ -3,7 +3,7 @@ import {ID_PREFIX} from '../incident/incident-id';
 import {lines} from '../policy/policy-columns';
 import {isWebAppAddress} from '../base/web-app-address';
 import type {CellFinding, PolicyRow} from '../policy/policy-tab';
-import type {Cell} from './table-plan';
+import type {Cell, SettingPlan} from './table-plan';
 
 /** What the Settings tab says; a wrong or missing value falls back to the safe one. */
 export interface Settings {
@@ -22,9 +22,14 @@ export interface Settings {
   readonly csLeadership: readonly string[];
   /** Web app address that goes before the one that is found; '' mostly. */
   readonly reviewPage: string;
+  /** Values of the rows the capabilities bring, by key, as written. */
+  readonly brought: Readonly<Record<string, string>>;
 }
 
-const NOTES: Readonly<Record<keyof Settings, string>> = {
+/** Settings every capability stands on. */
+type FloorKey = Exclude<keyof Settings, 'brought'>;
+
+const NOTES: Readonly<Record<FloorKey, string>> = {
   preset:
     'The preset the Policy tab was filled from. Changing it here changes nothing.',
   policyName: 'How the severity scale is called.',
@@ -43,10 +48,12 @@ const NOTES: Readonly<Record<keyof Settings, string>> = {
     'Address of the web app, ending in /exec (script editor: Deploy, Manage deployments), if mails shall lead to another than the one that was opened first. Run set-up after a change.',
 };
 
+/** One row a setting; what a capability brings is written with what it starts as, unless it has a value. */
 export function settingsRows(
   settings: Settings,
+  brought: readonly SettingPlan[],
 ): readonly Readonly<Record<string, Cell>>[] {
-  return (Object.keys(NOTES) as (keyof Settings)[]).map(key => {
+  const floor = (Object.keys(NOTES) as FloorKey[]).map(key => {
     const value = settings[key];
     return {
       key,
@@ -61,6 +68,14 @@ export function settingsRows(
       note: NOTES[key],
     };
   });
+  return [
+    ...floor,
+    ...brought.map(({key, note, initial}) => ({
+      key,
+      value: settings.brought[key] ?? initial,
+      note,
+    })),
+  ];
 }
 
 export function readSettings(rows: readonly PolicyRow[]): {
@@ -68,15 +83,11 @@ export function readSettings(rows: readonly PolicyRow[]): {
   readonly findings: readonly CellFinding[];
 } {
   const findings: CellFinding[] = [];
-  const row = (key: keyof Settings): PolicyRow | undefined =>
+  const row = (key: FloorKey): PolicyRow | undefined =>
     rows.find(({cells}) => String(cells.key ?? '').trim() === key);
-  const value = (key: keyof Settings): string =>
+  const value = (key: FloorKey): string =>
     String(row(key)?.cells.value ?? '').trim();
-  const wrong = (
-    key: keyof Settings,
-    message: string,
-    remedy: string,
-  ): void => {
+  const wrong = (key: FloorKey, message: string, remedy: string): void => {
     const at = row(key)?.position;
     findings.push({
       where:
@@ -143,9 +154,23 @@ export function readSettings(rows: readonly PolicyRow[]): {
       csOps: addresses('csOps'),
       csLeadership: addresses('csLeadership'),
       reviewPage: isWebAppAddress(reviewPage) ? reviewPage : '',
+      brought: broughtValues(rows),
     },
     findings,
   };
+}
+
+function broughtValues(
+  rows: readonly PolicyRow[],
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    rows
+      .map(({cells}) => [
+        String(cells.key ?? '').trim(),
+        String(cells.value ?? '').trim(),
+      ])
+      .filter(([key]) => key !== '' && !(key in NOTES)),
+  );
 }
 
 /** What no form holds: set-up leaves it as people wrote it, be it wrong. */
@@ -154,15 +179,15 @@ export const LEFT_TO_PEOPLE = [
   'csOps',
   'csLeadership',
   'reviewPage',
-] as const satisfies readonly (keyof Settings)[];
+] as const satisfies readonly FloorKey[];
 
 export function settingsFrom(
   form: Pick<Settings, 'preset' | 'writers' | 'domainReads' | 'idPrefix'>,
   policyName: string,
   domain: string,
-  kept: Pick<Settings, (typeof LEFT_TO_PEOPLE)[number]>,
+  kept: Pick<Settings, (typeof LEFT_TO_PEOPLE)[number] | 'brought'>,
 ): Settings {
-  const {services, csOps, csLeadership, reviewPage} = kept;
+  const {services, csOps, csLeadership, reviewPage, brought} = kept;
   return {
     ...form,
     policyName,
@@ -171,5 +196,6 @@ export function settingsFrom(
     csOps,
     csLeadership,
     reviewPage,
+    brought,
   };
 }

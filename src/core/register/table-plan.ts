@@ -1,6 +1,6 @@
 export type Cell = string | number | boolean;
 
-/** What a tab looks like; the tables themselves are data of the domain. */
+/** What a tab looks like. Sheet ids and keys are for ever: registers in use are found by them. */
 export interface TabPlan {
   readonly key: string;
   /** Fixed, so that a renamed tab is still found. */
@@ -10,6 +10,23 @@ export interface TabPlan {
   /** Rows written once when the tab is made. */
   readonly seed?: readonly Readonly<Record<string, Cell>>[];
   readonly hidden?: boolean;
+  /** Also in the register a restricted incident has of its own. */
+  readonly own?: boolean;
+}
+
+/** A row of the Settings tab that a capability brings; people fill it in. */
+export interface SettingPlan {
+  readonly key: string;
+  /** What it means, shown beside the value. */
+  readonly note: string;
+  /** What set-up writes. */
+  readonly initial: string;
+}
+
+/** Everything the register holds: what stands under `core`, and what the capabilities bring. */
+export interface RegisterPlan {
+  readonly tabs: readonly TabPlan[];
+  readonly settings: readonly SettingPlan[];
 }
 
 export interface ColumnPlan {

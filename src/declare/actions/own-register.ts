@@ -2,10 +2,7 @@ import {ownRegisterName} from '../../core/documents/file-names';
 import {incidentRow} from '../../core/incident/incident-row';
 import {hasEntry} from '../../core/register/journal';
 import {policyRows} from '../../core/policy/policy-tab';
-import {
-  OWN_REGISTER_PLAN,
-  OWN_REGISTER_TABS,
-} from '../../core/register/register-plan';
+import {ownTabs} from '../../core/register/register-plan';
 import {settingsRows} from '../../core/register/settings';
 import {ask} from '../../world/ask/call';
 import type {Strand} from '../../world/ask/call';
@@ -47,19 +44,20 @@ export function makeOwnRegister(
 }
 
 export function* layOutOwn(run: SetUpRun): Strand<void> {
-  const {register} = run.start.world;
+  const {register, plan} = run.start.world;
+  const tabs = ownTabs(plan.tabs);
   try {
     const present = run.start.fresh
       ? []
       : yield* repeatable(register.tabs(run.registerId));
-    if (present.length >= OWN_REGISTER_TABS.length) return;
+    if (present.length >= tabs.length) return;
     try {
-      yield* ask(register.layOut(run.registerId, OWN_REGISTER_PLAN, present));
+      yield* ask(register.layOut(run.registerId, tabs, present));
     } catch (error) {
       if (!failedAs(error, 'unknown')) throw error;
       const now = yield* ask(register.tabs(run.registerId));
-      if (now.length >= OWN_REGISTER_TABS.length) return;
-      yield* ask(register.layOut(run.registerId, OWN_REGISTER_PLAN, now));
+      if (now.length >= tabs.length) return;
+      yield* ask(register.layOut(run.registerId, tabs, now));
     }
   } catch (error) {
     run.board.failed('own-register', because(error));
@@ -74,7 +72,7 @@ export function recordInOwn(run: SetUpRun): Strand<void> {
   return writeRows(
     world.register,
     run.registerId,
-    [...OWN_REGISTER_TABS],
+    ownTabs(world.plan.tabs).map(({key}) => key),
     reading => {
       const rowThere = !empty(reading, 'incidents');
       const append = [
@@ -95,7 +93,10 @@ export function recordInOwn(run: SetUpRun): Strand<void> {
           ? policyRows(policy).map(cells => ({tab: 'policy', cells}))
           : []),
         ...(empty(reading, 'settings')
-          ? settingsRows(settings).map(cells => ({tab: 'settings', cells}))
+          ? settingsRows(settings, world.plan.settings).map(cells => ({
+              tab: 'settings',
+              cells,
+            }))
           : []),
         ...documentRows(run, reading),
       ];

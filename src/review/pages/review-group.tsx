@@ -1,26 +1,27 @@
-import type {KnownPerson} from '../../core/incident/words';
 import {Group} from '../../kit/group';
 import {phaseInWords} from './lane-standing';
 import {ReviewPanel} from './panel/review-panel';
 import {useReview} from './panel/use-review';
 import type {ReviewView} from '../contract';
-import type {OpenSidebar} from '../../kit/sidebar-group';
+import type {SidebarContext} from '../../kit/sidebar-group';
 
 /** The review of the open document; it has a call of its own, so that the sidebar does not wait for it. */
-export function ReviewGroup({
+export function ReviewGroup(context: SidebarContext) {
+  const {document} = context;
+  return (
+    document && (
+      <ReviewOf key={document.fileId} {...context} fileId={document.fileId} />
+    )
+  );
+}
+
+function ReviewOf({
   fileId,
   rev,
   mayRecord,
   people,
   sidebar,
-}: {
-  readonly fileId: string;
-  /** Of the incident: its stamps are part of the text. */
-  readonly rev: number;
-  readonly mayRecord: boolean;
-  readonly people: readonly KnownPerson[];
-  readonly sidebar: OpenSidebar;
-}) {
+}: SidebarContext & {readonly fileId: string}) {
   const review = useReview(fileId, rev, mayRecord, sidebar);
   const {view} = review;
   return (

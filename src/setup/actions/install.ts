@@ -8,7 +8,6 @@ import {isAddress} from '../../core/incident/incident';
 import {ID_PREFIX} from '../../core/incident/incident-id';
 import {policyRows} from '../../core/policy/policy-tab';
 import {PRESETS} from '../../core/policy/presets/all';
-import {REGISTER_PLAN} from '../../core/register/register-plan';
 import {
   LEFT_TO_PEOPLE,
   settingsFrom,
@@ -239,9 +238,9 @@ class SetUp {
   }
 
   private tabs(registerId: string): readonly [string, string] {
-    const {register} = this.world;
+    const {register, plan} = this.world;
     const present = this.call(repeatable(register.tabs(registerId)));
-    if (present.length === REGISTER_PLAN.length) {
+    if (present.length === plan.tabs.length) {
       return [registerId, 'All were there already.'];
     }
     const done = this.call(this.layOut(registerId, present));
@@ -252,14 +251,14 @@ class SetUp {
     registerId: string,
     present: readonly string[],
   ): Strand<readonly string[]> {
-    const {register} = this.world;
+    const {register, plan} = this.world;
     try {
-      return yield* ask(register.layOut(registerId, REGISTER_PLAN, present));
+      return yield* ask(register.layOut(registerId, plan.tabs, present));
     } catch (error) {
       if (!failedAs(error, 'unknown')) throw error;
       const now = yield* ask(register.tabs(registerId));
-      if (now.length === REGISTER_PLAN.length) return ['Tabs made.'];
-      return yield* ask(register.layOut(registerId, REGISTER_PLAN, now));
+      if (now.length === plan.tabs.length) return ['Tabs made.'];
+      return yield* ask(register.layOut(registerId, plan.tabs, now));
     }
   }
 
@@ -268,6 +267,10 @@ class SetUp {
     if (!preset) throw new Error(`No preset "${this.form.preset}".`);
     const {register, me} = this.world;
     const done: string[] = [];
+    const leftToPeople = new Set<string>([
+      ...LEFT_TO_PEOPLE,
+      ...this.world.plan.settings.map(({key}) => key),
+    ]);
     this.call(
       writeRows(
         register,
@@ -303,6 +306,7 @@ class SetUp {
               me.domain,
               facts.settings,
             ),
+            this.world.plan.settings,
           );
           for (const row of wanted) {
             const there = facts
@@ -311,7 +315,7 @@ class SetUp {
             if (!there) append.push({tab: 'settings', cells: row});
             else if (
               there.cells.value !== row.value &&
-              !LEFT_TO_PEOPLE.some(key => key === row.key)
+              !leftToPeople.has(String(row.key))
             ) {
               set.push({
                 tab: 'settings',

@@ -1,44 +1,42 @@
 import {useEffect, useRef, useState} from 'preact/hooks';
 import {Button} from '../../kit/button';
 import {DialogButtons} from '../../kit/dialog-buttons';
-import {Group} from '../../kit/group';
-import {IncidentList} from '../../kit/incident-list';
-import {ProblemNotice} from '../../kit/notice';
-import {call as callReview} from '../../review/pages/server';
-import {call as callUpkeep} from '../../upkeep/pages/server';
-import {Skeleton} from '../../kit/skeleton';
 import {openTextStorage} from '../../kit/text-storage';
 import {localTime} from '../../kit/time';
-import {useAction} from '../../kit/use-action';
 import {useNow} from '../../kit/use-now';
 import {usePoll} from '../../kit/use-poll';
-import {ReviewsGroup} from '../../review/pages/register/reviews-group';
-import {useListed} from './use-listed';
+import {GROUPS} from './groups';
 
 const REFRESH_MS = 60_000;
 
 /** Beside the register: what is open and when each has to say something next; which texts wait for whom. */
 export function RegisterPanel() {
   const now = useNow(15_000);
-  const incidents = useListed(() => callUpkeep('registerView'));
-  const reviews = useListed(() => callReview('reviewRows'));
-  // Two executions side by side: each shows as soon as it is there.
-  const load = async (byItself: boolean) => {
-    await Promise.all([
-      incidents.load(byItself),
-      reviews.load(byItself),
-      openTextStorage(),
-    ]);
-  };
-  const [refresh, refreshing] = useAction(() => load(false));
+  const [round, setRound] = useState({nth: 0, byItself: false});
+  const [loading, setLoading] = useState(0);
+  const [loadedAt, setLoadedAt] = useState(0);
   const [refreshes, setRefreshes] = useState(0);
   const lastInput = useRef(0);
   const idle = () => Date.now() - lastInput.current > REFRESH_MS;
-  useEffect(() => refresh(), []);
+  const load = (byItself: boolean) =>
+    setRound(({nth}) => ({nth: nth + 1, byItself}));
+  const follow = (loaded: Promise<void>) => {
+    setLoading(running => running + 1);
+    void loaded.finally(() => {
+      setLoading(running => running - 1);
+      setLoadedAt(Date.now());
+    });
+  };
+  useEffect(() => follow(openTextStorage()), []);
   usePoll(true, REFRESH_MS, async () => {
-    if (idle()) await load(true);
+    if (idle()) load(true);
   });
-  const {rows, problem} = incidents;
+  const refresh = () => {
+    setRefreshes(refreshes + 1);
+    load(false);
+  };
+  const refreshing = loading > 0;
+  const panel = {round, refresh, refreshing, follow, refreshes, idle, now};
   return (
     <main
       onInput={() => {
@@ -48,46 +46,14 @@ export function RegisterPanel() {
       <h1 class="hidden-text">Incidents and reviews</h1>
       <DialogButtons />
       <hr />
-      <ReviewsGroup
-        rows={reviews.rows}
-        problem={reviews.problem}
-        quiet={reviews.quiet}
-        refreshing={refreshing}
-        onRefresh={refresh}
-        onChanged={() => void reviews.load(true)}
-        surface={{refreshes, idle}}
-        now={now}
-      />
-      <Group
-        title="Active incidents"
-        summary={rows ? String(rows.length) : ''}
-        open
-      >
-        {problem && (
-          <ProblemNotice problem={problem} quiet={incidents.quiet}>
-            <Button busy={refreshing} onClick={refresh}>
-              Try again
-            </Button>
-          </ProblemNotice>
-        )}
-        {!rows && !problem && <Skeleton what="active incidents" />}
-        {rows && rows.length === 0 && (
-          <p>No incident is open that you may see.</p>
-        )}
-        {rows && <IncidentList incidents={rows} now={now} />}
-      </Group>
-      {rows && (
+      {GROUPS.map(({key, Group}) => (
+        <Group key={key} {...panel} />
+      ))}
+      {loadedAt > 0 && (
         <p class="hint">
-          As of {localTime(new Date(incidents.at).toISOString(), now)}, renewed
+          As of {localTime(new Date(loadedAt).toISOString(), now)}, renewed
           every minute.{' '}
-          <Button
-            kind="quiet"
-            busy={refreshing}
-            onClick={() => {
-              setRefreshes(refreshes + 1);
-              refresh();
-            }}
-          >
+          <Button kind="quiet" busy={refreshing} onClick={refresh}>
             Refresh
           </Button>
         </p>

@@ -2,6 +2,7 @@ import type {SidebarView} from '../../upkeep/contract';
 import {Button} from '../../kit/button';
 import {Notice, ProblemNotice} from '../../kit/notice';
 import {OutsideLink} from '../../kit/outside-link';
+import type {SidebarContext} from '../../kit/sidebar-group';
 import {Skeleton} from '../../kit/skeleton';
 import {DocumentState} from '../../upkeep/pages/document-state';
 import {Head} from '../../upkeep/pages/head';
@@ -9,8 +10,8 @@ import {fieldLabel} from '../../upkeep/pages/metadata-fields';
 import {MetadataGroup} from '../../upkeep/pages/metadata-group';
 import {Places, RolesGroup} from '../../upkeep/pages/places';
 import {TimelineGroup} from '../../upkeep/pages/timeline-group';
-import {ReviewGroup} from '../../review/pages/review-group';
 import {type Sidebar, useSidebar} from '../../upkeep/pages/use-sidebar';
+import {GROUPS} from './groups';
 import {NotInstalled, WithoutIncident} from './without-incident';
 import {Unfinished} from '../../declare/pages/unfinished';
 
@@ -58,6 +59,17 @@ function Body({
   const fileId = incident.documents.find(
     ({kind}) => kind === document?.kind,
   )?.fileId;
+  const context: SidebarContext = {
+    incident,
+    document:
+      document && fileId
+        ? {kind: document.kind, fileId, canEdit: document.canEdit}
+        : null,
+    rev: view.rev,
+    mayRecord: edit !== null,
+    people: view.people,
+    sidebar,
+  };
   return (
     <>
       <Head
@@ -93,16 +105,9 @@ function Body({
           </p>
         </Notice>
       )}
-      {fileId && (
-        <ReviewGroup
-          key={fileId}
-          fileId={fileId}
-          rev={view.rev}
-          mayRecord={edit !== null}
-          people={view.people}
-          sidebar={sidebar}
-        />
-      )}
+      {GROUPS.map(({key, Group}) => (
+        <Group key={key} {...context} />
+      ))}
       {form && (
         <MetadataGroup
           key={incident.id}

@@ -1,4 +1,4 @@
-import {REGISTER_PLAN} from '../../../src/core/register/register-plan';
+import {REGISTER_PLAN} from '../../../src/product';
 import type {Answer} from '../../../src/core/base/answer';
 import type {SetupView} from '../../../src/setup/contract';
 import {
@@ -36,7 +36,10 @@ function look(office: Office): unknown {
       nameOf(folderId),
       ...Object.entries(templates).map(([kind, id]) => [kind, nameOf(id)]),
     ],
-    rows: REGISTER_PLAN.map(({key}) => [key, rowsOf(office, registerId, key)]),
+    rows: REGISTER_PLAN.tabs.map(({key}) => [
+      key,
+      rowsOf(office, registerId, key),
+    ]),
     texts: Object.values(templates).map(id => textOf(office, id, ADMIN)),
   };
 }

@@ -1,6 +1,6 @@
 // A little long: every way a register can be spoilt by hand.
 import type {sheets_v4} from 'googleapis/build/src/apis/sheets/v4';
-import {REGISTER_PLAN} from '../../../src/core/register/register-plan';
+import {REGISTER_PLAN} from '../../../src/product';
 import type {
   ActiveIncident,
   IncidentView,
@@ -37,7 +37,7 @@ function office(): Office {
 }
 
 function tab(key: string) {
-  const plan = REGISTER_PLAN.find(one => one.key === key);
+  const plan = REGISTER_PLAN.tabs.find(one => one.key === key);
   if (!plan) throw new Error(`No tab "${key}".`);
   return plan;
 }

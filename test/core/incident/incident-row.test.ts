@@ -1,3 +1,4 @@
+import {REGISTER_PLAN} from '../../../src/product';
 import fc from 'fast-check';
 import {cleanText, oneLine} from '../../../src/core/base/clean-text';
 import {
@@ -6,10 +7,7 @@ import {
   stubRow,
 } from '../../../src/core/incident/incident-row';
 import {LEVEL_1_TO_4} from '../../../src/core/policy/presets/level-1-to-4';
-import {
-  INCIDENT_COLUMNS,
-  REGISTER_PLAN,
-} from '../../../src/core/register/register-plan';
+import {INCIDENT_COLUMNS} from '../../../src/core/register/register-plan';
 import {readSetup, setupCell} from '../../../src/core/incident/setup-cell';
 import {
   DETECTIONS,
@@ -140,10 +138,10 @@ describe('the setup cell', () => {
 
 describe('the plan of the register', () => {
   it('gives every tab its own id and every column its own key and header', () => {
-    const ids = REGISTER_PLAN.map(({sheetId}) => sheetId);
+    const ids = REGISTER_PLAN.tabs.map(({sheetId}) => sheetId);
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids).not.toContain(0);
-    for (const {columns} of REGISTER_PLAN) {
+    for (const {columns} of REGISTER_PLAN.tabs) {
       expect(new Set(columns.map(({key}) => key)).size).toBe(columns.length);
       const headers = columns.map(({header}) => header.toLowerCase());
       expect(new Set(headers).size).toBe(headers.length);

@@ -1,4 +1,7 @@
-import type {RunRequest, TypedResult} from '../../../emulator/appsscript/contracts';
+import type {
+  RunRequest,
+  TypedResult,
+} from '../../../emulator/appsscript/contracts';
 import type {FileRecord} from '../../../emulator/drive/records';
 import type {Settings} from '../../../emulator/kernel/contracts';
 import type {Backing} from '../../../emulator/kernel/store';

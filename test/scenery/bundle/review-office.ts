@@ -3,7 +3,7 @@ import type {docs_v1} from 'googleapis/build/src/apis/docs/v1';
 import type {drive_v3} from 'googleapis/build/src/apis/drive/v3';
 import type {sheets_v4} from 'googleapis/build/src/apis/sheets/v4';
 import type {TypedResult} from '../../../emulator/appsscript/contracts';
-import {REGISTER_PLAN} from '../../../src/core/register/register-plan';
+import {REGISTER_PLAN} from '../../../src/product';
 import type {Answer} from '../../../src/core/base/answer';
 import type {DocumentKind} from '../../../src/core/incident/words';
 import type {NewIncidentForm} from '../../../src/declare/contract';
@@ -228,7 +228,7 @@ export function setting(office: Office, key: string, value: string): void {
 }
 
 function planOf(tab: string) {
-  const plan = REGISTER_PLAN.find(({key}) => key === tab);
+  const plan = REGISTER_PLAN.tabs.find(({key}) => key === tab);
   if (!plan) throw new Error(`There is no tab "${tab}".`);
   return plan;
 }

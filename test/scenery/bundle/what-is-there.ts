@@ -1,6 +1,6 @@
 import type {docs_v1} from 'googleapis/build/src/apis/docs/v1';
 import type {sheets_v4} from 'googleapis/build/src/apis/sheets/v4';
-import {REGISTER_PLAN} from '../../../src/core/register/register-plan';
+import {REGISTER_PLAN} from '../../../src/product';
 import type {FileRecord} from '../../../emulator/drive/records';
 import {
   ADMIN,
@@ -23,7 +23,7 @@ export function rowsOf(
   tab: string,
   as = ADMIN,
 ): readonly Cells[] {
-  const plan = REGISTER_PLAN.find(({key}) => key === tab);
+  const plan = REGISTER_PLAN.tabs.find(({key}) => key === tab);
   if (!plan) throw new Error(`No tab "${tab}".`);
   const {valueRanges} =
     office.rest<sheets_v4.Schema$BatchGetValuesByDataFilterResponse>(

@@ -1,3 +1,4 @@
+import {REGISTER_PLAN} from '../../../src/product';
 import {UserError} from '../../../src/core/base/user-error';
 import type {World} from '../../../src/world/world';
 import {FakeDocuments} from './fake-documents';
@@ -16,6 +17,7 @@ export function fakeWorld(
     files: new FakeFiles(workspace, email),
     documents: new FakeDocuments(workspace, email),
     register: new FakeRegister(workspace, email),
+    plan: REGISTER_PLAN,
     installation: {
       load: () => workspace.installation,
       save: installation => {

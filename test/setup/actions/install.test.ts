@@ -1,7 +1,7 @@
 import {TAB_CHECKS} from '../../../src/product';
 // A little long: a list of promises, one for each step of set-up.
 import {PRESETS} from '../../../src/core/policy/presets/all';
-import {REGISTER_PLAN} from '../../../src/core/register/register-plan';
+import {REGISTER_PLAN} from '../../../src/product';
 import {UserError} from '../../../src/core/base/user-error';
 import {checkPolicy} from '../../../src/setup/actions/check-policy';
 import {checkTemplates} from '../../../src/setup/actions/check-templates';
@@ -65,7 +65,7 @@ describe('set-up', () => {
       'access done',
     ]);
     expect([...registerOf(workspace).tabs.keys()]).toEqual(
-      REGISTER_PLAN.map(({key}) => key),
+      REGISTER_PLAN.tabs.map(({key}) => key),
     );
     expect(roleOf(workspace, registerOf(workspace), LEAD)).toBe('writer');
     expect(roleOf(workspace, registerOf(workspace), CSM)).toBe('reader');

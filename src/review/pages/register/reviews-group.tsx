@@ -1,35 +1,20 @@
-import {useState} from 'preact/hooks';
-import type {Problem} from '../../../core/base/answer';
+import {useEffect, useState} from 'preact/hooks';
 import {Button} from '../../../kit/button';
 import {CheckField} from '../../../kit/choice-field';
 import {Group} from '../../../kit/group';
 import {ProblemNotice} from '../../../kit/notice';
 import {Skeleton} from '../../../kit/skeleton';
-import type {Surface} from '../panel/use-review';
-import type {ReviewRow} from '../../contract';
+import type {PanelContext} from '../../../kit/panel-group';
+import {useListed} from '../../../kit/use-listed';
+import {call} from '../server';
 import {ReviewList} from './review-list';
 
 /** Documents under review; what waits for the person looking is shown first, alone. */
-export function ReviewsGroup({
-  rows,
-  problem,
-  quiet,
-  refreshing,
-  onRefresh,
-  onChanged,
-  surface,
-  now,
-}: {
-  /** Null until the first answer. */
-  readonly rows: readonly ReviewRow[] | null;
-  readonly problem: Problem | null;
-  readonly quiet: boolean;
-  readonly refreshing: boolean;
-  readonly onRefresh: () => void;
-  readonly onChanged: () => void;
-  readonly surface: Surface;
-  readonly now: number;
-}) {
+export function ReviewsGroup(panel: PanelContext) {
+  const {round, refresh, refreshing, now} = panel;
+  const reviews = useListed(() => call('reviewRows'));
+  const {rows, problem, quiet} = reviews;
+  useEffect(() => panel.follow(reviews.load(round.byItself)), [round.nth]);
   // Null until somebody decides: then it follows what there is.
   const [chosen, setChosen] = useState<boolean | null>(null);
   const mine = rows?.filter(({waitsForMe}) => waitsForMe) ?? [];
@@ -47,7 +32,7 @@ export function ReviewsGroup({
     >
       {problem && (
         <ProblemNotice problem={problem} quiet={quiet}>
-          <Button busy={refreshing} onClick={onRefresh}>
+          <Button busy={refreshing} onClick={refresh}>
             Try again
           </Button>
         </ProblemNotice>
@@ -74,8 +59,8 @@ export function ReviewsGroup({
           now={now}
           open={open}
           onOpen={setOpen}
-          surface={surface}
-          onChanged={onChanged}
+          surface={panel}
+          onChanged={() => void reviews.load(true)}
         />
       )}
       {shown.length > 0 && (

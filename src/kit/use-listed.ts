@@ -1,5 +1,5 @@
 import {useState} from 'preact/hooks';
-import type {Answer, Problem} from '../../core/base/answer';
+import type {Answer, Problem} from '../core/base/answer';
 
 /** A list the panel keeps: the last good answer, and what went wrong since. */
 export interface Listed<T> {

@@ -1,0 +1,24 @@
+import {choice, column, instant, kept, long} from '../../core/register/columns';
+import type {TabPlan} from '../../core/register/table-plan';
+
+/** What is to be done after incidents, one a row. */
+export const ACTIONS_TAB: TabPlan = {
+  key: 'actions',
+  sheetId: 106,
+  title: 'Actions',
+  own: true,
+  columns: [
+    column('key', 'Key', {...kept, hidden: true}),
+    column('incident', 'Incident', kept),
+    column('action', 'Action', long),
+    column(
+      'category',
+      'Category',
+      choice(['technical', 'process', 'monitoring', 'training', 'automation']),
+    ),
+    column('owner', 'Owner', {width: 180}),
+    column('dueAt', 'Due', instant),
+    column('success', 'Done when', long),
+    column('doneAt', 'Done', instant),
+  ],
+};
