@@ -1,7 +1,19 @@
 import type {sheets_v4} from 'googleapis/build/src/apis/sheets/v4';
 import {ApiError, invalid} from '../kernel/errors';
 import type {Apply, Edit} from './edit/edit';
+import {calculate} from './formulas/calculate';
 import {KINDS} from './requests/kinds';
+
+/** Requests that go by what cells show, so that formulas of the same batch have to be computed before. */
+const READS_RESULTS: ReadonlySet<string> = new Set([
+  'autoResizeDimensions',
+  'copyPaste',
+  'cutPaste',
+  'deleteDuplicates',
+  'findReplace',
+  'setBasicFilter',
+  'sortRange',
+]);
 
 /** Puts the request's place in front of a refusal, as Google does. */
 function inRequest(error: unknown, index: number, kind: string): unknown {
@@ -33,6 +45,7 @@ export function applyRequests(
         `requests[${index}].${kind} is a request of the published API that this emulator does not have.`,
       );
     }
+    if (READS_RESULTS.has(kind)) calculate(edit.book, edit.now);
     try {
       // The key and the body come from the same entry, which the table's type cannot express.
       return (apply as Apply<unknown>)(edit, body);

@@ -46,7 +46,7 @@ function contentKind(books: Books): ContentKind {
 }
 
 const NOT_COMPUTED =
-  'formulas other than literals, arithmetic and HYPERLINK show #N/A';
+  'functions outside formulas/catalogue.ts show #N/A by name';
 
 /** What the coverage table says about methods that lack something. */
 const PARTIAL = {
@@ -59,7 +59,7 @@ const PARTIAL = {
 
 /**
  * The Sheets API v4, and the content of Drive files that are spreadsheets.
- * Not here: charts, pivot tables, slicers, data sources, computing formulas (see `formula.ts`), formats that
+ * Not here: pivot tables, slicers, data sources, formats that
  * follow from conditional rules. Requests without a handler answer UNIMPLEMENTED by name.
  */
 export function createSheets(

@@ -1,6 +1,8 @@
 import type {ApiCall, Directory, DriveGate, Ground} from '../kernel/contracts';
 import {ApiError} from '../kernel/errors';
 import type {Books} from './model/books';
+import {calculate} from './formulas/calculate';
+import {serialOf} from './formulas/now';
 import type {Edit} from './edit/edit';
 import {fork, SPREADSHEET, type Book} from './model/book';
 import type {Rights} from './edit/protection';
@@ -43,7 +45,10 @@ export function changed<T>(
   const before = bookWithTitle(desk, id);
   const book = fork(before);
   const rights = rightsOf(desk, caller);
-  const result = change({book, rights, ids: desk.ground.ids});
+  const zone = book.properties.timeZone ?? 'Etc/GMT';
+  const now = serialOf(desk.ground.clock.now(), zone);
+  const result = change({book, rights, ids: desk.ground.ids, now});
+  calculate(book, now);
   desk.books.save(book);
   const {title} = book.properties;
   if (title && title !== before.properties.title) {

@@ -1,9 +1,14 @@
 import type {sheets_v4} from 'googleapis/build/src/apis/sheets/v4';
 import {ApiError, invalid} from '../../kernel/errors';
-import {effectiveValue, enteredValue, shownText} from './cell-value';
+import {
+  effectiveValue,
+  enteredValue,
+  shownFormat,
+  shownText,
+} from './cell-value';
 import {withBothColorPaths, withBothColors} from '../edit/colors';
 import {DEFAULT_FORMAT} from '../model/defaults';
-import {hyperlinkOf} from '../formulas/formula';
+import {hyperlinkOf} from '../formulas/hyperlink';
 import {masked, updatePaths, type Paths} from '../edit/masks';
 import type {Cell} from '../model/book';
 import {patternOf} from './number-text';
@@ -119,7 +124,7 @@ function alignment(cell: Cell): 'LEFT' | 'RIGHT' | 'CENTER' {
  * The API takes the angle of a text and never gives it back.
  * Source: https://issuetracker.google.com/issues/425390984, reported in github.com/brucemcpherson/gas-fakes/issues/58
  */
-function shownFormat(format: Format): Format {
+function withoutAngle(format: Format): Format {
   if (!format.textRotation) return format;
   const {angle: _angle, ...textRotation} = format.textRotation;
   return {...format, textRotation};
@@ -129,9 +134,29 @@ function shownFormat(format: Format): Format {
 const shared = new WeakMap<Format, WeakMap<Format, Map<string, Format>>>();
 const NO_FORMAT: Format = {};
 
+const impliedFormats = new WeakMap<Format, Map<string, Format>>();
+
+/** A format with the number format of a formula's result; the same object for the same pair. */
+function withImplied(
+  format: Format,
+  numberFormat: sheets_v4.Schema$NumberFormat,
+): Format {
+  const known = impliedFormats.get(format) ?? new Map<string, Format>();
+  impliedFormats.set(format, known);
+  const key = `${numberFormat.type} ${numberFormat.pattern}`;
+  const before = known.get(key);
+  if (before) return before;
+  const implied = {...format, numberFormat};
+  known.set(key, implied);
+  return implied;
+}
+
 /** Deviation: conditional formats, tables and banding do not reach into the effective format. */
 function effectiveFormat(cell: Cell, base: Format): Format {
-  const entered = cell.format ?? NO_FORMAT;
+  const implied = cell.format?.numberFormat ? undefined : shownFormat(cell);
+  const entered = implied
+    ? withImplied(cell.format ?? NO_FORMAT, implied)
+    : (cell.format ?? NO_FORMAT);
   const horizontalAlignment = alignment(cell);
   const ofBase = shared.get(base) ?? new WeakMap<Format, Map<string, Format>>();
   shared.set(base, ofBase);
@@ -147,7 +172,7 @@ function effectiveFormat(cell: Cell, base: Format): Format {
     ...base,
     horizontalAlignment,
     hyperlinkDisplayType: 'PLAIN_TEXT',
-    ...shownFormat(own),
+    ...withoutAngle(own),
     padding: {...base.padding, ...own.padding},
     textFormat: {...base.textFormat, ...own.textFormat},
   };
@@ -162,13 +187,16 @@ export function cellData(
 ): CellData {
   const data: CellData = {};
   if (!cell) return data;
-  const shows = cell.value !== undefined || cell.formula !== undefined;
+  const shows =
+    cell.value !== undefined ||
+    cell.formula !== undefined ||
+    cell.result !== undefined;
   if (shows) {
     data.userEnteredValue = enteredValue(cell);
     data.effectiveValue = effectiveValue(cell);
     data.formattedValue = shownText(cell);
   }
-  if (cell.format) data.userEnteredFormat = shownFormat(cell.format);
+  if (cell.format) data.userEnteredFormat = withoutAngle(cell.format);
   if (shows || cell.format) data.effectiveFormat = effectiveFormat(cell, base);
   const link =
     cell.formula === undefined

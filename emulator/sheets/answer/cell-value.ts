@@ -1,28 +1,44 @@
 import type {sheets_v4} from 'googleapis/build/src/apis/sheets/v4';
-import {evaluate} from '../formulas/formula';
-import type {Cell, Literal} from '../model/book';
+import {ERRORS} from '../formulas/values';
+import type {Cell, Literal, Result} from '../model/book';
 import {isDateFormat, numberText} from './number-text';
 
-/** How an error of each type looks in its cell. */
-const ERROR_TEXT: Readonly<Record<string, string>> = {
-  DIVIDE_BY_ZERO: '#DIV/0!',
-  N_A: '#N/A',
-  ERROR: '#ERROR!',
-};
+/** A formula that nothing has computed yet. */
+const PENDING: Result = {error: {type: 'ERROR', message: 'Loading...'}};
+
+function resultOf(cell: Cell): Result | undefined {
+  if (cell.result) return cell.result;
+  return cell.formula === undefined ? undefined : PENDING;
+}
+
+/** The format a cell's number is shown in: its own, or that of its formula's result. */
+export function shownFormat({
+  format,
+  result,
+}: Cell): sheets_v4.Schema$NumberFormat | undefined {
+  if (format?.numberFormat || !result || 'error' in result) {
+    return format?.numberFormat;
+  }
+  return result.numberFormat;
+}
 
 function literalText(cell: Cell, value: Literal): string {
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (typeof value === 'string') return value;
-  return numberText(value, cell.format?.numberFormat);
+  return numberText(value, shownFormat(cell));
+}
+
+function errorText(type: string): string {
+  return type in ERRORS ? ERRORS[type as keyof typeof ERRORS] : ERRORS.ERROR;
 }
 
 /** What a person sees in the cell; '' for nothing. */
 export function shownText(cell: Cell | undefined): string {
   if (cell?.value !== undefined) return literalText(cell, cell.value);
-  if (cell?.formula === undefined) return '';
-  const result = evaluate(cell.formula);
+  const result = cell && resultOf(cell);
+  if (!cell || !result) return '';
   return 'error' in result
-    ? (ERROR_TEXT[result.error.type] ?? '#ERROR!')
+    ? errorText(result.error.type)
     : literalText(cell, result.value);
 }
 
@@ -45,15 +61,15 @@ export function rendered(
   const asText =
     typeof value === 'number' &&
     dates === 'FORMATTED_STRING' &&
-    isDateFormat(cell.format?.numberFormat);
-  return asText ? numberText(value, cell.format?.numberFormat) : value;
+    isDateFormat(shownFormat(cell));
+  return asText ? numberText(value, shownFormat(cell)) : value;
 }
 
 /** The value behind a cell: a formula's result, an error as its text, '' for nothing. */
 export function bareValue(cell: Cell): Literal {
   if (cell.value !== undefined) return cell.value;
-  if (cell.formula === undefined) return '';
-  const result = evaluate(cell.formula);
+  const result = resultOf(cell);
+  if (!result) return '';
   return 'error' in result ? shownText(cell) : result.value;
 }
 
@@ -74,8 +90,8 @@ export function effectiveValue(
   cell: Cell,
 ): sheets_v4.Schema$ExtendedValue | undefined {
   if (cell.value !== undefined) return extended(cell.value);
-  if (cell.formula === undefined) return undefined;
-  const result = evaluate(cell.formula);
+  const result = resultOf(cell);
+  if (!result) return undefined;
   return 'error' in result
     ? {errorValue: result.error}
     : extended(result.value);

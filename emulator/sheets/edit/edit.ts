@@ -22,6 +22,8 @@ export interface Edit {
   readonly book: Book;
   readonly rights: Rights;
   readonly ids: Ids;
+  /** As a serial number in the spreadsheet's time zone. */
+  readonly now: number;
 }
 
 /** Carries out one request of a batch and answers its reply. */

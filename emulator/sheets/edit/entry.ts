@@ -63,6 +63,8 @@ export function withEntry(
   const {
     value: _value,
     formula: _formula,
+    result: _result,
+    spilled: _spilled,
     runs: _runs,
     chips: _chips,
     ...kept

@@ -144,7 +144,11 @@ function endOfData(sheet: Sheet, area: Area): number {
   ) {
     for (let column = area.left; column < area.right; column++) {
       const cell = sheet.grid.cell(row, column);
-      if (cell?.value !== undefined || cell?.formula !== undefined) {
+      if (
+        cell?.value !== undefined ||
+        cell?.formula !== undefined ||
+        cell?.spilled
+      ) {
         return row + 1;
       }
     }

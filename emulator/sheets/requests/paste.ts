@@ -97,6 +97,11 @@ function arriving(
   toRow: number,
   toColumn: number,
 ): Cell | undefined {
+  if (cell?.spilled) {
+    const {result: _result, spilled: _spilled, ...kept} = cell;
+    const value = bareValue(cell);
+    return value === '' ? kept : {...kept, value};
+  }
   if (!copied || cell?.formula === undefined) return cell;
   const formula = movedFormula(cell.formula, toRow - row, toColumn - column);
   return {...cell, formula};

@@ -3,6 +3,7 @@ import type {ApiCall} from '../../kernel/contracts';
 import {formatArea} from '../model/a1';
 import type {Edit} from '../edit/edit';
 import {changeLines} from '../edit/lines';
+import {calculate} from '../formulas/calculate';
 import {outsideGrid, type Place} from '../model/locate';
 import {guardArea, guardInsertion} from '../edit/protection';
 import {isEmpty} from '../model/range';
@@ -56,10 +57,12 @@ function appendTo(
     guardArea(book, sheet, area, rights);
     written = writeRows(sheet, area, rows, as);
   }
+  const echo = echoOfCall(call);
+  if (echo) calculate(book, edit.now);
   return {
     spreadsheetId: book.id,
     ...(table && {tableRange: formatArea(sheet.title, table)}),
-    updates: wireWritten(book.id, written, echoOfCall(call)),
+    updates: wireWritten(book.id, written, echo),
   };
 }
 

@@ -3,7 +3,11 @@ import type {Area} from '../model/range';
 
 function filled(sheet: Sheet, row: number, column: number): boolean {
   const cell = sheet.grid.cell(row, column);
-  return cell?.value !== undefined || cell?.formula !== undefined;
+  return (
+    cell?.value !== undefined ||
+    cell?.formula !== undefined ||
+    cell?.spilled === true
+  );
 }
 
 function anyFilled(sheet: Sheet, area: Area): boolean {

@@ -1,5 +1,6 @@
 import type {sheets_v4} from 'googleapis/build/src/apis/sheets/v4';
 import type {ApiCall, Handlers} from '../../kernel/contracts';
+import {calculate} from '../formulas/calculate';
 import {locate} from '../model/locate';
 import {selectPlaces} from '../model/metadata';
 import {changed, opened, spreadsheetId, type Desk} from '../workbook';
@@ -70,7 +71,9 @@ function update(
   const id = spreadsheetId(call);
   return changed(desk, call, id, edit => {
     const place = placeAsked(edit, String(call.params.range), body.range);
-    return wireWritten(id, putValues(edit, place, body, as), echo);
+    const written = putValues(edit, place, body, as);
+    if (echo) calculate(edit.book, edit.now);
+    return wireWritten(id, written, echo);
   });
 }
 
@@ -90,6 +93,7 @@ function batchUpdate(
     const written = (body.data ?? []).map(data =>
       putValues(edit, locate(edit.book, data.range ?? ''), data, as),
     );
+    if (echo) calculate(edit.book, edit.now);
     return {
       ...wireTotals(id, written),
       responses: written.map(one => wireWritten(id, one, echo)),
@@ -119,6 +123,7 @@ function batchUpdateByDataFilter(
         one: putValues(edit, place, data, as),
       }));
     });
+    if (echo) calculate(edit.book, edit.now);
     const responses = written.map(({filter, one}) => {
       const {spreadsheetId: _id, ...rest} = wireWritten(id, one, echo);
       return {...rest, dataFilter: filter};

@@ -78,7 +78,7 @@ describe('values', () => {
     ['=1+2*3', 7, '7'],
     ['=HYPERLINK("https://x.example/","INC")', 'INC', 'INC'],
     ['=1/0', '#DIV/0!', '#DIV/0!'],
-    ['=SUM(B1:B9)', '#N/A', '#N/A'],
+    ['=SUM(B1:B9)', 0, '0'],
   ])('typed as %s mean %p and show %s', (typed, value, shown) => {
     const sheet = new Spreadsheet();
     sheet.put('A1', [[typed]], 'USER_ENTERED');
