@@ -5,7 +5,7 @@ import {cleanText} from '../../core/base/clean-text';
 import {plusMinutes} from '../../core/base/instant';
 import type {ReviewerProblem} from '../rules/lanes/check-reviewers';
 import {digest} from '../rules/answers/collect';
-import type {NewFact, ReviewFact} from '../rules/record/facts';
+import {ofKind, type NewFact, type ReviewFact} from '../rules/record/facts';
 import type {LaneState} from '../rules/lanes/lane-state';
 import type {Assignment} from '../rules/lanes/reviewers';
 import type {ReviewState} from '../rules/state/state';
@@ -79,7 +79,7 @@ export function askForReview(world: ReviewWorld, input: unknown): AskOutcome {
 
   const facts = recorded(world, reviewed, known => {
     const round =
-      1 + Math.max(0, ...known.filter(isAsk).map(fact => fact.round));
+      1 + Math.max(0, ...ofKind(known, 'asked').map(fact => fact.round));
     return [
       ...Object.entries(notNeeded).map(([lane, because]) =>
         factOf(world, reviewed, {
@@ -87,7 +87,7 @@ export function askForReview(world: ReviewWorld, input: unknown): AskOutcome {
           kind: 'not-needed',
           source: 'sidebar',
           lane,
-          words: because,
+          reason: because,
         }),
       ),
       ...wanted.flatMap(lane =>
@@ -172,7 +172,7 @@ function decisions(
     if (given !== '') reasons[lane.key] = given;
     else if (
       people[lane.key] === undefined &&
-      !facts.some(fact => isAsk(fact) && fact.lane === lane.key)
+      !ofKind(facts, 'asked').some(fact => fact.lane === lane.key)
     ) {
       wrong(`It is not said whether ${lane.label} is needed.`);
     }
@@ -194,8 +194,8 @@ function wants(
   {canonical}: ReviewedText,
 ): boolean {
   if (standing.kind === 'not-asked' || standing.kind === 'voided') return true;
-  const last = facts
-    .filter(fact => isAsk(fact) && fact.lane === lane.key)
+  const last = ofKind(facts, 'asked')
+    .filter(fact => fact.lane === lane.key)
     .pop();
   return (
     standing.kind === 'objected' &&
@@ -215,9 +215,9 @@ function asks(
   const {lane, standing} = state;
   // Somebody else's click may have asked this lane in the meantime.
   const before = reviewed.facts.length;
-  const overtaken = known
-    .slice(before)
-    .some(fact => isAsk(fact) && fact.lane === lane.key);
+  const overtaken = ofKind(known.slice(before), 'asked').some(
+    fact => fact.lane === lane.key,
+  );
   if (overtaken) return [];
   const joining = standing.kind === 'awaited' || standing.kind === 'approved';
   const round = joining ? state.round : next;
@@ -237,7 +237,8 @@ function asks(
         round,
         textHash: canonical.hash,
         sections: canonical.sections.map(digest),
-        words: 'reviewer',
+        how: 'reviewer',
+        nudge: '',
         dueAt: plusMinutes(world.now, lane.minutes),
       }),
     );
@@ -255,8 +256,8 @@ function plannedBrief(
         factOf(world, reviewed, {
           key: 'brief:planned',
           kind: 'brief',
-          words: 'planned',
-          ref: id,
+          state: 'planned',
+          briefId: id,
         }),
       ];
 }
@@ -279,10 +280,6 @@ function recorded(
       'Try again, or ask somebody who may edit the register.',
     );
   }
-}
-
-function isAsk({kind}: ReviewFact): boolean {
-  return kind === 'asked';
 }
 
 function parsed(input: unknown): AskRequest {

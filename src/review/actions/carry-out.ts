@@ -194,8 +194,8 @@ function* shared(world: ReviewWorld, work: Work): Strand<void> {
     factOf(world, reviewed, {
       key: `access:${last}`,
       kind: 'access',
-      words: state.phase,
-      ref: accessDigest(expectedFor(reviewed, state.phase)),
+      phase: state.phase,
+      digest: accessDigest(expectedFor(reviewed, state.phase)),
     }),
   );
   work.shared = true;
@@ -240,7 +240,7 @@ function* thread(
       kind: 'thread',
       lane: lane.lane.key,
       round: lane.round,
-      ref: id,
+      threadId: id,
     }),
   );
 }
@@ -255,7 +255,7 @@ function* approval(
       key: `native:${pending.native}`,
       kind: 'native',
       round: pending.native,
-      ref: yield* startApproval(world, reviewed.fileId, state, look),
+      approvalId: yield* startApproval(world, reviewed.fileId, state, look),
     }),
   );
 }

@@ -1,6 +1,11 @@
 import * as v from 'valibot';
 import {cleanText} from '../../core/base/clean-text';
-import type {NewFact, ReviewFact} from '../rules/record/facts';
+import {
+  ofKind,
+  type FactOf,
+  type NewFact,
+  type ReviewFact,
+} from '../rules/record/facts';
 import {openObjections} from '../rules/answers/objections';
 import type {ReviewWorld} from '../../world/review-world';
 import {explained} from '../../world/ask/explain';
@@ -115,14 +120,14 @@ function fact(
   words: string,
   known: readonly ReviewFact[],
 ): NewFact {
-  const common = {source: 'sidebar' as const, words};
+  const common = {source: 'sidebar' as const, reason: words};
   switch (decision.act) {
     case 'override': {
       const objection = openObjections(known).find(
         ({key}) => key === decision.objection,
       );
-      const done = known.some(
-        ({kind, ref}) => kind === 'overridden' && ref === decision.objection,
+      const done = ofKind(known, 'overridden').some(
+        one => one.objection === decision.objection,
       );
       if (!objection && !done) throw nothingThere();
       return factOf(world, reviewed, {
@@ -130,7 +135,7 @@ function fact(
         key: `overridden:${decision.objection}`,
         kind: 'overridden',
         lane: objection?.lane ?? '',
-        ref: decision.objection,
+        objection: decision.objection,
       });
     }
     case 'remove': {
@@ -155,8 +160,8 @@ function fact(
         kind: 'delegated',
         lane: decision.lane,
         person,
-        ref: from,
-        round: known.find(({seq}) => seq === asked)?.round ?? 0,
+        standsFor: from,
+        round: askOf(known, decision.lane, from)?.round ?? 0,
       });
     }
   }
@@ -167,14 +172,15 @@ function lastAsk(
   lane: string,
   person: string,
 ): number {
-  return (
-    known
-      .filter(
-        one =>
-          one.lane === lane &&
-          one.person === person &&
-          (one.kind === 'asked' || one.kind === 'delegated'),
-      )
-      .pop()?.seq ?? 0
-  );
+  return askOf(known, lane, person)?.seq ?? 0;
+}
+
+function askOf(
+  known: readonly ReviewFact[],
+  lane: string,
+  person: string,
+): FactOf<'asked' | 'delegated'> | undefined {
+  return ofKind(known, 'asked', 'delegated')
+    .filter(one => one.lane === lane && one.person === person)
+    .pop();
 }

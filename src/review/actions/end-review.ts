@@ -1,5 +1,5 @@
 import {cleanText} from '../../core/base/clean-text';
-import type {FactKind, NewFact} from '../rules/record/facts';
+import {ofKind, type FactKind, type NewFact} from '../rules/record/facts';
 import {UserError} from '../../core/base/user-error';
 import type {ReviewWorld} from '../../world/review-world';
 import {because, explained} from '../../world/ask/explain';
@@ -52,7 +52,7 @@ export function unlockReleased(
 
 interface Ending {
   readonly what: string;
-  readonly kind: FactKind & ('withdrawn' | 'unlocked');
+  readonly kind: 'withdrawn' | 'unlocked';
   readonly from: readonly ReviewPhase[];
   readonly otherwise: string;
 }
@@ -95,7 +95,7 @@ function ended(
                 key: `${kind}:${last}`,
                 kind,
                 source: 'sidebar',
-                words,
+                reason: words,
               }),
             ]
           : [];
@@ -139,7 +139,7 @@ function isEnding({kind}: {readonly kind: FactKind}): boolean {
 }
 
 function nativeOf({facts}: ReviewCase): string {
-  return facts.filter(({kind}) => kind === 'native').pop()?.ref ?? '';
+  return ofKind(facts, 'native').slice(-1)[0]?.approvalId ?? '';
 }
 
 function look(

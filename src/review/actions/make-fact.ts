@@ -1,4 +1,4 @@
-import type {NewFact} from '../rules/record/facts';
+import type {FactGiven, NewFact} from '../rules/record/facts';
 import type {ReviewWorld} from '../../world/review-world';
 import type {ReviewCase} from './review-book';
 
@@ -6,13 +6,14 @@ import type {ReviewCase} from './review-book';
 export function factOf(
   world: ReviewWorld,
   {incident, fileId}: ReviewCase,
-  fact: Pick<NewFact, 'key' | 'kind'> & Partial<NewFact>,
+  fact: FactGiven,
 ): NewFact {
   return {
     incident: incident.id,
     fileId,
     by: world.me.email,
     at: world.now,
+    source: 'add-on',
     ...fact,
     key: `${fileId}:${fact.key}`,
   };

@@ -1,7 +1,7 @@
 import {sinceWithdrawn} from '../rules/lanes/lane-state';
 import {digest} from '../rules/answers/collect';
 import {claimedFacts} from '../rules/record/fact-rows';
-import type {FactKind} from '../rules/record/facts';
+import {ofKind, type FactKind} from '../rules/record/facts';
 import type {Nudge} from '../rules/state/reminders';
 import {closedVersion, runningVersion} from '../rules/record/versions';
 import type {ReviewWorld} from '../../world/review-world';
@@ -89,7 +89,7 @@ export function sweepReviews(world: ReviewWorld): ReviewSweep {
 /** Under review, being released, or ended with access or brief still to be brought to their end. */
 function isOpen(facts: ReviewCase['facts']): boolean {
   if (facts.length === 0) return false;
-  const access = facts.filter(({kind}) => kind === 'access').pop()?.words;
+  const access = ofKind(facts, 'access').slice(-1)[0]?.phase;
   if (runningVersion(facts) || briefBehind(facts)) return true;
   if (closedVersion(facts)) return access !== 'released';
   const asked = sinceWithdrawn(facts).some(({kind}) => kind === 'asked');
@@ -108,7 +108,7 @@ const IN_BRIEF: readonly FactKind[] = [
 function briefBehind(facts: ReviewCase['facts']): boolean {
   const kinds = facts.map(({kind}) => kind);
   const written = facts
-    .map(({kind, words}) => kind === 'brief' && words.startsWith('written '))
+    .map(fact => fact.kind === 'brief' && fact.state === 'written')
     .lastIndexOf(true);
   return IN_BRIEF.some(kind => kinds.lastIndexOf(kind) > written);
 }
@@ -152,16 +152,14 @@ function nudge(
               lane: one.lane,
               person: one.person,
               round: Math.max(
-                ...known
-                  .filter(
-                    ({kind, lane}) => kind === 'asked' && lane === one.lane,
-                  )
+                ...ofKind(known, 'asked')
+                  .filter(({lane}) => lane === one.lane)
                   .map(({round}) => round),
               ),
               textHash: text.canonical.hash,
               sections: text.canonical.sections.map(digest),
-              words: 'next on the ladder',
-              ref: one.key,
+              how: 'next on the ladder',
+              nudge: one.key,
               dueAt: one.dueAt,
             }),
           ],

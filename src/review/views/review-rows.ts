@@ -85,7 +85,9 @@ function rowOf(world: ReviewWorld, reviewed: ReviewCase): readonly ReviewRow[] {
 /** The state on the text that was recorded last. */
 function recordedState(reviewed: ReviewCase): ReviewState {
   const last = reviewed.facts
-    .filter(({textHash, sections}) => textHash !== '' && sections.length > 0)
+    .flatMap(fact =>
+      'sections' in fact && fact.sections.length > 0 ? [fact] : [],
+    )
     .pop();
   return stateOn(reviewed, {
     hash: last?.textHash ?? '',

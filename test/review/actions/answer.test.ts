@@ -37,7 +37,7 @@ function standings(stage: ReviewStage): Record<string, string> {
 
 function verdicts(stage: ReviewStage): string[] {
   return stage
-    .facts()
+    .columns()
     .filter(({kind}) =>
       ['approve', 'object', 'suggest', 'clear', 'refused', 'prompted'].includes(
         kind,
@@ -277,7 +277,7 @@ describe('a signed reply that was tampered with', () => {
     );
     refreshReview(stage.as(LEAD), stage.id('technical'));
     expect(
-      stage.facts('technical').find(({kind}) => kind === 'refused')?.words,
+      stage.columns('technical').find(({kind}) => kind === 'refused')?.words,
     ).toBe('other-file');
   });
 
@@ -374,7 +374,7 @@ describe('objections', () => {
     override(COMMANDER);
     override(COMMANDER);
     expect(
-      stage.facts().filter(({kind}) => kind === 'overridden'),
+      stage.columns().filter(({kind}) => kind === 'overridden'),
     ).toHaveLength(1);
     expect(standings(stage).legal).toBe('awaited');
   });

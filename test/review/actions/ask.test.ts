@@ -181,7 +181,7 @@ describe('asking below the worst level', () => {
     expect(stage.facts()[0]).toMatchObject({
       kind: 'not-needed',
       lane: 'legal',
-      words: 'Nothing is promised.',
+      reason: 'Nothing is promised.',
       by: LEAD,
     });
   });

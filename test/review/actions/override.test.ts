@@ -45,7 +45,7 @@ describe('an override by a commander who may not write the register', () => {
     sweepEverything(SWEEP_PARTS, () => stage.as(ADMIN));
     sweepEverything(SWEEP_PARTS, () => stage.as(ADMIN));
     expect(
-      stage.facts().filter(({kind}) => kind === 'overridden'),
+      stage.columns().filter(({kind}) => kind === 'overridden'),
     ).toMatchObject([{by: COMMANDER, words: 'It cannot wait.', ref: key}]);
     expect(stage.facts().filter(({kind}) => kind === 'refused')).toEqual([]);
     expect(reviewView(stage.as(LEAD), stage.id()).objections).toEqual([]);
@@ -86,7 +86,7 @@ describe('an override by a commander who may not write the register', () => {
     ]);
     expect(
       stage
-        .facts()
+        .columns()
         .filter(({kind}) => kind === 'refused')
         .map(({words}) => words),
     ).toEqual(['nothing-to-override', 'forged']);

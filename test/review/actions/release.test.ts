@@ -56,7 +56,7 @@ function sign(stage: ReviewStage, kind: DocumentKind = 'customer'): void {
   };
   const asked = new Set(
     stage
-      .facts(kind)
+      .columns(kind)
       .filter(({kind: one}) => one === 'asked')
       .map(({lane}) => lane),
   );
@@ -116,7 +116,7 @@ describe('releasing an approved text', () => {
     release(stage);
     expect(
       stage
-        .facts()
+        .columns()
         .filter(({kind}) => kind === 'release')
         .map(({words}) => words),
     ).toEqual([
@@ -396,9 +396,9 @@ describe('withdrawing a review', () => {
     stage.reviews.replyAs(COMMANDER, stage.id(), id, 'APPROVE');
     stage.workspace.now = now;
     refreshReview(stage.as(LEAD), stage.id());
-    expect(stage.facts().filter(({kind}) => kind === 'refused')).toMatchObject([
-      {words: 'old-round', person: COMMANDER},
-    ]);
+    expect(
+      stage.columns().filter(({kind}) => kind === 'refused'),
+    ).toMatchObject([{words: 'old-round', person: COMMANDER}]);
   });
 
   it('cancels Drive’s own approval', () => {

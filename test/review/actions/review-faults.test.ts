@@ -129,7 +129,7 @@ const OF_THE_WAY: readonly string[] = [
 /** All that has to be true afterwards, as one comparable value. */
 function outcome(stage: ReviewStage): unknown {
   const file = stage.file('customer');
-  const facts = stage.facts();
+  const facts = stage.columns();
   return {
     facts: facts
       .filter(({kind}) => !OF_THE_WAY.includes(kind))

@@ -470,8 +470,8 @@ function everyReleaseWasSigned(model: Model): void {
     const start = facts.find(
       fact =>
         fact.kind === 'release' &&
-        fact.words === 'started' &&
-        fact.round === version.number,
+        fact.step === 'started' &&
+        fact.version === version.number,
     );
     const before = (at: string): boolean => at <= (start?.at ?? '');
     const withdrawn =

@@ -9,6 +9,10 @@ import type {ReviewWorld} from '../../../src/world/review-world';
 import type {CanonicalText} from '../../../src/review/rules/text/canonical-text';
 import {canonicalText} from '../../../src/review/rules/text/canonical-text';
 import {readFacts} from '../../../src/review/rules/record/fact-rows';
+import {
+  packed,
+  type PackedFact,
+} from '../../../src/review/rules/record/packed-fact';
 import type {ReviewFact} from '../../../src/review/rules/record/facts';
 import {answerReview} from '../../../src/review/actions/answer-review';
 import type {Verdict} from '../../../src/review/rules/answers/signature';
@@ -148,6 +152,11 @@ export class ReviewStage {
     return readFacts(rows, this.id(kind), this.reviews.keys).facts;
   }
 
+  /** Facts by their columns in the register. */
+  columns(kind: DocumentKind = 'customer'): readonly PackedFact[] {
+    return this.facts(kind).map(packed);
+  }
+
   /** Presses a button of the review page. */
   press(
     email: string,
@@ -174,8 +183,10 @@ export class ReviewStage {
   thread(lane: string, kind: DocumentKind = 'customer'): string {
     return (
       this.facts(kind)
-        .filter(fact => fact.kind === 'thread' && fact.lane === lane)
-        .slice(-1)[0]?.ref ?? ''
+        .flatMap(fact =>
+          fact.kind === 'thread' && fact.lane === lane ? [fact.threadId] : [],
+        )
+        .pop() ?? ''
     );
   }
 }

@@ -1,5 +1,10 @@
+import {readFileSync} from 'node:fs';
 import * as fc from 'fast-check';
 import {factRow, readFacts} from '../../../src/review/rules/record/fact-rows';
+import type {SealKey} from '../../../src/core/base/seal';
+import {openObjections} from '../../../src/review/rules/answers/objections';
+import {membersAfter} from '../../../src/review/rules/lanes/members';
+import {closedVersion} from '../../../src/review/rules/record/versions';
 import {asked, history} from './a-review';
 
 const KEY = {id: 'k1', secret: 'secret one', retiredAt: ''};
@@ -61,7 +66,7 @@ describe('facts in the Reviews tab', () => {
       [KEY],
     );
     expect(tampering).toEqual([]);
-    expect(facts[0].dueAt).toBe('2026-11-21T12:00:00Z');
+    expect(facts[0]).toMatchObject({dueAt: '2026-11-21T12:00:00Z'});
   });
 
   it('name a row that was taken out from between', () => {
@@ -75,10 +80,7 @@ describe('facts in the Reviews tab', () => {
   });
 
   it('are no facts when somebody writes them without the key', () => {
-    const forged = factRow(
-      {...FACTS[0], seq: 4, kind: 'approve'},
-      {...KEY, secret: 'guessed'},
-    );
+    const forged = factRow({...FACTS[1], seq: 4}, {...KEY, secret: 'guessed'});
     const {facts, tampering} = readFacts(
       [...ROWS, {position: 4, cells: forged}],
       'file-1',
@@ -86,5 +88,38 @@ describe('facts in the Reviews tab', () => {
     );
     expect(facts).toEqual(FACTS);
     expect(tampering).toHaveLength(1);
+  });
+});
+
+/** Rows and key of a register as it was before facts were told apart by type. */
+const EARLIER = JSON.parse(
+  readFileSync('test/fixtures/registers/reviews-flat.json', 'utf8'),
+) as {
+  readonly files: {readonly customer: string; readonly technical: string};
+  readonly keys: readonly SealKey[];
+  readonly rows: readonly Record<string, string | number>[];
+};
+
+describe('a register written by an earlier version', () => {
+  const rows = EARLIER.rows.map((cells, at) => ({position: at + 1, cells}));
+  const {customer, technical} = EARLIER.files;
+
+  it.each([customer, technical])('holds facts that count on: %s', file => {
+    const {facts, tampering} = readFacts(rows, file, EARLIER.keys);
+    expect(tampering).toEqual([]);
+    expect(facts).toHaveLength(
+      EARLIER.rows.filter(({fileId}) => fileId === file).length,
+    );
+  });
+
+  it('tells of a review that goes on and of a text that is released', () => {
+    const {facts} = readFacts(rows, customer, EARLIER.keys);
+    expect(membersAfter(facts, 'legal').map(({person}) => person)).toEqual([
+      'legal@example.com',
+      'legal2@example.com',
+    ]);
+    expect(openObjections(facts)).toEqual([]);
+    const released = readFacts(rows, technical, EARLIER.keys).facts;
+    expect(closedVersion(released)).toMatchObject({number: 1, state: 'done'});
   });
 });

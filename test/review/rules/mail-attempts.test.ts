@@ -1,23 +1,11 @@
-import {numbered, type FactKind} from '../../../src/review/rules/record/facts';
+import type {FactKind} from '../../../src/review/rules/record/facts';
 import {mailAttempts} from '../../../src/review/rules/state/mail-attempts';
+import {history} from './a-review';
 
 const AT = '2026-11-21T10:00:00Z';
 
 function attempts(...kinds: FactKind[]) {
-  const facts = kinds.map((kind, at) =>
-    numbered(
-      {
-        key: `${at}`,
-        incident: 'INC-2026-0001',
-        fileId: 'f',
-        kind,
-        by: 'bot@example.com',
-        at: AT,
-        ref: 'mail-1',
-      },
-      at + 1,
-    ),
-  );
+  const facts = history(...kinds.map(kind => ({kind, at: AT, ref: 'mail-1'})));
   return mailAttempts(facts, 'mail-1');
 }
 

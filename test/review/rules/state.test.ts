@@ -2,7 +2,8 @@
 import {level, type Level} from '../../../src/core/policy/policy';
 import {allowedActions} from '../../../src/review/rules/state/allowed';
 import {canonicalText} from '../../../src/review/rules/text/canonical-text';
-import type {NewFact, ReviewFact} from '../../../src/review/rules/record/facts';
+import type {ReviewFact} from '../../../src/review/rules/record/facts';
+import type {PackedFact} from '../../../src/review/rules/record/packed-fact';
 import {lanesFor} from '../../../src/review/rules/lanes/lanes';
 import {
   awaitedFrom,
@@ -29,10 +30,9 @@ function said(
   kind: 'approve' | 'object' | 'suggest' | 'clear',
   lane: string,
   name: string,
-  more: Partial<NewFact> = {},
+  more: Partial<PackedFact> = {},
 ): Given {
   return {
-    kind,
     lane,
     person: `${name}@example.com`,
     round: 1,
@@ -40,6 +40,7 @@ function said(
     sections: TEXT.sections,
     source: 'signature',
     ...more,
+    kind,
   };
 }
 
@@ -417,12 +418,12 @@ describe('a gate', () => {
 });
 
 describe('a release', () => {
-  const step = (words: string, more: Partial<NewFact> = {}): Given => ({
-    kind: 'release',
+  const step = (words: string, more: Partial<PackedFact> = {}): Given => ({
     words,
     round: 1,
     textHash: TEXT.hash,
     ...more,
+    kind: 'release',
   });
 
   it('runs, is done, and can be opened again', () => {

@@ -9,6 +9,7 @@ import {
   type SharingFacts,
 } from '../../rules/access/sharing';
 import {type Grant} from '../../../core/base/grants';
+import {ofKind} from '../../rules/record/facts';
 import {membersAfter} from '../../rules/lanes/members';
 import type {ReviewPhase} from '../../rules/state/state';
 import {ask, type Strand} from '../../../world/ask/call';
@@ -72,9 +73,9 @@ export function everAsked(
   reviewed: ReviewCase,
   {reviewers}: SharingFacts,
 ): readonly string[] {
-  const before = reviewed.facts
-    .filter(({kind}) => kind === 'asked' || kind === 'delegated')
-    .map(({person}) => person);
+  const before = ofKind(reviewed.facts, 'asked', 'delegated').map(
+    ({person}) => person,
+  );
   return [...new Set([...reviewers, ...before])];
 }
 

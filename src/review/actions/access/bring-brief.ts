@@ -5,7 +5,7 @@ import {
   sealedBrief,
   type BriefText,
 } from '../../rules/record/brief';
-import {writtenWords, type BriefPlan} from '../../rules/record/brief-state';
+import type {BriefPlan} from '../../rules/record/brief-state';
 import {
   sharingDifferences,
   transition,
@@ -50,12 +50,12 @@ export function* bringBrief(
   plan: BriefPlan,
 ): Strand<BroughtBrief> {
   const last = reviewed.facts[reviewed.facts.length - 1].seq;
-  const fact = (id: string, words: string): NewFact =>
+  const fact = (briefId: string, state: 'planned' | 'lost'): NewFact =>
     factOf(world, reviewed, {
-      key: `brief:${last}:${words.split(' ')[0]}`,
+      key: `brief:${last}:${state}`,
       kind: 'brief',
-      ref: id,
-      words,
+      briefId,
+      state,
     });
   const {record} = plan;
   if (record.id === '') {
@@ -86,11 +86,16 @@ export function* bringBrief(
     if (plan.access !== record.access) {
       yield* shared(world, reviewed, phase, record.id, fresh);
     }
-    const words = writtenWords(
-      plan,
-      kept.map(one => one.hash),
-    );
-    return {fact: fact(record.id, words), texts};
+    const written = factOf(world, reviewed, {
+      key: `brief:${last}:written`,
+      kind: 'brief',
+      briefId: record.id,
+      state: 'written',
+      content: plan.content,
+      access: plan.access,
+      holds: kept.map(one => one.hash),
+    });
+    return {fact: written, texts};
   } catch (error) {
     if (!record.written || !failedAs(error, 'notFound')) throw error;
     return {fact: fact(record.id, 'lost'), texts: new Map()};

@@ -4,6 +4,7 @@ import {briefRecord} from '../../rules/record/brief-state';
 import {changesBetween} from '../../rules/text/changes';
 import {changedFor, type LaneState} from '../../rules/lanes/lane-state';
 import {readThread, threadContent} from '../../rules/lanes/lane-thread';
+import {ofKind} from '../../rules/record/facts';
 import {sealingKey} from '../../../core/base/seal';
 import type {CanonicalText} from '../../rules/text/canonical-text';
 import {readable} from '../../rules/text/canonical-text';
@@ -125,8 +126,8 @@ function editedSince(
   text: CanonicalText,
   texts: ReadonlyMap<string, BriefText>,
 ): {readonly changed: readonly string[]; readonly excerpt: readonly string[]} {
-  const signed = facts
-    .filter(fact => fact.kind === 'approve' && fact.lane === lane.key)
+  const signed = ofKind(facts, 'approve')
+    .filter(fact => fact.lane === lane.key)
     .pop();
   if (!signed) return {changed: [], excerpt: []};
   const changed = changedFor(lane, kind, signed.sections, text.sections);

@@ -9,7 +9,7 @@ import {
 } from '../../rules/answers/collect';
 import {authorsOf} from '../../rules/lanes/reviewers';
 import {sinceWithdrawn} from '../../rules/lanes/lane-state';
-import type {ReviewFact} from '../../rules/record/facts';
+import {ofKind, type ReviewFact} from '../../rules/record/facts';
 import {readVerdict} from '../../rules/answers/verdict';
 import type {Strand} from '../../../world/ask/call';
 import type {ReviewWorld} from '../../../world/review-world';
@@ -149,9 +149,9 @@ export function* repliesIn(
   {fileId, facts}: ReviewCase,
 ): Strand<readonly LaneReply[]> {
   const lanes = new Map(
-    facts
-      .filter(({kind}) => kind === 'thread')
-      .map(({ref, lane}) => [ref, lane] as const),
+    ofKind(facts, 'thread').map(
+      ({threadId, lane}) => [threadId, lane] as const,
+    ),
   );
   if (lanes.size === 0) return [];
   const since = facts.find(({kind}) => kind === 'thread')?.at ?? '';

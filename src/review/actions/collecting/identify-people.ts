@@ -1,4 +1,5 @@
 import type {LaneReply} from '../../rules/answers/collect';
+import {ofKind} from '../../rules/record/facts';
 import type {Strand} from '../../../world/ask/call';
 import type {ReviewWorld} from '../../../world/review-world';
 import {failedAs} from '../../../world/ask/explain';
@@ -42,9 +43,7 @@ export function* idsOf(
   actors: ReadonlyMap<string, string>,
 ): Strand<ReadonlyMap<string, string>> {
   const asked = new Set(
-    facts
-      .filter(({kind}) => kind === 'asked' || kind === 'delegated')
-      .map(({person}) => person),
+    ofKind(facts, 'asked', 'delegated').map(({person}) => person),
   );
   const strangers = [
     ...replies.flatMap(({content}) =>

@@ -1,5 +1,6 @@
 import type {NativeAnswer} from '../../rules/answers/collect';
 import {sinceWithdrawn} from '../../rules/lanes/lane-state';
+import {answersAmong, ofKind} from '../../rules/record/facts';
 import type {Strand} from '../../../world/ask/call';
 import type {ReviewWorld} from '../../../world/review-world';
 import {repeatable} from '../../../world/ask/make-once';
@@ -39,9 +40,9 @@ export function* newAnswers(
   textHash: string,
 ): Strand<readonly (NativeAnswer & {readonly completedAt: string})[]> {
   const started = new Set(
-    sinceWithdrawn(facts)
-      .filter(({kind, ref}) => kind === 'native' && ref !== '')
-      .map(({ref}) => ref),
+    ofKind(sinceWithdrawn(facts), 'native')
+      .map(({approvalId}) => approvalId)
+      .filter(id => id !== ''),
   );
   if (started.size === 0) return [];
   const approvals = yield* repeatable(world.approvals.list(fileId));
@@ -63,10 +64,10 @@ export function* newAnswers(
     )
     .filter(
       ({approvalId, email, response}) =>
-        !facts.some(
+        !answersAmong(facts).some(
           fact =>
             fact.source === 'approval' &&
-            fact.ref === approvalId &&
+            fact.origin === approvalId &&
             fact.person === email &&
             (response === 'declined'
               ? fact.kind === 'object'

@@ -2,6 +2,7 @@ import {sha256Hex} from '../../../core/base/digest';
 import {parseLane} from '../../../core/policy/lane-notation';
 import {laneLabel} from '../../rules/lanes/lanes';
 import type {Objection} from '../../rules/answers/objections';
+import {ofKind} from '../../rules/record/facts';
 import {sealingKey} from '../../../core/base/seal';
 import {expiryOf, signedReply} from '../../rules/answers/signature';
 import {UserError} from '../../../core/base/user-error';
@@ -21,9 +22,9 @@ export function overrideByReply(
   {key, lane}: Objection,
   words: string,
 ): void {
-  const thread = facts
-    .filter(fact => fact.kind === 'thread' && fact.lane === lane)
-    .pop()?.ref;
+  const thread = ofKind(facts, 'thread')
+    .filter(fact => fact.lane === lane)
+    .pop()?.threadId;
   if (thread === undefined) {
     throw new UserError(
       'Nothing was decided.',

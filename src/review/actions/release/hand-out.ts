@@ -1,6 +1,6 @@
 import {documentUrl} from '../../../core/base/google-addresses';
 import {accessDigest} from '../../rules/access/access-digest';
-import type {NewFact, ReviewFact} from '../../rules/record/facts';
+import {ofKind, type NewFact, type ReviewFact} from '../../rules/record/facts';
 import {releaseMail} from '../../rules/state/mails';
 import {messageText} from '../../rules/text/message-text';
 import {closedVersion, type Version} from '../../rules/record/versions';
@@ -50,7 +50,7 @@ function overtaken(
   version: Version,
 ): readonly ReviewFact[] {
   const key = mailKey(reviewed, version);
-  if (reviewed.facts.some(({kind, ref}) => kind === 'mailing' && ref === key)) {
+  if (ofKind(reviewed.facts, 'mailing').some(({mail}) => mail === key)) {
     throw unfinished(
       'The text was changed while its mail was being sent; undo the change in the version history of the document.',
     );
@@ -69,12 +69,12 @@ function* opened(
   if (version.steps.has('shared')) return [];
   yield* bringAccess(world, reviewed, 'released');
   return [
-    stepFact(world, reviewed, version, 'shared', ''),
+    stepFact(world, reviewed, version, 'shared'),
     factOf(world, reviewed, {
       key: `access:release:${version.number}`,
       kind: 'access',
-      words: 'released',
-      ref: accessDigest(expectedFor(reviewed, 'released')),
+      phase: 'released',
+      digest: accessDigest(expectedFor(reviewed, 'released')),
     }),
   ];
 }
@@ -131,11 +131,8 @@ function finished(
 ): readonly ReviewFact[] {
   const {fileId, incident, book, facts} = reviewed;
   const {settings} = book.register;
-  const doubtful = facts.some(
-    ({kind, ref, words}) =>
-      kind === 'mailed' &&
-      ref === mailKey(reviewed, version) &&
-      words === NOT_KNOWN,
+  const doubtful = ofKind(facts, 'mailed').some(
+    ({mail, note}) => mail === mailKey(reviewed, version) && note === NOT_KNOWN,
   );
   const rows = (
     [
@@ -166,10 +163,10 @@ function finished(
     world,
     reviewed,
     [
-      stepFact(world, reviewed, version, 'mailed', ''),
-      stepFact(world, reviewed, version, 'ledger', ''),
-      stepFact(world, reviewed, version, 'done', ''),
+      stepFact(world, reviewed, version, 'mailed'),
+      stepFact(world, reviewed, version, 'ledger'),
+      stepFact(world, reviewed, version, 'done'),
     ],
-    fact => (fact.words === 'ledger' ? rows : []),
+    fact => (fact.kind === 'release' && fact.step === 'ledger' ? rows : []),
   );
 }

@@ -18,17 +18,20 @@ export function unfinished(why: string): UserError {
   );
 }
 
+/** Steps that leave nothing behind but that they are done. */
+type PlainStep = Exclude<ReleaseStep, 'started' | 'evidence' | 'pdf'>;
+
 /** Records steps of a release as done; answers the facts as they are now. */
 export function step(
   world: ReviewWorld,
   reviewed: ReviewCase,
   version: Version,
-  steps: readonly (readonly [ReleaseStep, string])[],
+  steps: readonly PlainStep[],
 ): readonly ReviewFact[] {
   return recorded(
     world,
     reviewed,
-    steps.map(([one, ref]) => stepFact(world, reviewed, version, one, ref)),
+    steps.map(one => stepFact(world, reviewed, version, one)),
   );
 }
 
@@ -36,16 +39,14 @@ export function stepFact(
   world: ReviewWorld,
   reviewed: ReviewCase,
   {number, textHash}: Version,
-  words: ReleaseStep,
-  ref: string,
+  one: PlainStep,
 ): NewFact {
   return factOf(world, reviewed, {
-    key: `release:${number}:${words}`,
+    key: `release:${number}:${one}`,
     kind: 'release',
-    round: number,
+    version: number,
     textHash,
-    words,
-    ref,
+    step: one,
   });
 }
 
@@ -67,7 +68,7 @@ export function givenUp(
   reviewed: ReviewCase,
   version: Version,
 ): readonly ReviewFact[] {
-  const facts = step(world, reviewed, version, [['given-up', '']]);
+  const facts = step(world, reviewed, version, ['given-up']);
   run(world.transport, repeatable(world.lock.unlock(reviewed.fileId)));
   // It may be there without being recorded.
   const [binned] = runAll(world.transport, [

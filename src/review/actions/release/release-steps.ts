@@ -7,7 +7,8 @@ import {repeatable} from '../../../world/ask/make-once';
 import {run} from '../../../world/ask/waves';
 import {handOut} from './hand-out';
 import {keepEvidence} from './keep-evidence';
-import {givenUp, step} from './release-record';
+import {factOf} from '../make-fact';
+import {givenUp, recorded, step} from './release-record';
 import type {ReviewCase} from '../review-book';
 import {readText, stateOf, type ReviewedText} from '../review-texts';
 
@@ -58,7 +59,16 @@ function secure(
   if (!version.steps.has('pdf')) {
     const id = keepEvidence(world, reviewed, version);
     if (id === null) return givenUp(world, reviewed, version);
-    return step(world, reviewed, version, [['pdf', id]]);
+    return recorded(world, reviewed, [
+      factOf(world, reviewed, {
+        key: `release:${version.number}:pdf`,
+        kind: 'release',
+        version: version.number,
+        textHash: version.textHash,
+        step: 'pdf',
+        pdfId: id,
+      }),
+    ]);
   }
   run(
     world.transport,
@@ -66,10 +76,7 @@ function secure(
   );
   const locked = run(world.transport, readText(world, fileId));
   return stands(reviewed, locked, version)
-    ? step(world, reviewed, version, [
-        ['locked', ''],
-        ['checked', ''],
-      ])
+    ? step(world, reviewed, version, ['locked', 'checked'])
     : givenUp(world, reviewed, version);
 }
 

@@ -1,6 +1,7 @@
 import {plusMinutes} from '../../../core/base/instant';
 import {isAddress} from '../../../core/incident/incident';
 import {reminderMail, silenceMail} from '../../rules/state/mails';
+import {ofKind} from '../../rules/record/facts';
 import {dueNudges, type Nudge} from '../../rules/state/reminders';
 import {authorsOf, proposeReviewers} from '../../rules/lanes/reviewers';
 import type {ReviewState} from '../../rules/state/state';
@@ -27,9 +28,7 @@ function laddersOf({
   facts,
 }: ReviewCase): Readonly<Record<string, readonly string[]>> {
   const asker = facts.find(({kind}) => kind === 'asked')?.by ?? '';
-  const removed = facts
-    .filter(({kind}) => kind === 'removed')
-    .map(({person}) => person);
+  const removed = ofKind(facts, 'removed').map(({person}) => person);
   const excluded = [
     ...removed,
     ...(level?.ownDraft ? [] : authorsOf(incident, asker)),
@@ -64,11 +63,8 @@ export function letterOf(
   if (!rule || to === '') return [];
   const about = subjectOf(world, reviewed);
   const dueAt =
-    reviewed.facts
-      .filter(
-        ({kind, lane, person}) =>
-          kind === 'asked' && lane === one.lane && person === to,
-      )
+    ofKind(reviewed.facts, 'asked')
+      .filter(({lane, person}) => lane === one.lane && person === to)
       .slice(-1)[0]?.dueAt ?? plusMinutes(world.now, 0);
   const text =
     one.kind === 'remind'

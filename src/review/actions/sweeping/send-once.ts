@@ -135,17 +135,13 @@ function sentFrom(
     facts: () =>
       gone
         .filter(({letter}) => letter.of.fileId === fileId)
-        .map(({letter, how}) => ({
-          ...mailFact(world, letter, 'mailed'),
-          words: how,
-        }))
+        .map(({letter, how}) => mailFact(world, letter, 'mailed', 0, how))
         .concat(
           stayed
             .filter(({letter}) => letter.of.fileId === fileId)
-            .map(({letter, why}) => ({
-              ...mailFact(world, letter, 'unsent', attempts(letter).unsent),
-              words: why,
-            })),
+            .map(({letter, why}) =>
+              mailFact(world, letter, 'unsent', attempts(letter).unsent, why),
+            ),
         ),
   }));
   // What went and is not recorded so is looked up next time.
@@ -198,6 +194,7 @@ function mailFact(
   {of, lane, person, message}: Letter,
   kind: 'mailing' | 'mailed' | 'unsent',
   attempt = 0,
+  note = '',
 ): NewFact {
   return {
     key: `${message.key}:${kind}${attempt === 0 ? '' : `:${attempt}`}`,
@@ -208,6 +205,8 @@ function mailFact(
     at: world.now,
     lane,
     person,
-    ref: message.key,
+    mail: message.key,
+    note,
+    source: 'add-on',
   };
 }

@@ -37,7 +37,7 @@ export function factsFrom(
           words,
           textHash,
           sections: texts.get(textHash) ?? [],
-          ref: reply.id,
+          origin: reply.id,
         },
       ];
     }
@@ -53,20 +53,21 @@ export function factsFrom(
             kind: 'refused',
             person,
             by: person,
-            words: 'nothing-to-override',
-            ref: reply.id,
+            source: 'add-on',
+            why: 'nothing-to-override',
+            reply: reply.id,
           },
         ];
       }
       return about.map(({key}) => ({
         ...common,
-        // Its objection is its `ref`; the reply it came from shows in its key.
+        // The reply it came from shows in its key.
         key: `${fileId}:overridden:${key}:reply:${reply.id}`,
         kind: 'overridden' as const,
         by: person,
         source: 'signature' as const,
-        words,
-        ref: key,
+        reason: words,
+        objection: key,
       }));
     }
     case 'refused':
@@ -77,8 +78,9 @@ export function factsFrom(
           kind: 'refused',
           person: judgement.person,
           by: judgement.person || reply.authorName,
-          words: judgement.why,
-          ref: reply.id,
+          source: 'add-on',
+          why: judgement.why,
+          reply: reply.id,
         },
       ];
     case 'confirm':

@@ -1,8 +1,9 @@
 import {factsFrom, nonceKey} from './answer-facts';
 import type {CanonicalText, SectionDigest} from '../text/canonical-text';
 import {
-  isVerdict,
+  answersAmong,
   numbered,
+  ofKind,
   type NewFact,
   type ReviewFact,
 } from '../record/facts';
@@ -29,14 +30,11 @@ export function newReplies(
   replies: readonly LaneReply[],
   facts: readonly ReviewFact[],
 ): readonly LaneReply[] {
-  const taken = new Set(
-    facts
-      .filter(({kind}) => isVerdict(kind) || kind === 'refused')
-      .map(({ref}) => ref),
-  );
-  const overriding = facts
-    .filter(({kind}) => kind === 'overridden')
-    .map(({key}) => key);
+  const taken = new Set([
+    ...answersAmong(facts).map(({origin}) => origin),
+    ...ofKind(facts, 'refused').map(({reply}) => reply),
+  ]);
+  const overriding = ofKind(facts, 'overridden').map(({key}) => key);
   const isTaken = (id: string): boolean =>
     taken.has(id) || overriding.some(key => key.endsWith(`:reply:${id}`));
   return replies
@@ -107,9 +105,7 @@ export function collect(
       all.push(numbered(fact, all.length + 1));
     }
   }
-  const prompted = new Set(
-    known.filter(({kind}) => kind === 'prompted').map(({ref}) => ref),
-  );
+  const prompted = new Set(ofKind(known, 'prompted').map(({reply}) => reply));
   return {facts, prompts: prompts.filter(({reply}) => !prompted.has(reply.id))};
 }
 
@@ -119,10 +115,10 @@ function takenBack(
   {at}: LaneReply,
   facts: readonly ReviewFact[],
 ): Judgement {
-  const withdrawn = facts.filter(({kind}) => kind === 'withdrawn').pop();
+  const withdrawn = ofKind(facts, 'withdrawn').slice(-1)[0];
   return judgement.kind === 'counts' &&
     judgement.verdict === 'approve' &&
-    withdrawn !== undefined &&
+    withdrawn &&
     at < withdrawn.at
     ? {kind: 'refused', why: 'old-round', person: judgement.person}
     : judgement;
@@ -168,7 +164,7 @@ export function collectNative(
           textHash: text.hash,
           sections: text.sections.map(digest),
           words: kind === 'object' ? 'Declined in Drive' : '',
-          ref: approvalId,
+          origin: approvalId,
         },
       ];
     }),
@@ -178,8 +174,8 @@ export function collectNative(
 export function roundOf(facts: readonly ReviewFact[], lane: string): number {
   return Math.max(
     0,
-    ...facts
-      .filter(fact => fact.kind === 'asked' && fact.lane === lane)
+    ...ofKind(facts, 'asked')
+      .filter(asked => asked.lane === lane)
       .map(({round}) => round),
   );
 }
@@ -194,9 +190,11 @@ function textsIn(
   text: Pick<CanonicalText, 'hash' | 'sections'>,
 ): ReadonlyMap<string, readonly SectionDigest[]> {
   return new Map([
-    ...facts
-      .filter(({textHash, sections}) => textHash !== '' && sections.length > 0)
-      .map(({textHash, sections}) => [textHash, sections] as const),
+    ...facts.flatMap(fact =>
+      'sections' in fact && fact.textHash !== '' && fact.sections.length > 0
+        ? [[fact.textHash, fact.sections] as const]
+        : [],
+    ),
     [text.hash, text.sections.map(digest)] as const,
   ]);
 }

@@ -18,8 +18,6 @@ export function openObjections(
   facts: readonly ReviewFact[],
 ): readonly Objection[] {
   return facts.reduce<readonly Objection[]>((open, fact) => {
-    const own = (one: Objection): boolean =>
-      one.lane === fact.lane && one.person === fact.person;
     switch (fact.kind) {
       case 'object':
         return [
@@ -33,15 +31,24 @@ export function openObjections(
           },
         ];
       case 'approve':
-        return open.filter(one => !own(one));
-      case 'clear':
-        return open.some(own)
-          ? open.filter(one => !own(one))
+        return open.filter(isNotOf(fact));
+      case 'clear': {
+        const others = open.filter(isNotOf(fact));
+        return others.length < open.length
+          ? others
           : open.filter(({lane}) => lane !== fact.lane);
+      }
       case 'overridden':
-        return open.filter(({key}) => key !== fact.ref);
+        return open.filter(({key}) => key !== fact.objection);
       default:
         return open;
     }
   }, []);
+}
+
+function isNotOf({
+  lane,
+  person,
+}: Pick<Objection, 'lane' | 'person'>): (one: Objection) => boolean {
+  return one => one.lane !== lane || one.person !== person;
 }

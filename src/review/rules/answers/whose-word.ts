@@ -1,8 +1,7 @@
-import type {ReviewFact} from '../record/facts';
+import {ofKind, type RefusedWhy, type ReviewFact} from '../record/facts';
 import {membersAfter, wasMember} from '../lanes/members';
 import {
   verifyReply,
-  type Refusal,
   type ReplyContext,
   type SignedVerdict,
   type Verdict,
@@ -46,12 +45,7 @@ export type Judgement =
     }
   | {
       readonly kind: 'refused';
-      readonly why:
-        | Refusal
-        | 'not-a-reviewer'
-        | 'removed'
-        | 'own-draft'
-        | 'may-not-override';
+      readonly why: RefusedWhy;
       /** Whom it claims to come from, or who wrote it; '' when that is not known. */
       readonly person: string;
     }
@@ -158,20 +152,18 @@ export function entitled(
     ({person}) => idOf(person) === id,
   );
   if (member === undefined) {
-    const own = facts.find(
-      fact =>
-        fact.lane === lane &&
-        fact.kind === 'object' &&
-        idOf(fact.person) === id,
+    const own = ofKind(facts, 'object').find(
+      fact => fact.lane === lane && idOf(fact.person) === id,
     );
     // Who objected may always take it back, also after the review was withdrawn.
     if (verdict === 'clear' && own) return own.person;
-    const before = facts.find(({person}) => idOf(person) === id)?.person;
-    return refused(
-      before !== undefined && wasMember(facts, lane, before)
-        ? 'removed'
-        : 'not-a-reviewer',
+    const before = ofKind(facts, 'asked', 'delegated').some(
+      fact =>
+        fact.lane === lane &&
+        idOf(fact.person) === id &&
+        wasMember(facts, lane, fact.person),
     );
+    return refused(before ? 'removed' : 'not-a-reviewer');
   }
   const wrote = context.authors.some(author => idOf(author) === id);
   return wrote && !context.ownDraft && verdict === 'approve'

@@ -4,7 +4,13 @@ import {
   type SectionDigest,
 } from '../text/canonical-text';
 import {CONCERNS} from './concerns';
-import type {FactSource, ReviewFact} from '../record/facts';
+import {
+  laneOf,
+  ofKind,
+  type FactOf,
+  type FactSource,
+  type ReviewFact,
+} from '../record/facts';
 import type {Lane} from './lanes';
 import type {LaneRule, ReviewedKind} from '../../../core/policy/lane-notation';
 import {membersAfter, type Member} from './members';
@@ -51,8 +57,8 @@ export function laneState(
   facts: readonly ReviewFact[],
   text: Pick<CanonicalText, 'hash' | 'sections'>,
 ): LaneState {
-  const own = sinceWithdrawn(facts).filter(fact => fact.lane === lane.key);
-  const asks = own.filter(fact => fact.kind === 'asked');
+  const own = sinceWithdrawn(facts).filter(fact => laneOf(fact) === lane.key);
+  const asks = ofKind(own, 'asked');
   const round = Math.max(0, ...asks.map(fact => fact.round));
   const members = membersAfter(facts, lane.key);
   const signOffs = signOffsOf(lane, kind, facts, text);
@@ -60,14 +66,13 @@ export function laneState(
     lane,
     round,
     threadId:
-      own.filter(fact => fact.kind === 'thread' && fact.round === round).pop()
-        ?.ref ?? '',
+      ofKind(own, 'thread')
+        .filter(thread => thread.round === round)
+        .pop()?.threadId ?? '',
     members,
     standing: standingOf(lane, facts, members, signOffs, round),
     signOffs,
-    suggestions: own
-      .filter(fact => fact.kind === 'suggest')
-      .map(fact => fact.words),
+    suggestions: ofKind(own, 'suggest').map(({words}) => words),
   };
 }
 
@@ -120,7 +125,7 @@ function standingOf(
   const objections = openObjections(facts).filter(one => one.lane === lane.key);
   if (objections.length > 0) return {kind: 'objected', objections};
   const left = leftOut(lane, facts);
-  if (left) return {kind: 'not-needed', because: left.words, by: left.by};
+  if (left) return {kind: 'not-needed', because: left.reason, by: left.by};
   const standing = signOffs.filter(({changed}) => changed.length === 0);
   const missing = unsigned(lane, members, standing);
   if (members.length === 0 && standing.length === 0) return {kind: 'not-asked'};
@@ -161,7 +166,7 @@ function signOffsOf(
   const start = facts.length - sinceWithdrawn(facts).length;
   const last = new Map<string, SignOff>();
   facts.forEach((fact, at) => {
-    if (at < start || fact.lane !== lane.key) return;
+    if (at < start || laneOf(fact) !== lane.key) return;
     // Who objects takes back what they signed before.
     if (fact.kind === 'object') last.delete(fact.person);
     if (fact.kind !== 'approve') return;
@@ -187,16 +192,16 @@ function signOffsOf(
 function leftOut(
   {key, conditional}: Lane,
   facts: readonly ReviewFact[],
-): ReviewFact | null {
+): FactOf<'not-needed'> | null {
   if (!conditional) return null;
-  const last = sinceWithdrawn(facts)
-    .filter(
-      ({lane, kind}) =>
-        lane === key &&
-        (kind === 'not-needed' || kind === 'needed' || kind === 'asked'),
-    )
+  const last = ofKind(sinceWithdrawn(facts), 'not-needed', 'needed', 'asked')
+    .filter(({lane}) => lane === key)
     .pop();
-  return last?.kind === 'not-needed' ? last : null;
+  return last && isNotNeeded(last) ? last : null;
+}
+
+function isNotNeeded(fact: ReviewFact): fact is FactOf<'not-needed'> {
+  return fact.kind === 'not-needed';
 }
 
 function plain(title: string): string {

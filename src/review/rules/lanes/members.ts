@@ -1,4 +1,4 @@
-import type {ReviewFact} from '../record/facts';
+import {laneOf, type ReviewFact} from '../record/facts';
 
 /** Somebody whose verdict counts in a lane now. */
 export interface Member {
@@ -22,12 +22,13 @@ export function membersAfter(
 ): readonly Member[] {
   return facts.reduce<readonly Member[]>((members, fact) => {
     if (fact.kind === 'withdrawn') return [];
-    if (fact.lane !== lane) return members;
-    const others = members.filter(({person}) => person !== fact.person);
+    if (laneOf(fact) !== lane) return members;
+    const others = (person: string): readonly Member[] =>
+      members.filter(one => one.person !== person);
     switch (fact.kind) {
       case 'asked':
         return [
-          ...others,
+          ...others(fact.person),
           {
             person: fact.person,
             since: fact.at,
@@ -39,21 +40,23 @@ export function membersAfter(
       case 'delegated':
         // Nobody passes on what was passed on to them, and nobody twice.
         return members.some(
-          one => one.person === fact.ref && one.standsFor === '',
-        ) && others.length === members.length
+          one => one.person === fact.standsFor && one.standsFor === '',
+        ) && others(fact.person).length === members.length
           ? [
               ...members,
               {
                 person: fact.person,
                 since: fact.at,
                 dueAt: '',
-                standsFor: fact.ref,
+                standsFor: fact.standsFor,
                 round: fact.round,
               },
             ]
           : members;
       case 'removed':
-        return others.filter(({standsFor}) => standsFor !== fact.person);
+        return others(fact.person).filter(
+          ({standsFor}) => standsFor !== fact.person,
+        );
       default:
         return members;
     }

@@ -1,6 +1,6 @@
 import {briefLanes, textsFor, type BriefLane} from './brief';
 import {sha256Hex} from '../../../core/base/digest';
-import type {ReviewFact} from './facts';
+import {ofKind, type ReviewFact} from './facts';
 import type {LaneState} from '../lanes/lane-state';
 import {accessDigest} from '../access/access-digest';
 import type {Grant} from '../../../core/base/grants';
@@ -18,20 +18,20 @@ export interface BriefRecord {
   readonly holds: readonly string[];
 }
 
-/** Facts of the kind `brief`: `planned`, `written <content> <access> <hash> …`, `lost`; `ref` is the file. */
+/** What is written counts since the brief was lost last. */
 export function briefRecord(facts: readonly ReviewFact[]): BriefRecord {
-  const own = facts.filter(({kind}) => kind === 'brief');
-  const lost = own.map(({words}) => words).lastIndexOf('lost');
+  const own = ofKind(facts, 'brief');
+  const lost = own.map(({state}) => state).lastIndexOf('lost');
   const since = own.slice(lost + 1);
-  const written = since.filter(({words}) => words.startsWith('written ')).pop();
-  const [, content = '', access = '', ...holds] =
-    written?.words.split(' ') ?? [];
+  const written = since
+    .flatMap(fact => (fact.state === 'written' ? [fact] : []))
+    .pop();
   return {
-    id: since[0]?.ref ?? '',
+    id: since[0]?.briefId ?? '',
     written: written !== undefined,
-    content,
-    access,
-    holds,
+    content: written?.content ?? '',
+    access: written?.access ?? '',
+    holds: written?.holds ?? [],
   };
 }
 
@@ -39,7 +39,7 @@ export function briefRecord(facts: readonly ReviewFact[]): BriefRecord {
 export interface BriefPlan {
   readonly record: BriefRecord;
   readonly lanes: readonly BriefLane[];
-  /** Texts to be kept and to be had: those in it already, and the one that stands there now. */
+  /** Hashes of the texts it should hold, as far as they can be had: from the brief as it is, or from the document. */
   readonly texts: readonly string[];
   readonly content: string;
   readonly access: string;
@@ -63,11 +63,4 @@ export function briefDue(
   return content === record.content && digest === record.access
     ? null
     : {record, lanes: wanted, texts, content, access: digest};
-}
-
-export function writtenWords(
-  {content, access}: BriefPlan,
-  holds: readonly string[],
-): string {
-  return ['written', content, access, ...holds].join(' ');
 }

@@ -1,7 +1,13 @@
 import * as v from 'valibot';
 import type {CanonicalSection, CanonicalText} from '../text/canonical-text';
 import {sha256Hex} from '../../../core/base/digest';
-import type {ReviewFact} from './facts';
+import {
+  answersAmong,
+  laneOf,
+  ofKind,
+  type FactOf,
+  type ReviewFact,
+} from './facts';
 import {sinceWithdrawn, type LaneState} from '../lanes/lane-state';
 import {seal, sealState, type SealKey} from '../../../core/base/seal';
 
@@ -54,8 +60,6 @@ export type BriefText = v.InferOutput<typeof TextShape>;
 /** Characters of all texts together; a later text in the list gives way. */
 const MOST = 400_000;
 
-const ANSWERS: readonly string[] = ['approve', 'object', 'suggest', 'clear'];
-
 /** The lanes under review, as their reviewers are to see them. */
 export function briefLanes(
   lanes: readonly LaneState[],
@@ -65,10 +69,10 @@ export function briefLanes(
   return lanes
     .filter(({round, standing}) => round > 0 && standing.kind !== 'not-needed')
     .map(({lane, round, members, signOffs}) => {
-      const own = current.filter(({lane: key}) => key === lane.key);
-      const asks = own.filter(({kind}) => kind === 'asked');
+      const own = current.filter(fact => laneOf(fact) === lane.key);
+      const asks = ofKind(own, 'asked');
       const asked = seen(asks.slice(-1)[0]);
-      const last = own.filter(({kind}) => ANSWERS.includes(kind)).pop();
+      const last = answersAmong(own).slice(-1)[0];
       const answered = asks.filter(one => one.round === last?.round).pop();
       return {
         key: lane.key,
@@ -93,7 +97,7 @@ export function briefLanes(
     });
 }
 
-function seen(fact: ReviewFact | undefined): BriefLane['asked'] {
+function seen(fact: FactOf<'asked'> | undefined): BriefLane['asked'] {
   return {hash: fact?.textHash ?? '', at: fact?.at ?? ''};
 }
 

@@ -1,13 +1,9 @@
 import {parseInstant} from '../../../core/base/instant';
 import type {Cell} from '../../../core/register/table-plan';
 import type {SectionDigest} from '../text/canonical-text';
-import {
-  isVerdict,
-  type FactKind,
-  type FactSource,
-  type ReviewFact,
-} from './facts';
 import {seal, sealState, type SealKey} from '../../../core/base/seal';
+import {isVerdict, type ReviewFact} from './facts';
+import {isSource, packed, unpacked, type PackedFact} from './packed-fact';
 
 /** A row of the Reviews tab. Sealed, so that a row written by hand is no verdict. */
 export function factRow(
@@ -16,29 +12,28 @@ export function factRow(
 ): Readonly<Record<string, Cell>> {
   const {kind, at} = fact;
   const answered = isVerdict(kind);
+  const flat = packed(fact);
   return {
-    seq: fact.seq,
-    key: fact.key,
-    incident: fact.incident,
-    fileId: fact.fileId,
+    seq: flat.seq,
+    key: flat.key,
+    incident: flat.incident,
+    fileId: flat.fileId,
     fact: kind,
-    round: fact.round,
-    lane: fact.lane,
-    person: fact.person,
-    by: fact.by,
-    source: fact.source,
+    round: flat.round,
+    lane: flat.lane,
+    person: flat.person,
+    by: flat.by,
+    source: flat.source,
     at,
     verdict: answered ? kind : '',
     askedAt: kind === 'asked' ? at : '',
     answeredAt: answered ? at : '',
-    dueAt: fact.dueAt,
-    textHash: fact.textHash,
-    sections: JSON.stringify(
-      fact.sections.map(({title, hash}) => [title, hash]),
-    ),
-    words: fact.words,
-    ref: fact.ref,
-    seal: seal('fact', parts(fact), key),
+    dueAt: flat.dueAt,
+    textHash: flat.textHash,
+    sections: sectionsCell(flat.sections),
+    words: flat.words,
+    ref: flat.ref,
+    seal: seal('fact', parts(flat), key),
   };
 }
 
@@ -69,16 +64,17 @@ export function readFacts(
   const facts = rows
     .filter(({cells}) => cells.fileId === fileId)
     .flatMap(({position, cells}): readonly ReviewFact[] => {
-      const fact = factFrom(cells);
+      const flat = flatFrom(cells);
+      const fact = flat === null ? null : unpacked(flat);
       const state =
-        fact === null
+        flat === null
           ? 'forged'
           : sealState(
               'fact',
-              parts(fact),
+              parts(flat),
               String(cells.seal ?? ''),
               keys,
-              fact.at,
+              flat.at,
             );
       if (fact !== null && state === 'holds') return [fact];
       tampering.push({
@@ -105,59 +101,25 @@ export function claimedFacts(
   rows: readonly PlacedRow[],
 ): readonly ReviewFact[] {
   return rows
-    .flatMap(({cells}) => factFrom(cells) ?? [])
+    .flatMap(({cells}): readonly ReviewFact[] => {
+      const flat = flatFrom(cells);
+      const fact = flat === null ? null : unpacked(flat);
+      return fact === null ? [] : [fact];
+    })
     .sort((a, b) => a.seq - b.seq);
 }
 
-const KINDS: Readonly<Record<FactKind, true>> = {
-  asked: true,
-  thread: true,
-  'not-needed': true,
-  needed: true,
-  approve: true,
-  object: true,
-  suggest: true,
-  clear: true,
-  overridden: true,
-  removed: true,
-  delegated: true,
-  prompted: true,
-  refused: true,
-  mailing: true,
-  mailed: true,
-  unsent: true,
-  release: true,
-  withdrawn: true,
-  unlocked: true,
-  access: true,
-  native: true,
-  brief: true,
-  'lock-off': true,
-};
-const SOURCES: readonly FactSource[] = [
-  'signature',
-  'activity',
-  'approval',
-  'sidebar',
-  'add-on',
-];
-
-function factFrom(cells: PlacedRow['cells']): ReviewFact | null {
+function flatFrom(cells: PlacedRow['cells']): PackedFact | null {
   const text = (key: string): string => String(cells[key] ?? '');
-  const kind = (Object.keys(KINDS) as FactKind[]).find(
-    one => one === text('fact'),
-  );
-  const source = SOURCES.find(one => one === text('source'));
+  const source = text('source');
   const sections = sectionsFrom(text('sections'));
-  if (kind === undefined || source === undefined || sections === null) {
-    return null;
-  }
+  if (!isSource(source) || sections === null) return null;
   return {
     seq: Number(cells.seq),
     key: text('key'),
     incident: text('incident'),
     fileId: text('fileId'),
-    kind,
+    kind: text('fact'),
     round: Number(cells.round),
     lane: text('lane'),
     person: text('person'),
@@ -170,6 +132,10 @@ function factFrom(cells: PlacedRow['cells']): ReviewFact | null {
     ref: text('ref'),
     dueAt: parseInstant(text('dueAt')) ?? '',
   };
+}
+
+function sectionsCell(sections: readonly SectionDigest[]): string {
+  return JSON.stringify(sections.map(({title, hash}) => [title, hash]));
 }
 
 function sectionsFrom(json: string): readonly SectionDigest[] | null {
@@ -185,7 +151,8 @@ function sectionsFrom(json: string): readonly SectionDigest[] | null {
   }
 }
 
-function parts(fact: ReviewFact): readonly string[] {
+/** What the seal covers, in the order of the first rows ever written. */
+function parts(fact: PackedFact): readonly string[] {
   return [
     String(fact.seq),
     fact.key,
@@ -199,7 +166,7 @@ function parts(fact: ReviewFact): readonly string[] {
     fact.source,
     fact.at,
     fact.textHash,
-    JSON.stringify(fact.sections.map(({title, hash}) => [title, hash])),
+    sectionsCell(fact.sections),
     fact.words,
     fact.ref,
   ];

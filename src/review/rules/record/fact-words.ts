@@ -23,58 +23,63 @@ export function factEntry(fact: ReviewFact, now: string): JournalEntry {
 }
 
 function sentence(fact: ReviewFact): string {
-  const {kind, person, lane, round, words, ref} = fact;
-  const text = fact.textHash === '' ? '' : ` text ${fact.textHash.slice(0, 8)}`;
   const how = ` (${KNOWN_FROM[fact.source]})`;
-  const why = words === '' ? '' : `: ${words}`;
-  switch (kind) {
+  switch (fact.kind) {
     case 'asked':
-      return `${person} asked to review for ${lane}, round ${round},${text}, due ${fact.dueAt} (${words})${how}`;
+      return `${fact.person} asked to review for ${fact.lane}, round ${fact.round}, ${textOf(fact)}, due ${fact.dueAt} (${fact.how})${how}`;
     case 'thread':
-      return `Thread of ${lane} opened, round ${round}${how}`;
+      return `Thread of ${fact.lane} opened, round ${fact.round}${how}`;
     case 'not-needed':
-      return `${lane} is not needed${how}${why}`;
+      return `${fact.lane} is not needed${how}${colon(fact.reason)}`;
     case 'needed':
-      return `${lane} is needed after all${how}${why}`;
+      return `${fact.lane} is needed after all${how}${colon(fact.reason)}`;
     case 'approve':
-      return `${person} approved for ${lane},${text}${how}`;
+      return `${fact.person} approved for ${fact.lane}, ${textOf(fact)}${how}`;
     case 'object':
-      return `${person} objected for ${lane},${text}${how}${why}`;
+      return `${fact.person} objected for ${fact.lane}, ${textOf(fact)}${how}${colon(fact.words)}`;
     case 'suggest':
-      return `${person} suggested for ${lane}${how}${why}`;
+      return `${fact.person} suggested for ${fact.lane}${how}${colon(fact.words)}`;
     case 'clear':
-      return `${person} cleared an objection of ${lane}${how}${why}`;
+      return `${fact.person} cleared an objection of ${fact.lane}${how}${colon(fact.words)}`;
     case 'overridden':
-      return `An objection of ${lane} was overridden${how}${why}`;
+      return `An objection of ${fact.lane} was overridden${how}${colon(fact.reason)}`;
     case 'removed':
-      return `${person} no longer reviews for ${lane}${how}${why}`;
+      return `${fact.person} no longer reviews for ${fact.lane}${how}${colon(fact.reason)}`;
     case 'delegated':
-      return `${person} may answer for ${lane} in the place of ${ref}${how}${why}`;
+      return `${fact.person} may answer for ${fact.lane} in the place of ${fact.standsFor}${how}${colon(fact.reason)}`;
     case 'prompted':
-      return `A reply in the thread of ${lane} was answered with how to confirm it (${words})${how}`;
+      return `A reply in the thread of ${fact.lane} was answered with how to confirm it (${fact.why})${how}`;
     case 'refused':
-      return `A reply in the thread of ${lane} was refused: ${words}${person === '' ? '' : `, ${person}`}`;
+      return `A reply in the thread of ${fact.lane} was refused: ${fact.why}${fact.person === '' ? '' : `, ${fact.person}`}`;
     case 'mailing':
-      return `Mail to ${person} is being sent${how}`;
+      return `Mail to ${fact.person} is being sent${how}`;
     case 'mailed':
-      return `Mail to ${person} was sent${how}${why}`;
+      return `Mail to ${fact.person} was sent${how}${colon(fact.note)}`;
     case 'unsent':
-      return `Mail to ${person} was not sent${how}${why}`;
+      return `Mail to ${fact.person} was not sent${how}${colon(fact.note)}`;
     case 'release':
-      return `Release ${round},${text}${how}: ${words}`;
+      return `Release ${fact.version}, ${textOf(fact)}${how}: ${fact.step}`;
     case 'withdrawn':
-      return `Review withdrawn${how}${why}`;
+      return `Review withdrawn${how}${colon(fact.reason)}`;
     case 'unlocked':
-      return `Released text opened again${how}${why}`;
+      return `Released text opened again${how}${colon(fact.reason)}`;
     case 'access':
-      return `Access brought to what the state asks for (${words})${how}`;
+      return `Access brought to what the state asks for (${fact.phase})${how}`;
     case 'native':
-      return ref === ''
-        ? `No approval of Drive's own in round ${round}${how}`
-        : `Approval in Drive started, round ${round}${how}`;
+      return fact.approvalId === ''
+        ? `No approval of Drive's own in round ${fact.round}${how}`
+        : `Approval in Drive started, round ${fact.round}${how}`;
     case 'brief':
-      return `Brief for the reviewers ${words.split(' ')[0]}${how}`;
+      return `Brief for the reviewers ${fact.state}${how}`;
     case 'lock-off':
       return `Lock taken off${how}`;
   }
+}
+
+function textOf({textHash}: {readonly textHash: string}): string {
+  return `text ${textHash.slice(0, 8)}`;
+}
+
+function colon(words: string): string {
+  return words === '' ? '' : `: ${words}`;
 }

@@ -1,102 +1,254 @@
 import type {SectionDigest} from '../text/canonical-text';
-import type {Verdict} from '../answers/signature';
+import type {Refusal, Verdict} from '../answers/signature';
 
-/**
- * What has happened to a document's review. Everything shown or allowed is derived from these facts and the
- * text as it stands; nothing else is stored.
- */
-export type FactKind =
-  /** `person` is asked in `lane` on the text of `textHash`, until `dueAt`. `words`: reviewer, ladder or delegate of … */
-  | 'asked'
-  /** The lane's comment thread is `ref`. */
-  | 'thread'
-  /** A conditional lane is left out because of `words` (S0-33), or is wanted after all. */
-  | 'not-needed'
-  | 'needed'
-  | Verdict
-  /** The objection whose key is `ref` no longer blocks, because of `words`. */
-  | 'overridden'
+export type ReviewPhase =
+  'draft' | 'in-review' | 'approved' | 'releasing' | 'released';
+
+/** Why a reply does not count. */
+export type RefusedWhy =
+  | Refusal
+  | 'not-a-reviewer'
   | 'removed'
-  /** `person` may answer in the place of `ref`. */
-  | 'delegated'
-  /** A reply (`ref`) was answered with the way to confirm it, or refused for `words`. */
-  | 'prompted'
-  | 'refused'
-  /** The mail of the key `ref` to `person` is about to go, or has gone. */
-  | 'mailing'
-  | 'mailed'
-  /** It did not go, and that is certain: `words` says why. */
-  | 'unsent'
-  /** A step of a release: `words` names it, `round` is the version, `textHash` its text. */
-  | 'release'
-  /** Asks and approvals before it count no more, because of `words`. */
-  | 'withdrawn'
-  /** The released text may be changed again, because of `words`. */
-  | 'unlocked'
-  /** Access was brought to what `ref`, a digest, stands for. */
-  | 'access'
-  /** Drive's own approval of that round is `ref`; '' when there is none to be had. */
-  | 'native'
-  /** The reviewers' brief is the file `ref`: `words` is planned, written with what, or lost. */
-  | 'brief'
-  /** The lock was taken off. */
-  | 'lock-off';
+  | 'own-draft'
+  | 'may-not-override'
+  | 'nothing-to-override';
 
+/** How the add-on knows whose act a fact is. */
 export type FactSource =
   'signature' | 'activity' | 'approval' | 'sidebar' | 'add-on';
 
-export interface ReviewFact {
+/** S0-24: what becomes of the technical explanation. */
+export type TechnicalMode = 'attach' | 'on-request' | 'withheld';
+
+/** What a release does, in this order; each step is recorded when it is done. */
+export type ReleaseStep =
+  | 'started'
+  /** The PDF has its file id before it is made, so that it is made once. */
+  | 'evidence'
+  /** Exactly that text is in the incident's folder as PDF. */
+  | 'pdf'
+  | 'locked'
+  /** The locked text was read once more and is the signed one. */
+  | 'checked'
+  | 'shared'
+  | 'mailed'
+  | 'ledger'
+  | 'done'
+  /** The text changed before it was locked; nothing has gone out. */
+  | 'given-up'
+  /** Unlocked and not changed: the same version is closed again. */
+  | 'locked-again';
+
+interface Recorded {
   /** 1, 2, 3 … for each file; a gap tells that a row was taken out. */
   readonly seq: number;
   /** The same happening has the same key; it is recorded once. */
   readonly key: string;
   readonly incident: string;
   readonly fileId: string;
-  readonly kind: FactKind;
-  /** Of the review, or of the release. */
-  readonly round: number;
-  readonly lane: string;
-  readonly person: string;
   /** Whose act it is. */
   readonly by: string;
   readonly source: FactSource;
   readonly at: string;
+}
+
+/** `person` is asked in `lane` about a text. */
+export interface Asked {
+  readonly kind: 'asked';
+  readonly lane: string;
+  readonly person: string;
+  readonly round: number;
   readonly textHash: string;
   readonly sections: readonly SectionDigest[];
-  readonly words: string;
-  readonly ref: string;
-  /** The one thing of a recorded fact people may change by hand. */
+  readonly how: 'reviewer' | 'next on the ladder';
+  /** The nudge that led to it, or ''. */
+  readonly nudge: string;
   readonly dueAt: string;
 }
 
-/** A fact before it has its number. */
-export type NewFact = Pick<
-  ReviewFact,
-  'key' | 'incident' | 'fileId' | 'kind' | 'by' | 'at'
-> &
-  Partial<Omit<ReviewFact, 'seq'>>;
-
-export function numbered(fact: NewFact, seq: number): ReviewFact {
-  return {
-    seq,
-    round: 0,
-    lane: '',
-    person: '',
-    source: 'add-on',
-    textHash: '',
-    sections: [],
-    words: '',
-    ref: '',
-    dueAt: '',
-    ...fact,
-  };
+/** A reviewer's answer, on the text they had before them. */
+export interface Answered {
+  readonly kind: Verdict;
+  readonly lane: string;
+  readonly person: string;
+  readonly round: number;
+  readonly textHash: string;
+  readonly sections: readonly SectionDigest[];
+  readonly words: string;
+  /** The reply or the approval it was given in. */
+  readonly origin: string;
 }
 
-export function isVerdict(kind: FactKind): kind is Verdict {
-  return (
-    kind === 'approve' ||
-    kind === 'object' ||
-    kind === 'suggest' ||
-    kind === 'clear'
+interface OfRelease {
+  readonly kind: 'release';
+  readonly version: number;
+  readonly textHash: string;
+}
+
+export type Released =
+  | (OfRelease & {
+      readonly step: 'started';
+      readonly sections: readonly SectionDigest[];
+      readonly technical: TechnicalMode;
+    })
+  | (OfRelease & {
+      readonly step: 'evidence' | 'pdf';
+      /** The PDF's. */
+      readonly pdfId: string;
+    })
+  | (OfRelease & {
+      readonly step: Exclude<ReleaseStep, 'started' | 'evidence' | 'pdf'>;
+    });
+
+/** The reviewers' brief, a file that has its id before it is made. */
+type Briefed = {readonly kind: 'brief'; readonly briefId: string} & (
+  | {readonly state: 'planned' | 'lost'}
+  | {
+      readonly state: 'written';
+      /** Digest of what it tells. */
+      readonly content: string;
+      /** Digest of whom it is shared with. */
+      readonly access: string;
+      /** Hashes of the texts in it. */
+      readonly holds: readonly string[];
+    }
+);
+
+type Happening =
+  | Asked
+  | Answered
+  | Released
+  | Briefed
+  | {
+      /** The lane's comment thread was opened. */
+      readonly kind: 'thread';
+      readonly lane: string;
+      readonly round: number;
+      readonly threadId: string;
+    }
+  | {
+      /** A conditional lane is left out (S0-33), or is wanted after all. */
+      readonly kind: 'not-needed' | 'needed';
+      readonly lane: string;
+      readonly reason: string;
+    }
+  | {
+      /** An objection no longer blocks. */
+      readonly kind: 'overridden';
+      readonly lane: string;
+      /** Its key. */
+      readonly objection: string;
+      readonly reason: string;
+    }
+  | {
+      readonly kind: 'removed';
+      readonly lane: string;
+      readonly person: string;
+      readonly reason: string;
+    }
+  | {
+      /** `person` may answer in the place of `standsFor`. */
+      readonly kind: 'delegated';
+      readonly lane: string;
+      readonly person: string;
+      readonly standsFor: string;
+      readonly round: number;
+      readonly reason: string;
+    }
+  | {
+      /** A reply was answered with the way to confirm it. */
+      readonly kind: 'prompted';
+      readonly lane: string;
+      readonly reply: string;
+      readonly why: string;
+    }
+  | {
+      readonly kind: 'refused';
+      readonly lane: string;
+      /** Whom it claims to come from; '' when nobody knows. */
+      readonly person: string;
+      readonly reply: string;
+      readonly why: RefusedWhy;
+    }
+  | {
+      /** A mail is about to go, has gone, or certainly did not go. */
+      readonly kind: 'mailing' | 'mailed' | 'unsent';
+      readonly lane: string;
+      readonly person: string;
+      /** The mail's key. */
+      readonly mail: string;
+      readonly note: string;
+    }
+  | {
+      /** `withdrawn`: asks and approvals before it count no more. `unlocked`: the released text may be changed again. */
+      readonly kind: 'withdrawn' | 'unlocked';
+      readonly reason: string;
+    }
+  | {
+      /** Access was brought to what a phase asks for. */
+      readonly kind: 'access';
+      readonly phase: ReviewPhase;
+      /** Of whom it was shared with. */
+      readonly digest: string;
+    }
+  | {
+      /** Drive's own approval of that round; '' when there is none to be had. */
+      readonly kind: 'native';
+      readonly round: number;
+      readonly approvalId: string;
+    }
+  | {readonly kind: 'lock-off'};
+
+/**
+ * What has happened to a document's review. Everything shown or allowed is derived from these facts and the
+ * text as it stands; nothing else is stored.
+ */
+export type ReviewFact = Recorded & Happening;
+
+export type FactKind = ReviewFact['kind'];
+
+/** Facts of one kind. */
+export type FactOf<K extends FactKind> = ReviewFact & {readonly kind: K};
+
+type Without<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
+
+/** A fact before it has its number. */
+export type NewFact = Without<ReviewFact, 'seq'>;
+
+/** What has happened, before it is said of which document, by whom and when. */
+export type FactGiven = Without<
+  NewFact,
+  'incident' | 'fileId' | 'by' | 'at' | 'source'
+> &
+  Partial<Pick<Recorded, 'by' | 'at' | 'source'>>;
+
+export function numbered(fact: NewFact, seq: number): ReviewFact {
+  return {...fact, seq};
+}
+
+/** The facts of some kinds, in their order. */
+export function ofKind<K extends FactKind>(
+  facts: readonly ReviewFact[],
+  ...kinds: readonly K[]
+): readonly FactOf<K>[] {
+  return facts.filter((fact): fact is FactOf<K> =>
+    kinds.some(kind => kind === fact.kind),
   );
+}
+
+const VERDICTS = ['approve', 'object', 'suggest', 'clear'] as const;
+
+export function isVerdict(kind: FactKind): kind is Verdict {
+  return VERDICTS.some(verdict => verdict === kind);
+}
+
+export function answersAmong(
+  facts: readonly ReviewFact[],
+): readonly FactOf<Verdict>[] {
+  return ofKind(facts, ...VERDICTS);
+}
+
+/** '' for what is about the whole document. */
+export function laneOf(fact: ReviewFact): string {
+  return 'lane' in fact ? fact.lane : '';
 }

@@ -1,26 +1,12 @@
-import type {ReviewFact} from './facts';
+import {
+  ofKind,
+  type FactOf,
+  type ReleaseStep,
+  type ReviewFact,
+  type TechnicalMode,
+} from './facts';
 
-/** What a release does, in this order; each is recorded when it is done. */
-export type ReleaseStep =
-  | 'started'
-  /** Which file the PDF will be: it has its id before it is made, so that it is made once. */
-  | 'evidence'
-  /** Exactly that text is in the incident's folder as PDF. */
-  | 'pdf'
-  | 'locked'
-  /** Sealed against a change between the last look and the lock. */
-  | 'checked'
-  | 'shared'
-  | 'mailed'
-  | 'ledger'
-  | 'done'
-  /** The text changed before it was locked; nothing has gone out. */
-  | 'given-up'
-  /** Unlocked and not changed: the same version is closed again. */
-  | 'locked-again';
-
-/** S0-24: what becomes of the technical explanation. */
-export type TechnicalMode = 'attach' | 'on-request' | 'withheld';
+export type {ReleaseStep, TechnicalMode} from './facts';
 
 export interface Version {
   /** 1, 2, 3 … for each document. */
@@ -41,29 +27,31 @@ export interface Version {
 
 /** Every release of a document, oldest first. */
 export function versionsOf(facts: readonly ReviewFact[]): readonly Version[] {
-  const starts = facts.filter(
-    ({kind, words}) => kind === 'release' && words === 'started',
-  );
-  return starts.map(start => {
-    const own = facts.filter(
-      ({kind, round}) => kind === 'release' && round === start.round,
-    );
-    const step = (wanted: ReleaseStep): ReviewFact | undefined =>
-      own.find(({words}) => words === wanted);
-    const done = step('done');
-    return {
-      number: start.round,
-      textHash: start.textHash,
-      startedAt: start.at,
-      startedBy: start.by,
-      technical: technicalMode(start.ref),
-      evidenceId: step('evidence')?.ref ?? '',
-      pdfId: step('pdf')?.ref ?? '',
-      steps: new Set(own.map(({words}) => words as ReleaseStep)),
-      state: done ? 'done' : step('given-up') ? 'given-up' : 'running',
-      doneAt: done?.at ?? '',
-    };
-  });
+  const steps = ofKind(facts, 'release');
+  return steps
+    .flatMap(fact => (fact.step === 'started' ? [fact] : []))
+    .map(start => {
+      const own = steps.filter(({version}) => version === start.version);
+      const taken = (wanted: ReleaseStep): FactOf<'release'> | undefined =>
+        own.find(({step}) => step === wanted);
+      const done = taken('done');
+      return {
+        number: start.version,
+        textHash: start.textHash,
+        startedAt: start.at,
+        startedBy: start.by,
+        technical: start.technical,
+        evidenceId: pdfOf(taken('evidence')),
+        pdfId: pdfOf(taken('pdf')),
+        steps: new Set(own.map(({step}) => step)),
+        state: done ? 'done' : taken('given-up') ? 'given-up' : 'running',
+        doneAt: done?.at ?? '',
+      };
+    });
+}
+
+function pdfOf(fact: FactOf<'release'> | undefined): string {
+  return fact && 'pdfId' in fact ? fact.pdfId : '';
 }
 
 export function runningVersion(facts: readonly ReviewFact[]): Version | null {
@@ -72,17 +60,14 @@ export function runningVersion(facts: readonly ReviewFact[]): Version | null {
 
 /** The version readers have and that is closed now; null while it may be changed. */
 export function closedVersion(facts: readonly ReviewFact[]): Version | null {
-  const last = facts
+  const last = ofKind(facts, 'unlocked', 'release')
     .filter(
-      ({kind, words}) =>
-        kind === 'unlocked' ||
-        (kind === 'release' && (words === 'done' || words === 'locked-again')),
+      fact =>
+        fact.kind === 'unlocked' ||
+        fact.step === 'done' ||
+        fact.step === 'locked-again',
     )
     .pop();
   if (!last || last.kind === 'unlocked') return null;
-  return versionsOf(facts).find(({number}) => number === last.round) ?? null;
-}
-
-export function technicalMode(word: string): TechnicalMode {
-  return word === 'attach' || word === 'on-request' ? word : 'withheld';
+  return versionsOf(facts).find(({number}) => number === last.version) ?? null;
 }

@@ -1,5 +1,5 @@
 import {plusMinutes} from '../../../core/base/instant';
-import type {ReviewFact} from '../record/facts';
+import {ofKind, type ReviewFact} from '../record/facts';
 
 /** Minutes before the third try of a mail that did not go; twice as many before each further one. The second may come at once. */
 const FIRST_PAUSE = 5;
@@ -20,7 +20,9 @@ export function mailAttempts(
   facts: readonly ReviewFact[],
   key: string,
 ): MailAttempts {
-  const own = facts.filter(({ref}) => ref === key);
+  const own = ofKind(facts, 'mailing', 'mailed', 'unsent').filter(
+    ({mail}) => mail === key,
+  );
   const unsent = own.filter(({kind}) => kind === 'unsent');
   const last = unsent[unsent.length - 1];
   return {

@@ -1,6 +1,6 @@
 import {accessDigest} from '../access/access-digest';
 import {briefDue, type BriefPlan} from '../record/brief-state';
-import type {ReviewFact} from '../record/facts';
+import {ofKind, type ReviewFact} from '../record/facts';
 import {sinceWithdrawn, type LaneState} from '../lanes/lane-state';
 import type {Grant} from '../../../core/base/grants';
 import type {ReviewState} from './state';
@@ -35,22 +35,18 @@ export function pendingOf(
 ): Pending {
   const current = sinceWithdrawn(facts);
   const reviewing = state.phase === 'in-review' || state.phase === 'approved';
-  const mailed = new Set(
-    facts.filter(({kind}) => kind === 'mailed').map(({ref}) => ref),
-  );
-  const lastAccess = facts.filter(({kind}) => kind === 'access').pop();
+  const mailed = new Set(ofKind(facts, 'mailed').map(({mail}) => mail));
+  const lastAccess = ofKind(facts, 'access').slice(-1)[0];
   const lastRound = Math.max(
     0,
-    ...current.filter(({kind}) => kind === 'asked').map(({round}) => round),
+    ...ofKind(current, 'asked').map(({round}) => round),
   );
-  const tried = facts.some(
-    ({kind, round}) => kind === 'native' && round === lastRound,
-  );
+  const tried = ofKind(facts, 'native').some(({round}) => round === lastRound);
   return {
     access:
       lastAccess === undefined
         ? facts.some(({kind}) => kind === 'asked')
-        : lastAccess.ref !== accessDigest(expected),
+        : lastAccess.digest !== accessDigest(expected),
     threads: reviewing
       ? state.lanes.filter(
           ({round, threadId, standing}) =>
@@ -58,8 +54,7 @@ export function pendingOf(
         )
       : [],
     mails: reviewing
-      ? current
-          .filter(({kind}) => kind === 'asked')
+      ? ofKind(current, 'asked')
           .filter(({key}) => !mailed.has(askMailKey(key)))
           .filter(({lane, person}) =>
             state.lanes.some(
@@ -98,19 +93,17 @@ export function askMailKey(factKey: string): string {
 
 /** Somebody opened the text again, or its release was given up, and the lock is still on as far as facts tell. */
 function lockLeftOn(facts: readonly ReviewFact[]): boolean {
-  const last = facts
+  const last = ofKind(facts, 'unlocked', 'lock-off', 'release')
     .filter(
-      ({kind, words}) =>
-        kind === 'unlocked' ||
-        kind === 'lock-off' ||
-        (kind === 'release' &&
-          (words === 'locked' ||
-            words === 'locked-again' ||
-            words === 'given-up')),
+      fact =>
+        fact.kind !== 'release' ||
+        fact.step === 'locked' ||
+        fact.step === 'locked-again' ||
+        fact.step === 'given-up',
     )
     .pop();
   return (
     last?.kind === 'unlocked' ||
-    (last?.kind === 'release' && last.words === 'given-up')
+    (last?.kind === 'release' && last.step === 'given-up')
   );
 }

@@ -1,5 +1,5 @@
 import {minutesBetween, plusMinutes} from '../../../core/base/instant';
-import type {ReviewFact} from '../record/facts';
+import {ofKind, type ReviewFact} from '../record/facts';
 import {sinceWithdrawn} from '../lanes/lane-state';
 import type {ReviewState} from './state';
 
@@ -7,7 +7,7 @@ import type {ReviewState} from './state';
 export type Nudge =
   | {
       readonly kind: 'remind';
-      /** The same nudge has the same key, which is the `ref` of what it led to; it happens once. */
+      /** The same nudge has the same key, which what it led to names; it happens once. */
       readonly key: string;
       readonly lane: string;
       readonly person: string;
@@ -42,11 +42,11 @@ export function dueNudges(
 ): readonly Nudge[] {
   if (phase !== 'in-review') return [];
   // What was about to be sent and is not known to have gone is tried again; its mail is looked for first.
-  const done = new Set(
-    sinceWithdrawn(facts)
-      .filter(({kind}) => kind !== 'mailing' && kind !== 'unsent')
-      .map(({ref}) => ref),
-  );
+  const current = sinceWithdrawn(facts);
+  const done = new Set([
+    ...ofKind(current, 'mailed').map(({mail}) => mail),
+    ...ofKind(current, 'asked').map(({nudge}) => nudge),
+  ]);
   const file = facts[0]?.fileId ?? '';
   const busy = new Set(
     lanes.flatMap(({members}) => members.map(({person}) => person)),

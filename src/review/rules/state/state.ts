@@ -1,5 +1,5 @@
 import type {CanonicalText} from '../text/canonical-text';
-import type {ReviewFact} from '../record/facts';
+import type {ReviewFact, ReviewPhase} from '../record/facts';
 import {closedGates, type Gate, type GateFacts} from './gates';
 import {
   allGreen,
@@ -16,8 +16,7 @@ import {
   type Version,
 } from '../record/versions';
 
-export type ReviewPhase =
-  'draft' | 'in-review' | 'approved' | 'releasing' | 'released';
+export type {ReviewPhase} from '../record/facts';
 
 export interface ReviewState {
   readonly phase: ReviewPhase;
