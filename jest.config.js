@@ -7,6 +7,7 @@ const esmOnly = ['marked', '@noble/hashes', 'fast-check'];
 module.exports = {
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   transform: {
+    '\\.md$': '<rootDir>/jest.markdown.js',
     '^.+\\.[cm]?[tj]sx?$': [
       '@swc/jest',
       {

@@ -4,4 +4,5 @@ export * from './declare/endpoints';
 export * from './upkeep/endpoints';
 export * from './setup/endpoints';
 export * from './review/endpoints';
+export * from './aftermath/endpoints';
 export * from './sweep';

@@ -24,6 +24,10 @@ export const REGISTER_PLAN: RegisterPlan = {
   settings: CAPABILITIES.flatMap(({settings = []}) => settings),
 };
 export const TAB_CHECKS = CAPABILITIES.flatMap(({tabChecks = []}) => tabChecks);
+/** Beside those an incident is declared with. */
+export const MORE_TEMPLATES = CAPABILITIES.flatMap(
+  ({templates = []}) => templates,
+);
 export const SWEEP_PARTS = CAPABILITIES.flatMap(
   ({sweepParts = []}) => sweepParts,
 );

@@ -1,7 +1,46 @@
+import analysis from '../../templates/analysis.md';
+import incidentReport from '../../templates/incident-report.md';
+import postIncidentReport from '../../templates/post-incident-report.md';
+import postMortem from '../../templates/post-mortem.md';
+import publicPostMortem from '../../templates/public-post-mortem.md';
+import retrospective from '../../templates/retrospective.md';
 import type {Capability} from '../world/capability';
 import {ACTIONS_TAB} from './rules/actions-tab';
+import {AFTER_TAB} from './rules/after-tab';
 
 export const aftermath: Capability = {
   key: 'aftermath',
-  tabs: [ACTIONS_TAB],
+  tabs: [ACTIONS_TAB, AFTER_TAB],
+  templates: [
+    {
+      key: 'analysis',
+      name: 'Preliminary Analysis - Template',
+      markdown: analysis,
+    },
+    {
+      key: 'post-mortem',
+      name: 'Post-mortem - Template',
+      markdown: postMortem,
+    },
+    {
+      key: 'post-mortem.post-incident',
+      name: 'Post-incident Report - Template',
+      markdown: postIncidentReport,
+    },
+    {
+      key: 'post-mortem.incident-report',
+      name: 'Incident Report - Template',
+      markdown: incidentReport,
+    },
+    {
+      key: 'public-post-mortem',
+      name: 'Public Post-mortem - Template',
+      markdown: publicPostMortem,
+    },
+    {
+      key: 'retrospective',
+      name: 'Communications Retrospective - Template',
+      markdown: retrospective,
+    },
+  ],
 };

@@ -1,6 +1,6 @@
 /** What pages call to install the product and to check it. */
 import {googleWorld} from '../composition';
-import {TAB_CHECKS} from '../product';
+import {MORE_TEMPLATES, TAB_CHECKS} from '../product';
 import {answer} from '../surfaces/answer';
 import {checkPolicy as findPolicyMistakes} from './actions/check-policy';
 import {checkTemplates as findTemplateMistakes} from './actions/check-templates';
@@ -17,7 +17,9 @@ export function setupView(): Answered<'setupView'> {
 }
 
 export function runSetup(form: SetupForm): Answered<'runSetup'> {
-  return answer(() => install(googleWorld(), form, TEMPLATES));
+  return answer(() =>
+    install(googleWorld(), form, [...TEMPLATES, ...MORE_TEMPLATES]),
+  );
 }
 
 export function setupProgress(operation: string): Answered<'setupProgress'> {

@@ -1,3 +1,4 @@
+import type {TemplateKey} from '../core/documents/template-keys';
 import type {CellFinding} from '../core/policy/policy-tab';
 import type {SettingPlan, TabPlan} from '../core/register/table-plan';
 import type {Row} from './register';
@@ -16,6 +17,13 @@ export interface SweepPart {
   run(world: ReviewWorld): readonly string[];
 }
 
+/** A template as it comes with the product; part of the bundle, because a script cannot read other files. */
+export interface TemplateSource {
+  readonly key: TemplateKey;
+  readonly name: string;
+  readonly markdown: string;
+}
+
 /** What a capability adds to the whole, as plain lists. `src/product.ts` joins them; nothing is found by magic. */
 export interface Capability {
   readonly key: string;
@@ -23,4 +31,5 @@ export interface Capability {
   readonly settings?: readonly SettingPlan[];
   readonly tabChecks?: readonly TabCheck[];
   readonly sweepParts?: readonly SweepPart[];
+  readonly templates?: readonly TemplateSource[];
 }

@@ -1,4 +1,11 @@
-import {choice, column, instant, kept, long} from '../../core/register/columns';
+import {
+  choice,
+  column,
+  instant,
+  kept,
+  link,
+  long,
+} from '../../core/register/columns';
 import type {TabPlan} from '../../core/register/table-plan';
 
 /** What is to be done after incidents, one a row. */
@@ -20,5 +27,11 @@ export const ACTIONS_TAB: TabPlan = {
     column('dueAt', 'Due', instant),
     column('success', 'Done when', long),
     column('doneAt', 'Done', instant),
+    column('ticket', 'Ticket', link),
+    column('suggestedAt', 'Suggested', instant),
+    column('suggestedBy', 'Suggested by', {width: 180}),
+    column('acceptedAt', 'Accepted', {...instant, protected: true}),
+    column('acceptedBy', 'Accepted by', {...kept, width: 180}),
+    column('dropped', 'Dropped, because', long),
   ],
 };

@@ -36,7 +36,8 @@ export interface MessageRecord {
   /** Whether people outside the company read it. */
   readonly outside: boolean;
   readonly sentAt: string;
-  readonly words: number;
+  /** null where the text was not kept with the ledger. */
+  readonly words: number | null;
   readonly editsAfterApproval: number;
 }
 

@@ -72,7 +72,7 @@ const SECTIONS: readonly SectionPlan[] = [
     lines: ({messages}) =>
       messages.map(
         ({key, title, audience, sentAt, words, editsAfterApproval}) => ({
-          text: `${inWords(sentAt)} ${title} to ${audience}: ${count(words, 'word')}, ${editsAfterApproval === 0 ? 'no edit after approval' : `${count(editsAfterApproval, 'edit')} after approval`}`,
+          text: `${inWords(sentAt)} ${title} to ${audience}: ${words === null ? '' : `${count(words, 'word')}, `}${editsAfterApproval === 0 ? 'no edit after approval' : `${count(editsAfterApproval, 'edit')} after approval`}`,
           source: {tab: 'comms', key},
         }),
       ),

@@ -28,6 +28,12 @@ export function inWords(at: string): string {
   return `${at.slice(0, 10)} ${at.slice(11, 16)} UTC`;
 }
 
+/** The nearest five minutes. */
+export function toFiveMinutes(at: string): string {
+  const step = 5 * 60_000;
+  return fromEpoch(Math.round(Date.parse(at) / step) * step);
+}
+
 /** `15 min`, `4 h`, `1 h 30 min`, `2 days 3 h`. */
 export function spanInWords(minutes: number): string {
   const days = Math.floor(minutes / 1440);

@@ -2,7 +2,18 @@
 import type {DocumentKind, IncidentKind} from '../incident/words';
 import {cleanText} from '../base/clean-text';
 import type {Incident} from '../incident/incident';
-import {inWords, minutesBetween, spanInWords} from '../base/instant';
+import {
+  inWords,
+  minutesBetween,
+  spanInWords,
+  toFiveMinutes,
+} from '../base/instant';
+import {
+  ANALYSIS_FIELDS,
+  REPORT_FIELDS,
+  RETROSPECTIVE_FIELDS,
+  type RecordField,
+} from './record-fields';
 import {levelOf, type Policy} from '../policy/policy';
 import {
   DETECTIONS,
@@ -25,6 +36,8 @@ export interface StampSource {
   readonly folderUrl: string;
   readonly registerUrl: string;
   readonly now: string;
+  /** Values made from the record of the incident, by field. Left out: such fields stay as they stand. */
+  readonly record?: Values;
 }
 
 export interface Field {
@@ -36,9 +49,18 @@ export interface Field {
   readonly only?: readonly DocumentKind[];
   /** What stands there instead of `UNKNOWN`. */
   readonly empty?: string;
+  /** Comes from the record, which not every stamping reads. */
+  readonly fromRecord?: true;
 }
 
-const INSIDE: readonly DocumentKind[] = ['internal', 'faq'];
+/** What stays inside the company; of the others only what may be read outside. */
+const INSIDE: readonly DocumentKind[] = [
+  'internal',
+  'faq',
+  'analysis',
+  'post-mortem',
+  'retrospective',
+];
 
 /** Every `{{field}}` a template may hold. Names and inside addresses have no place in what customers read (S0-19). */
 export const FIELDS: Readonly<Record<string, Field>> = {
@@ -205,6 +227,16 @@ export const FIELDS: Readonly<Record<string, Field>> = {
     value: () => 'Newest first, times in UTC',
     only: ['internal'],
   },
+  'incident.startedDay': {
+    label: 'Day it started',
+    example: '2026-11-21',
+    value: ({incident}) => incident.startedAt.slice(0, 10),
+  },
+  'incident.detectedAbout': about('Detected, roughly', 'detectedAt'),
+  'incident.resolvedAbout': about('Resolved, roughly', 'resolvedAt'),
+  ...recorded(REPORT_FIELDS, ['post-mortem', 'retrospective']),
+  ...recorded(RETROSPECTIVE_FIELDS, ['retrospective']),
+  ...recorded(ANALYSIS_FIELDS, ['analysis']),
   'faq.decision': {
     label: 'Whether there is an FAQ',
     example: 'Skipped: nobody will ask',
@@ -227,7 +259,10 @@ export interface StampValues {
 }
 
 export function stampValues(source: StampSource): StampValues {
-  const raw = Object.entries(FIELDS).map(
+  const known = Object.entries(FIELDS).filter(
+    ([, {fromRecord}]) => !fromRecord || source.record !== undefined,
+  );
+  const raw = known.map(
     ([key, field]) => [key, cleanText(field.value(source))] as const,
   );
   const url = Object.fromEntries(raw);
@@ -262,6 +297,35 @@ function time(
     example: '2026-11-21 09:12 UTC',
     value: ({incident}) => (incident[key] === '' ? '' : inWords(incident[key])),
   };
+}
+
+/** To five minutes: more would look more exact than a recap is (S3-8). */
+function about(label: string, key: 'detectedAt' | 'resolvedAt'): Field {
+  return {
+    label,
+    example: '2026-11-21 09:10 UTC',
+    value: ({incident}) =>
+      incident[key] === '' ? '' : inWords(toFiveMinutes(incident[key])),
+  };
+}
+
+function recorded(
+  fields: Readonly<Record<string, RecordField>>,
+  only: readonly DocumentKind[],
+): Readonly<Record<string, Field>> {
+  return Object.fromEntries(
+    Object.entries(fields).map(([key, {label, example, empty}]) => [
+      key,
+      {
+        label,
+        example,
+        empty,
+        only,
+        fromRecord: true,
+        value: ({record}: StampSource) => record?.[key] ?? '',
+      },
+    ]),
+  );
 }
 
 function role(key: keyof typeof ROLES): Field {

@@ -46,6 +46,9 @@ export function planRestamp(
     if (memory === null || isIn(range, lines.closed)) return [];
     if (memory.field !== '' && !(memory.field in FIELDS)) return [];
     if (memory.field !== '' && !mayStandIn(memory.field, kind)) return [];
+    if (memory.field !== '' && values.text[memory.field] === undefined) {
+      return [];
+    }
     return [planRange(document, range, memory, values, decisions)];
   });
   return {

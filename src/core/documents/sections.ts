@@ -87,6 +87,60 @@ export const REQUIRED_SECTIONS: Readonly<
       'Prevention',
     ),
   ],
+  // S3-4, S3-7 … S3-11.
+  analysis: [
+    section('The whole of it, to be read aloud', 'In three sentences'),
+    section(
+      'What was hit, and what people saw',
+      'Services, and what customers experienced',
+    ),
+    section('Noticed and over, roughly', 'About when'),
+    section('How to tell, and what to do', 'Is it still there?'),
+    section('The steps to the resolution', 'What was done'),
+    section('Until when what is watched', 'What we keep watching'),
+  ],
+  // S4-19 … S4-25, S2-30, S1-19: one kind in three layouts.
+  'post-mortem': [
+    section(
+      'What happened, for whom, how it ended',
+      'Incident summary',
+      'Executive summary',
+      'Summary',
+    ),
+    section('What happened when', 'Timeline', 'Detailed timeline'),
+    section(
+      'Primary cause, trigger, contributing factors',
+      'Causes',
+      'Root cause analysis',
+    ),
+    section(
+      'What changes, who does it, by when, how one can tell',
+      'Corrective actions',
+      'Action items',
+      'Prevention',
+    ),
+    section(
+      'What is known now that was not known before',
+      'Lessons learned',
+      'Prevention',
+    ),
+  ],
+  'public-post-mortem': [
+    section('For a reader who is no engineer', 'Summary'),
+    section('What the reader will have noticed', 'What you experienced'),
+    section('The story with its cause', 'What happened'),
+    section('What a customer could notice, in order', 'Timeline'),
+    section('What should have caught it', 'Why our safeguards did not help'),
+    section(
+      'Done, and to come with its day',
+      'What we have changed, and what we will change',
+    ),
+  ],
+  retrospective: [
+    section('Kept, late, missed', 'Our clocks'),
+    section('Who heard too late', 'Told too late'),
+    section('Which template, policy or list', 'What we change'),
+  ],
 };
 
 /** Every section under a heading, in order, and whether anybody has written in it. */

@@ -40,7 +40,12 @@ export function planStamp(
     !lines.closed.some(closed => overlap(closed, at));
   const found = placeholdersIn(document).filter(
     ({field, broken, at}) =>
-      field !== null && !broken && mayStandIn(field, kind) && stays(at),
+      field !== null &&
+      !broken &&
+      mayStandIn(field, kind) &&
+      // What the record holds is not read by every stamping.
+      values.text[field] !== undefined &&
+      stays(at),
   );
   // An address that was filled in holds a value now, and a value is data.
   const filledIn = document.ranges

@@ -2,7 +2,7 @@ import type {DocumentKind, RoleKey} from './words';
 import type {DocumentLink, IncidentView} from './views';
 import type {StepView} from '../base/answer';
 import {documentUrl, folderUrl, spreadsheetUrl} from '../base/google-addresses';
-import {team, wantedDocuments, type Incident} from './incident';
+import {STARTED_LATER, team, wantedDocuments, type Incident} from './incident';
 import {levelOf, type Policy} from '../policy/policy';
 import type {Settings} from '../register/settings';
 import {DOCUMENTS, KINDS, PHASES, ROLES} from './vocabulary';
@@ -39,7 +39,7 @@ export function incidentView(shown: Shown): IncidentView {
       label: ROLES[key].label,
       person: incident.roles[key],
     })),
-    documents: wantedDocuments(incident).map(kind => linkTo(kind, shown)),
+    documents: listed(shown).map(kind => linkTo(kind, shown)),
     faqSkipped: incident.faq.needed ? '' : incident.faq.reason,
     folderUrl: incident.folderId === '' ? '' : folderUrl(incident.folderId),
     registerUrl: spreadsheetUrl(shown.registerId),
@@ -49,6 +49,13 @@ export function incidentView(shown: Shown): IncidentView {
       incident.setup.state !== 'pending' &&
       steps.every(({state}) => state === 'done'),
   };
+}
+
+/** Those the incident was declared with, then what was begun since. */
+function listed({incident, documents}: Shown): readonly DocumentKind[] {
+  const wanted = wantedDocuments(incident);
+  const begun = STARTED_LATER.filter(kind => documents[kind] !== undefined);
+  return [...wanted, ...begun];
 }
 
 function linkTo(

@@ -83,6 +83,14 @@ export function wantedDocuments(
   ];
 }
 
+/** Documents of the time after the resolution; each is made when somebody begins it. */
+export const STARTED_LATER = [
+  'analysis',
+  'post-mortem',
+  'public-post-mortem',
+  'retrospective',
+] as const satisfies readonly DocumentKind[];
+
 /** Addresses that get the incident's folder, without repeats and without the person who owns it. */
 export function team(
   incident: Pick<Incident, 'roles' | 'people' | 'declaredBy'>,

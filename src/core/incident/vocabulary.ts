@@ -245,6 +245,26 @@ export const DOCUMENTS: Readonly<Record<DocumentKind, DocumentWords>> = {
     short: 'Technical',
     hint: 'For readers who ask for detail; goes out as PDF',
   },
+  analysis: {
+    label: 'Preliminary analysis',
+    short: 'Preliminary analysis',
+    hint: 'What colleagues may tell customers until the post-mortem is out',
+  },
+  'post-mortem': {
+    label: 'Post-mortem',
+    short: 'Post-mortem',
+    hint: 'What happened, why, and what changes; inside',
+  },
+  'public-post-mortem': {
+    label: 'Public post-mortem',
+    short: 'Public post-mortem',
+    hint: 'The same for everybody who was affected; legal signs it',
+  },
+  retrospective: {
+    label: 'Communications retrospective',
+    short: 'Communications retrospective',
+    hint: 'How people were told, from the record',
+  },
 };
 
 /** A vocabulary as choices, in its order. */

@@ -1,4 +1,13 @@
-export type DocumentKind = 'internal' | 'customer' | 'faq' | 'technical';
+export type DocumentKind =
+  | 'internal'
+  | 'customer'
+  | 'faq'
+  | 'technical'
+  /** After the resolution; made when somebody begins them. */
+  | 'analysis'
+  | 'post-mortem'
+  | 'public-post-mortem'
+  | 'retrospective';
 
 export type Visibility = 'open' | 'restricted';
 

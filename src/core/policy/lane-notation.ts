@@ -1,7 +1,7 @@
 import type {DocumentKind} from '../incident/words';
 
 /** A preliminary analysis is reviewed as documents are (S3-2). */
-export type ReviewedKind = DocumentKind | 'analysis';
+export type ReviewedKind = DocumentKind;
 
 export const REVIEWED_KINDS: readonly ReviewedKind[] = [
   'internal',
@@ -9,6 +9,9 @@ export const REVIEWED_KINDS: readonly ReviewedKind[] = [
   'faq',
   'technical',
   'analysis',
+  'post-mortem',
+  'public-post-mortem',
+  'retrospective',
 ];
 
 /** What a reviewer answers for. */

@@ -11,7 +11,10 @@ export type JournalEvent =
   | 'second copy removed'
   | 'second copy kept'
   | 'review'
-  | 'release';
+  | 'release'
+  /** Puts an earlier entry right; its key names which. */
+  | 'correction'
+  | 'after the incident';
 
 export interface JournalEntry {
   /** When it happened; `recordedAt` is when we heard. */

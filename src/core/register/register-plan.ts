@@ -3,6 +3,7 @@ import {choice, column, flag, instant, kept, link, long} from './columns';
 import type {ColumnPlan, TabPlan} from './table-plan';
 import {
   DETECTIONS,
+  DOCUMENTS,
   KINDS,
   PHASES,
   RAW_EVENT_DATA,
@@ -86,7 +87,7 @@ export const FLOOR_TABS: readonly TabPlan[] = [
       column('incident', 'Incident', kept),
       column('kind', 'Document', {
         ...kept,
-        ...choice(['internal', 'customer', 'faq', 'technical']),
+        ...choice(Object.keys(DOCUMENTS)),
       }),
       column('fileId', 'File id', {...kept, width: 200}),
       column('url', 'Link', link),

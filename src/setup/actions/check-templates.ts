@@ -1,8 +1,12 @@
 import type {CheckView, Finding} from '../contract';
-import type {DocumentKind} from '../../core/incident/words';
 import {documentUrl} from '../../core/base/google-addresses';
 import {checkTemplate} from '../../core/documents/template-check';
-import {DOCUMENTS, isKey} from '../../core/incident/vocabulary';
+import {
+  kindOfTemplate,
+  TEMPLATE_KEYS,
+  templateLabel,
+  type TemplateKey,
+} from '../../core/documents/template-keys';
 import type {Strand} from '../../world/ask/call';
 import type {World} from '../../world/world';
 import {because} from '../../world/ask/explain';
@@ -19,29 +23,32 @@ import {runAll} from '../../world/ask/waves';
  */
 export function checkTemplates(world: World): CheckView {
   const {templates} = installed(world);
-  const kinds = Object.keys(DOCUMENTS).flatMap(kind =>
-    isKey(DOCUMENTS, kind) ? [kind] : [],
-  );
   const settled = runAll(
     world.transport,
-    kinds.map(kind => checkOne(world, kind, templates[kind] ?? '')),
+    TEMPLATE_KEYS.map(key => checkOne(world, key, templates[key] ?? '')),
   );
   return {
-    checked: kinds.map(kind => DOCUMENTS[kind].label),
+    checked: TEMPLATE_KEYS.map(templateLabel),
     findings: settled.flatMap((one, at) =>
       one.ok
         ? one.value
-        : [unreadable(kinds[at], templates[kinds[at]] ?? '', one.error)],
+        : [
+            unreadable(
+              TEMPLATE_KEYS[at],
+              templates[TEMPLATE_KEYS[at]] ?? '',
+              one.error,
+            ),
+          ],
     ),
   };
 }
 
 function* checkOne(
   world: World,
-  kind: DocumentKind,
+  key: TemplateKey,
   fileId: string,
 ): Strand<readonly Finding[]> {
-  const {label} = DOCUMENTS[kind];
+  const label = templateLabel(key);
   const url = documentUrl(fileId);
   if (fileId === '') {
     return [
@@ -56,7 +63,7 @@ function* checkOne(
   }
   const text = yield* repeatable(world.documents.read(fileId));
   const facts = yield* repeatable(world.files.facts(fileId));
-  const findings: Finding[] = checkTemplate(text, kind).map(
+  const findings: Finding[] = checkTemplate(text, kindOfTemplate(key)).map(
     ({place, level, message, remedy}) => ({
       where: `${label}: ${place}`,
       url,
@@ -88,13 +95,9 @@ function* checkOne(
   return findings;
 }
 
-function unreadable(
-  kind: DocumentKind,
-  fileId: string,
-  error: unknown,
-): Finding {
+function unreadable(key: TemplateKey, fileId: string, error: unknown): Finding {
   return {
-    where: `${DOCUMENTS[kind].label}: the whole template`,
+    where: `${templateLabel(key)}: the whole template`,
     url: documentUrl(fileId),
     level: 'error',
     message: `The template cannot be read. ${because(error)}`,

@@ -1,6 +1,5 @@
 // Long because set-up is one list of steps that share what they find.
 import * as v from 'valibot';
-import type {DocumentKind} from '../../core/incident/words';
 import type {SetupForm, SetupView} from '../contract';
 import type {StepView} from '../../core/base/answer';
 import {SetupShape} from '../../core/base/form-shape';
@@ -16,6 +15,7 @@ import {
 import {type SetupStepKey, setupStepLabel} from '../rules/installation-steps';
 import {UserError} from '../../core/base/user-error';
 import {ask, type Strand} from '../../world/ask/call';
+import type {TemplateSource} from '../../world/capability';
 import type {Mark} from '../../world/files';
 import type {Changes} from '../../world/register';
 import type {Installation, World} from '../../world/world';
@@ -26,13 +26,6 @@ import {noteSetup} from '../views/installation-progress';
 import {shownSetup} from '../views/setup-view';
 import {run} from '../../world/ask/waves';
 import {writeRows} from '../../world/ask/write-rows';
-
-/** A template as it comes with the product. */
-export interface TemplateSource {
-  readonly kind: DocumentKind;
-  readonly name: string;
-  readonly markdown: string;
-}
 
 /**
  * Makes what the product needs and says what it did. Again: finds everything by its marks, makes only what is
@@ -85,12 +78,12 @@ class SetUp {
     const imported = this.templates.map(
       template =>
         [
-          template.kind,
+          template.key,
           templateFolder === null
             ? null
-            : this.step(`template:${template.kind}`, () =>
+            : this.step(`template:${template.key}`, () =>
                 this.template(
-                  before?.templates[template.kind],
+                  before?.templates[template.key],
                   template,
                   templateFolder,
                 ),
@@ -107,8 +100,8 @@ class SetUp {
     if (folderId !== null && registerId !== null) {
       this.step('access', () => this.access(folderId, registerId));
     }
-    const ids = imported.flatMap(([kind, id]) =>
-      id === null ? [] : [[kind, id] as const],
+    const ids = imported.flatMap(([key, id]) =>
+      id === null ? [] : [[key, id] as const],
     );
     if (
       folderId === null ||
@@ -219,10 +212,10 @@ class SetUp {
 
   private template(
     known: string | undefined,
-    {kind, name, markdown}: TemplateSource,
+    {key, name, markdown}: TemplateSource,
     parent: string,
   ): readonly [string, string] {
-    const mark = this.mark('template', `setup-${kind}`);
+    const mark = this.mark('template', `setup-${key}`);
     const present = this.present(known, mark);
     if (present !== null) return [present, 'Was there already; left as it is.'];
     const {operation} = mark;

@@ -1,6 +1,9 @@
-import type {DocumentKind} from '../../core/incident/words';
 import type {StepView} from '../../core/base/answer';
-import {DOCUMENTS} from '../../core/incident/vocabulary';
+import {
+  TEMPLATE_KEYS,
+  templateLabel,
+  type TemplateKey,
+} from '../../core/documents/template-keys';
 
 const LABELS = {
   folder: 'Folder for incidents',
@@ -12,16 +15,14 @@ const LABELS = {
   access: 'Access',
 } as const;
 
-export type SetupStepKey = keyof typeof LABELS | `template:${DocumentKind}`;
-
-const KINDS = Object.keys(DOCUMENTS) as DocumentKind[];
+export type SetupStepKey = keyof typeof LABELS | `template:${TemplateKey}`;
 
 /** In the order set-up takes them. */
 const SETUP_STEPS: readonly SetupStepKey[] = [
   'folder',
   'template-folder',
   'register',
-  ...KINDS.map(kind => `template:${kind}` as const),
+  ...TEMPLATE_KEYS.map(key => `template:${key}` as const),
   'tabs',
   'policy',
   'reviews',
@@ -29,8 +30,10 @@ const SETUP_STEPS: readonly SetupStepKey[] = [
 ];
 
 export function setupStepLabel(key: SetupStepKey): string {
-  for (const kind of KINDS) {
-    if (key === `template:${kind}`) return `Template: ${DOCUMENTS[kind].label}`;
+  for (const template of TEMPLATE_KEYS) {
+    if (key === `template:${template}`) {
+      return `Template: ${templateLabel(template)}`;
+    }
   }
   return LABELS[key as keyof typeof LABELS];
 }

@@ -38,12 +38,17 @@ export interface Home {
 /**
  * @param incidentId Which incident; null for the one the open document belongs to.
  * @param withText Whether the open document's text is wanted as well.
+ * @param more Further tabs to be read, of the main register and of a restricted incident's own.
  */
 export function openHome(
   world: World,
   {registerId: mainId}: Installation,
   incidentId: string | null,
   withText: boolean,
+  more: {readonly main: readonly string[]; readonly own: readonly string[]} = {
+    main: [],
+    own: [],
+  },
 ): Home {
   const open = world.editor.documentId();
   const seen: {
@@ -53,7 +58,7 @@ export function openHome(
     registerEditable: boolean;
   } = {file: null, text: null, main: null, registerEditable: false};
   const looks: Strand<void>[] = [
-    look(world.register.read(mainId, MAIN_TABS), reading => {
+    look(world.register.read(mainId, [...MAIN_TABS, ...more.main]), reading => {
       seen.main = new RegisterFacts(reading);
     }),
   ];
@@ -94,7 +99,7 @@ export function openHome(
   if (named === mainId) {
     return {...seen, facts: seen.main, registerId: mainId, found: row};
   }
-  const facts = readOwn(world, named);
+  const facts = readOwn(world, named, [...HOME_TABS, ...more.own]);
   const found = facts?.incidentRow(id) ?? null;
   const setup = row?.incident.setup;
   return {
@@ -123,13 +128,14 @@ export function requireHome(
   return {...home, facts, found};
 }
 
-function readOwn(world: World, registerId: string): RegisterFacts | null {
+function readOwn(
+  world: World,
+  registerId: string,
+  tabs: readonly string[],
+): RegisterFacts | null {
   try {
     return new RegisterFacts(
-      run(
-        world.transport,
-        repeatable(world.register.read(registerId, HOME_TABS)),
-      ),
+      run(world.transport, repeatable(world.register.read(registerId, tabs))),
     );
   } catch (error) {
     if (failedAs(error, 'notFound', 'forbidden')) return null;

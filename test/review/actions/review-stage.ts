@@ -1,8 +1,6 @@
 import {declareIncident} from '../../../src/declare/actions/declare-incident';
-import {
-  runSetup,
-  type TemplateSource,
-} from '../../../src/setup/actions/install';
+import {runSetup} from '../../../src/setup/actions/install';
+import type {TemplateSource} from '../../../src/world/capability';
 import type {DocumentKind} from '../../../src/core/incident/words';
 import type {NewIncidentForm} from '../../../src/declare/contract';
 import type {ReviewWorld} from '../../../src/world/review-world';
@@ -55,8 +53,8 @@ const BODY =
   '# {{incident.id}}\n\n## What happened\n\nPayments failed.\n\n## What you can do\n\nPay later.\n\n## Contact\n\nWrite to support.';
 
 const TEMPLATES: readonly TemplateSource[] = (
-  ['internal', 'customer', 'faq', 'technical'] as const
-).map(kind => ({kind, name: `Template ${kind}`, markdown: BODY}));
+  ['internal', 'customer', 'faq', 'technical', 'analysis'] as const
+).map(key => ({key, name: `Template ${key}`, markdown: BODY}));
 
 /** An incident with its documents, and the people who review them. */
 export class ReviewStage {

@@ -1,10 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {
-  runSetup,
-  type TemplateSource,
-} from '../../../src/setup/actions/install';
-import type {DocumentKind} from '../../../src/core/incident/words';
+import {runSetup} from '../../../src/setup/actions/install';
+import type {TemplateSource} from '../../../src/world/capability';
 import type {NewIncidentForm} from '../../../src/declare/contract';
 import {FakeWorkspace} from './fake-workspace';
 import {fakeWorld} from './fake-world';
@@ -16,22 +13,31 @@ export const COMMANDER = 'commander@example.com';
 export const SME = 'sme@example.com';
 export const CSM = 'csm@example.com';
 
-const KINDS: readonly DocumentKind[] = [
-  'internal',
-  'customer',
-  'faq',
-  'technical',
-];
+/** The templates that are shipped, each with its file. */
+const FILES: readonly (readonly [key: TemplateSource['key'], file: string])[] =
+  [
+    ['internal', 'internal'],
+    ['customer', 'customer'],
+    ['faq', 'faq'],
+    ['technical', 'technical'],
+    ['analysis', 'analysis'],
+    ['post-mortem', 'post-mortem'],
+    ['post-mortem.post-incident', 'post-incident-report'],
+    ['post-mortem.incident-report', 'incident-report'],
+    ['public-post-mortem', 'public-post-mortem'],
+    ['retrospective', 'retrospective'],
+  ];
 
-/** The templates that are shipped. */
-export const TEMPLATES: readonly TemplateSource[] = KINDS.map(kind => ({
-  kind,
-  name: `Template ${kind}`,
-  markdown: readFileSync(
-    join(__dirname, '../../../templates', `${kind}.md`),
-    'utf8',
-  ),
-}));
+export const TEMPLATES: readonly TemplateSource[] = FILES.map(
+  ([key, file]) => ({
+    key,
+    name: `Template ${key}`,
+    markdown: readFileSync(
+      join(__dirname, '../../../templates', `${file}.md`),
+      'utf8',
+    ),
+  }),
+);
 
 /** Everything set up, with the comms lead and a writer as the people who declare. */
 export function installedWorkspace(): FakeWorkspace {

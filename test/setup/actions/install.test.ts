@@ -59,6 +59,12 @@ describe('set-up', () => {
       'template:customer done',
       'template:faq done',
       'template:technical done',
+      'template:analysis done',
+      'template:post-mortem done',
+      'template:post-mortem.post-incident done',
+      'template:post-mortem.incident-report done',
+      'template:public-post-mortem done',
+      'template:retrospective done',
       'tabs done',
       'policy done',
       'reviews done',
@@ -80,8 +86,11 @@ describe('set-up', () => {
     const seen = new Set<number>();
     workspace.between = () => seen.add(done(ADMIN)).add(done(LEAD) * 100);
     setUp(workspace, {...FORM, operation: 'run-1'});
-    expect([...seen]).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 10]);
-    expect(done(ADMIN)).toBe(11);
+    expect([...seen]).toEqual([
+      ...Array.from({length: 15}, (_, done) => done),
+      16,
+    ]);
+    expect(done(ADMIN)).toBe(17);
   });
 
   it('says where the review page is, and how it gets an address', () => {
@@ -243,7 +252,7 @@ describe('checking templates and policy', () => {
     const {findings, checked} = checkTemplates(
       fakeWorld(installedWorkspace(), ADMIN),
     );
-    expect(checked).toHaveLength(4);
+    expect(checked).toHaveLength(10);
     expect(findings).toEqual([]);
   });
 

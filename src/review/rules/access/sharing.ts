@@ -25,6 +25,9 @@ export interface SharingFacts {
   readonly people: readonly PersonEntry[];
 }
 
+/** Once released, everybody in the company may read them, and nobody else ever (S3-2, S3-3). */
+const FOR_COLLEAGUES: readonly ReviewedKind[] = ['analysis', 'post-mortem'];
+
 /**
  * Who should have which access to a document, each holder once, besides its owner:
  *
@@ -32,7 +35,7 @@ export interface SharingFacts {
  * | --- | --- |
  * | draft | the incident's team and the comms writers write; the internal document is open to the domain (S0-34) |
  * | in review, approved, being released | and whoever is asked comments |
- * | released | and CS Ops and CS leadership read (S0-35) |
+ * | released | and CS Ops and CS leadership read (S0-35); an analysis or post-mortem the whole domain |
  *
  * For a restricted incident only people are named, never groups or the domain, and the writers' group has nothing.
  */
@@ -55,7 +58,10 @@ export function expectedGrants(facts: SharingFacts): readonly Grant[] {
   if (incident.declaredBy !== '') give(address(incident.declaredBy), 'writer');
   if (!restricted) {
     for (const email of settings.writers) give(address(email), 'writer');
-    if (kind === 'internal' && settings.domainReads && settings.domain !== '') {
+    const everybody =
+      kind === 'internal' ||
+      (phase === 'released' && FOR_COLLEAGUES.includes(kind));
+    if (everybody && settings.domainReads && settings.domain !== '') {
       give({type: 'domain', domain: settings.domain}, 'reader');
     }
   }

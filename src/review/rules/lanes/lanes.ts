@@ -22,9 +22,11 @@ export interface Lane extends LaneRule {
   readonly minutes: number;
 }
 
+/** Nobody signs these: they live, or only the team reads them (S0-17). */
+const UNSIGNED: readonly ReviewedKind[] = ['internal', 'retrospective'];
+
 /**
- * The lanes of a document at a severity, in the policy's order. None for internal documents: they live without
- * approval (S0-17). None as well when the policy cell is empty or unreadable: then nothing can be released.
+ * The lanes of a document at a severity, in the policy's order. None for documents that live without approval. None as well when the policy cell is empty or unreadable: then nothing can be released.
  */
 export function lanesFor(level: Level, kind: ReviewedKind): readonly Lane[] {
   const rules = notationOf(level, kind).flatMap(typed => {
@@ -52,13 +54,20 @@ export function laneLabel(concerns: readonly Concern[]): string {
 function notationOf(level: Level, kind: ReviewedKind): readonly string[] {
   const own: Readonly<Record<ReviewedKind, readonly string[]>> = {
     internal: [],
+    retrospective: [],
     customer: level.approvals,
     faq: level.faqApprovals,
     technical: level.technicalApprovals,
     analysis: level.analysisApprovals,
+    'post-mortem': level.analysisApprovals,
+    // Legal reads it whatever the level says, and first of all.
+    'public-post-mortem': [
+      'legal',
+      ...level.approvals.filter(lane => !/^legal\b/.test(lane.trim())),
+    ],
   };
-  const named = own[kind];
-  return named.length === 0 && kind !== 'internal' ? level.approvals : named;
+  if (UNSIGNED.includes(kind)) return [];
+  return own[kind].length === 0 ? level.approvals : own[kind];
 }
 
 function minutesOf(level: Level, {key, concerns}: LaneRule): number {

@@ -1,0 +1,124 @@
+import * as v from 'valibot';
+import {cleanText} from '../../core/base/clean-text';
+import {parseInstant} from '../../core/base/instant';
+import {UserError} from '../../core/base/user-error';
+import {journalRow} from '../../core/register/journal';
+import {because} from '../../world/ask/explain';
+import {run} from '../../world/ask/waves';
+import {writeRows} from '../../world/ask/write-rows';
+import {signedIn} from '../../world/incidents/register-facts';
+import type {World} from '../../world/world';
+import {timelineDoubts} from '../rules/timeline-doubts';
+import {correctionKey} from '../rules/timeline-rows';
+import {openAftermath} from './open-aftermath';
+import {recordAfter} from './record-after';
+
+const OPERATION = v.pipe(v.string(), v.regex(/^[\w-]{8,64}$/));
+
+const CORRECTION = v.object({
+  incidentId: v.string(),
+  operation: OPERATION,
+  corrects: v.string(),
+  at: v.string(),
+  text: v.string(),
+});
+
+/** Records that somebody has read the merged timeline; what was doubtful then stays written beside it. */
+export function acceptTimeline(
+  world: World,
+  incidentId: unknown,
+  operation: unknown,
+): void {
+  const by = signedIn(world);
+  if (!v.is(OPERATION, operation)) throw unreadable();
+  const aftermath = openAftermath(world, incidentId);
+  const {incident, timeline} = aftermath;
+  const doubts = timelineDoubts(timeline).length;
+  const words = `${timeline.length} rows read; ${doubts === 0 ? 'nothing doubtful' : `${doubts} doubtful, known`}`;
+  recordAfter(
+    world,
+    aftermath,
+    {
+      key: `${incident.id} ${operation}`,
+      incident: incident.id,
+      task: 'timeline-review',
+      what: 'happened',
+      person: '',
+      words,
+      by,
+      at: world.now,
+    },
+    `Timeline reviewed: ${words}`,
+  );
+}
+
+/** Puts a row of the timeline right with a new row: the old one stays, and both times are kept. */
+export function correctTimeline(world: World, input: unknown): void {
+  const by = signedIn(world);
+  const parsed = v.safeParse(CORRECTION, input);
+  if (!parsed.success) throw unreadable();
+  const {incidentId, operation, corrects, at, text} = parsed.output;
+  const {facts, incident, timeline} = openAftermath(world, incidentId);
+  const words = cleanText(text);
+  const when = parseInstant(at);
+  const problems = [
+    ...(timeline.some(({key}) => key === corrects)
+      ? []
+      : [{field: 'corrects', message: 'This row is not in the timeline.'}]),
+    ...(words === '' ? [{field: 'text', message: 'Say what is right.'}] : []),
+    ...(when === null || when > world.now
+      ? [{field: 'at', message: 'Give the time at which it happened.'}]
+      : []),
+  ];
+  if (problems.length > 0 || when === null) {
+    throw new UserError(
+      'The correction was not entered yet.',
+      'It needs another look.',
+      'Correct what is marked and send it again.',
+      problems,
+    );
+  }
+  const key = correctionKey(operation, corrects);
+  try {
+    run(
+      world.transport,
+      writeRows(world.register, facts.layout, ['journal'], reading =>
+        [
+          ...facts.rows('journal'),
+          ...(reading?.tables.journal?.rows ?? []),
+        ].some(({cells}) => cells.key === key)
+          ? null
+          : {
+              append: [
+                {
+                  tab: 'journal',
+                  cells: journalRow({
+                    at: when,
+                    incident: incident.id,
+                    event: 'correction',
+                    text: words,
+                    by,
+                    recordedAt: world.now,
+                    key,
+                  }),
+                },
+              ],
+            },
+      ),
+    );
+  } catch (error) {
+    throw new UserError(
+      'The correction was not entered.',
+      because(error),
+      'Send it again; it will not stand there twice.',
+    );
+  }
+}
+
+function unreadable(): UserError {
+  return new UserError(
+    'Nothing was recorded.',
+    'This cannot be read.',
+    'Reload and send it again.',
+  );
+}

@@ -1,0 +1,119 @@
+import type {Answer, Choice} from '../core/base/answer';
+
+/** What the group *After* shows of an incident. */
+export interface AfterView {
+  readonly incidentId: string;
+  /** Before the resolution there is nothing to show. */
+  readonly resolved: boolean;
+  readonly closed: boolean;
+  readonly mayRecord: boolean;
+  readonly me: string;
+  readonly tasks: readonly TaskView[];
+  /** Documents of this time: those begun, and those that may be. */
+  readonly documents: readonly AfterDocument[];
+  readonly timeline: {
+    readonly rows: number;
+    readonly doubts: readonly string[];
+  };
+  readonly actions: readonly ActionView[];
+  readonly carriedOver: readonly ActionView[];
+  readonly categories: readonly Choice[];
+}
+
+export interface TaskView {
+  readonly key: string;
+  readonly label: string;
+  readonly doneWhen: string;
+  readonly required: boolean;
+  readonly owner: string;
+  readonly dueAt: string;
+  readonly state:
+    'open' | 'due-soon' | 'overdue' | 'done' | 'not-doing' | 'left-open';
+  /** "Version 1 released …", or the reason; '' while open. */
+  readonly words: string;
+  readonly at: string;
+  readonly by: string;
+  readonly late: boolean;
+  /** Whether a person may say that it is done: the record shows the others itself. */
+  readonly byHand: boolean;
+}
+
+export interface AfterDocument {
+  /** The template it is made from. */
+  readonly template: string;
+  readonly label: string;
+  readonly hint: string;
+  /** '' while nobody has begun it. */
+  readonly url: string;
+}
+
+export interface ActionView {
+  readonly key: string;
+  readonly incident: string;
+  readonly action: string;
+  readonly category: string;
+  readonly owner: string;
+  readonly dueAt: string;
+  readonly success: string;
+  readonly ticket: string;
+  readonly state: 'suggested' | 'accepted' | 'done' | 'dropped';
+  readonly age: 'new' | 'ageing' | 'old' | 'stale';
+  readonly days: number;
+  readonly overdueDays: number;
+  readonly dropped: string;
+  /** Each part it lacks, as a sentence; only of open ones. */
+  readonly lacks: readonly string[];
+  readonly mine: boolean;
+}
+
+export interface TaskDecision {
+  readonly incidentId: string;
+  /** Made once per decision by the page. */
+  readonly operation: string;
+  readonly task: string;
+  readonly kind: 'not-doing' | 'taken-up' | 'done-by-hand' | 'owner';
+  /** The reason, or what was done; '' when taken up again. */
+  readonly words: string;
+  /** Who does it now; for `owner` only. */
+  readonly person: string;
+}
+
+export interface ActionForm {
+  readonly incidentId: string;
+  readonly operation: string;
+  readonly action: string;
+  readonly category: string;
+  readonly owner: string;
+  /** ISO time or ''. */
+  readonly dueAt: string;
+  readonly success: string;
+  readonly ticket: string;
+}
+
+export interface ActionStep {
+  readonly incidentId: string;
+  readonly action: string;
+  readonly step: 'accept' | 'done' | 'drop';
+  /** Why it is dropped; or where its owner said yes, when somebody else records that. */
+  readonly reason: string;
+}
+
+export interface TimelineCorrection {
+  readonly incidentId: string;
+  readonly operation: string;
+  /** Key of the row that is put right. */
+  readonly corrects: string;
+  readonly at: string;
+  readonly text: string;
+}
+
+/** What pages may call of this capability by name; each checks what it gets and acts as the person who clicked. */
+export interface AftermathFunctions {
+  afterView(incidentId: string): Answer<AfterView>;
+  beginDocument(incidentId: string, template: string): Answer<AfterView>;
+  decideTask(decision: TaskDecision): Answer<AfterView>;
+  suggestAction(form: ActionForm): Answer<AfterView>;
+  stepAction(step: ActionStep): Answer<AfterView>;
+  acceptTimeline(incidentId: string, operation: string): Answer<AfterView>;
+  correctTimeline(correction: TimelineCorrection): Answer<AfterView>;
+}

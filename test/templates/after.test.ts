@@ -1,0 +1,90 @@
+import {readFileSync} from 'node:fs';
+import path from 'node:path';
+import {FIELDS, mayStandIn} from '../../src/core/documents/fields';
+import type {DocumentKind} from '../../src/core/incident/words';
+
+const FOLDER = path.resolve(__dirname, '../../templates');
+const read = (file: string): string =>
+  readFileSync(path.join(FOLDER, `${file}.md`), 'utf8');
+
+const FILES: readonly (readonly [file: string, kind: DocumentKind])[] = [
+  ['analysis', 'analysis'],
+  ['post-mortem', 'post-mortem'],
+  ['post-incident-report', 'post-mortem'],
+  ['incident-report', 'post-mortem'],
+  ['public-post-mortem', 'public-post-mortem'],
+  ['retrospective', 'retrospective'],
+];
+
+describe.each(FILES)('the template %s', (file, kind) => {
+  const fields = [...read(file).matchAll(/\{\{([\w.]+)\}\}/g)].map(
+    ([, field]) => field,
+  );
+
+  it('holds only fields that exist and may stand there', () => {
+    expect(fields.length).toBeGreaterThan(3);
+    expect(
+      fields.filter(field => !(field in FIELDS) || !mayStandIn(field, kind)),
+    ).toEqual([]);
+  });
+});
+
+/** What each demand wants to find, and where. */
+const ASKED: readonly (readonly [
+  demand: string,
+  file: string,
+  words: RegExp,
+])[] = [
+  [
+    'is for inside only (S3-3)',
+    'analysis',
+    /Do not forward it and do not paste/,
+  ],
+  [
+    'waits for the post-mortem (S3-4, S3-12)',
+    'analysis',
+    /Valid until the post-mortem is out/,
+  ],
+  ['names no cause (S3-6)', 'analysis', /No cause, no contributing factor/],
+  [
+    'tells what customers saw (S3-7)',
+    'analysis',
+    /What people saw on their screen/,
+  ],
+  ['gives times roughly (S3-8)', 'analysis', /detectedAbout.*resolvedAbout/],
+  [
+    'tells how to notice it again (S3-9)',
+    'analysis',
+    /How a customer can tell/,
+  ],
+  [
+    'recaps what was done (S3-10)',
+    'analysis',
+    /steps that led to the resolution/,
+  ],
+  ['says what is watched (S3-11)', 'analysis', /until when/],
+  ['asks five whys (S4-26)', 'post-mortem', /5\. Why was that so/],
+  ['keeps the trigger apart (S4-21)', 'post-mortem', /### Trigger/],
+  ['blames nobody (S4-26)', 'post-mortem', /not about people/],
+  [
+    'asks for success criteria (S4-24)',
+    'post-mortem',
+    /how somebody else can tell/,
+  ],
+  [
+    'has an executive summary (S2-30)',
+    'post-incident-report',
+    /## Executive summary/,
+  ],
+  ['has prevention (S1-19)', 'incident-report', /## Prevention/],
+  [
+    'promises nothing without a day (S1-20)',
+    'public-post-mortem',
+    /by which day/,
+  ],
+  ['lists who was told too late (S3-20)', 'retrospective', /retro\.late/],
+];
+
+it.each(ASKED)('%s: %s', (_, file, words) => {
+  expect(read(file)).toMatch(words);
+});
