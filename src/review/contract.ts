@@ -233,12 +233,14 @@ export interface ChangesView {
 
 /** A line of the text under review, as the review page shows it. */
 export interface TextLine {
-  readonly kind: 'heading' | 'paragraph' | 'cell';
+  readonly kind: 'heading' | 'paragraph' | 'row';
   /** 1 … 6 for headings, else 0. */
   readonly level: number;
   readonly text: string;
   /** Addresses of its links, shown as text beside it; never followed by themselves. */
   readonly links: readonly string[];
+  /** Of a row: what stands in each of its cells, empty ones included. */
+  readonly cells?: readonly string[];
 }
 
 export interface PageAnswer {

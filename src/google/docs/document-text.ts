@@ -19,7 +19,7 @@ export function documentText(
   fileId: string,
   document: docs_v1.Schema$Document,
 ): DocumentText {
-  const tabs = (document.tabs ?? []).flatMap(flattened);
+  const tabs = tabsOf(document);
   return {
     fileId,
     title: document.title ?? '',
@@ -27,6 +27,13 @@ export function documentText(
     segments: tabs.flatMap(segmentsOf),
     ranges: tabs.flatMap(rangesOf),
   };
+}
+
+/** In reading order, children after their parent. */
+export function tabsOf({
+  tabs,
+}: docs_v1.Schema$Document): readonly docs_v1.Schema$Tab[] {
+  return (tabs ?? []).flatMap(flattened);
 }
 
 function flattened(tab: docs_v1.Schema$Tab): docs_v1.Schema$Tab[] {
@@ -120,7 +127,7 @@ function headingOf(style: string | null | undefined): number {
   return level ? Number(level[1]) : 0;
 }
 
-function rangesOf(tab: docs_v1.Schema$Tab): NamedRange[] {
+export function rangesOf(tab: docs_v1.Schema$Tab): NamedRange[] {
   const tabId = tab.tabProperties?.tabId ?? '';
   return Object.values(tab.documentTab?.namedRanges ?? {}).flatMap(named =>
     (named.namedRanges ?? []).map(range => ({

@@ -1,19 +1,18 @@
 import type {docs_v1} from 'googleapis/build/src/apis/docs/v1';
 import type {Call} from '../../world/ask/call';
-import type {DocumentText} from '../../world/documents';
-import type {ReviewText} from '../../world/review-text';
+import type {ReadText, ReviewText} from '../../world/review-text';
 import {documentText} from './document-text';
 import {DOCS} from './documents';
 import {getting, jsonCall, withQuery} from '../rest/http';
 import {pendingSuggestions} from './pending-suggestions';
+import {readerText} from './reader/reader-text';
 
-/** What the rules look at. Tabs below tabs come whole: a mask cannot follow them down. */
-const TEXT =
-  'title,tabs(tabProperties,childTabs,documentTab(body,headers,footers,footnotes,inlineObjects,namedRanges))';
+/** Tabs come whole: whatever Google adds to them has to be seen. */
+const TEXT = 'title,revisionId,tabs';
 
 /** Docs v1 in the views that suggestions have. */
 export class GoogleReviewText implements ReviewText {
-  read(fileId: string): Call<DocumentText> {
+  read(fileId: string): Call<ReadText> {
     return jsonCall(
       'read the text',
       getting(
@@ -24,8 +23,9 @@ export class GoogleReviewText implements ReviewText {
         }),
       ),
       (document: docs_v1.Schema$Document) => ({
-        ...documentText(fileId, document),
-        revision: '',
+        reader: readerText(fileId, document),
+        document: {...documentText(fileId, document), revision: ''},
+        revision: document.revisionId ?? '',
       }),
     );
   }

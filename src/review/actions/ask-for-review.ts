@@ -9,6 +9,8 @@ import {ofKind, type NewFact, type ReviewFact} from '../rules/record/facts';
 import type {LaneState} from '../rules/lanes/lane-state';
 import type {Assignment} from '../rules/lanes/reviewers';
 import type {ReviewState} from '../rules/state/state';
+import {isText} from '../rules/text/canonical-text';
+import {notSignable} from '../rules/text/not-signable';
 import {UserError} from '../../core/base/user-error';
 import type {ReviewWorld} from '../../world/review-world';
 import {explained} from '../../world/ask/explain';
@@ -138,6 +140,13 @@ function looked(world: ReviewWorld, fileId: string): ReviewLook {
         'Ask the engineering SME, and choose "lost" or "intact" in the sidebar.',
       );
     }
+    const unseen = notSignable(look.text.reader);
+    if (unseen.length > 0) {
+      throw refusal(
+        `The document holds what its reviewers cannot be shown. ${unseen.map(one => `${one}.`).join(' ')}`,
+        'Take it out, or say it in words that everybody can see.',
+      );
+    }
     return look;
   } catch (error) {
     throw explained(error, 'Nobody was asked.', 'Try again in a moment.');
@@ -199,7 +208,7 @@ function wants(
     .pop();
   return (
     standing.kind === 'objected' &&
-    (round === 0 || last?.textHash !== canonical.hash)
+    (round === 0 || !isText(canonical, last?.textHash ?? ''))
   );
 }
 

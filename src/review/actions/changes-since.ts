@@ -7,7 +7,7 @@ import {
   type BriefText,
 } from '../rules/record/brief';
 import {briefRecord} from '../rules/record/brief-state';
-import type {CanonicalText} from '../rules/text/canonical-text';
+import {isText, type CanonicalText} from '../rules/text/canonical-text';
 import {changesBetween} from '../rules/text/changes';
 import {UserError} from '../../core/base/user-error';
 import type {Strand} from '../../world/ask/call';
@@ -95,10 +95,9 @@ export function changesFor(
   ): ChangesView | null => {
     const before = texts.get(seen?.hash ?? '');
     if (!seen || !before) return null;
-    const sections =
-      before.hash === now.hash
-        ? []
-        : changesBetween(sectionsOf(before), now.sections);
+    const sections = isText(now, before.hash)
+      ? []
+      : changesBetween(sectionsOf(before), now.sections);
     return {since: kind, at: seen.at, sections};
   };
   const sign = last(mine) ?? last(signed);

@@ -12,6 +12,7 @@ import {
   type TechnicalMode,
   type Version,
 } from '../rules/record/versions';
+import {isText} from '../rules/text/canonical-text';
 import {UserError} from '../../core/base/user-error';
 import type {Strand} from '../../world/ask/call';
 import type {ReviewWorld} from '../../world/review-world';
@@ -155,7 +156,7 @@ function closedAgain(
 ): ReleaseOutcome {
   const {fileId, book, facts} = reviewed;
   const version = versionsOf(facts).find(
-    one => one.state === 'done' && one.textHash === text.canonical.hash,
+    one => one.state === 'done' && isText(text.canonical, one.textHash),
   );
   if (!version) throw new Error('A gate names a version that is not there.');
   try {
@@ -195,7 +196,7 @@ function* lockedOn(
 ): Strand<boolean> {
   yield* repeatable(world.lock.lock(fileId, lockReason(version.number)));
   const {canonical} = yield* readText(world, fileId);
-  if (canonical.hash === version.textHash) return true;
+  if (isText(canonical, version.textHash)) return true;
   yield* repeatable(world.lock.unlock(fileId));
   return false;
 }

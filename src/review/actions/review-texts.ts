@@ -1,16 +1,13 @@
 import {leftBlank} from '../rules/text/left-blank';
-import {
-  canonicalText,
-  guidanceLeft,
-  type CanonicalText,
-  readable,
-} from '../rules/text/canonical-text';
-import type {DocumentText} from '../../core/documents/document-text';
+import {canonicalText, type CanonicalText} from '../rules/text/canonical-text';
+import {readable} from '../rules/text/marks';
+import {guidanceLeft, notSignable} from '../rules/text/not-signable';
 import {looseFields} from '../../core/documents/placeholders';
 import {allGreen} from '../rules/lanes/lane-state';
 import {reviewState, type ReviewState} from '../rules/state/state';
 import type {PersonalDataCheck} from '../rules/state/gates';
 import type {Strand} from '../../world/ask/call';
+import type {ReadText} from '../../world/review-text';
 import type {ReviewWorld} from '../../world/review-world';
 import {failedAs} from '../../world/ask/explain';
 import {repeatable} from '../../world/ask/make-once';
@@ -20,8 +17,7 @@ import type {ReviewCase} from './review-book';
 /** So many calls leave in one round trip. */
 export const WIDTH = 100;
 
-export interface ReviewedText {
-  readonly document: DocumentText;
+export interface ReviewedText extends ReadText {
   readonly canonical: CanonicalText;
 }
 
@@ -49,8 +45,8 @@ export function* readText(
   world: ReviewWorld,
   fileId: string,
 ): Strand<ReviewedText> {
-  const document = yield* repeatable(world.reviewText.read(fileId));
-  return {document, canonical: canonicalText(document)};
+  const read = yield* repeatable(world.reviewText.read(fileId));
+  return {...read, canonical: canonicalText(read.reader, read.document)};
 }
 
 /** Pending suggestions; people who may only comment cannot see them, and need not. */
@@ -81,7 +77,7 @@ const NOTHING_AROUND: Around = {
 /** The state of a case on a text. Without `around`, gates that look elsewhere are as closed as they can be. */
 export function stateOf(
   {kind, incident, rules, facts, tampering}: ReviewCase,
-  {document, canonical}: ReviewedText,
+  {reader, document, canonical}: ReviewedText,
   around: Around = NOTHING_AROUND,
 ): ReviewState {
   return reviewState({
@@ -92,13 +88,16 @@ export function stateOf(
     text: canonical,
     placeholders: [
       ...looseFields(document).map(({text}) => text),
-      ...leftBlank(document),
+      ...leftBlank(reader),
     ],
-    guidance: guidanceLeft(document),
+    guidance: guidanceLeft(reader),
+    notSignable: notSignable(reader),
     suggestions: around.suggestions,
     faqReady: around.faqReady,
     personalData: around.personalData(
-      canonical.sections.flatMap(({lines}) => lines.map(readable)),
+      canonical.sections.flatMap(({lines}) =>
+        lines.map(line => readable(line)),
+      ),
     ),
     tampering: tampering.map(({message}) => message),
   });
@@ -107,7 +106,7 @@ export function stateOf(
 /** The state on a text of which only the digest is known: everything but what its gates find in its words. */
 export function stateOn(
   {kind, incident, rules, facts, tampering}: ReviewCase,
-  text: Pick<CanonicalText, 'hash' | 'sections'>,
+  text: Pick<CanonicalText, 'hash' | 'earlier' | 'sections'>,
 ): ReviewState {
   return reviewState({
     kind,
@@ -117,6 +116,7 @@ export function stateOn(
     text,
     placeholders: [],
     guidance: [],
+    notSignable: [],
     suggestions: [],
     faqReady: false,
     personalData: [],

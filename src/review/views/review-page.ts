@@ -61,7 +61,7 @@ export function reviewPageView(
     name: file.name,
     documentUrl: documentUrl(fileId),
     textHash: text.canonical.hash,
-    lines: pageText(text.document),
+    lines: pageText(text.reader),
     lanes,
     closed: !file.canComment,
     partial:

@@ -91,6 +91,7 @@ function recordedState(reviewed: ReviewCase): ReviewState {
     .pop();
   return stateOn(reviewed, {
     hash: last?.textHash ?? '',
+    earlier: '',
     sections: (last?.sections ?? []).map(one => ({...one, lines: []})),
   });
 }

@@ -14,6 +14,7 @@ import {
 import type {ReviewFact} from '../../../src/review/rules/record/facts';
 import {answerReview} from '../../../src/review/actions/answer-review';
 import type {Verdict} from '../../../src/review/rules/answers/signature';
+import {readerOf} from '../../scenery/fakes/reader-of';
 import {FakeReviews} from '../../scenery/fakes/fake-reviews';
 import {fakeReviewWorld} from '../../scenery/fakes/fake-review-world';
 import {fakeWorld} from '../../scenery/fakes/fake-world';
@@ -120,7 +121,8 @@ export class ReviewStage {
   text(kind: DocumentKind = 'customer'): CanonicalText {
     const {document, id} = this.file(kind);
     if (!document) throw new Error('It holds no text.');
-    return canonicalText(document.read(id, false));
+    const read = document.read(id, false);
+    return canonicalText(readerOf(read), read);
   }
 
   /** Rows of the main register, or of a restricted incident's own. */

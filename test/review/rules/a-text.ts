@@ -4,6 +4,11 @@ import type {
   Paragraph,
 } from '../../../src/core/documents/document-text';
 import {rangeName} from '../../../src/core/documents/range-name';
+import {
+  canonicalText,
+  type CanonicalText,
+} from '../../../src/review/rules/text/canonical-text';
+import {readerOf} from '../../scenery/fakes/reader-of';
 import {shortHash} from '../../../src/core/base/short-hash';
 
 type Line = string | (Partial<Omit<Paragraph, 'text'>> & {text: string});
@@ -37,6 +42,10 @@ export function aText(
     ],
     ranges: around.ranges ?? [],
   };
+}
+
+export function canonicalOf(document: DocumentText): CanonicalText {
+  return canonicalText(readerOf(document), document);
 }
 
 /** A stamp over the n-th occurrence of a text in the body or a header. */

@@ -9,13 +9,16 @@ import {
 import {canonicalText} from '../../../src/review/rules/text/canonical-text';
 import type {SealKey} from '../../../src/core/base/seal';
 import {FakeDocument} from '../../scenery/fakes/fake-document';
+import {readerOf} from '../../scenery/fakes/reader-of';
 
 const KEY: SealKey = {id: 'k1', secret: 'a secret', retiredAt: ''};
 const TEXT = canonicalText(
-  FakeDocument.from(
-    'A text',
-    '# Title\n\nA first line.\n\n## Impact\n\nPayments failed.\n\nPayments failed.\n\n## Contact\n\nPayments failed.',
-  ).read('file', false),
+  readerOf(
+    FakeDocument.from(
+      'A text',
+      '# Title\n\nA first line.\n\n## Impact\n\nPayments failed.\n\nPayments failed.\n\n## Contact\n\nPayments failed.',
+    ).read('file', false),
+  ),
 );
 
 const BRIEF: Brief = {

@@ -3,15 +3,15 @@ import * as fc from 'fast-check';
 import {createHash, createHmac} from 'node:crypto';
 import type {DocumentText} from '../../../src/core/documents/document-text';
 import {
-  canonicalText,
   changedSections,
-  guidanceLeft,
   readableText,
 } from '../../../src/review/rules/text/canonical-text';
+import {guidanceLeft} from '../../../src/review/rules/text/not-signable';
+import {readerOf} from '../../scenery/fakes/reader-of';
 import {hmacHex, sha256Hex} from '../../../src/core/base/digest';
-import {aText, stampOver} from './a-text';
+import {aText, canonicalOf, stampOver} from './a-text';
 
-const hashOf = (document: DocumentText): string => canonicalText(document).hash;
+const hashOf = (document: DocumentText): string => canonicalOf(document).hash;
 
 const LINES = [
   '# Title',
@@ -51,7 +51,7 @@ describe('the digest', () => {
 describe('the canonical text', () => {
   const base = aText(LINES);
 
-  it('does not change with formatting: heading styles, bullets, styles, empty paragraphs, blanks at line ends', () => {
+  it('does not change with what shows nothing: style runs, empty paragraphs, blanks at line ends', () => {
     const [body] = base.segments;
     const formatted: DocumentText = {
       ...base,
@@ -61,22 +61,33 @@ describe('the canonical text', () => {
           paragraphs: body.paragraphs.flatMap((paragraph, at) => [
             {
               ...paragraph,
-              heading: paragraph.heading === 0 ? 0 : 3,
-              bullet: !paragraph.bullet,
               styleBreaks: [1],
               text: ` ${paragraph.text.trimEnd()}  \n`,
             },
-            ...(at % 2 ? [] : [{...paragraph, text: '\u00a0\n'}]),
+            ...(at % 2 || paragraph.inTable
+              ? []
+              : [{...paragraph, text: '\u00a0\n'}]),
           ]),
         },
       ],
     };
     expect(hashOf(formatted)).toBe(hashOf(base));
-    const plain = {
-      ...body,
-      paragraphs: body.paragraphs.map(one => ({...one, heading: 0})),
-    };
-    expect(hashOf({...base, segments: [plain]})).toBe(hashOf(base));
+  });
+
+  it('changes with what makes a heading or an item of a list: the text to copy is cut by them', () => {
+    const [body] = base.segments;
+    const each = (change: Partial<(typeof body.paragraphs)[number]>) => ({
+      ...base,
+      segments: [
+        {
+          ...body,
+          paragraphs: body.paragraphs.map(one => ({...one, ...change})),
+        },
+      ],
+    });
+    expect(hashOf(each({heading: 0}))).not.toBe(hashOf(base));
+    expect(hashOf(each({heading: 3}))).not.toBe(hashOf(each({heading: 2})));
+    expect(hashOf(each({bullet: true}))).not.toBe(hashOf(base));
   });
 
   it('does not change with the title, the revision, positions or named ranges', () => {
@@ -174,13 +185,7 @@ describe('the canonical text', () => {
     );
     // Positions are those of the text as it is built, so links only fit the first paragraph; later ones are cut off.
     const meaning = (lines: readonly (string | {text: string})[]) =>
-      JSON.stringify(
-        lines
-          .map(line =>
-            typeof line === 'string' ? line.replace('# ', '') : line,
-          )
-          .filter(line => line !== '' && line !== '✎ A'),
-      );
+      JSON.stringify(lines.filter(line => line !== '' && line !== '✎ A'));
     fc.assert(
       fc.property(content, content, (a, b) => {
         const linkFirst = (lines: typeof a) =>
@@ -202,7 +207,7 @@ describe('the canonical text', () => {
   it('leaves out what is told to the writer, and names it as long as it stands there', () => {
     const withNote = aText([...LINES, '✎ Say who to ask.']);
     expect(hashOf(withNote)).toBe(hashOf(base));
-    expect(guidanceLeft(withNote)).toEqual(['✎ Say who to ask.']);
+    expect(guidanceLeft(readerOf(withNote))).toEqual(['✎ Say who to ask.']);
     expect(hashOf(aText([...LINES, 'Say who to ask.']))).not.toBe(hashOf(base));
   });
 
@@ -216,11 +221,38 @@ describe('the canonical text', () => {
 });
 
 describe('the instant of the last stamp', () => {
-  const at = (time: string, line = `| ${time}`, field = 'stamp.updatedAt') =>
-    hashOf(stampOver(aText(['Text.', line]), time, field));
+  const LABEL = '| Last stamped';
+  const at = (
+    time: string,
+    label = LABEL,
+    line = `| ${time}`,
+    field = 'stamp.updatedAt',
+  ) => hashOf(stampOver(aText(['Text.', label, line]), time, field));
+  const [early, late] = ['2026-11-21 09:00 UTC', '2026-11-21 10:30 UTC'];
 
   it('does not void: stamping again leaves the canonical text as it is', () => {
-    expect(at('2026-11-21 09:00 UTC')).toBe(at('2026-11-21 10:30 UTC'));
+    expect(at(early)).toBe(at(late));
+  });
+
+  it('hides no words typed into it', () => {
+    expect(at(`${early}, all data is lost`)).not.toBe(at(early));
+    expect(at('soon')).not.toBe(at(early));
+  });
+
+  it('hides no other time, whatever range is laid over it: a promise in a table, a value of the incident, a sentence, a header', () => {
+    expect(at(early, '| Payments work again from')).not.toBe(
+      at(late, '| Payments work again from'),
+    );
+    expect(at(early, LABEL, `| ${early}`, 'incident.nextUpdate')).not.toBe(
+      at(late, LABEL, `| ${late}`, 'incident.nextUpdate'),
+    );
+    expect(at(early, LABEL, `| By ${early}`)).not.toBe(
+      at(late, LABEL, `| By ${late}`),
+    );
+    expect(at(early, LABEL, early)).not.toBe(at(late, LABEL, late));
+    expect(hashOf(aText([LABEL, `| ${early}`]))).not.toBe(
+      hashOf(aText([LABEL, `| ${late}`])),
+    );
     const header = (time: string) =>
       hashOf(
         stampOver(
@@ -230,39 +262,58 @@ describe('the instant of the last stamp', () => {
           'header',
         ),
       );
-    expect(header('2026-11-21 09:00 UTC')).toBe(header('2026-11-21 10:30 UTC'));
+    expect(header(early)).not.toBe(header(late));
   });
 
-  it('hides no words typed into it', () => {
-    expect(at('2026-11-21 09:00 UTC, all data is lost')).not.toBe(
-      at('2026-11-21 09:00 UTC'),
-    );
-    expect(at('soon')).not.toBe(at('2026-11-21 09:00 UTC'));
-  });
-
-  it('hides no other time: a value of the incident, a sentence, a line of the text, a time without stamp', () => {
-    const [early, late] = ['2026-11-21 09:00 UTC', '2026-11-21 10:30 UTC'];
-    expect(at(early, `| ${early}`, 'incident.nextUpdate')).not.toBe(
-      at(late, `| ${late}`, 'incident.nextUpdate'),
-    );
-    expect(at(early, `| By ${early}`)).not.toBe(at(late, `| By ${late}`));
-    expect(at(early, early)).not.toBe(at(late, late));
-    expect(hashOf(aText([`| ${early}`]))).not.toBe(
-      hashOf(aText([`| ${late}`])),
-    );
+  it('may stand in a table for writers under any label', () => {
+    const stand = (time: string) =>
+      hashOf(
+        stampOver(
+          aText([
+            '| For writers, not part of the message',
+            '| ',
+            '| Stand',
+            `| ${time}`,
+          ]),
+          time,
+          'stamp.updatedAt',
+        ),
+      );
+    expect(stand(early)).toBe(stand(late));
   });
 });
 
 describe('sections', () => {
   const sections = (lines: readonly string[]) =>
-    canonicalText(aText(lines)).sections;
+    canonicalOf(aText(lines)).sections;
 
-  it('are what stands under each heading, repeated titles numbered', () => {
+  it('are what stands under each heading, told apart by their place alone', () => {
     expect(
       sections(['Before', '# A', 'one', '## B', 'two', '# A', 'three']).map(
         ({title}) => title,
       ),
-    ).toEqual(['', 'A', 'B', 'A (2)']);
+    ).toEqual(['', 'A', 'B', 'A']);
+  });
+
+  it('cannot stand in for each other, whatever they are called (A01)', () => {
+    const before = sections(['# A', 'one', '# A', 'two', '# A (2)', 'three']);
+    const after = sections(['# A', 'one', '# A', 'TWO', '# A (2)', 'three']);
+    expect(changedSections(before, after)).toEqual(['A']);
+    const more = sections(['# A', 'one', '# A (2)', 'new', '# A', 'two']);
+    expect(
+      changedSections(sections(['# A', 'one', '# A', 'two']), more),
+    ).toEqual(['A (2)']);
+  });
+
+  it('are one from a number on that no cell of the register could hold', () => {
+    const many = sections(
+      Array.from({length: 500}, (_, at) => `# ${'x'.repeat(70)} ${at}`),
+    );
+    expect(many).toHaveLength(149);
+    expect(
+      JSON.stringify(many.map(({title, hash}) => [title, hash])).length,
+    ).toBeLessThan(50_000);
+    expect(many.flatMap(({lines}) => lines)).toHaveLength(500);
   });
 
   it('name what was changed, added, removed or moved, and nothing else', () => {
@@ -275,17 +326,14 @@ describe('sections', () => {
     expect(
       changed('# A', 'one', '# B', 'two', '# N', 'n', '# C', 'three'),
     ).toEqual(['N']);
-    expect(changed('# B', 'two', '# A', 'one', '# C', 'three')).toEqual([
-      'B',
-      'A',
-    ]);
+    expect(changed('# B', 'two', '# A', 'one', '# C', 'three')).toHaveLength(1);
   });
 
   it('change exactly when the whole does, as long as headings stay headings', () => {
     const line = fc.constantFrom('# A', '# B', 'one', 'two', '| three', '');
     fc.assert(
       fc.property(fc.array(line), fc.array(line), (a, b) => {
-        const [one, two] = [canonicalText(aText(a)), canonicalText(aText(b))];
+        const [one, two] = [canonicalOf(aText(a)), canonicalOf(aText(b))];
         const same = (lines: readonly string[]) =>
           JSON.stringify(lines.filter(text => text !== ''));
         fc.pre(one.hash !== two.hash || same(a) === same(b));
@@ -301,7 +349,7 @@ describe('the text for people', () => {
   it('shows addresses in brackets and no marks', () => {
     expect(
       readableText(
-        canonicalText(
+        canonicalOf(
           aText([
             {
               text: 'Read this.',

@@ -1,20 +1,17 @@
 // A little long: every way two texts can differ, by example and by property.
 import * as fc from 'fast-check';
-import {
-  type CanonicalSection,
-  canonicalText,
-  readable,
-} from '../../../src/review/rules/text/canonical-text';
+import {type CanonicalSection} from '../../../src/review/rules/text/canonical-text';
+import {readable} from '../../../src/review/rules/text/marks';
 import {changesBetween} from '../../../src/review/rules/text/changes';
 import {
   type LineChange,
   lineChanges,
   wordChanges,
 } from '../../../src/review/rules/text/line-changes';
-import {aText} from './a-text';
+import {aText, canonicalOf} from './a-text';
 
 const sections = (lines: Parameters<typeof aText>[0]) =>
-  canonicalText(aText(lines)).sections;
+  canonicalOf(aText(lines)).sections;
 const changes = (
   before: Parameters<typeof aText>[0],
   after: Parameters<typeof aText>[0],
@@ -121,8 +118,10 @@ describe('the lines that changed', () => {
           ),
         );
         const lines = lineChanges(was, is);
-        expect(textOf(lines, 'added')).toEqual(was.map(readable));
-        expect(textOf(lines, 'removed')).toEqual(is.map(readable));
+        expect(textOf(lines, 'added')).toEqual(was.map(line => readable(line)));
+        expect(textOf(lines, 'removed')).toEqual(
+          is.map(line => readable(line)),
+        );
       }),
     );
   });
@@ -285,10 +284,20 @@ describe('the changes between two texts', () => {
   });
 
   it('tell the same words in the header from those in the body', () => {
-    const was = canonicalText(aText(['Draft'])).sections;
-    const is = canonicalText(aText([], {header: ['Draft']})).sections;
+    const was = canonicalOf(aText(['Draft'])).sections;
+    const is = canonicalOf(aText([], {header: ['Draft']})).sections;
     expect(changesBetween(was, is)).toEqual([
-      {title: 'Header', kind: 'moved', was: '', lines: []},
+      {
+        title: 'Header',
+        kind: 'edited',
+        was: '',
+        lines: [
+          [
+            {kind: 'added', text: '[header] '},
+            {kind: 'same', text: 'Draft'},
+          ],
+        ],
+      },
     ]);
   });
 });

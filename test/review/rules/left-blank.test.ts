@@ -1,5 +1,9 @@
 import {leftBlank} from '../../../src/review/rules/text/left-blank';
-import {aText} from './a-text';
+import {readerOf} from '../../scenery/fakes/reader-of';
+import {aText as aDocument} from './a-text';
+
+const aText = (...given: Parameters<typeof aDocument>) =>
+  readerOf(aDocument(...given));
 
 describe('values that are still open', () => {
   it('are named with their line wherever customers would read them', () => {

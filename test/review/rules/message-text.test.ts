@@ -1,5 +1,9 @@
 import {messageText} from '../../../src/review/rules/text/message-text';
-import {aText} from './a-text';
+import {readerOf} from '../../scenery/fakes/reader-of';
+import {aText as aDocument} from './a-text';
+
+const aText = (...given: Parameters<typeof aDocument>) =>
+  readerOf(aDocument(...given));
 
 const CUSTOMER = aText(
   [

@@ -1,10 +1,9 @@
 import {level} from '../../../src/core/policy/policy';
-import {canonicalText} from '../../../src/review/rules/text/canonical-text';
 import {lanesFor} from '../../../src/review/rules/lanes/lanes';
 import {dueNudges} from '../../../src/review/rules/state/reminders';
 import {reviewState} from '../../../src/review/rules/state/state';
 import {asked, history, type Given} from './a-review';
-import {aText} from './a-text';
+import {aText, canonicalOf} from './a-text';
 
 const POLICY = level({
   key: 'w',
@@ -14,7 +13,7 @@ const POLICY = level({
   approvals: ['legal'],
   reviewTimes: ['all: 60'],
 });
-const TEXT = canonicalText(aText(['Text']));
+const TEXT = canonicalOf(aText(['Text']));
 
 /** Asked at 10:00, due at 11:00. */
 function nudges(
@@ -36,6 +35,7 @@ function nudges(
     text: TEXT,
     placeholders: [],
     guidance: [],
+    notSignable: [],
     suggestions: [],
     faqReady: true,
     personalData: [],

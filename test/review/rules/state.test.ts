@@ -1,7 +1,6 @@
 // Long because it is a table of promises: every standing of a lane and every gate.
 import {level, type Level} from '../../../src/core/policy/policy';
 import {allowedActions} from '../../../src/review/rules/state/allowed';
-import {canonicalText} from '../../../src/review/rules/text/canonical-text';
 import type {ReviewFact} from '../../../src/review/rules/record/facts';
 import type {PackedFact} from '../../../src/review/rules/record/packed-fact';
 import {lanesFor} from '../../../src/review/rules/lanes/lanes';
@@ -11,18 +10,18 @@ import {
   type ReviewFacts,
 } from '../../../src/review/rules/state/state';
 import {asked, history, type Given} from './a-review';
-import {aText} from './a-text';
+import {aText, canonicalOf} from './a-text';
 
 const WORST = level({key: 'w', rank: 0, label: 'W', name: 'W'});
 const LOWER = level({key: 'l', rank: 1, label: 'L', name: 'L'});
 
-const TEXT = canonicalText(
+const TEXT = canonicalOf(
   aText(['# What happened', 'It failed.', '# Contact', 'Write to us.']),
 );
-const NEW_CONTACT = canonicalText(
+const NEW_CONTACT = canonicalOf(
   aText(['# What happened', 'It failed.', '# Contact', 'Call us.']),
 );
-const NEW_STORY = canonicalText(
+const NEW_STORY = canonicalOf(
   aText(['# What happened', 'It burnt.', '# Contact', 'Write to us.']),
 );
 
@@ -61,6 +60,7 @@ function state(
     text: TEXT,
     placeholders: [],
     guidance: [],
+    notSignable: [],
     suggestions: [],
     faqReady: false,
     personalData: [],

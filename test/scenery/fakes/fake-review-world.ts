@@ -11,6 +11,7 @@ import type {ReviewText} from '../../../src/world/review-text';
 import type {ReviewWorld} from '../../../src/world/review-world';
 import {FakeBriefs} from './fake-briefs';
 import {FakeDocument} from './fake-document';
+import {readerOf} from './reader-of';
 import {failing, opened, roleOf} from './fake-files';
 import {FakePermissions} from './fake-permissions';
 import type {FakeApproval, FakeReviews} from './fake-reviews';
@@ -284,7 +285,15 @@ function reviewText(reviews: FakeReviews, email: string): ReviewText {
           'reader',
           'read the text',
         );
-        return file.document?.read(fileId, false) ?? failing('refused', 'read');
+        const document = file.document?.read(fileId, false);
+        if (!document) return failing('refused', 'read');
+        const role = roleOf(workspace, file, email);
+        const edits = (role === 'writer' || role === 'owner') && !file.locked;
+        return {
+          reader: readerOf(document),
+          document,
+          revision: edits ? `r${file.document?.revision} ${email}` : '',
+        };
       }),
     pendingSuggestions: fileId =>
       call('read suggestions', () => {

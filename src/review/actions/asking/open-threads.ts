@@ -7,7 +7,7 @@ import {readThread, threadContent} from '../../rules/lanes/lane-thread';
 import {ofKind} from '../../rules/record/facts';
 import {sealingKey} from '../../../core/base/seal';
 import type {CanonicalText} from '../../rules/text/canonical-text';
-import {readable} from '../../rules/text/canonical-text';
+import {readable} from '../../rules/text/marks';
 import {ask, type Strand} from '../../../world/ask/call';
 import type {CommentThread} from '../../../world/comments';
 import type {ReviewWorld} from '../../../world/review-world';

@@ -2,6 +2,7 @@ import {documentUrl} from '../../../core/base/google-addresses';
 import {accessDigest} from '../../rules/access/access-digest';
 import {ofKind, type NewFact, type ReviewFact} from '../../rules/record/facts';
 import {releaseMail} from '../../rules/state/mails';
+import {isText} from '../../rules/text/canonical-text';
 import {messageText} from '../../rules/text/message-text';
 import {closedVersion, type Version} from '../../rules/record/versions';
 import type {Message} from '../../../world/mail';
@@ -25,7 +26,7 @@ export function handOut(
   const {steps} = version;
   if (steps.has('mailed')) return finished(world, reviewed, version);
   const text = run(world.transport, readText(world, reviewed.fileId));
-  if (text.canonical.hash !== version.textHash) {
+  if (!isText(text.canonical, version.textHash)) {
     return overtaken(world, reviewed, version);
   }
   const given = run(world.transport, opened(world, reviewed, version));
@@ -110,7 +111,7 @@ function letter(
       about,
       version.number,
       documentUrl(reviewed.fileId),
-      messageText(text.document, reviewed.kind),
+      messageText(text.reader, reviewed.kind),
       offered,
     ),
     attachments: about.restricted

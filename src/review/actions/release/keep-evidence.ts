@@ -1,4 +1,5 @@
 import type {Version} from '../../rules/record/versions';
+import {isText} from '../../rules/text/canonical-text';
 import type {Mark} from '../../../world/files';
 import type {ReviewWorld} from '../../../world/review-world';
 import {repeatable} from '../../../world/ask/make-once';
@@ -30,7 +31,7 @@ export function keepEvidence(
     readText(world, fileId),
     repeatable(files.facts(fileId)),
   );
-  if (canonical.hash !== textHash) return null;
+  if (!isText(canonical, textHash)) return null;
   if (before.modifiedAt !== after.modifiedAt) {
     throw unfinished('The document was being edited while its PDF was made.');
   }

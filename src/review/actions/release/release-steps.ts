@@ -1,6 +1,7 @@
 import type {ReviewFact} from '../../rules/record/facts';
 import {openObjections} from '../../rules/answers/objections';
 import {runningVersion, type Version} from '../../rules/record/versions';
+import {isText} from '../../rules/text/canonical-text';
 import type {ReviewWorld} from '../../../world/review-world';
 import {because} from '../../../world/ask/explain';
 import {repeatable} from '../../../world/ask/make-once';
@@ -86,7 +87,7 @@ function stands(
   text: ReviewedText,
   version: Version,
 ): boolean {
-  if (text.canonical.hash !== version.textHash) return false;
+  if (!isText(text.canonical, version.textHash)) return false;
   if (openObjections(reviewed.facts).length > 0) return false;
   const {lanes} = stateOf(reviewed, text);
   return lanes.every(

@@ -20,6 +20,7 @@ import {stateOn, WIDTH, type ReviewedText} from '../review-texts';
 const LookShape = v.object({
   version: v.string(),
   hash: v.string(),
+  earlier: v.string(),
   sections: v.array(v.tuple([v.string(), v.string()])),
 });
 
@@ -106,7 +107,7 @@ function isEmpty({content, action}: PostedReply): boolean {
 function isAtRest(
   world: ReviewWorld,
   reviewed: ReviewCase,
-  text: Pick<CanonicalText, 'hash' | 'sections'>,
+  text: Pick<CanonicalText, 'hash' | 'earlier' | 'sections'>,
 ): boolean {
   const {facts} = reviewed;
   if (runningVersion(facts)) return false;
@@ -126,15 +127,16 @@ function isAtRest(
 
 function lookFrom(kept: string): {
   readonly version: string;
-  readonly text: Pick<CanonicalText, 'hash' | 'sections'>;
+  readonly text: Pick<CanonicalText, 'hash' | 'earlier' | 'sections'>;
 } | null {
   const read = v.safeParse(LookShape, parsed(kept));
   if (!read.success) return null;
-  const {version, hash, sections} = read.output;
+  const {version, hash, earlier, sections} = read.output;
   return {
     version,
     text: {
       hash,
+      earlier,
       sections: sections.map(([title, one]) => ({title, hash: one, lines: []})),
     },
   };
@@ -148,10 +150,14 @@ function parsed(text: string): unknown {
   }
 }
 
-function kept(version: string, {hash, sections}: CanonicalText): string {
+function kept(
+  version: string,
+  {hash, earlier, sections}: CanonicalText,
+): string {
   return JSON.stringify({
     version,
     hash,
+    earlier,
     sections: sections.map(digest).map(one => [one.title, one.hash]),
   });
 }

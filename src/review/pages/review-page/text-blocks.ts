@@ -7,9 +7,9 @@ const LOWEST = 6;
 export type Block =
   | {readonly kind: 'paragraph'; readonly line: TextLine}
   | {readonly kind: 'heading'; readonly line: TextLine; readonly rank: number}
-  | {readonly kind: 'cells'; readonly lines: readonly TextLine[]};
+  | {readonly kind: 'table'; readonly rows: readonly TextLine[]};
 
-/** Neighbouring lines of tables together; headings without gaps in rank, which screen readers would stumble over. */
+/** Neighbouring rows together; headings without gaps in rank, which screen readers would stumble over. */
 export function blocksOf(lines: readonly TextLine[]): readonly Block[] {
   const blocks: Block[] = [];
   let rank = ABOVE;
@@ -20,10 +20,10 @@ export function blocksOf(lines: readonly TextLine[]): readonly Block[] {
       blocks.push({kind: 'heading', line, rank});
     } else if (line.kind === 'paragraph') {
       blocks.push({kind: 'paragraph', line});
-    } else if (last?.kind === 'cells') {
-      blocks[blocks.length - 1] = {...last, lines: [...last.lines, line]};
+    } else if (last?.kind === 'table') {
+      blocks[blocks.length - 1] = {...last, rows: [...last.rows, line]};
     } else {
-      blocks.push({kind: 'cells', lines: [line]});
+      blocks.push({kind: 'table', rows: [line]});
     }
   }
   return blocks;

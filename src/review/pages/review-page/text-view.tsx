@@ -2,19 +2,13 @@ import type {TextLine} from '../../contract';
 import {VisibleText} from '../../../kit/visible-text';
 import {blocksOf} from './text-blocks';
 
-/** The words under review, as plain as they are: headings, paragraphs, lines of tables, addresses of links. */
+/** The words under review, as plain as they are: headings, paragraphs, rows of tables, addresses of links. */
 export function TextView({lines}: {readonly lines: readonly TextLine[]}) {
   return (
     <div class="text">
       {blocksOf(lines).map((block, index) =>
-        block.kind === 'cells' ? (
-          <ul key={index} class="cells" aria-label="Lines of a table">
-            {block.lines.map((line, at) => (
-              <li key={at}>
-                <Line line={line} />
-              </li>
-            ))}
-          </ul>
+        block.kind === 'table' ? (
+          <Table key={index} rows={block.rows} />
         ) : block.kind === 'heading' ? (
           <Heading key={index} line={block.line} rank={block.rank} />
         ) : (
@@ -23,6 +17,30 @@ export function TextView({lines}: {readonly lines: readonly TextLine[]}) {
           </p>
         ),
       )}
+    </div>
+  );
+}
+
+/** Row by row; empty cells are there, because where something stands is what a table says. */
+function Table({rows}: {readonly rows: readonly TextLine[]}) {
+  return (
+    <div class="table-box" tabIndex={0} role="group" aria-label="Table">
+      <table>
+        <tbody>
+          {rows.map(({text, links, cells = [text]}, at) => (
+            <tr key={at}>
+              {cells.map((cell, column) => (
+                <td key={column}>
+                  <VisibleText text={cell} />
+                  {column === cells.length - 1 && (
+                    <Addresses text={text} links={links} />
+                  )}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </div>
   );
 }
@@ -47,6 +65,14 @@ function Line({line: {text, links}}: {readonly line: TextLine}) {
   return (
     <>
       <VisibleText text={text} />
+      <Addresses text={text} links={links} />
+    </>
+  );
+}
+
+function Addresses({text, links}: Pick<TextLine, 'text' | 'links'>) {
+  return (
+    <>
       {links
         .filter(url => url !== text)
         .map(url => (

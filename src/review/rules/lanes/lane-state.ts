@@ -1,5 +1,6 @@
 import {
   changedSections,
+  isText,
   type CanonicalText,
   type SectionDigest,
 } from '../text/canonical-text';
@@ -55,7 +56,7 @@ export function laneState(
   lane: Lane,
   kind: ReviewedKind,
   facts: readonly ReviewFact[],
-  text: Pick<CanonicalText, 'hash' | 'sections'>,
+  text: Pick<CanonicalText, 'hash' | 'earlier' | 'sections'>,
 ): LaneState {
   const own = sinceWithdrawn(facts).filter(fact => laneOf(fact) === lane.key);
   const asks = ofKind(own, 'asked');
@@ -161,7 +162,7 @@ function signOffsOf(
   lane: Lane,
   kind: ReviewedKind,
   facts: readonly ReviewFact[],
-  text: Pick<CanonicalText, 'hash' | 'sections'>,
+  text: Pick<CanonicalText, 'hash' | 'earlier' | 'sections'>,
 ): readonly SignOff[] {
   const start = facts.length - sinceWithdrawn(facts).length;
   const last = new Map<string, SignOff>();
@@ -180,10 +181,9 @@ function signOffsOf(
       source: fact.source,
       textHash: fact.textHash,
       round: fact.round,
-      changed:
-        fact.textHash === text.hash
-          ? []
-          : changedFor(lane, kind, fact.sections, text.sections),
+      changed: isText(text, fact.textHash)
+        ? []
+        : changedFor(lane, kind, fact.sections, text.sections),
     });
   });
   return [...last.values()];

@@ -1,5 +1,9 @@
 import * as v from 'valibot';
-import type {CanonicalSection, CanonicalText} from '../text/canonical-text';
+import {
+  sectionHash,
+  type CanonicalSection,
+  type CanonicalText,
+} from '../text/canonical-text';
 import {sha256Hex} from '../../../core/base/digest';
 import {
   answersAmong,
@@ -144,8 +148,7 @@ export function sectionsOf({
 }: BriefText): readonly CanonicalSection[] {
   return sections.map(([title, from, count]) => {
     const own = lines.slice(from, from + count);
-    const hash = sha256Hex(own.join('\n')).slice(0, 32);
-    return {title, hash, lines: own};
+    return {title, hash: sectionHash(own), lines: own};
   });
 }
 

@@ -4,6 +4,7 @@ import {allGreen, isGreen} from '../lanes/lane-state';
 import type {ReviewedKind} from '../../../core/policy/lane-notation';
 import type {Objection} from '../answers/objections';
 import type {Version} from '../record/versions';
+import {isText, type CanonicalText} from '../text/canonical-text';
 
 export type GateKey =
   | 'record'
@@ -11,6 +12,7 @@ export type GateKey =
   | 'objections'
   | 'placeholders'
   | 'guidance'
+  | 'not-signable'
   | 'raw-event-data'
   | 'faq'
   | 'suggestions'
@@ -37,9 +39,11 @@ export interface GateFacts {
   readonly incident: Pick<Incident, 'kind' | 'rawEventData' | 'faq'>;
   readonly lanes: readonly LaneState[];
   readonly objections: readonly Objection[];
-  readonly textHash: string;
+  readonly text: Pick<CanonicalText, 'hash' | 'earlier'>;
   readonly placeholders: readonly string[];
   readonly guidance: readonly string[];
+  /** What its reviewers cannot be shown, each with its place. */
+  readonly notSignable: readonly string[];
   /** Pending in the document. */
   readonly suggestions: readonly string[];
   /** Whether every lane of the FAQ has signed its present text. */
@@ -95,6 +99,12 @@ export function closedGates(facts: GateFacts): readonly Gate[] {
       'Notes to the writer are left in the text.',
       'Take out every paragraph that begins with ✎.',
     ),
+    gate(
+      'not-signable',
+      facts.notSignable,
+      'The document holds what its reviewers cannot be shown.',
+      'Take it out, or say it in words that everybody can see.',
+    ),
     // S0-11: the bottom line of a bug that touches data.
     gate(
       'raw-event-data',
@@ -126,7 +136,7 @@ export function closedGates(facts: GateFacts): readonly Gate[] {
     gate(
       'new-version',
       facts.versions.some(
-        ({textHash, state}) => state === 'done' && textHash === facts.textHash,
+        ({textHash, state}) => state === 'done' && isText(facts.text, textHash),
       )
         ? ['same text']
         : [],

@@ -1,4 +1,4 @@
-import type {CanonicalText} from '../text/canonical-text';
+import {isText, type CanonicalText} from '../text/canonical-text';
 import type {ReviewFact, ReviewPhase} from '../record/facts';
 import {closedGates, type Gate, type GateFacts} from './gates';
 import {
@@ -32,11 +32,11 @@ export interface ReviewState {
 
 export interface ReviewFacts extends Omit<
   GateFacts,
-  'lanes' | 'objections' | 'textHash' | 'versions'
+  'lanes' | 'objections' | 'text' | 'versions'
 > {
   readonly rules: readonly Lane[];
   readonly facts: readonly ReviewFact[];
-  readonly text: Pick<CanonicalText, 'hash' | 'sections'>;
+  readonly text: Pick<CanonicalText, 'hash' | 'earlier' | 'sections'>;
 }
 
 /** Everything there is to know about a document's review; the same facts and text always give the same answer. */
@@ -57,9 +57,9 @@ export function reviewState(given: ReviewFacts): ReviewState {
       lanes,
       objections,
       versions,
-      textHash: text.hash,
+      text,
     }),
-    drifted: closed !== null && closed.textHash !== text.hash,
+    drifted: closed !== null && !isText(text, closed.textHash),
   };
 }
 

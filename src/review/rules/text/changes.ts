@@ -27,11 +27,9 @@ export function changesBetween(
     if (!is) return was ? [unpaired('removed', was)] : [];
     if (!was) return [unpaired('added', is)];
     const edited = was.hash !== is.hash;
-    // The same words in the header are another section than in the body.
-    const elsewhere = !edited && bare(was.title) !== bare(is.title);
-    const stays = !elsewhere && !moved.has(is);
+    const stays = !moved.has(is);
     if (!edited && stays) return [];
-    const renamed = elsewhere || was.lines[0] !== is.lines[0];
+    const renamed = was.lines[0] !== is.lines[0];
     return [
       {
         title: is.title,
@@ -110,11 +108,6 @@ function unpaired(
   {title, lines}: CanonicalSection,
 ): SectionChange {
   return {title, kind, was: '', lines: lines.map(line => whole(kind, line))};
-}
-
-/** A title without the number of its repetition. */
-function bare(title: string): string {
-  return title.replace(/ \(\d+\)$/, '');
 }
 
 /** Long unchanged stretches become one empty line. */

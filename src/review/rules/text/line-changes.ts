@@ -1,6 +1,6 @@
 import {diffArrays} from 'diff';
 import type {ChangeRun} from '../../contract';
-import {explicit, readable} from './canonical-text';
+import {explicit, readable} from './marks';
 
 /** Runs of one line, in reading order; what went stands before what came. */
 export type LineChange = readonly ChangeRun[];

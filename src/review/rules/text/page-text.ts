@@ -1,22 +1,29 @@
 import type {TextLine} from '../../contract';
-import type {DocumentText} from '../../../core/documents/document-text';
-import {bareLine, PLACES, writtenParagraphs} from './canonical-text';
+import type {ReaderText} from '../../../core/documents/reader-text';
+import {partTitle} from './canonical-text';
+import {addressesIn, bareLine, cellsOf} from './marks';
+import {writtenParts} from './written-lines';
 
-/** The canonical text for a page: the same paragraphs the hash is made of, with what they look like. */
-export function pageText(document: DocumentText): readonly TextLine[] {
-  return writtenParagraphs(document).flatMap(({place, written}) => [
-    ...(place === 'body' ? [] : [heading(PLACES[place])]),
-    ...written.map(({paragraph, line}): TextLine => {
-      const text = bareLine(line) || paragraph.text.trim();
-      const links = [...new Set(paragraph.links.map(({url}) => url))];
-      if (paragraph.inTable) return {kind: 'cell', level: 0, text, links};
-      return paragraph.heading > 0
-        ? {kind: 'heading', level: paragraph.heading, text, links}
-        : {kind: 'paragraph', level: 0, text, links};
-    }),
-  ]);
+/** The canonical text for a page: the very lines the hash is made of, as far as they show words. */
+export function pageText(reader: ReaderText): readonly TextLine[] {
+  return writtenParts(reader).flatMap(({part, lines}) => {
+    const title = partTitle(part);
+    return [
+      ...(title === '' ? [] : [headed(title)]),
+      ...lines.flatMap(({line, heading}): readonly TextLine[] => {
+        const links = addressesIn(line);
+        const cells = cellsOf(line);
+        const text = bareLine(line) || links.join(' ');
+        if (cells) return [{kind: 'row', level: 0, text, links, cells}];
+        if (text === '') return [];
+        return heading > 0
+          ? [{kind: 'heading', level: heading, text, links}]
+          : [{kind: 'paragraph', level: 0, text, links}];
+      }),
+    ];
+  });
 }
 
-function heading(text: string): TextLine {
+function headed(text: string): TextLine {
   return {kind: 'heading', level: 6, text, links: []};
 }

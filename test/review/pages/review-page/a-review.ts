@@ -69,8 +69,8 @@ const heading = (text: string, level: number) =>
   ({kind: 'heading', level, text, links: []}) as const;
 const paragraph = (text: string, links: readonly string[] = []) =>
   ({kind: 'paragraph', level: 0, text, links}) as const;
-const cell = (text: string) =>
-  ({kind: 'cell', level: 0, text, links: []}) as const;
+const row = (...cells: readonly string[]) =>
+  ({kind: 'row', level: 0, text: cells.join(' | '), links: [], cells}) as const;
 
 export function aView(own: Partial<ReviewPageView> = {}): ReviewPageView {
   return {
@@ -81,10 +81,8 @@ export function aView(own: Partial<ReviewPageView> = {}): ReviewPageView {
     textHash: '3f2a9c01'.repeat(8),
     lines: [
       heading('Card payments fail for some customers', 1),
-      cell('Started'),
-      cell('2026-11-21 09:12 UTC'),
-      cell('Affected'),
-      cell('Card payments in Europe'),
+      row('Started', '2026-11-21 09:12 UTC'),
+      row('Affected', 'Card payments in Europe'),
       heading('What happened', 3),
       paragraph(
         'Since 09:12 UTC about 45 % of card payments end in an error page. Invoices, direct debit and stored orders work. No payment was taken twice.',

@@ -118,7 +118,13 @@ describe('the review page', () => {
             text: `Pay to \u202emoc.live\u202c or a\u200bb. ${evil}`,
             links: ['javascript:alert(1)', 'https://evil.example'],
           },
-          {kind: 'cell', level: 0, text: '👩‍💻 نام‌ها', links: []},
+          {
+            kind: 'row',
+            level: 0,
+            text: '👩‍💻 نام‌ها',
+            links: [],
+            cells: ['👩‍💻 نام‌ها'],
+          },
         ],
         lanes: [
           aLane({

@@ -108,16 +108,16 @@ describe('the text on the page', () => {
     expect(ranks).toEqual([3, 3, 4, 5, 3]);
   });
 
-  it('keeps lines of one table together, and two tables apart', () => {
+  it('keeps rows of one table together, and two tables apart', () => {
     const cell = (text: string): TextLine => ({
-      kind: 'cell',
+      kind: 'row',
       level: 0,
       text,
       links: [],
     });
     expect(
       blocksOf([cell('a'), cell('b'), line('between'), cell('c')]).map(block =>
-        block.kind === 'cells' ? block.lines.length : block.kind,
+        block.kind === 'table' ? block.rows.length : block.kind,
       ),
     ).toEqual([2, 'paragraph', 1]);
   });
