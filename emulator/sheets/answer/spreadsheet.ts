@@ -156,6 +156,7 @@ function wireSheet(
       ...rule,
     })),
     filterViews: sheet.filterViews.map(wireFilter),
+    charts: sheet.charts && [...sheet.charts],
     protectedRanges: sheet.protections.map(protection =>
       wireProtection(book, protection, rights),
     ),

@@ -6,6 +6,7 @@ import type {
   Sheet,
   Table,
 } from '../model/book';
+import {chartAfter} from './chart-ranges';
 import {rewriteFormulas} from './formulas';
 import {followingFormula} from '../formulas/references';
 import {sheetByTitle} from '../model/locate';
@@ -178,6 +179,9 @@ export function changeLines(
   sheet.groups = sheet.groups.flatMap(group =>
     group.dimension === dimension ? groupAfter(group, change) : [group],
   );
+  for (const one of book.sheets) {
+    one.charts = one.charts?.map(chart => chartAfter(chart, after));
+  }
   book.namedRanges = follow(book.namedRanges);
   rewriteFormulas(book, (home, formula) =>
     followingFormula(formula, ({sheet: title, edges}) => {

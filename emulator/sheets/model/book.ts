@@ -86,6 +86,14 @@ export interface ConditionalRule {
   readonly gradientRule?: sheets_v4.Schema$GradientRule;
 }
 
+/** A chart over the cells of a sheet. */
+export interface Chart {
+  readonly chartId: number;
+  readonly spec: sheets_v4.Schema$ChartSpec;
+  readonly position: sheets_v4.Schema$EmbeddedObjectPosition;
+  readonly border?: sheets_v4.Schema$EmbeddedObjectBorder;
+}
+
 /** A basic filter or a filter view: its range follows the grid, the rest is kept as sent. */
 export interface Filter {
   readonly range?: SheetRange;
@@ -132,6 +140,7 @@ export interface Sheet {
   basicFilter?: Filter;
   filterViews: readonly Filter[];
   groups: readonly DimensionGroup[];
+  charts?: readonly Chart[];
 }
 
 /** A spreadsheet. */

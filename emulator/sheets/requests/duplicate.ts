@@ -50,6 +50,19 @@ export function copyOfSheet(
     basicFilter: sheet.basicFilter?.range
       ? {...sheet.basicFilter, range: here(sheet.basicFilter.range)}
       : sheet.basicFilter,
+    charts: sheet.charts?.map(chart => ({
+      ...chart,
+      chartId: number(),
+      position: {
+        overlayPosition: {
+          ...chart.position.overlayPosition,
+          anchorCell: {
+            ...chart.position.overlayPosition?.anchorCell,
+            sheetId: id,
+          },
+        },
+      },
+    })),
     filterViews: sheet.filterViews.map(({range, settings}) => ({
       settings: {...settings, filterViewId: number()},
       ...(range && {range: here(range)}),

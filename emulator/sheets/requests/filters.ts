@@ -174,6 +174,22 @@ export function updateFilterView(
   return {};
 }
 
+export function duplicateFilterView(
+  edit: Edit,
+  {filterId}: sheets_v4.Schema$DuplicateFilterViewRequest,
+): sheets_v4.Schema$Response {
+  const {sheet, view} = requireView(edit.book, filterId);
+  const {filterViewId: _id, title, ...settings} = view.settings;
+  const {addFilterView: duplicateFilterView} = addFilterView(edit, {
+    filter: {
+      ...settings,
+      title: `Copy of ${title ?? ''}`,
+      range: {sheetId: sheet.id, ...view.range},
+    },
+  });
+  return {duplicateFilterView};
+}
+
 export function deleteFilterView(
   {book}: Edit,
   {filterId}: sheets_v4.Schema$DeleteFilterViewRequest,

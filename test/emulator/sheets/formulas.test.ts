@@ -1,3 +1,4 @@
+import {createWorkspace} from '../../../emulator/workspace';
 import {GoogleSheet} from './as-google';
 
 const LEDGER = [
@@ -8,8 +9,10 @@ const LEDGER = [
   ['Ops', '11/9/2026', '', false],
 ];
 
+const workspace = createWorkspace();
+
 async function ledger(): Promise<GoogleSheet> {
-  const sheet = await GoogleSheet.create();
+  const sheet = await GoogleSheet.create({}, workspace);
   await sheet.type('A1:D5', LEDGER);
   return sheet;
 }

@@ -33,6 +33,13 @@ const elsewhere = {
   endColumnIndex: 1,
 };
 
+const CHART = {
+  pieChart: {series: {sourceRange: {sources: [cells]}}},
+};
+const onSheet = (sheetId: number) => ({
+  overlayPosition: {anchorCell: {sheetId, rowIndex: 0, columnIndex: 0}},
+});
+
 /** What each kind would do to the protected sheet; what the owner made there before is named by number. */
 const CHANGES: {readonly [K in Kind]?: Request[K]} = {
   addBanding: {
@@ -41,12 +48,14 @@ const CHANGES: {readonly [K in Kind]?: Request[K]} = {
       rowProperties: {headerColor: {red: 1}, firstBandColor: {red: 1}},
     },
   },
+  addChart: {chart: {spec: CHART, position: onSheet(7)}},
   addConditionalFormatRule: {rule, index: 0},
   addDimensionGroup: {range: lines},
   addTable: {table: {name: 'T', range: cells}},
   appendCells: {sheetId: 7, rows: [{values: [value]}], fields: '*'},
   appendDimension: {sheetId: 7, dimension: 'ROWS', length: 1},
   autoResizeDimensions: {dimensions: lines},
+  autoFill: {range: {...cells, endRowIndex: 5}},
   clearBasicFilter: {sheetId: 7},
   copyPaste: {source: elsewhere, destination: cells},
   cutPaste: {
@@ -56,6 +65,8 @@ const CHANGES: {readonly [K in Kind]?: Request[K]} = {
   deleteBanding: {bandedRangeId: 71},
   deleteConditionalFormatRule: {sheetId: 7, index: 0},
   deleteDimension: {range: lines},
+  deleteDuplicates: {range: cells},
+  deleteEmbeddedObject: {objectId: 72},
   deleteDimensionGroup: {
     range: {...lines, startIndex: 10, endIndex: 12},
   },
@@ -69,10 +80,13 @@ const CHANGES: {readonly [K in Kind]?: Request[K]} = {
   insertRange: {range: cells, shiftDimension: 'ROWS'},
   mergeCells: {range: cells, mergeType: 'MERGE_ALL'},
   moveDimension: {source: lines, destinationIndex: 5},
+  pasteData: {coordinate: {sheetId: 7}, data: 'x', delimiter: ','},
   repeatCell: {range: cells, cell: value, fields: '*'},
   setBasicFilter: {filter: {range: cells}},
   setDataValidation: {range: cells},
   sortRange: {range: cells, sortSpecs: [{dimensionIndex: 0}]},
+  textToColumns: {source: {...cells, endColumnIndex: 1}},
+  trimWhitespace: {range: cells},
   unmergeCells: {range: cells},
   updateBanding: {
     bandedRange: {bandedRangeId: 71, rowProperties: {headerColor: {red: 1}}},
@@ -80,6 +94,17 @@ const CHANGES: {readonly [K in Kind]?: Request[K]} = {
   },
   updateBorders: {range: cells, top: {style: 'SOLID'}},
   updateCells: {range: cells, rows: [{values: [value]}], fields: '*'},
+  updateChartSpec: {chartId: 72, spec: CHART},
+  updateEmbeddedObjectBorder: {
+    objectId: 72,
+    border: {color: {red: 1}},
+    fields: 'color',
+  },
+  updateEmbeddedObjectPosition: {
+    objectId: 72,
+    newPosition: onSheet(0),
+    fields: 'anchorCell',
+  },
   updateConditionalFormatRule: {sheetId: 7, index: 0, rule},
   updateDimensionGroup: {
     dimensionGroup: {
@@ -111,6 +136,7 @@ const CHANGES: {readonly [K in Kind]?: Request[K]} = {
 /** Kinds that change no protected cell, and why. */
 const HARMLESS: Readonly<Partial<Record<Kind, string>>> = {
   addFilterView: 'a view of one person; no row is hidden for others',
+  duplicateFilterView: 'a view',
   updateFilterView: 'a view',
   deleteFilterView: 'a view',
   addNamedRange: 'a name changes no cell',
@@ -153,6 +179,7 @@ function protectedSheet(): Spreadsheet {
         },
       },
     },
+    {addChart: {chart: {chartId: 72, spec: CHART, position: onSheet(7)}}},
     {
       addProtectedRange: {
         protectedRange: {
