@@ -1,8 +1,22 @@
 import type {Capability} from '../world/capability';
+import {chase} from './actions/chase';
+import {CLOCKS_TAB} from './rules/clocks-tab';
 import {CONTRACTS_TAB} from './rules/contracts-tab';
 import {HOLIDAYS_TAB} from './rules/holidays-tab';
+import {REGIMES_TAB} from './rules/regimes-tab';
+import {CLOCK_SETTINGS} from './rules/settings';
 
 export const clocks: Capability = {
   key: 'clocks',
-  tabs: [CONTRACTS_TAB, HOLIDAYS_TAB],
+  tabs: [CONTRACTS_TAB, HOLIDAYS_TAB, REGIMES_TAB, CLOCKS_TAB],
+  settings: CLOCK_SETTINGS,
+  sweepParts: [
+    {
+      key: 'clocks',
+      run: world => {
+        chase(world);
+        return [];
+      },
+    },
+  ],
 };

@@ -11,8 +11,6 @@ export interface ClockFacts {
   readonly instants: Readonly<Partial<Record<Anchor, string>>>;
   /** Cells that hold something that is no time, by anchor. */
   readonly unreadable: Readonly<Partial<Record<Anchor, string>>>;
-  /** Why the level is not known; '' when it is. */
-  readonly severityProblem: string;
   /** When the present level and phase came into force, so that a faster rhythm is not late before it began; '' unknown. */
   readonly rhythmSince: string;
   /** Earlier values of instants that were corrected since, oldest first. */

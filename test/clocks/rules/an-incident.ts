@@ -38,7 +38,6 @@ export function someFacts(changes: Partial<ClockFacts> = {}): ClockFacts {
       confirmed: '2026-11-26T10:20:00Z',
     },
     unreadable: {},
-    severityProblem: '',
     rhythmSince: '',
     corrected: [],
     ...changes,

@@ -1,7 +1,7 @@
 import {REGIMES} from '../../../src/core/incident/vocabulary';
 import {obligations} from '../../../src/clocks/rules/engine';
 import type {Obligation} from '../../../src/clocks/rules/obligation';
-import {REGIME_ROWS} from '../../../src/clocks/rules/regime-table';
+import {REGIME_ROWS} from '../../../src/clocks/rules/regime-rows';
 import {regimeDuties, regimeFindings} from '../../../src/clocks/rules/regimes';
 import {aCalendar, someFacts, someInputs, word} from './an-incident';
 

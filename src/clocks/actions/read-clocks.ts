@@ -1,0 +1,169 @@
+import {readIncidentRow} from '../../core/incident/incident-row';
+import type {Incident} from '../../core/incident/incident';
+import {isAddress} from '../../core/incident/incident';
+import {lines} from '../../core/policy/policy-columns';
+import {REGIME_ROWS} from '../rules/regime-rows';
+import {levelOf} from '../../core/policy/policy';
+import type {RegisterFacts} from '../../world/incidents/register-facts';
+import type {Row} from '../../world/register';
+import {readCalendars} from '../rules/calendars';
+import {eventsByIncident, type ClockEvent} from '../rules/events';
+import {
+  owedBy,
+  type ClockedIncident,
+  type Surroundings,
+} from '../rules/facts-of';
+import {readLadders, type Rung} from '../rules/ladder';
+import {ledgerByIncident, type Ledger} from '../rules/ledger';
+import type {Obligation} from '../rules/obligation';
+import {isQuiet, readQuietHours} from '../rules/quiet-hours';
+
+/** Tabs the clocks are derived from. */
+export const CLOCK_TABS = [
+  'incidents',
+  'documents',
+  'comms',
+  'clocks',
+  'policy',
+  'settings',
+  'contracts',
+  'regimes',
+  'holidays',
+  'people',
+] as const;
+
+/** Those of a restricted incident's own register. Regimes are the shipped ones there; contracts are not known there. */
+export const OWN_CLOCK_TABS = [
+  'incidents',
+  'documents',
+  'comms',
+  'clocks',
+  'policy',
+  'settings',
+] as const;
+
+/** Columns of Incidents that clocks need; the others may be long. */
+export const CLOCK_COLUMNS = {
+  incidents: [
+    'id',
+    'title',
+    'severity',
+    'phase',
+    'visibility',
+    'services',
+    'commander',
+    'technicalLead',
+    'commsLead',
+    'sme',
+    'regulatory',
+    'startedAt',
+    'detectedAt',
+    'declaredAt',
+    'confirmedAt',
+    'awareAt',
+    'classifiedAt',
+    'materialAt',
+    'impactEndedAt',
+    'resolvedAt',
+    'commsNeeded',
+    'commsReason',
+    'declaredBy',
+    'setup',
+    'operation',
+    'folderId',
+    'registerId',
+  ],
+};
+
+export interface ReadIncident {
+  readonly clocked: ClockedIncident;
+  readonly registerId: string;
+  readonly obligations: readonly Obligation[];
+  readonly owners: Readonly<Record<string, string>>;
+  /** Whether it is a quiet hour, and the level allows one. */
+  readonly quiet: boolean;
+  readonly label: string;
+}
+
+const NO_LEDGER: Ledger = {entries: [], problems: []};
+const NO_EVENTS: readonly ClockEvent[] = [];
+
+/** Every incident of a register that is not closed, with what it owes. No call: the tabs have been read. */
+export function readIncidents(
+  facts: RegisterFacts,
+  now: string,
+): readonly ReadIncident[] {
+  const registerId = facts.layout.spreadsheetId;
+  const ledgers = ledgerByIncident(facts.rows('comms'));
+  const events = eventsByIncident(facts.rows('clocks'));
+  const around = surroundings(facts, now);
+  const hours = readQuietHours(facts.settings.brought.quietHours ?? '');
+  const quietNow = hours !== null && isQuiet(hours, now);
+  return openRows(facts).map(({cells}) => {
+    const {incident, problems} = readIncidentRow(cells, facts.policy);
+    const clocked: ClockedIncident = {
+      incident,
+      cells,
+      problems,
+      ledger: ledgers.get(incident.id) ?? NO_LEDGER,
+      events: events.get(incident.id) ?? NO_EVENTS,
+    };
+    const level = levelOf(facts.policy, incident.severity);
+    return {
+      clocked,
+      registerId,
+      obligations: owedBy(clocked, around),
+      owners: ownersOf(incident),
+      quiet: quietNow && (level?.officeHours ?? false),
+      label: level?.label ?? '',
+    };
+  });
+}
+
+/** Rows of incidents with words of their own; of a restricted one the main register has a stub only. */
+function openRows(facts: RegisterFacts): readonly Row[] {
+  return facts
+    .rows('incidents')
+    .filter(
+      ({cells}) =>
+        String(cells.id ?? '') !== '' &&
+        String(cells.title ?? '') !== '' &&
+        String(cells.phase ?? '').trim() !== 'closed',
+    );
+}
+
+export function rungsOf(facts: RegisterFacts): readonly Rung[] {
+  return readLadders(facts.rows('people')).rungs;
+}
+
+function surroundings(facts: RegisterFacts, now: string): Surroundings {
+  const regimes = facts.rows('regimes');
+  return {
+    policy: facts.policy,
+    contracts: facts.rows('contracts'),
+    regimes:
+      regimes.length > 0
+        ? regimes
+        : REGIME_ROWS.map((cells, at) => ({position: at + 1, cells})),
+    calendars: readCalendars(
+      lines(facts.settings.brought.calendars ?? ''),
+      facts.rows('holidays'),
+    ).calendars,
+    now,
+  };
+}
+
+/** Whom each audience's obligations fall to: the communications lead, but the commander for those who lead. */
+function ownersOf({
+  roles,
+  declaredBy,
+}: Incident): Readonly<Record<string, string>> {
+  const first = (...people: readonly string[]): string =>
+    people.find(isAddress)?.toLowerCase() ?? '';
+  return {
+    team: first(roles.commander, roles.technicalLead, declaredBy),
+    executives: first(roles.commander, roles.commsLead, declaredBy),
+    legal: first(roles.commander, roles.commsLead, declaredBy),
+    '': first(roles.commsLead, roles.commander, declaredBy),
+  };
+}

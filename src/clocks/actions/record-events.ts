@@ -1,0 +1,63 @@
+import {run} from '../../world/ask/waves';
+import {explained} from '../../world/ask/explain';
+import {writeRows} from '../../world/ask/write-rows';
+import type {Changes} from '../../world/register';
+import type {World} from '../../world/world';
+import {
+  clockEventRow,
+  eventsByIncident,
+  type ClockEvent,
+} from '../rules/events';
+
+/**
+ * Adds events to the Clocks tab and answers those it added: one that is there already is left alone, so everything can be
+ * recorded again. One at a time over all people. Two calls.
+ *
+ * @param wanted Judged on what is recorded at that moment.
+ * @param more Changes of other tabs that belong to them, in the same write; none when no event is new.
+ */
+export function recordEvents(
+  world: World,
+  registerId: string,
+  wanted: (
+    known: ReadonlyMap<string, readonly ClockEvent[]>,
+  ) => readonly ClockEvent[],
+  more: (fresh: readonly ClockEvent[]) => Changes = () => ({}),
+): readonly ClockEvent[] {
+  let fresh: readonly ClockEvent[] | null = null;
+  try {
+    world.mutex.exclusive(() =>
+      run(
+        world.transport,
+        writeRows(world.register, registerId, ['clocks'], reading => {
+          const rows = reading?.tables.clocks?.rows ?? [];
+          const there = new Set(rows.map(({cells}) => String(cells.key ?? '')));
+          // The first look counts: after a lost answer the rows there are ours.
+          fresh ??= wanted(eventsByIncident(rows)).filter(
+            ({key}) => !there.has(key),
+          );
+          const missing = fresh.filter(({key}) => !there.has(key));
+          if (missing.length === 0) return null;
+          const {append = [], ...rest} = more(missing);
+          return {
+            ...rest,
+            append: [
+              ...missing.map(event => ({
+                tab: 'clocks',
+                cells: clockEventRow(event),
+              })),
+              ...append,
+            ],
+          };
+        }),
+      ),
+    );
+  } catch (error) {
+    throw explained(
+      error,
+      'It could not be recorded in the register.',
+      'Try again in a moment; nothing happens twice.',
+    );
+  }
+  return fresh ?? [];
+}

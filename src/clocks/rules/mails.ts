@@ -1,0 +1,65 @@
+import {inWords, minutesBetween, spanInWords} from '../../core/base/instant';
+import type {Reminder} from './reminders';
+import {obligationWords} from './stage-words';
+
+export interface MailText {
+  readonly subject: string;
+  readonly body: string;
+}
+
+/**
+ * One mail about everything that is due from somebody in one incident. Only for open incidents: of a restricted one
+ * nothing is mailed.
+ *
+ * @param reminders At least one, the most urgent first.
+ * @param link Where to go on.
+ */
+export function reminderMail(
+  incident: {readonly id: string; readonly title: string},
+  reminders: readonly Reminder[],
+  now: string,
+  link: string,
+): MailText {
+  const [{obligation, kind}] = reminders;
+  const more = reminders.length - 1;
+  const subject = [
+    `[${incident.id}] `,
+    kind === 'ladder' ? 'Escalated, ' : '',
+    `${dueWords(obligation.due, now)}: ${obligationWords(obligation)}`,
+    more > 0 ? ` and ${more} more` : '',
+  ].join('');
+  return {
+    subject,
+    body: [
+      `Incident: ${incident.title}`,
+      ...reminders.map(one => lines(one, now)),
+      'Nothing is sent to anybody by itself. Open the incident, send or hand over the message, and record when it went out; or waive the deadline with a reason.',
+      link,
+      '',
+    ].join('\n\n'),
+  };
+}
+
+function lines({obligation, kind, step}: Reminder, now: string): string {
+  const {due, why, binding, budget} = obligation;
+  return [
+    `${obligationWords(obligation)} – ${dueWords(due, now)} (${inWords(due)})`,
+    `Because: ${why}.`,
+    ...(binding.check === '' ? [] : [binding.check]),
+    ...(kind === 'before' && budget && budget.review > now
+      ? [`To be in time it has to be approved by ${inWords(budget.review)}.`]
+      : []),
+    ...(kind === 'ladder'
+      ? [
+          `You are step ${step} of the escalation: whoever owes it was reminded, and it has not been done.`,
+        ]
+      : []),
+  ].join('\n');
+}
+
+/** "due in 10 min", "overdue by 1 h". */
+export function dueWords(due: string, now: string): string {
+  return now > due
+    ? `overdue by ${spanInWords(Math.max(1, minutesBetween(due, now)))}`
+    : `due in ${spanInWords(minutesBetween(now, due))}`;
+}

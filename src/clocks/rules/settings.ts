@@ -1,0 +1,15 @@
+import type {SettingPlan} from '../../core/register/table-plan';
+
+/** Rows of the Settings tab the clocks read. */
+export const CLOCK_SETTINGS = [
+  {
+    key: 'calendars',
+    note: 'Office hours and business days, one calendar a line: "berlin: Europe/Berlin, Mon-Fri, 09:00-17:00". The first counts where the Policy tab names none. Empty: UTC, Monday to Friday, 9:00 to 17:00.',
+    initial: '',
+  },
+  {
+    key: 'quietHours',
+    note: 'No reminders then, for levels that count office hours only: "22:00-07:00 Europe/Berlin". Empty: reminders at any hour.',
+    initial: '',
+  },
+] as const satisfies readonly SettingPlan[];

@@ -1,0 +1,57 @@
+import {AUDIENCES, type Stage} from './duty';
+import type {Obligation, State} from './obligation';
+
+const STAGES: Readonly<Record<Stage, string>> = {
+  response: 'first response',
+  first: 'first notice',
+  update: 'update',
+  fix: 'resolution',
+  resolution: 'final notice',
+  summary: 'summary',
+  analysis: 'preliminary analysis',
+  report: 'report',
+};
+
+/** "Customers", or whoever the contract or regime names. */
+export function audienceWords(audience: string): string {
+  return Object.prototype.hasOwnProperty.call(AUDIENCES, audience)
+    ? AUDIENCES[audience as keyof typeof AUDIENCES]
+    : audience || 'Not known';
+}
+
+/** "Customers, status page: update". */
+export function obligationWords({
+  audience,
+  channel,
+  stage,
+  step,
+  binding,
+}: Obligation): string {
+  const what =
+    stage === 'fix' && binding.source === 'promise'
+      ? 'promised recovery'
+      : stage === 'report' && audience === 'team'
+        ? 'review'
+        : step !== '' && stage === 'report'
+          ? step
+          : STAGES[stage];
+  return `${audienceWords(audience)}${channel === '' ? '' : `, ${channel}`}: ${what}`;
+}
+
+const STATES: Readonly<Record<State['kind'], string>> = {
+  pending: 'pending',
+  'due soon': 'due soon',
+  overdue: 'overdue',
+  met: 'met',
+  waived: 'waived',
+  'not applicable': 'not applicable',
+  invalid: 'cannot be computed',
+};
+
+export function stateWords(state: State): string {
+  return state.kind === 'met'
+    ? state.late
+      ? 'met late'
+      : 'met in time'
+    : STATES[state.kind];
+}
