@@ -1,0 +1,111 @@
+import type {Answer} from '../core/base/answer';
+
+/** Everything that is due, for the board. Obligations of incidents the person may see. */
+export interface ClockBoard {
+  readonly me: string;
+  /** The soonest first; at most `AT_MOST` that are open, and the last ones that came to an end. */
+  readonly rows: readonly ClockRow[];
+  /** Open obligations that are not among the rows. */
+  readonly more: number;
+  readonly grid: readonly GridRow[];
+  readonly promises: PromiseCount;
+  readonly now: string;
+}
+
+export type ClockState =
+  | 'pending'
+  | 'due soon'
+  | 'overdue'
+  | 'met'
+  | 'waived'
+  | 'not applicable'
+  | 'invalid';
+
+/** One obligation as people see it. Instants are UTC ISO, '' unknown. */
+export interface ClockRow {
+  readonly incidentId: string;
+  readonly title: string;
+  /** "Level 1". */
+  readonly severity: string;
+  readonly restricted: boolean;
+  readonly key: string;
+  /** "Customers, status page: update". */
+  readonly label: string;
+  readonly state: ClockState;
+  /** "met late", "cannot be computed". */
+  readonly stateWords: string;
+  /** What is wrong, why it does not apply, who waived it and why, when it was met; '' for nothing. */
+  readonly stateDetail: string;
+  readonly due: string;
+  /** The instant it is counted from. */
+  readonly from: string;
+  readonly why: string;
+  /** "also: Policy, Level 1: … by 2026-11-21 10:30 UTC". */
+  readonly others: readonly string[];
+  /** The question whose answer starts the clock. */
+  readonly missing: string;
+  /** What a person has to check before relying on it. */
+  readonly check: string;
+  readonly approveBy: string;
+  /** Due times that were told before a correction. */
+  readonly earlier: readonly string[];
+  readonly owner: string;
+  readonly mine: boolean;
+  readonly quiet: string;
+  /** Where to go on: the document the message is written in, or the folder. */
+  readonly place: {readonly label: string; readonly url: string} | null;
+  /** A word to somebody, so that it can be recorded that it went out. */
+  readonly tellable: boolean;
+}
+
+/** One audience of the audience × phase grid. */
+export interface GridRow {
+  readonly incidentId: string;
+  readonly audience: string;
+  readonly cells: readonly {readonly stage: string; readonly state: ClockState; readonly words: string}[];
+}
+
+export interface PromiseCount {
+  readonly open: number;
+  readonly kept: number;
+  readonly late: number;
+  readonly broken: number;
+}
+
+/** A decision about an obligation, as the page sends it. */
+export interface ClockDecision {
+  readonly incidentId: string;
+  readonly key: string;
+  readonly kind:
+    | 'waived'
+    | 'restored'
+    | 'snoozed'
+    | 'paused'
+    | 'resumed'
+    | 'taken';
+  readonly reason: string;
+  /** Minutes of a snooze; 0 for every other. */
+  readonly minutes: number;
+}
+
+/** What went out, as typed. */
+export interface ToldForm {
+  /** Made once when the form opens: the same sending twice is one row. */
+  readonly operation: string;
+  readonly incidentId: string;
+  /** Keys of the obligations it met. */
+  readonly keys: readonly string[];
+  /** When, in UTC ISO. */
+  readonly at: string;
+  readonly channel: string;
+  /** How many got it; '' not known. */
+  readonly count: string;
+  readonly reference: string;
+  readonly note: string;
+}
+
+export interface ClocksFunctions {
+  clockBoard(): Answer<ClockBoard>;
+  decideClock(decision: ClockDecision): Answer<ClockBoard>;
+  recordTold(form: ToldForm): Answer<ClockBoard>;
+}
