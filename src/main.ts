@@ -5,4 +5,5 @@ export * from './upkeep/endpoints';
 export * from './setup/endpoints';
 export * from './review/endpoints';
 export * from './aftermath/endpoints';
+export * from './clocks/endpoints';
 export * from './sweep';

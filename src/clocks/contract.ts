@@ -62,7 +62,11 @@ export interface ClockRow {
 export interface GridRow {
   readonly incidentId: string;
   readonly audience: string;
-  readonly cells: readonly {readonly stage: string; readonly state: ClockState; readonly words: string}[];
+  readonly cells: readonly {
+    readonly stage: string;
+    readonly state: ClockState;
+    readonly words: string;
+  }[];
 }
 
 export interface PromiseCount {
@@ -77,12 +81,7 @@ export interface ClockDecision {
   readonly incidentId: string;
   readonly key: string;
   readonly kind:
-    | 'waived'
-    | 'restored'
-    | 'snoozed'
-    | 'paused'
-    | 'resumed'
-    | 'taken';
+    'waived' | 'restored' | 'snoozed' | 'paused' | 'resumed' | 'taken';
   readonly reason: string;
   /** Minutes of a snooze; 0 for every other. */
   readonly minutes: number;

@@ -1,3 +1,4 @@
+import type {ClocksFunctions} from '../clocks/contract';
 import type {DeclareFunctions} from '../declare/contract';
 import type {WindowFunctions} from '../kit/contract';
 import type {ReviewFunctions} from '../review/contract';
@@ -11,4 +12,5 @@ export interface ServerFunctions
     DeclareFunctions,
     UpkeepFunctions,
     SetupFunctions,
-    ReviewFunctions {}
+    ReviewFunctions,
+    ClocksFunctions {}

@@ -1,5 +1,5 @@
 import {run} from '../../world/ask/waves';
-import {explained} from '../../world/ask/explain';
+import {explained, failedAs} from '../../world/ask/explain';
 import {writeRows} from '../../world/ask/write-rows';
 import type {Changes} from '../../world/register';
 import type {World} from '../../world/world';
@@ -56,7 +56,9 @@ export function recordEvents(
     throw explained(
       error,
       'It could not be recorded in the register.',
-      'Try again in a moment; nothing happens twice.',
+      failedAs(error, 'forbidden')
+        ? 'Only people who may edit the register can do this. Ask the communications lead to do it, or an admin to add you to the writers.'
+        : 'Try again in a moment; nothing happens twice.',
     );
   }
   return fresh ?? [];

@@ -14,7 +14,8 @@ export type JournalEvent =
   | 'release'
   /** Puts an earlier entry right; its key names which. */
   | 'correction'
-  | 'after the incident';
+  | 'after the incident'
+  | 'clock';
 
 export interface JournalEntry {
   /** When it happened; `recordedAt` is when we heard. */

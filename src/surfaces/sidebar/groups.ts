@@ -1,7 +1,9 @@
+import {SidebarClocks} from '../../clocks/pages/sidebar-group';
 import type {SidebarGroup} from '../../kit/sidebar-group';
 import {ReviewGroup} from '../../review/pages/review-group';
 
 /** What capabilities show in the sidebar, below its head and above the incident's details; a line a group. */
 export const GROUPS: readonly SidebarGroup[] = [
+  {key: 'clocks', Group: SidebarClocks},
   {key: 'review', Group: ReviewGroup},
 ];

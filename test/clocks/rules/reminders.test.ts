@@ -5,19 +5,16 @@ import {dueReminders, type Chase} from '../../../src/clocks/rules/reminders';
 import {presetDuties, someFacts, someInputs, word} from './an-incident';
 
 const PEOPLE = [
-  {email: 'agent@example.com', ladder: 'customer 1'},
+  {email: 'agent@example.com', ladder: 'customer 1', away: '', deputy: ''},
   {
     email: 'account@example.com',
     ladder: 'customer 2',
-    deputy: 'other@example.com',
     away: '',
+    deputy: 'other@example.com',
   },
-  {email: 'director@example.com', ladder: 'customer 3'},
-  {email: 'coo@example.com', ladder: 'customer 4'},
-].map((cells: Record<string, string>, position) => ({
-  position: position + 1,
-  cells,
-}));
+  {email: 'director@example.com', ladder: 'customer 3', away: '', deputy: ''},
+  {email: 'coo@example.com', ladder: 'customer 4', away: '', deputy: ''},
+].map((cells, position) => ({position: position + 1, cells}));
 
 const FIRST = presetDuties('sev-1-4', 'sev-1').filter(
   ({stage}) => stage === 'first',

@@ -1,0 +1,88 @@
+import {UserError} from '../../core/base/user-error';
+import {explained, failedAs} from '../../world/ask/explain';
+import {repeatable} from '../../world/ask/make-once';
+import {run, runAll} from '../../world/ask/waves';
+import {installed, RegisterFacts} from '../../world/incidents/register-facts';
+import type {World} from '../../world/world';
+import {
+  CLOCK_COLUMNS,
+  CLOCK_TABS,
+  OWN_CLOCK_TABS,
+  readIncidents,
+  type ReadIncident,
+} from './read-clocks';
+
+/** So many restricted incidents are asked for at once; nobody handles more. */
+const MOST_RESTRICTED = 20;
+
+/** What a person may see of all incidents that are not closed, with the registers they are kept in. */
+export interface ReadRegisters {
+  readonly incidents: readonly ReadIncident[];
+  /** By register id: the main one, and those of restricted incidents the person can open. */
+  readonly facts: ReadonlyMap<string, RegisterFacts>;
+}
+
+/** One round trip; a second one when there are restricted incidents: Drive decides which of them the person can open. */
+export function readRegisters(world: World): ReadRegisters {
+  const {registerId} = installed(world);
+  const main = readMain(world, registerId);
+  const own = main
+    .rows('incidents')
+    .filter(
+      ({cells}) =>
+        cells.visibility === 'restricted' && cells.phase !== 'closed',
+    )
+    .map(({cells}) => String(cells.registerId ?? ''))
+    .filter(id => id !== '' && !id.startsWith('pending '))
+    .slice(-MOST_RESTRICTED);
+  const facts = new Map([[registerId, main]]);
+  runAll(
+    world.transport,
+    own.map(id =>
+      repeatable(world.register.read(id, OWN_CLOCK_TABS, CLOCK_COLUMNS)),
+    ),
+  ).forEach((settled, at) => {
+    if (settled.ok) facts.set(own[at], new RegisterFacts(settled.value));
+  });
+  return {
+    facts,
+    incidents: [...facts.values()].flatMap(one =>
+      readIncidents(one, world.now),
+    ),
+  };
+}
+
+/** The incident a page speaks of, if the person can see it. */
+export function findIncident(
+  {incidents}: ReadRegisters,
+  incidentId: string,
+): ReadIncident {
+  const found = incidents.find(
+    ({clocked}) => clocked.incident.id === incidentId,
+  );
+  if (found) return found;
+  throw new UserError(
+    'Nothing was recorded.',
+    'This incident is closed, or you cannot open the register it is kept in.',
+    'Reload the page. If it is still there, ask one of the people named in it.',
+  );
+}
+
+function readMain(world: World, registerId: string): RegisterFacts {
+  try {
+    return new RegisterFacts(
+      run(
+        world.transport,
+        repeatable(world.register.read(registerId, CLOCK_TABS, CLOCK_COLUMNS)),
+      ),
+    );
+  } catch (error) {
+    throw explained(
+      error,
+      'What is due cannot be shown.',
+      failedAs(error, 'notFound', 'forbidden')
+        ? 'Ask an admin for access to the register.'
+        : 'Try again in a moment.',
+    );
+  }
+}

@@ -1,0 +1,21 @@
+/** What pages call about deadlines. */
+import {googleWorld} from '../composition';
+import {answer} from '../surfaces/answer';
+import {decideClock as decide} from './actions/decide-clock';
+import {recordTold as record} from './actions/record-told';
+import type {ClockDecision, ClocksFunctions, ToldForm} from './contract';
+import {clockBoard as board} from './views/clock-board';
+
+type Answered<N extends keyof ClocksFunctions> = ReturnType<ClocksFunctions[N]>;
+
+export function clockBoard(): Answered<'clockBoard'> {
+  return answer(() => board(googleWorld()));
+}
+
+export function decideClock(decision: ClockDecision): Answered<'decideClock'> {
+  return answer(() => decide(googleWorld(), decision));
+}
+
+export function recordTold(form: ToldForm): Answered<'recordTold'> {
+  return answer(() => record(googleWorld(), form));
+}

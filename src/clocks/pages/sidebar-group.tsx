@@ -1,0 +1,42 @@
+import {useEffect} from 'preact/hooks';
+import {Group} from '../../kit/group';
+import {ProblemNotice} from '../../kit/notice';
+import type {SidebarContext} from '../../kit/sidebar-group';
+import {Skeleton} from '../../kit/skeleton';
+import {useNow} from '../../kit/use-now';
+import {ClockList} from './clock-list';
+import {isRunning} from './due-words';
+import {useBoard} from './use-board';
+
+/** In the sidebar: what this incident owes, beside the text it is written in. */
+export function SidebarClocks({incident, rev}: SidebarContext) {
+  const now = useNow(15_000);
+  const board = useBoard();
+  useEffect(() => void board.load(rev > 0), [incident.id, rev]);
+  const own = (board.board?.rows ?? []).filter(
+    ({incidentId}) => incidentId === incident.id,
+  );
+  const open = own.filter(row => isRunning(row) || row.state === 'invalid');
+  return (
+    <Group
+      title="Due next"
+      summary={board.board ? String(open.length) : ''}
+      open
+    >
+      {board.problem && (
+        <ProblemNotice problem={board.problem} quiet={board.quiet} />
+      )}
+      {!board.board && !board.problem && <Skeleton what="what is due" />}
+      {board.board && open.length === 0 && <p>Nothing is due.</p>}
+      {open.length > 0 && (
+        <ClockList
+          rows={open}
+          all={own}
+          board={board}
+          now={now}
+          withIncident={false}
+        />
+      )}
+    </Group>
+  );
+}

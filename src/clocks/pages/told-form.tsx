@@ -1,0 +1,139 @@
+import {useState} from 'preact/hooks';
+import type {FieldProblem, Problem} from '../../core/base/answer';
+import {Button} from '../../kit/button';
+import {CheckField} from '../../kit/choice-field';
+import {ProblemNotice} from '../../kit/notice';
+import {Problems} from '../../kit/problems';
+import {randomId} from '../../kit/random-id';
+import {TextArea, TextField} from '../../kit/text-field';
+import {TimeField} from '../../kit/time-field';
+import {useAction} from '../../kit/use-action';
+import type {ClockRow} from '../contract';
+import {call} from './server';
+import type {Board} from './use-board';
+
+const CHANNELS = [
+  'email',
+  'status page',
+  'support portal',
+  'chat',
+  'phone',
+  'social',
+].map(value => ({value, label: value}));
+
+/** When, how and to how many it went out: what stops the clock. What was typed stays until it is recorded. */
+export function ToldForm({
+  row,
+  beside,
+  board,
+  now,
+  onDone,
+}: {
+  readonly row: ClockRow;
+  /** Other deadlines of the incident that the same message may have met. */
+  readonly beside: readonly ClockRow[];
+  readonly board: Board;
+  readonly now: number;
+  readonly onDone: () => void;
+}) {
+  const [operation] = useState(randomId);
+  const [at, setAt] = useState(() => new Date(now).toISOString());
+  const [channel, setChannel] = useState(channelOf(row));
+  const [count, setCount] = useState('');
+  const [reference, setReference] = useState('');
+  const [note, setNote] = useState('');
+  const [also, setAlso] = useState<readonly string[]>([]);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const fields: readonly FieldProblem[] = problem?.fields ?? [];
+  const [send, busy] = useAction(async () => {
+    const answer = await call('recordTold', {
+      operation,
+      incidentId: row.incidentId,
+      keys: [row.key, ...also],
+      at,
+      channel,
+      count,
+      reference,
+      note,
+    });
+    if (board.take(answer)) onDone();
+    else if (!answer.ok) setProblem(answer);
+  });
+  return (
+    <form
+      class="clock-form"
+      onSubmit={event => {
+        event.preventDefault();
+        send();
+      }}
+    >
+      <Problems.Provider value={fields}>
+        {problem && <ProblemNotice problem={problem} />}
+        <p class="hint">
+          Record it only once it has gone out. Nothing is sent from here.
+        </p>
+        <TimeField path="told.at" label="Sent at" value={at} onInput={setAt} />
+        <TextField
+          path="told.channel"
+          label="By which channel"
+          value={channel}
+          onInput={setChannel}
+          suggestions={CHANNELS}
+        />
+        <TextField
+          path="told.count"
+          label="How many got it"
+          hint="Empty if you do not know"
+          value={count}
+          onInput={setCount}
+          inputMode="decimal"
+        />
+        <TextField
+          path="told.reference"
+          label="Its id there"
+          hint="Campaign, ticket or post; may stay empty"
+          value={reference}
+          onInput={setReference}
+        />
+        <TextArea
+          path="told.note"
+          label="Remarks"
+          value={note}
+          onInput={setNote}
+          rows={2}
+        />
+        {beside.length > 0 && (
+          <fieldset>
+            <legend>The same message also went to</legend>
+            {beside.map(({key, label}) => (
+              <CheckField
+                key={key}
+                path={`also.${key}`}
+                label={label}
+                value={also.includes(key)}
+                onInput={chosen =>
+                  setAlso(
+                    chosen ? [...also, key] : also.filter(one => one !== key),
+                  )
+                }
+              />
+            ))}
+          </fieldset>
+        )}
+        <div class="buttons">
+          <Button kind="submit" busy={busy}>
+            Record as sent
+          </Button>
+          <Button kind="quiet" onClick={onDone}>
+            Cancel
+          </Button>
+        </div>
+      </Problems.Provider>
+    </form>
+  );
+}
+
+/** "Customers, status page: update" goes by the status page. */
+function channelOf({label}: ClockRow): string {
+  return label.includes('status page') ? 'status page' : '';
+}
