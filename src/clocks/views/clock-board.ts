@@ -5,7 +5,7 @@ import type {World} from '../../world/world';
 import type {ReadIncident} from '../actions/read-clocks';
 import {readRegisters, type ReadRegisters} from '../actions/read-registers';
 import type {ClockBoard, ClockRow, GridRow, PromiseCount} from '../contract';
-import {outcomeOf} from '../rules/commitments';
+import {outcomeOf} from '../rules/kept';
 import {commitmentsIn} from '../rules/events';
 import type {Obligation} from '../rules/obligation';
 import {ownerOf} from '../rules/reminders';

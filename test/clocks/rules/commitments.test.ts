@@ -1,8 +1,8 @@
 import {
   commitmentProblem,
   findCommitments,
-  outcomeOf,
 } from '../../../src/clocks/rules/commitments';
+import {outcomeOf} from '../../../src/clocks/rules/kept';
 import {aCalendar} from './an-incident';
 
 const SAID = '2026-11-26T14:00:00Z';
