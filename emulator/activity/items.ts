@@ -2,8 +2,10 @@
 export interface ItemReference {
   readonly title: string;
   readonly mimeType: string;
-  /** Whether it is somebody's My Drive. */
+  /** Whether it is somebody's My Drive, or the top of a shared drive. */
   readonly root: boolean;
+  /** Whether it is in a shared drive. */
+  readonly shared: boolean;
 }
 
 /** What the history asks of Drive. Addresses are lower case. */

@@ -7,6 +7,7 @@ interface Item {
   readonly name: string;
   readonly mimeType: string;
   readonly owner: string;
+  readonly driveId?: string;
   readonly parent: string | null;
 }
 
@@ -28,7 +29,7 @@ export class ActivityLog {
     const item = this.items.get(fileId);
     if (!item) return;
     const sequence = this.records.size + 1;
-    const {name: title, mimeType, owner, parent} = item;
+    const {name: title, mimeType, owner, driveId, parent} = item;
     const at = this.ground.clock.now();
     this.records.set(String(sequence), {
       sequence,
@@ -38,6 +39,7 @@ export class ActivityLog {
       title,
       mimeType,
       owner,
+      ...(driveId === undefined ? {} : {driveId}),
       parent,
       action,
     });

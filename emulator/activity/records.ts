@@ -99,7 +99,9 @@ export interface ActivityRecord {
   readonly fileId: string;
   readonly title: string;
   readonly mimeType: string;
+  /** '' in a shared drive. */
   readonly owner: string;
+  readonly driveId?: string;
   /** Null for a My Drive root. */
   readonly parent: string | null;
   readonly action: Action;

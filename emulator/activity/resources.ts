@@ -51,21 +51,25 @@ export function targetResource(
 
 function itemResource(
   view: View,
-  {fileId, title, mimeType, owner, parent}: ActivityRecord,
+  {fileId, title, mimeType, owner, driveId, parent}: ActivityRecord,
 ): driveactivity_v2.Schema$DriveItem {
   return {
     name: `items/${fileId}`,
     title,
-    ...kindOf(mimeType, parent === null),
+    ...kindOf(mimeType, parent === null, driveId !== undefined),
     mimeType,
-    owner: {user: userResource(view, owner), domain: domain(owner)},
+    owner:
+      driveId === undefined
+        ? {user: userResource(view, owner), domain: domain(owner)}
+        : {drive: {name: `drives/${driveId}`}},
   };
 }
 
 /** `file` and `folder` are the older names of `driveFile` and `driveFolder`; answers have both. */
-function kindOf(mimeType: string, root: boolean) {
+function kindOf(mimeType: string, root: boolean, shared: boolean) {
   if (mimeType !== FOLDER) return {file: {}, driveFile: {}};
-  const type = root ? 'MY_DRIVE_ROOT' : 'STANDARD_FOLDER';
+  const ownRoot = shared ? 'SHARED_DRIVE_ROOT' : 'MY_DRIVE_ROOT';
+  const type = root ? ownRoot : 'STANDARD_FOLDER';
   return {folder: {type}, driveFolder: {type}};
 }
 
@@ -152,9 +156,15 @@ function referencesTo(
   return ids.flatMap(id => {
     const found = items.reference(viewer, id);
     if (!found) return [];
-    const {title, mimeType, root} = found;
+    const {title, mimeType, root, shared} = found;
     return [
-      {driveItem: {name: `items/${id}`, title, ...kindOf(mimeType, root)}},
+      {
+        driveItem: {
+          name: `items/${id}`,
+          title,
+          ...kindOf(mimeType, root, shared),
+        },
+      },
     ];
   });
 }

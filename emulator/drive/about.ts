@@ -9,14 +9,13 @@ import type {DriveState} from './state';
 const LIMIT = 15 * 1024 ** 3;
 const MAX_UPLOAD = 5 * 1024 ** 4;
 
-/** `about.get`, which answers nothing without a field selection, and the empty list of shared drives. */
+/** `about.get`, which answers nothing without a field selection. */
 export function aboutHandlers(state: DriveState): Handlers {
   return {
     'drive.about.get': call => {
       if (text(call, 'fields') === undefined) throw fieldsRequired();
       return about(state, call);
     },
-    'drive.drives.list': () => ({kind: 'drive#driveList', drives: []}),
   };
 }
 
@@ -51,7 +50,7 @@ function about(state: DriveState, call: ApiCall): drive_v3.Schema$About {
     maxUploadSize: String(MAX_UPLOAD),
     appInstalled: true,
     folderColorPalette: ['#8f8f8f', '#ac725e', '#d06b64', '#16a765'],
-    canCreateDrives: false,
-    canCreateTeamDrives: false,
+    canCreateDrives: true,
+    canCreateTeamDrives: true,
   };
 }

@@ -45,8 +45,8 @@ export class Gate implements DriveGate {
       parent: folder,
     });
     addWithContent(state, record, () => kind.create(record.id, title, caller));
-    const {owner, id} = record;
-    state.activity.record(owner, id, {kind: 'create', origin: 'new'});
+    const {modifiedBy, id} = record;
+    state.activity.record(modifiedBy, id, {kind: 'create', origin: 'new'});
     return id;
   }
 
@@ -125,7 +125,8 @@ export class Gate implements DriveGate {
 
   /** Google itself locks the file, as a signature does: nobody lifts that again. */
   restrictBySystem(fileId: string, reason?: string): void {
-    const {owner: by} = this.record(fileId);
+    const {owner, modifiedBy} = this.record(fileId);
+    const by = owner || modifiedBy;
     const lock = {ownerRestricted: false, system: true, by};
     this.state.change(fileId, record => {
       const at = this.state.now();

@@ -17,6 +17,29 @@ export interface Grant {
   readonly expiresAt?: Millis;
   readonly givenBy: string;
   readonly givenAt: Millis;
+  /** Set on what a closed folder leaves of inherited access: that it exists. Computed, never stored. */
+  readonly view?: 'metadata';
+}
+
+/** A shared drive. Its top folder is a file of the same id, and the grants there are the memberships. */
+export interface DriveRecord {
+  readonly id: string;
+  /** Who asked for it with which request id, so that asking again makes no second one. */
+  readonly createdBy: string;
+  readonly requestId: string;
+  readonly createdAt: Millis;
+  name: string;
+  colorRgb?: string;
+  hiddenFor: string[];
+  restrictions: DriveRestrictions;
+}
+
+export interface DriveRestrictions {
+  readonly adminManagedRestrictions: boolean;
+  readonly copyRequiresWriterPermission: boolean;
+  readonly domainUsersOnly: boolean;
+  readonly driveMembersOnly: boolean;
+  readonly sharingFoldersRequiresOrganizerPermission: boolean;
 }
 
 export interface ContentLock {
@@ -44,8 +67,11 @@ export interface FileRecord {
   name: string;
   mimeType: string;
   description?: string;
-  /** Null for a My Drive root. */
+  /** Null for a My Drive root and for the top folder of a shared drive. */
   parent: string | null;
+  /** The shared drive it is in. */
+  driveId?: string;
+  /** '' in a shared drive: what is there belongs to the drive. */
   owner: string;
   createdAt: Millis;
   modifiedAt: Millis;
@@ -54,6 +80,8 @@ export interface FileRecord {
   version: number;
   /** Set when this very item was trashed; children of trashed folders have none. */
   trashedAt?: Millis;
+  /** Who did so; told of items in shared drives. */
+  trashedBy?: string;
   starredBy: string[];
   viewedAt: Record<string, Millis>;
   modifiedAtBy: Record<string, Millis>;

@@ -11,10 +11,12 @@ import {Gate} from './gate';
 import {historyItems} from './history/history-items';
 import {permissionHandlers} from './access/permissions';
 import {revisionHandlers} from './history/revisions';
+import {driveHandlers} from './shared-drives/drives';
+import {askingForSupport} from './shared-drives/support';
 import {DriveState} from './state';
 
 /**
- * Drive v3 of My Drive. Shared drives, shortcuts, labels, apps and watching are not emulated.
+ * Drive v3, My Drive and shared drives. Shortcuts, labels, apps and watching are not emulated.
  */
 export function createDrive(
   ground: Ground,
@@ -33,14 +35,18 @@ export function createDrive(
         'the types the editors here write; others of Google’s answer 501 by name',
       'drive.files.get':
         'no labels, no thumbnails; `exportLinks` lead to Google, and every editor’s file has the size of a short one',
-      'drive.files.list': 'no corpora=drive, no spaces but drive, no labels',
+      'drive.files.list': 'no spaces but drive, no labels',
       'drive.approvals.start': 'no reminders around the due time',
       'drive.accessproposals.list': 'no proposals for a published view',
       'drive.revisions.get': 'no content and no exportLinks of editors’ files',
       'drive.revisions.update': 'no publishing',
-      'drive.drives.list': 'always empty: there are no shared drives',
+      'drive.drives.create': 'no themes and background images',
+      'drive.drives.delete': 'nothing as an administrator',
+      'drive.drives.get': 'no themes, background images, organizational units',
+      'drive.drives.list': 'no q; nothing as an administrator',
+      'drive.drives.update': 'no themes and background images',
     },
-    handlers: {
+    handlers: askingForSupport(state, {
       ...fileHandlers(state),
       ...permissionHandlers(state),
       ...commentHandlers(state),
@@ -50,6 +56,7 @@ export function createDrive(
       ...approvalHandlers(state),
       ...accessProposalHandlers(state),
       ...aboutHandlers(state),
-    },
+      ...driveHandlers(state),
+    }),
   };
 }

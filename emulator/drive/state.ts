@@ -1,11 +1,18 @@
 import {ActivityLog} from '../activity/log';
-import type {Caller, ContentKind, Directory, Ground} from '../kernel/contracts';
+import type {
+  Caller,
+  ContentKind,
+  Directory,
+  Ground,
+  Role,
+} from '../kernel/contracts';
 import type {Collection} from '../kernel/store';
 import type {AccessProposal} from './access-proposals/records';
 import type {ApprovalRecord} from './approvals/records';
 import {personPermissionId} from './identity';
 import type {
   ChangeRecord,
+  DriveRecord,
   FileRecord,
   Grant,
   OutboxMail,
@@ -30,6 +37,7 @@ export class DriveState {
   readonly approvals: Collection<ApprovalRecord[]>;
   /** What nobody has decided yet, by file, oldest first. */
   readonly accessProposals: Collection<AccessProposal[]>;
+  readonly drives: Collection<DriveRecord>;
   readonly kinds = new Map<string, ContentKind>();
   private readonly roots: Collection<string>;
   private readonly changeLog: Collection<ChangeRecord>;
@@ -47,6 +55,7 @@ export class DriveState {
     this.reservedIds = store.collection('drive.reservedIds');
     this.approvals = store.collection('drive.approvals');
     this.accessProposals = store.collection('drive.accessProposals');
+    this.drives = store.collection('drive.drives');
     this.roots = store.collection('drive.roots');
     this.changeLog = store.collection('drive.changes');
     this.index = new SearchIndex(ground);
@@ -180,45 +189,57 @@ export class DriveState {
   }
 }
 
-/** A new file as its owner first has it. */
+/** A new file as its owner first has it; in a shared drive nobody owns it. */
 export function blankFile(
   state: DriveState,
   id: string,
   name: string,
   mimeType: string,
-  owner: string,
+  creator: string,
   parent: string | null,
 ): FileRecord {
   const now = state.now();
+  const driveId =
+    parent === null ? undefined : state.files.get(parent)?.driveId;
   return {
     id,
     name,
     mimeType,
     parent,
-    owner,
+    ...(driveId === undefined ? {} : {driveId}),
+    owner: driveId === undefined ? creator : '',
     createdAt: now,
     modifiedAt: now,
-    modifiedBy: owner,
+    modifiedBy: creator,
     version: 1,
     starredBy: [],
-    viewedAt: {[owner]: now},
-    modifiedAtBy: {[owner]: now},
+    viewedAt: {[creator]: now},
+    modifiedAtBy: {[creator]: now},
     properties: {},
     appProperties: {},
     writersCanShare: true,
     copyRequiresWriterPermission: false,
     inheritedPermissionsDisabled: false,
     openedWith: {},
-    grants: [
-      {
-        id: personPermissionId(state.directory, owner),
-        type: 'user',
-        role: 'owner',
-        email: owner,
-        givenBy: owner,
-        givenAt: now,
-      },
-    ],
+    grants:
+      driveId === undefined ? [grantTo(state, creator, 'owner', creator)] : [],
+  };
+}
+
+/** A person's own grant. */
+export function grantTo(
+  state: DriveState,
+  email: string,
+  role: Role,
+  givenBy: string,
+): Grant {
+  return {
+    id: personPermissionId(state.directory, email),
+    type: 'user',
+    role,
+    email,
+    givenBy,
+    givenAt: state.now(),
   };
 }
 

@@ -1,4 +1,4 @@
-import {mayShare, roleOn, atLeast} from '../access/access';
+import {atLeast, effectiveGrants, mayShare, roleOn} from '../access/access';
 import {linkTo, sendNotice} from '../notices';
 import type {FileRecord} from '../records';
 import {displayName} from '../resources/user-resource';
@@ -40,7 +40,7 @@ export function proposeAccess(
   state.accessProposals.set(fileId, [...others, proposal]);
   sendNotice(state, {
     from: requester,
-    to: [file.owner],
+    to: deciders(state, file),
     subject: `${requester} asks for access to "${file.name}"`,
     text: [
       `${displayName(state.directory, requester)} (${requester}) asks for access (${role}) to "${file.name}". Open the file and share it to let them in.`,
@@ -71,4 +71,12 @@ export function approves(
   email: string,
 ): boolean {
   return mayShare(state, file, email);
+}
+
+/** The owner; in a shared drive its organizers. */
+function deciders(state: DriveState, file: FileRecord): string[] {
+  if (file.owner !== '') return [file.owner];
+  return effectiveGrants(state, file).flatMap(({grant: {role, email}}) =>
+    role === 'organizer' && email ? [email] : [],
+  );
 }

@@ -1,7 +1,7 @@
 import type {Caller, Role} from '../../kernel/contracts';
 import {appReaches, WHOLE_DRIVE} from './app-access';
 import {domainOf} from '../identity';
-import type {FileRecord, Grant} from '../records';
+import {FOLDER, type FileRecord, type Grant} from '../records';
 import {fileNotFound, insufficient} from '../refusals';
 import type {DriveState} from '../state';
 
@@ -27,14 +27,17 @@ export interface EffectiveGrant {
   readonly grant: Grant;
   readonly direct?: Grant;
   readonly inherited?: Grant;
+  /** The item the inherited one was given on. */
+  readonly inheritedFrom?: string;
 }
 
 /**
  * Permissions of a folder hold for everything below it and can only be raised there. The owner of a folder
  * is a writer of what others put into it. Expired permissions are gone.
- * Deviation: a folder with limited access hides completely from people who only inherit access; Google still
- * shows them its metadata.
- * Source: https://developers.google.com/workspace/drive/api/guides/manage-sharing#permission-propagation
+ * A folder with limited access shows people who only inherit access that it exists and no more, organizers of its
+ * shared drive excepted.
+ * Source: https://developers.google.com/workspace/drive/api/guides/manage-sharing#permission-propagation,
+ *   https://developers.google.com/workspace/drive/api/guides/limited-expansive-access
  */
 export function effectiveGrants(
   state: DriveState,
@@ -46,15 +49,15 @@ export function effectiveGrants(
     if (expired(direct, now)) continue;
     found.set(direct.id, {grant: direct, direct});
   }
-  for (const above of inheritedFrom(state, record)) {
+  for (const [above, from] of inheritedFrom(state, record)) {
     if (expired(above, now)) continue;
     const known = found.get(above.id);
     const best = known?.inherited;
-    const inherited = best && !higher(above.role, best.role) ? best : above;
+    const inherited = best && !betters(above, best) ? best : above;
     const direct = known?.direct;
-    const grant =
-      direct && !higher(inherited.role, direct.role) ? direct : inherited;
-    found.set(above.id, {grant, direct, inherited});
+    const grant = direct && !betters(inherited, direct) ? direct : inherited;
+    const source = inherited === above ? from : known?.inheritedFrom;
+    found.set(above.id, {grant, direct, inherited, inheritedFrom: source});
   }
   return [...found.values()];
 }
@@ -62,14 +65,30 @@ export function effectiveGrants(
 function* inheritedFrom(
   state: DriveState,
   record: FileRecord,
-): Generator<Grant> {
-  if (record.inheritedPermissionsDisabled) return;
+): Generator<[grant: Grant, from: string]> {
+  let closed = record.inheritedPermissionsDisabled;
+  let shown = closed;
   for (const above of state.ancestors(record)) {
     for (const grant of above.grants) {
-      yield grant.role === 'owner' ? {...grant, role: 'writer'} : grant;
+      if (!closed || grant.role === 'organizer') {
+        const owned = grant.role === 'owner';
+        yield [owned ? {...grant, role: 'writer'} : grant, above.id];
+      } else if (shown) {
+        yield [{...grant, role: 'reader', view: 'metadata'}, above.id];
+      }
     }
-    if (above.inheritedPermissionsDisabled) return;
+    if (above.inheritedPermissionsDisabled) {
+      // Not even the existence of what lies in a closed folder is inherited.
+      shown = false;
+      closed = true;
+    }
   }
+}
+
+/** Whether a grant gives more: a role counts more than a view of the metadata. */
+function betters(a: Grant, b: Grant): boolean {
+  if (a.view !== b.view) return b.view !== undefined;
+  return higher(a.role, b.role);
 }
 
 function expired(grant: Grant, now: number): boolean {
@@ -107,7 +126,7 @@ export function bestGrant(
   let best: Grant | null = null;
   for (const {grant} of effectiveGrants(state, record)) {
     if (!appliesTo(state, grant, email)) continue;
-    if (!best || higher(grant.role, best.role)) best = grant;
+    if (!best || betters(grant, best)) best = grant;
   }
   return best;
 }
@@ -140,7 +159,24 @@ export function fileFor(
   return record;
 }
 
-/** Whether the person may change who has access. Access that ends cannot be passed on. */
+/** Whether a role commands an item as owners do in My Drive and organizers in a shared drive. */
+export function commands(role: Role | null): boolean {
+  return role === 'owner' || role === 'organizer';
+}
+
+/** Whether all the person knows of a folder is that it exists. */
+export function seesOnlyMetadata(
+  state: DriveState,
+  record: FileRecord,
+  email: string,
+): boolean {
+  return bestGrant(state, record, email)?.view === 'metadata';
+}
+
+/**
+ * Whether the person may change who has access. Access that ends cannot be passed on. In shared drives writers
+ * share files; folders are shared, and members chosen, by organizers.
+ */
 export function mayShare(
   state: DriveState,
   record: FileRecord,
@@ -148,10 +184,27 @@ export function mayShare(
 ): boolean {
   const best = bestGrant(state, record, email);
   if (!best) return false;
-  if (best.role === 'owner') return true;
+  if (commands(best.role)) return true;
+  if (record.driveId !== undefined) {
+    return (
+      best.expiresAt === undefined &&
+      atLeast(best.role, leastSharer(state, record))
+    );
+  }
   return (
     atLeast(best.role, 'writer') &&
     record.writersCanShare &&
     best.expiresAt === undefined
   );
+}
+
+/** Source: https://developers.google.com/workspace/drive/api/guides/manage-sharing (scenarios) */
+function leastSharer(
+  state: DriveState,
+  {id, driveId = '', mimeType}: FileRecord,
+): Role {
+  if (mimeType !== FOLDER) return 'writer';
+  const {restrictions} = state.drives.get(driveId) ?? {};
+  const strict = restrictions?.sharingFoldersRequiresOrganizerPermission;
+  return id === driveId || strict ? 'organizer' : 'fileOrganizer';
 }

@@ -1,5 +1,5 @@
 import type {drive_v3} from 'googleapis/build/src/apis/drive/v3';
-import {atLeast, roleOn} from './access';
+import {atLeast, commands, roleOn} from './access';
 import {FOLDER, type FileRecord} from '../records';
 import {badRequest, forbidden, insufficient} from '../refusals';
 import type {DriveState} from '../state';
@@ -11,7 +11,7 @@ export function takesLock({mimeType}: FileRecord): boolean {
 
 /**
  * Whether the person may set, replace or lift the restriction: any writer, only the owner while it is the
- * owner's, nobody while it is Google's own.
+ * owner's (in a shared drive the organizers'), nobody while it is Google's own.
  */
 export function mayChangeLock(
   state: DriveState,
@@ -21,9 +21,7 @@ export function mayChangeLock(
   const {lock} = record;
   if (!takesLock(record) || lock?.system) return false;
   const role = roleOn(state, record, email);
-  return (
-    role === 'owner' || (atLeast(role, 'writer') && !lock?.ownerRestricted)
-  );
+  return commands(role) || (atLeast(role, 'writer') && !lock?.ownerRestricted);
 }
 
 /**
@@ -53,7 +51,7 @@ export function changeLock(
     );
   }
   const {readOnly, ownerRestricted, reason} = restriction;
-  const owns = roleOn(state, record, email) === 'owner';
+  const owns = commands(roleOn(state, record, email));
   const allowed = mayChangeLock(state, record, email);
   if (!allowed || (ownerRestricted && !owns)) throw insufficient(record.id);
   const {lock} = record;

@@ -33,13 +33,16 @@ const DEFAULT_FIELDS = 'kind,id,type,role';
 const LESS_THAN_INHERITED =
   'Cannot modify a permission on an item to be less than the inherited access from a direct or indirect parent. Leverage limited access (https://developers.google.com/workspace/drive/api/guides/limited-expansive-access).';
 
-/** The `permissions` collection, with the rules of My Drive; there are no shared drives. */
+/** The `permissions` collection, in My Drive and in shared drives. */
 export function permissionHandlers(state: DriveState): Handlers {
   const permissions = new Permissions(state);
   const one = (act: (call: ApiCall) => EffectiveGrant) =>
-    withDefaultFields(DEFAULT_FIELDS, call =>
-      permissionResource(state, act(call)),
-    );
+    withDefaultFields(DEFAULT_FIELDS, call => {
+      const grant = act(call);
+      const fileId = state.resolve(who(call), required(call, 'fileId'));
+      const record = state.files.get(fileId);
+      return record && permissionResource(state, grant, record);
+    });
   return {
     'drive.permissions.create': one(call => permissions.create(call)),
     'drive.permissions.update': one(call => permissions.update(call)),
@@ -88,7 +91,10 @@ class Permissions {
     const known = this.found(file, required(call, 'permissionId'));
     const asked = body<PermissionBody>(call);
     refuseUnchangeable(asked, known.grant);
-    const role = asked.role ? roleAsked(asked.role) : known.grant.role;
+    const {type} = known.grant;
+    const role = asked.role
+      ? roleAsked(asked.role, file, type)
+      : known.grant.role;
     if (known.grant.role === 'owner' && role !== 'owner') {
       throw forbidden(
         'cannotModifyOwner',
@@ -96,7 +102,7 @@ class Permissions {
       );
     }
     if (known.inherited && higher(known.inherited.role, role)) {
-      throw forbidden('cannotModifyInheritedPermission', LESS_THAN_INHERITED);
+      throw lessThanInherited(file, 'cannotModifyInheritedPermission');
     }
     // Raising an inherited permission makes a direct one of the caller's.
     const {expiresAt: current, ...rest} = known.direct ?? {
@@ -128,13 +134,16 @@ class Permissions {
     const file = this.readable(call);
     const all = effectiveGrants(this.state, file);
     // Without a page size the list of a My Drive item comes whole.
-    const whole = call.params.pageSize === undefined;
+    const whole =
+      call.params.pageSize === undefined && file.driveId === undefined;
     const size = whole ? all.length : pageSize(call, 100, 100);
     const {items, ...token} = page(call, all, size);
     return {
       kind: 'drive#permissionList',
       ...token,
-      permissions: items.map(item => permissionResource(this.state, item)),
+      permissions: items.map(item =>
+        permissionResource(this.state, item, file),
+      ),
     };
   }
 
@@ -155,7 +164,7 @@ class Permissions {
       );
     }
     if (!known.direct) {
-      throw forbidden('cannotDeletePermission', LESS_THAN_INHERITED);
+      throw lessThanInherited(file, 'cannotDeletePermission');
     }
     this.write(file, call, record => {
       record.grants = record.grants.filter(grant => grant.id !== id);
@@ -164,7 +173,8 @@ class Permissions {
 
   private shareable(call: ApiCall): FileRecord {
     const file = fileFor(this.state, call.caller, required(call, 'fileId'));
-    if (!mayShare(this.state, file, who(call)) || file.parent === null) {
+    const ownRoot = file.parent === null && file.driveId === undefined;
+    if (ownRoot || !mayShare(this.state, file, who(call))) {
       throw insufficient(file.id);
     }
     return file;
@@ -211,6 +221,15 @@ class Permissions {
       }
     });
   }
+}
+
+function lessThanInherited({driveId}: FileRecord, reason: string) {
+  return driveId === undefined
+    ? forbidden(reason, LESS_THAN_INHERITED)
+    : forbidden(
+        'cannotModifyInheritedTeamDrivePermission',
+        'Cannot update or delete an inherited permission on a shared drive item.',
+      );
 }
 
 function holdsMore(file: FileRecord, {id, type, role}: Grant): boolean {

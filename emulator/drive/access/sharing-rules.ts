@@ -6,6 +6,7 @@ import {requireInstant} from '../files/metadata';
 import {FOLDER, type FileRecord, type Grant} from '../records';
 import {badParameter, badRequest, forbidden, insufficient} from '../refusals';
 import {flag, who} from '../request';
+import {refuseRestricted, sharedRole} from '../shared-drives/sharing';
 import type {DriveState} from '../state';
 
 type PermissionBody = drive_v3.Schema$Permission;
@@ -24,8 +25,10 @@ export function grantAsked(
   call: ApiCall,
   asked: PermissionBody,
 ): Grant {
-  const role = roleAsked(asked.role);
-  const grantee = granteeAsked(state, call, asked);
+  const type = typeAsked(asked);
+  const role = roleAsked(asked.role, file, type);
+  const grantee = granteeAsked(state, call, asked, type);
+  if (file.driveId !== undefined) refuseRestricted(state, file, grantee);
   if (role === 'owner' && grantee.type !== 'user') {
     throw forbidden('ownerOnNonUserNotSupported', 'Only users can own files.');
   }
@@ -39,7 +42,12 @@ export function grantAsked(
   };
 }
 
-export function roleAsked(role: string | null | undefined): Role {
+/** @throws ApiError for a role that the item, or a grantee of that type, cannot have. */
+export function roleAsked(
+  role: string | null | undefined,
+  file: FileRecord,
+  type: Grant['type'],
+): Role {
   if (!role) {
     throw badParameter(
       'required',
@@ -47,6 +55,7 @@ export function roleAsked(role: string | null | undefined): Role {
       'permission.role',
     );
   }
+  if (file.driveId !== undefined) return sharedRole(role, file, type);
   if (role === 'organizer' || role === 'fileOrganizer') {
     throw forbidden(
       `${role}OnNonTeamDriveItemNotSupported`,
@@ -64,25 +73,28 @@ export function roleAsked(role: string | null | undefined): Role {
 
 type Grantee = Pick<Grant, 'type' | 'email' | 'domain' | 'allowFileDiscovery'>;
 
+function typeAsked(asked: PermissionBody): Grant['type'] {
+  const type = TYPES.find(name => name === asked.type);
+  if (type) return type;
+  throw asked.type
+    ? badParameter(
+        'invalid',
+        'The specified type is invalid.',
+        'permission.type',
+      )
+    : badParameter(
+        'required',
+        'The permission type field is required.',
+        'permission.type',
+      );
+}
+
 function granteeAsked(
   state: DriveState,
   call: ApiCall,
   asked: PermissionBody,
+  type: Grant['type'],
 ): Grantee {
-  const type = TYPES.find(name => name === asked.type);
-  if (!type) {
-    throw asked.type
-      ? badParameter(
-          'invalid',
-          'The specified type is invalid.',
-          'permission.type',
-        )
-      : badParameter(
-          'required',
-          'The permission type field is required.',
-          'permission.type',
-        );
-  }
   if (type === 'user' || type === 'group') return account(state, call, asked);
   const allowFileDiscovery = asked.allowFileDiscovery ?? false;
   if (type === 'anyone') return {type, allowFileDiscovery};

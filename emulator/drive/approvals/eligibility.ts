@@ -19,7 +19,8 @@ export function mayStartApproval(
     approvals &&
     record.mimeType !== FOLDER &&
     domainOf(email) === domain &&
-    domainOf(record.owner) === domain &&
+    // Shared drives are the domain's.
+    (record.driveId !== undefined || domainOf(record.owner) === domain) &&
     atLeast(roleOn(state, record, email), 'writer')
   );
 }

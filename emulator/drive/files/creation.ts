@@ -20,7 +20,7 @@ import {blankFile, type DriveState} from '../state';
 export function createFile(state: DriveState, call: ApiCall): FileRecord {
   const record = stored(state, call);
   const origin = call.media ? 'upload' : 'new';
-  state.activity.record(record.owner, record.id, {kind: 'create', origin});
+  state.activity.record(record.modifiedBy, record.id, {kind: 'create', origin});
   return record;
 }
 
@@ -48,7 +48,7 @@ function stored(state: DriveState, call: ApiCall): FileRecord {
   if (mimeType !== FOLDER) {
     const media = call.media ?? new Media(mimeType, Buffer.alloc(0));
     const keep = flag(call, 'keepRevisionForever');
-    record.blob = storeBytes(state, record, media, record.owner, keep);
+    record.blob = storeBytes(state, record, media, record.modifiedBy, keep);
   }
   return state.add(record);
 }
@@ -62,7 +62,7 @@ export function addWithContent(
   state.add(record);
   try {
     fill();
-    recordTouch(state, record, record.owner);
+    recordTouch(state, record, record.modifiedBy);
   } catch (error) {
     state.erase(record, []);
     throw error;

@@ -1,10 +1,10 @@
 import type {drive_v3} from 'googleapis/build/src/apis/drive/v3';
 import type {Caller} from '../../kernel/contracts';
-import {roleOn} from '../access/access';
+import {commands, mayShare, roleOn} from '../access/access';
 import {changeLock} from '../access/content-lock';
 import {patched, propertyCount} from './properties';
-import type {FileRecord} from '../records';
-import {badRequest, insufficient, notWritable} from '../refusals';
+import {FOLDER, type FileRecord} from '../records';
+import {badRequest, forbidden, insufficient, notWritable} from '../refusals';
 import {instant} from '../request';
 import type {DriveState} from '../state';
 
@@ -93,14 +93,38 @@ function refuseOwnersSettings(
   meta: FileBody,
   email: string,
 ): void {
+  const role = roleOn(state, record, email);
   const asked = [
     meta.writersCanShare,
     meta.copyRequiresWriterPermission,
     meta.viewersCanCopyContent,
-    meta.inheritedPermissionsDisabled,
   ];
-  if (asked.every(value => value === undefined)) return;
-  if (roleOn(state, record, email) !== 'owner') throw insufficient(record.id);
+  if (asked.some(value => value !== undefined) && !commands(role)) {
+    throw insufficient(record.id);
+  }
+  if (meta.inheritedPermissionsDisabled === undefined) return;
+  if (!mayLimitAccess(state, record, email)) throw insufficient(record.id);
+  if (record.mimeType !== FOLDER) {
+    // Google says that it is not available for files, not with which words.
+    throw forbidden(
+      'inheritedPermissionsDisabledNotSupported',
+      'Limited access is only available for folders.',
+    );
+  }
+}
+
+/**
+ * Whether the person may close a folder to those who only inherit access, or open it again.
+ * Source: https://developers.google.com/workspace/drive/api/guides/limited-expansive-access
+ */
+export function mayLimitAccess(
+  state: DriveState,
+  record: FileRecord,
+  email: string,
+): boolean {
+  return record.driveId === undefined
+    ? mayShare(state, record, email)
+    : commands(roleOn(state, record, email));
 }
 
 function applyProperties(

@@ -2,6 +2,7 @@ import type {Caller} from '../../kernel/contracts';
 import {atLeast, fileFor, roleOn} from '../access/access';
 import {FOLDER, type FileRecord} from '../records';
 import {badRequest, forbidden, insufficient} from '../refusals';
+import {oneParent, refuseMove} from '../shared-drives/moves';
 import type {DriveState} from '../state';
 
 /**
@@ -72,12 +73,16 @@ export function movedTo(
     }
   }
   const leaves = record.parent !== null && removed.includes(record.parent);
-  const moves = leaves || record.owner === email;
+  const moves =
+    leaves || record.owner === email || record.driveId !== undefined;
   if (added.length > 1 || (added.length === 1 && !moves)) {
     throw forbidden(
       'cannotAddParent',
       'Increasing the number of parents is not allowed',
     );
+  }
+  if (added.length === 0 && leaves && record.driveId !== undefined) {
+    throw oneParent();
   }
   if (added.length === 0) {
     return leaves ? state.root(record.owner).id : record.parent;
@@ -90,5 +95,6 @@ export function movedTo(
       'Bad Request. Adding this parent would create a cycle.',
     );
   }
+  refuseMove(state, record, folder, email);
   return folder.id;
 }

@@ -1,10 +1,11 @@
 import type {ApiCall, Media} from '../../kernel/contracts';
-import {effectiveGrants, fileFor, roleOn} from '../access/access';
+import {atLeast, effectiveGrants, fileFor, roleOn} from '../access/access';
 import {bareType, storeBytes} from './blobs';
 import {refuseWhenLocked} from '../access/content-lock';
 import {importInto} from './creation';
 import {contentChanged} from '../history/content-change';
 import {applyMetadata, type FileBody, refuseOutputOnly} from './metadata';
+import {settleDescendants, settleIn} from '../shared-drives/moves';
 import {movedTo} from './parents';
 import type {FileRecord, Grant} from '../records';
 import {badRequest, forbidden, insufficient, notWritable} from '../refusals';
@@ -44,14 +45,18 @@ export function updateFile(state: DriveState, call: ApiCall): FileRecord {
   if ((rewritten || call.media) && !meta.modifiedTime) {
     stampModified(draft, call.caller, state.now());
   }
-  if (meta.trashed === true) draft.trashedAt ??= state.now();
+  if (meta.trashed === true && draft.trashedAt === undefined) {
+    draft.trashedAt = state.now();
+    draft.trashedBy = email;
+  }
   if (meta.trashed === false) delete draft.trashedAt;
-  draft.parent = parent;
+  if (parent !== file.parent) settleIn(state, draft, parent, email);
 
   const losers = parent === file.parent ? undefined : before;
   // The stored record is changed in place.
   const old = {...file};
   const changed = replace(state, draft, losers);
+  if (changed.driveId !== old.driveId) settleDescendants(state, changed, email);
   if (retitled) state.kinds.get(file.mimeType)?.rename(file.id, draft.name);
   recordUpdate(state, email, old, changed);
   if (call.media) contentChanged(state, file.id, email);
@@ -117,7 +122,7 @@ function refuseUnchangeable(file: FileRecord, meta: FileBody): void {
 }
 
 /**
- * Only the owner puts a My Drive file into the trash or takes it out.
+ * Only the owner puts a My Drive file into the trash or takes it out; in a shared drive content managers do.
  * Source: https://developers.google.com/workspace/drive/api/guides/delete#trash
  */
 function refuseTrashing(
@@ -125,7 +130,8 @@ function refuseTrashing(
   file: FileRecord,
   email: string,
 ): void {
-  if (roleOn(state, file, email) !== 'owner') {
+  const needed = file.driveId === undefined ? 'owner' : 'fileOrganizer';
+  if (!atLeast(roleOn(state, file, email), needed)) {
     throw insufficient(file.id);
   }
 }

@@ -7,6 +7,7 @@ import type {ChangeRecord} from '../records';
 import {invalidValue} from '../refusals';
 import {flag, pageSize, required, text, who} from '../request';
 import {fileResource} from '../resources/file-resource';
+import {includes} from '../shared-drives/support';
 import type {DriveState} from '../state';
 
 const DEFAULT_FIELDS =
@@ -15,7 +16,8 @@ const DEFAULT_FIELDS =
 /**
  * Polling for changes. Tokens are positions in one log of the whole Workspace; each file is told once a page,
  * at its latest change. A folder that is shared, closed or moved is one change; whether Google also tells those
- * of the files below it is not published. Comments and approvals are no changes here.
+ * of the files below it is not published. Comments and approvals are no changes here, nor is what happens to a shared
+ * drive itself.
  * Source: https://developers.google.com/workspace/drive/api/guides/manage-changes
  */
 export function changeHandlers(state: DriveState): Handlers {
@@ -71,6 +73,9 @@ function changeFor(
 ): drive_v3.Schema$Change | undefined {
   const email = who(call);
   const file = state.files.get(fileId);
+  if (file?.driveId !== undefined && !includes(call)) return undefined;
+  const driveId = text(call, 'driveId');
+  if (driveId !== undefined && file?.driveId !== driveId) return undefined;
   const seen =
     file !== undefined &&
     roleOn(state, file, email) !== null &&

@@ -1,12 +1,16 @@
 import type {DriveItems} from '../../activity/items';
-import {appliesTo, roleOn} from '../access/access';
+import {appliesTo, roleOn, seesOnlyMetadata} from '../access/access';
 import type {DriveState} from '../state';
 
 /** Drive as the history sees it. */
 export function historyItems(state: DriveState): DriveItems {
   const sees = (email: string, id: string): boolean => {
     const record = state.files.get(id);
-    return record !== undefined && roleOn(state, record, email) !== null;
+    return (
+      record !== undefined &&
+      roleOn(state, record, email) !== null &&
+      !seesOnlyMetadata(state, record, email)
+    );
   };
   return {
     resolve: (email, id) => state.resolve(email, id),
@@ -27,8 +31,9 @@ export function historyItems(state: DriveState): DriveItems {
     reference: (email, id) => {
       const record = state.files.get(id);
       if (!record || !sees(email, id)) return undefined;
-      const {name: title, mimeType, parent} = record;
-      return {title, mimeType, root: parent === null};
+      const {name: title, mimeType, parent, driveId} = record;
+      const shared = driveId !== undefined;
+      return {title, mimeType, root: parent === null, shared};
     },
   };
 }

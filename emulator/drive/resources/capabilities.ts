@@ -1,15 +1,22 @@
 import type {drive_v3} from 'googleapis/build/src/apis/drive/v3';
-import {atLeast, mayShare, roleOn} from '../access/access';
+import {
+  atLeast,
+  commands,
+  mayShare,
+  roleOn,
+  seesOnlyMetadata,
+} from '../access/access';
 import {mayStartApproval} from '../approvals/eligibility';
 import {mayChangeLock} from '../access/content-lock';
 import {FOLDER, type FileRecord} from '../records';
+import {mayLimitAccess} from '../files/metadata';
+import {isMember} from '../shared-drives/moves';
 import type {DriveState} from '../state';
 
 type Capabilities = NonNullable<drive_v3.Schema$File['capabilities']>;
 
 /**
- * What this person may do with the file now. Capabilities of shared drives are left out, as for every My
- * Drive item.
+ * What this person may do with the file now. What only shared drives know is left out in My Drive.
  * Source: https://developers.google.com/workspace/drive/api/guides/manage-sharing#capabilities
  */
 export function capabilities(
@@ -23,9 +30,13 @@ export function capabilities(
   const reads = role !== null;
   const comments = atLeast(role, 'commenter');
   const writes = atLeast(role, 'writer');
-  const owns = role === 'owner';
+  const shared = record.driveId !== undefined;
+  const owns = commands(role);
+  const manages = shared ? atLeast(role, 'fileOrganizer') : owns;
+  const lists = folder && reads && !seesOnlyMetadata(state, record, email);
+  const limits = folder && !root && mayLimitAccess(state, record, email);
   const locked = record.lock !== undefined;
-  const shares = !root && mayShare(state, record, email);
+  const shares = (shared || !root) && mayShare(state, record, email);
   const copies = mayCopyContent(record, writes) && reads;
   const mayLift = mayChangeLock(state, record, email);
   return {
@@ -40,31 +51,40 @@ export function capabilities(
     canCopy: copies && !folder,
     canDelete: owns && !root,
     canDisableInheritedPermissions:
-      folder && !root && shares && !record.inheritedPermissionsDisabled,
+      limits && !record.inheritedPermissionsDisabled,
     canDownload: copies,
     canEdit: writes,
     canEnableInheritedPermissions:
-      folder && !root && shares && record.inheritedPermissionsDisabled,
-    canListChildren: folder && reads,
+      limits && record.inheritedPermissionsDisabled,
+    canListChildren: lists,
     canModifyContent: writes && !locked,
     canModifyContentRestriction: mayLift,
     canModifyEditorContentRestriction: mayLift,
     canModifyLabels: false,
     canModifyOwnerContentRestriction: mayLift && owns,
-    canMoveChildrenWithinDrive: folder && writes,
-    canMoveItemIntoTeamDrive: owns && !root,
+    canMoveChildrenWithinDrive: folder && (shared ? manages : writes),
+    canMoveItemIntoTeamDrive: owns && !root && !(shared && folder),
     canMoveItemOutOfDrive: owns && !root,
-    canMoveItemWithinDrive: writes && !root,
+    canMoveItemWithinDrive: (shared ? manages : writes) && !root,
     canReadLabels: false,
     canReadRevisions: writes && !folder,
-    canRemoveChildren: folder && writes,
+    canRemoveChildren: folder && (shared ? manages : writes),
     canRemoveContentRestriction: locked && mayLift,
-    canRemoveMyDriveParent: owns && !root,
+    canRemoveMyDriveParent: owns && !root && !shared,
     canRename: writes && !locked && !root,
     canShare: shares,
     canStartApproval: mayStartApproval(state, record, email),
-    canTrash: owns && !root,
-    canUntrash: owns && !root,
+    canTrash: manages && !root,
+    canUntrash: manages && !root,
+    ...(shared
+      ? {
+          canAddFolderFromAnotherDrive: false,
+          canDeleteChildren: folder && owns,
+          canMoveChildrenOutOfDrive: folder && owns,
+          canReadDrive: isMember(state, record.driveId ?? '', email),
+          canTrashChildren: folder && manages,
+        }
+      : {}),
   };
 }
 

@@ -64,30 +64,69 @@ export function fileResource(
     modifiedByMeTime: time(record.modifiedAtBy[email]),
     sharedWithMeTime: time(received?.givenAt),
     sharingUser: received ? user(received.givenBy) : undefined,
-    owners: [user(record.owner)],
     lastModifyingUser: user(record.modifiedBy),
-    shared: grants.some(({grant}) => grant.email !== record.owner),
-    ownedByMe: record.owner === email,
     capabilities: can,
     viewersCanCopyContent: !record.copyRequiresWriterPermission,
     copyRequiresWriterPermission: record.copyRequiresWriterPermission,
-    writersCanShare: record.writersCanShare,
     inheritedPermissionsDisabled: record.inheritedPermissionsDisabled,
-    permissions: can.canShare
-      ? grants.map(grant => permissionResource(state, grant))
-      : undefined,
     permissionIds: can.canEdit ? grants.map(({grant}) => grant.id) : undefined,
-    folderColorRgb:
-      record.mimeType === FOLDER
-        ? (record.folderColorRgb ?? '#8f8f8f')
-        : undefined,
     quotaBytesUsed: String(record.blob?.size ?? (editors ? EDITOR_BYTES : 0)),
     size: editors ? String(EDITOR_BYTES) : undefined,
     exportLinks: exportLinksOf(record.id, record.mimeType),
     isAppAuthorized: isAuthorized(record, caller.project, email),
     contentRestrictions: lockResource(record, user),
     ...blobFields(record),
+    ...(record.driveId === undefined
+      ? ownedFields(state, record, email, can)
+      : driveFields(state, record, email)),
   });
+}
+
+/** What only items of My Drive tell. */
+function ownedFields(
+  state: DriveState,
+  record: FileRecord,
+  email: string,
+  can: NonNullable<drive_v3.Schema$File['capabilities']>,
+): drive_v3.Schema$File {
+  const grants = effectiveGrants(state, record);
+  return {
+    owners: [userResource(state.directory, record.owner, email)],
+    ownedByMe: record.owner === email,
+    shared: grants.some(({grant}) => grant.email !== record.owner),
+    writersCanShare: record.writersCanShare,
+    ...(can.canShare
+      ? {
+          permissions: grants.map(grant =>
+            permissionResource(state, grant, record),
+          ),
+        }
+      : {}),
+    ...(record.mimeType === FOLDER
+      ? {folderColorRgb: record.folderColorRgb ?? '#8f8f8f'}
+      : {}),
+  };
+}
+
+/**
+ * What only items of shared drives tell.
+ * Source: https://developers.google.com/workspace/drive/api/guides/shared-drives-diffs
+ */
+function driveFields(
+  state: DriveState,
+  {id, driveId, grants, trashedAt, trashedBy}: FileRecord,
+  email: string,
+): drive_v3.Schema$File {
+  const trashed = trashedAt !== undefined;
+  return {
+    driveId,
+    teamDriveId: driveId,
+    hasAugmentedPermissions: id !== driveId && grants.length > 0,
+    ...(trashed ? {trashedTime: new Date(trashedAt).toISOString()} : {}),
+    ...(trashed && trashedBy
+      ? {trashingUser: userResource(state.directory, trashedBy, email)}
+      : {}),
+  };
 }
 
 function lockResource(
