@@ -9,11 +9,11 @@ import {
 import {wantedDocuments} from '../../core/incident/incident';
 import {opensInternal} from '../../core/incident/steps';
 import type {StepKey} from '../../core/incident/steps';
-import type {Strand} from '../../world/ask/call';
+import {ask, type Strand} from '../../world/ask/call';
 import {because} from '../../world/ask/explain';
 import type {There} from './look-around';
 import {lookAround} from './look-around';
-import {makeOnce, repeatable} from '../../world/ask/make-once';
+import {makeOnce} from '../../world/ask/make-once';
 import {makeOwnRegister, layOutOwn, recordInOwn, nameOwn} from './own-register';
 import {recordDocuments} from './record-documents';
 import {finished} from './record-ready';
@@ -49,7 +49,7 @@ function makeFolder(run: SetUpRun, there: There): boolean {
   const {world, incident, installation} = run.start;
   if (!there.folder) {
     const [made] = run.wave([
-      repeatable(
+      ask(
         world.files.createFolder({
           id: incident.folderId,
           name: folderName(incident),
@@ -172,7 +172,7 @@ function* stamped(run: SetUpRun, kind: DocumentKind): Strand<void> {
 
 function* openToDomain(run: SetUpRun, fileId: string): Strand<void> {
   const {world, settings} = run.start;
-  yield* repeatable(
+  yield* ask(
     world.files.share(fileId, {
       who: {type: 'domain', domain: settings.domain},
       role: 'reader',

@@ -19,8 +19,7 @@ import {
   signedIn,
 } from '../../world/incidents/register-facts';
 import {firstDue, leaseFrom, noRegisterYet, type SetUpStart} from './build-up';
-import {run, together} from '../../world/ask/waves';
-import {repeatable} from '../../world/ask/make-once';
+import {run, all} from '../../world/ask/waves';
 import {writeRows} from '../../world/ask/write-rows';
 
 /** The columns that tell ids and operations apart; the tab grows for ever, and this is read under the mutex. */
@@ -141,16 +140,16 @@ function asked(
   {registerId}: Installation,
 ): readonly [RegisterFacts, readonly string[]] {
   try {
-    const [reading, ids] = together(
+    const {reading, ids} = run(
       world.transport,
-      repeatable(
-        world.register.read(
+      all({
+        reading: world.register.read(
           registerId,
           ['incidents', 'policy', 'settings'],
           KNOWN,
         ),
-      ),
-      repeatable(world.files.newFolderIds(1)),
+        ids: world.files.newFolderIds(1),
+      }),
     );
     return [new RegisterFacts(reading), ids];
   } catch (error) {

@@ -1,3 +1,4 @@
+import {ask} from '../../world/ask/call';
 import type {IncidentView} from '../../core/incident/views';
 import type {Declaration} from '../rules/declaration';
 import {isIncidentId} from '../../core/incident/incident-id';
@@ -8,7 +9,6 @@ import {UserError} from '../../core/base/user-error';
 import type {Installation, World} from '../../world/world';
 import {bringToReady} from './bring-to-ready';
 import {explained, failedAs} from '../../world/ask/explain';
-import {repeatable} from '../../world/ask/make-once';
 import {presentView} from '../../world/incidents/present-view';
 import {reconcileTwins} from './reconcile-twins';
 import {
@@ -66,10 +66,7 @@ export function readMain(
 ): RegisterFacts {
   try {
     return new RegisterFacts(
-      run(
-        world.transport,
-        repeatable(world.register.read(registerId, FINISH_TABS)),
-      ),
+      run(world.transport, ask(world.register.read(registerId, FINISH_TABS))),
     );
   } catch (error) {
     throw explained(
@@ -103,7 +100,7 @@ export function takeUp(
   try {
     run(
       world.transport,
-      repeatable(
+      ask(
         world.register.write(facts.layout, {
           swap: [{tab: 'incidents', column: 'setup', from, to}],
         }),
@@ -180,7 +177,7 @@ function ownRegister(start: SetUpStart): SetUpStart | null {
       ? incident.registerId
       : run(
           world.transport,
-          repeatable(
+          ask(
             world.files.find({
               incident: incident.id,
               kind: 'register',
@@ -189,10 +186,10 @@ function ownRegister(start: SetUpStart): SetUpStart | null {
           ),
         )[0]?.id;
     if (id === undefined) return null;
-    const tabs = run(world.transport, repeatable(world.register.tabs(id)));
+    const tabs = run(world.transport, ask(world.register.tabs(id)));
     if (!tabs.includes('incidents')) return null;
     const facts = new RegisterFacts(
-      run(world.transport, repeatable(world.register.read(id, FINISH_TABS))),
+      run(world.transport, ask(world.register.read(id, FINISH_TABS))),
     );
     const own = facts.incidentRow(incident.id);
     if (!own) return null;

@@ -1,10 +1,10 @@
+import {ask} from '../../world/ask/call';
 import type {Incident} from '../../core/incident/incident';
 import {minutesBetween} from '../../core/base/instant';
 import {leased} from '../../core/incident/setup-cell';
 import type {World} from '../../world/world';
 import {because} from '../../world/ask/explain';
 import {finishIncident} from './finish-incident';
-import {repeatable} from '../../world/ask/make-once';
 import {reconcileTwins} from './reconcile-twins';
 import {RegisterFacts} from '../../world/incidents/register-facts';
 import {run} from '../../world/ask/waves';
@@ -38,9 +38,7 @@ export function sweep(world: World): SweepReport {
   const facts = new RegisterFacts(
     run(
       world.transport,
-      repeatable(
-        world.register.read(installation.registerId, ['incidents'], WANTED),
-      ),
+      ask(world.register.read(installation.registerId, ['incidents'], WANTED)),
     ),
   );
   const due = inTurn(
@@ -78,7 +76,7 @@ function withDocuments(world: World, facts: RegisterFacts): RegisterFacts {
   return new RegisterFacts(
     run(
       world.transport,
-      repeatable(
+      ask(
         world.register.read(facts.layout.spreadsheetId, [
           'incidents',
           'documents',

@@ -1,7 +1,6 @@
-import type {Strand} from '../../world/ask/call';
 import type {Access, FileFacts} from '../../world/files';
-import {because, failedAs} from '../../world/ask/explain';
-import {repeatable} from '../../world/ask/make-once';
+import {because} from '../../world/ask/explain';
+import {all, orNull} from '../../world/ask/waves';
 import {SetUpRun} from './build-up';
 
 export interface There {
@@ -14,37 +13,20 @@ export interface There {
 export function lookAround(run: SetUpRun): There | null {
   const {fresh, world, incident} = run.start;
   if (fresh) return {files: [], folder: false, access: []};
-  const found: {files: readonly FileFacts[]; access: readonly Access[] | null} =
-    {
-      files: [],
-      access: null,
-    };
-  const [files, access] = run.wave<void>([
-    (function* (): Strand<void> {
-      found.files = yield* repeatable(
-        world.files.find({incident: incident.id}),
-      );
-    })(),
-    (function* (): Strand<void> {
-      try {
-        found.access = yield* repeatable(
-          world.files.accessOf(incident.folderId),
-        );
-      } catch (error) {
-        if (!failedAs(error, 'notFound')) throw error;
-      }
-    })(),
+  const [looked] = run.wave([
+    all({
+      files: world.files.find({incident: incident.id}),
+      access: orNull(world.files.accessOf(incident.folderId), 'notFound'),
+    }),
   ]);
-  const failed = [files, access].find(one => !one.ok);
-  if (failed && !failed.ok) {
-    run.board.failed('folder', because(failed.error));
+  if (!looked.ok) {
+    run.board.failed('folder', because(looked.error));
     return null;
   }
+  const {files, access} = looked.value;
   return {
-    files: found.files.filter(
-      ({mark}) => mark?.operation === incident.operation,
-    ),
-    folder: found.access !== null,
-    access: found.access ?? [],
+    files: files.filter(({mark}) => mark?.operation === incident.operation),
+    folder: access !== null,
+    access: access ?? [],
   };
 }

@@ -10,7 +10,7 @@ import type {Reading} from '../../world/register';
 import {declarationEntries} from './declaration-entries';
 import {because, failedAs} from '../../world/ask/explain';
 import type {There} from './look-around';
-import {makeOnce, repeatable} from '../../world/ask/make-once';
+import {makeOnce} from '../../world/ask/make-once';
 import {documentRows, journalAppend} from './record-documents';
 import {noRegisterYet, SetUpRun} from './build-up';
 import {nextOf} from './share-with-team';
@@ -49,7 +49,7 @@ export function* layOutOwn(run: SetUpRun): Strand<void> {
   try {
     const present = run.start.fresh
       ? []
-      : yield* repeatable(register.tabs(run.registerId));
+      : yield* ask(register.tabs(run.registerId));
     if (present.length >= tabs.length) return;
     try {
       yield* ask(register.layOut(run.registerId, tabs, present));
@@ -110,7 +110,7 @@ export function nameOwn(run: SetUpRun): Strand<void> {
   const {world, layout, incident} = run.start;
   const from = noRegisterYet(incident.operation);
   if (incident.registerId !== from) return (function* () {})();
-  return repeatable(
+  return ask(
     world.register.write(layout, {
       swap: [
         {tab: 'incidents', column: 'registerId', from, to: run.registerId},

@@ -3,11 +3,10 @@ import type {Incident} from '../../core/incident/incident';
 import {minutesBetween} from '../../core/base/instant';
 import {journalRow, type JournalEvent} from '../../core/register/journal';
 import {setupCell} from '../../core/incident/setup-cell';
-import type {Strand} from '../../world/ask/call';
+import {ask, type Strand} from '../../world/ask/call';
 import type {FileFacts} from '../../world/files';
 import type {Reading} from '../../world/register';
 import type {World} from '../../world/world';
-import {repeatable} from '../../world/ask/make-once';
 import {RegisterFacts} from '../../world/incidents/register-facts';
 import {run, runAll} from '../../world/ask/waves';
 import {writeRows} from '../../world/ask/write-rows';
@@ -31,7 +30,7 @@ export function reconcileTwins(
   const restricted = incident.visibility === 'restricted';
   const files = run(
     world.transport,
-    repeatable(world.files.find({incident: incident.id, operation})),
+    ask(world.files.find({incident: incident.id, operation})),
   );
   // A sweep that may not see a restricted incident's files cannot judge them.
   if (files.length === 0) return 0;
@@ -39,7 +38,7 @@ export function reconcileTwins(
     ? new RegisterFacts(
         run(
           world.transport,
-          repeatable(
+          ask(
             world.register.read(incident.registerId, ['documents', 'journal']),
           ),
         ),
@@ -105,7 +104,7 @@ function binned(
   const untouched = twins.filter(({touched}) => !touched);
   const gone = runAll(
     world.transport,
-    untouched.map(({id}) => repeatable(world.files.trash(id))),
+    untouched.map(({id}) => ask(world.files.trash(id))),
   );
   return twins.map(file => {
     const at = untouched.indexOf(file);

@@ -1,8 +1,7 @@
 import {team} from '../../core/incident/incident';
-import type {Strand} from '../../world/ask/call';
+import {ask, type Strand} from '../../world/ask/call';
 import {because} from '../../world/ask/explain';
 import type {There} from './look-around';
-import {repeatable} from '../../world/ask/make-once';
 import {SetUpRun} from './build-up';
 
 /** Access still to be given, one after the other: Drive loses one of two that come together. */
@@ -26,7 +25,7 @@ export function grants(run: SetUpRun, there: There): Strand<void>[] {
   return missing.map((email, at) =>
     (function* (): Strand<void> {
       try {
-        yield* repeatable(
+        yield* ask(
           world.files.share(incident.folderId, {
             who: {type: 'user', email},
             role: 'writer',

@@ -1,3 +1,4 @@
+import {ask} from '../../world/ask/call';
 import type {NewIncidentView} from '../contract';
 import type {RoleKey} from '../../core/incident/words';
 import {severityView} from '../../core/policy/severity';
@@ -11,7 +12,6 @@ import {
 } from '../../core/incident/vocabulary';
 import type {World} from '../../world/world';
 import {explained} from '../../world/ask/explain';
-import {repeatable} from '../../world/ask/make-once';
 import {
   installed,
   RegisterFacts,
@@ -55,9 +55,7 @@ function smallTabs(world: World, registerId: string): RegisterFacts {
     return new RegisterFacts(
       run(
         world.transport,
-        repeatable(
-          world.register.read(registerId, ['people', 'policy', 'settings']),
-        ),
+        ask(world.register.read(registerId, ['people', 'policy', 'settings'])),
       ),
     );
   } catch (error) {

@@ -50,6 +50,7 @@ export interface Plan {
 /** Requests that are sent side by side in one wave and read together. */
 export class HttpCall<T> implements Call<T> {
   readonly request: Plan;
+  readonly repeatable: boolean;
 
   constructor(
     readonly label: string,
@@ -58,6 +59,7 @@ export class HttpCall<T> implements Call<T> {
     more: Omit<Plan, 'first'> = {},
   ) {
     this.request = {first, ...more};
+    this.repeatable = first.every(({repeatable}) => repeatable);
   }
 
   // An arrow, because the transport detaches it.

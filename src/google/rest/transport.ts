@@ -31,6 +31,16 @@ interface Task {
  * repeated is, with growing pauses.
  */
 export class GoogleTransport implements Transport {
+  private readonly until: number;
+
+  /**
+   * @param patience Seconds after which nothing is tried again. A function of a card has 30 s in all, any other six
+   *   minutes. Source: https://developers.google.com/workspace/add-ons/concepts/actions
+   */
+  constructor(patience = 240) {
+    this.until = Date.now() + patience * 1000;
+  }
+
   wave(calls: readonly Call<unknown>[]): readonly Outcome[] {
     const tasks = calls.map((call): Task => {
       const plan = call.request as Plan;
@@ -50,7 +60,9 @@ export class GoogleTransport implements Transport {
       send(pending);
       pending = pending.filter(mayRepeat);
       if (pending.length === 0 || attempt === BACK_OFF.length) return;
-      Utilities.sleep(1000 * (BACK_OFF[attempt] + Math.random()));
+      const pause = 1000 * (BACK_OFF[attempt] + Math.random());
+      if (Date.now() + pause > this.until) return;
+      Utilities.sleep(pause);
     }
   }
 }

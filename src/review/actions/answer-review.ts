@@ -12,7 +12,7 @@ import type {ReviewWorld} from '../../world/review-world';
 import {explained, failedAs} from '../../world/ask/explain';
 import {repeatable} from '../../world/ask/make-once';
 import {signedIn} from '../../world/incidents/register-facts';
-import {run, together} from '../../world/ask/waves';
+import {run, all} from '../../world/ask/waves';
 import {FileId} from './read-input';
 import {readText, type ReviewedText} from './review-texts';
 
@@ -110,12 +110,13 @@ function looked(
   readonly threads: readonly CommentThread[];
 } {
   try {
-    const [text, threads] = together(
+    return run(
       world.transport,
-      readText(world, fileId),
-      repeatable(world.comments.threads(fileId, '')),
+      all({
+        text: readText(world, fileId),
+        threads: world.comments.threads(fileId, ''),
+      }),
     );
-    return {text, threads};
   } catch (error) {
     throw explained(
       error,

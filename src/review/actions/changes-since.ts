@@ -13,7 +13,7 @@ import {UserError} from '../../core/base/user-error';
 import type {Strand} from '../../world/ask/call';
 import type {ReviewWorld} from '../../world/review-world';
 import {explained, failedAs} from '../../world/ask/explain';
-import {together} from '../../world/ask/waves';
+import {all, run} from '../../world/ask/waves';
 import {readBrief} from './access/bring-brief';
 import {findCase} from './review-book';
 import {readText, stateOf} from './review-texts';
@@ -33,10 +33,12 @@ export function changesSince(
   const reviewed = findCase(world, fileId);
   const record = briefRecord(reviewed.facts);
   try {
-    const [text, texts] = together(
+    const {text, texts} = run(
       world.transport,
-      readText(world, fileId),
-      textsKept(world, record.written ? record.id : '', fileId),
+      all({
+        text: readText(world, fileId),
+        texts: textsKept(world, record.written ? record.id : '', fileId),
+      }),
     );
     const {lanes} = stateOf(reviewed, text);
     const own = briefLanes(lanes, reviewed.facts).find(({key}) => key === lane);

@@ -9,7 +9,7 @@ import type {FailureKind, Strand} from '../../world/ask/call';
 import type {ReviewWorld} from '../../world/review-world';
 import {explained, failedAs} from '../../world/ask/explain';
 import {repeatable} from '../../world/ask/make-once';
-import {run, together} from '../../world/ask/waves';
+import {run, all} from '../../world/ask/waves';
 import {expectedFor, repaired} from './access/bring-access';
 import {expectedForBrief} from './access/bring-brief';
 import {findCase, type ReviewCase} from './review-book';
@@ -76,10 +76,15 @@ export function repairSharing(
 function compared(world: ReviewWorld, reviewed: ReviewCase): SharingCheck {
   const {fileId, book, facts} = reviewed;
   const brief = briefRecord(facts);
-  const [[text, held], [heldOnBrief, above]] = together(
+  const {
+    document: [text, held],
+    beside: [heldOnBrief, above],
+  } = run(
     world.transport,
-    both(world, fileId),
-    around(world, brief.written ? brief.id : ''),
+    all({
+      document: both(world, fileId),
+      beside: around(world, brief.written ? brief.id : ''),
+    }),
   );
   const custodians = new Set(
     above.filter(({role}) => role === 'owner').map(({who}) => holderKey(who)),

@@ -7,7 +7,7 @@ import {explained, failedAs} from '../../world/ask/explain';
 import {repeatable} from '../../world/ask/make-once';
 import type {Strand} from '../../world/ask/call';
 import type {ReviewWorld} from '../../world/review-world';
-import {runAll} from '../../world/ask/waves';
+import {all, allOf, already, run} from '../../world/ask/waves';
 import {carryOut, type LeftOver} from './carry-out';
 import {collectVerdicts} from './collecting/collect-verdicts';
 import {
@@ -100,28 +100,26 @@ export function lookAt(
     reviewed.kind === 'customer' && reviewed.incident.faq.needed
       ? siblings.filter(({kind}) => kind === 'faq')
       : [];
-  const seen = {
-    suggestions: [] as readonly string[],
-    texts: [] as ReviewedText[],
-    canEdit: file?.canEdit ?? false,
-  };
-  const failed = runAll(world.transport, [
-    (function* (): Strand<void> {
-      seen.suggestions = yield* pendingSuggestions(world, reviewed.fileId);
-    })(),
-    ...[reviewed, ...faq].map(({fileId}) =>
-      (function* (): Strand<void> {
-        seen.texts.push(yield* readText(world, fileId));
-      })(),
-    ),
-    (function* (): Strand<void> {
-      if (seen.canEdit || !mayBeLocked(reviewed)) return;
-      seen.canEdit = yield* seesAccess(world, reviewed.fileId);
-    })(),
-  ]).find(one => !one.ok);
-  if (failed && !failed.ok) {
+  const {fileId} = reviewed;
+  const mayEdit = file?.canEdit ?? false;
+  let seen;
+  try {
+    seen = run(
+      world.transport,
+      all({
+        suggestions: pendingSuggestions(world, fileId),
+        texts: allOf(
+          [reviewed, ...faq].map(one => readText(world, one.fileId)),
+        ),
+        canEdit:
+          !mayEdit && mayBeLocked(reviewed)
+            ? seesAccess(world, fileId)
+            : already(mayEdit),
+      }),
+    );
+  } catch (error) {
     throw explained(
-      failed.error,
+      error,
       'The review cannot be shown now.',
       'Try again in a moment.',
     );

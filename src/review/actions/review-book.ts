@@ -15,7 +15,7 @@ import type {ReviewWorld} from '../../world/review-world';
 import {explained} from '../../world/ask/explain';
 import {repeatable} from '../../world/ask/make-once';
 import {installed, RegisterFacts} from '../../world/incidents/register-facts';
-import {run, runAll, together} from '../../world/ask/waves';
+import {all, settle, run, runAll} from '../../world/ask/waves';
 
 const TABS = [
   'incidents',
@@ -173,26 +173,20 @@ export function findCase(world: ReviewWorld, fileId: string): ReviewCase {
 /** One round trip, two for a restricted incident. */
 export function openCase(world: ReviewWorld, fileId: string): OpenedCase {
   const {registerId} = installed(world);
-  const seen: {reading?: Reading; file?: FileFacts; records?: boolean} = {};
-  const [read, looked] = runAll(world.transport, [
-    (function* (): Strand<void> {
-      seen.reading = yield* repeatable(world.register.read(registerId, TABS));
-    })(),
-    (function* (): Strand<void> {
-      seen.file = yield* repeatable(world.files.facts(fileId));
-    })(),
-    (function* (): Strand<void> {
-      const {canEdit} = yield* repeatable(world.files.facts(registerId));
-      seen.records = canEdit;
-    })(),
-  ]);
+  const {read, looked, records} = run(
+    world.transport,
+    all({
+      read: settle(world.register.read(registerId, TABS)),
+      looked: settle(world.files.facts(fileId)),
+      records: mayWrite(world, registerId),
+    }),
+  );
   if (!read.ok) throw notShown(read.error);
-  if (!seen.reading) throw new Error('A reading ended without tables.');
-  const main = bookFrom(registerId, seen.reading, null);
-  const file = seen.file ?? null;
+  const main = bookFrom(registerId, read.value, null);
+  const file = looked.ok ? looked.value : null;
   const same = (one: Listed): boolean => one.fileId === fileId;
   const [found] = casesOf(main, world, same);
-  if (found) return {reviewed: found, file, records: seen.records ?? false};
+  if (found) return {reviewed: found, file, records};
   if (!looked.ok) throw unopened(looked.error);
   const id = ownRegister(main, file);
   if (id === null) throw notOurs();
@@ -202,18 +196,28 @@ export function openCase(world: ReviewWorld, fileId: string): OpenedCase {
   return {reviewed: restricted, file, records: own.records};
 }
 
+function* mayWrite(world: ReviewWorld, registerId: string): Strand<boolean> {
+  const register = yield* settle(world.files.facts(registerId));
+  return register.ok && register.value.canEdit;
+}
+
 function restrictedBook(
   world: ReviewWorld,
   registerId: string,
   people: readonly PersonEntry[],
 ): {readonly book: ReviewBook; readonly records: boolean} {
   try {
-    const [reading, {canEdit}] = together(
+    const {reading, register} = run(
       world.transport,
-      repeatable(world.register.read(registerId, OWN_TABS)),
-      repeatable(world.files.facts(registerId)),
+      all({
+        reading: world.register.read(registerId, OWN_TABS),
+        register: world.files.facts(registerId),
+      }),
     );
-    return {book: bookFrom(registerId, reading, people), records: canEdit};
+    return {
+      book: bookFrom(registerId, reading, people),
+      records: register.canEdit,
+    };
   } catch (error) {
     throw notShown(error);
   }

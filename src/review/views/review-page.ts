@@ -15,13 +15,12 @@ import type {SealKey} from '../../core/base/seal';
 import {UserError} from '../../core/base/user-error';
 import {DOCUMENTS, isKey} from '../../core/incident/vocabulary';
 import type {CommentThread} from '../../world/comments';
-import type {Strand} from '../../world/ask/call';
 import type {FileFacts} from '../../world/files';
 import type {ReviewWorld} from '../../world/review-world';
 import {explained, failedAs} from '../../world/ask/explain';
 import {repeatable} from '../../world/ask/make-once';
 import {signedIn} from '../../world/incidents/register-facts';
-import {run, runAll} from '../../world/ask/waves';
+import {run, all} from '../../world/ask/waves';
 import {changesFor} from '../actions/changes-since';
 import {answersIn, type ReadAnswer} from '../actions/collecting/page-answers';
 import {readText, type ReviewedText} from '../actions/review-texts';
@@ -114,31 +113,24 @@ function looked(
   readonly threads: readonly CommentThread[];
   readonly file: FileFacts;
 } {
-  const seen: {
-    text?: ReviewedText;
-    threads?: readonly CommentThread[];
-    file?: FileFacts;
-  } = {};
-  const failed = runAll(world.transport, [
-    (function* (): Strand<void> {
-      seen.text = yield* readText(world, fileId);
-    })(),
-    (function* (): Strand<void> {
-      seen.threads = yield* repeatable(world.comments.threads(fileId, ''));
-    })(),
-    (function* (): Strand<void> {
-      seen.file = yield* repeatable(world.files.facts(fileId));
-    })(),
-  ]).find(one => !one.ok);
-  if (failed && !failed.ok) {
+  let seen;
+  try {
+    seen = run(
+      world.transport,
+      all({
+        text: readText(world, fileId),
+        threads: world.comments.threads(fileId, ''),
+        file: world.files.facts(fileId),
+      }),
+    );
+  } catch (error) {
     throw explained(
-      failed.error,
+      error,
       NOT_SHOWN,
       'Ask the person who sent you the link whether it is shared with you.',
     );
   }
-  const {text, threads, file} = seen;
-  if (!text || !threads || !file) throw new Error('A look ended without all.');
+  const {file} = seen;
   if (!isKey(DOCUMENTS, file.mark?.kind ?? '')) {
     throw new UserError(
       NOT_SHOWN,
@@ -146,7 +138,7 @@ function looked(
       'Open the link from the mail or the comment that asked you.',
     );
   }
-  return {text, threads, file};
+  return seen;
 }
 
 /** Null when there is none to be believed. */

@@ -1,3 +1,4 @@
+import {ask} from '../../world/ask/call';
 import type {CheckView, Finding} from '../contract';
 import {spreadsheetUrl} from '../../core/base/google-addresses';
 import {isAddress} from '../../core/incident/incident';
@@ -5,7 +6,6 @@ import type {CellFinding} from '../../core/policy/policy-tab';
 import type {TabCheck} from '../../world/capability';
 import type {World} from '../../world/world';
 import {explained} from '../../world/ask/explain';
-import {repeatable} from '../../world/ask/make-once';
 import {installed, RegisterFacts} from '../../world/incidents/register-facts';
 import {run} from '../../world/ask/waves';
 
@@ -90,9 +90,7 @@ function readTabs(world: World, registerId: string): RegisterFacts {
     return new RegisterFacts(
       run(
         world.transport,
-        repeatable(
-          world.register.read(registerId, ['policy', 'people', 'settings']),
-        ),
+        ask(world.register.read(registerId, ['policy', 'people', 'settings'])),
       ),
     );
   } catch (error) {

@@ -7,10 +7,9 @@ import {
   templateLabel,
   type TemplateKey,
 } from '../../core/documents/template-keys';
-import type {Strand} from '../../world/ask/call';
+import {ask, type Strand} from '../../world/ask/call';
 import type {World} from '../../world/world';
 import {because} from '../../world/ask/explain';
-import {repeatable} from '../../world/ask/make-once';
 import {installed} from '../../world/incidents/register-facts';
 import {runAll} from '../../world/ask/waves';
 
@@ -61,8 +60,8 @@ function* checkOne(
       },
     ];
   }
-  const text = yield* repeatable(world.documents.read(fileId));
-  const facts = yield* repeatable(world.files.facts(fileId));
+  const text = yield* ask(world.documents.read(fileId));
+  const facts = yield* ask(world.files.facts(fileId));
   const findings: Finding[] = checkTemplate(text, kindOfTemplate(key)).map(
     ({place, level, message, remedy}) => ({
       where: `${label}: ${place}`,

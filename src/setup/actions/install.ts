@@ -20,7 +20,7 @@ import type {Mark} from '../../world/files';
 import type {Changes} from '../../world/register';
 import type {Installation, World} from '../../world/world';
 import {because, failedAs} from '../../world/ask/explain';
-import {makeOnce, repeatable} from '../../world/ask/make-once';
+import {makeOnce} from '../../world/ask/make-once';
 import {RegisterFacts, signedIn} from '../../world/incidents/register-facts';
 import {noteSetup} from '../views/installation-progress';
 import {shownSetup} from '../views/setup-view';
@@ -158,7 +158,7 @@ class SetUp {
   private present(known: string | undefined, mark: Mark): string | null {
     if (known !== undefined && known !== '') {
       try {
-        const facts = this.call(repeatable(this.world.files.facts(known)));
+        const facts = this.call(ask(this.world.files.facts(known)));
         if (!facts.trashed) return known;
       } catch (error) {
         if (!failedAs(error, 'notFound')) throw error;
@@ -166,8 +166,7 @@ class SetUp {
     }
     const {kind, operation} = mark;
     return (
-      this.call(repeatable(this.world.files.find({kind, operation})))[0]?.id ??
-      null
+      this.call(ask(this.world.files.find({kind, operation})))[0]?.id ?? null
     );
   }
 
@@ -180,10 +179,8 @@ class SetUp {
     const mark = this.mark('folder', operation);
     const present = this.present(known, mark);
     if (present !== null) return [present, 'Was there already.'];
-    const [id] = this.call(repeatable(this.world.files.newFolderIds(1)));
-    this.call(
-      repeatable(this.world.files.createFolder({id, name, parent, mark})),
-    );
+    const [id] = this.call(ask(this.world.files.newFolderIds(1)));
+    this.call(ask(this.world.files.createFolder({id, name, parent, mark})));
     return [id, `Folder “${name}” made.`];
   }
 
@@ -232,7 +229,7 @@ class SetUp {
 
   private tabs(registerId: string): readonly [string, string] {
     const {register, plan} = this.world;
-    const present = this.call(repeatable(register.tabs(registerId)));
+    const present = this.call(ask(register.tabs(registerId)));
     if (present.length === plan.tabs.length) {
       return [registerId, 'All were there already.'];
     }
@@ -359,7 +356,7 @@ class SetUp {
     const opened = this.form.domainReads && me.domain !== '';
     if (opened) {
       this.call(
-        repeatable(
+        ask(
           files.share(registerId, {
             who: {type: 'domain', domain: me.domain},
             role: 'reader',
@@ -384,12 +381,12 @@ class SetUp {
   private *shareWith(fileId: string, email: string): Strand<void> {
     const {files} = this.world;
     try {
-      yield* repeatable(
+      yield* ask(
         files.share(fileId, {who: {type: 'user', email}, role: 'writer'}),
       );
     } catch (error) {
       if (!failedAs(error, 'refused', 'notFound')) throw error;
-      yield* repeatable(
+      yield* ask(
         files.share(fileId, {who: {type: 'group', email}, role: 'writer'}),
       );
     }

@@ -1,3 +1,4 @@
+import {ask} from '../../world/ask/call';
 import type {SetupForm, SetupView} from '../contract';
 import type {StepView} from '../../core/base/answer';
 import {folderUrl, spreadsheetUrl} from '../../core/base/google-addresses';
@@ -5,7 +6,6 @@ import {PRESETS} from '../../core/policy/presets/all';
 import type {Settings} from '../../core/register/settings';
 import type {Installation, World} from '../../world/world';
 import {failedAs} from '../../world/ask/explain';
-import {repeatable} from '../../world/ask/make-once';
 import {RegisterFacts} from '../../world/incidents/register-facts';
 import {run} from '../../world/ask/waves';
 
@@ -59,10 +59,7 @@ function formFrom(world: World, settings: Settings | null): SetupForm {
 function settingsOf(world: World, registerId: string): Settings | null {
   try {
     return new RegisterFacts(
-      run(
-        world.transport,
-        repeatable(world.register.read(registerId, ['settings'])),
-      ),
+      run(world.transport, ask(world.register.read(registerId, ['settings']))),
     ).settings;
   } catch (error) {
     if (failedAs(error, 'notFound', 'forbidden', 'refused')) return null;

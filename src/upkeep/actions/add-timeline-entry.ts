@@ -14,7 +14,6 @@ import {ask, type Strand} from '../../world/ask/call';
 import type {World} from '../../world/world';
 import {because, failedAs} from '../../world/ask/explain';
 import {openHome, requireHome} from '../../world/incidents/incident-home';
-import {repeatable} from '../../world/ask/make-once';
 import {installed, signedIn} from '../../world/incidents/register-facts';
 import {sidebarView} from '../views/sidebar-view';
 import {runAll} from '../../world/ask/waves';
@@ -78,7 +77,7 @@ function* writeIntoDocument(
   operation: string,
 ): Strand<void> {
   for (let attempt = 1; ; attempt++) {
-    const text = yield* repeatable(world.documents.read(fileId));
+    const text = yield* ask(world.documents.read(fileId));
     const plan = planEntry(text, record, operation);
     if (plan === 'no-anchor') {
       throw new UserError(

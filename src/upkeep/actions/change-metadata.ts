@@ -18,12 +18,11 @@ import {
 import type {RestampPlan} from '../../core/documents/restamp';
 import {UserError} from '../../core/base/user-error';
 import {DOCUMENTS} from '../../core/incident/vocabulary';
-import type {Strand} from '../../world/ask/call';
+import {ask, type Strand} from '../../world/ask/call';
 import type {DocumentText} from '../../world/documents';
 import type {World} from '../../world/world';
 import {because, explained} from '../../world/ask/explain';
 import {openHome, requireHome} from '../../world/incidents/incident-home';
-import {repeatable} from '../../world/ask/make-once';
 import {
   installed,
   signedIn,
@@ -131,7 +130,7 @@ function save(
   const texts = new Map<string, DocumentText>();
   const reads = documents.map(({fileId}) =>
     (function* (): Strand<void> {
-      texts.set(fileId, yield* repeatable(world.documents.read(fileId)));
+      texts.set(fileId, yield* ask(world.documents.read(fileId)));
     })(),
   );
   const writes =
@@ -206,7 +205,7 @@ function writeStub(
   const stub = main?.incidentRow(saved.id);
   if (!main || main === facts || !stub) return [];
   return [
-    repeatable(
+    ask(
       world.register.write(main.layout, {
         set: [
           {

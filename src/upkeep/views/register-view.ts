@@ -1,8 +1,8 @@
+import {ask} from '../../world/ask/call';
 import type {ActiveIncident} from '../../core/incident/views';
 import type {World} from '../../world/world';
 import {activeIn, isActive} from '../../world/incidents/active-incidents';
 import {explained, failedAs} from '../../world/ask/explain';
-import {repeatable} from '../../world/ask/make-once';
 import {installed, RegisterFacts} from '../../world/incidents/register-facts';
 import {run, runAll} from '../../world/ask/waves';
 
@@ -31,9 +31,7 @@ export function registerView(world: World): readonly ActiveIncident[] {
     .slice(-MOST_RESTRICTED);
   const restricted = runAll(
     world.transport,
-    stubs.map(stub =>
-      repeatable(world.register.read(stub.registerId, OWN_TABS)),
-    ),
+    stubs.map(stub => ask(world.register.read(stub.registerId, OWN_TABS))),
   ).flatMap((settled, at) =>
     settled.ok
       ? activeIn(new RegisterFacts(settled.value), stubs[at].registerId)
@@ -45,7 +43,7 @@ export function registerView(world: World): readonly ActiveIncident[] {
 function readMain(world: World, registerId: string): RegisterFacts {
   try {
     return new RegisterFacts(
-      run(world.transport, repeatable(world.register.read(registerId, TABS))),
+      run(world.transport, ask(world.register.read(registerId, TABS))),
     );
   } catch (error) {
     throw explained(

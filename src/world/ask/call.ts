@@ -7,6 +7,11 @@ export interface Call<T> {
   /** For progress and error texts: "copy the customer template". Never holds incident words. */
   readonly label: string;
   readonly request: unknown;
+  /**
+   * Whether sending it again after a lost answer ends where sending it once does. The transport sends such a call
+   * again, and nobody else does: whoever asks for another one looks before acting again.
+   */
+  readonly repeatable: boolean;
   /** Turns the transport's raw answer into the value, or throws a `CallFailure`. */
   readonly read: (raw: unknown) => T;
 }
@@ -48,10 +53,19 @@ export interface Transport {
   wave(calls: readonly Call<unknown>[]): readonly Outcome[];
 }
 
-/** A line of work that stops wherever it needs an answer. Several strands advance together, wave by wave. */
-export type Strand<T> = Generator<Call<unknown>, T, unknown>;
+/**
+ * A line of work that stops wherever it needs answers: it yields the calls it is ready to send, and gets their outcomes
+ * in the same order. Several strands advance together, wave by wave (`waves.ts`).
+ */
+export type Strand<T> = Generator<
+  readonly Call<unknown>[],
+  T,
+  readonly Outcome[]
+>;
 
 /** Asks one question inside a strand; throws `CallFailure` there when it fails. */
 export function* ask<T>(call: Call<T>): Strand<T> {
-  return (yield call) as T;
+  const [outcome] = yield [call];
+  if (!outcome.ok) throw outcome.failure;
+  return outcome.value as T;
 }

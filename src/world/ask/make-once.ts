@@ -27,12 +27,4 @@ export function* makeOnce(
   }
 }
 
-/** A call whose repetition changes nothing: once more when its answer was lost. */
-export function* repeatable<T>(call: Call<T>): Strand<T> {
-  try {
-    return yield* ask(call);
-  } catch (error) {
-    if (!failedAs(error, 'unknown')) throw error;
-    return yield* ask(call);
-  }
-}
+export {ask as repeatable};

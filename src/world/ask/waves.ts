@@ -1,32 +1,38 @@
-import type {Call, Outcome, Strand, Transport} from './call';
+import {
+  ask,
+  CallFailure,
+  type Call,
+  type FailureKind,
+  type Outcome,
+  type Strand,
+  type Transport,
+} from './call';
 
+/** How one of several strands ended. */
 export type Settled<T> =
   {readonly ok: true; readonly value: T} | {readonly ok: false; error: unknown};
 
-/**
- * Runs strands side by side: in each wave, the one call every unfinished strand waits for goes out together.
- * The number of waves is the longest strand, not the sum. A failing strand ends alone; the others go on.
- *
- * @param onWave called before each wave with its labels, for progress.
- */
-export function runAll<T>(
-  transport: Transport,
-  strands: readonly Strand<T>[],
-  onWave: (labels: readonly string[]) => void = () => {},
-): readonly Settled<T>[] {
-  const settled: (Settled<T> | undefined)[] = strands.map(() => undefined);
-  const waiting = new Map<number, Call<unknown>>();
+/** What waits for an answer: a question, or a line of work. */
+type Part<T> = Call<T> | Strand<T>;
 
-  const advance = (index: number, outcome?: Outcome): void => {
+type Answered<P> =
+  P extends Call<infer T> ? T : P extends Strand<infer T> ? T : never;
+
+/**
+ * Several strands side by side, each on its own: in each wave the calls every unfinished strand is ready to send go out
+ * together, so that the number of waves is the longest strand, not the sum. A failing strand ends alone.
+ */
+export function* each<T>(
+  strands: readonly Strand<T>[],
+): Strand<readonly Settled<T>[]> {
+  const settled: (Settled<T> | undefined)[] = strands.map(() => undefined);
+  const waiting = new Map<number, readonly Call<unknown>[]>();
+  const advance = (index: number, outcomes?: readonly Outcome[]): void => {
     waiting.delete(index);
-    const strand = strands[index];
     try {
-      const step =
-        outcome === undefined
-          ? strand.next()
-          : outcome.ok
-            ? strand.next(outcome.value)
-            : strand.throw(outcome.failure);
+      const step = outcomes
+        ? strands[index].next(outcomes)
+        : strands[index].next();
       if (step.done) settled[index] = {ok: true, value: step.value};
       else waiting.set(index, step.value);
     } catch (error) {
@@ -37,37 +43,92 @@ export function runAll<T>(
   strands.forEach((_, index) => advance(index));
   while (waiting.size > 0) {
     const round = [...waiting];
-    onWave(round.map(([, call]) => call.label));
-    const outcomes = transport.wave(round.map(([, call]) => call));
-    round.forEach(([index], at) => advance(index, outcomes[at]));
+    const outcomes = yield round.flatMap(([, calls]) => calls);
+    let from = 0;
+    for (const [index, calls] of round) {
+      advance(index, outcomes.slice(from, from + calls.length));
+      from += calls.length;
+    }
   }
   return settled as readonly Settled<T>[];
 }
 
-/** Runs one strand to its end; throws what it throws. */
-export function run<T>(transport: Transport, strand: Strand<T>): T {
-  const [only] = runAll(transport, [strand]);
-  if (!only.ok) throw only.error;
-  return only.value;
+/**
+ * Different questions and lines of work side by side, their answers under the same names. All go on to their end, so
+ * that none stops half-way for a neighbour's sake; then the first failure is thrown.
+ */
+export function* all<P extends Readonly<Record<string, Part<unknown>>>>(
+  parts: P,
+): Strand<{readonly [K in keyof P]: Answered<P[K]>}> {
+  const keys = Object.keys(parts);
+  const values = yield* allOf(keys.map(key => parts[key]));
+  // Each value is what its own part answered; TypeScript cannot follow the names through the list.
+  return Object.fromEntries(keys.map((key, at) => [key, values[at]])) as {
+    readonly [K in keyof P]: Answered<P[K]>;
+  };
 }
 
-/** Two strands side by side, both of which have to succeed. */
-export function together<A, B>(
+/** How one of them ended, for a neighbour in `all` whose failure is to stop nobody. */
+export function* settle<T>(part: Part<T>): Strand<Settled<T>> {
+  const [settled] = yield* each([strandOf(part)]);
+  return settled;
+}
+
+/** What is known without asking, as a part of `all`. */
+// eslint-disable-next-line require-yield -- it is a strand that asks nothing
+export function* already<T>(value: T): Strand<T> {
+  return value;
+}
+
+/** The answer, or null where it fails in one of these ways: not being allowed to see something is an answer, too. */
+export function* orNull<T>(
+  part: Part<T>,
+  ...kinds: readonly FailureKind[]
+): Strand<T | null> {
+  try {
+    return yield* strandOf(part);
+  } catch (error) {
+    if (error instanceof CallFailure && kinds.includes(error.kind)) return null;
+    throw error;
+  }
+}
+
+/** The same for a list, its answers in its order. */
+export function* allOf<T>(parts: readonly Part<T>[]): Strand<readonly T[]> {
+  const settled = yield* each(parts.map(strandOf));
+  return settled.map(one => {
+    if (!one.ok) throw one.error;
+    return one.value;
+  });
+}
+
+/**
+ * Runs strands side by side to their ends.
+ *
+ * @param onWave called before each wave with its labels, for progress.
+ */
+export function runAll<T>(
   transport: Transport,
-  first: Strand<A>,
-  second: Strand<B>,
-): readonly [A, B] {
-  const done: {a?: {value: A}; b?: {value: B}} = {};
-  const settled = runAll<void>(transport, [
-    (function* (): Strand<void> {
-      done.a = {value: yield* first};
-    })(),
-    (function* (): Strand<void> {
-      done.b = {value: yield* second};
-    })(),
-  ]);
-  const failed = settled.find(one => !one.ok);
-  if (failed && !failed.ok) throw failed.error;
-  if (!done.a || !done.b) throw new Error('A strand ended without a value.');
-  return [done.a.value, done.b.value];
+  strands: readonly Strand<T>[],
+  onWave: (labels: readonly string[]) => void = () => {},
+): readonly Settled<T>[] {
+  return run(transport, each(strands), onWave);
+}
+
+/** Runs one strand to its end; throws what it throws. */
+export function run<T>(
+  transport: Transport,
+  strand: Strand<T>,
+  onWave: (labels: readonly string[]) => void = () => {},
+): T {
+  let step = strand.next();
+  while (!step.done) {
+    onWave(step.value.map(({label}) => label));
+    step = strand.next(transport.wave(step.value));
+  }
+  return step.value;
+}
+
+function strandOf<T>(part: Part<T>): Strand<T> {
+  return 'request' in part ? ask(part) : part;
 }

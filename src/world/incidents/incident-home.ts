@@ -1,13 +1,12 @@
 import {UserError} from '../../core/base/user-error';
 import {DOCUMENTS, isKey} from '../../core/incident/vocabulary';
-import {ask, type Call, type Strand} from '../ask/call';
+import {ask, type Strand} from '../ask/call';
 import type {DocumentText} from '../documents';
 import type {FileFacts} from '../files';
 import type {Installation, World} from '../world';
 import {explained, failedAs} from '../ask/explain';
-import {repeatable} from '../ask/make-once';
 import {RegisterFacts, type FoundRow} from './register-facts';
-import {run, runAll} from '../ask/waves';
+import {all, already, orNull, run} from '../ask/waves';
 
 export const HOME_TABS = [
   'incidents',
@@ -50,41 +49,38 @@ export function openHome(
     own: [],
   },
 ): Home {
+  const {files} = world;
   const open = world.editor.documentId();
-  const seen: {
-    file: FileFacts | null;
-    text: DocumentText | null;
-    main: RegisterFacts | null;
-    registerEditable: boolean;
-  } = {file: null, text: null, main: null, registerEditable: false};
-  const looks: Strand<void>[] = [
-    look(world.register.read(mainId, [...MAIN_TABS, ...more.main]), reading => {
-      seen.main = new RegisterFacts(reading);
-    }),
-  ];
-  if (open !== '') {
-    looks.push(look(world.files.facts(open), file => (seen.file = file)));
-  }
-  if (open !== '' && withText) {
-    looks.push(
-      look(world.files.facts(mainId), ({canEdit}) => {
-        seen.registerEditable = canEdit;
+  const ways = ['notFound', 'forbidden', 'refused'] as const;
+  const inEditor = open !== '' && withText;
+  let seen;
+  try {
+    seen = run(
+      world.transport,
+      all({
+        main: orNull(
+          readRegister(world, mainId, [...MAIN_TABS, ...more.main]),
+          ...ways,
+        ),
+        file: open === '' ? already(null) : orNull(files.facts(open), ...ways),
+        register: inEditor
+          ? orNull(files.facts(mainId), ...ways)
+          : already(null),
+        text: inEditor
+          ? orNull(world.documents.read(open), ...ways)
+          : already(null),
       }),
     );
-    looks.push(look(world.documents.read(open), text => (seen.text = text)));
+  } catch (error) {
+    throw explained(error, 'It cannot be shown now.', 'Try again in a moment.');
   }
-  const failed = runAll(world.transport, looks).find(one => !one.ok);
-  if (failed && !failed.ok) {
-    throw explained(
-      failed.error,
-      'It cannot be shown now.',
-      'Try again in a moment.',
-    );
-  }
-  const mark = seen.file?.mark ?? null;
+  const {main, file, text} = seen;
+  const shown = {main, file, text};
+  const registerEditable = seen.register?.canEdit ?? false;
+  const mark = file?.mark ?? null;
   const own = mark !== null && isKey(DOCUMENTS, mark.kind) ? mark : null;
   const id = incidentId ?? own?.incident ?? '';
-  const row = seen.main?.incidentRow(id) ?? null;
+  const row = main?.incidentRow(id) ?? null;
   const named =
     row?.incident.visibility === 'restricted'
       ? row.incident.registerId
@@ -94,20 +90,32 @@ export function openHome(
           ? own.register
           : '';
   if (id === '' || named === '' || named.startsWith('pending ')) {
-    return {...seen, facts: null, registerId: '', found: null};
+    return {
+      ...shown,
+      registerEditable,
+      facts: null,
+      registerId: '',
+      found: null,
+    };
   }
   if (named === mainId) {
-    return {...seen, facts: seen.main, registerId: mainId, found: row};
+    return {
+      ...shown,
+      registerEditable,
+      facts: main,
+      registerId: mainId,
+      found: row,
+    };
   }
   const facts = readOwn(world, named, [...HOME_TABS, ...more.own]);
   const found = facts?.incidentRow(id) ?? null;
   const setup = row?.incident.setup;
   return {
-    ...seen,
+    ...shown,
     facts,
     registerId: named,
     // It lies in the incident's folder and is shared with it.
-    registerEditable: seen.file?.canEdit ?? false,
+    registerEditable: file?.canEdit ?? false,
     found:
       found && setup ? {...found, incident: {...found.incident, setup}} : found,
   };
@@ -135,7 +143,7 @@ function readOwn(
 ): RegisterFacts | null {
   try {
     return new RegisterFacts(
-      run(world.transport, repeatable(world.register.read(registerId, tabs))),
+      run(world.transport, ask(world.register.read(registerId, tabs))),
     );
   } catch (error) {
     if (failedAs(error, 'notFound', 'forbidden')) return null;
@@ -143,11 +151,10 @@ function readOwn(
   }
 }
 
-/** Not being allowed to see something is an answer; anything else that fails is not. */
-function* look<T>(call: Call<T>, use: (value: T) => void): Strand<void> {
-  try {
-    use(yield* ask(call));
-  } catch (error) {
-    if (!failedAs(error, 'notFound', 'forbidden', 'refused')) throw error;
-  }
+function* readRegister(
+  world: World,
+  registerId: string,
+  tabs: readonly string[],
+): Strand<RegisterFacts> {
+  return new RegisterFacts(yield* ask(world.register.read(registerId, tabs)));
 }

@@ -1,3 +1,4 @@
+import {ask} from '../ask/call';
 import type {IncidentView} from '../../core/incident/views';
 import {incidentView} from '../../core/incident/incident-view';
 import type {Incident, IncidentDocument} from '../../core/incident/incident';
@@ -7,7 +8,6 @@ import {stepLabel, stepsFor} from '../../core/incident/steps';
 import {UserError} from '../../core/base/user-error';
 import type {Installation, World} from '../world';
 import {explained, failedAs} from '../ask/explain';
-import {repeatable} from '../ask/make-once';
 import {RegisterFacts} from './register-facts';
 import {run} from '../ask/waves';
 
@@ -43,7 +43,7 @@ export function presentView(
 function read(world: World, registerId: string): RegisterFacts {
   try {
     return new RegisterFacts(
-      run(world.transport, repeatable(world.register.read(registerId, TABS))),
+      run(world.transport, ask(world.register.read(registerId, TABS))),
     );
   } catch (error) {
     throw failedAs(error, 'notFound', 'forbidden')

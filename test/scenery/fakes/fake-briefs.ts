@@ -2,7 +2,7 @@ import type {Briefs} from '../../../src/world/briefs';
 import type {Call} from '../../../src/world/ask/call';
 import {failing, opened} from './fake-files';
 import type {FakeReviews} from './fake-reviews';
-import type {FakeRequest} from './fake-workspace';
+import {fakeCall} from './fake-workspace';
 
 /** Small files in Drive, acting as one person. */
 export class FakeBriefs implements Briefs {
@@ -19,7 +19,7 @@ export class FakeBriefs implements Briefs {
     content,
   }: Parameters<Briefs['create']>[0]): Call<boolean> {
     const {workspace, briefs} = this.reviews;
-    return call('keep the brief', () => {
+    return fakeCall('keep the brief', () => {
       opened(workspace, parent, this.email, 'writer', 'keep the brief');
       if (workspace.files.has(id)) return false;
       workspace.files.set(id, {
@@ -43,7 +43,7 @@ export class FakeBriefs implements Briefs {
 
   read(fileId: string): Call<string> {
     const {workspace, briefs} = this.reviews;
-    return call('read the brief', () => {
+    return fakeCall('read the brief', () => {
       opened(workspace, fileId, this.email, 'reader', 'read the brief');
       return briefs.get(fileId) ?? failing('notFound', 'read the brief');
     });
@@ -51,15 +51,9 @@ export class FakeBriefs implements Briefs {
 
   write(fileId: string, content: string): Call<void> {
     const {workspace, briefs} = this.reviews;
-    return call('renew the brief', () => {
+    return fakeCall('renew the brief', () => {
       opened(workspace, fileId, this.email, 'writer', 'renew the brief');
       briefs.set(fileId, content);
     });
   }
-}
-
-function call<T>(label: string, act: () => T): Call<T> {
-  const request: FakeRequest = {act};
-  // `act` made it, so it is a T.
-  return {label, request, read: raw => raw as T};
 }

@@ -1,7 +1,8 @@
 import type {Call} from '../../../src/world/ask/call';
 import type {Documents, DocumentText, Edit} from '../../../src/world/documents';
 import {failing, opened, roleOf} from './fake-files';
-import type {FakeRequest, FakeWorkspace} from './fake-workspace';
+import {fakeCall} from './fake-workspace';
+import type {FakeWorkspace} from './fake-workspace';
 
 /** Google Docs, acting as one person. */
 export class FakeDocuments implements Documents {
@@ -11,7 +12,7 @@ export class FakeDocuments implements Documents {
   ) {}
 
   read(fileId: string): Call<DocumentText> {
-    return call('read the document', () => {
+    return fakeCall('read the document', () => {
       const file = opened(
         this.workspace,
         fileId,
@@ -28,7 +29,7 @@ export class FakeDocuments implements Documents {
   }
 
   edit(fileId: string, revision: string, edits: readonly Edit[]): Call<string> {
-    return call('fill in the document', () => {
+    return fakeCall('fill in the document', () => {
       const file = opened(
         this.workspace,
         fileId,
@@ -48,9 +49,4 @@ export class FakeDocuments implements Documents {
       return `r${document.revision}`;
     });
   }
-}
-
-function call<T>(label: string, act: () => T): Call<T> {
-  const request: FakeRequest = {act};
-  return {label, request, read: raw => raw as T};
 }

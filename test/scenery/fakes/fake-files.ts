@@ -7,7 +7,8 @@ import {
 import type {Access, FileFacts, Files, Mark} from '../../../src/world/files';
 import {give} from './fake-access';
 import {FakeDocument} from './fake-document';
-import type {FakeFile, FakeRequest, FakeWorkspace} from './fake-workspace';
+import {fakeCall} from './fake-workspace';
+import type {FakeFile, FakeWorkspace} from './fake-workspace';
 
 const ROLES = ['none', 'reader', 'commenter', 'writer', 'owner'] as const;
 type Role = (typeof ROLES)[number];
@@ -67,7 +68,7 @@ export class FakeFiles implements Files {
   ) {}
 
   newFolderIds(count: number): Call<readonly string[]> {
-    return this.call('reserve a folder id', () =>
+    return fakeCall('reserve a folder id', () =>
       Array.from({length: count}, () => this.workspace.newId('folder')),
     );
   }
@@ -78,7 +79,7 @@ export class FakeFiles implements Files {
     parent: string | null;
     mark: Mark;
   }): Call<string> {
-    return this.call('make the folder', () =>
+    return fakeCall('make the folder', () =>
       this.workspace.files.has(folder.id)
         ? folder.id
         : this.make('folder', folder, folder.id, null),
@@ -92,7 +93,7 @@ export class FakeFiles implements Files {
     mark: Mark;
   }): Call<string> {
     const label = `copy the ${copy.mark.kind} template`;
-    return this.call(label, () => {
+    return fakeCall(label, () => {
       const {document} = this.open(copy.from, 'reader', label);
       if (!document) return failing('refused', label);
       return this.make('document', copy, undefined, document.copyAs(copy.name));
@@ -105,7 +106,7 @@ export class FakeFiles implements Files {
     markdown: string;
     mark: Mark;
   }): Call<string> {
-    return this.call(`import the ${source.mark.kind} template`, () =>
+    return fakeCall(`import the ${source.mark.kind} template`, () =>
       this.make(
         'document',
         source,
@@ -120,13 +121,13 @@ export class FakeFiles implements Files {
     parent: string;
     mark: Mark;
   }): Call<string> {
-    return this.call('make the register', () =>
+    return fakeCall('make the register', () =>
       this.make('spreadsheet', source, undefined, null),
     );
   }
 
   find(wanted: Partial<Mark>): Call<readonly FileFacts[]> {
-    return this.call('look for what is there', () =>
+    return fakeCall('look for what is there', () =>
       [...this.workspace.files.values()]
         .filter(
           file =>
@@ -143,30 +144,30 @@ export class FakeFiles implements Files {
   }
 
   facts(fileId: string): Call<FileFacts> {
-    return this.call('look at the file', () =>
+    return fakeCall('look at the file', () =>
       this.factsOf(this.open(fileId, 'reader', 'look at the file')),
     );
   }
 
   rename(fileId: string, name: string): Call<void> {
-    return this.call('rename the file', () => {
+    return fakeCall('rename the file', () => {
       this.open(fileId, 'writer', 'rename the file').name = name;
     });
   }
 
   share(fileId: string, access: Access): Call<void> {
-    return this.call(
+    return fakeCall(
       'share',
       () => {
         const file = this.open(fileId, 'writer', 'share');
         give(file, access);
       },
-      fileId,
+      {grantsOn: fileId},
     );
   }
 
   accessOf(fileId: string): Call<readonly Access[]> {
-    return this.call('read who has access', () => {
+    return fakeCall('read who has access', () => {
       const all: Access[] = [];
       let file: FakeFile | undefined = this.open(
         fileId,
@@ -188,7 +189,7 @@ export class FakeFiles implements Files {
   }
 
   trash(fileId: string): Call<void> {
-    return this.call('move to the bin', () => {
+    return fakeCall('move to the bin', () => {
       this.open(fileId, 'writer', 'move to the bin').trashed = true;
     });
   }
@@ -242,14 +243,5 @@ export class FakeFiles implements Files {
       version: `${file.modifiedAt} ${file.document?.revision ?? 0}`,
       touched: (file.document?.revision ?? 1) > 1 || file.tabs.size > 0,
     };
-  }
-
-  private call<T>(label: string, act: () => T, grantsOn?: string): Call<T> {
-    const request: FakeRequest = {
-      act,
-      ...(grantsOn === undefined ? {} : {grantsOn}),
-    };
-    // `act` made it, so it is a T: the only place where the transport's raw answer becomes typed.
-    return {label, request, read: raw => raw as T};
   }
 }

@@ -9,7 +9,8 @@ import {
 import {give, take} from './fake-access';
 import {failing, opened} from './fake-files';
 import type {FakeReviews} from './fake-reviews';
-import type {FakeFile, FakeRequest} from './fake-workspace';
+import {fakeCall} from './fake-workspace';
+import type {FakeFile} from './fake-workspace';
 
 /** Drive's permissions, acting as one person. */
 export class FakePermissions implements Permissions {
@@ -20,7 +21,7 @@ export class FakePermissions implements Permissions {
 
   held(fileId: string): Call<readonly HeldGrant[]> {
     const label = 'read who has access';
-    return this.call(label, () => {
+    return fakeCall(label, () => {
       const all: HeldGrant[] = [];
       const own = this.writable(fileId, label).owner;
       let file: FakeFile | undefined = this.writable(fileId, label);
@@ -58,7 +59,7 @@ export class FakePermissions implements Permissions {
 
   give(fileId: string, {who, role}: Grant): Call<void> {
     const label = 'share';
-    return this.call(
+    return fakeCall(
       label,
       () => {
         const file = this.writable(fileId, label);
@@ -76,13 +77,13 @@ export class FakePermissions implements Permissions {
         }
         give(file, {who, role});
       },
-      fileId,
+      {grantsOn: fileId},
     );
   }
 
   change(fileId: string, id: string, role: GrantRole): Call<void> {
     const label = 'change access';
-    return this.call(
+    return fakeCall(
       label,
       () => {
         const file = this.writable(fileId, label);
@@ -94,32 +95,24 @@ export class FakePermissions implements Permissions {
         if (at < 0) failing('notFound', label);
         file.access[at] = {...file.access[at], role};
       },
-      fileId,
+      {grantsOn: fileId},
     );
   }
 
   take(fileId: string, id: string): Call<void> {
     const label = 'take access back';
-    return this.call(
+    return fakeCall(
       label,
       () => {
         const file = this.writable(fileId, label);
         if (id === 'anyone') delete file.linkRole;
         else take(file, id);
       },
-      fileId,
+      {grantsOn: fileId},
     );
   }
 
   private writable(fileId: string, label: string): FakeFile {
     return opened(this.reviews.workspace, fileId, this.email, 'writer', label);
-  }
-
-  private call<T>(label: string, act: () => T, grantsOn?: string): Call<T> {
-    const request: FakeRequest = {
-      act,
-      ...(grantsOn === undefined ? {} : {grantsOn}),
-    };
-    return {label, request, read: raw => raw as T};
   }
 }

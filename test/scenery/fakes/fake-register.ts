@@ -7,7 +7,8 @@ import type {
   TabPlan,
 } from '../../../src/world/register';
 import {failing, opened} from './fake-files';
-import type {FakeRequest, FakeTab, FakeWorkspace} from './fake-workspace';
+import {fakeCall} from './fake-workspace';
+import type {FakeTab, FakeWorkspace} from './fake-workspace';
 
 /** Sheets, acting as one person. */
 export class FakeRegister implements Register {
@@ -22,7 +23,7 @@ export class FakeRegister implements Register {
     only: Readonly<Record<string, readonly string[]>> = {},
   ): Call<Reading> {
     const label = 'read the register';
-    return call(label, () => {
+    return fakeCall(label, () => {
       const file = opened(
         this.workspace,
         spreadsheetId,
@@ -50,37 +51,41 @@ export class FakeRegister implements Register {
 
   write(layout: Layout, changes: Changes): Call<void> {
     const label = 'write into the register';
-    return call(label, () => {
-      const {tabs} = opened(
-        this.workspace,
-        layout.spreadsheetId,
-        this.email,
-        'writer',
-        label,
-      );
-      const tab = (key: string): FakeTab =>
-        tabs.get(key) ?? failing('refused', label);
-      // All is looked at before anything is changed: a batch is one or none.
-      for (const one of changes.append ?? []) known(tab(one.tab), one.cells);
-      for (const one of changes.set ?? []) {
-        known(tab(one.tab), one.cells);
-        if (!tab(one.tab).rows[one.position - 1]) failing('refused', label);
-      }
-      for (const one of changes.swap ?? []) {
-        known(tab(one.tab), {[one.column]: ''});
-      }
-      for (const one of changes.set ?? []) {
-        Object.assign(tab(one.tab).rows[one.position - 1], one.cells);
-      }
-      for (const one of changes.append ?? []) {
-        tab(one.tab).rows.push({...one.cells});
-      }
-      for (const {tab: key, column, from, to} of changes.swap ?? []) {
-        for (const row of tab(key).rows) {
-          if (row[column] === from) row[column] = to;
+    return fakeCall(
+      label,
+      () => {
+        const {tabs} = opened(
+          this.workspace,
+          layout.spreadsheetId,
+          this.email,
+          'writer',
+          label,
+        );
+        const tab = (key: string): FakeTab =>
+          tabs.get(key) ?? failing('refused', label);
+        // All is looked at before anything is changed: a batch is one or none.
+        for (const one of changes.append ?? []) known(tab(one.tab), one.cells);
+        for (const one of changes.set ?? []) {
+          known(tab(one.tab), one.cells);
+          if (!tab(one.tab).rows[one.position - 1]) failing('refused', label);
         }
-      }
-    });
+        for (const one of changes.swap ?? []) {
+          known(tab(one.tab), {[one.column]: ''});
+        }
+        for (const one of changes.set ?? []) {
+          Object.assign(tab(one.tab).rows[one.position - 1], one.cells);
+        }
+        for (const one of changes.append ?? []) {
+          tab(one.tab).rows.push({...one.cells});
+        }
+        for (const {tab: key, column, from, to} of changes.swap ?? []) {
+          for (const row of tab(key).rows) {
+            if (row[column] === from) row[column] = to;
+          }
+        }
+      },
+      {repeatable: (changes.append ?? []).length === 0},
+    );
   }
 
   layOut(
@@ -89,7 +94,7 @@ export class FakeRegister implements Register {
     present: readonly string[],
   ): Call<readonly string[]> {
     const label = 'lay out the register';
-    return call(label, () => {
+    return fakeCall(label, () => {
       const {tabs} = opened(
         this.workspace,
         spreadsheetId,
@@ -111,7 +116,7 @@ export class FakeRegister implements Register {
   }
 
   tabs(spreadsheetId: string): Call<readonly string[]> {
-    return call('look at the register', () => [
+    return fakeCall('look at the register', () => [
       ...opened(
         this.workspace,
         spreadsheetId,
@@ -145,9 +150,4 @@ function layoutOf(
       ]),
     ),
   };
-}
-
-function call<T>(label: string, act: () => T): Call<T> {
-  const request: FakeRequest = {act};
-  return {label, request, read: raw => raw as T};
 }

@@ -1,7 +1,6 @@
 // A little long: nine small ports in one place.
 import type {Activity} from '../../../src/world/activity';
 import type {Approvals} from '../../../src/world/approvals';
-import type {Call} from '../../../src/world/ask/call';
 import type {Comments} from '../../../src/world/comments';
 import type {ContentLock} from '../../../src/world/content-lock';
 import type {Directory} from '../../../src/world/directory';
@@ -16,7 +15,7 @@ import {failing, opened, roleOf} from './fake-files';
 import {FakePermissions} from './fake-permissions';
 import type {FakeApproval, FakeReviews} from './fake-reviews';
 import {fakeWorld} from './fake-world';
-import type {FakeRequest} from './fake-workspace';
+import {fakeCall} from './fake-workspace';
 
 /** The world as one person's run sees it, reviews included. */
 export function fakeReviewWorld(
@@ -61,7 +60,7 @@ export function fakeReviewWorld(
 function comments(reviews: FakeReviews, email: string): Comments {
   return {
     threads: (fileId, since) =>
-      call('read comments', () => {
+      fakeCall('read comments', () => {
         opened(reviews.workspace, fileId, email, 'commenter', 'read comments');
         return reviews
           .threadsOf(fileId)
@@ -77,19 +76,19 @@ function comments(reviews: FakeReviews, email: string): Comments {
           }));
       }),
     open: (fileId, {content}) =>
-      call('comment', () => {
+      fakeCall('comment', () => {
         if (Buffer.byteLength(content) > 2000) failing('refused', 'comment');
         return reviews.openAs(email, fileId, content, false);
       }),
     openAnchored: (fileId, {content}) =>
-      call('comment at a place', () => {
+      fakeCall('comment at a place', () => {
         if (!reviews.anchorsOn || Buffer.byteLength(content) > 2000) {
           return failing('refused', 'comment at a place');
         }
         return reviews.openAs(email, fileId, content, true);
       }),
     reply: (fileId, threadId, {content, action}) =>
-      call('reply', () =>
+      fakeCall('reply', () =>
         reviews.replyAs(email, fileId, threadId, content, action),
       ),
   };
@@ -98,7 +97,7 @@ function comments(reviews: FakeReviews, email: string): Comments {
 function activity(reviews: FakeReviews, email: string): Activity {
   return {
     commentActors: (fileId, since) =>
-      call('ask for activity', () => {
+      fakeCall('ask for activity', () => {
         opened(reviews.workspace, fileId, email, 'reader', 'ask for activity');
         if (!reviews.activityOn)
           return failing('forbidden', 'ask for activity');
@@ -121,7 +120,7 @@ function directory(reviews: FakeReviews, me: string): Directory {
   const domainOf = (email: string) => email.slice(email.indexOf('@'));
   return {
     accounts: emails =>
-      call('look people up', () =>
+      fakeCall('look people up', () =>
         Object.fromEntries(
           emails
             .filter(email => domainOf(email) === domainOf(me))
@@ -134,7 +133,7 @@ function directory(reviews: FakeReviews, me: string): Directory {
         ),
       ),
     people: ids =>
-      call('look people up', () =>
+      fakeCall('look people up', () =>
         Object.fromEntries(
           [...reviews.accounts.values()]
             .filter(({id}) => ids.includes(id))
@@ -154,14 +153,14 @@ function approvals(reviews: FakeReviews, email: string): Approvals {
     opened(reviews.workspace, fileId, email, 'writer', label);
   return {
     canStart: fileId =>
-      call('look whether approvals are there', () => {
+      fakeCall('look whether approvals are there', () => {
         const label = 'look whether approvals are there';
         opened(reviews.workspace, fileId, email, 'reader', label);
         const role = reviews.roleOf(fileId, email);
         return reviews.approvalsOn && ['writer', 'owner'].includes(role);
       }),
     start: (fileId, {reviewers}) =>
-      call('start an approval', () => {
+      fakeCall('start an approval', () => {
         writable(fileId, 'start an approval');
         if (!reviews.approvalsOn) failing('forbidden', 'start an approval');
         if (of(fileId).some(({status}) => status === 'in-progress')) {
@@ -177,7 +176,7 @@ function approvals(reviews: FakeReviews, email: string): Approvals {
         return id;
       }),
     list: fileId =>
-      call('read approvals', () => {
+      fakeCall('read approvals', () => {
         opened(reviews.workspace, fileId, email, 'reader', 'read approvals');
         return of(fileId).map(({id, status, completedAt, responses}) => ({
           id,
@@ -190,7 +189,7 @@ function approvals(reviews: FakeReviews, email: string): Approvals {
         }));
       }),
     cancel: (fileId, id) =>
-      call('cancel an approval', () => {
+      fakeCall('cancel an approval', () => {
         writable(fileId, 'cancel an approval');
         const found = of(fileId).find(one => one.id === id);
         if (found?.status !== 'in-progress') return;
@@ -204,13 +203,13 @@ function evidence(reviews: FakeReviews, email: string): Evidence {
   const {workspace} = reviews;
   return {
     exportPdf: fileId =>
-      call('make the PDF', () => {
+      fakeCall('make the PDF', () => {
         const file = opened(workspace, fileId, email, 'reader', 'make the PDF');
         const text = file.document?.textOf() ?? '';
         return {base64: Buffer.from(text).toString('base64')};
       }),
     keepPdf: ({id: wanted, name, parent, mark, pdf}) =>
-      call('keep the PDF', () => {
+      fakeCall('keep the PDF', () => {
         opened(workspace, parent, email, 'writer', 'keep the PDF');
         if (wanted !== undefined && workspace.files.has(wanted)) return wanted;
         const id = wanted ?? workspace.newId('pdf');
@@ -239,15 +238,15 @@ function contentLock(reviews: FakeReviews, email: string): ContentLock {
     opened(reviews.workspace, fileId, email, role, label);
   return {
     isLocked: fileId =>
-      call('look at the lock', () =>
+      fakeCall('look at the lock', () =>
         Boolean(file(fileId, 'reader', 'look at the lock').locked),
       ),
     lock: fileId =>
-      call('lock', () => {
+      fakeCall('lock', () => {
         file(fileId, 'writer', 'lock').locked = true;
       }),
     unlock: fileId =>
-      call('unlock', () => {
+      fakeCall('unlock', () => {
         file(fileId, 'writer', 'unlock').locked = false;
       }),
   };
@@ -256,11 +255,11 @@ function contentLock(reviews: FakeReviews, email: string): ContentLock {
 function mail(reviews: FakeReviews, email: string): Mail {
   return {
     send: message =>
-      call('send mail', () => {
+      fakeCall('send mail', () => {
         reviews.outbox.push({from: email, message});
       }),
     wasSent: key =>
-      call('look for mail', () =>
+      fakeCall('look for mail', () =>
         reviews.mailKnown
           ? reviews.outbox.some(({message}) => message.key === key)
           : null,
@@ -272,7 +271,7 @@ function reviewText(reviews: FakeReviews, email: string): ReviewText {
   const {workspace} = reviews;
   return {
     read: fileId =>
-      call('read the text', () => {
+      fakeCall('read the text', () => {
         const there = workspace.files.get(fileId);
         // Docs tells strangers that they may not; Drive that it knows no such file.
         if (there && roleOf(workspace, there, email) === 'none') {
@@ -296,15 +295,9 @@ function reviewText(reviews: FakeReviews, email: string): ReviewText {
         };
       }),
     pendingSuggestions: fileId =>
-      call('read suggestions', () => {
+      fakeCall('read suggestions', () => {
         opened(workspace, fileId, email, 'commenter', 'read suggestions');
         return reviews.suggestions.get(fileId) ?? [];
       }),
   };
-}
-
-function call<T>(label: string, act: () => T): Call<T> {
-  const request: FakeRequest = {act};
-  // `act` made it, so it is a T.
-  return {label, request, read: raw => raw as T};
 }

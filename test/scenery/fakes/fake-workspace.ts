@@ -50,6 +50,25 @@ export interface FakeRequest {
   readonly grantsOn?: string;
 }
 
+/** What is not repeated blindly: each of these makes something anew. */
+const ONCE =
+  /^(copy |import |make the register|comment|reply|start an approval|send mail|lay out )/;
+
+/** A call that does `act` when its wave is sent. */
+export function fakeCall<T>(
+  label: string,
+  act: () => T,
+  more: {readonly grantsOn?: string; readonly repeatable?: boolean} = {},
+): Call<T> {
+  const {grantsOn, repeatable = !ONCE.test(label)} = more;
+  const request: FakeRequest = {
+    act,
+    ...(grantsOn === undefined ? {} : {grantsOn}),
+  };
+  // `act` made it, so it is a T: the only place where the transport's raw answer becomes typed.
+  return {label, request, repeatable, read: raw => raw as T};
+}
+
 /** Everybody's files, one clock, one script. Kinder than Google nowhere that the use cases could notice. */
 export class FakeWorkspace {
   readonly files = new Map<string, FakeFile>();
@@ -98,7 +117,7 @@ export class FakeWorkspace {
     this.waves.push(calls.map(({label}) => label));
     const requests = calls.map(({request}) => request as FakeRequest);
     let killed = false;
-    const outcomes = calls.map((call, at): Outcome => {
+    const send = (call: Call<unknown>, at: number): Outcome => {
       const fault = this.fault(this.calls++, call.label);
       if (fault === 'killed before') throw new Killed();
       if (fault === 'killed after') killed = true;
@@ -119,6 +138,13 @@ export class FakeWorkspace {
         if (!(error instanceof CallFailure)) throw error;
         return {ok: false, failure: error};
       }
+    };
+    // As Google's transport: what may be repeated is sent again when its answer was lost.
+    const outcomes = calls.map((call, at): Outcome => {
+      const first = send(call, at);
+      return !first.ok && first.failure.kind === 'unknown' && call.repeatable
+        ? send(call, at)
+        : first;
     });
     if (killed) throw new Killed();
     return outcomes;

@@ -16,7 +16,7 @@ import type {Strand} from '../../../world/ask/call';
 import type {ReviewWorld} from '../../../world/review-world';
 import {explained, failedAs} from '../../../world/ask/explain';
 import {repeatable} from '../../../world/ask/make-once';
-import {together} from '../../../world/ask/waves';
+import {all, run} from '../../../world/ask/waves';
 import type {ReviewCase} from '../review-book';
 
 /** People as they were typed, by lane; a lane that is not there, or has nobody, gets who is proposed. */
@@ -139,12 +139,13 @@ function asked(
     ...new Set(assignments.flatMap(({asked: all}) => all).filter(isAddress)),
   ];
   try {
-    const [accounts, briefId] = together(
+    return run(
       world.transport,
-      accountsOf(world, emails),
-      newId(world, needsBrief),
+      all({
+        accounts: accountsOf(world, emails),
+        briefId: newId(world, needsBrief),
+      }),
     );
-    return {accounts, briefId};
   } catch (error) {
     throw explained(error, 'Nobody was asked.', 'Try again in a moment.');
   }

@@ -3,7 +3,7 @@ import {isText} from '../../rules/text/canonical-text';
 import type {Mark} from '../../../world/files';
 import type {ReviewWorld} from '../../../world/review-world';
 import {repeatable} from '../../../world/ask/make-once';
-import {run, together} from '../../../world/ask/waves';
+import {run, all} from '../../../world/ask/waves';
 import {unfinished} from './release-record';
 import type {ReviewCase} from '../review-book';
 import {readText} from '../review-texts';
@@ -26,12 +26,11 @@ export function keepEvidence(
   const {transport, files} = world;
   const before = run(transport, repeatable(files.facts(fileId)));
   const pdf = run(transport, repeatable(world.evidence.exportPdf(fileId)));
-  const [{canonical}, after] = together(
+  const {text, after} = run(
     transport,
-    readText(world, fileId),
-    repeatable(files.facts(fileId)),
+    all({text: readText(world, fileId), after: files.facts(fileId)}),
   );
-  if (!isText(canonical, textHash)) return null;
+  if (!isText(text.canonical, textHash)) return null;
   if (before.modifiedAt !== after.modifiedAt) {
     throw unfinished('The document was being edited while its PDF was made.');
   }
