@@ -1,0 +1,2 @@
+/** The build inlines a page's styles. */
+declare module '*.css';
