@@ -1,0 +1,109 @@
+import {RULES} from '../src/writing/rules/catalogue';
+import {MESSAGE_KINDS, type MessageKind} from '../src/writing/rules/draft';
+import type {Level, Rule} from '../src/writing/rules/rule';
+import {STORIES} from '../src/writing/rules/stories';
+
+const KINDS: Readonly<Record<MessageKind, string>> = {
+  internal: 'Internal',
+  status: 'Status page',
+  notice: 'Notice',
+  resolution: 'Resolution',
+  letter: 'Letter',
+  faq: 'FAQ',
+  technical: 'Technical',
+  preliminary: 'Preliminary analysis',
+  'post-mortem': 'Post-mortem',
+  'public-post-mortem': 'Public post-mortem',
+};
+const LEVELS: Readonly<Record<Level | 'off', string>> = {
+  block: 'block',
+  warn: 'warn',
+  hint: 'hint',
+  off: '–',
+};
+const GROUPS: readonly (readonly [string, string])[] = [
+  ['FACT', 'Facts'],
+  ['PERSONAL', 'Personal data and secrets'],
+  ['LEAK', 'Leaks'],
+  ['SPEC', 'Causes'],
+  ['HEDGED', 'Claims'],
+  ['BLAME', 'Blame'],
+  ['AGENTLESS', 'Blame'],
+  ['PROM', 'Promises'],
+  ['VAGUE', 'Who, what, when'],
+  ['TIME', 'Who, what, when'],
+  ['DATE', 'Who, what, when'],
+  ['CONVERSATION', 'Who, what, when'],
+  ['TONE', 'Tone'],
+  ['JARGON', 'Words only we know'],
+  ['ACRONYM', 'Words only we know'],
+  ['INTERNAL', 'Words only we know'],
+  ['ANALYSIS', 'Preliminary analysis'],
+  ['LENGTH', 'Length'],
+  ['LINKS', 'Length'],
+];
+
+const OPENING = `# Words
+
+What the group *Words* in the sidebar looks for, why, and what to write instead. This page is written from the rules
+themselves by \`npm run words -- --guide\`.
+
+A finding that says **block** keeps the text from being released until it is mended, or ignored with a reason by somebody
+whose concern it is: accuracy, tone or liability. A **warn** is shown to writers and reviewers. A **hint** is advice.
+Admins change levels, switch rules off and keep the lists of product words, role mailboxes, suppliers and customers in the
+*Settings* tab.
+
+Not looked at: paragraphs that begin with ✎, headings, quotations, code. Values printed from the register are checked for
+facts and personal data, not for style. Rules on style know English only; in another language they are silent, and the
+group says so. Facts, personal data and leaks are checked in every language.
+
+The rules know patterns, not meaning. They find most of what reviewers found in real messages, and they are wrong now and
+then: \`npm run words\` prints how often, on sentences of this repository.
+`;
+
+/** The guide *Words*, as Markdown. */
+export function wordsGuide(): string {
+  const titles = [...new Set(GROUPS.map(([, title]) => title))];
+  return [
+    OPENING,
+    ...titles.map(
+      title =>
+        `## ${title}\n\n${RULES.filter(rule => groupOf(rule) === title)
+          .map(story)
+          .join('\n')}`,
+    ),
+    `## All levels\n\n${matrix()}`,
+  ].join('\n');
+}
+
+function groupOf({id}: Rule): string {
+  return GROUPS.find(([start]) => id.startsWith(start))?.[1] ?? 'Length';
+}
+
+function story({id, title, message, fix, concern}: Rule): string {
+  const {why, source, wrong, right, limits, demands} = STORIES[id];
+  return [
+    `### ${title}`,
+    '',
+    `${message} ${why}`,
+    '',
+    `- Not: ${wrong}`,
+    `- But: ${right}`,
+    `- ${fix}`,
+    ...(limits ? [`- Known limits: ${limits}`] : []),
+    `- \`${id}\` · concern: ${concern} · ${demands.join(', ')} · ${source}`,
+    '',
+  ].join('\n');
+}
+
+function matrix(): string {
+  return [
+    `| rule | ${MESSAGE_KINDS.map(kind => KINDS[kind]).join(' | ')} |`,
+    `| --- | ${MESSAGE_KINDS.map(() => '---').join(' | ')} |`,
+    ...RULES.map(
+      ({id, levels}) =>
+        `| ${id} | ${MESSAGE_KINDS.map(kind => LEVELS[levels[kind]]).join(' | ')} |`,
+    ),
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,100 @@
+import type {Draft} from './draft';
+import type {KnownFacts} from './facts/known';
+
+/** What the checks know beside the text: facts of the register, lists of the installation, other texts of the incident. */
+export interface Background {
+  readonly facts: KnownFacts;
+  readonly lists: WordLists;
+  /** Documents of the same incident that stay inside. */
+  readonly inside: readonly OtherText[];
+  /** Texts of the same incident that go outside. */
+  readonly outside: readonly OtherText[];
+  /** The message before this one in its series; null for the first. */
+  readonly previous: Draft | null;
+}
+
+export interface OtherText {
+  /** As people call it: "internal document". */
+  readonly name: string;
+  readonly draft: Draft;
+  /** Sentences that may be quoted outside, word for word. */
+  readonly quotable: readonly string[];
+  /** Answers given to whoever asks, and not to all. */
+  readonly negatives: readonly string[];
+}
+
+export interface WordLists {
+  /** Names of products and services, which may be jargon in another mouth. */
+  readonly productWords: readonly string[];
+  /** Addresses and telephone numbers anybody may read. */
+  readonly publicContacts: readonly string[];
+  /** Parts before the @ that belong to a role, not to a person. */
+  readonly roleMailboxes: readonly string[];
+  readonly suppliers: readonly string[];
+  /** Names of systems, projects and tools customers must not read. */
+  readonly internalNames: readonly string[];
+  /** Ids that look internal and are not, such as regions. */
+  readonly publicIds: readonly string[];
+  readonly people: readonly string[];
+  readonly customers: readonly string[];
+  /** Whether a time may be given at which something will work again. */
+  readonly estimates: 'never' | 'with owner';
+}
+
+export const PRESET_LISTS: WordLists = {
+  productWords: [],
+  publicContacts: [],
+  roleMailboxes: [
+    'support',
+    'help',
+    'helpdesk',
+    'servicedesk',
+    'service',
+    'security',
+    'privacy',
+    'dpo',
+    'legal',
+    'billing',
+    'sales',
+    'press',
+    'media',
+    'info',
+    'contact',
+    'hello',
+    'feedback',
+    'status',
+    'abuse',
+    'incidents',
+    'customercare',
+    'success',
+    'noreply',
+    'no-reply',
+  ],
+  suppliers: [],
+  internalNames: [],
+  publicIds: [],
+  people: [],
+  customers: [],
+  estimates: 'with owner',
+};
+
+export const NOTHING_KNOWN: KnownFacts = {
+  startedAt: '',
+  endedAt: '',
+  percentUsers: null,
+  count: null,
+  services: [],
+  workaround: '',
+  estimate: null,
+  nextUpdateAt: '',
+  dataStatement: 'unknown',
+  causeStatus: 'unknown',
+};
+
+export const NO_BACKGROUND: Background = {
+  facts: NOTHING_KNOWN,
+  lists: PRESET_LISTS,
+  inside: [],
+  outside: [],
+  previous: null,
+};

@@ -1,0 +1,90 @@
+import {readDraft} from '../read';
+import type {Around, PlacedHit, Rule} from '../rule';
+import {levels} from '../rule';
+import {
+  contradict,
+  registerStatements,
+  statementsIn,
+  type Fact,
+  type Statement,
+} from './statements';
+
+const NAMES: Readonly<Record<Fact, string>> = {
+  start: 'The start',
+  end: 'The end',
+  duration: 'The duration',
+  share: 'The share of users',
+  count: 'The number',
+  data: 'What is said about data',
+  workaround: 'The workaround',
+  estimate: 'The estimate',
+  'next update': 'The time of the next update',
+  service: 'The service',
+};
+
+/** Clocks of a message are its own: two audiences are promised different times. */
+const OWN: readonly Fact[] = ['next update'];
+
+export const FACT_RULES: readonly Rule[] = [
+  {
+    id: 'FACT-contradiction',
+    title: 'Two texts say different things',
+    levels: levels('W B B B B B B B W B'),
+    concern: 'accuracy',
+    english: false,
+    look: 'text',
+    message:
+      'Another text of this incident, or the register, says something else.',
+    fix: 'Find out which is true, and correct the other.',
+    find: (text, around) => {
+      const {facts} = around.background;
+      const mine = statementsIn(text, facts.services);
+      return mine.flatMap((statement, at): readonly PlacedHit[] => {
+        const other =
+          othersOf(around).find(({said}) => contradict(statement, said)) ??
+          mine
+            .slice(0, at)
+            .filter(said => contradict(statement, said))
+            .map(said => ({said, name: 'this text'}))[0];
+        return other ? [hitOf(statement, other)] : [];
+      });
+    },
+  },
+];
+
+interface Other {
+  readonly said: Statement;
+  readonly name: string;
+}
+
+function othersOf({background}: Around): readonly Other[] {
+  const {facts, inside, outside} = background;
+  return [
+    ...registerStatements(facts).map(said => ({said, name: 'the register'})),
+    ...[...outside, ...inside].flatMap(({name, draft}) =>
+      statementsIn(readDraft(draft), facts.services)
+        .filter(({fact}) => !OWN.includes(fact))
+        .map(said => ({said, name})),
+    ),
+  ];
+}
+
+function hitOf(mine: Statement, {said, name}: Other): PlacedHit {
+  const hit = {
+    block: mine.block,
+    start: mine.start,
+    end: mine.end,
+    message: `${NAMES[mine.fact]}: here “${mine.words}”, in ${name} “${said.words}”.`,
+  };
+  return said.block < 0
+    ? hit
+    : {
+        ...hit,
+        against: {
+          text: name,
+          block: said.block,
+          start: said.start,
+          end: said.end,
+        },
+      };
+}

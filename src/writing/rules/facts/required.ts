@@ -1,0 +1,175 @@
+import {says} from '../pattern';
+import type {ReadText} from '../read';
+import type {Around, Rule, RuleHead} from '../rule';
+import {levels} from '../rule';
+import {atEnd} from '../style/tone-of-text';
+
+/** A fact a text of its kind must hold: found when one sentence gives evidence of it. */
+function required(
+  head: Omit<RuleHead, 'english'>,
+  evidence: readonly string[],
+  needed: (around: Around) => boolean = () => true,
+): Rule {
+  return {
+    ...head,
+    english: true,
+    look: 'text',
+    find: (text, around) =>
+      !needed(around) ||
+      empty(text) ||
+      text.sentences.some(sentence => says(sentence, ...evidence))
+        ? []
+        : atEnd(text),
+  };
+}
+
+function empty({sentences}: ReadText): boolean {
+  return sentences.length === 0;
+}
+
+const SEEN =
+  "(?:you|your|customers?|users?) (?:<w4>)(?:cannot|can't|could not|couldn't|unable|may not|do not|did not|see|saw|get|got|lost|had to|missing|empty|late|wrong|twice|receive\\w*)|(?:pages?|reports?|uploads?|sign-ins?|searches|search|exports?|imports?|payments?|orders?|messages?|mails?|emails?|invoices?|files?|logins?|calls?|dashboards?|data|figures|totals|deliver\\w+|requests?|service|app|site|website|api) (?:<w6>)(?:fail\\w*|slow|empty|late|delay\\w*|wrong|missing|unavailable|down|stop\\w*|not|no longer|cannot|could not|refused|twice|error\\w*|lost|incomplete|interrupted|affected)|(?:no|without|slow|wrong|missing|failed) (?:<w1>)(?:reports?|uploads?|sign-ins?|exports?|payments?|orders?|messages?|data|results?|access|pages?)";
+
+export const REQUIRED_RULES: readonly Rule[] = [
+  required(
+    {
+      id: 'FACT-symptom',
+      title: 'What the reader sees is missing',
+      levels: levels('- B B B B - - B - -'),
+      concern: 'accuracy',
+      message: 'No sentence says what readers see or cannot do.',
+      fix: 'Begin with it: “Since 08:40 UTC you cannot export reports.”',
+    },
+    [SEEN],
+  ),
+  required(
+    {
+      id: 'FACT-start',
+      title: 'Since when is missing',
+      levels: levels('W B B B W - B W B B'),
+      concern: 'accuracy',
+      message: 'No sentence says when it began.',
+      fix: 'Give the start with its zone; the register knows it.',
+    },
+    [
+      '(?:since|from|between|began|begun|started|starting|beginning|as of|at|about|around) (?:<w4>)(?:<clock>|<day>|\\d{4}-\\d\\d-\\d\\d)',
+      '(?:<clock>) (?:<w2>)(?:-|to|until|and) (?:<clock>)',
+    ],
+  ),
+  required(
+    {
+      id: 'FACT-end',
+      title: 'Until when is missing',
+      levels: levels('- - - B B - - W B B'),
+      concern: 'accuracy',
+      message: 'No sentence says when readers were no longer affected.',
+      fix: 'Give the end of the impact: “Uploads failed from 08:40 to 10:15 UTC”.',
+    },
+    [
+      '(?:to|until|till|and|-) (?:<w2>)(?:<clock>|<day>)',
+      '(?:restored|resolved|ended|over|recovered|back|again|normal|fixed|works?|worked|working) (?:<w4>)(?:at|since|by|on) (?:<w2>)(?:<clock>|<day>)',
+    ],
+  ),
+  required(
+    {
+      id: 'FACT-duration',
+      title: 'How long is missing',
+      levels: levels('- - - W B - - - B B'),
+      concern: 'accuracy',
+      message: 'No sentence says how long it lasted.',
+      fix: 'Add the duration behind the times: “(1 h 35 min)”.',
+    },
+    ['(?:<number>) ?(?:<span>)', '\\d+ ?(?:h|min)\\b', 'all day'],
+  ),
+  required(
+    {
+      id: 'FACT-scope',
+      title: 'Who is affected, and who is not',
+      levels: levels('- W W W W - - W W W'),
+      concern: 'accuracy',
+      message: 'No sentence says who or what is affected, or not.',
+      fix: 'Say both: “Customers in the EU cannot sign in; all others can.”',
+    },
+    [
+      '(?:affected|unaffected|impacted)',
+      '(?:all|only|no|every|\\d[\\d.,]*(?: ?%)?(?: of)?) (?:<w3>)(?:customers|users|accounts|teams|shops|organi[sz]ations|clients|schools)',
+      '(?:customers|users|accounts|teams) (?:who|whose|in|with|on|using)',
+      'work(?:s|ed)? (?:normally|as usual)|stay(?:s|ed)? (?:online|available)',
+    ],
+  ),
+  required(
+    {
+      id: 'FACT-action',
+      title: 'What to do is missing',
+      levels: levels('- W B B W - - - - -'),
+      concern: 'accuracy',
+      message:
+        'No sentence says what readers have to do, or that there is nothing to do.',
+      fix: 'Give the step, or write “You do not need to do anything.”',
+    },
+    [
+      "(?:you|customers|users) (?:<w2>)(?:do not|don't) (?:need|have) to",
+      'nothing (?:<w3>)(?:to do|needed|required|for you)|no (?:<w1>)action',
+      '(?:workaround|what you (?:can|have to|need to) do|action)',
+      '(?:you|customers|users) (?:<w1>)(?:can|should|must|need to|have to|may) ',
+      '^(?:please |until then,? (?:please )?|if (?:<w9>))?(?:sign|use|try|open|reload|check|write|call|delete|wait|press|send|keep|change|choose|export|restart|retry|run|go|ask|update|install|contact|enter|download|refresh|switch|reset|repeat)\\b',
+      'please ',
+      'none available|none at this time',
+    ],
+  ),
+  required(
+    {
+      id: 'FACT-next-update',
+      title: 'The next word is missing',
+      levels: levels('W B B W - - - - - -'),
+      concern: 'accuracy',
+      message: 'No sentence says when readers hear from us again.',
+      fix: '“Our next update will be posted by 14:00 UTC at …”',
+    },
+    [
+      '(?:next|another|further|new|following) (?:<w2>)(?:update|message|news|word|report|notice|information)(?:<w6>) ?(?:<time>)',
+      '(?:write|hear|update|report|post|inform|notify|tell|published?|publish|share|follow\\w*|available|come|comes|ready) (?:<w6>)(?:<time>)',
+      '(?:<time>) (?:<w6>)(?:update|report|message|news)',
+    ],
+  ),
+  required(
+    {
+      id: 'FACT-known-how',
+      title: 'How we know that it is over',
+      levels: levels('- - - W W - - - - -'),
+      concern: 'accuracy',
+      message: 'No sentence says how we know that it holds.',
+      fix: '“Errors have stayed at the normal level since 10:15 UTC; we watch them until 18:00 UTC.”',
+    },
+    [
+      '<checked>',
+      'watch\\w*|monitor\\w*|measur\\w+|stayed at|confirmed|error rates?|without errors?|test orders',
+    ],
+  ),
+  required(
+    {
+      id: 'FACT-data',
+      title: 'The state of their data is missing',
+      levels: levels('- - B B B - - - - -'),
+      concern: 'accuracy',
+      message:
+        'Readers will ask what happened to their data; no sentence says it.',
+      fix: 'Say lost, intact, or not yet known and when you will say.',
+    },
+    ['data|records?|files?|events?|information you'],
+    ({background}) => background.facts.dataStatement !== 'unknown',
+  ),
+  required(
+    {
+      id: 'FACT-contact',
+      title: 'Whom to ask is missing',
+      levels: levels('- - W W W - - - - -'),
+      concern: 'tone',
+      message: 'No sentence says where to turn with questions.',
+      fix: '“Questions: support@…, please quote INC-…”',
+    },
+    [
+      'questions?|support|help ?desk|hotline|contact|status page|call|write to|portal|[\\w.-]+@[\\w.-]+',
+    ],
+  ),
+];

@@ -1,0 +1,135 @@
+import type {Background} from './background';
+import {RULES} from './catalogue';
+import type {Draft} from './draft';
+import {isEnglish} from './language';
+import {overlap} from './pattern';
+import {readDraft, type ReadText} from './read';
+import type {Around, Concern, Elsewhere, Level, PlacedHit, Rule} from './rule';
+
+/** Something to mend, with its place. */
+export interface Finding {
+  readonly rule: string;
+  readonly level: Level;
+  readonly concern: Concern;
+  /** From 0; `start` and `end` are UTF-16 code units in that block's text. */
+  readonly block: number;
+  readonly start: number;
+  readonly end: number;
+  /** The words found; for personal data only as much as tells them apart. Fit for logs. */
+  readonly sample: string;
+  readonly message: string;
+  readonly fix: string;
+  readonly replacement: string | null;
+  readonly against: Elsewhere | null;
+}
+
+/** What an installation may change about the rules. */
+export type Switches = Readonly<Record<string, Level | 'off'>>;
+
+export interface Checked {
+  readonly findings: readonly Finding[];
+  /** Style rules are for English; in another language they are silent, and this says so. */
+  readonly english: boolean;
+}
+
+const LONGEST_SAMPLE = 80;
+
+/** Every rule over a draft: findings in reading order. Linear in the text; never throws. */
+export function check(
+  draft: Draft,
+  background: Background,
+  switches: Switches = {},
+): Checked {
+  const text = readDraft(draft);
+  const english = isEnglish(text.plain.join(' '));
+  const around: Around = {draft, text, background};
+  const found = RULES.flatMap(rule => {
+    const level = switches[rule.id] ?? rule.levels[draft.kind];
+    if (level === 'off' || rule.levels[draft.kind] === 'off') return [];
+    if (rule.english && !english) return [];
+    return hitsOf(rule, text, around).map(hit =>
+      findingOf(rule, level, hit, text),
+    );
+  });
+  return {findings: ordered(uncovered(found)), english};
+}
+
+/** What one rule finds, whatever the kind of text; style rules skip what was stamped. */
+export function hitsOf(
+  rule: Rule,
+  text: ReadText,
+  around: Around,
+): readonly PlacedHit[] {
+  const hits =
+    rule.look === 'text'
+      ? rule.find(text, around)
+      : text.sentences.flatMap(sentence =>
+          rule
+            .find(sentence, around)
+            .map(hit => ({...hit, block: sentence.block})),
+        );
+  return rule.english ? hits.filter(hit => !stamped(hit, text)) : hits;
+}
+
+function stamped({block, start, end}: PlacedHit, {draft}: ReadText): boolean {
+  return draft.blocks[block].marks.some(
+    mark => mark.kind === 'stamped' && mark.start <= start && end <= mark.end,
+  );
+}
+
+function findingOf(
+  {id, concern, message, fix}: Rule,
+  level: Level,
+  hit: PlacedHit,
+  {draft}: ReadText,
+): Finding {
+  const {block, start, end} = hit;
+  const words = draft.blocks[block].text.slice(start, end).trim();
+  return {
+    rule: id,
+    level,
+    concern,
+    block,
+    start,
+    end,
+    sample: hit.masked ?? shortened(words),
+    message: hit.message ?? message,
+    fix,
+    replacement: hit.replacement ?? null,
+    against: hit.against ?? null,
+  };
+}
+
+function shortened(words: string): string {
+  return words.length > LONGEST_SAMPLE
+    ? `${words.slice(0, LONGEST_SAMPLE - 1)}…`
+    : words;
+}
+
+/** A rule that speaks exactly silences those it covers in the same words. */
+function uncovered(found: readonly Finding[]): readonly Finding[] {
+  const covering = RULES.filter(rule => rule.covers !== undefined);
+  return found.filter(
+    finding =>
+      !covering.some(
+        ({id, covers = []}) =>
+          covers.includes(finding.rule) &&
+          found.some(
+            other =>
+              other.rule === id &&
+              other.block === finding.block &&
+              near(other, finding),
+          ),
+      ),
+  );
+}
+
+function near(a: Finding, b: Finding): boolean {
+  return overlap({start: a.start - 80, end: a.end + 80}, b);
+}
+
+function ordered(found: readonly Finding[]): readonly Finding[] {
+  return [...found].sort(
+    (a, b) => a.block - b.block || a.start - b.start || a.end - b.end,
+  );
+}

@@ -1,0 +1,277 @@
+import luhn from 'card-validator/dist/luhn-10';
+import type {Stretch} from '../draft';
+import {possiblePhone} from './phone';
+
+/** A stretch that looks like personal data, in a text with straight apostrophes and plain blanks. */
+export type Finder = (text: string) => readonly Stretch[];
+
+export const emails: Finder = text => {
+  if (!/@|\bat\b/i.test(text)) return [];
+  const plain =
+    /(?<![\p{L}\p{N}._%+'-])[\p{L}\p{N}][\p{L}\p{N}._%+'-]{0,63}@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,62}[\p{L}\p{N}])?\.){1,6}[\p{L}]{2,24}/gu;
+  const spelled =
+    /(?<![\w.+-])[\w.+-]{1,64} ?[([] ?(?:at|@) ?[)\]] ?[\w-]{1,63}(?: ?(?:\.|[([] ?(?:dot|\.) ?[)\]]) ?[\w-]{1,63}){1,4}/gi;
+  return all(text, plain, spelled);
+};
+
+/** Figures beside which these stand are something else. */
+const NOT_PHONE_BEFORE =
+  /(?:inc-|version|release|build|v|rev(?:ision)?|order|invoice|ticket|case|account|customer|policy|ref(?:erence)?|id|number of|total|amount|eur|usd|gbp|[$€£#]|iso|rfc|cve|isbn|part|serial|trace|no\.?|of)[\s:-]*$/i;
+const NOT_PHONE_AFTER =
+  /^\s*(?:%|requests?|rows?|euros?|dollars?|pounds?|messages?|users?|customers?|records?|events?|orders?|files?|eur|usd|gbp|ms|mb|gb|kb|bytes?|items?|accounts?|calls?|times?|of)\b/i;
+const PHONE_WORD =
+  /(?:\btel(?:ephone)?\b|\bphone|\bmobile|\bcell(?:phone)?\b|\bfax\b|\bcall(?:ed|s)?\b|\breach(?:ed)?\b|\bring\b|\bdial(?:led)?\b|\bhotline\b|\bnumber is\b|\btext(?:ed)?\b|\bsms\b|\bwhatsapp\b|\bcontact\b|\bor\b)[^.;]{0,30}$/i;
+
+/** International numbers wherever they stand; national ones where they are written as one or a word says so. */
+export const phones: Finder = withFigures(text => {
+  const found = all(
+    text,
+    /(?<![\w.,/-])(?:\+|00)[1-9](?:[ ()./-]{0,3}\d){6,16}(?![\w])(?!-\w)/g,
+    /(?<![\w.,/-])\(\d{2,5}\)[ ./-]?\d{2,4}(?:[ ./-]?\d{2,4}){1,4}(?![\w-])/g,
+    /(?<![\w.,/-])[2-9]\d{2}([.-])\d{3}\1\d{4}(?![\w-])/g,
+    /(?<![\w.,/-])0\d{1,5}(?:[ /-]\d{2,9}){1,5}(?![\w-])(?!\.\d)/g,
+    /(?<![\w.,/:-])\d{3,5}[ -]\d{3,8}(?:[ -]\d{2,6}){0,3}(?![\w-])(?!\.\d)/g,
+    /(?<![\w.,/:-])\d{7,12}(?![\w-])(?!\.\d)/g,
+  );
+  return found.filter(({start, end}) => {
+    const words = text.slice(start, end);
+    const before = text.slice(Math.max(0, start - 60), start);
+    if (
+      isDateOrTime(words) ||
+      NOT_PHONE_AFTER.test(text.slice(end, end + 20))
+    ) {
+      return false;
+    }
+    if (/^(?:\+|00)/.test(words)) return possiblePhone(words);
+    if (
+      NOT_PHONE_BEFORE.test(before) &&
+      !/(?:tel|phone|mobile|fax)[\w. :]*$/i.test(before)
+    )
+      return false;
+    const digits = words.replace(/\D/g, '').length;
+    if (digits < 7 || digits > 13) return false;
+    return PHONE_WORD.test(before) || written(words);
+  });
+});
+
+/** Written the way only telephone numbers are. */
+function written(words: string): boolean {
+  return (
+    /^\(\d{3}\)[ .-]?\d{3}[ .-]\d{4}$/.test(words) ||
+    /^[2-9]\d{2}([.-])[2-9]\d{2}\1\d{4}$/.test(words) ||
+    /^0\d{2,4}[ /-]\d{5,9}$/.test(words) ||
+    /^0\d{3,4} \d{3} ?\d{3,4}$/.test(words) ||
+    /^0\d(?: \d\d){4}$/.test(words) ||
+    /^0\d{2} \d{4} \d{4}$/.test(words)
+  );
+}
+
+function isDateOrTime(words: string): boolean {
+  return (
+    /\b(?:19|20)\d\d[-/. ](?:0?[1-9]|1[0-2])[-/. ](?:0?[1-9]|[12]\d|3[01])\b/.test(
+      words,
+    ) ||
+    /^\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d/.test(words) ||
+    /^(?:19|20)\d{6}$/.test(words)
+  );
+}
+
+export const cards: Finder = withFigures(text =>
+  all(text, /(?<![\w.,-])[2-6]\d{3}(?:[ -]?\d){9,15}(?![\w])/g).filter(
+    ({start, end}) => {
+      const digits = text.slice(start, end).replace(/\D/g, '');
+      return (
+        digits.length >= 13 &&
+        digits.length <= 19 &&
+        /^(?:4|5[0-9]|2[2-7]|3[045678]|6)/.test(digits) &&
+        luhn(digits) &&
+        !/^(\d)\1+$/.test(digits)
+      );
+    },
+  ),
+);
+
+export const ibans: Finder = withFigures(text =>
+  all(
+    text,
+    /(?<![A-Z0-9])[A-Z]{2}\d{2}(?:[ -]?[A-Z0-9]){11,30}(?![A-Z0-9])/gi,
+  ).flatMap(stretch => longestIban(text, stretch) ?? []),
+);
+
+/** A word behind it may have been taken along. */
+function longestIban(text: string, {start, end}: Stretch): Stretch | null {
+  for (let last = end; last >= start + 15; last--) {
+    if (
+      last < text.length &&
+      /[A-Z0-9]/i.test(text[last]) &&
+      /[A-Z0-9]/i.test(text[last - 1])
+    )
+      continue;
+    if (checksOut(text.slice(start, last))) return {start, end: last};
+  }
+  return null;
+}
+
+/** ISO 13616: the first four characters behind the others, letters as 10 to 35, leave 1 when divided by 97. */
+function checksOut(words: string): boolean {
+  const plain = words.replace(/[ -]/g, '').toUpperCase();
+  if (plain.length < 15 || plain.length > 34 || !/[1-9]/.test(plain.slice(4))) {
+    return false;
+  }
+  const turned = plain.slice(4) + plain.slice(0, 4);
+  let rest = 0;
+  for (const letter of turned) {
+    for (const digit of parseInt(letter, 36).toString()) {
+      rest = (rest * 10 + Number(digit)) % 97;
+    }
+  }
+  return rest === 1;
+}
+
+const VERSION_BEFORE =
+  /(?:\bv|version|versions|release|releases|build|firmware|driver|agent|from|to|and|or|than|sdk|kernel|patch|update)\s*$/i;
+const OCTET = '(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)';
+export const ips: Finder = withFigures(text => {
+  const four = all(
+    text,
+    new RegExp(`(?<![\\w.-])${OCTET}(?:\\.${OCTET}){3}(?![\\w-]|\\.\\d)`, 'g'),
+  ).filter(({start, end}) => {
+    const before = text.slice(Math.max(0, start - 24), start);
+    const after = text.slice(end, end + 20);
+    const word =
+      /\b(?:ip|address|host|client|block|requests? (?:came |were )?)[\w ,:']{0,18}$/i.test(
+        before,
+      );
+    if (/^\/?\s*(?:of the|is live|release|version)/i.test(after) && !word)
+      return false;
+    return (
+      word ||
+      !VERSION_BEFORE.test(before) ||
+      (/(?:from|to|and|or)\s*$/i.test(before) &&
+        !/version|release|update|upgrade/i.test(text))
+    );
+  });
+  const six = all(
+    text,
+    /(?<![\w:.])(?:[0-9a-f]{1,4}:){1,7}(?::?[0-9a-f]{1,4}){1,7}(?![\w:])|(?<![\w:.])::(?:[0-9a-f]{1,4}:){0,6}[0-9a-f]{1,4}(?![\w:])/gi,
+  ).filter(({start, end}) => {
+    const words = text.slice(start, end);
+    const groups = words.split(':').filter(group => group !== '').length;
+    return words.includes('::')
+      ? groups >= 2 &&
+          /[a-f]|::/i.test(words) &&
+          (words.match(/::/g) ?? []).length === 1
+      : groups === 8;
+  });
+  return [...four, ...six];
+});
+
+export const secrets: Finder = text =>
+  all(
+    text,
+    // Keys with a maker's prefix.
+    /\b(?:AKIA|ASIA|AROA|AIDA)[A-Z0-9]{12,}\b/g,
+    /\b(?:gh[pousr]_|github_pat_|glpat-|sk_live_|sk_test_|rk_live_|pk_live_|sk-|xox[abeoprs]-|SG\.|npm_|pypi-|dop_v1_|shpat_|AIza|ya29\.|EAAC|hf_|lin_api_|key-|whsec_|sq0|ATATT)[A-Za-z0-9_.=-]{10,}/g,
+    /\beyJ[A-Za-z0-9_-]{6,}\.[A-Za-z0-9_-]{4,}(?:\.[A-Za-z0-9_-]{4,})?/g,
+    /-----BEGIN [A-Z ]{0,30}(?:PRIVATE KEY|CERTIFICATE)[A-Z ]{0,10}-----/g,
+    // An address with a password in it.
+    /\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:/@]{1,60}:[^\s@/]{1,80}@[^\s]+/gi,
+    // A word for a secret, then something no sentence goes on with.
+    /(?<=\b(?:password|passwort|passwd|pwd|passphrase|passcode|pass|pin|api[_ -]?key|apikey|secret(?:[_ -]?key)?|access[_ -]?key|auth(?:orization)?[_ -]?token|access[_ -]?token|token|client[_ -]?secret|bearer|credentials?)["']?\s{0,2}(?:=|:|is:?|was:?)\s{0,2}["']?)(?=[^\s"']{4,})(?=[^\s"']*[\d!$%&#*?@^_+~-])[^\s"',;]{4,}/gi,
+    /(?<=\b(?:pin|passcode|password)\s(?:is|was|code is)?\s?:?\s?)\d{4,8}\b/gi,
+    /(?<=\bbearer\s)[A-Za-z0-9._~+/-]{16,}=*/gi,
+  ).filter(({start, end}) => {
+    const words = text.slice(start, end);
+    return (
+      !/^(?:\d{1,2}[.:]\d\d|at-least|\w+-\w+)$/i.test(
+        words.replace(/[.]$/, ''),
+      ) || /\d.*[a-z]|[a-z].*\d/i.test(words)
+    );
+  });
+
+const LABEL =
+  "customer|client|account|acct|order|ticket|case|invoice|policy|patient|member(?:ship)?|employee|staff|personnel|user|subscriber|contract|passport|licen[cs]e|driv(?:er'?s|ing) licen[cs]e|social security|national insurance|insurance|tax|vat|id card|identity card|student|booking|reservation|tracking|shipment|transaction|payment|device|serial|imei|meter|medical record|loan|card|ssn|nhs|health insurance|registration|number plate|licen[cs]e plate|tenant|workspace|reference|claim|file|record|ni|steuer|kunden|konto";
+const WITH_DIGIT =
+  '(?=[A-Z0-9/.-]{0,20}\\d)[A-Z0-9](?:[A-Z0-9]|[-/.](?=[A-Z0-9])){2,24}';
+export const numbers: Finder = withFigures(text =>
+  all(
+    text,
+    new RegExp(
+      `(?<=\\b(?:${LABEL})(?: security)?(?:'s)? ?(?:number|no\\.?|nr\\.?|num|id|ids|#|code|identifier)s?\\.?(?: (?:is|was|of))?[ :#]{0,3})${WITH_DIGIT}`,
+      'gi',
+    ),
+    new RegExp(
+      '(?<=\\b(?:customer|client|account|ticket|case|order|invoice|patient|policy|passport|ssn|booking|contract|member|user|employee)s? ?(?:#|: ?|[ ]))(?=[A-Z0-9-]*\\d[A-Z0-9-]*\\d[A-Z0-9-]*\\d[A-Z0-9-]*\\d)[A-Z0-9](?:[A-Z0-9]|-(?=[A-Z0-9])){3,24}\\b(?! (?:customers|users|accounts|times|minutes|hours|rows|copies|requests))',
+      'gi',
+    ),
+    /(?<![\w-])\d{3}-\d{2}-\d{4}(?![\w-])/g,
+    /(?<![\w-])[A-CEGHJ-PR-TW-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D](?![\w-])/g,
+  ).filter(({start, end}) => {
+    const words = text.slice(start, end);
+    return (
+      !/^INC-\d{4}-\d+/i.test(words) &&
+      !/^(?:19|20)\d\d(?:-\d\d(?:-\d\d)?)?$/.test(words)
+    );
+  }),
+);
+
+const MONTH =
+  '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.?';
+const DATE = `(?:\\d{1,2}(?:st|nd|rd|th)?\\.? (?:of )?${MONTH},? \\d{2,4}|${MONTH} \\d{1,2}(?:st|nd|rd|th)?,? \\d{2,4}|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4})`;
+export const births: Finder = withFigures(text =>
+  all(
+    text,
+    new RegExp(
+      `(?<=\\b(?:born(?: on| in)?|date of birth|birth ?date|birthday|d\\.?o\\.?b\\.?|b\\.|geb\\.|geboren am|née le)(?: (?:is|was|on))?[ :]{1,3})${DATE}`,
+      'gi',
+    ),
+    new RegExp(
+      `${DATE}(?= (?:\\(?date of birth|\\(?dob|as (?:his|her|their) (?:date of birth|birthday)))`,
+      'gi',
+    ),
+  ),
+);
+
+const STREET =
+  '(?:Street|St\\.?|Road|Rd\\.?|Avenue|Ave\\.?|Lane|Ln\\.?|Drive|Dr\\.?|Boulevard|Blvd\\.?|Court|Ct\\.?|Square|Sq\\.?|Place|Pl\\.?|Terrace|Way|Close|Crescent|Gardens|Highway|Parkway|Row|Hill|Mews|Quay|Walk)';
+const TOWN = "(?:,? [A-Z][\\p{L}.'-]{1,30}(?: [A-Z][\\p{L}.'-]{1,30}){0,2})";
+export const addresses: Finder = withFigures(text =>
+  all(
+    text,
+    new RegExp(
+      `\\b\\d{1,5}[A-Za-z]? (?:[A-Z][\\p{L}'-]{1,40} ){1,3}${STREET}(?![\\p{L}])(?:${TOWN})?(?:,? (?:[A-Z]{2} )?(?:\\d{5}(?:-\\d{4})?|[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}))?`,
+      'gu',
+    ),
+    /(?<![\p{L}.-])\p{Lu}[\p{L}.-]{1,40}(?:straße|strasse|str\.|weg|platz|allee|gasse|damm|ufer|ring|laan|straat|gatan|vej)\s\d{1,4} ?[a-z]?(?:,? \d{4,5} \p{Lu}[\p{L}-]{1,40})?/gu,
+    /\b\d{1,4}(?: ?bis)?,? (?:rue|avenue|boulevard|place|chemin|via|viale|piazza|calle|avenida|plaza|rua) [\p{L}'-]{1,30}(?: [\p{L}'-]{1,30}){0,3},? \d{4,5}/giu,
+    /\b(?:Via|Viale|Calle|Avenida|Rua|Rue|Plaza|Piazza) (?:[\p{L}'-]{1,30} ){1,4},? ?\d{1,4}(?:,? \d{4,5})?/gu,
+    /\bP\.? ?O\.? Box \d{1,6}/gi,
+  ),
+);
+
+/** Most paragraphs hold no figure, so that most finders need not look at all. */
+function withFigures(find: Finder): Finder {
+  return text => (/\d/.test(text) ? find(text) : []);
+}
+
+export function all(
+  text: string,
+  ...patterns: readonly RegExp[]
+): readonly Stretch[] {
+  const found: Stretch[] = [];
+  for (const pattern of patterns) {
+    for (const match of text.matchAll(pattern)) {
+      const stretch = {
+        start: match.index,
+        end: match.index + match[0].trimEnd().length,
+      };
+      if (
+        !found.some(
+          ({start, end}) => start < stretch.end && stretch.start < end,
+        )
+      )
+        found.push(stretch);
+    }
+  }
+  return found;
+}

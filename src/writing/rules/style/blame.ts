@@ -1,0 +1,183 @@
+import {hits, says} from '../pattern';
+import type {Sentence} from '../read';
+import type {Around, Hit, Rule} from '../rule';
+import {levels} from '../rule';
+
+const THIRD: readonly string[] = [
+  "(?:<supplier>) (?:<w4>)(?:failed|fails|failing|caused|let (?:us|you) down|made <w2>(?:mistakes?|errors?)|neglected|broke|was down|were down|is down|went down|suffered|suffers|had (?:an?|some|not|no|technical|problems|issues)|has (?:an?|some|had|been slow|not|technical|problems|issues)|is (?:responsible|to blame|at fault|having|experiencing|slow)|are (?:responsible|to blame|at fault|having|experiencing)|experienced|experiencing|could not|did not|didn't|was unable|messed up|crashed|dropped the ball|is suffering|forgot|misconfigured|lost)",
+  '(?:due|owing) to (?:<w6>)(?:<supplier>)',
+  '(?:caused|triggered) by (?:<w6>)(?:<supplier>)',
+  '(?:because of|fault of|lies? with|lay with|result of|blame|thanks to|came from|stems? from|originated (?:with|at|in)|responsibility of) (?:<w6>)(?:<supplier>)',
+  "(?:mistakes?|errors?|failures?|outages?|problems?|issues?|negligence|downtime|interruptions?|power cut) (?:<w1>)(?:by|of|at|with|from|on|in) (?:<supplier>)(?:'s)?(?: side| end| network| platform)?",
+  '(?:outside|beyond) (?:of )?our (?:direct )?(?:control|influence|responsibility)',
+  "(?:not|isn't|wasn't) (?:with|in|on|a problem with|an issue with|caused by|our) (?:our )?(?:platform|side|end|systems?|service|fault|doing)",
+  '(?:<w1>)(?:provider|supplier|vendor|carrier|partner|third[- ]party)(?:, which|, who) (?:<w3>)(?:failed|has been|had|did not|was|let|caused|made|neglected)',
+];
+/** The “we” clause that takes the choice of a supplier on ourselves. */
+const OWNERSHIP =
+  'we (?:<w2>)(?:chose|choose|selected|picked|rely|relied|depend|depended|had no|had not|had nothing|have no|did not (?:plan|test|prepare|have|notice)|monitor|should have|answer for|are responsible|were not prepared|failed|own)|(?:is|are) ours? (?:to|responsibility|failure|fault|job)|our (?:own )?(?:responsibility|failure|job|choice|fault)|no (?:second|alternative|other) (?:route|provider|supplier)|<w1>and we ';
+
+const ERRED =
+  "accidentally|mistakenly|inadvertently|by mistake|by accident|wrongly|erroneously|carelessly|unintentionally|forgot|forgotten|failed to|neglected|overlooked|misconfigured|mistyped|misread|misunderstood|mishandled|ignored|missed (?:the|an?|several|this)|made (?:an?|the|some) (?:<w2>)?(?:mistakes?|errors?|typo|wrong)|(?:the|a) wrong [\\w-]+|did not (?:follow|notice|check|test|read|renew|see)|didn't (?:follow|notice|check|test|read|renew|see)|skipped|broke (?:the|procedure|protocol)|disregarded|messed up|botched|bypassed|slipped up|fell asleep|was careless|was inattentive|was distracted|lacked|incorrectly";
+const PERSON: readonly string[] = [
+  `(?:<person>) (?:[\\w'-]+ ){0,5}(?:${ERRED})`,
+  '(?:human|operator|pilot|engineer|employee|manual|personal|individual|staff) (?:error|mistake|failure)',
+  'user error (?:by|of|from) (?:our|a|the)',
+  '(?:mistakes?|errors?|negligence|oversight|carelessness|typo|slip|misjudg\\w+|inattention) (?:<w1>)(?:by|of|from|made by) (?:<person>)',
+  '(?:careless|negligent|sloppy|thoughtless|reckless|wrong|incorrect|accidental) (?:<w1>)(?:change|action|click|command|edit|deletion|deployment|decision|entry) (?:<w1>)(?:by|from|of|made by) (?:<person>)',
+  '(?:deleted|removed|changed|sent|published|overwritten|switched off|unplugged|disabled|exposed) (?:<w2>)(?:accidentally |mistakenly |inadvertently |wrongly )?by (?:<person>) (?:<w2>)(?:by mistake|by accident|who (?:did not|forgot|should))',
+];
+
+const YOU =
+  '(?<!our )(?:you|your (?:[\\w-]+ ){0,2}(?:team|teams|administrators?|admins?|users?|staff|colleagues|developers?|company)|(?:(?:some|many|several|most|certain|affected|those|these) )?(?:customers?|users?|clients?|subscribers?|account owners|administrators?|admins|tenants|merchants|shops|visitors|integrators)(?: who)?)';
+const CUSTOMER: readonly string[] = [
+  '(?:<you>) (?:<w1>)(?:failed to|fail to|ignored|forgot|neglected|overlooked|misconfigured|misread|misused|misunderstood|mishandled|disregarded)',
+  "(?:<you>) (?:<w1>)(?:did not|didn't|do not|have not|had not) (?:<w1>)(?:follow(?:ed)?|read|update[d]?|install(?:ed)?|renew(?:ed)?|save[d]?|heed(?:ed)?|act(?:ed)?|check(?:ed)?|configure[d]?|migrate[d]?|upgrade[d]?|respond(?:ed)?|pay attention|make a backup|change[d]?|rotate[d]?|set up) ",
+  "(?:<you>) (?:<w1>)(?:should have|should've|ought to have|could have) (?!(?:been (?:sent|told|informed|charged|able|notified|given)|received|got|seen|had|arrived|access))",
+  '(?:<you>) (?:<w2>)(?:have |has |had )?(?:<w1>)(?:set up|configured|used|entered|clicked|chose|chosen|installed|typed|changed|deleted|integrated|sent) (?:<w4>)(?:wrong(?:ly)?|incorrectly|improperly|badly|wrong \\w+|by mistake)',
+  '(?:<you>) (?:<w1>)(?:have |has )?(?:wrongly|incorrectly|improperly|mistakenly) [\\w-]+',
+  '(?:is|are|was|were|lies|be|lie) (?:<w1>)(?:on|at|with) your (?:side|end|part)',
+  '(?:user|customer|client) (?:error|mistake|misuse|negligence)(?! (?:by|of|from) (?:our|the))',
+  '(?:fault|mistake|error|negligence|carelessness) (?:of|by) (?:the |some |these |our |your )?(?:customers?|users?|clients?|admins?|administrators?|team)',
+  'your (?:own )?(?:fault|mistake|negligence|misuse|misconfiguration|wrong \\w+|incorrect \\w+)',
+  'misconfigured (?:accounts|customer|client|connectors)',
+].map(source => source.replace(/<you>/g, YOU));
+
+const ORG =
+  '(?:<w1>)(?:team|teams|operations|support|on-call|engineering|reviewers?|management|shift|staff|colleagues|response|responders?|commander|security|developers?|engineers?|qa|monitoring team|leadership|helpdesk|help desk|who was on duty)';
+const HINDSIGHT: readonly string[] = [
+  "(?:should|ought to) (?:<w1>)(?:have|'ve) (?:<w1>)(?!(?:<w1>)(?:received|got|arrived|had|been (?:sent|able|charged|shown|paid|delivered|credited|told|informed|complete)|seen (?:an?|the|your) (?:mail|message|email|banner|notice)))",
+  "should've",
+  "could (?:<w1>)(?:have|'ve) (?:<w1>)(?:been )?(?:<w1>)(?:avoided|prevented|caught|detected|noticed|foreseen|spotted|stopped|seen|known|anticipated|mitigated|shortened|found)",
+  '(?:was|were|is) (?:<w1>)(?:avoidable|preventable|foreseeable|predictable)',
+  '(?:in|with|with the benefit of) hindsight|looking back|in retrospect|it was (?:foreseeable|predictable|obvious|only a matter of time)|a matter of time',
+  "would (?:not|never) have (?:<w1>)(?:happened|occurred|failed|been)|wouldn't have (?:happened|occurred)",
+  'had (?:the|we|they|our|an?|somebody|someone|anybody) (?:<w6>)(?:been|had|read|tested|noticed|seen|done|acted|known|checked)?,? ?(?:<w6>)would have',
+  `(?<!we )(?:${ORG}) (?:<w2>)(?:failed to|neglected to|did not bother|omitted to|were too slow|was too slow|overlooked|ignored|missed the)`,
+  '(?:obviously|clearly|surely|easily) (?:should|could|ought)',
+];
+
+function blameless(sentence: Sentence): boolean {
+  return says(sentence, '^(?:if|when|whenever|in case|should|please|ask) ');
+}
+
+export const BLAME_RULES: readonly Rule[] = [
+  {
+    id: 'BLAME-third',
+    title: 'Blames a supplier',
+    levels: levels('- W W W W W W B W W'),
+    concern: 'liability',
+    english: true,
+    look: 'sentence',
+    message:
+      'The supplier stands there as the reason, and nobody says that choosing it was ours.',
+    fix: 'Say the fact and take it on yourselves: “… runs through a provider we chose; its service stopped at 08:40 UTC, and we had no second route.”',
+    find: (sentence, around) => {
+      if (
+        says(sentence, OWNERSHIP) ||
+        says(sentence, '^(?:if|ask|when|whenever) ')
+      )
+        return [];
+      if (owned(sentence, around)) return [];
+      return [
+        ...hits(sentence, ...THIRD),
+        ...namedSupplier(sentence, around),
+      ].slice(0, 1);
+    },
+  },
+  {
+    id: 'BLAME-person',
+    title: 'Blames a person',
+    levels: levels('W B B B B B B B B B'),
+    concern: 'liability',
+    english: true,
+    look: 'sentence',
+    message: 'This puts the blame on a person.',
+    fix: 'Say what the system let happen: “The clean-up script removed the table; nothing asked for a second confirmation.”',
+    find: sentence =>
+      blameless(sentence) || says(sentence, 'at your request', ...CUSTOMER)
+        ? []
+        : hits(sentence, ...PERSON).slice(0, 1),
+  },
+  {
+    id: 'BLAME-customer',
+    title: 'Blames the reader',
+    levels: levels('- B B B B B W B W B'),
+    concern: 'tone',
+    english: true,
+    look: 'sentence',
+    message: 'This says that customers did something wrong.',
+    fix: 'Say what to do from here: “If your app is older than version 4.2, update it before Friday.”',
+    find: sentence =>
+      blameless(sentence) ? [] : hits(sentence, ...CUSTOMER).slice(0, 1),
+  },
+  {
+    id: 'BLAME-hindsight',
+    title: 'Judges from hindsight',
+    levels: levels('- - - - W - W B W W'),
+    concern: 'liability',
+    english: true,
+    look: 'sentence',
+    message: 'It judges with what was learned only later.',
+    fix: 'Say what was there at the time: “The alert reached a channel nobody watches at night.”',
+    find: sentence =>
+      says(
+        sentence,
+        '^(?:you|your) (?:<w2>)should',
+        '^if ',
+        'should have had',
+        'by now',
+      )
+        ? []
+        : hits(sentence, ...HINDSIGHT).slice(0, 1),
+  },
+  {
+    id: 'AGENTLESS',
+    title: 'A mistake without anybody or anything that made it',
+    levels: levels('- W W W W W W W W W'),
+    concern: 'tone',
+    english: true,
+    look: 'sentence',
+    message: 'The sentence hides who or what did it.',
+    fix: 'Give it a subject, a thing rather than a person: “Our clean-up script deleted the records.”',
+    find: sentence =>
+      says(
+        sentence,
+        '(?:was|were|been) (?:<w4>)by (?:our|an?|the|one) (?:<w2>)(?:script|job|change|update|process|system|tool|service|import\\w*)',
+      )
+        ? []
+        : hits(
+            sentence,
+            '(?:was|were|been|being|got|is|are) (?:<w1>)(?:accidentally|inadvertently|mistakenly|erroneously|unintentionally|wrongly|incorrectly|improperly|unknowingly|wrongfully|by mistake) [\\w-]+',
+            '(?:was|were|been|being|got) [\\w-]+(?:ed|en|ent|ut|ft)(?: [\\w-]+){0,2} (?:by mistake|by accident|in error)',
+            '(?:mistakes?|errors?|wrong (?:decisions?|choices?|assumptions?|calls?)|oversights?|bad decisions?|misjudg\\w+|steps?|checks?|warnings?|signs) (?:was|were|had been|have been|has been) (?:made|taken|missed|skipped|overlooked|ignored|omitted)',
+            'it (?:was|had been) (?:<w1>)(?:decided|assumed|overlooked|forgotten|neglected)',
+          ).slice(0, 1),
+  },
+];
+
+/** The sentence after it may take it on ourselves. */
+function owned(sentence: Sentence, {text}: Around): boolean {
+  const next = text.sentences[sentence.nth + 1];
+  return (
+    next !== undefined && next.block === sentence.block && says(next, OWNERSHIP)
+  );
+}
+
+function namedSupplier(
+  sentence: Sentence,
+  {background}: Around,
+): readonly Hit[] {
+  return background.lists.suppliers.flatMap(name => {
+    const low = name.toLowerCase();
+    const at = sentence.low.indexOf(low);
+    if (low === '' || at < 0) return [];
+    const blamed = says(
+      sentence,
+      'failed|caused|outage|down|error|mistake|problem|issue|due to|because|interrupt\\w+|stopped|let us down',
+    );
+    return blamed
+      ? [{start: sentence.start + at, end: sentence.start + at + low.length}]
+      : [];
+  });
+}

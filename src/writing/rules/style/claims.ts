@@ -1,0 +1,63 @@
+import {hits, says} from '../pattern';
+import type {Rule} from '../rule';
+import {levels} from '../rule';
+import {guessIn} from './causes';
+
+const SURE_HALF =
+  "we (?:<w2>)(?:believe|think|assume|trust|hope that|hope (?=the|this|it|everything|all|your)|are (?:fairly|reasonably|quite|pretty|mostly|relatively|increasingly|cautiously|very|almost|guardedly) (?:confident|sure|certain|optimistic|positive|hopeful))|(?:we are|we're) (?:confident|sure|optimistic|certain|hopeful)(?! that we will| we will)|i (?:believe|think)|(?:seems?|appears?)(?: to| that| as| now)?|looks? (?:like|as|to be|good)|(?:probably|apparently|presumably|hopefully|seemingly|supposedly|likely|mostly|largely|more or less|essentially|almost certainly|basically|virtually)|as far as (?:we|i) (?:know|can tell|can see|are aware)|to (?:the best of )?our (?:best )?knowledge|it is (?:likely|probable|our belief|our understanding)|signs of (?:recovery|improvement)|encouraging signs|should";
+const DENIED =
+  "(?:we )?(?:do not|don't) (?:currently |at this (?:time|point) )?(?:believe|think|expect|have (?:any )?reason to (?:believe|think))|(?:are )?(?:not|un)(?: currently)? ?aware of|(?:it is|it's|seems|appears) (?:very |highly |most |extremely )?unlikely|nothing (?:<w3>)(?:suggests?|indicates?|points? to)|no reason to (?:believe|think|suspect|assume)";
+const NO_SIGNS =
+  '(?:no|any|not any|without|little|zero) (?:<w2>)(?:evidence|indications?|signs?|hints?|traces?|proof|reports?|suggestion|reason to believe) (?:<w1>)(?:of|that|to|for|at)';
+const SHOULD_WORK =
+  '(?<!you )(?<!administrators? )(?<!admins? )(?<!team )(?:should|ought to) (?:now |all |again |once more |also |already |once again |by now )*(?:be (?:<w3>)(?:<works>|able to)|have (?:now )?(?:recovered|returned|been (?:<w1>)(?:<works>))|no longer|not see|see (?:<w2>)(?:normal|no)|work|function|operate|succeed)';
+
+export const CLAIM_RULES: readonly Rule[] = [
+  {
+    id: 'HEDGED-claim',
+    title: 'Half-sure claim that it works or is safe',
+    levels: levels('W B B B B B W W W B'),
+    concern: 'accuracy',
+    english: true,
+    look: 'sentence',
+    message:
+      'Either it is so and you can say how you know, or you do not know yet.',
+    fix: 'Say what was checked, by whom and until when: “Errors have stayed at the normal level since 10:15 UTC”. If nobody has checked, say that, and when you will.',
+    find: sentence => {
+      if (
+        guessIn(sentence).length > 0 ||
+        says(sentence, '^(?:if|when|whenever|once) ')
+      )
+        return [];
+      const signs = hits(sentence, NO_SIGNS);
+      if (signs.length > 0 && !says(sentence, '<checked>'))
+        return signs.slice(0, 1);
+      const denied = hits(sentence, DENIED);
+      if (denied.length > 0 && says(sentence, '<harmed>|<works>'))
+        return denied.slice(0, 1);
+      if (says(sentence, '<time>', 'will') && says(sentence, 'should'))
+        return [];
+      const should = hits(sentence, SHOULD_WORK);
+      if (should.length > 0) return should.slice(0, 1);
+      const half = hits(sentence, SURE_HALF).filter(
+        ({start, end}) =>
+          sentence.low.slice(start - sentence.start, end - sentence.start) !==
+          'should',
+      );
+      if (half.length === 0) return [];
+      const claim = {low: sentence.low.slice(half[0].end - sentence.start)};
+      return says(
+        claim,
+        '<works>|(?:<no>|is|was|were|been) (?:<w4>)(?:<harmed>)|holds?|hold|worked|worst is over|improv\\w+|recover\\w*',
+      ) ||
+        (says(
+          {low: sentence.low.slice(0, half[0].start - sentence.start)},
+          '(?:is|are|was|were|service|delivery|everything|data) ?(?:<w2>)$',
+        ) &&
+          says(claim, '<works>')) ||
+        says(sentence, 'signs of (?:recovery|improvement)')
+        ? half.slice(0, 1)
+        : [];
+    },
+  },
+];

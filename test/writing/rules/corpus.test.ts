@@ -1,0 +1,66 @@
+import {RULES} from '../../../src/writing/rules/catalogue';
+import {f1, measured, precision, recall} from '../corpus/measure';
+import {readCorpus} from '../corpus/scenery';
+
+const corpus = readCorpus();
+const labelled = new Set(corpus.flatMap(({fires}) => fires));
+const tuned = measured(
+  RULES.filter(({id}) => labelled.has(id)),
+  corpus.filter(({heldOut}) => !heldOut),
+);
+
+describe('The labelled sentences', () => {
+  it('are at least 600, and near half of them are near misses or good', () => {
+    const near = corpus.filter(({fires}) => fires.length === 0).length;
+    expect(corpus.length).toBeGreaterThanOrEqual(600);
+    expect(near / corpus.length).toBeGreaterThan(0.4);
+  });
+
+  it('are each there once, with labels of rules that exist', () => {
+    const ids = new Set(RULES.map(({id}) => id));
+    expect(new Set(corpus.map(({sentence}) => sentence)).size).toBe(
+      corpus.length,
+    );
+    expect(
+      corpus
+        .flatMap(({fires, either}) => [...fires, ...either])
+        .filter(id => !ids.has(id)),
+    ).toEqual([]);
+  });
+
+  it('S0-19: personal data is found, nineteen times in twenty and rarely in vain', () => {
+    const all = tuned.filter(({rule}) => rule.startsWith('PERSONAL'));
+    const together = {
+      rule: 'all',
+      right: all.reduce((sum, {right}) => sum + right, 0),
+      wrong: all.flatMap(({wrong}) => wrong),
+      missed: all.flatMap(({missed}) => missed),
+    };
+    expect(recall(together)).toBeGreaterThanOrEqual(0.95);
+    expect(precision(together)).toBeGreaterThanOrEqual(0.9);
+  });
+
+  it('S1-22: a style rule that blocks is right at least nine times in ten', () => {
+    const blocking = RULES.filter(
+      ({levels, english}) => english && Object.values(levels).includes('block'),
+    ).map(({id}) => id);
+    expect(
+      tuned
+        .filter(({rule}) => blocking.includes(rule))
+        .filter(score => precision(score) < 0.9),
+    ).toEqual([]);
+  });
+
+  it.each(['TONE', 'SPEC', 'BLAME', 'PROM'])(
+    'S0-7, S1-22: %s rules balance finding and sparing',
+    family => {
+      const poor = tuned
+        .filter(
+          ({rule, right, missed}) =>
+            rule.startsWith(family) && right + missed.length > 0,
+        )
+        .filter(score => f1(score) < 0.85);
+      expect(poor).toEqual([]);
+    },
+  );
+});

@@ -1,0 +1,64 @@
+import fc from 'fast-check';
+import {countrySpecs, isValidIBAN} from 'ibantools';
+import examples from 'libphonenumber-js/examples.mobile.json';
+import {
+  getExampleNumber,
+  isPossiblePhoneNumber,
+  type CountryCode,
+} from 'libphonenumber-js/max';
+import {possiblePhone} from '../../../src/writing/rules/personal/phone';
+import {PHONE_LENGTHS} from '../../../src/writing/rules/personal/phone-lengths';
+import {ibans, phones} from '../../../src/writing/rules/personal/shapes';
+import {phoneLengths} from '../../../scripts/phone-lengths';
+
+describe('S0-19: telephone numbers', () => {
+  it('of every country libphonenumber knows are found in a sentence', () => {
+    const missed = Object.keys(examples).filter(country => {
+      const number =
+        getExampleNumber(
+          country as CountryCode,
+          examples,
+        )?.formatInternational() ?? '';
+      return phones(`Please call ${number} before noon.`).length !== 1;
+    });
+    expect(missed).toEqual([]);
+  });
+
+  it('are possible exactly when libphonenumber says so', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[1-9]\d{7,14}$/), digits => {
+        const theirs = isPossiblePhoneNumber(`+${digits}`);
+        // Ours joins the countries that share a code, so it may allow what one of them does not.
+        if (theirs) expect(possiblePhone(`+${digits}`)).toBe(true);
+      }),
+    );
+  });
+
+  it('are judged by a table that is as young as the library', () => {
+    expect(PHONE_LENGTHS).toBe(phoneLengths());
+  });
+});
+
+describe('S0-19: bank accounts', () => {
+  it('are found where ibantools calls them valid', () => {
+    const valid = [
+      'DE89370400440532013000',
+      'GB82WEST12345698765432',
+      'FR1420041010050500013M02606',
+      'NL91ABNA0417164300',
+      'CH9300762011623852957',
+      'NO9386011117947',
+      'MT84MALT011000012345MTLCAST001S',
+    ];
+    expect(
+      valid.filter(
+        iban => isValidIBAN(iban) && ibans(`Pay to ${iban} now.`).length === 1,
+      ),
+    ).toEqual(valid);
+    expect(Object.keys(countrySpecs).length).toBeGreaterThan(70);
+  });
+
+  it('with a wrong figure are none', () => {
+    expect(ibans('Pay to DE88370400440532013000 now.')).toEqual([]);
+  });
+});
