@@ -1,3 +1,4 @@
+import {AfterGroup} from '../../aftermath/pages/after-group';
 import {SidebarClocks} from '../../clocks/pages/sidebar-group';
 import type {SidebarGroup} from '../../kit/sidebar-group';
 import {ReviewGroup} from '../../review/pages/review-group';
@@ -6,4 +7,5 @@ import {ReviewGroup} from '../../review/pages/review-group';
 export const GROUPS: readonly SidebarGroup[] = [
   {key: 'clocks', Group: SidebarClocks},
   {key: 'review', Group: ReviewGroup},
+  {key: 'after', Group: AfterGroup},
 ];

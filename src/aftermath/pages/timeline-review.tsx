@@ -1,0 +1,59 @@
+import {useState} from 'preact/hooks';
+import {Button} from '../../kit/button';
+import {randomId} from '../../kit/random-id';
+import type {AfterView} from '../contract';
+import {call} from './server';
+import type {After} from './use-after';
+
+/** What is doubtful in the merged timeline, before it is told. */
+export function TimelineReview({
+  after,
+  view,
+  mayRecord,
+}: {
+  readonly after: After;
+  readonly view: AfterView;
+  readonly mayRecord: boolean;
+}) {
+  const [operation, setOperation] = useState(randomId);
+  const {rows, doubts} = view.timeline;
+  const reviewed = view.tasks.some(
+    ({key, state}) => key === 'timeline-review' && state === 'done',
+  );
+  return (
+    <section aria-label="Timeline before it is told">
+      <h2>Timeline before it is told</h2>
+      <p class="hint">
+        {rows} rows from register, journal, reviews and ledger.{' '}
+        {doubts.length === 0
+          ? 'Nothing in it is doubtful.'
+          : 'To be looked at; put it right with an entry or in the details:'}
+      </p>
+      {doubts.length > 0 && (
+        <ul>
+          {doubts.map(doubt => (
+            <li key={doubt}>{doubt}</li>
+          ))}
+        </ul>
+      )}
+      {mayRecord && !reviewed && !view.closed && (
+        <Button
+          busy={after.busy}
+          onClick={() =>
+            after.act(async () => {
+              const answer = await call(
+                'acceptTimeline',
+                view.incidentId,
+                operation,
+              );
+              if (answer.ok) setOperation(randomId());
+              return answer;
+            }, 'Recorded that you have reviewed the timeline.')
+          }
+        >
+          I have reviewed it
+        </Button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,104 @@
+import {aForm} from '../scenery/bundle/a-form';
+import {documentsOf, setUp, textOf} from './acts';
+import {chooseMenu, scriptPage, Stage} from './stage';
+
+jest.setTimeout(180_000);
+
+const ID = 'INC-2026-0001';
+
+describe('after an incident', () => {
+  let stage: Stage;
+  let internal = '';
+
+  beforeAll(async () => {
+    stage = await Stage.open();
+    setUp(stage);
+    const {ok} = stage.call<{ok: boolean}>(
+      'comms.lead',
+      'declareIncident',
+      aForm(),
+    );
+    expect(ok).toBe(true);
+    internal = documentsOf(stage, 'comms.lead', ID).get('Internal') ?? '';
+  });
+  afterAll(() => stage.close());
+
+  async function sidebarOf(fileId: string) {
+    const page = await stage.as('comms.lead', `/document/d/${fileId}/edit`);
+    await chooseMenu(page, 'Open sidebar');
+    return {page, sidebar: scriptPage(page, 'Incident')};
+  }
+
+  it('shows the path once it is resolved, and what keeps it open (S3-1)', async () => {
+    const {page, sidebar} = await sidebarOf(internal);
+    await sidebar.getByText('Edit details').click();
+    await sidebar.getByLabel('Phase').selectOption({label: 'Post-incident'});
+    await sidebar.getByRole('button', {name: /Resolved.*now/}).click();
+    await sidebar.getByRole('button', {name: /Save/}).click();
+    await sidebar
+      .getByText(/renewed/)
+      .first()
+      .waitFor();
+    await sidebar.getByText('Post-mortem on the calendar').waitFor();
+    await sidebar
+      .getByText(/Done when the report is released inside/)
+      .waitFor();
+    await page.context().close();
+  });
+
+  it('makes the preliminary analysis and the post-mortem with what the record knows (S3-2, S4-19)', async () => {
+    const {page, sidebar} = await sidebarOf(internal);
+    for (const label of ['Preliminary analysis', 'Post-mortem']) {
+      await sidebar
+        .getByRole('button', {name: `Begin: ${label}`, exact: true})
+        .click();
+      await sidebar
+        .getByRole('region', {name: 'Documents of the time after'})
+        .getByRole('link', {name: label, exact: true})
+        .waitFor();
+    }
+    const documents = documentsOf(stage, 'comms.lead', ID);
+    const analysis = textOf(
+      stage,
+      'comms.lead',
+      documents.get('Preliminary') ?? '',
+    );
+    expect(analysis).toContain('Do not forward it');
+    expect(analysis).not.toContain('{{');
+    const report = textOf(
+      stage,
+      'comms.lead',
+      documents.get('Post-mortem') ?? '',
+    );
+    expect(report).toContain('Incident declared');
+    expect(report).toContain('5 min');
+    await page.context().close();
+  });
+
+  it('refuses an action for lack of a measure, and keeps what was typed (S4-27)', async () => {
+    const {page, sidebar} = await sidebarOf(internal);
+    await sidebar.getByRole('button', {name: 'New action…'}).click();
+    const form = sidebar.getByRole('form', {name: 'New action'});
+    const what = 'Alert when more than 1 % of payments fail';
+    await form.getByLabel(/What is to be done/).fill(what);
+    await form.getByLabel(/Category/).selectOption('monitoring');
+    await form.getByRole('button', {name: 'Owner: me'}).click();
+    await form.getByRole('textbox', {name: 'Done by'}).fill('2030-01-05T12:00');
+    await form.getByRole('button', {name: 'Enter action'}).click();
+    await form
+      .getByText('Write how somebody else can tell that it is done.')
+      .first()
+      .waitFor();
+    await form
+      .getByLabel(/Done when/)
+      .fill('The alert fires in the monthly test');
+    await form.getByRole('button', {name: 'Enter action'}).click();
+    await sidebar.getByText('Entered. Its owner has to accept it.').waitFor();
+    await sidebar.getByText(what).first().waitFor();
+    await page.context().close();
+  });
+
+  it('never made a page complain', () => {
+    expect(stage.complaints).toEqual([]);
+  });
+});
