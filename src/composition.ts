@@ -1,4 +1,4 @@
-import {REGISTER_PLAN} from './product';
+import {REGISTER_PLAN, TEXT_RULES} from './product';
 import {DriveActivity} from './google/drive/activity';
 import {DriveApprovals} from './google/drive/approvals';
 import {GoogleComments} from './google/drive/comments';
@@ -69,6 +69,7 @@ export function googleReviewWorld(): ReviewWorld {
     sweeps: new PropertySweepLog(),
     looks: new CachedLooks(),
     briefs: new DriveBriefs(),
+    textRules: TEXT_RULES,
     reviewPage: reviewPageOf(world.installation),
   };
 }

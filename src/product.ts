@@ -31,3 +31,4 @@ export const MORE_TEMPLATES = CAPABILITIES.flatMap(
 export const SWEEP_PARTS = CAPABILITIES.flatMap(
   ({sweepParts = []}) => sweepParts,
 );
+export const TEXT_RULES = CAPABILITIES.flatMap(({textRules = []}) => textRules);

@@ -5,11 +5,13 @@ import postMortem from '../../templates/post-mortem.md';
 import publicPostMortem from '../../templates/public-post-mortem.md';
 import retrospective from '../../templates/retrospective.md';
 import type {Capability} from '../world/capability';
+import {ANALYSIS_RULE} from './rules/analysis-rule';
 import {ACTIONS_TAB} from './rules/actions-tab';
 import {AFTER_TAB} from './rules/after-tab';
 
 export const aftermath: Capability = {
   key: 'aftermath',
+  textRules: [ANALYSIS_RULE],
   tabs: [ACTIONS_TAB, AFTER_TAB],
   templates: [
     {

@@ -2,7 +2,7 @@ import type {TemplateKey} from '../core/documents/template-keys';
 import type {CellFinding} from '../core/policy/policy-tab';
 import type {SettingPlan, TabPlan} from '../core/register/table-plan';
 import type {Row} from './register';
-import type {ReviewWorld} from './review-world';
+import type {ReviewWorld, TextRule} from './review-world';
 
 /** Looks for cells of one tab that say something impossible. */
 export interface TabCheck {
@@ -31,5 +31,6 @@ export interface Capability {
   readonly settings?: readonly SettingPlan[];
   readonly tabChecks?: readonly TabCheck[];
   readonly sweepParts?: readonly SweepPart[];
+  readonly textRules?: readonly TextRule[];
   readonly templates?: readonly TemplateSource[];
 }

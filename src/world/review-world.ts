@@ -11,7 +11,14 @@ import type {Permissions} from './permissions';
 import type {ReviewText} from './review-text';
 import type {Secrets} from './secrets';
 import type {SweepLog} from './sweeps';
+import type {DocumentKind} from '../core/incident/words';
 import type {World} from './world';
+
+/** Looks for what a document of those kinds must not say; finds keep it from being released, each as a sentence. */
+export interface TextRule {
+  readonly kinds: readonly DocumentKind[];
+  find(lines: readonly string[]): readonly string[];
+}
 
 /** What reviews ask of the world beside the rest. */
 export interface ReviewWorld extends World {
@@ -28,6 +35,8 @@ export interface ReviewWorld extends World {
   readonly secrets: Secrets;
   readonly sweeps: SweepLog;
   readonly looks: Looks;
+  /** What documents must not say, from every capability that knows something of it. */
+  readonly textRules: readonly TextRule[];
   /** Address of the review page, for everybody. */
   readonly reviewPage: (fileId: string) => string;
 }

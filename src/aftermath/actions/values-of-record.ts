@@ -20,6 +20,7 @@ export function valuesOfRecord(
     actions,
     after: aftermath.after,
     reviews: facts.rows('reviews'),
+    comms: facts.rows('comms'),
     journal: facts.rows('journal'),
   });
   return recordValues(

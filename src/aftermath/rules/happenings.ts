@@ -16,6 +16,7 @@ export interface HappeningSources {
     readonly fileId: string;
   }[];
   readonly reviews: Rows;
+  readonly comms: Rows;
   readonly journal: Rows;
   readonly after: readonly AfterRow[];
   readonly actions: readonly Action[];
@@ -40,6 +41,10 @@ export function happeningsOf(
   for (const {task, what, words, by, at} of sources.after) {
     if (what === 'happened') found[task] ??= {at, by, words};
   }
+  const summary = firstTold(sources, 'summary');
+  if (summary) found.summary = summary;
+  const status = firstTold(sources, 'resolution', /status page/i);
+  if (status) found['final-status'] = status;
   const actions = settledActions(sources);
   if (actions) found.actions = actions;
   const closed = closing(sources);
@@ -65,6 +70,36 @@ function firstRelease(reviews: Rows, fileId: string): Happening | null {
         at: instantIn(first, 'at'),
         by: textIn(first, 'by'),
         words: `Version ${textIn(first, 'round')} released ${inWords(instantIn(first, 'at'))}`,
+      };
+}
+
+/** The first word of that stage in the ledger, to an audience or by a channel of that name. */
+function firstTold(
+  {incident, comms}: HappeningSources,
+  stage: string,
+  whom?: RegExp,
+): Happening | null {
+  const [first] = comms
+    .map(({cells}) => cells)
+    .filter(
+      cells =>
+        textIn(cells, 'incident') === incident.id &&
+        textIn(cells, 'stage').split(':')[0] === stage &&
+        instantIn(cells, 'sentAt') !== '' &&
+        (whom === undefined ||
+          whom.test(
+            `${textIn(cells, 'audience')} ${textIn(cells, 'channel')}`,
+          )),
+    )
+    .sort((one, other) =>
+      instantIn(one, 'sentAt') < instantIn(other, 'sentAt') ? -1 : 1,
+    );
+  return first === undefined
+    ? null
+    : {
+        at: instantIn(first, 'sentAt'),
+        by: textIn(first, 'sentBy'),
+        words: `${textIn(first, 'audience')} told ${inWords(instantIn(first, 'sentAt'))}`,
       };
 }
 

@@ -50,6 +50,7 @@ export function pathFor(
         actions,
         after,
         reviews: facts.rows('reviews'),
+        comms: facts.rows('comms'),
         journal: facts.rows('journal'),
       }),
       decisions: decisionsIn(after),

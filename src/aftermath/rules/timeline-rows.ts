@@ -110,13 +110,15 @@ function ledgerRows({
     )
     .map((cells): TimelineRow => {
       const version = textIn(cells, 'version');
+      const corrects = textIn(cells, 'corrects');
       return {
         key: textIn(cells, 'key'),
         source: 'ledger',
         at: instantIn(cells, 'sentAt') || textIn(cells, 'sentAt'),
-        recordedAt: '',
+        recordedAt: instantIn(cells, 'recordedAt'),
         text: `${textIn(cells, 'audience')} told by ${textIn(cells, 'channel')}${version === '' ? '' : `, version ${version}`}`,
         by: textIn(cells, 'sentBy'),
+        ...(corrects === '' ? {} : {corrects}),
       };
     });
 }

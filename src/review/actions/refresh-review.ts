@@ -133,6 +133,10 @@ export function lookAt(
     suggestions: seen.suggestions,
     faqReady: isFaqReady(faq, texts),
     personalData,
+    mustNotSay: lines =>
+      world.textRules
+        .filter(({kinds}) => kinds.includes(reviewed.kind))
+        .flatMap(rule => rule.find(lines)),
   };
   const state = stateOf(reviewed, text, around);
   return {

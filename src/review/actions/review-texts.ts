@@ -66,6 +66,8 @@ export interface Around {
   readonly suggestions: readonly string[];
   readonly faqReady: boolean;
   readonly personalData: PersonalDataCheck;
+  /** What this kind of document must not say. */
+  readonly mustNotSay?: PersonalDataCheck;
 }
 
 const NOTHING_AROUND: Around = {
@@ -80,6 +82,9 @@ export function stateOf(
   {reader, document, canonical}: ReviewedText,
   around: Around = NOTHING_AROUND,
 ): ReviewState {
+  const lines = canonical.sections.flatMap(section =>
+    section.lines.map(line => readable(line)),
+  );
   return reviewState({
     kind,
     incident,
@@ -94,11 +99,8 @@ export function stateOf(
     notSignable: notSignable(reader),
     suggestions: around.suggestions,
     faqReady: around.faqReady,
-    personalData: around.personalData(
-      canonical.sections.flatMap(({lines}) =>
-        lines.map(line => readable(line)),
-      ),
-    ),
+    personalData: around.personalData(lines),
+    mustNotSay: around.mustNotSay?.(lines) ?? [],
     tampering: tampering.map(({message}) => message),
   });
 }

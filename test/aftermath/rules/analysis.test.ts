@@ -1,8 +1,4 @@
 import {analysisFindings} from '../../../src/aftermath/rules/analysis-words';
-import {
-  needsAttestation,
-  toldBefore,
-} from '../../../src/aftermath/rules/attested';
 
 const blocking = (text: string): readonly string[] =>
   analysisFindings(text)
@@ -56,34 +52,5 @@ describe('a preliminary analysis', () => {
     expect(
       blocking('Whether the regulator must be told is being examined.'),
     ).toEqual(['not-shareable']);
-  });
-});
-
-describe('a fact in a preliminary analysis', () => {
-  const released = [
-    {
-      key: 'v2',
-      text: 'Payments failed from 08:40 to 10:15 UTC. No data was lost.',
-    },
-  ];
-
-  it('was released before, or somebody answers for it by name (S3-5)', () => {
-    const text =
-      'Payments failed from 08:40 to 10:15 UTC. Refunds were late too.';
-    expect(needsAttestation(text, 'h1', released, [])).toEqual([
-      'Refunds were late too.',
-    ]);
-    const named = [{textHash: 'h1', by: 'legal@example.com', at: ''}];
-    expect(needsAttestation(text, 'h1', released, named)).toEqual([]);
-    expect(needsAttestation(text, 'h2', released, named)).toEqual([
-      'Refunds were late too.',
-    ]);
-  });
-
-  it('is not told by a sentence with another number, or by the opposite', () => {
-    const told = (text: string): string => toldBefore(text, released)[0].toldIn;
-    expect(told('From 08:40 to 10:15 UTC payments failed.')).toBe('v2');
-    expect(told('Payments failed from 08:40 to 10:45 UTC.')).toBe('');
-    expect(told('Data was lost.')).toBe('');
   });
 });

@@ -8,6 +8,7 @@ import type {Evidence} from '../../../src/world/evidence';
 import type {Mail} from '../../../src/world/mail';
 import type {ReviewText} from '../../../src/world/review-text';
 import type {ReviewWorld} from '../../../src/world/review-world';
+import {TEXT_RULES} from '../../../src/product';
 import {FakeBriefs} from './fake-briefs';
 import {FakeDocument} from './fake-document';
 import {readerOf} from './reader-of';
@@ -53,6 +54,7 @@ export function fakeReviewWorld(
         reviews.missedBySweep = missed;
       },
     },
+    textRules: TEXT_RULES,
     reviewPage: fileId => `https://review.example/${fileId}`,
   };
 }

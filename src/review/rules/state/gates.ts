@@ -17,6 +17,7 @@ export type GateKey =
   | 'faq'
   | 'suggestions'
   | 'personal-data'
+  | 'words'
   | 'new-version';
 
 /** Something that keeps a text from being released. */
@@ -49,6 +50,8 @@ export interface GateFacts {
   /** Whether every lane of the FAQ has signed its present text. */
   readonly faqReady: boolean;
   readonly personalData: readonly string[];
+  /** What a document of this kind must not say yet; left out where nobody has looked. */
+  readonly mustNotSay?: readonly string[];
   readonly tampering: readonly string[];
   readonly versions: readonly Version[];
 }
@@ -132,6 +135,12 @@ export function closedGates(facts: GateFacts): readonly Gate[] {
       facts.personalData,
       'There may be personal data in it.',
       'Take it out.',
+    ),
+    gate(
+      'words',
+      facts.mustNotSay ?? [],
+      'It says what must not stand in this document.',
+      'Put it differently, or leave it for the document it belongs into.',
     ),
     gate(
       'new-version',
