@@ -40,7 +40,9 @@ describe('a preliminary analysis that is signed', () => {
   });
 
   it('is released when it does not, for everybody inside and nobody outside (S3-2, S3-3)', () => {
-    const stage = signed('Payments failed from about 08:40 to about 10:15 UTC.');
+    const stage = signed(
+      'Payments failed from about 08:40 to about 10:15 UTC.',
+    );
     expect(release(stage).kind).not.toBe('kept-back');
     const readers = stage
       .file('analysis')
