@@ -1,6 +1,8 @@
 import {createActivity} from './activity/service';
+import {createCalendar} from './calendar/service';
 import {createDocs} from './docs/service';
 import {createDrive} from './drive/service';
+import {createGmail} from './gmail/service';
 import {Tokens} from './kernel/authenticate';
 import {Calls} from './kernel/calls';
 import {Clock, type Millis} from './kernel/clock';
@@ -92,6 +94,8 @@ export function compose(options: WorkspaceOptions, onChange: () => void) {
     createActivity(ground, drive.items, directory),
     createDocs(ground, drive.gate, directory),
     createSheets(ground, drive.gate, directory),
+    createCalendar(ground, directory),
+    createGmail(ground, directory),
   ];
   for (const service of services) dispatcher.add(service);
   return {

@@ -97,7 +97,7 @@ export async function startServer(
 
 /** Paths of the REST APIs and the token endpoints. */
 function isGooglePath(path: string): boolean {
-  return /^\/(drive\/v3|upload|download|resumable|batch|calendar\/v3|v1|v2|v4|oauth2|token|tokeninfo|revoke)(\/|:|$)/.test(
+  return /^\/(drive\/v3|upload|download|resumable|batch|calendar\/v3|gmail\/v1|v1|v2|v4|oauth2|token|tokeninfo|revoke)(\/|:|$)/.test(
     path,
   );
 }

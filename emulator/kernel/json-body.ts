@@ -30,7 +30,11 @@ export function readBody(
   if (method.requestSchema === undefined) {
     return old || isEmpty(parsed) ? {} : refuseNames(parsed);
   }
-  const binding = new Binding(surface, old);
+  const binding = new Binding(
+    surface,
+    old,
+    method.id === 'calendar.events.patch',
+  );
   const root = BODY_FIELDS[method.id] ?? '';
   const value = binding.message(parsed, method.requestSchema, root);
   if (binding.violations.length === 0) return value;
@@ -63,6 +67,8 @@ class Binding {
     private readonly surface: ApiSurface,
     /** Older APIs drop what they do not know. */
     private readonly lenient: boolean,
+    /** Calendar's patches take a field away with null. */
+    private readonly keepsNull: boolean,
   ) {}
 
   message(value: unknown, type: string, path: string): unknown {
@@ -80,7 +86,9 @@ class Binding {
         : undefined;
       if (!field) {
         this.unknown(given, path, 'Cannot find field.');
-      } else if (child !== null) {
+      } else if (child === null) {
+        if (this.keepsNull) bound[name] = null;
+      } else {
         if (oneof && Object.keys(bound).length > 0) {
           this.violations.push({
             field: path,

@@ -143,6 +143,7 @@ const ALL_SCOPES = [
   'https://www.googleapis.com/auth/script.projects',
   'https://www.googleapis.com/auth/script.deployments',
   'https://www.googleapis.com/auth/calendar',
+  'https://www.googleapis.com/auth/gmail.compose',
   'https://www.googleapis.com/auth/drive.activity',
   'https://www.googleapis.com/auth/directory.readonly',
 ].join(' ');

@@ -66,7 +66,12 @@ export function failure(
   error: ApiError,
   pretty = true,
 ): WireResponse {
-  const body = isOldStyle(api) ? oldBody(error) : statusBody(error);
+  // Gmail's errors have the newer and the older shape at once.
+  const body = isOldStyle(api)
+    ? oldBody(error)
+    : api === 'gmail'
+      ? {...oldBody(error), ...statusBody(error)}
+      : statusBody(error);
   return json(error.code, {error: body}, pretty);
 }
 

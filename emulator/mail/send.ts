@@ -101,10 +101,7 @@ export function sendMail(
   if (everybody.length > remainingQuota(ground, from)) {
     return 'Service invoked too many times for one day: email.';
   }
-  const id = `m${ground.ids.text(15)}`;
-  outbox(ground).set(id, {
-    id,
-    at: new Date(ground.clock.now()).toISOString(),
+  deliver(ground, {
     from: mail.noReply ? `noreply@${from.split('@')[1]}` : from,
     account: from,
     ...(mail.name === undefined ? {} : {fromName: mail.name}),
@@ -118,11 +115,52 @@ export function sendMail(
     attachments: (mail.attachments ?? []).map(({name, mimeType, base64}) => ({
       name: name ?? 'attachment',
       mimeType: mimeType ?? 'application/octet-stream',
+      base64,
+    })),
+  });
+  return undefined;
+}
+
+/** A mail on its way, with what is attached to it. */
+export type Delivery = Omit<SentMail, 'id' | 'at' | 'kind' | 'attachments'> & {
+  readonly attachments: readonly Attachment[];
+};
+
+interface Attachment {
+  readonly name: string;
+  readonly mimeType: string;
+  readonly base64: string;
+}
+
+function enclosures(ground: Ground) {
+  return ground.store.collection<Attachment>('mail.attachments');
+}
+
+/** Puts a mail into the outbox, and what is attached beside it. */
+export function deliver(ground: Ground, mail: Delivery): void {
+  const id = `m${ground.ids.text(15)}`;
+  const {attachments, ...rest} = mail;
+  attachments.forEach((one, at) => enclosures(ground).set(`${id}/${at}`, one));
+  outbox(ground).set(id, {
+    id,
+    at: new Date(ground.clock.now()).toISOString(),
+    ...rest,
+    attachments: attachments.map(({name, mimeType, base64}) => ({
+      name,
+      mimeType,
       size: Buffer.byteLength(base64, 'base64'),
     })),
     kind: 'mail',
   });
-  return undefined;
+}
+
+/** What is attached to a mail of the outbox, counted from 0. */
+export function attachmentOf(
+  ground: Ground,
+  mail: string,
+  at: number,
+): Attachment | undefined {
+  return enclosures(ground).get(`${mail}/${at}`);
 }
 
 function overLimit(mail: OutgoingMail, recipients: number): string | undefined {

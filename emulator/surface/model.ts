@@ -51,6 +51,7 @@ export const APIS = [
   ['driveactivity', 'v2'],
   ['people', 'v1'],
   ['calendar', 'v3'],
+  ['gmail', 'v1'],
 ] as const;
 
 export type ApiName = (typeof APIS)[number][0];

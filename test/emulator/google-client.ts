@@ -1,5 +1,7 @@
+import {calendar} from 'googleapis/build/src/apis/calendar';
 import {auth as driveAuth, drive} from 'googleapis/build/src/apis/drive';
 import {driveactivity} from 'googleapis/build/src/apis/driveactivity';
+import {gmail} from 'googleapis/build/src/apis/gmail';
 import {people} from 'googleapis/build/src/apis/people';
 import {sheets} from 'googleapis/build/src/apis/sheets';
 import type {Workspace} from '../../emulator/workspace';
@@ -16,6 +18,8 @@ export function googleClients(workspace: Workspace) {
     drive: (email: string) => drive({version: 'v3', ...common(email)}),
     activity: (email: string) =>
       driveactivity({version: 'v2', ...common(email)}),
+    calendar: (email: string) => calendar({version: 'v3', ...common(email)}),
+    gmail: (email: string) => gmail({version: 'v1', ...common(email)}),
     sheets: (email: string) => sheets({version: 'v4', ...common(email)}),
     people: (email: string) => people({version: 'v1', ...common(email)}),
   };

@@ -5,7 +5,7 @@ import {readDeclarations} from '../../../emulator/surface/read-types';
 const surface = loadSurface();
 
 describe('the published surface', () => {
-  it('has every method of the seven APIs with path and host', () => {
+  it('has every method of the eight APIs with path and host', () => {
     const counts = [...surface.apis.values()].map(api => [
       api.api,
       api.rootUrl,
@@ -19,6 +19,7 @@ describe('the published surface', () => {
       ['driveactivity', 'https://driveactivity.googleapis.com/', true],
       ['people', 'https://people.googleapis.com/', true],
       ['calendar', 'https://www.googleapis.com/', true],
+      ['gmail', 'https://gmail.googleapis.com/', true],
     ]);
   });
 

@@ -1,0 +1,409 @@
+import type {calendar_v3} from 'googleapis/build/src/apis/calendar/v3';
+import {createWorkspace, type Workspace} from '../../../emulator/workspace';
+import {googleClients, refusal} from '../google-client';
+
+const LEAD = 'comms.lead@example.com';
+const WRITER = 'writer@example.com';
+const SME = 'sme@example.com';
+
+type Event = calendar_v3.Schema$Event;
+
+const at = (hour: number, minute = 0) => ({
+  dateTime: `2026-11-27T${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}:00Z`,
+});
+
+const meeting = (more: Event = {}): Event => ({
+  summary: 'Incident call',
+  start: at(10),
+  end: at(11),
+  ...more,
+});
+
+function desk(workspace: Workspace = createWorkspace()) {
+  const of = (email: string) => googleClients(workspace).calendar(email);
+  const insert = async (
+    requestBody: Event,
+    more: Partial<calendar_v3.Params$Resource$Events$Insert> = {},
+    as = LEAD,
+  ) =>
+    (await of(as).events.insert({calendarId: 'primary', requestBody, ...more}))
+      .data;
+  const list = async (
+    as: string,
+    more: Partial<calendar_v3.Params$Resource$Events$List> = {},
+  ) => (await of(as).events.list({calendarId: 'primary', ...more})).data;
+  const mails = () =>
+    workspace.outbox.map(({to, subject}) => `${to.join()}: ${subject}`);
+  return {workspace, of, insert, list, mails};
+}
+
+describe('an event', () => {
+  it('stands on the calendars of its organizer and its guests, each seeing their own answer', async () => {
+    const {insert, list} = desk();
+    const made = await insert(
+      meeting({
+        attendees: [{email: SME}, {email: 'OUTSIDER@elsewhere.example'}],
+      }),
+    );
+    expect(made).toMatchObject({
+      kind: 'calendar#event',
+      status: 'confirmed',
+      iCalUID: `${made.id}@google.com`,
+      organizer: {email: LEAD, self: true},
+      start: {dateTime: '2026-11-27T10:00:00Z', timeZone: 'UTC'},
+      attendees: [
+        {email: SME, responseStatus: 'needsAction'},
+        {email: 'outsider@elsewhere.example'},
+      ],
+    });
+    const [copy] = (await list(SME)).items ?? [];
+    expect(copy).toMatchObject({id: made.id, organizer: {email: LEAD}});
+    expect(copy.attendees?.[0]).toEqual({
+      email: SME,
+      responseStatus: 'needsAction',
+      self: true,
+    });
+    expect((await list(WRITER)).items).toEqual([]);
+  });
+
+  it('comes to everybody in a group that is invited', async () => {
+    const {insert, list} = desk();
+    const {id} = await insert(
+      meeting({attendees: [{email: 'cs-team@example.com'}]}),
+    );
+    expect((await list('support@example.com')).items?.[0]?.id).toBe(id);
+  });
+
+  it('takes an id of the client once and for all', async () => {
+    const {insert, of} = desk();
+    const id = 'inc0042call';
+    expect((await insert(meeting({id}))).id).toBe(id);
+    const again = await refusal(insert(meeting({id})));
+    expect(again).toEqual({
+      status: 409,
+      reason: 'duplicate',
+      message: 'The requested identifier already exists.',
+    });
+    await of(LEAD).events.delete({calendarId: 'primary', eventId: id});
+    expect((await refusal(insert(meeting({id})))).status).toBe(409);
+    expect((await refusal(insert(meeting({id: 'INC-42'})))).message).toBe(
+      'Invalid resource id value.',
+    );
+  });
+
+  it.each<[string, Event, string]>([
+    ['no end', {end: undefined}, 'Missing end time.'],
+    [
+      'an end before its start',
+      {end: at(9)},
+      'The specified time range is empty.',
+    ],
+    [
+      'a day and an hour',
+      {end: {date: '2026-11-28'}},
+      'Start and end times must either both be date or both be dateTime.',
+    ],
+    [
+      'an hour of no zone',
+      {start: {dateTime: '2026-11-27T10:00:00'}},
+      'Missing time zone definition for start time.',
+    ],
+    [
+      'a guest without an address',
+      {attendees: [{email: 'nobody'}]},
+      'Invalid attendee email.',
+    ],
+  ])('is refused with %s', async (_what, more, message) => {
+    const {insert} = desk();
+    const found = await refusal(insert(meeting(more)));
+    expect(found).toMatchObject({status: 400, message});
+  });
+
+  it('reads an hour in its zone', async () => {
+    const {insert} = desk();
+    const made = await insert(
+      meeting({
+        start: {dateTime: '2026-07-01T10:00:00', timeZone: 'Europe/Berlin'},
+        end: {dateTime: '2026-07-01T11:00:00+02:00'},
+      }),
+    );
+    expect(made.start).toEqual({
+      dateTime: '2026-07-01T08:00:00Z',
+      timeZone: 'Europe/Berlin',
+    });
+  });
+
+  it('has a Meet room when a client asks for one that knows of conferences', async () => {
+    const {insert, of} = desk();
+    const conferenceData = {
+      createRequest: {
+        requestId: 'r1',
+        conferenceSolutionKey: {type: 'hangoutsMeet'},
+      },
+    };
+    const without = await insert(meeting({conferenceData}));
+    expect(without.hangoutLink).toBeUndefined();
+    const made = await insert(meeting({conferenceData}), {
+      conferenceDataVersion: 1,
+    });
+    expect(made.hangoutLink).toMatch(
+      /^https:\/\/meet\.google\.com\/[a-z]{3}-[a-z]{4}-[a-z]{3}$/,
+    );
+    expect(made.conferenceData?.createRequest?.status?.statusCode).toBe(
+      'success',
+    );
+    const {data} = await of(LEAD).events.patch({
+      calendarId: 'primary',
+      eventId: made.id ?? '',
+      conferenceDataVersion: 1,
+      requestBody: {conferenceData},
+    });
+    expect(data.hangoutLink).toBe(made.hangoutLink);
+  });
+});
+
+describe('changing an event', () => {
+  it('is the organizer’s; a guest answers, and keeps properties of their own', async () => {
+    const {insert, of, list, mails} = desk();
+    const {id} = await insert(
+      meeting({
+        attendees: [{email: SME}],
+        extendedProperties: {private: {incident: 'INC-1'}, shared: {a: 'b'}},
+      }),
+    );
+    const eventId = id ?? '';
+    const asGuest = (requestBody: Event, sendUpdates = 'none') =>
+      of(SME).events.patch({
+        ...{calendarId: 'primary', eventId, requestBody, sendUpdates},
+      });
+    const found = await refusal(asGuest({summary: 'Mine'}));
+    expect(found).toMatchObject({
+      status: 403,
+      reason: 'forbiddenForNonOrganizer',
+    });
+    const {data} = await asGuest(
+      {
+        attendees: [{email: SME, responseStatus: 'accepted', comment: 'late'}],
+        extendedProperties: {private: {mine: 'yes'}},
+      },
+      'all',
+    );
+    expect(data.extendedProperties).toEqual({
+      private: {mine: 'yes'},
+      shared: {a: 'b'},
+    });
+    expect(mails()).toEqual([
+      `${LEAD}: Accepted: Incident call @ 2026-11-27T10:00:00Z to 2026-11-27T11:00:00Z`,
+    ]);
+    const [own] = (await list(LEAD)).items ?? [];
+    expect(own.attendees?.[0]).toMatchObject({
+      responseStatus: 'accepted',
+      comment: 'late',
+    });
+    expect(own.extendedProperties?.private).toEqual({incident: 'INC-1'});
+  });
+
+  it('leaves what a patch does not name, and takes away what it names null', async () => {
+    const {insert, of} = desk();
+    const {id} = await insert(meeting({description: 'x', location: 'y'}));
+    const {data} = await of(LEAD).events.patch({
+      calendarId: 'primary',
+      eventId: id ?? '',
+      requestBody: {location: null, start: at(9)},
+    });
+    expect(data).toMatchObject({
+      summary: 'Incident call',
+      description: 'x',
+      sequence: 1,
+    });
+    expect(data).not.toHaveProperty('location');
+  });
+
+  it('by deleting it cancels it for all guests, by a guest only for that one', async () => {
+    const {insert, of, list} = desk();
+    const remove = (as: string, eventId: string) =>
+      of(as).events.delete({calendarId: 'primary', eventId});
+    const {id} = await insert(
+      meeting({attendees: [{email: SME}, {email: WRITER}]}),
+    );
+    const eventId = id ?? '';
+    await remove(SME, eventId);
+    expect((await list(SME)).items).toEqual([]);
+    const [own] = (await list(LEAD)).items ?? [];
+    expect(own.attendees?.[0].responseStatus).toBe('declined');
+    await remove(LEAD, eventId);
+    expect((await list(WRITER)).items).toEqual([]);
+    expect((await list(WRITER, {showDeleted: true})).items?.[0].status).toBe(
+      'cancelled',
+    );
+    expect(await refusal(remove(LEAD, eventId))).toMatchObject({
+      status: 410,
+      reason: 'deleted',
+    });
+  });
+
+  it.each([
+    ['all', [SME, 'partner@elsewhere.example']],
+    ['externalOnly', ['partner@elsewhere.example']],
+    ['none', []],
+    [undefined, []],
+  ])('tells guests as sendUpdates says: %s', async (sendUpdates, told) => {
+    const {insert, workspace} = desk();
+    await insert(
+      meeting({
+        attendees: [
+          {email: LEAD},
+          {email: SME},
+          {email: 'partner@elsewhere.example'},
+        ],
+      }),
+      {sendUpdates},
+    );
+    expect(workspace.outbox.flatMap(({to}) => to)).toEqual(told);
+  });
+});
+
+describe('a list of events', () => {
+  const ids = ({items}: calendar_v3.Schema$Events) =>
+    (items ?? []).map(({id}) => id);
+
+  async function three() {
+    const one = desk();
+    const at8 = {start: at(8), end: at(9)};
+    const at14 = {start: at(14), end: at(15)};
+    await one.insert(meeting({id: 'second', location: 'War room'}));
+    await one.insert(
+      meeting({
+        ...{id: 'first', ...at8, summary: 'Stand-up'},
+        extendedProperties: {private: {incident: 'INC-1', kind: 'call'}},
+      }),
+    );
+    await one.insert(meeting({id: 'third', ...at14}));
+    return one;
+  }
+
+  it.each<[string, Partial<calendar_v3.Params$Resource$Events$List>, string[]]>(
+    [
+      [
+        'in order of start',
+        {singleEvents: true, orderBy: 'startTime'},
+        ['first', 'second', 'third'],
+      ],
+      [
+        'that end after timeMin',
+        {timeMin: '2026-11-27T09:00:00Z'},
+        ['second', 'third'],
+      ],
+      [
+        'that begin before timeMax',
+        {timeMax: '2026-11-27T10:00:00Z'},
+        ['first'],
+      ],
+      ['with words', {q: 'war incident'}, ['second']],
+      [
+        'with properties of one’s own',
+        {privateExtendedProperty: ['incident=INC-1', 'kind=call']},
+        ['first'],
+      ],
+      ['with other values', {privateExtendedProperty: ['incident=INC-2']}, []],
+    ],
+  )('holds those %s', async (_what, asked, wanted) => {
+    const {list} = await three();
+    expect(ids(await list(LEAD, asked))).toEqual(wanted);
+  });
+
+  it('comes in pages, each for the question it belongs to', async () => {
+    const {list} = await three();
+    const asked = {singleEvents: true, orderBy: 'startTime', maxResults: 2};
+    const page = await list(LEAD, asked);
+    expect(ids(page)).toEqual(['first', 'second']);
+    const pageToken = page.nextPageToken ?? '';
+    const rest = await list(LEAD, {...asked, pageToken});
+    expect(ids(rest)).toEqual(['third']);
+    expect(rest.nextPageToken).toBeUndefined();
+    const other = await refusal(list(LEAD, {q: 'x', pageToken}));
+    expect(other.status).toBe(400);
+  });
+
+  it.each<[string, Partial<calendar_v3.Params$Resource$Events$List>]>([
+    ['by start without single events', {orderBy: 'startTime'}],
+    ['from an hour without an offset', {timeMin: '2026-11-27T09:00:00'}],
+    ['of an empty time', {timeMin: at(10).dateTime, timeMax: at(10).dateTime}],
+  ])('is refused %s', async (_what, asked) => {
+    const {list} = await three();
+    expect((await refusal(list(LEAD, asked))).status).toBe(400);
+  });
+
+  it('of a colleague says when they are busy, and with nothing else', async () => {
+    const {list, of} = await three();
+    const seen = await list(SME, {calendarId: LEAD});
+    expect(seen.accessRole).toBe('freeBusyReader');
+    expect(JSON.stringify(seen)).not.toMatch(/War room|Stand-up|INC-1/);
+    expect(ids(await list(SME, {calendarId: LEAD, q: 'war'}))).toEqual([]);
+    const insert = of(SME).events.insert({
+      calendarId: LEAD,
+      requestBody: meeting(),
+    });
+    expect(await refusal(insert)).toMatchObject({
+      status: 403,
+      reason: 'requiredAccessLevel',
+    });
+  });
+
+  it('of somebody outside is not found', async () => {
+    const {list} = await three();
+    const outside = list(LEAD, {calendarId: 'partner@elsewhere.example'});
+    expect(await refusal(outside)).toEqual({
+      status: 404,
+      reason: 'notFound',
+      message: 'Not Found',
+    });
+  });
+});
+
+describe('free and busy', () => {
+  it('joins what touches, leaves out what was declined or is free, and says which calendar it may not see', async () => {
+    const {insert, of} = desk();
+    await insert(meeting());
+    await insert(meeting({start: at(11), end: at(12)}));
+    await insert(
+      meeting({start: at(13), end: at(14), transparency: 'transparent'}),
+    );
+    const {id} = await insert(
+      meeting({start: at(15), end: at(16), attendees: [{email: LEAD}]}),
+      {},
+      SME,
+    );
+    await of(LEAD).events.patch({
+      calendarId: 'primary',
+      eventId: id ?? '',
+      requestBody: {attendees: [{email: LEAD, responseStatus: 'declined'}]},
+    });
+    const {data} = await of(WRITER).freebusy.query({
+      requestBody: {
+        timeMin: at(10, 30).dateTime,
+        timeMax: at(18).dateTime,
+        items: [{id: LEAD}, {id: 'partner@elsewhere.example'}],
+      },
+    });
+    expect(data.calendars).toEqual({
+      [LEAD]: {
+        busy: [{start: '2026-11-27T10:30:00Z', end: '2026-11-27T12:00:00Z'}],
+      },
+      'partner@elsewhere.example': {
+        errors: [{domain: 'global', reason: 'notFound'}],
+        busy: [],
+      },
+    });
+  });
+});
+
+it('what a calendar has and the emulator has not fails by its name', async () => {
+  const {insert, of} = desk();
+  const daily = insert(meeting({recurrence: ['RRULE:FREQ=DAILY']}));
+  expect(await refusal(daily)).toMatchObject({
+    status: 501,
+    message: 'The emulator does not have recurring events.',
+  });
+  expect((await refusal(of(LEAD).calendarList.list())).status).toBe(501);
+});
