@@ -15,11 +15,17 @@ const TABLES: readonly GuideTable[] = [
     page: 'templates/README.md',
     marker: '<!-- fields -->',
     lines: [
-      '| field | holds | example | may stand in | while unknown (else “not yet known”) |',
+      '| field | holds | example | can be used in | shown until known (else “not yet known”) |',
       '| --- | --- | --- | --- | --- |',
       ...Object.entries(FIELDS).map(
         ([key, {label, example, only, empty}]) =>
-          `| \`{{${key}}}\` | ${label} | ${example} | ${only?.join(', ') ?? 'all'} | ${empty ?? ''} |`,
+          `| \`{{${key}}}\` | ${label} | ${example} | ${
+            only === undefined
+              ? 'all'
+              : only.length < 3
+                ? only.join(', ')
+                : 'documents for colleagues'
+          } | ${empty ?? ''} |`,
       ),
     ],
   },

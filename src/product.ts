@@ -5,12 +5,14 @@ import {FLOOR_TABS} from './core/register/register-plan';
 import type {RegisterPlan} from './core/register/table-plan';
 import {declare} from './declare/brings';
 import {faq} from './faq/brings';
+import {messages} from './messages/brings';
 import {review} from './review/brings';
 import type {Capability} from './world/capability';
 
 const CAPABILITIES: readonly Capability[] = [
   declare,
   review,
+  messages,
   faq,
   clocks,
   aftermath,

@@ -38,6 +38,8 @@ export interface NewIncidentForm {
   /** For pentest-vulnerability and security (S0-10). */
   readonly customerAction: string;
   readonly affected: string;
+  /** Facts of messages by key; those left out are not known. */
+  readonly facts?: Readonly<Record<string, string>>;
 }
 
 export interface NewIncidentView {

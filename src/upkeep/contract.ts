@@ -17,6 +17,7 @@ import type {
   KnownPerson,
   Phase,
   Roles,
+  IncidentKind,
   RawEventData,
   Link,
 } from '../core/incident/words';
@@ -69,6 +70,13 @@ export interface MetadataForm {
   readonly rawEventData: RawEventData;
   readonly workaround: string;
   readonly links: readonly Link[];
+  /** Facts of messages by key; those left out stay as they are. The same goes for the rest of the form. */
+  readonly facts?: Readonly<Record<string, string>>;
+  readonly known?: string;
+  readonly kind?: IncidentKind;
+  readonly detection?: string;
+  readonly affected?: string;
+  readonly customerAction?: string;
 }
 
 export interface MetadataChange {

@@ -1,3 +1,4 @@
+import {NO_FACTS} from '../../src/core/incident/facts';
 import type {Incident} from '../../src/core/incident/incident';
 import type {StampSource} from '../../src/core/documents/fields';
 import {LEVEL_1_TO_4} from '../../src/core/policy/presets/level-1-to-4';
@@ -21,6 +22,7 @@ export function anIncident(changes: Partial<Incident> = {}): Incident {
     workaround: '',
     customerAction: '',
     affected: '',
+    facts: NO_FACTS,
     roles: {
       commander: 'commander@example.com',
       technicalLead: '',

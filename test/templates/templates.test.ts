@@ -1,170 +1,508 @@
 import {readFileSync} from 'node:fs';
 import path from 'node:path';
-import {FIELDS} from '../../src/core/documents/fields';
+import {FIELDS, mayStandIn, stampValues} from '../../src/core/documents/fields';
+import {previewOf, scaffoldShare} from '../../src/core/documents/preview';
+import {planRestamp} from '../../src/core/documents/restamp';
+import {requiredSections, sectionsOf} from '../../src/core/documents/sections';
+import {isMessage, MESSAGES} from '../../src/core/documents/message-kinds';
+import {checkTemplate} from '../../src/core/documents/template-check';
+import {
+  kindOfTemplate,
+  TEMPLATE_KEYS,
+  type TemplateKey,
+} from '../../src/core/documents/template-keys';
+import type {Organisation} from '../../src/core/documents/organisation';
+import type {Incident} from '../../src/core/incident/incident';
+import {NO_FACTS} from '../../src/core/incident/facts';
+import {LEVEL_1_TO_4} from '../../src/core/policy/presets/level-1-to-4';
+import {anIncident, aSource} from '../scenery/an-incident';
+import {FakeDocument} from '../scenery/fakes/fake-document';
+import {REAL_INCIDENTS} from '../scenery/real-incidents';
 
 const FOLDER = path.resolve(__dirname, '../../templates');
+const WE: Organisation = {
+  name: 'Example',
+  sender: 'Your Example team',
+  support: 'support@example.com',
+  statusPage: 'https://status.example.com',
+  meet: '',
+  links: '',
+  estimates: 'with owner',
+  layout: 'letter',
+};
 
-/** The words of a template, by heading; what stands before the first heading is under ''. */
-function sectionsOf(file: string): ReadonlyMap<string, string> {
-  const sections = new Map<string, string>();
-  let title = '';
-  for (const line of readFileSync(path.join(FOLDER, file), 'utf8').split(
-    '\n',
-  )) {
-    const heading = /^#{1,3} (.*)$/.exec(line);
-    if (heading) title = heading[1];
-    else sections.set(title, `${sections.get(title) ?? ''}${line}\n`);
-  }
-  return sections;
+function source(key: TemplateKey): string {
+  const file = key.replace(/\.protocol$/, '-protocol');
+  return readFileSync(path.join(FOLDER, `${file}.md`), 'utf8');
 }
 
-function fieldsIn(file: string): string[] {
-  const text = readFileSync(path.join(FOLDER, file), 'utf8');
-  return [...text.matchAll(/\{\{([\w.]+)\}\}/g)].map(([, field]) => field);
+function document(key: TemplateKey): FakeDocument {
+  return FakeDocument.from('T', source(key).replace(/\*\*/g, ''));
 }
 
-const FILES = ['internal.md', 'customer.md', 'faq.md', 'technical.md'] as const;
+function preview(key: TemplateKey, incident: Incident, organisation = WE) {
+  const kind = kindOfTemplate(key);
+  return previewOf(
+    document(key).read('d', true),
+    kind,
+    stampValues({
+      incident,
+      policy: LEVEL_1_TO_4,
+      documents: {},
+      folderUrl: '',
+      registerUrl: '',
+      now: incident.declaredAt,
+      kind,
+      organisation,
+      notice: {
+        number: 2,
+        at: incident.declaredAt,
+        previousAt: incident.declaredAt,
+      },
+    }),
+  );
+}
 
-describe.each(FILES)('the template %s', file => {
-  it('holds only fields that exist', () => {
-    const fields = fieldsIn(file);
-    expect(fields.length).toBeGreaterThan(3);
-    expect(fields.filter(field => !(field in FIELDS))).toEqual([]);
+function words(
+  key: TemplateKey,
+  incident: Incident,
+  organisation = WE,
+): string {
+  return preview(key, incident, organisation)
+    .map(({text}) => text)
+    .join('\n');
+}
+
+function fieldsIn(key: TemplateKey): readonly string[] {
+  return [...source(key).matchAll(/\{\{([\w.]+)\s*\??\}\}/g)].map(
+    ([, field]) => field,
+  );
+}
+
+/** Those of the time after an incident have a test of their own. */
+const KEYS = TEMPLATE_KEYS.filter(
+  key => !/^(analysis|post-mortem|public-post-mortem|retrospective)/.test(key),
+);
+
+const FOR_CUSTOMERS: readonly TemplateKey[] = TEMPLATE_KEYS.filter(key =>
+  [
+    'customer',
+    'update',
+    'resolution',
+    'follow-up',
+    'status',
+    'technical',
+  ].includes(kindOfTemplate(key)),
+);
+
+describe.each(KEYS)('the template %s', key => {
+  it('has nothing wrong with it', () => {
+    expect(
+      checkTemplate(
+        document(key).read('d', true),
+        kindOfTemplate(key),
+        requiredSections(
+          kindOfTemplate(key),
+          key.endsWith('.protocol') ? 'protocol' : 'letter',
+        ),
+      ),
+    ).toEqual([]);
   });
 
-  it('shows when it was last renewed (S0-17)', () => {
-    expect(fieldsIn(file)).toContain('stamp.updatedAt');
-  });
-
-  it('tells the writer in every section what belongs there, or fills it', () => {
-    const bare = [...sectionsOf(file)].filter(
-      ([title, text]) =>
-        title !== '' && !/✎|\{\{/.test(text) && text.trim() !== '',
+  it('holds only fields that exist and may stand there (S0-19)', () => {
+    const wrong = fieldsIn(key).filter(
+      field => !(field in FIELDS) || !mayStandIn(field, kindOfTemplate(key)),
     );
-    expect(bare.map(([title]) => title)).toEqual([]);
+    expect(wrong).toEqual([]);
+  });
+
+  it('reads the same whether it is shown before or filled in a document', () => {
+    for (const {first} of REAL_INCIDENTS) {
+      const made = document(key);
+      const kind = kindOfTemplate(key);
+      const values = stampValues({
+        ...aSource(),
+        incident: first,
+        kind,
+        organisation: WE,
+      });
+      const shown = previewOf(made.read('d', true), kind, values);
+      made.edit(planRestamp(made.read('d', true), kind, values).edits);
+      expect(
+        made
+          .textOf()
+          .split('\n')
+          .filter(line => line !== ''),
+      ).toEqual(shown.map(({text}) => text));
+    }
   });
 });
 
-/** What each demand wants to find, and where. */
-const ASKED: readonly [
-  demand: string,
-  file: (typeof FILES)[number],
-  section: string,
-  words: RegExp,
-][] = [
-  ['a start for newcomers (S0-18)', 'internal.md', 'Read me first', /joins/],
-  ['the summary (S1-18)', 'internal.md', 'Read me first', /what is broken/],
-  ['where it stands (S1-18)', 'internal.md', 'Current status', /status/],
-  ['the impact (S1-18)', 'internal.md', 'Impact', /which customers/],
-  [
-    'cause and scope (S2-13)',
-    'internal.md',
-    'Investigation',
-    /[Cc]ause.*systems/,
-  ],
-  [
-    'limits and workarounds (S2-14)',
-    'internal.md',
-    'Containment',
-    /isolated or worked around/,
-  ],
-  ['fix and proof (S2-15)', 'internal.md', 'Resolution', /tested.*live/],
-  [
-    'the way back (S2-16)',
-    'internal.md',
-    'Recovery',
-    /data and integrity.*temporary/,
-  ],
-  [
-    'actions and results (S2-29)',
-    'internal.md',
-    'Actions and results',
-    /what came of it/,
-  ],
-  ['decisions with reasons (S2-29)', 'internal.md', 'Decisions', /why/],
-  ['a timeline (S2-29)', 'internal.md', 'Timeline', /timeline\.here/],
-  [
-    'what was sent (S2-29)',
-    'internal.md',
-    'Communications sent',
-    /who sent it/,
-  ],
-  ['the brain dump (S0-15)', 'internal.md', 'Brain dump', /engineering/],
-  [
-    'tickets (S0-14)',
-    'internal.md',
-    'Tickets and documents',
-    /incident\.links/,
-  ],
-  ['the expert’s name (S0-13)', 'internal.md', 'Who is on it', /role\.sme/],
-  ['scribe and lead (S4-29)', 'internal.md', 'Who is on it', /role\.scribe/],
-  ['what happened (S1-16)', 'customer.md', 'What happened', /plain sentences/],
-  ['the impact (S1-16)', 'customer.md', 'What this means for you', /cannot do/],
-  ['the workaround (S1-16)', 'customer.md', 'What you can do', /workaround/],
-  ['the contact (S1-16)', 'customer.md', 'Contact', /support address/],
-  [
-    'a heading line with id and level (S2-26)',
-    'customer.md',
-    'Subject',
-    /\[\{\{incident\.id\}\}\] \{\{incident\.severity\}\}/,
-  ],
-  [
-    'the status in words (S2-27)',
-    'customer.md',
-    'What we are doing',
-    /incident\.status/,
-  ],
-  [
-    'when the next word comes (S2-26)',
-    'customer.md',
-    'Next update',
-    /incident\.nextUpdate/,
-  ],
-  [
-    'prepared questions (S0-26)',
-    'faq.md',
-    'What happened?',
-    /customer communication/,
-  ],
-  [
-    'what was not touched (S0-27)',
-    'faq.md',
-    'What is not affected',
-    /rule out/,
-  ],
-  ['room for new questions (S0-28)', 'faq.md', 'New questions', /who asked/],
-];
+describe('what customers are sent (S0-4, S0-22)', () => {
+  it.each(FOR_CUSTOMERS)(
+    '%s holds no table for writers and no internal severity',
+    key => {
+      expect(source(key)).not.toMatch(/^\|/m);
+      if (!key.endsWith('.protocol')) {
+        expect(
+          fieldsIn(key).filter(field => /severity|phase|title/.test(field)),
+        ).toEqual([]);
+      }
+    },
+  );
+});
 
-describe('our templates', () => {
-  it.each(ASKED)('ask for %s', (_demand, file, section, words) => {
-    expect(sectionsOf(file).get(section)?.replace(/\n/g, ' ')).toMatch(words);
-  });
-
-  it('tell the writer of the customer mail to be short and plain (S0-20, S0-21, S0-23)', () => {
-    const text = [...sectionsOf('customer.md').values()].join(' ');
-    expect(text).toMatch(/[Ss]hort enough/);
-    expect(text).toMatch(/not an engineer/);
-    expect(text).toMatch(/nobody should have to write back/);
-  });
-
-  it('keep what is inside out of what customers read (S0-4, S0-19)', () => {
-    for (const file of ['customer.md', 'technical.md']) {
-      const inside = fieldsIn(file).filter(field =>
-        /^(role\.|link\.|incident\.(summary|links|commsDecision))/.test(field),
+describe('a first notice in the first hour', () => {
+  it.each(REAL_INCIDENTS)(
+    '$name: can go out as it stands (S1-16, S2-26, S4-12)',
+    ({first}) => {
+      const text = words('customer', first);
+      expect(text).not.toMatch(/✎|\{\{|– .* –|undefined/);
+      expect(text.split('\n')[0]).toMatch(/^Subject: /);
+      expect(text).toContain('Our next update: by ');
+      expect(text).toContain(`quoting ${first.id}`);
+      expect(text.split(/\s+/).length).toBeLessThanOrEqual(
+        MESSAGES.customer.longest,
       );
-      expect([file, inside]).toEqual([file, []]);
+    },
+  );
+
+  it.each(REAL_INCIDENTS)(
+    '$name: at most a quarter of its words came with the template (S0-20)',
+    ({first}) => {
+      expect(scaffoldShare(preview('customer', first))).toBeLessThanOrEqual(
+        0.25,
+      );
+    },
+  );
+
+  it('is whole with title, symptom and severity alone', () => {
+    const bare = anIncident({
+      services: [],
+      percentUsers: null,
+      facts: {
+        ...NO_FACTS,
+        symptom: 'Card payments fail with an error',
+        nextCustomerAt: '2026-11-21T10:00:00Z',
+      },
+    });
+    expect(words('customer', bare)).toBe(
+      [
+        'Subject: Card payments fail with an error',
+        'Card payments fail with an error. This began at 08:40 UTC on 21 November.',
+        'We are investigating.',
+        'Our next update: by 10:00 UTC on 21 November, at https://status.example.com.',
+        'Questions: support@example.com, quoting INC-2026-0042.',
+        'Your Example team',
+      ].join('\n'),
+    );
+  });
+
+  it('speaks of raw event data only where data is concerned (S0-11)', () => {
+    for (const {first} of REAL_INCIDENTS) {
+      expect(/whether data is affected/.test(words('customer', first))).toBe(
+        first.kind === 'data',
+      );
     }
   });
 
-  it('make the technical explanation stand alone, because it goes out as a PDF (S0-22)', () => {
-    const text = [...sectionsOf('technical.md').values()].join(' ');
-    expect(text).toMatch(/PDF/);
-    expect(text).toMatch(/stand alone/);
+  it('puts the action second and into the subject where customers must act (S0-10)', () => {
+    const [, stolen] = REAL_INCIDENTS;
+    const [subject, , action] = words('customer', stolen.first).split('\n');
+    expect(subject).toMatch(/^Subject: Action needed – /);
+    expect(action).toMatch(/^Replace every secret/);
   });
 
-  it('ask in a penetration-test case who was affected and what customers must do (S0-10)', () => {
-    expect(fieldsIn('technical.md')).toEqual(
-      expect.arrayContaining(['incident.affected', 'incident.customerAction']),
+  it('says of a product change when it takes effect, not that a problem began (S0-9)', () => {
+    const text = words(
+      'customer',
+      anIncident({
+        kind: 'product-change',
+        facts: {...NO_FACTS, symptom: 'The old login page is switched off'},
+      }),
     );
+    expect(text).toContain('This takes effect at 08:40 UTC on 21 November.');
+    expect(text).not.toMatch(/began|investigating/);
+    expect(text).toMatch(/✎ Say whether customers have to do something/);
+  });
+
+  it('asks for what only the writer can know, and only for that', () => {
+    const empty = anIncident({services: [], percentUsers: null});
+    const asked = words('customer', empty, {...WE, support: ''})
+      .split('\n')
+      .filter(line => line.startsWith('✎'));
+    expect(asked).toHaveLength(3);
+  });
+});
+
+describe('an update', () => {
+  const [site] = REAL_INCIDENTS;
+  it('numbers itself and asks what is new (S2-27, S1-9)', () => {
+    const text = words('update', site.first);
+    expect(text).toMatch(/^Subject: Update 2: /);
+    expect(text).toContain('✎ What is new since the last message');
+    expect(text).toContain('We cannot say yet when this will be over.');
+  });
+
+  it('gives an estimate only as policy allows, and as an estimate (S1-13, S4-15)', () => {
+    const estimated = {
+      ...site.first,
+      facts: {
+        ...site.first.facts,
+        sinceLast: 'The first group is back',
+        estimateAt: '2022-04-05T18:00:00Z',
+      },
+    };
+    expect(words('update', estimated)).toContain('We cannot say yet');
+    const owned = {
+      ...estimated,
+      facts: {...estimated.facts, estimateOwner: 'lead@example.com'},
+    };
+    expect(words('update', owned)).toContain(
+      'We estimate that this will be over by 18:00 UTC on 5 April.',
+    );
+    expect(words('update', owned)).not.toContain('lead@');
+    expect(words('update', owned, {...WE, estimates: 'never'})).toContain(
+      'We cannot say yet',
+    );
+    expect(words('update', owned)).not.toContain('✎');
+  });
+});
+
+describe('a resolution notice', () => {
+  it.each(REAL_INCIDENTS)(
+    '$name: counts the time customers were affected (S2-28, S3-18)',
+    ({over}) => {
+      const text = words('resolution', over);
+      expect(text).toMatch(/^This is over\. You were affected from .* to /m);
+      expect(text).not.toMatch(/\{\{|– .* –|undefined/);
+    },
+  );
+
+  it('takes the end of the impact, not of the work', () => {
+    const [, , plane] = REAL_INCIDENTS;
+    expect(words('resolution', plane.over)).toContain('(6 h 14 min)');
+    const script = REAL_INCIDENTS[5];
+    expect(words('resolution', script.over)).toContain('(5 h 26 min)');
+  });
+
+  it('names a cause only once it may be shared, else when it is explained (S1-22, S0-12)', () => {
+    const [, stolen] = REAL_INCIDENTS;
+    const text = words('resolution', stolen.over);
+    expect(text).not.toContain('Malware');
+    expect(text).toContain('You will get our report by 13 January 2023.');
+  });
+
+  it('leaves the apology to a person (S0-7)', () => {
+    for (const {over} of REAL_INCIDENTS) {
+      const text = words('resolution', over);
+      expect(text).toContain('✎ One apology that names the harm');
+      expect(text.replace(/✎.*/g, '')).not.toMatch(
+        /sorry|apolog|inconvenience/i,
+      );
+    }
+  });
+});
+
+describe('the protocol’s exact forms', () => {
+  const [site] = REAL_INCIDENTS;
+  it('report (S2-26)', () => {
+    expect(words('customer.protocol', site.first)).toBe(
+      [
+        '[INC-2026-0042] - Level 1 – Critical Incident Reported',
+        'Issue: Your sites cannot be opened.',
+        'Impact: Some customers cannot open any of their sites (775 customers, as of 09:00 UTC on 5 April)',
+        'Status: Investigation in progress',
+        'Workaround: None available at this time',
+        'Next update expected by 12:00 UTC on 5 April',
+      ].join('\n'),
+    );
+  });
+
+  it('update (S2-27)', () => {
+    const text = words('update.protocol', {
+      ...site.first,
+      phase: 'containment',
+    });
+    expect(text).toContain('Current Status: Containment in progress');
+    expect(text).toContain('Estimated Resolution: not known yet');
+  });
+
+  it('resolution (S2-28)', () => {
+    const text = words('resolution.protocol', {
+      ...site.over,
+      facts: {...site.over.facts, reportDueAt: '2022-04-23T23:57:00Z'},
+    });
+    expect(text).toContain('Impact Duration: 13 days 16 h');
+    expect(text).toContain(
+      'A detailed post-incident report will be available within 5 days.',
+    );
+  });
+});
+
+describe('a follow-up letter (S1-20)', () => {
+  it('asks for an apology, and has explanation, prevention and credit', () => {
+    const [site] = REAL_INCIDENTS;
+    const text = words('follow-up', site.over);
+    expect(text).toMatch(/What happened on 5 April 2022/);
+    expect(text).toContain('Why it happened: A maintenance script of ours');
+    expect(text).toContain('What we change: From June');
+    expect(text).toContain('✎ Credit or compensation');
+    expect(text).toContain('✎ One apology');
+  });
+});
+
+describe('a status page entry (S1-13)', () => {
+  it('gives a state for each component in three states, and what happened when', () => {
+    const [, , plane] = REAL_INCIDENTS;
+    expect(words('status', plane.first)).toMatch(
+      /Dashboard: down\u000bAPI: down/,
+    );
+    expect(words('status', REAL_INCIDENTS[5].over)).toContain(
+      'Surveys: operational',
+    );
+    expect(words('status', plane.over)).toMatch(
+      /Resolved\u000b.*No longer affecting customers\u000b.*Began/,
+    );
+  });
+});
+
+describe('messages for colleagues', () => {
+  const [, stolen] = REAL_INCIDENTS;
+  it('a stakeholder update has its five points (S1-18, S1-17)', () => {
+    const titles = sectionsOf(
+      document('stakeholders').read('d', true),
+      'stakeholders',
+    )
+      .filter(({required}) => required)
+      .map(({title}) => title);
+    expect(titles).toEqual([
+      'Bottom line',
+      'Impact',
+      'Plan',
+      'Since last time',
+      'You may say',
+    ]);
+  });
+
+  it('an executive update is short (S2-17)', () => {
+    const text = words('executive', stolen.first);
+    expect(text.split(/\s+/).length).toBeLessThanOrEqual(
+      MESSAGES.executive.longest,
+    );
+  });
+
+  it('a notice to Legal says since when we know, and which rules may apply (S2-38)', () => {
+    const text = words('legal', stolen.first);
+    expect(text).toContain('We have known since 2023-01-04 22:30 UTC.');
+    expect(text).toContain('GDPR');
+    expect(text).toContain('Messages begun: None yet');
+  });
+
+  it('a handover names what is due to whom (S4-10)', () => {
+    expect(words('handover', stolen.first)).toContain(
+      'Customers: 12:00 UTC on 5 January',
+    );
+  });
+
+  it('every message has its words counted', () => {
+    for (const key of TEMPLATE_KEYS.filter(one =>
+      isMessage(kindOfTemplate(one)),
+    )) {
+      const kind = kindOfTemplate(key);
+      if (!isMessage(kind)) continue;
+      for (const {over} of REAL_INCIDENTS) {
+        const count = words(key, over).replace(/✎.*/g, '').split(/\s+/).length;
+        expect([key, count <= MESSAGES[kind].longest]).toEqual([key, true]);
+      }
+    }
+  });
+});
+
+describe('the internal document (S0-16 … S0-18, S2-13 … S2-16, S2-29)', () => {
+  it('begins with a warning, the state, and what customers may be told', () => {
+    const headings = [...source('internal').matchAll(/^## (.*)$/gm)].map(
+      ([, title]) => title,
+    );
+    expect(headings.slice(0, 4)).toEqual([
+      'Right now',
+      'What you may tell customers',
+      'Who leads, and where to meet',
+      'Facts',
+    ]);
+    expect(headings).toEqual(
+      expect.arrayContaining([
+        'Investigation',
+        'Containment',
+        'Resolution',
+        'Recovery',
+        'Timeline',
+        'Communications sent',
+        'Open questions',
+        'Brain dump',
+        'Deep dive',
+      ]),
+    );
+  });
+
+  it('says each fact once', () => {
+    const once = fieldsIn('internal').filter(field =>
+      /^(incident\.(phase|status|severity)|next\.internal)$/.test(field),
+    );
+    expect(once.length).toBe(new Set(once).size);
+  });
+
+  it('has a place for actions with results, decisions with reasons, and messages sent', () => {
+    expect(source('internal')).toMatch(
+      /what was done, and the result; what was decided, by whom, why, and what was ruled out; what was sent to whom/,
+    );
+  });
+
+  it('shows when it was last updated (S0-17) and the links of the house (S1-23, S2-36, S4-31, S4-37)', () => {
+    expect(fieldsIn('internal')).toEqual(
+      expect.arrayContaining(['stamp.updatedAt', 'org.meet', 'org.links']),
+    );
+  });
+});
+
+describe('the FAQ (S0-26 … S0-28)', () => {
+  it('has the twelve questions customers ask, by kind of incident', () => {
+    const questions = (incident: Incident) =>
+      preview('faq', incident)
+        .filter(({heading}) => heading === 3)
+        .map(({text}) => text);
+    expect(questions(REAL_INCIDENTS[2].first)).toHaveLength(11);
+    expect(questions(REAL_INCIDENTS[1].first)).toContain(
+      'Was it used against anybody?',
+    );
+    expect(questions(anIncident({kind: 'product-change'}))).not.toContain(
+      'Was this an attack?',
+    );
+  });
+
+  it('answers “What do I have to do?” with the action, never with a workaround', () => {
+    const faq = words('faq', REAL_INCIDENTS[1].first);
+    expect(faq).toMatch(/What do I have to do\?\nReplace every secret/);
+    expect(faq).not.toContain('None available');
+  });
+
+  it('tells CSMs in real text what to say while an answer is missing', () => {
+    expect(words('faq', REAL_INCIDENTS[0].first)).toMatch(
+      /While an answer is missing, say/,
+    );
+  });
+});
+
+describe('the technical explanation (S0-15, S0-22, S0-24)', () => {
+  it('stands alone: what, whose, when', () => {
+    const [title, head] = words('technical', REAL_INCIDENTS[2].over).split(
+      '\n',
+    );
+    expect(title).toMatch(/You cannot change settings/);
+    expect(head).toMatch(/Example · INC-2026-0042 · 11:43 UTC on 2 November/);
+  });
+
+  it('invites no published guesses (S1-22)', () => {
+    expect(source('technical')).not.toMatch(/assum/i);
   });
 });

@@ -16,6 +16,19 @@ const LinksShape = v.pipe(
   v.maxLength(500),
 );
 
+/** By key; keys nobody knows are dropped. */
+const FactsShape = v.record(v.string(), Text);
+
+const KindShape = v.picklist([
+  'outage',
+  'degradation',
+  'data',
+  'security',
+  'pentest-vulnerability',
+  'product-change',
+  'maintenance',
+]);
+
 /** Shape only; what the values mean is checked where it can be said in words. */
 export const FormShape = v.object({
   operation: Text,
@@ -31,6 +44,7 @@ export const FormShape = v.object({
     'security',
     'pentest-vulnerability',
     'product-change',
+    'maintenance',
   ]),
   detection: Text,
   services: Texts,
@@ -47,6 +61,7 @@ export const FormShape = v.object({
   technical: v.boolean(),
   customerAction: Text,
   affected: Text,
+  facts: v.optional(FactsShape, {}),
 });
 
 export const ChangeShape = v.object({
@@ -76,6 +91,12 @@ export const ChangeShape = v.object({
     rawEventData: v.picklist(['unknown', 'intact', 'lost']),
     workaround: Text,
     links: LinksShape,
+    facts: v.optional(FactsShape, {}),
+    known: v.optional(Text),
+    kind: v.optional(KindShape),
+    detection: v.optional(Text),
+    affected: v.optional(Text),
+    customerAction: v.optional(Text),
   }),
   decisions: v.record(Text, v.picklist(['keep', 'replace'])),
 });

@@ -15,6 +15,9 @@ import {
   type RecordField,
 } from './record-fields';
 import {levelOf, type Policy} from '../policy/policy';
+import {MESSAGE_FIELDS} from './message-fields';
+import {FOR_COLLEAGUES, type MessageKind} from './message-kinds';
+import type {Organisation} from './organisation';
 import {
   DETECTIONS,
   DOCUMENTS,
@@ -38,6 +41,29 @@ export interface StampSource {
   readonly now: string;
   /** Values made from the record of the incident, by field. Left out: such fields stay as they stand. */
   readonly record?: Values;
+  /** The document they go into; left out: the internal one. */
+  readonly kind?: DocumentKind;
+  /** Left out while nothing is set. */
+  readonly organisation?: Organisation;
+  /** Left out for documents that are no message. */
+  readonly notice?: Notice;
+  /** Messages made so far. */
+  readonly messages?: readonly MadeMessage[];
+}
+
+/** One message among those of its kind. */
+export interface Notice {
+  readonly number: number;
+  /** When it was begun. */
+  readonly at: string;
+  /** When the one before it, of any kind to the same readers, was begun; '' for the first. */
+  readonly previousAt: string;
+}
+
+export interface MadeMessage {
+  readonly kind: MessageKind;
+  readonly number: number;
+  readonly at: string;
 }
 
 export interface Field {
@@ -52,15 +78,6 @@ export interface Field {
   /** Comes from the record, which not every stamping reads. */
   readonly fromRecord?: true;
 }
-
-/** What stays inside the company; of the others only what may be read outside. */
-const INSIDE: readonly DocumentKind[] = [
-  'internal',
-  'faq',
-  'analysis',
-  'post-mortem',
-  'retrospective',
-];
 
 /** Every `{{field}}` a template may hold. Names and inside addresses have no place in what customers read (S0-19). */
 export const FIELDS: Readonly<Record<string, Field>> = {
@@ -101,7 +118,7 @@ export const FIELDS: Readonly<Record<string, Field>> = {
     label: 'What is known',
     example: 'Since 09:12 UTC payments fail with an error.',
     value: ({incident}) => incident.known,
-    only: INSIDE,
+    only: FOR_COLLEAGUES,
   },
   'incident.declaredAt': time('Declared', 'declaredAt'),
   'incident.startedAt': time('Started', 'startedAt'),
@@ -112,12 +129,15 @@ export const FIELDS: Readonly<Record<string, Field>> = {
     empty: 'Not resolved yet',
   },
   'incident.duration': {
-    label: 'Duration, start to resolution',
+    label: 'How long customers were affected',
     example: '2 h 15 min',
-    value: ({incident: {startedAt, resolvedAt}}) =>
-      startedAt === '' || resolvedAt === ''
+    // How long customers were affected, where that is known: often far shorter.
+    value: ({incident: {startedAt, resolvedAt, facts}}) => {
+      const end = facts.impactEndedAt || resolvedAt;
+      return startedAt === '' || end === ''
         ? ''
-        : spanInWords(minutesBetween(startedAt, resolvedAt)),
+        : spanInWords(minutesBetween(startedAt, end));
+    },
     empty: 'Not resolved yet',
   },
   'incident.services': {
@@ -136,12 +156,17 @@ export const FIELDS: Readonly<Record<string, Field>> = {
     example: 'Monitoring: error rate',
     value: ({incident: {detection}}) =>
       detection === '' ? '' : DETECTIONS[detection],
-    only: INSIDE,
+    only: FOR_COLLEAGUES,
   },
   'incident.rawEventData': {
     label: 'Raw event data, as a sentence',
     example: RAW_EVENT_DATA.intact.sentence,
-    value: ({incident}) => RAW_EVENT_DATA[incident.rawEventData].sentence,
+    // Nobody has asked about data in an outage; the sentence would only start a rumour (S0-11).
+    value: ({incident: {kind, rawEventData}}) =>
+      kind === 'data' || rawEventData !== 'unknown'
+        ? RAW_EVENT_DATA[rawEventData].sentence
+        : '',
+    empty: 'Not part of this incident',
   },
   'incident.workaround': {
     label: 'Workaround',
@@ -152,8 +177,13 @@ export const FIELDS: Readonly<Record<string, Field>> = {
   'incident.nextUpdate': {
     label: 'Next update expected by',
     example: '2026-11-21 10:30 UTC',
-    value: ({incident: {nextUpdateAt}}) =>
-      nextUpdateAt === '' ? '' : inWords(nextUpdateAt),
+    // Customers are promised their own clock, never an internal one (S1-22).
+    value: ({incident: {nextUpdateAt, facts}, kind = 'internal'}) => {
+      const at = FOR_COLLEAGUES.includes(kind)
+        ? nextUpdateAt
+        : facts.nextCustomerAt;
+      return at === '' ? '' : inWords(at);
+    },
     empty: '– to be set –',
   },
   'incident.links': {
@@ -163,7 +193,7 @@ export const FIELDS: Readonly<Record<string, Field>> = {
       incident.links
         .map(({label, url}) => (label === '' ? url : `${label}: ${url}`))
         .join('\n'),
-    only: INSIDE,
+    only: FOR_COLLEAGUES,
     empty: 'None yet',
   },
   'incident.regulatory': {
@@ -171,7 +201,7 @@ export const FIELDS: Readonly<Record<string, Field>> = {
     example: 'GDPR, HIPAA',
     value: ({incident}) =>
       incident.regulatory.map(regime => REGIMES[regime].label).join(', '),
-    only: ['internal'],
+    only: ['internal', 'legal'],
     empty: 'None named',
   },
   'incident.customerAction': {
@@ -196,25 +226,25 @@ export const FIELDS: Readonly<Record<string, Field>> = {
   'role.commsLead': role('commsLead'),
   'role.sme': role('sme'),
   'role.scribe': role('scribe'),
-  'link.internal': link('internal', INSIDE),
-  'link.customer': link('customer', INSIDE),
+  'link.internal': link('internal', FOR_COLLEAGUES),
+  'link.customer': link('customer', FOR_COLLEAGUES),
   'link.faq': {
-    ...link('faq', INSIDE),
+    ...link('faq', FOR_COLLEAGUES),
     value: ({incident, documents}) =>
       incident.faq.needed ? (documents.faq ?? '') : '',
   },
-  'link.technical': link('technical', INSIDE),
+  'link.technical': link('technical', FOR_COLLEAGUES),
   'link.folder': {
     label: 'Address of the incident folder',
     example: 'https://drive.google.com/drive/folders/…',
     value: ({folderUrl}) => folderUrl,
-    only: INSIDE,
+    only: FOR_COLLEAGUES,
   },
   'link.register': {
     label: 'Address of the register',
     example: 'https://docs.google.com/spreadsheets/d/…',
     value: ({registerUrl}) => registerUrl,
-    only: INSIDE,
+    only: FOR_COLLEAGUES,
   },
   'stamp.updatedAt': {
     label: 'Last stamped',
@@ -242,8 +272,9 @@ export const FIELDS: Readonly<Record<string, Field>> = {
     example: 'Skipped: nobody will ask',
     value: ({incident: {faq}}) =>
       faq.needed ? 'Being prepared' : `Skipped: ${faq.reason}`,
-    only: INSIDE,
+    only: FOR_COLLEAGUES,
   },
+  ...MESSAGE_FIELDS,
 };
 
 /** Text by field key, ready to be written: never empty, one paragraph each. */
@@ -333,7 +364,7 @@ function role(key: keyof typeof ROLES): Field {
     label: ROLES[key].label,
     example: 'a.person@example.com',
     value: ({incident}) => incident.roles[key],
-    only: INSIDE,
+    only: FOR_COLLEAGUES,
     empty: '– open –',
   };
 }

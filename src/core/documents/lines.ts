@@ -291,6 +291,24 @@ export function filledLine(
   return {text: text + words.slice(at), names};
 }
 
+/** Fields of lines that are not there now. */
+export function fieldsGone(ranges: readonly NamedRange[]): readonly string[] {
+  const starts = new Map<string, string[]>();
+  for (const {
+    name,
+    spans: [span],
+  } of ranges) {
+    if (!isGone(name) || span === undefined) continue;
+    const place = `${span.tabId} ${span.segmentId} ${span.start}`;
+    starts.set(place, [...(starts.get(place) ?? []), name]);
+  }
+  return [...starts.values()].flatMap(names =>
+    [...(readGone(names)?.text ?? '').matchAll(MARK)].flatMap(
+      ([mark]) => fieldNamed(mark.replace(/[{}]/g, '')) ?? [],
+    ),
+  );
+}
+
 /** A template's line as it is remembered: without conditions, every field in its own spelling. */
 function plainWords(
   text: string,

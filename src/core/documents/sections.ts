@@ -2,7 +2,11 @@ import type {DocumentKind} from '../incident/words';
 import type {SectionView} from './views';
 import type {DocumentText, Paragraph, Segment} from './document-text';
 import {FIELDS, UNKNOWN} from './fields';
-import {overlap, textOf} from './placeholders';
+import {fieldsGone} from './lines';
+import type {MessageLayout} from './organisation';
+import {templateFor} from './template-keys';
+import {FIRST_NOTICE, MESSAGE_SECTIONS} from './message-sections';
+import {overlap, placeholdersIn, textOf} from './placeholders';
 import {readRangeName} from './range-name';
 import {RAW_EVENT_DATA} from '../incident/vocabulary';
 
@@ -13,6 +17,8 @@ export const GUIDANCE_MARK = '✎ ';
 export interface RequiredSection {
   readonly titles: readonly string[];
   readonly asks: string;
+  /** Stamped values that make the point where there is no such heading, as in letters. */
+  readonly fields?: readonly string[];
 }
 
 function section(asks: string, ...titles: string[]): RequiredSection {
@@ -24,15 +30,20 @@ export const REQUIRED_SECTIONS: Readonly<
   Record<DocumentKind, readonly RequiredSection[]>
 > = {
   internal: [
-    section('For somebody who joins now', 'Read me first', 'Summary'),
-    section('Where we stand', 'Current status', 'What we know'),
+    section(
+      'For somebody who joins now',
+      'Right now',
+      'Read me first',
+      'Summary',
+    ),
+    section('Where we stand', 'Facts', 'Current status', 'What we know'),
     section('Who and what is hit, and how badly', 'Impact'),
     section('Cause, systems, scope, ways to fix it', 'Investigation'),
     section('What limits the harm', 'Containment'),
     section('How it is fixed', 'Resolution', 'Resolution plan'),
     section('Back to normal, data checked', 'Recovery'),
-    section('What was done, and what came of it', 'Actions and results'),
-    section('What was decided, by whom, why', 'Decisions'),
+    section('What was done, and the result', 'Timeline', 'Actions and results'),
+    section('What was decided, by whom, why', 'Timeline', 'Decisions'),
     section('What happened when', 'Timeline'),
     section(
       'What was told to whom, when',
@@ -40,24 +51,8 @@ export const REQUIRED_SECTIONS: Readonly<
       'Communication so far',
     ),
   ],
-  customer: [
-    section('What the reader will have noticed', 'What happened'),
-    section(
-      'Who is affected, and who is not',
-      'What this means for you',
-      'What it means for you',
-      'Impact',
-    ),
-    section('Our response', 'What we are doing', 'Our response'),
-    section('What the reader can or must do', 'What you can do', 'Workaround'),
-    section(
-      'When the next word comes',
-      'Next update',
-      'What to expect next',
-      'When you hear from us again',
-    ),
-    section('Whom to ask', 'Contact', 'Where to turn'),
-  ],
+  customer: FIRST_NOTICE,
+  ...MESSAGE_SECTIONS,
   faq: [
     section(
       'What will be asked, each with an approved answer',
@@ -143,8 +138,23 @@ export const REQUIRED_SECTIONS: Readonly<
   ],
 };
 
+/** What a document made in that layout cannot do without; the protocol's forms are whole as they are. */
+export function requiredSections(
+  kind: DocumentKind,
+  layout: MessageLayout,
+): readonly RequiredSection[] {
+  return templateFor(kind, layout) === kind ? REQUIRED_SECTIONS[kind] : [];
+}
+
 /** Every section under a heading, in order, and whether anybody has written in it. */
 export function sectionsOf(
+  document: DocumentText,
+  kind: DocumentKind,
+): readonly SectionView[] {
+  return [...headings(document, kind), ...points(document, kind)];
+}
+
+function headings(
   document: DocumentText,
   kind: DocumentKind,
 ): readonly SectionView[] {
@@ -174,29 +184,83 @@ export function sectionsOf(
   });
 }
 
-/** Required sections without any heading. */
-export function missingSections(
+/** Points that a stamped value makes, for documents without headings. */
+function points(
   document: DocumentText,
   kind: DocumentKind,
+): readonly SectionView[] {
+  const titles = titlesOf(document);
+  const values = valuesIn(document);
+  return REQUIRED_SECTIONS[kind].flatMap(required => {
+    if (titles.some(title => answers(required, title))) return [];
+    const made = values.filter(({field}) => required.fields?.includes(field));
+    if (made.length === 0) return [];
+    const known = made.find(({text}) => text !== '');
+    return [
+      {
+        title: required.titles[0],
+        required: true,
+        empty: known === undefined,
+        locator: {
+          text: known?.text.split(/[\n\u000b]/)[0].slice(0, 80) ?? '',
+          occurrence: 0,
+          segment: 'body' as const,
+        },
+      },
+    ];
+  });
+}
+
+/** Required sections without any heading, and points no value can make. */
+export function missingSections(
+  document: DocumentText,
+  required: readonly RequiredSection[],
 ): readonly RequiredSection[] {
-  const titles = bodies(document).flatMap(({paragraphs}) =>
+  const titles = titlesOf(document);
+  const values = valuesIn(document);
+  return required.filter(
+    one =>
+      !titles.some(title => answers(one, title)) &&
+      !values.some(({field}) => one.fields?.includes(field)),
+  );
+}
+
+function titlesOf(document: DocumentText): readonly string[] {
+  return bodies(document).flatMap(({paragraphs}) =>
     paragraphs.filter(({heading}) => heading > 0).map(({text}) => text),
   );
-  return REQUIRED_SECTIONS[kind].filter(
-    required => !titles.some(title => answers(required, title)),
-  );
+}
+
+/** Every field of a document with its value; '' while it is unknown, still a placeholder, or its line is not there. */
+function valuesIn(
+  document: DocumentText,
+): readonly {readonly field: string; readonly text: string}[] {
+  const stamped = document.ranges.flatMap(range => {
+    const field = readRangeName(range.name)?.field ?? '';
+    const text = textOf(document, range).trim();
+    return field === ''
+      ? []
+      : [{field, text: PLACEHOLDER_WORDS.has(text) ? '' : text}];
+  });
+  const loose = placeholdersIn(document).flatMap(({field}) => field ?? []);
+  return [
+    ...stamped,
+    ...[...loose, ...fieldsGone(document.ranges)].map(field => ({
+      field,
+      text: '',
+    })),
+  ];
 }
 
 /** Share of the required sections that hold text, 0 … 1; a missing one counts as empty. */
 export function filledShare(
   sections: readonly SectionView[],
-  kind: DocumentKind,
+  all: readonly RequiredSection[],
 ): number {
-  const all = REQUIRED_SECTIONS[kind];
   const filled = all.filter(required =>
     sections.some(({title, empty}) => !empty && answers(required, title)),
   );
-  return filled.length / all.length;
+  return all.length === 0 ? 1 : filled.length / all.length;
 }
 
 function answers({titles}: RequiredSection, heading: string): boolean {

@@ -9,7 +9,7 @@ import {
   strangersInUrl,
   type Placeholder,
 } from './placeholders';
-import {missingSections} from './sections';
+import {missingSections, REQUIRED_SECTIONS} from './sections';
 import {linksIn} from './stamp';
 import {checkLines} from './template-line-check';
 import {DOCUMENTS} from '../incident/vocabulary';
@@ -21,10 +21,15 @@ export interface TemplateFinding {
   readonly remedy: string;
 }
 
-/** What would go wrong with this template during an incident. */
+/**
+ * What would go wrong with this template during an incident.
+ *
+ * @param required The protocol's exact forms have fewer points than letters; nothing is missing there.
+ */
 export function checkTemplate(
   document: DocumentText,
   kind: DocumentKind,
+  required = REQUIRED_SECTIONS[kind],
 ): readonly TemplateFinding[] {
   const placeholders = placeholdersIn(document);
   return [
@@ -33,7 +38,7 @@ export function checkTemplate(
       .flatMap(placeholder => checkOne(placeholder, kind)),
     ...checkLines(document),
     ...checkLinks(document, kind),
-    ...missingSections(document, kind).map(
+    ...missingSections(document, required).map(
       ({titles, asks}): TemplateFinding => ({
         place: 'Body',
         level: 'error',

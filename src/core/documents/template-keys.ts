@@ -1,5 +1,6 @@
 import type {DocumentKind} from '../incident/words';
 import {DOCUMENTS, isKey} from '../incident/vocabulary';
+import type {MessageLayout} from './organisation';
 
 /** One report in three shapes; which one is made is chosen when it is begun. */
 export const REPORT_LAYOUTS = {
@@ -9,12 +10,18 @@ export const REPORT_LAYOUTS = {
 } as const;
 
 /** What the installation knows a template by: its document kind, with the layout where there are several. */
-export type TemplateKey = DocumentKind | keyof typeof REPORT_LAYOUTS;
+export type TemplateKey =
+  DocumentKind | keyof typeof REPORT_LAYOUTS | ProtocolKey;
+
+/** Messages that have a second layout: the exact forms of the protocol (S2-26 … S2-28). */
+const PROTOCOL = ['customer', 'update', 'resolution'] as const;
+type ProtocolKey = `${(typeof PROTOCOL)[number]}.protocol`;
 
 export const TEMPLATE_KEYS: readonly TemplateKey[] = [
   ...(Object.keys(DOCUMENTS) as DocumentKind[]),
   'post-mortem.post-incident',
   'post-mortem.incident-report',
+  ...PROTOCOL.map(kind => `${kind}.protocol` as const),
 ];
 
 export function kindOfTemplate(key: TemplateKey): DocumentKind {
@@ -23,8 +30,23 @@ export function kindOfTemplate(key: TemplateKey): DocumentKind {
   return kind;
 }
 
+/** The template a message is made from, by the layout the Settings tab names. */
+export function templateFor(
+  kind: DocumentKind,
+  layout: MessageLayout,
+): TemplateKey {
+  const form = PROTOCOL.find(one => one === kind);
+  return layout === 'protocol' && form ? `${form}.protocol` : kind;
+}
+
+export function layoutOf(key: TemplateKey): MessageLayout {
+  return key.endsWith('.protocol') ? 'protocol' : 'letter';
+}
+
 export function templateLabel(key: TemplateKey): string {
-  return isKey(REPORT_LAYOUTS, key)
-    ? REPORT_LAYOUTS[key]
-    : DOCUMENTS[kindOfTemplate(key)].label;
+  if (isKey(REPORT_LAYOUTS, key)) return REPORT_LAYOUTS[key];
+  const {label} = DOCUMENTS[kindOfTemplate(key)];
+  return layoutOf(key) === 'letter'
+    ? label
+    : `${label}, as the protocol has it`;
 }

@@ -2,7 +2,9 @@ import * as v from 'valibot';
 import type {FieldProblem} from '../base/answer';
 import {cleanText, oneLine} from '../base/clean-text';
 import {parseInstant, plusMinutes} from '../base/instant';
+import {facts, factWords, type Facts} from './facts';
 import {isAddress, type Incident} from './incident';
+import {isKey} from './vocabulary';
 import type {Link, Roles} from './words';
 
 /** Clocks of two machines differ; a time a little ahead is not a mistake. */
@@ -11,7 +13,13 @@ const AHEAD_MINUTES = 5;
 /** Notes a mistake beside its field. */
 export type Wrong = (field: string, message: string) => void;
 
-export const LONGEST = {title: 200, text: 10_000, item: 200, list: 50} as const;
+export const LONGEST = {
+  title: 200,
+  line: 300,
+  text: 10_000,
+  item: 200,
+  list: 50,
+} as const;
 
 export type Checked<T> =
   | {readonly ok: true; readonly value: T}
@@ -25,6 +33,45 @@ export function shapeProblems(
     field: v.getDotPath(issue) ?? '',
     message: `Cannot be read: ${issue.message}.`,
   }));
+}
+
+/** Facts of messages on top of what is known; only times may lie ahead. */
+export function checkFacts(
+  typed: Readonly<Record<string, string>>,
+  known: Facts,
+  wrong: Wrong,
+): Facts {
+  return facts(key => {
+    const text = typed[key];
+    if (text === undefined || text === known[key]) return known[key];
+    const path = `facts.${key}`;
+    const {holds, choices} = factWords(key);
+    switch (holds) {
+      case 'instant':
+        return anyInstant(path, text, wrong);
+      case 'choice':
+        if (text !== '' && !(choices && isKey(choices, text))) {
+          wrong(path, 'Choose one of the list, or none.');
+        }
+        return text;
+      case 'text':
+        return longText(path, text, wrong);
+      case 'line':
+      case 'person': {
+        const line = oneLine(text);
+        if (line.length > LONGEST.line) wrong(path, tooLong(LONGEST.line));
+        return line;
+      }
+    }
+  });
+}
+
+/** A time in the past or to come; '' when none is typed. */
+export function anyInstant(field: string, typed: string, wrong: Wrong): string {
+  if (typed.trim() === '') return '';
+  const at = parseInstant(typed);
+  if (at === null) wrong(field, 'This is not a date and time.');
+  return at ?? '';
 }
 
 export function longText(field: string, typed: string, wrong: Wrong): string {

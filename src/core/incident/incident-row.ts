@@ -1,5 +1,6 @@
 import type {FieldProblem} from '../base/answer';
 import type {IncidentKind, Link, Phase, RawEventData, RoleKey} from './words';
+import {facts, factWords, type FactKey} from './facts';
 import type {Incident} from './incident';
 import {parseInstant} from '../base/instant';
 import {lines} from '../policy/policy-columns';
@@ -35,6 +36,7 @@ export function incidentRow(incident: Incident): Record<string, Cell> {
     workaround: incident.workaround,
     customerAction: incident.customerAction,
     affected: incident.affected,
+    ...incident.facts,
     ...incident.roles,
     people: incident.people.join('\n'),
     links: incident.links.map(linkLine).join('\n'),
@@ -131,6 +133,12 @@ export function readIncidentRow(
   if (links.includes(null)) {
     wrong('links', 'a label and an http address, one link a line');
   }
+  const factIn = (key: FactKey): string => {
+    const {holds, choices} = factWords(key);
+    if (holds === 'instant') return instant(key);
+    if (holds === 'choice') return word(key, choices ?? {}, '');
+    return text(cells, key);
+  };
   const incident: Incident = {
     id: text(cells, 'id'),
     rev: Number(cells.rev) || 0,
@@ -160,6 +168,7 @@ export function readIncidentRow(
     workaround: text(cells, 'workaround'),
     customerAction: text(cells, 'customerAction'),
     affected: text(cells, 'affected'),
+    facts: facts(key => factIn(key)),
     roles,
     people: listOf(cells, 'people'),
     links: links.filter((link): link is Link => link !== null),

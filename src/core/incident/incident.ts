@@ -7,6 +7,7 @@ import type {
   Roles,
   Visibility,
 } from './words';
+import type {Facts} from './facts';
 import type {Detection, Regime} from './vocabulary';
 
 /** An incident as its register row tells it. Instants are UTC ISO, '' while unknown. */
@@ -30,6 +31,8 @@ export interface Incident {
   readonly workaround: string;
   readonly customerAction: string;
   readonly affected: string;
+  /** What messages are made of; see `facts.ts`. */
+  readonly facts: Facts;
   readonly roles: Roles;
   readonly people: readonly string[];
   readonly links: readonly Link[];
@@ -68,6 +71,10 @@ export interface IncidentDocument {
   readonly incident: string;
   readonly kind: DocumentKind;
   readonly fileId: string;
+  /** Which of its kind, from 1. */
+  readonly number: number;
+  /** When it was begun; '' in rows of old registers. */
+  readonly createdAt: string;
 }
 
 /** Documents an incident gets; none when no comms are needed (S0-3). */

@@ -1,3 +1,4 @@
+import type {Facts} from './facts';
 import type {Incident} from './incident';
 import {plusMinutes, spanInWords} from '../base/instant';
 import {ANCHORS} from '../policy/anchors';
@@ -5,7 +6,7 @@ import type {Anchor, Level} from '../policy/policy';
 
 export interface Due {
   readonly at: string;
-  /** "status page: first word within 15 min of declaration". */
+  /** "status page: first notice within 15 min of declaration". */
   readonly reason: string;
 }
 
@@ -15,8 +16,8 @@ type Times = Pick<
 >;
 
 /**
- * When the next word is due: the earliest deadline that binds, and why; null when policy sets none.
- * First words count until an update has gone out, rhythms from the last update or else from declaration. A clock
+ * When the next update is due: the earliest deadline that binds, and why; null when policy sets none.
+ * First notices count until an update has gone out, rhythms from the last update or else from declaration. A clock
  * whose anchor is not known yet does not run.
  *
  * @param lastUpdateAt '' before the first one.
@@ -67,7 +68,7 @@ export function nextUpdateDue(
     if (within === null || anchors[from] === '') return null;
     return {
       at: plusMinutes(anchors[from], within),
-      reason: `${whom}: first word within ${spanInWords(within)} of ${ANCHORS[from]}`,
+      reason: `${whom}: first notice within ${spanInWords(within)} of ${ANCHORS[from]}`,
     };
   }
 
@@ -86,6 +87,31 @@ export function nextUpdateDue(
       reason: `${what}: within ${spanInWords(within)} of resolution`,
     };
   }
+}
+
+/** When each audience hears next, as policy has it, '' without a rule. Customers without a rhythm of their own have the public status page's. */
+export function nextFacts(
+  level: Level,
+  times: Times,
+  lastUpdateAt = '',
+): Partial<Facts> {
+  if (times.resolvedAt !== '') {
+    return {
+      nextCustomerAt: '',
+      nextStatusAt: '',
+      nextStakeholdersAt: '',
+      nextInternalAt: '',
+    };
+  }
+  const since = lastUpdateAt === '' ? times.declaredAt : lastUpdateAt;
+  const every = (minutes: number | null): string =>
+    minutes === null || since === '' ? '' : plusMinutes(since, minutes);
+  return {
+    nextCustomerAt: every(level.customerEvery ?? level.statusPageEvery),
+    nextStatusAt: every(level.statusPageEvery),
+    nextStakeholdersAt: every(level.internalEvery),
+    nextInternalAt: every(level.internalEvery),
+  };
 }
 
 function earliest(clocks: readonly (Due | null)[]): Due | null {

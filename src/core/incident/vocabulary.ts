@@ -29,7 +29,7 @@ export const KINDS: Readonly<Record<IncidentKind, Worded>> = {
   },
   security: {
     label: 'Security incident',
-    hint: 'Say whether customers must do something, and how they were or were not affected. Legal hears of it at once.',
+    hint: 'Say whether customers must do something, and how they were or were not affected. Call Legal now.',
   },
   'pentest-vulnerability': {
     label: 'Vulnerability found by a penetration test',
@@ -38,6 +38,10 @@ export const KINDS: Readonly<Record<IncidentKind, Worded>> = {
   'product-change': {
     label: 'Product change',
     hint: 'Customers may have to adapt. Say exactly what changes, when, for whom, and what to do.',
+  },
+  maintenance: {
+    label: 'Maintenance that runs over',
+    hint: 'Say what does not work meanwhile, and the new end if somebody answers for it.',
   },
 };
 
@@ -67,7 +71,7 @@ export interface Role extends Worded {
 export const ROLES: Readonly<Record<RoleKey, Role>> = {
   commander: {
     label: 'Incident commander',
-    hint: 'Sets the level, coordinates, decides, keeps word flowing. Yourself, when left empty.',
+    hint: 'Sets the level, coordinates, decides, keeps information flowing. If empty, it is you.',
     required: false,
     aliases: ['IC'],
   },
@@ -79,13 +83,13 @@ export const ROLES: Readonly<Record<RoleKey, Role>> = {
   },
   commsLead: {
     label: 'Communications lead',
-    hint: 'Drafts every text and hands it to the people who send it. Yourself, when left empty.',
+    hint: 'Drafts every text and hands it to the people who send it. If empty, it is you.',
     required: false,
     aliases: ['Communications manager', 'Customer liaison', 'Tech writing'],
   },
   sme: {
     label: 'Engineering SME',
-    hint: 'Knows the part that failed and checks that what is written is true. Needed before review.',
+    hint: 'Knows the part that failed and checks that what is written is true.',
     required: false,
     aliases: ['Subject matter expert'],
   },
@@ -139,6 +143,11 @@ interface PhaseWords extends Worded {
   readonly stage: 'Detection' | 'Response' | 'Remediation' | 'Recovery';
   /** Words for customers (S2-26, S2-27). */
   readonly status: string;
+  /** The same as a sentence of a letter. */
+  readonly doing: string;
+  /** The stage as status pages call it. */
+  readonly publicStage:
+    'Investigating' | 'Identified' | 'Monitoring' | 'Resolved';
 }
 
 /** S2-10 in order, each with its S4-5 stage. Communication is not a phase of its own: it runs through all of them. */
@@ -148,48 +157,64 @@ export const PHASES: Readonly<Record<Phase, PhaseWords>> = {
     hint: 'Reported; is it real?',
     stage: 'Detection',
     status: 'Investigation in progress',
+    doing: 'We are investigating.',
+    publicStage: 'Investigating',
   },
   triage: {
     label: 'Triage',
     hint: 'Level set, people called',
     stage: 'Response',
     status: 'Investigation in progress',
+    doing: 'We are investigating.',
+    publicStage: 'Investigating',
   },
   investigation: {
     label: 'Investigation',
     hint: 'Cause and scope being found',
     stage: 'Response',
     status: 'Investigation in progress',
+    doing: 'We are investigating.',
+    publicStage: 'Investigating',
   },
   containment: {
     label: 'Containment',
     hint: 'Impact being limited, workarounds',
     stage: 'Remediation',
     status: 'Containment in progress',
+    doing: 'We are limiting the effects and working on a fix.',
+    publicStage: 'Identified',
   },
   resolution: {
     label: 'Resolution',
     hint: 'Fix being made, deployed, verified',
     stage: 'Remediation',
     status: 'Resolution in progress',
+    doing: 'We are putting a fix in place.',
+    publicStage: 'Identified',
   },
   recovery: {
     label: 'Recovery',
     hint: 'Back to normal, being watched',
     stage: 'Recovery',
     status: 'Resolved, being monitored',
+    doing: 'A fix is in place, and we are monitoring it.',
+    publicStage: 'Monitoring',
   },
   'post-incident': {
     label: 'Post-incident',
     hint: 'Post-mortem and follow-up',
     stage: 'Recovery',
     status: 'Resolved',
+    doing: 'This is resolved.',
+    publicStage: 'Resolved',
   },
   closed: {
     label: 'Closed',
     hint: 'Nothing left to do',
     stage: 'Recovery',
     status: 'Resolved',
+    doing: 'This is resolved.',
+    publicStage: 'Resolved',
   },
 };
 
@@ -245,6 +270,46 @@ export const DOCUMENTS: Readonly<Record<DocumentKind, DocumentWords>> = {
     short: 'Technical',
     hint: 'For readers who ask for detail; goes out as PDF',
   },
+  update: {
+    label: 'Update to customers',
+    short: 'Update',
+    hint: 'What is new since the last message',
+  },
+  resolution: {
+    label: 'Resolution notice',
+    short: 'Resolution',
+    hint: 'It is over: what happened, what it meant, what comes next',
+  },
+  'follow-up': {
+    label: 'Follow-up letter',
+    short: 'Follow-up',
+    hint: 'Apology, explanation, prevention, credit',
+  },
+  status: {
+    label: 'Status page entry',
+    short: 'Status page',
+    hint: 'State of each component, impact, estimate',
+  },
+  stakeholders: {
+    label: 'Stakeholder update',
+    short: 'Stakeholders',
+    hint: 'For engineering, product and customer success leadership',
+  },
+  executive: {
+    label: 'Executive update',
+    short: 'Executives',
+    hint: 'The same in a few lines',
+  },
+  legal: {
+    label: 'Notice to Legal and Compliance',
+    short: 'Legal',
+    hint: 'What may be touched, and since when we have known',
+  },
+  handover: {
+    label: 'Handover',
+    short: 'Handover',
+    hint: 'For whoever takes over communications',
+  },
   analysis: {
     label: 'Preliminary analysis',
     short: 'Preliminary analysis',
@@ -266,6 +331,8 @@ export const DOCUMENTS: Readonly<Record<DocumentKind, DocumentWords>> = {
     hint: 'How people were told, from the record',
   },
 };
+
+export const DOCUMENT_KINDS = Object.keys(DOCUMENTS) as readonly DocumentKind[];
 
 /** A vocabulary as choices, in its order. */
 export function choices(

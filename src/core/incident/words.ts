@@ -3,6 +3,14 @@ export type DocumentKind =
   | 'customer'
   | 'faq'
   | 'technical'
+  | 'update'
+  | 'resolution'
+  | 'follow-up'
+  | 'status'
+  | 'stakeholders'
+  | 'executive'
+  | 'legal'
+  | 'handover'
   /** After the resolution; made when somebody begins them. */
   | 'analysis'
   | 'post-mortem'
@@ -17,7 +25,8 @@ export type IncidentKind =
   | 'data'
   | 'security'
   | 'pentest-vulnerability'
-  | 'product-change';
+  | 'product-change'
+  | 'maintenance';
 
 export type RawEventData = 'unknown' | 'intact' | 'lost';
 

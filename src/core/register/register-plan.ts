@@ -1,3 +1,4 @@
+import {FACT_KEYS, factWords, type FactKey} from '../incident/facts';
 import {POLICY_COLUMNS} from '../policy/policy-columns';
 import {choice, column, flag, instant, kept, link, long} from './columns';
 import type {ColumnPlan, TabPlan} from './table-plan';
@@ -8,6 +9,22 @@ import {
   PHASES,
   RAW_EVENT_DATA,
 } from '../incident/vocabulary';
+
+/** A fact of a message, under the name the forms give it. */
+function factColumn(key: FactKey): ColumnPlan {
+  const {label, holds, choices} = factWords(key);
+  return column(
+    key,
+    label,
+    holds === 'instant'
+      ? instant
+      : choices
+        ? choice(Object.keys(choices))
+        : holds === 'text'
+          ? long
+          : {width: 180},
+  );
+}
 
 /** One row an incident. Lists stand one item a line. Of a restricted one only a stub: id, setup, visibility, phase and where its own register is. */
 export const INCIDENT_COLUMNS: readonly ColumnPlan[] = [
@@ -71,6 +88,7 @@ export const INCIDENT_COLUMNS: readonly ColumnPlan[] = [
     note: 'ready, or what is still to be done',
   }),
   column('operation', 'Operation', {...kept, hidden: true}),
+  ...FACT_KEYS.map(factColumn),
   column('folderId', 'Folder id', {...kept, hidden: true}),
   column('registerId', 'Own register', {...kept, hidden: true}),
 ];
@@ -99,6 +117,7 @@ export const FLOOR_TABS: readonly TabPlan[] = [
       column('url', 'Link', link),
       column('operation', 'Operation', {...kept, hidden: true}),
       column('createdAt', 'Made', {...instant, protected: true}),
+      column('number', 'Number', {...kept, kind: 'number', width: 70}),
     ],
   },
   {

@@ -130,7 +130,7 @@ export function readSettings(rows: readonly PolicyRow[]): {
   if (reviewPage !== '' && !isWebAppAddress(reviewPage)) {
     wrong(
       'reviewPage',
-      'That is not the address of a web app; it is passed over.',
+      'That is not the address of a web app; it is ignored.',
       'Copy it from the script editor: Deploy, Manage deployments. It begins with https://script.google.com/ and ends in /exec.',
     );
   }

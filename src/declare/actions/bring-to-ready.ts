@@ -1,12 +1,14 @@
 import type {DocumentKind} from '../../core/incident/words';
 import type {IncidentView} from '../../core/incident/views';
 import {documentName, folderName} from '../../core/documents/file-names';
+import {organisationIn} from '../../core/documents/organisation';
+import {stampSource} from '../../core/documents/stamp-source';
+import {templateFor} from '../../core/documents/template-keys';
 import {
-  documentUrl,
-  folderUrl,
-  spreadsheetUrl,
-} from '../../core/base/google-addresses';
-import {wantedDocuments} from '../../core/incident/incident';
+  wantedDocuments,
+  type IncidentDocument,
+} from '../../core/incident/incident';
+import {DOCUMENTS, isKey} from '../../core/incident/vocabulary';
 import {opensInternal} from '../../core/incident/steps';
 import type {StepKey} from '../../core/incident/steps';
 import {ask, type Strand} from '../../world/ask/call';
@@ -74,7 +76,7 @@ function makeCopies(
   shares: Strand<void>[],
   kinds: readonly DocumentKind[],
 ): void {
-  const {world, incident, installation, fresh} = run.start;
+  const {world, incident, installation, settings, fresh} = run.start;
   for (const kind of kinds) {
     const found = there.files.find(({mark}) => mark?.kind === kind);
     if (run.documents[kind] === undefined && found) {
@@ -90,7 +92,10 @@ function makeCopies(
       try {
         run.documents[kind] = yield* makeOnce(
           world.files.copy({
-            from: installation.templates[kind] ?? '',
+            from:
+              installation.templates[
+                templateFor(kind, organisationIn(settings).layout)
+              ] ?? '',
             name: documentName(incident, kind),
             parent: incident.folderId,
             mark,
@@ -157,17 +162,32 @@ function* unfinished(run: SetUpRun, work: Strand<void>): Strand<void> {
 }
 
 function* stamped(run: SetUpRun, kind: DocumentKind): Strand<void> {
-  const {world, incident, policy} = run.start;
-  yield* stampDocument(world.documents, run.documents[kind] ?? '', kind, {
-    incident,
-    policy,
-    documents: Object.fromEntries(
-      Object.entries(run.documents).map(([one, id]) => [one, documentUrl(id)]),
-    ),
-    folderUrl: folderUrl(incident.folderId),
-    registerUrl: spreadsheetUrl(run.registerId),
-    now: world.now,
-  });
+  const {world, incident, policy, settings} = run.start;
+  const documents = Object.entries(run.documents).flatMap(([one, fileId]) =>
+    isKey(DOCUMENTS, one) ? [firstDocument(run, one, fileId)] : [],
+  );
+  const fileId = run.documents[kind] ?? '';
+  const source = stampSource(
+    {
+      incident,
+      policy,
+      settings,
+      documents,
+      registerId: run.registerId,
+      now: world.now,
+    },
+    firstDocument(run, kind, fileId),
+  );
+  yield* stampDocument(world.documents, fileId, kind, source);
+}
+
+function firstDocument(
+  {start: {incident}}: SetUpRun,
+  kind: DocumentKind,
+  fileId: string,
+): IncidentDocument {
+  const createdAt = incident.declaredAt;
+  return {incident: incident.id, kind, fileId, number: 1, createdAt};
 }
 
 function* openToDomain(run: SetUpRun, fileId: string): Strand<void> {

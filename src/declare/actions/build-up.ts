@@ -1,7 +1,8 @@
 import type {DocumentKind} from '../../core/incident/words';
 import type {Incident} from '../../core/incident/incident';
 import type {Declaration} from '../rules/declaration';
-import {nextUpdateDue} from '../../core/incident/next-update';
+import {facts, type Facts} from '../../core/incident/facts';
+import {nextFacts, nextUpdateDue} from '../../core/incident/next-update';
 import {plusMinutes} from '../../core/base/instant';
 import {levelOf, type Policy} from '../../core/policy/policy';
 import type {Settings} from '../../core/register/settings';
@@ -26,6 +27,15 @@ export function firstDue(policy: Policy, declaration: Declaration): string {
   if (!level || !declaration.comms.needed) return '';
   const times = {...declaration, confirmedAt: '', resolvedAt: ''};
   return nextUpdateDue(level, times)?.at ?? '';
+}
+
+/** The declared facts with the times policy gives; typed ones stay. */
+export function firstFacts(policy: Policy, declaration: Declaration): Facts {
+  const level = levelOf(policy, declaration.severity);
+  if (!level || !declaration.comms.needed) return declaration.facts;
+  const times = {...declaration, confirmedAt: '', resolvedAt: ''};
+  const given = nextFacts(level, times);
+  return facts(key => declaration.facts[key] || (given[key] ?? ''));
 }
 
 /** What one run of "make everything there is to this incident" starts from. */

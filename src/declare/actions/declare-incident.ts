@@ -18,7 +18,13 @@ import {
   RegisterFacts,
   signedIn,
 } from '../../world/incidents/register-facts';
-import {firstDue, leaseFrom, noRegisterYet, type SetUpStart} from './build-up';
+import {
+  firstDue,
+  firstFacts,
+  leaseFrom,
+  noRegisterYet,
+  type SetUpStart,
+} from './build-up';
 import {run, all} from '../../world/ask/waves';
 import {writeRows} from '../../world/ask/write-rows';
 
@@ -182,6 +188,7 @@ function newIncident(
     phase: 'detection',
     workaround: '',
     nextUpdateAt: firstDue(facts.policy, declaration),
+    facts: firstFacts(facts.policy, declaration),
     setup: place
       ? {state: 'pending', leaseUntil: leaseFrom(world.now)}
       : {state: 'ready'},

@@ -16,7 +16,13 @@ import {
   RegisterFacts,
   signedIn,
 } from '../../world/incidents/register-facts';
-import {firstDue, leaseFrom, noRegisterYet, type SetUpStart} from './build-up';
+import {
+  firstDue,
+  firstFacts,
+  leaseFrom,
+  noRegisterYet,
+  type SetUpStart,
+} from './build-up';
 import {run} from '../../world/ask/waves';
 import {writeRows} from '../../world/ask/write-rows';
 
@@ -164,6 +170,7 @@ export function resumeIncident(
       confirmedAt: '',
       resolvedAt: '',
       nextUpdateAt: firstDue(start.policy, declaration),
+      facts: firstFacts(start.policy, declaration),
     },
   });
 }

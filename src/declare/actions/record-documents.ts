@@ -28,6 +28,7 @@ export function documentRows(
         url: documentUrl(fileId),
         operation: incident.operation,
         createdAt: world.now,
+        number: 1,
       },
     }));
 }

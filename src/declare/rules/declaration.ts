@@ -11,8 +11,10 @@ import {
   RAW_EVENT_DATA,
   REGIMES,
 } from '../../core/incident/vocabulary';
+import {NO_FACTS} from '../../core/incident/facts';
 import {FormShape} from '../../core/base/form-shape';
 import {
+  checkFacts,
   items,
   checkLinks,
   checkRoles,
@@ -125,6 +127,7 @@ export function checkDeclaration(
     rawEventData: form.rawEventData === '' ? 'unknown' : form.rawEventData,
     customerAction: longText('customerAction', form.customerAction, wrong),
     affected: longText('affected', form.affected, wrong),
+    facts: checkFacts(form.facts ?? {}, NO_FACTS, wrong),
     roles,
     people,
     links,

@@ -1,3 +1,4 @@
+import {DOCUMENT_KINDS} from '../../core/incident/vocabulary';
 import type {Mark} from '../../world/files';
 
 /**
@@ -12,10 +13,7 @@ const KEYS = {
 } as const satisfies Record<keyof Mark, string>;
 
 const KINDS: readonly Mark['kind'][] = [
-  'internal',
-  'customer',
-  'faq',
-  'technical',
+  ...DOCUMENT_KINDS,
   'folder',
   'register',
   'template',

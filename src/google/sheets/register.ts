@@ -177,6 +177,8 @@ export class SheetRegister implements Register {
   ): sheets_v4.Schema$Request {
     const values: sheets_v4.Schema$CellData[] = [];
     for (const [key, cell] of Object.entries(cells)) {
+      // A register from before a column was added has no place for it, and needs none for nothing.
+      if (cell === '' && layout.columns[tab]?.[key] === undefined) continue;
       values[position(layout, this.tab(tab), key)] = cellData(cell);
     }
     return {

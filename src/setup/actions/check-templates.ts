@@ -1,8 +1,10 @@
 import type {CheckView, Finding} from '../contract';
 import {documentUrl} from '../../core/base/google-addresses';
+import {requiredSections} from '../../core/documents/sections';
 import {checkTemplate} from '../../core/documents/template-check';
 import {
   kindOfTemplate,
+  layoutOf,
   TEMPLATE_KEYS,
   templateLabel,
   type TemplateKey,
@@ -62,15 +64,18 @@ function* checkOne(
   }
   const text = yield* ask(world.documents.read(fileId));
   const facts = yield* ask(world.files.facts(fileId));
-  const findings: Finding[] = checkTemplate(text, kindOfTemplate(key)).map(
-    ({place, level, message, remedy}) => ({
-      where: `${label}: ${place}`,
-      url,
-      level,
-      message,
-      remedy,
-    }),
-  );
+  const kind = kindOfTemplate(key);
+  const findings: Finding[] = checkTemplate(
+    text,
+    kind,
+    requiredSections(kind, layoutOf(key)),
+  ).map(({place, level, message, remedy}) => ({
+    where: `${label}: ${place}`,
+    url,
+    level,
+    message,
+    remedy,
+  }));
   if (facts.trashed) {
     findings.push({
       where: `${label}: the whole template`,

@@ -1,12 +1,9 @@
 // A little long: the row, its stub and the documents change in one action.
 import type {HandEdit} from '../../core/documents/views';
 import type {RestampView} from '../contract';
-import {
-  documentUrl,
-  folderUrl,
-  spreadsheetUrl,
-} from '../../core/base/google-addresses';
 import type {Incident, IncidentDocument} from '../../core/incident/incident';
+import {isMessage} from '../../core/documents/message-kinds';
+import {isSuperseded, stampSource} from '../../core/documents/stamp-source';
 import {journalRow} from '../../core/register/journal';
 import {
   cellChanges,
@@ -21,7 +18,7 @@ import {DOCUMENTS} from '../../core/incident/vocabulary';
 import {ask, type Strand} from '../../world/ask/call';
 import type {DocumentText} from '../../world/documents';
 import type {World} from '../../world/world';
-import {because, explained} from '../../world/ask/explain';
+import {because, explained, failedAs} from '../../world/ask/explain';
 import {openHome, requireHome} from '../../world/incidents/incident-home';
 import {
   installed,
@@ -62,32 +59,31 @@ export function changeMetadata(world: World, input: unknown): RestampView {
       wanted.length === 0
         ? incident
         : {...next.value, rev: incident.rev + 1, updatedAt: world.now};
-    const documents = home.facts.documentsOf(incident.id);
+    const all = home.facts.documentsOf(incident.id);
+    const documents = all.filter(one => !isSuperseded(one, all));
     const texts = save(world, home, saved, wanted, documents);
-    return {...home, saved, documents, texts};
+    return {...home, saved, all, documents, texts};
   });
 
-  const {saved, documents, texts, facts, registerId} = written;
-  const source = {
+  const {saved, all, documents, texts, facts, registerId} = written;
+  const atHand = {
     incident: saved,
     policy: facts.policy,
-    documents: Object.fromEntries(
-      documents.map(({kind, fileId}) => [kind, documentUrl(fileId)]),
-    ),
-    folderUrl: saved.folderId === '' ? '' : folderUrl(saved.folderId),
-    registerUrl: spreadsheetUrl(registerId),
+    settings: facts.settings,
+    documents: all,
+    registerId,
     now: world.now,
   };
   const plans = runAll(
     world.transport,
-    documents.map(({kind, fileId}) =>
+    documents.map(document =>
       stampDocument(
         world.documents,
-        fileId,
-        kind,
-        source,
+        document.fileId,
+        document.kind,
+        stampSource(atHand, document),
         change.decisions,
-        texts.get(fileId),
+        texts.get(document.fileId),
       ),
     ),
   );
@@ -109,10 +105,20 @@ export function changeMetadata(world: World, input: unknown): RestampView {
     failed: outcomes.flatMap(({document, plan}) =>
       plan.ok
         ? []
-        : [`${DOCUMENTS[document.kind].label}: ${because(plan.error)}`],
+        : [
+            `${DOCUMENTS[document.kind].label}: ${whyNot(document, plan.error)}`,
+          ],
     ),
     sidebar: sidebarView(world),
   };
+}
+
+/** A released text is locked, and that is the usual reason. */
+function whyNot({kind}: IncidentDocument, error: unknown): string {
+  const readBefore = kind === 'faq' || kind === 'technical' || isMessage(kind);
+  return readBefore && failedAs(error, 'forbidden')
+    ? 'It stays as it is: it is released and locked, or you may not edit it. To change it, unlock it beside the document; for what is new, make the next message.'
+    : because(error);
 }
 
 /** Writes the row and reads the documents beside it; a document that cannot be read now is read again later. */

@@ -105,7 +105,7 @@ export function DocumentState({
           <>
             <h2>Missing in this document</h2>
             <p class="hint">
-              Add a heading with this name, then write below it.
+              Write it, or add a heading with this name and write below it.
             </p>
             <ul class="places">
               {missingSections.map(({title, asks}) => (

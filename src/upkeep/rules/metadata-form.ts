@@ -3,6 +3,8 @@ import type {MetadataChange, MetadataForm} from '../contract';
 import {oneLine} from '../../core/base/clean-text';
 import {ChangeShape} from '../../core/base/form-shape';
 import {
+  anyInstant,
+  checkFacts,
   checkLinks,
   checkRoles,
   items,
@@ -12,11 +14,13 @@ import {
   shapeProblems,
   share,
   type Checked,
+  type Wrong,
 } from '../../core/incident/form-checks';
 import {incidentRow} from '../../core/incident/incident-row';
 import type {Incident} from '../../core/incident/incident';
-import {parseInstant} from '../../core/base/instant';
-import {nextUpdateDue} from '../../core/incident/next-update';
+import type {FactKey, Facts} from '../../core/incident/facts';
+import {nextFacts, nextUpdateDue} from '../../core/incident/next-update';
+import {DETECTIONS, isKey} from '../../core/incident/vocabulary';
 import {levelOf, type Policy} from '../../core/policy/policy';
 import {INCIDENT_COLUMNS} from '../../core/register/register-plan';
 import type {Cell} from '../../core/register/table-plan';
@@ -39,6 +43,12 @@ export function metadataForm(incident: Incident): MetadataForm {
     rawEventData: incident.rawEventData,
     workaround: incident.workaround,
     links: incident.links,
+    facts: incident.facts,
+    known: incident.known,
+    kind: incident.kind,
+    detection: incident.detection,
+    affected: incident.affected,
+    customerAction: incident.customerAction,
   };
 }
 
@@ -84,6 +94,16 @@ export function changed(
     rawEventData: form.rawEventData,
     workaround: longText('workaround', form.workaround, wrong),
     links: checkLinks(form.links, wrong),
+    known: longText('known', form.known ?? incident.known, wrong),
+    kind: form.kind ?? incident.kind,
+    detection: detectionIn(form.detection ?? incident.detection, wrong),
+    affected: longText('affected', form.affected ?? incident.affected, wrong),
+    customerAction: longText(
+      'customerAction',
+      form.customerAction ?? incident.customerAction,
+      wrong,
+    ),
+    facts: checkFacts(form.facts ?? {}, incident.facts, wrong),
   };
   inOrder(next, wrong);
   if (problems.length > 0) return {ok: false, problems};
@@ -93,12 +113,19 @@ export function changed(
     next.resolvedAt !== incident.resolvedAt;
   // A time somebody has typed stays; one that policy gave follows policy.
   const follows = next.nextUpdateAt === incident.nextUpdateAt && anchorsMoved;
+  if (!anchorsMoved || !level || !incident.comms.needed) {
+    return {ok: true, value: next};
+  }
   return {
     ok: true,
-    value:
-      follows && level && incident.comms.needed
-        ? {...next, nextUpdateAt: nextUpdateDue(level, next)?.at ?? ''}
-        : next,
+    value: {
+      ...next,
+      ...(follows ? {nextUpdateAt: nextUpdateDue(level, next)?.at ?? ''} : {}),
+      facts: {
+        ...next.facts,
+        ...untyped(nextFacts(level, next), incident.facts, next.facts),
+      },
+    },
   };
 }
 
@@ -136,19 +163,33 @@ export function changesInWords(changes: readonly CellChange[]): string {
     .join('; ');
 }
 
-function anyInstant(
-  field: string,
-  typed: string,
-  wrong: (field: string, message: string) => void,
-): string {
-  if (typed.trim() === '') return '';
-  const at = parseInstant(typed);
-  if (at === null) wrong(field, 'This is not a date and time.');
-  return at ?? '';
+/** What policy says, for those times nobody has just typed. */
+function untyped(
+  policy: Partial<Facts>,
+  before: Facts,
+  after: Facts,
+): Partial<Facts> {
+  return Object.fromEntries(
+    Object.entries(policy).filter(
+      ([key]) => before[key as FactKey] === after[key as FactKey],
+    ),
+  );
+}
+
+function detectionIn(typed: string, wrong: Wrong): Incident['detection'] {
+  if (typed === '' || isKey(DETECTIONS, typed)) return typed;
+  wrong('detection', 'Choose one of the list, or none.');
+  return '';
 }
 
 function inOrder(
-  {startedAt, detectedAt, confirmedAt, resolvedAt}: Incident,
+  {
+    startedAt,
+    detectedAt,
+    confirmedAt,
+    resolvedAt,
+    facts: {impactEndedAt},
+  }: Incident,
   wrong: (field: string, message: string) => void,
 ): void {
   const before = (a: string, b: string): boolean =>
@@ -158,6 +199,9 @@ function inOrder(
   }
   if (before(confirmedAt, startedAt)) {
     wrong('confirmedAt', 'It cannot have been confirmed before it started.');
+  }
+  if (before(impactEndedAt, startedAt)) {
+    wrong('facts.impactEndedAt', 'It cannot have ended before it started.');
   }
   if (before(resolvedAt, startedAt) || before(resolvedAt, detectedAt)) {
     wrong(

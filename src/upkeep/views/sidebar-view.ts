@@ -1,10 +1,12 @@
 import type {SidebarView} from '../contract';
 import {timelineOf} from '../../core/register/journal';
 import {metadataForm} from '../rules/metadata-form';
+import {organisationIn} from '../../core/documents/organisation';
 import {looseFields} from '../../core/documents/placeholders';
 import {
   filledShare,
   missingSections,
+  requiredSections,
   sectionsOf,
 } from '../../core/documents/sections';
 import {severityView} from '../../core/policy/severity';
@@ -70,17 +72,21 @@ export function sidebarView(world: World): SidebarView {
   };
 }
 
-function documentPart({file, text}: Home): SidebarView['document'] {
+function documentPart({file, text, facts}: Home): SidebarView['document'] {
   const kind = file?.mark?.kind ?? '';
   if (!file || !text || !isKey(DOCUMENTS, kind)) return null;
   const sections = sectionsOf(text, kind);
+  const required = requiredSections(
+    kind,
+    facts ? organisationIn(facts.settings).layout : 'letter',
+  );
   return {
     kind,
     label: DOCUMENTS[kind].label,
     canEdit: file.canEdit,
     sections,
-    filled: filledShare(sections, kind),
-    missingSections: missingSections(text, kind).map(({titles, asks}) => ({
+    filled: filledShare(sections, required),
+    missingSections: missingSections(text, required).map(({titles, asks}) => ({
       title: titles[0],
       asks,
     })),

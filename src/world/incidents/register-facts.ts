@@ -69,7 +69,15 @@ export class RegisterFacts {
     return this.rows('documents').flatMap(({cells}) => {
       const kind = String(cells.kind ?? '');
       return cells.incident === id && isKey(DOCUMENTS, kind)
-        ? [{incident: id, kind, fileId: String(cells.fileId ?? '')}]
+        ? [
+            {
+              incident: id,
+              kind,
+              fileId: String(cells.fileId ?? ''),
+              number: Number(cells.number) || 1,
+              createdAt: String(cells.createdAt ?? ''),
+            },
+          ]
         : [];
     });
   }

@@ -20,7 +20,7 @@ export function* stampDocument(
   decisions: Decisions = {},
   known?: DocumentText,
 ): Strand<RestampPlan> {
-  const values = stampValues(source);
+  const values = stampValues({...source, kind});
   let text = known ?? (yield* ask(documents.read(fileId)));
   let renewed = 0;
   for (let attempt = 1; ; attempt++) {

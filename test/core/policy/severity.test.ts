@@ -167,7 +167,7 @@ describe('the next update', () => {
       nextUpdateDue(sev1, {...times, confirmedAt: '2026-11-21T09:10:00Z'}),
     ).toEqual({
       at: '2026-11-21T09:40:00Z',
-      reason: 'customers: first word within 30 min of confirmation',
+      reason: 'customers: first notice within 30 min of confirmation',
     });
   });
 

@@ -443,7 +443,7 @@ describe('the sweep', () => {
     const twin = [...workspace.files.values()].find(
       ({mark, id}) => mark.kind === 'internal' && !registered.has(id),
     );
-    twin?.document?.type('Read me first', 'Important words');
+    twin?.document?.type('Right now', 'Important words');
     workspace.later(5);
     sweep(fakeWorld(workspace, LEAD));
     expect(twin?.trashed).toBe(false);

@@ -26,6 +26,17 @@ const FILES: readonly (readonly [key: TemplateSource['key'], file: string])[] =
     ['post-mortem.incident-report', 'incident-report'],
     ['public-post-mortem', 'public-post-mortem'],
     ['retrospective', 'retrospective'],
+    ['update', 'update'],
+    ['resolution', 'resolution'],
+    ['follow-up', 'follow-up'],
+    ['status', 'status'],
+    ['stakeholders', 'stakeholders'],
+    ['executive', 'executive'],
+    ['legal', 'legal'],
+    ['handover', 'handover'],
+    ['customer.protocol', 'customer-protocol'],
+    ['update.protocol', 'update-protocol'],
+    ['resolution.protocol', 'resolution-protocol'],
   ];
 
 export const TEMPLATES: readonly TemplateSource[] = FILES.map(

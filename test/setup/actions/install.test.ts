@@ -55,16 +55,7 @@ describe('set-up', () => {
       'folder done',
       'template-folder done',
       'register done',
-      'template:internal done',
-      'template:customer done',
-      'template:faq done',
-      'template:technical done',
-      'template:analysis done',
-      'template:post-mortem done',
-      'template:post-mortem.post-incident done',
-      'template:post-mortem.incident-report done',
-      'template:public-post-mortem done',
-      'template:retrospective done',
+      ...TEMPLATES.map(({key}) => `template:${key} done`),
       'tabs done',
       'policy done',
       'reviews done',
@@ -86,11 +77,11 @@ describe('set-up', () => {
     const seen = new Set<number>();
     workspace.between = () => seen.add(done(ADMIN)).add(done(LEAD) * 100);
     setUp(workspace, {...FORM, operation: 'run-1'});
-    expect([...seen]).toEqual([
-      ...Array.from({length: 15}, (_, done) => done),
-      16,
-    ]);
-    expect(done(ADMIN)).toBe(17);
+    // The last step but one takes no call, so nobody sees it alone.
+    const all = TEMPLATES.length + 7;
+    const steps = Array.from({length: all}, (_, at) => at);
+    expect([...seen]).toEqual(steps.filter(at => at !== all - 2));
+    expect(done(ADMIN)).toBe(all);
   });
 
   it('says where the review page is, and how it gets an address', () => {
@@ -120,7 +111,7 @@ describe('set-up', () => {
       checkPolicy(fakeWorld(workspace, ADMIN), TAB_CHECKS).findings.map(
         ({message}) => message,
       ),
-    ).toContain('That is not the address of a web app; it is passed over.');
+    ).toContain('That is not the address of a web app; it is ignored.');
     setUp(workspace);
     expect(workspace.installation?.reviewPage).toBeUndefined();
     expect(row.value).toBe('https://evil.example/exec');
@@ -252,7 +243,7 @@ describe('checking templates and policy', () => {
     const {findings, checked} = checkTemplates(
       fakeWorld(installedWorkspace(), ADMIN),
     );
-    expect(checked).toHaveLength(10);
+    expect(checked).toHaveLength(TEMPLATES.length);
     expect(findings).toEqual([]);
   });
 
@@ -263,12 +254,15 @@ describe('checking templates and policy', () => {
         ?.document;
     template('internal')?.type('{{incident.kind}}', '{{incident.knd}}');
     template('faq')?.type('New questions', 'Something else');
-    template('customer')?.type('Contact', '{{role.sme}}');
+    template('customer')?.type('{{progress.doing}}', 'We are on it.');
+    template('customer')?.type('{{org.sender?}}', '{{role.sme}}');
     const {findings} = checkTemplates(fakeWorld(workspace, ADMIN));
     expect(findings.map(({where, remedy}) => `${where}: ${remedy}`)).toEqual([
       'Internal communication: Table: Write {{incident.kind}}.',
       expect.stringMatching(/^Customer communication: .*names and inside/),
-      expect.stringMatching(/^Customer communication: Body: Add a heading/),
+      expect.stringMatching(
+        /^Customer communication: Body: Add a heading "What we are doing"/,
+      ),
       expect.stringMatching(/^FAQ: Body: Add a heading "New questions"/),
     ]);
   });

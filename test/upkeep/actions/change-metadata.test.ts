@@ -96,11 +96,11 @@ describe('the sidebar', () => {
     const {document} = sidebar(declared());
     const state = document?.sections
       .filter(({title}) =>
-        ['What we know', 'Investigation', 'Containment'].includes(title),
+        ['Facts', 'Investigation', 'Containment'].includes(title),
       )
       .map(({title, empty}) => [title, empty]);
     expect(state).toEqual([
-      ['What we know', false],
+      ['Facts', false],
       ['Investigation', true],
       ['Containment', true],
     ]);
@@ -157,10 +157,13 @@ describe('changing metadata', () => {
     const workspace = declared();
     const {done, sidebar: view} = change(workspace, {severity: 'level-2'});
     expect(done).toHaveLength(3);
-    for (const kind of ['internal', 'customer', 'faq']) {
-      expect(documentOf(workspace, kind).textOf()).toContain('Level 2 (High)');
-      expect(documentOf(workspace, kind).textOf()).not.toContain('Level 1');
-    }
+    const internal = documentOf(workspace, 'internal').textOf();
+    expect(internal).toContain('Level 2 (High)');
+    expect(internal).not.toContain('Level 1');
+    // What customers read names no severity, but the new level's next update.
+    expect(documentOf(workspace, 'customer').textOf()).toMatch(
+      /Our next update: by 11:10 UTC/,
+    );
     expect(view.rev).toBe(2);
     // The fourth shows the sidebar again.
     expect(workspace.waves).toHaveLength(4);

@@ -23,7 +23,14 @@ export interface Lane extends LaneRule {
 }
 
 /** Nobody signs these: they live, or only the team reads them (S0-17). */
-const UNSIGNED: readonly ReviewedKind[] = ['internal', 'retrospective'];
+const UNSIGNED: readonly ReviewedKind[] = [
+  'internal',
+  'stakeholders',
+  'executive',
+  'legal',
+  'handover',
+  'retrospective',
+];
 
 /**
  * The lanes of a document at a severity, in the policy's order. None for documents that live without approval. None as well when the policy cell is empty or unreadable: then nothing can be released.
@@ -51,11 +58,10 @@ export function laneLabel(concerns: readonly Concern[]): string {
   return [first, ...rest.map(label => label.toLowerCase())].join(' or ');
 }
 
+/** What customers read is approved as the customer communication, unless policy says otherwise. */
 function notationOf(level: Level, kind: ReviewedKind): readonly string[] {
-  const own: Readonly<Record<ReviewedKind, readonly string[]>> = {
-    internal: [],
-    retrospective: [],
-    customer: level.approvals,
+  if (UNSIGNED.includes(kind)) return [];
+  const own: Partial<Readonly<Record<ReviewedKind, readonly string[]>>> = {
     faq: level.faqApprovals,
     technical: level.technicalApprovals,
     analysis: level.analysisApprovals,
@@ -66,8 +72,8 @@ function notationOf(level: Level, kind: ReviewedKind): readonly string[] {
       ...level.approvals.filter(lane => !/^legal\b/.test(lane.trim())),
     ],
   };
-  if (UNSIGNED.includes(kind)) return [];
-  return own[kind].length === 0 ? level.approvals : own[kind];
+  const named = own[kind] ?? [];
+  return named.length === 0 ? level.approvals : named;
 }
 
 function minutesOf(level: Level, {key, concerns}: LaneRule): number {

@@ -1,0 +1,429 @@
+// Long because it is one table: every field of the messages.
+import {FACTS, type FactKey} from '../incident/facts';
+import {inWords, minutesBetween, spanInWords} from '../base/instant';
+import {levelOf} from '../policy/policy';
+import type {Field, StampSource} from './fields';
+import {FOR_COLLEAGUES, MESSAGES} from './message-kinds';
+import {PHASES, RAW_EVENT_DATA} from '../incident/vocabulary';
+
+/** Fields of letters and notices: whole sentences and times as people say them; '' makes a `{{field?}}` line vanish. */
+export const MESSAGE_FIELDS: Readonly<Record<string, Field>> = {
+  'impact.symptom': {
+    label: 'What readers notice, as a sentence',
+    example: 'Card payments fail with an error.',
+    value: ({incident}) => sentence(incident.facts.symptom),
+  },
+  'impact.headline': {
+    label: 'What readers notice, for a subject line',
+    example: 'Card payments fail with an error',
+    value: ({incident}) => incident.facts.symptom.replace(/[.\s]+$/, ''),
+    empty: 'an incident on our side',
+  },
+  'impact.stillWorks': {
+    label: FACTS.stillWorks.label,
+    example: 'Your sites stay online.',
+    value: ({incident}) => sentence(incident.facts.stillWorks),
+  },
+  'impact.who': {
+    label: 'Who is and who is not affected, with the number',
+    example: 'Shops in the EU (305 shops, as of 09:40 UTC on 21 November)',
+    value: source => affected(source),
+  },
+  'impact.count': {
+    label: FACTS.affectedCount.label,
+    example: '305 teams, as of 09:40 UTC on 21 November',
+    value: source => count(source),
+  },
+  'impact.since': {
+    label: 'Started, as people say it',
+    example: '08:40 UTC on 21 November',
+    value: ({incident}) => inProse(incident.startedAt),
+  },
+  'impact.startDate': {
+    label: 'The day it started',
+    example: '21 November 2026',
+    value: ({incident}) => dateInProse(incident.startedAt),
+  },
+  'impact.mitigatedAt': moment(
+    'mitigatedAt',
+    '2026-11-21 10:15 UTC',
+    FOR_COLLEAGUES,
+  ),
+  'impact.endedAt': {
+    label: 'When customers were no longer affected',
+    example: '10:15 UTC on 21 November',
+    value: ({incident}) => inProse(incident.facts.impactEndedAt),
+  },
+  'impact.endedAtExact': moment('impactEndedAt', '2026-11-21 10:15 UTC'),
+  'impact.duration': {
+    label: 'How long customers were affected',
+    example: '1 h 35 min',
+    value: ({incident: {startedAt, facts}}) =>
+      startedAt === '' || facts.impactEndedAt === ''
+        ? ''
+        : spanInWords(minutesBetween(startedAt, facts.impactEndedAt)),
+  },
+  'impact.confirmedBy': inside('impactConfirmedBy', 'a.person@example.com'),
+  'action.needed': {
+    label: 'What customers must do, when they must',
+    example: 'Change your API keys by 18:00 UTC.',
+    value: ({incident}) =>
+      incident.facts.actionNeeded === 'no'
+        ? ''
+        : sentence(incident.customerAction),
+  },
+  'action.none': {
+    label: 'That customers need not act, when that is certain',
+    example: 'You do not need to do anything.',
+    value: ({incident}) =>
+      incident.facts.actionNeeded === 'no'
+        ? 'You do not need to do anything.'
+        : '',
+  },
+  'action.known': {
+    label: 'Whether it is known if customers must act; for conditions',
+    example: 'Yes',
+    value: ({incident: {facts, customerAction}}) =>
+      facts.actionNeeded === 'no' || customerAction !== '' ? 'Yes' : '',
+  },
+  'data.statement': {
+    label: FACTS.dataStatement.label,
+    example: RAW_EVENT_DATA.intact.sentence,
+    value: ({incident: {kind, rawEventData, facts}}) =>
+      facts.dataStatement !== ''
+        ? sentence(facts.dataStatement)
+        : kind === 'data' && rawEventData !== 'unknown'
+          ? RAW_EVENT_DATA[rawEventData].sentence
+          : '',
+  },
+  'progress.doing': {
+    label: FACTS.doing.label,
+    example: 'We are investigating.',
+    value: ({incident}) =>
+      sentence(incident.facts.doing) || PHASES[incident.phase].doing,
+  },
+  'progress.sinceLast': {
+    label: FACTS.sinceLast.label,
+    example: 'Payments by card work again in the EU.',
+    value: ({incident}) => sentence(incident.facts.sinceLast),
+  },
+  'estimate.at': {
+    label: FACTS.estimateAt.label,
+    example: '14:00 UTC on 21 November',
+    value: source =>
+      mayEstimate(source) ? inProse(source.incident.facts.estimateAt) : '',
+  },
+  'estimate.basis': {
+    label: 'Who answers for the estimate, and how sure it is',
+    example: 'a.person@example.com, likely',
+    value: ({incident: {facts}}) =>
+      [
+        facts.estimateOwner,
+        facts.estimateConfidence === ''
+          ? ''
+          : choiceLabel(
+              'estimateConfidence',
+              facts.estimateConfidence,
+            ).toLowerCase(),
+      ]
+        .filter(part => part !== '')
+        .join(', '),
+    only: FOR_COLLEAGUES,
+    empty: 'nobody answers for it',
+  },
+  'next.customer': next('nextCustomerAt'),
+  'next.status': next('nextStatusAt'),
+  'next.stakeholders': {...next('nextStakeholdersAt'), only: FOR_COLLEAGUES},
+  'next.internal': {...next('nextInternalAt'), only: FOR_COLLEAGUES},
+  'cause.status': {
+    label: FACTS.causeStatus.label,
+    example: 'Suspected',
+    value: ({incident: {facts}}) =>
+      facts.causeStatus === ''
+        ? ''
+        : choiceLabel('causeStatus', facts.causeStatus),
+    only: FOR_COLLEAGUES,
+    empty: 'Not known yet',
+  },
+  'cause.public': {
+    label: 'The cause, once it may be shared',
+    example: 'A change to our payment service rejected valid cards.',
+    value: ({incident: {facts}}) =>
+      facts.causeStatus === 'shareable' ? sentence(facts.causePublic) : '',
+  },
+  'resolution.what': {
+    label: FACTS.resolution.label,
+    example: 'We withdrew the change, and errors have been at zero since.',
+    value: ({incident}) => sentence(incident.facts.resolution),
+  },
+  'prevention.what': {
+    label: FACTS.prevention.label,
+    example: 'From 1 December every such change is tested with real cards.',
+    value: ({incident}) => sentence(incident.facts.prevention),
+  },
+  'report.dueAt': {
+    label: FACTS.reportDueAt.label,
+    example: '28 November 2026',
+    value: ({incident}) => dateInProse(incident.facts.reportDueAt),
+  },
+  'report.within': {
+    label: 'How long after the end the report comes',
+    example: '5 days',
+    value: ({incident: {facts, resolvedAt, declaredAt}}) => {
+      const end = facts.impactEndedAt || resolvedAt || declaredAt;
+      return facts.reportDueAt === '' || facts.reportDueAt <= end
+        ? ''
+        : spanInWords(minutesBetween(end, facts.reportDueAt));
+    },
+  },
+  'money.credit': {
+    label: FACTS.credit.label,
+    example: 'We credit 5 % of your November invoice.',
+    value: ({incident}) => sentence(incident.facts.credit),
+  },
+  'say.may': {
+    ...inside(
+      'maySay',
+      'Payments are being restored; nobody was charged twice.',
+    ),
+    only: FOR_COLLEAGUES,
+  },
+  'say.not': inside('doNotSay', 'That it was the card network.'),
+  'incident.severityShort': {
+    label: 'Severity, as “Level 1 – Critical”',
+    example: 'Level 1 – Critical',
+    value: ({incident, policy}) => {
+      const level = levelOf(policy, incident.severity);
+      return level ? `${level.label} – ${level.name}` : '';
+    },
+  },
+  'incident.known': {
+    label: 'What is known; its line vanishes while nothing is',
+    example: 'Since 09:12 UTC payments fail with an error.',
+    value: ({incident}) => incident.known,
+    only: FOR_COLLEAGUES,
+  },
+  'incident.awareAt': {
+    label: 'Since when we have known of it',
+    example: '2026-11-21 09:00 UTC',
+    value: ({incident}) => inWords(incident.detectedAt || incident.declaredAt),
+    only: FOR_COLLEAGUES,
+  },
+  'notice.number': {
+    label: 'Number of this message',
+    example: '2',
+    value: ({notice}) => (notice ? String(notice.number) : ''),
+  },
+  'notice.asOf': {
+    label: 'When this message was begun',
+    example: '09:40 UTC on 21 November',
+    value: ({notice, incident}) => inProse(notice?.at ?? incident.updatedAt),
+  },
+  'notice.previousAt': {
+    label: 'When the message before this one was begun',
+    example: '09:10 UTC on 21 November',
+    value: ({notice}) => inProse(notice?.previousAt ?? ''),
+    empty: 'none yet',
+  },
+  'notice.log': {
+    label: 'Messages so far',
+    example: '09:10 UTC on 21 November – Customer communication',
+    value: ({messages = []}) =>
+      [...messages]
+        .sort((a, b) => (a.at < b.at ? 1 : -1))
+        .map(
+          ({kind, number, at}) =>
+            `${inProse(at)} – ${MESSAGES[kind].label}${number > 1 ? ` ${number}` : ''}`,
+        )
+        .join('\n'),
+    only: FOR_COLLEAGUES,
+    empty: 'None yet',
+  },
+  'status.components': {
+    label: 'State of each component: operational, degraded or down',
+    example: 'Checkout: down',
+    value: ({incident}) => components(incident),
+  },
+  'status.stage': {
+    label: 'Stage, as status pages say it',
+    example: 'Investigating',
+    value: ({incident}) => PHASES[incident.phase].publicStage,
+  },
+  'status.log': {
+    label: 'What happened when, newest first, for a status page',
+    example: '09:00 UTC on 21 November – Detected',
+    value: ({incident}) => milestones(incident),
+  },
+  'org.name': ours('name', 'Name of your organisation', 'Example Payments'),
+  'org.sender': ours(
+    'sender',
+    'Who signs messages',
+    'Your Example Payments team',
+  ),
+  'org.support': ours('support', 'Where customers ask', 'support@example.com'),
+  'org.statusPage': ours(
+    'statusPage',
+    'Your status page',
+    'https://status.example.com',
+  ),
+  'org.meet': {
+    ...ours(
+      'meet',
+      'Where the response meets',
+      'Chat: https://chat.example.com/inc',
+    ),
+    only: FOR_COLLEAGUES,
+  },
+  'org.links': {
+    ...ours(
+      'links',
+      'Runbooks and other documents',
+      'Recovery: https://wiki.example.com/recovery',
+    ),
+    only: FOR_COLLEAGUES,
+  },
+};
+
+/** `11:43 UTC on 2 November`: how people say a time in running text; '' stays ''. */
+export function inProse(at: string): string {
+  return at === ''
+    ? ''
+    : `${at.slice(11, 16)} UTC on ${Number(at.slice(8, 10))} ${monthOf(at)}`;
+}
+
+/** `2 November 2026`. */
+export function dateInProse(at: string): string {
+  return at === ''
+    ? ''
+    : `${Number(at.slice(8, 10))} ${monthOf(at)} ${at.slice(0, 4)}`;
+}
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+function monthOf(at: string): string {
+  return MONTHS[Number(at.slice(5, 7)) - 1];
+}
+
+/** With a full stop, unless it ends in a mark of its own. */
+function sentence(text: string): string {
+  return text === '' || /[.!?:…”"]$/.test(text) ? text : `${text}.`;
+}
+
+function moment(key: FactKey, example: string, only?: Field['only']): Field {
+  return {
+    label: FACTS[key].label,
+    example,
+    value: ({incident}) =>
+      incident.facts[key] === '' ? '' : inWords(incident.facts[key]),
+    ...(only ? {only} : {}),
+    empty: 'Not known yet',
+  };
+}
+
+function next(key: FactKey): Field {
+  return {
+    label: FACTS[key].label,
+    example: '10:30 UTC on 21 November',
+    value: ({incident}) => inProse(incident.facts[key]),
+    empty: '– to be set –',
+  };
+}
+
+function inside(key: FactKey, example: string): Field {
+  return {
+    label: FACTS[key].label,
+    example,
+    value: ({incident}) => incident.facts[key],
+    only: FOR_COLLEAGUES,
+  };
+}
+
+function ours(
+  key: 'name' | 'sender' | 'support' | 'statusPage' | 'meet' | 'links',
+  label: string,
+  example: string,
+): Field {
+  return {
+    label,
+    example,
+    value: ({organisation}) => organisation?.[key] ?? '',
+    empty: 'Not set',
+  };
+}
+
+function choiceLabel(key: FactKey, value: string): string {
+  const words = FACTS[key];
+  const choices: Readonly<Record<string, string>> =
+    'choices' in words ? words.choices : {};
+  return choices[value] ?? '';
+}
+
+/** S4-15: an estimate is a promise, so policy says whether one may be given. */
+function mayEstimate({incident: {facts}, organisation}: StampSource): boolean {
+  const policy = organisation?.estimates ?? 'with owner';
+  return (
+    policy === 'free' || (policy === 'with owner' && facts.estimateOwner !== '')
+  );
+}
+
+function count({incident: {facts}}: StampSource): string {
+  const {affectedCount, affectedAsOf} = facts;
+  if (affectedCount === '') return '';
+  return affectedAsOf === ''
+    ? affectedCount
+    : `${affectedCount}, as of ${inProse(affectedAsOf)}`;
+}
+
+function affected(source: StampSource): string {
+  const {affected: who, percentUsers} = source.incident;
+  const share = percentUsers === null ? '' : `${percentUsers} % of users`;
+  const number = count(source) || share;
+  const plain = who.replace(/\.$/, '');
+  if (plain === '' || number === '') return plain || number;
+  return `${plain} (${number})`;
+}
+
+/** S1-13: operational, degraded or down. */
+function components({kind, services, facts}: StampSource['incident']): string {
+  if (facts.components !== '') return facts.components;
+  const state =
+    facts.impactEndedAt !== ''
+      ? 'operational'
+      : kind === 'outage'
+        ? 'down'
+        : 'degraded';
+  return services.map(service => `${service}: ${state}`).join('\n');
+}
+
+function milestones({
+  startedAt,
+  detectedAt,
+  facts,
+  resolvedAt,
+}: StampSource['incident']): string {
+  const all: readonly (readonly [string, string])[] = [
+    [startedAt, 'Began'],
+    [detectedAt, 'Detected'],
+    [facts.mitigatedAt, 'Effects limited'],
+    [facts.impactEndedAt, 'No longer affecting customers'],
+    [resolvedAt, 'Resolved'],
+  ];
+  return all
+    .filter(([at]) => at !== '')
+    .sort(([a], [b]) => (a < b ? 1 : a > b ? -1 : 0))
+    .map(([at, what]) => `${inProse(at)} – ${what}`)
+    .join('\n');
+}
