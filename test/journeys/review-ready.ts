@@ -75,6 +75,7 @@ export function anIncident(
     technical: false,
     customerAction: 'Nothing has to be done.',
     affected: 'Everybody who uses pages or hooks.',
+    facts: {symptom: 'Pages and hooks show what was true hours ago'},
     ...changes,
   };
 }
@@ -107,6 +108,7 @@ export function writeText(
       heading = words;
     }
     if (!words.startsWith('✎')) return [];
+    if (heading === '') used.add(heading);
     const start = startIndex ?? 0;
     const text = used.has(heading) ? undefined : draft[heading];
     used.add(heading);
@@ -114,22 +116,36 @@ export function writeText(
     const keep = text !== undefined || endIndex === end;
     const range = {startIndex: start, endIndex: (endIndex ?? 0) - Number(keep)};
     return [
-      [
-        {deleteContentRange: {range}},
-        ...(text === undefined
-          ? []
-          : [{insertText: {text, location: {index: start}}}]),
-      ],
+      {
+        start,
+        requests: [
+          {deleteContentRange: {range}},
+          ...(text === undefined
+            ? []
+            : [{insertText: {text, location: {index: start}}}]),
+        ],
+      },
     ];
   });
+  // A letter has no headings: what belongs under none goes in before what we are doing.
+  const own = Object.keys(draft).filter(title => !used.has(title));
+  const doing = content.find(({paragraph}) =>
+    paragraph?.elements?.[0]?.textRun?.content?.startsWith('We '),
+  );
+  const index =
+    doing?.startIndex ?? content[content.length - 1].startIndex ?? 1;
+  const added = own.map(title => ({
+    start: index,
+    requests: [{insertText: {text: `${draft[title]}\n`, location: {index}}}],
+  }));
   stage.rest(person, 'POST', `/v1/documents/${fileId}:batchUpdate`, {
-    requests: requests.reverse().flat(),
+    requests: [...requests, ...added]
+      .sort((a, b) => b.start - a.start)
+      .flatMap(one => one.requests),
   });
 }
 
 const CARD_PAYMENTS = {
-  'What happened':
-    'Card payments ended in an error page. Invoices, direct debit and stored orders were not touched.',
   'What this means for you':
     'Your customers may have seen the error page when paying by card. No payment was taken twice.',
   'What we are doing':
@@ -152,6 +168,10 @@ export function writtenForGuides(stage: Stage): {
     kind: 'outage',
     services: ['Card payments'],
     affected: 'Everybody who takes card payments.',
+    facts: {
+      symptom: 'Card payments end in an error page',
+      stillWorks: 'Invoices, direct debit and stored orders are not affected',
+    },
   });
   const file = documentsOf(stage, 'comms.lead', 'INC-2026-0001').get(
     'Customer',

@@ -49,7 +49,6 @@ describe('a text for customers at the worst level, from declaring to its second 
     customer = documents.get('Customer') ?? '';
     faq = documents.get('FAQ') ?? '';
     writeText(stage, 'comms.lead', customer, {
-      'What happened': 'Pages and hooks show what was true hours ago.',
       'What this means for you': 'Nothing you have stored is gone.',
       'What we are doing': 'We bring the copies back in step.',
       Contact: 'Write to support and name the number above.',
@@ -57,7 +56,7 @@ describe('a text for customers at the worst level, from declaring to its second 
     writeText(stage, 'comms.lead', faq, {
       'What happened?': 'Pages lag behind. Nothing is gone.',
       'Am I affected?': 'Yes, if you use pages or hooks.',
-      'When will it be over?': 'We write again at the time in the table.',
+      'Is it over, and how do you know?': 'Not yet.',
     });
 
     const {sidebar} = await besideDocument(stage, 'comms.lead', customer);

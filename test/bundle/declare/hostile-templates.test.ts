@@ -68,7 +68,7 @@ function documentOf(office: Office, kind: string): string {
 describe('a template somebody has worked on', () => {
   it('is filled in where a field is split over styles', () => {
     const office = installedOffice();
-    const start = indexOf(office, 'customer', '{{incident.percentUsers}}');
+    const start = indexOf(office, 'customer', '{{impact.who?}}');
     edit(office, 'customer', {
       updateTextStyle: {
         range: {startIndex: start + 5, endIndex: start + 12},
@@ -87,7 +87,7 @@ describe('a template somebody has worked on', () => {
     edit(
       office,
       'internal',
-      replaced('Current status', '{{incident.weather}}'),
+      replaced('{{progress.doing}}', '{{incident.weather}}'),
     );
     expect(findings(office).join('\n')).toContain('incident.weather');
     expect(declared(office).complete).toBe(true);
@@ -111,7 +111,11 @@ describe('a template somebody has worked on', () => {
 
   it('that names a person brings no name into what customers read (S0-19)', () => {
     const office = installedOffice();
-    edit(office, 'customer', replaced('Contact', 'Contact {{role.commander}}'));
+    edit(
+      office,
+      'customer',
+      replaced('{{org.sender?}}', 'Contact {{role.commander}}'),
+    );
     expect(findings(office).join('\n')).toContain('role.commander');
     expect(declared(office).complete).toBe(true);
     expect(textOf(office, documentOf(office, 'customer'))).not.toContain(

@@ -133,7 +133,7 @@ describe('a text that somebody edits while its release is interrupted', () => {
     const before = office.workspace.outbox.length;
     // Once it is locked nobody can.
     const locked = method === 'service.MailApp.sendEmail';
-    const typing = () => edit(office, 'The problem began at', 'It began at');
+    const typing = () => edit(office, 'This began at', 'It began at');
     if (locked) expect(typing).toThrow('403');
     else typing();
     office.later(5);

@@ -245,7 +245,7 @@ describe('a customer text at the worst level, from its first word to its second 
     // Exactly the approved text: every line of it, in its order.
     const [pdf] = pdfTexts(office).map(said);
     const lines = text.split('\n').map(said);
-    expect(lines.filter(line => line !== '').length).toBeGreaterThan(15);
+    expect(lines.filter(line => line !== '').length).toBeGreaterThan(5);
     let at = 0;
     for (const line of lines) {
       expect([line, pdf.indexOf(line, at)]).not.toEqual([line, -1]);
@@ -254,7 +254,7 @@ describe('a customer text at the worst level, from its first word to its second 
     const last = mails(office)[3];
     expect(last.to.join(', ')).toBe(`${CS_OPS}, ${CS_LEAD}`);
     expect(last.attachments.map(one => one.name)).toEqual([name]);
-    expect(last.text).toContain('The problem began at');
+    expect(last.text).toContain('This began at');
     expect(last.text).toContain('has not been sent to any customer');
   });
 
@@ -314,7 +314,7 @@ describe('a customer text at the worst level, from its first word to its second 
   });
 
   it('voids what was signed when it is edited, and asks again in a second round', () => {
-    edit(office, 'The problem began at', 'It all began at', id, WRITER);
+    edit(office, 'This began at', 'It all began at', id, WRITER);
     expect(standings(office)).toEqual({
       leadership: 'voided',
       commander: 'voided',
@@ -324,7 +324,7 @@ describe('a customer text at the worst level, from its first word to its second 
     expect(valueIn(ask(office))).toMatchObject({phase: 'in-review', round: 2});
     const again = threadOf(office, 'legal', LEGAL);
     expect(again.content).toContain('round 2');
-    expect(again.content).toContain('What happened');
+    expect(again.content).toContain('It all began at');
     expect(mails(office)).toHaveLength(7);
   });
 

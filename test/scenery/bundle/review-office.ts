@@ -61,6 +61,7 @@ export function declareWritten(
       faq: {needed: false, reason: 'Too small.'},
       affected: 'Everybody who pays by card.',
       customerAction: 'Pay later.',
+      facts: {symptom: 'Card payments fail with an error'},
       ...changes,
     }),
   ]);
