@@ -324,7 +324,7 @@ describe('a customer text at the worst level, from its first word to its second 
     expect(valueIn(ask(office))).toMatchObject({phase: 'in-review', round: 2});
     const again = threadOf(office, 'legal', LEGAL);
     expect(again.content).toContain('round 2');
-    expect(again.content).toContain('It all began at');
+    expect(again.content).toContain('[+It all+] began');
     expect(mails(office)).toHaveLength(7);
   });
 
