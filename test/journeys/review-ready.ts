@@ -83,6 +83,12 @@ export function anIncident(
 /** Sentences by the heading below which the notes to writers (✎) make room for them. */
 export type Draft = Readonly<Record<string, string>>;
 
+/** What changes at one place. */
+interface Piece {
+  readonly start: number;
+  readonly requests: docs_v1.Schema$Request[];
+}
+
 /** A person writes the text: each note to writers gives way to the sentence under its heading, or goes. */
 export function writeText(
   stage: Stage,
@@ -99,34 +105,39 @@ export function writeText(
   const end = content[content.length - 1]?.endIndex;
   let heading = '';
   const used = new Set<string>();
-  const requests = content.flatMap(({paragraph, startIndex, endIndex}) => {
-    const words = (paragraph?.elements ?? [])
-      .map(({textRun}) => textRun?.content ?? '')
-      .join('')
-      .trim();
-    if (paragraph?.paragraphStyle?.namedStyleType?.startsWith('HEADING')) {
-      heading = words;
-    }
-    if (!words.startsWith('✎')) return [];
-    if (heading === '') used.add(heading);
-    const start = startIndex ?? 0;
-    const text = used.has(heading) ? undefined : draft[heading];
-    used.add(heading);
-    // A document's last line break cannot go; nor need the one of a line that is written anew.
-    const keep = text !== undefined || endIndex === end;
-    const range = {startIndex: start, endIndex: (endIndex ?? 0) - Number(keep)};
-    return [
-      {
-        start,
-        requests: [
-          {deleteContentRange: {range}},
-          ...(text === undefined
-            ? []
-            : [{insertText: {text, location: {index: start}}}]),
-        ],
-      },
-    ];
-  });
+  const requests: Piece[] = content.flatMap(
+    ({paragraph, startIndex, endIndex}) => {
+      const words = (paragraph?.elements ?? [])
+        .map(({textRun}) => textRun?.content ?? '')
+        .join('')
+        .trim();
+      if (paragraph?.paragraphStyle?.namedStyleType?.startsWith('HEADING')) {
+        heading = words;
+      }
+      if (!words.startsWith('✎')) return [];
+      if (heading === '') used.add(heading);
+      const start = startIndex ?? 0;
+      const text = used.has(heading) ? undefined : draft[heading];
+      used.add(heading);
+      // A document's last line break cannot go; nor need the one of a line that is written anew.
+      const keep = text !== undefined || endIndex === end;
+      const range = {
+        startIndex: start,
+        endIndex: (endIndex ?? 0) - Number(keep),
+      };
+      return [
+        {
+          start,
+          requests: [
+            {deleteContentRange: {range}},
+            ...(text === undefined
+              ? []
+              : [{insertText: {text, location: {index: start}}}]),
+          ],
+        },
+      ];
+    },
+  );
   // A letter has no headings: what belongs under none goes in before what we are doing.
   const own = Object.keys(draft).filter(title => !used.has(title));
   const doing = content.find(({paragraph}) =>
@@ -134,14 +145,14 @@ export function writeText(
   );
   const index =
     doing?.startIndex ?? content[content.length - 1].startIndex ?? 1;
-  const added = own.map(title => ({
+  const added: Piece[] = own.map(title => ({
     start: index,
     requests: [{insertText: {text: `${draft[title]}\n`, location: {index}}}],
   }));
   stage.rest(person, 'POST', `/v1/documents/${fileId}:batchUpdate`, {
     requests: [...requests, ...added]
       .sort((a, b) => b.start - a.start)
-      .flatMap(one => one.requests),
+      .flatMap((one): docs_v1.Schema$Request[] => one.requests),
   });
 }
 
