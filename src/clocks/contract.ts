@@ -56,6 +56,8 @@ export interface ClockRow {
   readonly place: {readonly label: string; readonly url: string} | null;
   /** A word to somebody, so that it can be recorded that it went out. */
   readonly tellable: boolean;
+  /** A released text waits for whoever sends it. */
+  readonly handover: boolean;
 }
 
 /** One audience of the audience × phase grid. */
@@ -101,10 +103,41 @@ export interface ToldForm {
   readonly count: string;
   readonly reference: string;
   readonly note: string;
+  /** Key of the ledger row it puts right; '' mostly. With an empty `at`: that did not go out. */
+  readonly corrects: string;
+}
+
+/** Who was told what, when: of one incident. */
+export interface LedgerView {
+  readonly incidentId: string;
+  readonly title: string;
+  readonly rows: readonly LedgerRow[];
+  /** Sentences about cells that cannot be read. */
+  readonly problems: readonly string[];
+  /** The same as CSV, with everything. */
+  readonly csv: string;
+}
+
+export interface LedgerRow {
+  /** Of the row, or of the one it puts right. */
+  readonly key: string;
+  readonly sentAt: string;
+  readonly recordedAt: string;
+  readonly audience: string;
+  readonly channel: string;
+  readonly stage: string;
+  readonly count: string;
+  readonly by: string;
+  readonly version: string;
+  readonly note: string;
+  /** "corrected later", "was not sent", "correction"; '' for what simply holds. */
+  readonly standing: string;
 }
 
 export interface ClocksFunctions {
   clockBoard(): Answer<ClockBoard>;
   decideClock(decision: ClockDecision): Answer<ClockBoard>;
   recordTold(form: ToldForm): Answer<ClockBoard>;
+  /** Costs two waves. */
+  ledgerView(incidentId: string): Answer<LedgerView>;
 }

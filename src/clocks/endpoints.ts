@@ -5,6 +5,7 @@ import {decideClock as decide} from './actions/decide-clock';
 import {recordTold as record} from './actions/record-told';
 import type {ClockDecision, ClocksFunctions, ToldForm} from './contract';
 import {clockBoard as board} from './views/clock-board';
+import {ledgerView as ledger} from './views/ledger-view';
 
 type Answered<N extends keyof ClocksFunctions> = ReturnType<ClocksFunctions[N]>;
 
@@ -18,4 +19,8 @@ export function decideClock(decision: ClockDecision): Answered<'decideClock'> {
 
 export function recordTold(form: ToldForm): Answered<'recordTold'> {
   return answer(() => record(googleWorld(), form));
+}
+
+export function ledgerView(incidentId: string): Answered<'ledgerView'> {
+  return answer(() => ledger(googleWorld(), incidentId));
 }

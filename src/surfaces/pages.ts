@@ -31,6 +31,7 @@ export const PAGES = {
     size: {width: 640, height: 560},
   },
   'review-page': {folder: 'review/pages/review-page', title: 'Review'},
+  'due-page': {folder: 'clocks/pages/due-page', title: 'Due next'},
 } as const satisfies Readonly<Record<string, PagePlan>>;
 
 export type Page = keyof typeof PAGES;

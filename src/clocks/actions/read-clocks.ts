@@ -13,6 +13,7 @@ import {
   type ClockedIncident,
   type Surroundings,
 } from '../rules/facts-of';
+import {handovers} from '../rules/handovers';
 import {readLadders, type Rung} from '../rules/ladder';
 import {ledgerByIncident, type Ledger} from '../rules/ledger';
 import type {Obligation} from '../rules/obligation';
@@ -112,7 +113,7 @@ export function readIncidents(
     return {
       clocked,
       registerId,
-      obligations: owedBy(clocked, around),
+      obligations: withHandovers(clocked, owedBy(clocked, around), facts, now),
       owners: ownersOf(incident),
       quiet: quietNow && (level?.officeHours ?? false),
       label: level?.label ?? '',
@@ -130,6 +131,20 @@ function openRows(facts: RegisterFacts): readonly Row[] {
         String(cells.title ?? '') !== '' &&
         String(cells.phase ?? '').trim() !== 'closed',
     );
+}
+
+/** Released texts nobody has spoken of yet come first: somebody waits for them. */
+function withHandovers(
+  {ledger, events}: ClockedIncident,
+  owed: readonly Obligation[],
+  {settings}: RegisterFacts,
+  now: string,
+): readonly Obligation[] {
+  const [owner = ''] = settings.csOps;
+  return [
+    ...handovers(ledger.entries, events, owed, owner.toLowerCase(), now),
+    ...owed,
+  ];
 }
 
 export function rungsOf(facts: RegisterFacts): readonly Rung[] {

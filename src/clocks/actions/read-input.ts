@@ -29,6 +29,7 @@ const ToldShape = v.object({
   count: Short,
   reference: Short,
   note: Long,
+  corrects: Short,
 });
 
 /** Whatever a page sends is only believed once it has this shape. */

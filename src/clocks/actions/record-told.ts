@@ -3,16 +3,21 @@ import {inWords, minutesBetween, parseInstant} from '../../core/base/instant';
 import type {FieldProblem} from '../../core/base/answer';
 import {UserError} from '../../core/base/user-error';
 import {journalRow} from '../../core/register/journal';
-import {explained} from '../../world/ask/explain';
+import {explained, failedAs} from '../../world/ask/explain';
 import {run} from '../../world/ask/waves';
 import {writeRows} from '../../world/ask/write-rows';
+import type {Changes} from '../../world/register';
 import {signedIn} from '../../world/incidents/register-facts';
 import type {World} from '../../world/world';
-import type {ClockBoard} from '../contract';
+import type {ClockBoard, ToldForm} from '../contract';
+import {clockEventRow} from '../rules/events';
+import {isHandover} from '../rules/handovers';
+import type {LedgerEntry} from '../rules/ledger';
 import type {Obligation} from '../rules/obligation';
-import {obligationWords} from '../rules/stage-words';
+import {audienceWords} from '../rules/stage-words';
 import {boardOf} from '../views/clock-board';
 import {readTold} from './read-input';
+import type {ReadIncident} from './read-clocks';
 import {findIncident, readRegisters} from './read-registers';
 
 /** Clocks of browser and server may differ by so much. */
@@ -20,16 +25,94 @@ const AHEAD_MINUTES = 10;
 
 /**
  * Records that a message went out: one row of the ledger for each audience and channel it met, each once, with the event's
- * time and the recorded one. Only this stops a clock; the tool sends nothing. At most five calls.
+ * time and the recorded one. Only this stops a clock; the tool sends nothing. A correction is a new row beside the one it
+ * puts right. At most five calls.
  */
 export function recordTold(world: World, input: unknown): ClockBoard {
   const by = signedIn(world);
   const form = readTold(input);
+  const told = checked(form, world.now);
+  const one = findIncident(readRegisters(world), form.incidentId);
+  const rows =
+    form.corrects === ''
+      ? newRows(one, form, told, by, world.now)
+      : [correction(one, form, told, by, world.now)];
+  const sent = one.obligations.filter(
+    ({key}) => isHandover(key) && form.keys.includes(key),
+  );
+  const [first] = rows;
+  const append: NonNullable<Changes['append']> = [
+    ...rows.map(cells => ({
+      tab: 'comms',
+      cells: {...cells, count: cells.count ?? ''},
+    })),
+    ...sent.map(({key}) => ({
+      tab: 'clocks',
+      cells: clockEventRow({
+        key: `${key}:handed over`,
+        incident: form.incidentId,
+        event: 'handed over',
+        obligation: key,
+        at: told.at,
+        by,
+        to: '',
+        until: '',
+        words: told.channel,
+        recordedAt: world.now,
+      }),
+    })),
+    {
+      tab: 'journal',
+      cells: journalRow({
+        at: told.at === '' ? world.now : told.at,
+        incident: form.incidentId,
+        event: 'clock',
+        text: journalText(rows, told),
+        by,
+        recordedAt: world.now,
+        key: `${form.incidentId}:told:${form.operation}`,
+      }),
+    },
+  ];
+  try {
+    world.mutex.exclusive(() =>
+      run(
+        world.transport,
+        writeRows(world.register, one.registerId, ['comms'], reading =>
+          (reading?.tables.comms?.rows ?? []).some(
+            ({cells}) => cells.key === first.key,
+          )
+            ? null
+            : {append},
+        ),
+      ),
+    );
+  } catch (error) {
+    throw explained(
+      error,
+      'It could not be recorded.',
+      failedAs(error, 'forbidden')
+        ? 'Only people who may edit the register can record it. Tell the communications lead when it went out, or ask an admin to add you to the writers.'
+        : 'Try again: nothing is recorded twice.',
+    );
+  }
+  return boardOf(world, readRegisters(world));
+}
+
+/** What was typed, once it makes sense. `at` is '' only where a correction says that nothing went out. */
+interface CheckedTold {
+  readonly at: string;
+  readonly channel: string;
+  readonly count: number | null;
+}
+
+function checked(form: ToldForm, now: string): CheckedTold {
   const problems: FieldProblem[] = [];
-  const at = parseInstant(form.at);
+  const nothing = form.corrects !== '' && form.at.trim() === '';
+  const at = nothing ? '' : parseInstant(form.at);
   if (at === null) {
     problems.push({field: 'told.at', message: 'Say when it went out.'});
-  } else if (minutesBetween(world.now, at) > AHEAD_MINUTES) {
+  } else if (at !== '' && minutesBetween(now, at) > AHEAD_MINUTES) {
     problems.push({
       field: 'told.at',
       message: 'This is in the future. Record it once it has gone out.',
@@ -41,18 +124,18 @@ export function recordTold(world: World, input: unknown): ClockBoard {
       field: 'told.count',
       message: 'A whole number, or nothing when you do not know.',
     });
-  }
-  if (count === '0') {
+  } else if (count !== '' && Number(count) === 0) {
     problems.push({
       field: 'told.count',
-      message: 'Nobody got it, so it was not sent. Choose "Not sent" instead.',
+      message:
+        'Nobody got it, so it was not sent. Record that it was not sent.',
     });
   }
   const channel = oneLine(form.channel).toLowerCase();
-  if (channel === '') {
+  if (channel === '' && !nothing) {
     problems.push({field: 'told.channel', message: 'Say by which channel.'});
   }
-  if (form.keys.length === 0) {
+  if (form.keys.length === 0 && form.corrects === '') {
     problems.push({field: 'told.channel', message: 'Say who got it.'});
   }
   if (problems.length > 0 || at === null) {
@@ -63,8 +146,17 @@ export function recordTold(world: World, input: unknown): ClockBoard {
       problems,
     );
   }
-  const one = findIncident(readRegisters(world), form.incidentId);
-  const met = one.obligations.filter(({key}) => form.keys.includes(key));
+  return {at, channel, count: count === '' ? null : Number(count)};
+}
+
+function newRows(
+  {obligations}: ReadIncident,
+  form: ToldForm,
+  told: CheckedTold,
+  by: string,
+  now: string,
+): readonly LedgerEntry[] {
+  const met = obligations.filter(({key}) => form.keys.includes(key));
   if (met.length === 0) {
     throw new UserError(
       'Nothing was recorded.',
@@ -72,64 +164,94 @@ export function recordTold(world: World, input: unknown): ClockBoard {
       'Look at the log of what went out.',
     );
   }
-  const rows = rowsOf(met, channel).map((obligation, index) => ({
+  const version = met.find(({key}) => isHandover(key))?.step ?? '';
+  const words = met.filter(({key}) => !isHandover(key));
+  const row = (
+    index: number,
+    about: Pick<LedgerEntry, 'audience' | 'stage' | 'dueAt' | 'reason'>,
+  ): LedgerEntry => ({
+    ...about,
     key: `${form.incidentId}:told:${form.operation}:${index}`,
     incident: form.incidentId,
-    audience: obligation.audience,
-    channel,
-    stage: [obligation.stage, obligation.step]
-      .filter(part => part !== '')
-      .join(': '),
-    dueAt: obligation.due,
-    reason: obligation.why,
-    sentAt: at,
+    channel: told.channel,
+    sentAt: told.at,
     sentBy: by,
-    count: count === '' ? '' : Number(count),
+    count: told.count,
     reference: oneLine(form.reference),
-    recordedAt: world.now,
+    recordedAt: now,
+    corrects: '',
+    version,
     note: form.note.trim(),
-  }));
-  const journal = journalRow({
-    at,
-    incident: form.incidentId,
-    event: 'clock',
-    text: `Sent at ${inWords(at)} by ${channel}: ${met.map(obligationWords).join('; ')}${count === '' ? '' : `, ${count} recipients`}`,
-    by,
-    recordedAt: world.now,
-    key: `${form.incidentId}:told:${form.operation}`,
   });
-  try {
-    world.mutex.exclusive(() =>
-      run(
-        world.transport,
-        writeRows(world.register, one.registerId, ['comms'], reading => {
-          const there = new Set(
-            (reading?.tables.comms?.rows ?? []).map(({cells}) => cells.key),
-          );
-          const fresh = rows.filter(({key}) => !there.has(key));
-          return fresh.length === 0
-            ? null
-            : {
-                append: [
-                  ...fresh.map(cells => ({tab: 'comms', cells})),
-                  {tab: 'journal', cells: journal},
-                ],
-              };
+  const rows = apart(words, told.channel).map((one, index) =>
+    row(index, {
+      audience: one.audience,
+      stage: [one.stage, one.step].filter(part => part !== '').join(': '),
+      dueAt: one.due,
+      reason: one.why,
+    }),
+  );
+  // A released text is for customers, also where no clock asks for it.
+  return rows.length > 0
+    ? rows
+    : [
+        row(0, {
+          audience: 'customers',
+          stage: '',
+          dueAt: '',
+          reason: met[0].why,
         }),
-      ),
-    );
-  } catch (error) {
-    throw explained(
-      error,
-      'It could not be recorded.',
-      'Try again: nothing is recorded twice. If you may not edit the register, tell the communications lead when it went out.',
+      ];
+}
+
+function correction(
+  {clocked}: ReadIncident,
+  form: ToldForm,
+  told: CheckedTold,
+  by: string,
+  now: string,
+): LedgerEntry {
+  const {entries} = clocked.ledger;
+  const wrong = entries.find(({key}) => key === form.corrects);
+  if (!wrong) {
+    throw new UserError(
+      'Nothing was recorded.',
+      'The row it puts right is no longer in the Comms tab.',
+      'Reload the page. If somebody has deleted the row, restore it from the version history of the register.',
     );
   }
-  return boardOf(world, readRegisters(world));
+  return {
+    ...wrong,
+    key: `${form.incidentId}:told:${form.operation}:0`,
+    corrects: wrong.key,
+    sentAt: told.at,
+    sentBy: by,
+    channel: told.channel || wrong.channel,
+    count: told.count,
+    reference: oneLine(form.reference),
+    recordedAt: now,
+    note: form.note.trim(),
+  };
+}
+
+function journalText(rows: readonly LedgerEntry[], told: CheckedTold): string {
+  const [{corrects}] = rows;
+  const who = rows
+    .map(({audience, stage}) =>
+      [audienceWords(audience), stage].filter(part => part !== '').join(': '),
+    )
+    .join('; ');
+  const many = told.count === null ? '' : `, ${told.count} recipients`;
+  return [
+    corrects === '' ? '' : 'Correction: ',
+    told.at === ''
+      ? `Was not sent: ${who}`
+      : `Sent at ${inWords(told.at)} by ${told.channel}: ${who}${many}`,
+  ].join('');
 }
 
 /** One row a recipient and kind of word: a message may meet a policy's clock and a contract's. */
-function rowsOf(
+function apart(
   met: readonly Obligation[],
   channel: string,
 ): readonly Obligation[] {

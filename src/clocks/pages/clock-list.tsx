@@ -82,25 +82,25 @@ export function ClockList({
               {row.tellable && isRunning(row) && (
                 <Button
                   kind="quiet"
-                  name={`Record as sent: ${name}`}
+                  name={`${row.handover ? 'It was sent' : 'Record as sent'}: ${name}`}
                   expanded={open === `told ${id}`}
                   onClick={() =>
                     setOpen(open === `told ${id}` ? '' : `told ${id}`)
                   }
                 >
-                  Record as sent
+                  {row.handover ? 'It was sent' : 'Record as sent'}
                 </Button>
               )}
               {(isRunning(row) || row.state === 'waived') && (
                 <Button
                   kind="quiet"
-                  name={`More: ${name}`}
+                  name={`${row.handover ? 'It was not sent' : 'More'}: ${name}`}
                   expanded={open === `more ${id}`}
                   onClick={() =>
                     setOpen(open === `more ${id}` ? '' : `more ${id}`)
                   }
                 >
-                  More
+                  {row.handover ? 'It was not sent' : 'More'}
                 </Button>
               )}
               {row.place && (

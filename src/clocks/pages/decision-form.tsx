@@ -40,6 +40,13 @@ export function DecisionForm({
     if (board.take(answer)) onDone();
     else if (!answer.ok) setProblem(answer);
   });
+  const offered = row.handover
+    ? WITH_REASON.map(([kind, label, minutes]) =>
+        kind === 'waived'
+          ? ([kind, 'Record as not sent', minutes] as const)
+          : ([kind, label, minutes] as const),
+      )
+    : WITH_REASON;
   const about = `${row.label}, ${row.incidentId}`;
   return (
     <div class="clock-form" role="group" aria-label={`Decide about ${about}`}>
@@ -71,7 +78,7 @@ export function DecisionForm({
               onInput={setReason}
             />
             <div class="buttons">
-              {WITH_REASON.map(([kind, label, minutes]) => (
+              {offered.map(([kind, label, minutes]) => (
                 <Button
                   key={kind}
                   busy={busy}

@@ -27,6 +27,7 @@ export function ToldForm({
   beside,
   board,
   now,
+  corrects = '',
   onDone,
 }: {
   readonly row: ClockRow;
@@ -34,6 +35,8 @@ export function ToldForm({
   readonly beside: readonly ClockRow[];
   readonly board: Board;
   readonly now: number;
+  /** Key of the ledger row that is put right. */
+  readonly corrects?: string;
   readonly onDone: () => void;
 }) {
   const [operation] = useState(randomId);
@@ -42,7 +45,9 @@ export function ToldForm({
   const [count, setCount] = useState('');
   const [reference, setReference] = useState('');
   const [note, setNote] = useState('');
-  const [also, setAlso] = useState<readonly string[]>([]);
+  const [also, setAlso] = useState<readonly string[]>(
+    row.handover ? beside.filter(forCustomers).map(({key}) => key) : [],
+  );
   const [problem, setProblem] = useState<Problem | null>(null);
   const fields: readonly FieldProblem[] = problem?.fields ?? [];
   const [send, busy] = useAction(async () => {
@@ -55,6 +60,7 @@ export function ToldForm({
       count,
       reference,
       note,
+      corrects,
     });
     if (board.take(answer)) onDone();
     else if (!answer.ok) setProblem(answer);
@@ -131,6 +137,11 @@ export function ToldForm({
       </Problems.Provider>
     </form>
   );
+}
+
+/** A released text goes to customers, so what is due to them is ticked beforehand. */
+function forCustomers({label}: ClockRow): boolean {
+  return label.startsWith('Customers:');
 }
 
 /** "Customers, status page: update" goes by the status page. */

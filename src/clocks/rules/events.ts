@@ -29,8 +29,8 @@ export type ClockEventKind =
   | 'promised'
   /** What the register said when the sweep looked, as JSON. */
   | 'noticed'
-  /** CS Ops said that an approved text was not sent, and why. */
-  | 'not sent';
+  /** CS Ops said that a released text went out. */
+  | 'handed over';
 
 type Rows = readonly {readonly cells: Readonly<Record<string, Cell>>}[];
 

@@ -28,6 +28,7 @@ const LADDER_OF: Readonly<Record<string, LadderName>> = {
   executives: 'business',
   legal: 'business',
   customers: 'customer',
+  'CS Ops': 'customer',
 };
 
 export interface Rung {

@@ -1,4 +1,5 @@
 import {AUDIENCES, type Stage} from './duty';
+import {CS_OPS} from './handovers';
 import type {Obligation, State} from './obligation';
 
 const STAGES: Readonly<Record<Stage, string>> = {
@@ -27,6 +28,7 @@ export function obligationWords({
   step,
   binding,
 }: Obligation): string {
+  if (audience === CS_OPS) return `${CS_OPS}: send version ${step}`;
   const what =
     stage === 'fix' && binding.source === 'promise'
       ? 'promised recovery'

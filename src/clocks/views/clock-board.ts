@@ -7,6 +7,7 @@ import {readRegisters, type ReadRegisters} from '../actions/read-registers';
 import type {ClockBoard, ClockRow, GridRow, PromiseCount} from '../contract';
 import {outcomeOf} from '../rules/kept';
 import {commitmentsIn} from '../rules/events';
+import {CS_OPS, isHandover} from '../rules/handovers';
 import type {Obligation} from '../rules/obligation';
 import {ownerOf} from '../rules/reminders';
 import {audienceWords, obligationWords, stateWords} from '../rules/stage-words';
@@ -110,6 +111,7 @@ function rowOf(
           : `No reminders until ${inWords(obligation.quietUntil)}: ${obligation.quietReason}`,
     place: facts ? placeOf(one, obligation, facts) : null,
     tellable: isTellable(obligation),
+    handover: isHandover(obligation.key),
   };
 }
 
@@ -159,7 +161,7 @@ function gridOf({clocked, obligations}: ReadIncident): readonly GridRow[] {
   const audiences = [
     ...new Set(
       obligations
-        .filter(({audience}) => audience !== '')
+        .filter(({audience}) => audience !== '' && audience !== CS_OPS)
         .map(({audience}) => audience),
     ),
   ];

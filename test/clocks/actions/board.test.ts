@@ -35,6 +35,7 @@ function told(stage: ReviewStage, changes: Partial<ToldForm> = {}): ToldForm {
     count: '1200',
     reference: '',
     note: '',
+    corrects: '',
     ...changes,
   };
 }
@@ -151,7 +152,7 @@ describe('recording that it went out (S1-1, S1-2, S2-29)', () => {
     ]);
     expect(stage.tab('journal').map(({text}) => text)).toContainEqual(
       expect.stringContaining(
-        'Customers, status page: first notice, 1200 recipients',
+        'by status page: Customers: first, 1200 recipients',
       ),
     );
   });

@@ -1,0 +1,91 @@
+import {useState} from 'preact/hooks';
+import type {Problem} from '../../core/base/answer';
+import {Button} from '../../kit/button';
+import {ProblemNotice} from '../../kit/notice';
+import {Problems} from '../../kit/problems';
+import {randomId} from '../../kit/random-id';
+import {TextField} from '../../kit/text-field';
+import {TimeField} from '../../kit/time-field';
+import {useAction} from '../../kit/use-action';
+import type {LedgerRow} from '../contract';
+import {call} from './server';
+import type {Board} from './use-board';
+
+/** Puts a row of the ledger right by a new one beside it; nothing is overwritten. */
+export function CorrectionForm({
+  row,
+  incidentId,
+  board,
+  onDone,
+}: {
+  readonly row: LedgerRow;
+  readonly incidentId: string;
+  readonly board: Board;
+  readonly onDone: () => void;
+}) {
+  const [operation] = useState(randomId);
+  const [at, setAt] = useState(row.sentAt);
+  const [channel, setChannel] = useState(row.channel);
+  const [count, setCount] = useState(row.count);
+  const [note, setNote] = useState('');
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [send, busy] = useAction(async (sentAt: string) => {
+    const answer = await call('recordTold', {
+      operation,
+      incidentId,
+      keys: [],
+      at: sentAt,
+      channel,
+      count,
+      reference: '',
+      note,
+      corrects: row.key,
+    });
+    if (board.take(answer)) onDone();
+    else if (!answer.ok) setProblem(answer);
+  });
+  return (
+    <form
+      class="clock-form"
+      onSubmit={event => {
+        event.preventDefault();
+        send(at);
+      }}
+    >
+      <Problems.Provider value={problem?.fields ?? []}>
+        {problem && <ProblemNotice problem={problem} />}
+        <TimeField path="told.at" label="Sent at" value={at} onInput={setAt} />
+        <TextField
+          path="told.channel"
+          label="By which channel"
+          value={channel}
+          onInput={setChannel}
+        />
+        <TextField
+          path="told.count"
+          label="How many got it"
+          value={count}
+          onInput={setCount}
+          inputMode="decimal"
+        />
+        <TextField
+          path="told.note"
+          label="What was wrong"
+          value={note}
+          onInput={setNote}
+        />
+        <div class="buttons">
+          <Button kind="submit" busy={busy}>
+            Record the correction
+          </Button>
+          <Button busy={busy} onClick={() => send('')}>
+            It was not sent
+          </Button>
+          <Button kind="quiet" onClick={onDone}>
+            Cancel
+          </Button>
+        </div>
+      </Problems.Provider>
+    </form>
+  );
+}
