@@ -1,4 +1,5 @@
 import {spreadsheetUrl} from '../../core/base/google-addresses';
+import {duePageAddress} from '../../core/base/page-address';
 import {ask, type Strand} from '../../world/ask/call';
 import {because, failedAs} from '../../world/ask/explain';
 import {repeatable} from '../../world/ask/make-once';
@@ -118,10 +119,15 @@ export function chase(world: ReviewWorld): ChaseReport {
 }
 
 function lettersOf(
-  {now}: ReviewWorld,
+  {now, installation, reviewSetup}: ReviewWorld,
   due: readonly {readonly one: ReadIncident; readonly reminder: Reminder}[],
   registerId: string,
 ): readonly Letter[] {
+  const webApp = installation.load()?.reviewPage ?? reviewSetup.webApp();
+  const linkFor = (incidentId: string): string =>
+    webApp === ''
+      ? spreadsheetUrl(registerId)
+      : duePageAddress(webApp, incidentId);
   const groups = new Map<string, {one: ReadIncident; reminders: Reminder[]}>();
   for (const {one, reminder} of due) {
     const key = [one.clocked.incident.id, ...reminder.to].join(' ');
@@ -138,7 +144,7 @@ function lettersOf(
       message: {
         key: first.key,
         to: first.to,
-        ...reminderMail(incident, reminders, now, spreadsheetUrl(registerId)),
+        ...reminderMail(incident, reminders, now, linkFor(incident.id)),
         attachments: [],
       },
     };
