@@ -12,10 +12,11 @@ import {DriveFiles} from './google/drive/files';
 import {PropertyInstallation} from './google/script/installation';
 import {CachedLooks} from './google/script/looks';
 import {ScriptMail} from './google/script/mail';
-import {ScriptLock} from './google/script/mutex';
+import {PersonalLock, ScriptLock} from './google/script/mutex';
 import {DrivePermissions} from './google/drive/permissions';
 import {activePerson} from './google/people/person';
 import {CachedProgress} from './google/script/progress';
+import {PropertyRecordHeads} from './google/script/record-heads';
 import {SheetRegister} from './google/sheets/register';
 import {knownWebApp, reviewPageOf} from './google/script/review-page';
 import {GoogleReviewText} from './google/docs/review-text';
@@ -36,6 +37,7 @@ export function googleWorld(): World {
     plan: REGISTER_PLAN,
     installation: new PropertyInstallation(),
     mutex: new ScriptLock(),
+    setupMutex: new PersonalLock(),
     progress: new CachedProgress(),
     editor: new ActiveDocument(),
     me: activePerson(),
@@ -66,6 +68,7 @@ export function googleReviewWorld(): ReviewWorld {
       world.now,
       () => world.installation.load() !== null,
     ),
+    heads: new PropertyRecordHeads(),
     sweeps: new PropertySweepLog(),
     looks: new CachedLooks(),
     briefs: new DriveBriefs(),

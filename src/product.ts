@@ -7,9 +7,11 @@ import {declare} from './declare/brings';
 import {faq} from './faq/brings';
 import {messages} from './messages/brings';
 import {review} from './review/brings';
+import {setup} from './setup/brings';
 import type {Capability} from './world/capability';
 
 const CAPABILITIES: readonly Capability[] = [
+  setup,
   declare,
   review,
   messages,

@@ -1,15 +1,32 @@
 /** What the five-minute trigger calls. */
-import {googleReviewWorld} from './composition';
+import {googleReviewWorld, googleWorld} from './composition';
+import type {Answer} from './core/base/answer';
 import {SWEEP_PARTS} from './product';
+import {answer} from './surfaces/answer';
 import {sweepEverything} from './surfaces/sweep';
 import {installSweepTrigger, isRunOfOwnTrigger} from './surfaces/triggers';
+import {isSweeper} from './world/owners';
 
 /** Time-driven, every five minutes: finishes what was interrupted, takes up answers, reminds. */
 export function sweep(event?: GoogleAppsScript.Events.TimeDriven): void {
-  sweepEverything(SWEEP_PARTS, googleReviewWorld, isRunOfOwnTrigger(event));
+  sweepEverything(
+    SWEEP_PARTS,
+    googleReviewWorld,
+    isRunOfOwnTrigger(event) && isSweeper(googleWorld()),
+  );
 }
 
-/** The admin runs it once from the script editor, as the account the sweep shall have. */
-export function installSweep(): void {
-  installSweepTrigger();
+/** Run once from the script editor, by the account the sweep shall have. */
+export function installSweep(): Answer<boolean> {
+  return answer(
+    () => {
+      installSweepTrigger();
+      return true;
+    },
+    {
+      world: googleWorld,
+      what: 'The sweep was not installed.',
+      may: isSweeper,
+    },
+  );
 }

@@ -1,6 +1,10 @@
 /** What Google, pages and other programs call of declaring. */
 import {googleWorld} from '../composition';
+import type {Answer} from '../core/base/answer';
+import {keptSecretHash, newSecret} from '../google/script/alerting-secret';
+import {activePerson} from '../google/people/person';
 import {answer} from '../surfaces/answer';
+import {formOf} from './rules/alert';
 import {declarationProgress as readProgress} from './actions/declaration-progress';
 import {declareIncident as declare} from './actions/declare-incident';
 import {finishIncident as finish} from './actions/finish-incident';
@@ -32,17 +36,28 @@ export function finishIncident(incidentId: string): Answered<'finishIncident'> {
   return answer(() => finish(googleWorld(), incidentId));
 }
 
-/** Alerting tools post the new-incident form as JSON, signed in as the person or account that declares. */
+/**
+ * Alerting tools post `{"secret": …, "form": …}` as `application/json`, signed in as the person or account that declares. A
+ * browser sends a form of another site with the visitor's session, but neither with that content type nor with the secret.
+ */
 export function doPost(
   event: GoogleAppsScript.Events.DoPost,
 ): GoogleAppsScript.Content.TextOutput {
   const result = answer(() =>
     declare(
       googleWorld(),
-      JSON.parse(event.postData.contents) as NewIncidentForm,
+      formOf(event.postData, keptSecretHash(), activePerson().domain),
     ),
   );
   return ContentService.createTextOutput(JSON.stringify(result)).setMimeType(
     ContentService.MimeType.JSON,
   );
+}
+
+/** An owner runs it in the script editor and gives what it answers to the alerting tool; the one before counts no more. */
+export function newAlertingSecret(): Answer<string> {
+  return answer(newSecret, {
+    world: googleWorld,
+    what: 'No secret was made.',
+  });
 }

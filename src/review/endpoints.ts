@@ -34,6 +34,8 @@ import {
 
 type Answered<N extends keyof ReviewFunctions> = ReturnType<ReviewFunctions[N]>;
 
+const KEYS = {world: googleReviewWorld, what: 'The key was not changed.'};
+
 export function reviewView(fileId: string): Answered<'reviewView'> {
   return answer(() => readReview(googleReviewWorld(), fileId));
 }
@@ -114,10 +116,10 @@ export function reviewRows(): Answered<'reviewRows'> {
 
 /** The admin runs it from the script editor, once a year or so: what was signed before holds. */
 export function rotateReviewKey(): Answer<string> {
-  return answer(() => rotateKey(googleReviewWorld(), 'retire'));
+  return answer(() => rotateKey(googleReviewWorld(), 'retire'), KEYS);
 }
 
 /** The same after a key has leaked: what it signed counts no more. */
 export function revokeReviewKeys(): Answer<string> {
-  return answer(() => rotateKey(googleReviewWorld(), 'forget'));
+  return answer(() => rotateKey(googleReviewWorld(), 'forget'), KEYS);
 }

@@ -17,8 +17,9 @@ export function setupView(): Answered<'setupView'> {
 }
 
 export function runSetup(form: SetupForm): Answered<'runSetup'> {
-  return answer(() =>
-    install(googleWorld(), form, [...TEMPLATES, ...MORE_TEMPLATES]),
+  return answer(
+    () => install(googleWorld(), form, [...TEMPLATES, ...MORE_TEMPLATES]),
+    {world: googleWorld, what: 'Nothing was set up.'},
   );
 }
 

@@ -1,14 +1,29 @@
 import {CallFailure} from '../world/ask/call';
+import {requireOwner} from '../world/owners';
+import type {World} from '../world/world';
 import {UserError} from '../core/base/user-error';
 import type {Answer, Problem} from '../core/base/answer';
 
-/** Runs an endpoint's work; whatever it throws becomes an answer a person can read. */
-export function answer<T>(work: () => T): Answer<T> {
+/**
+ * Runs an endpoint's work; whatever it throws becomes an answer a person can read.
+ *
+ * @param only Name and world of a function that `CALLERS` leaves to the owners of the installation.
+ */
+export function answer<T>(work: () => T, only?: OwnersOnly): Answer<T> {
   try {
+    if (only) requireOwner(only.world(), only.what, only.may);
     return {ok: true, value: work()};
   } catch (error) {
     return {ok: false, ...problemOf(error)};
   }
+}
+
+interface OwnersOnly {
+  readonly world: () => World;
+  /** What did not happen. */
+  readonly what: string;
+  /** Who else may, beside the owners. */
+  readonly may?: (world: World) => boolean;
 }
 
 function problemOf(error: unknown): Problem {

@@ -1,7 +1,12 @@
-import type {Cell, TabPlan} from '../core/register/table-plan';
+import type {Cell, TabPlan, TabProtection} from '../core/register/table-plan';
 import type {Call} from './ask/call';
 
-export type {Cell, ColumnPlan, TabPlan} from '../core/register/table-plan';
+export type {
+  Cell,
+  ColumnPlan,
+  TabPlan,
+  TabProtection,
+} from '../core/register/table-plan';
 
 /** One row; cells by column key, '' where empty. */
 export interface Row {
@@ -75,4 +80,13 @@ export interface Register {
   ): Call<readonly string[]>;
   /** Keys of the tabs that exist. */
   tabs(spreadsheetId: string): Call<readonly string[]>;
+  /** Who may edit a whole tab, of those where not everybody who edits the register may. Whoever owns the spreadsheet always may. */
+  protections(spreadsheetId: string): Call<readonly TabProtection[]>;
+  /** Leaves tabs to those editors, in place of the protections named. */
+  protect(
+    spreadsheetId: string,
+    tabs: readonly string[],
+    editors: readonly string[],
+    replaced: readonly TabProtection[],
+  ): Call<void>;
 }

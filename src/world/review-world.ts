@@ -8,6 +8,7 @@ import type {Evidence} from './evidence';
 import type {Looks} from './looks';
 import type {Mail} from './mail';
 import type {Permissions} from './permissions';
+import type {RecordHeads} from './record-heads';
 import type {ReviewText} from './review-text';
 import type {Secrets} from './secrets';
 import type {SweepLog} from './sweeps';
@@ -33,6 +34,7 @@ export interface ReviewWorld extends World {
   readonly mail: Mail;
   readonly reviewText: ReviewText;
   readonly secrets: Secrets;
+  readonly heads: RecordHeads;
   readonly sweeps: SweepLog;
   readonly looks: Looks;
   /** What documents must not say, from every capability that knows something of it. */

@@ -12,6 +12,10 @@ export interface Installation {
   readonly folderId: string;
   /** File ids of the templates by document kind. */
   readonly templates: Readonly<Record<string, string>>;
+  /** Whose installation it is, addresses in lower case; absent in one that was set up before owners were bound. */
+  readonly owners?: readonly string[];
+  /** Accounts that may run the five-minute sweep beside the owners: writers that set-up was given one by one. */
+  readonly sweepers?: readonly string[];
   /** What the Settings tab says where the web app answers everybody, `…/exec`; mostly absent. */
   readonly reviewPage?: string;
 }
@@ -56,6 +60,8 @@ export interface World {
   readonly plan: RegisterPlan;
   readonly installation: InstallationStore;
   readonly mutex: Mutex;
+  /** Set-up takes many seconds: it has a lock of its own, which keeps nobody else from writing. */
+  readonly setupMutex: Mutex;
   readonly progress: Progress;
   readonly editor: Editor;
   readonly reviewSetup: ReviewSetup;

@@ -5,6 +5,7 @@ import type {Answer} from '../../src/core/base/answer';
 import type {IncidentView} from '../../src/core/incident/views';
 import {aForm} from '../scenery/bundle/a-form';
 import {
+  ADMIN,
   BOT,
   CSM,
   emptyOffice,
@@ -21,18 +22,19 @@ describe('the other doors', () => {
     office = installedOffice();
   });
 
-  const post = (visitor: string, contents: string) =>
+  const post = (visitor: string, contents: string, type = 'application/json') =>
     office.workspace.scripts.visit({
       id: office.scriptId,
       way: 'exec',
       method: 'POST',
       visitor,
       query: '',
-      post: {contents, type: 'application/json'},
+      post: {contents, type},
     });
+  const secret = () => office.value<string>(ADMIN, 'newAlertingSecret');
 
   it('let an alerting tool declare by posting the form, once however often it posts', () => {
-    const form = JSON.stringify(aForm());
+    const form = JSON.stringify({secret: secret(), form: aForm()});
     const answers = [post(LEAD, form), post(LEAD, form)].map(answer => {
       if (answer.kind !== 'text') throw new Error(JSON.stringify(answer));
       expect(answer.mimeType).toBe('application/json');
@@ -52,6 +54,31 @@ describe('the other doors', () => {
         answer.kind === 'text' && JSON.parse(answer.content),
       ).toMatchObject({ok: false});
     }
+  });
+
+  it('take no form without the secret, of another kind, or that lets strangers in', () => {
+    const key = secret();
+    const form = aForm();
+    const refused = [
+      post(LEAD, JSON.stringify(form)),
+      post(LEAD, JSON.stringify({secret: 'guessed', form})),
+      post(LEAD, JSON.stringify({secret: key, form}), 'text/plain'),
+      post(
+        LEAD,
+        JSON.stringify({secret: key, form: {...form, people: [OUTSIDER]}}),
+      ),
+    ];
+    for (const answer of refused) {
+      expect(
+        answer.kind === 'text' && JSON.parse(answer.content),
+      ).toMatchObject({ok: false, what: 'No incident was declared.'});
+    }
+    const earlier = key;
+    secret();
+    const late = post(LEAD, JSON.stringify({secret: earlier, form}));
+    expect(late.kind === 'text' && JSON.parse(late.content)).toMatchObject({
+      ok: false,
+    });
   });
 
   it('stay closed to people outside the organisation', () => {

@@ -34,6 +34,7 @@ export function googleWorld(office: Office, email: string): World {
     register: new SheetRegister(REGISTER_PLAN.tabs),
     plan: REGISTER_PLAN,
     installation: absent as World['installation'],
+    setupMutex: {exclusive: work => work()},
     mutex: absent as World['mutex'],
     progress: absent as World['progress'],
     editor: absent as World['editor'],

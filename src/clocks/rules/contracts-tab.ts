@@ -7,6 +7,7 @@ export const CONTRACTS_TAB: TabPlan = {
   key: 'contracts',
   sheetId: 110,
   title: 'Contracts',
+  ownersOnly: true,
   columns: [
     column('customer', 'Customer or tier', {width: 200}),
     column('clause', 'Clause', long),

@@ -24,7 +24,10 @@ export function cleanText(text: string): string {
       .replace(UNKEPT, '')
       .replace(DIRECTION, '')
       .replace(LONE_SURROGATE, '\ufffd')
-      .replace(/[ \t]+\n/g, '\n')
+      .split('\n')
+      // Line by line: an expression for blanks before a line's end takes quadratic time on a run of them.
+      .map(line => line.trimEnd())
+      .join('\n')
       .trim()
   );
 }

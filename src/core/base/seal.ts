@@ -10,7 +10,13 @@ export interface SealKey {
 }
 
 /** What a seal is for; a seal made for one purpose holds for no other. */
-export type Purpose = 'reply' | 'thread' | 'fact' | 'brief';
+export type Purpose =
+  | 'reply'
+  | 'thread'
+  /** Rows of Reviews; those of `record` are sealed with the digest of what stands before them. */
+  | 'fact'
+  | 'record'
+  | 'brief';
 
 export type SealState = 'holds' | 'forged' | 'key-unknown' | 'key-retired';
 

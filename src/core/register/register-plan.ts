@@ -165,6 +165,7 @@ export const FLOOR_TABS: readonly TabPlan[] = [
     key: 'people',
     sheetId: 108,
     title: 'People',
+    ownersOnly: true,
     columns: [
       column('name', 'Name', {width: 180}),
       column('email', 'Address', {width: 220}),
@@ -194,6 +195,7 @@ export const FLOOR_TABS: readonly TabPlan[] = [
     key: 'policy',
     sheetId: 109,
     title: 'Policy',
+    ownersOnly: true,
     own: true,
     columns: POLICY_COLUMNS.map(plain),
   },
@@ -201,6 +203,7 @@ export const FLOOR_TABS: readonly TabPlan[] = [
     key: 'settings',
     sheetId: 112,
     title: 'Settings',
+    ownersOnly: true,
     own: true,
     columns: [
       column('key', 'Setting', {...kept, width: 160}),

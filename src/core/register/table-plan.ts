@@ -10,6 +10,8 @@ export interface TabPlan {
   /** Rows written once when the tab is made. */
   readonly seed?: readonly Readonly<Record<string, Cell>>[];
   readonly hidden?: boolean;
+  /** Decides who signs or who gets what: in the common register only owners of the installation may edit it. */
+  readonly ownersOnly?: boolean;
   /** Also in the register a restricted incident has of its own. */
   readonly own?: boolean;
 }
@@ -42,4 +44,14 @@ export interface ColumnPlan {
   /** Shows all of a text over several lines; elsewhere one line, so that no row grows tall. */
   readonly wrap?: boolean;
   readonly note?: string;
+}
+
+/** A whole tab left to some people. */
+export interface TabProtection {
+  readonly tab: string;
+  readonly id: number;
+  /** Addresses of people and groups in lower case. */
+  readonly editors: readonly string[];
+  /** Everybody of the domain may edit it as well, or a warning is all there is. */
+  readonly open: boolean;
 }

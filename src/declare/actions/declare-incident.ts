@@ -50,6 +50,7 @@ const KNOWN = {
 export function declareIncident(world: World, input: unknown): IncidentView {
   const installation = installed(world);
   const me = signedIn(world);
+  refuseTooLarge(input);
   const entered = world.mutex.exclusive(() =>
     enter(world, installation, me, input),
   );
@@ -61,6 +62,18 @@ export function declareIncident(world: World, input: unknown): IncidentView {
         ? resumeIncident(entered.resumed, entered.declaration)
         : presentView(world, installation, entered.id);
   }
+}
+
+/** All fields together; before the lock, so that nobody else waits while a form is refused. */
+const LONGEST_FORM = 300_000;
+
+function refuseTooLarge(input: unknown): void {
+  if ((JSON.stringify(input) ?? '').length <= LONGEST_FORM) return;
+  throw new UserError(
+    'The incident was not declared yet.',
+    'The form holds more than 300,000 characters.',
+    'Shorten it; details can be added in the documents.',
+  );
 }
 
 type Entered =

@@ -9,19 +9,29 @@ const ATTEMPTS = 2;
 /** The script lock: one holder over all people and documents of this script project. Source: https://developers.google.com/apps-script/reference/lock */
 export class ScriptLock implements Mutex {
   exclusive<T>(work: () => T): T {
-    const lock = LockService.getScriptLock();
-    if (!acquired(lock)) {
-      throw new UserError(
-        'Nothing was written yet.',
-        'Many people are using the register at this moment and it was not your turn within a minute.',
-        'Try again now: what you typed is kept, and nothing is made twice.',
-      );
-    }
-    try {
-      return work();
-    } finally {
-      released(lock);
-    }
+    return exclusively(LockService.getScriptLock(), work);
+  }
+}
+
+/** One at a time for each person: two set-ups of one owner do not meet, and nobody else waits. */
+export class PersonalLock implements Mutex {
+  exclusive<T>(work: () => T): T {
+    return exclusively(LockService.getUserLock(), work);
+  }
+}
+
+function exclusively<T>(lock: GoogleAppsScript.Lock.Lock, work: () => T): T {
+  if (!acquired(lock)) {
+    throw new UserError(
+      'Nothing was written yet.',
+      'Many people are using the register at this moment and it was not your turn within a minute.',
+      'Try again now: what you typed is kept, and nothing is made twice.',
+    );
+  }
+  try {
+    return work();
+  } finally {
+    released(lock);
   }
 }
 

@@ -7,6 +7,7 @@ import type {
   Reading,
   Register,
   TabPlan,
+  TabProtection,
 } from '../../world/register';
 import {UserError} from '../../core/base/user-error';
 import {
@@ -25,6 +26,7 @@ import {
 import {filtersFor, gridsFrom, type Only} from './register-reading';
 import {layOutRequests} from './register-plan';
 import {cellData} from './register-cells';
+import {protectionsIn, protectRequests} from './register-protection';
 
 const SHEETS = 'https://sheets.googleapis.com/v4/spreadsheets';
 
@@ -160,6 +162,45 @@ export class SheetRegister implements Register {
           .filter(({sheetId}) => ids.has(sheetId))
           .map(({key}) => key);
       },
+    );
+  }
+
+  protections(spreadsheetId: string): Call<readonly TabProtection[]> {
+    return jsonCall(
+      'look at the protected tabs',
+      {
+        method: 'get',
+        url: withQuery(`${SHEETS}/${spreadsheetId}`, {
+          fields: 'sheets(properties.sheetId,protectedRanges)',
+        }),
+        repeatable: true,
+      },
+      (answer: sheets_v4.Schema$Spreadsheet) =>
+        protectionsIn(answer.sheets ?? [], this.plan),
+    );
+  }
+
+  protect(
+    spreadsheetId: string,
+    tabs: readonly string[],
+    editors: readonly string[],
+    replaced: readonly TabProtection[],
+  ): Call<void> {
+    return jsonCall(
+      'protect tabs of the register',
+      {
+        method: 'post',
+        url: `${SHEETS}/${spreadsheetId}:batchUpdate`,
+        body: {
+          requests: protectRequests(
+            tabs.map(key => this.tab(key)),
+            editors,
+            replaced,
+          ),
+        } satisfies sheets_v4.Schema$BatchUpdateSpreadsheetRequest,
+        repeatable: false,
+      },
+      () => undefined,
     );
   }
 

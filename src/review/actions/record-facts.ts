@@ -1,6 +1,7 @@
 import {factEntry} from '../rules/record/fact-words';
-import {factRow, readFacts} from '../rules/record/fact-rows';
+import {factRow, linkAfter, readFacts} from '../rules/record/fact-rows';
 import {numbered, type NewFact, type ReviewFact} from '../rules/record/facts';
+import type {RecordHead} from '../../core/register/record-head';
 import {sealingKey} from '../../core/base/seal';
 import {journalRow} from '../../core/register/journal';
 import type {Strand} from '../../world/ask/call';
@@ -33,9 +34,12 @@ export function recordFacts(
   const now = new Map<string, readonly ReviewFact[]>();
   if (recordings.length === 0) return now;
   try {
-    world.mutex.exclusive(() =>
-      run(world.transport, recorded(world, registerId, recordings, now)),
-    );
+    world.mutex.exclusive(() => {
+      const heads = new Map<string, RecordHead>();
+      run(world.transport, written(world, registerId, recordings, now, heads));
+      // After the rows: a run that ends between leaves a head that is behind, which the next recording mends.
+      keepMoved(world, heads);
+    });
   } catch (error) {
     throw explained(
       error,
@@ -46,34 +50,54 @@ export function recordFacts(
   return now;
 }
 
-function recorded(
+function written(
   world: ReviewWorld,
   registerId: string,
   recordings: readonly Recording[],
   now: Map<string, readonly ReviewFact[]>,
+  heads: Map<string, RecordHead>,
 ): Strand<void> {
   const keys = world.secrets.keys();
   const key = sealingKey(keys);
+  const before = world.heads.read(recordings.map(({fileId}) => fileId));
   return writeRows(world.register, registerId, ['reviews'], reading => {
     const rows = reading?.tables.reviews?.rows ?? [];
     now.clear();
+    heads.clear();
     const append = recordings.flatMap(({fileId, facts, rows: more}): Append => {
-      const known = now.get(fileId) ?? readFacts(rows, fileId, keys).facts;
+      const reading = readFacts(rows, fileId, keys, before.get(fileId) ?? null);
+      const known = now.get(fileId) ?? reading.facts;
       const there = new Set(known.map(one => one.key));
-      const fresh: ReviewFact[] = [];
-      for (const fact of facts(known)) {
-        if (there.has(fact.key)) continue;
-        there.add(fact.key);
-        const last = fresh[fresh.length - 1] ?? known[known.length - 1];
-        fresh.push(numbered(fact, (last?.seq ?? 0) + 1));
-      }
-      now.set(fileId, [...known, ...fresh]);
-      return fresh.flatMap(fact => [
-        {tab: 'reviews', cells: factRow(fact, key)},
-        {tab: 'journal', cells: journalRow(factEntry(fact, world.now))},
-        ...(more?.(fact) ?? []),
-      ]);
+      let end = heads.get(fileId) ?? reading.end;
+      const append = facts(known).flatMap((given): Append => {
+        if (there.has(given.key)) return [];
+        there.add(given.key);
+        const fact = numbered(given, end.seq + 1);
+        const link = end.digest;
+        end = {seq: fact.seq, digest: linkAfter(fact, link)};
+        now.set(fileId, [...(now.get(fileId) ?? known), fact]);
+        return [
+          {tab: 'reviews', cells: factRow(fact, key, link)},
+          {tab: 'journal', cells: journalRow(factEntry(fact, world.now))},
+          ...(more?.(fact) ?? []),
+        ];
+      });
+      if (!now.has(fileId)) now.set(fileId, known);
+      if (end.seq > 0) heads.set(fileId, end);
+      return append;
     });
     return append.length === 0 ? null : {append};
   });
+}
+
+function keepMoved(
+  {heads: store}: ReviewWorld,
+  heads: ReadonlyMap<string, RecordHead>,
+): void {
+  const kept = store.read([...heads.keys()]);
+  store.keep(
+    new Map(
+      [...heads].filter(([id, {digest}]) => kept.get(id)?.digest !== digest),
+    ),
+  );
 }

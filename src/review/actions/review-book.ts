@@ -112,36 +112,39 @@ export interface Listed {
  */
 export function casesOf(
   book: ReviewBook,
-  world: Pick<ReviewWorld, 'secrets'>,
+  world: Pick<ReviewWorld, 'secrets' | 'heads'>,
   wanted: (one: Listed) => boolean,
 ): readonly ReviewCase[] {
   const keys = world.secrets.keys();
   const {register} = book;
   const rows = grouped(register.rows('reviews'), 'fileId');
   const documents = grouped(register.rows('documents'), 'incident');
-  return register.incidents().flatMap(({incident}) =>
+  const seen = new Set<string>();
+  const found = register.incidents().flatMap(({incident}) =>
     (documents.get(incident.id) ?? [])
       .flatMap(({cells}): readonly Listed[] => {
         const kind = String(cells.kind ?? '');
         const fileId = String(cells.fileId ?? '');
-        return isKey(DOCUMENTS, kind)
-          ? [{fileId, kind, incident, rows: rows.get(fileId) ?? []}]
-          : [];
+        // A row that stands there twice is still one document.
+        if (!isKey(DOCUMENTS, kind) || seen.has(fileId)) return [];
+        seen.add(fileId);
+        return [{fileId, kind, incident, rows: rows.get(fileId) ?? []}];
       })
-      .filter(wanted)
-      .map((one): ReviewCase => {
-        const level = levelOf(register.policy, incident.severity);
-        return {
-          book,
-          fileId: one.fileId,
-          kind: one.kind,
-          incident,
-          level,
-          rules: level === null ? [] : lanesFor(level, one.kind),
-          ...readFacts(one.rows, one.fileId, keys),
-        };
-      }),
+      .filter(wanted),
   );
+  const heads = world.heads.read(found.map(({fileId}) => fileId));
+  return found.map(({fileId, kind, incident, rows: own}): ReviewCase => {
+    const level = levelOf(register.policy, incident.severity);
+    return {
+      book,
+      fileId,
+      kind,
+      incident,
+      level,
+      rules: level === null ? [] : lanesFor(level, kind),
+      ...readFacts(own, fileId, keys, heads.get(fileId) ?? null),
+    };
+  });
 }
 
 function grouped(
@@ -226,7 +229,7 @@ function restrictedBook(
 /** Other documents of the same incident. */
 export function siblingsOf(
   {book, incident, fileId}: ReviewCase,
-  world: Pick<ReviewWorld, 'secrets'>,
+  world: Pick<ReviewWorld, 'secrets' | 'heads'>,
 ): readonly ReviewCase[] {
   return casesOf(
     book,

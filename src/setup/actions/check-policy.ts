@@ -4,6 +4,8 @@ import {spreadsheetUrl} from '../../core/base/google-addresses';
 import {isAddress} from '../../core/incident/incident';
 import type {CellFinding} from '../../core/policy/policy-tab';
 import type {TabCheck} from '../../world/capability';
+import type {TabProtection} from '../../world/register';
+import {protectionFindings} from '../rules/protected-tabs';
 import type {World} from '../../world/world';
 import {explained} from '../../world/ask/explain';
 import {installed, RegisterFacts} from '../../world/incidents/register-facts';
@@ -16,6 +18,11 @@ export function checkPolicy(
 ): CheckView {
   const {registerId} = installed(world);
   const facts = readTabs(world, registerId);
+  const unguarded = protectionFindings(
+    world.plan.tabs,
+    readProtections(world, registerId),
+    world.installation.load()?.owners ?? [],
+  );
   const named = (tab: string, findings: readonly CellFinding[]): Finding[] =>
     findings.map(({where, level, message, remedy}) => ({
       where: `${tab}: ${where}`,
@@ -37,6 +44,7 @@ export function checkPolicy(
     checked: ['Policy', 'People', 'Settings'],
     findings: [
       ...lost,
+      ...unguarded.flatMap(one => named(titleOf(one.tab), [one])),
       ...named('Policy', facts.findings.policy),
       ...named('People', peopleFindings(facts)),
       ...tabChecks.flatMap(({tab, find}) =>
@@ -83,6 +91,24 @@ function peopleFindings(facts: RegisterFacts): readonly CellFinding[] {
         ]
       : [];
   });
+}
+
+function readProtections(
+  world: World,
+  registerId: string,
+): readonly TabProtection[] {
+  try {
+    return run(
+      world.transport,
+      ask(world.register.protections(registerId)),
+    );
+  } catch (error) {
+    throw explained(
+      error,
+      'The policy could not be checked.',
+      'Ask for access to the register, or try again in a moment.',
+    );
+  }
 }
 
 function readTabs(world: World, registerId: string): RegisterFacts {

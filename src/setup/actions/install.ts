@@ -1,4 +1,3 @@
-// Long because set-up is one list of steps that share what they find.
 import * as v from 'valibot';
 import type {SetupForm, SetupView} from '../contract';
 import type {StepView} from '../../core/base/answer';
@@ -12,6 +11,8 @@ import {
   settingsFrom,
   settingsRows,
 } from '../../core/register/settings';
+import {lines} from '../../core/policy/policy-columns';
+import {unprotected} from '../rules/protected-tabs';
 import {type SetupStepKey, setupStepLabel} from '../rules/installation-steps';
 import {UserError} from '../../core/base/user-error';
 import {ask, type Strand} from '../../world/ask/call';
@@ -21,7 +22,8 @@ import type {Changes} from '../../world/register';
 import type {Installation, World} from '../../world/world';
 import {because, failedAs} from '../../world/ask/explain';
 import {makeOnce} from '../../world/ask/make-once';
-import {RegisterFacts, signedIn} from '../../world/incidents/register-facts';
+import {requireOwner} from '../../world/owners';
+import {RegisterFacts} from '../../world/incidents/register-facts';
 import {noteSetup} from '../views/installation-progress';
 import {shownSetup} from '../views/setup-view';
 import {run} from '../../world/ask/waves';
@@ -29,7 +31,8 @@ import {writeRows} from '../../world/ask/write-rows';
 
 /**
  * Makes what the product needs and says what it did. Again: finds everything by its marks, makes only what is
- * missing, overwrites no template, no policy and nobody's settings but those of the form.
+ * missing, overwrites no template, no policy and nobody's settings but those of the form. Whoever does it first owns the
+ * installation; afterwards it is for its owners.
  *
  * @param input A `SetupForm`, unchecked.
  */
@@ -38,9 +41,11 @@ export function runSetup(
   input: unknown,
   templates: readonly TemplateSource[],
 ): SetupView {
-  signedIn(world);
+  requireOwner(world, 'Nothing was set up.');
   const form = checkedForm(input);
-  return world.mutex.exclusive(() => new SetUp(world, form, templates).run());
+  return world.setupMutex.exclusive(() =>
+    new SetUp(world, form, templates).run(),
+  );
 }
 
 /** A file that may be there is not made again at once: when set-up is started again, search has caught up and finds it. */
@@ -50,6 +55,7 @@ class SetUp {
   private readonly steps: StepView[] = [];
   /** What the Settings tab says. */
   private enteredPage = '';
+  private enteredOwners: readonly string[] = [];
 
   constructor(
     private readonly world: World,
@@ -96,6 +102,10 @@ class SetUp {
       filled =
         this.step('policy', () => this.rows(registerId)) === null ? null : true;
     }
+    const owners = this.owners(before);
+    if (registerId !== null && filled !== null) {
+      this.step('protection', () => this.protection(registerId, owners));
+    }
     this.step('reviews', () => [this.enteredPage, this.reviews()]);
     if (folderId !== null && registerId !== null) {
       this.step('access', () => this.access(folderId, registerId));
@@ -115,9 +125,13 @@ class SetUp {
       folderId,
       registerId,
       templates: Object.fromEntries(ids),
+      owners,
+      sweepers: this.form.writers.map(one => one.toLowerCase()),
       ...(this.enteredPage === '' ? {} : {reviewPage: this.enteredPage}),
     };
-    this.world.installation.save(installation);
+    this.world.mutex.exclusive(() =>
+      this.world.installation.save(installation),
+    );
     return shownSetup(installation, this.form, this.steps);
   }
 
@@ -154,14 +168,22 @@ class SetUp {
     return {incident: '', kind, operation, register: ''};
   }
 
-  /** The id that is known, if its file is still there, else the oldest file with that mark. */
-  private present(known: string | undefined, mark: Mark): string | null {
+  /**
+   * The id that is known, if its file is still there, else the oldest file with that mark. A known file that cannot be
+   * seen may be there all the same: another in its place would split the installation.
+   */
+  private present(
+    known: string | undefined,
+    mark: Mark,
+    replaceable = false,
+  ): string | null {
     if (known !== undefined && known !== '') {
       try {
         const facts = this.call(ask(this.world.files.facts(known)));
         if (!facts.trashed) return known;
       } catch (error) {
         if (!failedAs(error, 'notFound')) throw error;
+        if (!replaceable) throw unseen();
       }
     }
     const {kind, operation} = mark;
@@ -213,7 +235,7 @@ class SetUp {
     parent: string,
   ): readonly [string, string] {
     const mark = this.mark('template', `setup-${key}`);
-    const present = this.present(known, mark);
+    const present = this.present(known, mark, true);
     if (present !== null) return [present, 'Was there already; left as it is.'];
     const {operation} = mark;
     const id = this.call(
@@ -270,6 +292,7 @@ class SetUp {
           if (reading === null) return null;
           const facts = new RegisterFacts(reading);
           this.enteredPage = facts.settings.reviewPage;
+          this.enteredOwners = lines(facts.settings.brought.owners ?? '');
           const append: NonNullable<Changes['append']>[number][] = [];
           const set: NonNullable<Changes['set']>[number][] = [];
           const policyIsTheirs = facts.rows('policy').length > 0;
@@ -323,6 +346,38 @@ class SetUp {
     return [
       registerId,
       done.length === 0 ? 'Nothing to change.' : [...new Set(done)].join(' '),
+    ];
+  }
+
+  /** Who runs set-up stays an owner: nobody can shut themselves out. */
+  private owners(before: Installation | null): readonly string[] {
+    const me = this.world.me.email.toLowerCase();
+    const entered = this.enteredOwners
+      .map(one => one.toLowerCase())
+      .filter(isAddress);
+    return entered.length === 0
+      ? (before?.owners ?? [me])
+      : [...new Set([me, ...entered])];
+  }
+
+  /** Google itself refuses everybody else in the tabs that decide who signs and who gets what. */
+  private protection(
+    registerId: string,
+    owners: readonly string[],
+  ): readonly [string, string] {
+    const {register, plan} = this.world;
+    const wanted = plan.tabs.flatMap(({key, ownersOnly}) =>
+      ownersOnly === true ? [key] : [],
+    );
+    const present = this.call(ask(register.protections(registerId)));
+    const wrong = unprotected(wanted, present, owners);
+    if (wrong.length > 0) {
+      const replaced = present.filter(({tab}) => wrong.includes(tab));
+      this.call(ask(register.protect(registerId, wrong, owners, replaced)));
+    }
+    return [
+      registerId,
+      `Policy, People, Contracts and Settings can be edited by ${owners.join(', ')} only.`,
     ];
   }
 
@@ -395,6 +450,14 @@ class SetUp {
   private call<T>(strand: Strand<T>): T {
     return run(this.world.transport, strand);
   }
+}
+
+function unseen(): UserError {
+  return new UserError(
+    'It cannot be seen.',
+    'The installation has it already, and your account does not see it.',
+    'Ask whoever owns it for access, or take it out of the bin.',
+  );
 }
 
 function checkedForm(input: unknown): SetupForm {

@@ -11,6 +11,7 @@ const LABELS = {
   register: 'Register',
   tabs: 'Tabs of the register',
   policy: 'Policy, people and settings',
+  protection: 'Who may edit them',
   reviews: 'Reviews',
   access: 'Access',
 } as const;
@@ -25,6 +26,7 @@ const SETUP_STEPS: readonly SetupStepKey[] = [
   ...TEMPLATE_KEYS.map(key => `template:${key}` as const),
   'tabs',
   'policy',
+  'protection',
   'reviews',
   'access',
 ];

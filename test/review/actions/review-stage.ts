@@ -149,7 +149,9 @@ export class ReviewStage {
       position: at + 1,
       cells,
     }));
-    return readFacts(rows, this.id(kind), this.reviews.keys).facts;
+    const id = this.id(kind);
+    const {keys, heads} = this.reviews;
+    return readFacts(rows, id, keys, heads.get(id) ?? null).facts;
   }
 
   /** Facts by their columns in the register. */

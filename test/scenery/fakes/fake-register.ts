@@ -5,6 +5,7 @@ import type {
   Reading,
   Register,
   TabPlan,
+  TabProtection,
 } from '../../../src/world/register';
 import {failing, opened} from './fake-files';
 import {fakeCall} from './fake-workspace';
@@ -64,6 +65,15 @@ export class FakeRegister implements Register {
         const tab = (key: string): FakeTab =>
           tabs.get(key) ?? failing('refused', label);
         // All is looked at before anything is changed: a batch is one or none.
+        for (const one of [
+          ...(changes.append ?? []),
+          ...(changes.set ?? []),
+          ...(changes.swap ?? []),
+        ]) {
+          if (!this.mayEdit(layout.spreadsheetId, one.tab)) {
+            failing('forbidden', label);
+          }
+        }
         for (const one of changes.append ?? []) known(tab(one.tab), one.cells);
         for (const one of changes.set ?? []) {
           known(tab(one.tab), one.cells);
@@ -85,6 +95,15 @@ export class FakeRegister implements Register {
         }
       },
       {repeatable: (changes.append ?? []).length === 0},
+    );
+  }
+
+  private mayEdit(spreadsheetId: string, tab: string): boolean {
+    return (
+      this.workspace.files.get(spreadsheetId)?.owner === this.email ||
+      this.workspace.protections
+        .filter(one => one.spreadsheetId === spreadsheetId && one.tab === tab)
+        .every(({editors}) => editors.includes(this.email))
     );
   }
 
@@ -112,6 +131,39 @@ export class FakeRegister implements Register {
         });
       }
       return missing.map(({title}) => `Tab “${title}” made.`);
+    });
+  }
+
+  protections(spreadsheetId: string): Call<readonly TabProtection[]> {
+    const label = 'look at the protected tabs';
+    return fakeCall(label, () =>
+      this.workspace.protections
+        .filter(one => one.spreadsheetId === spreadsheetId)
+        .map(({spreadsheetId: _, ...one}) => one),
+    );
+  }
+
+  protect(
+    spreadsheetId: string,
+    tabs: readonly string[],
+    editors: readonly string[],
+    replaced: readonly TabProtection[],
+  ): Call<void> {
+    const label = 'protect tabs of the register';
+    return fakeCall(label, () => {
+      opened(this.workspace, spreadsheetId, this.email, 'writer', label);
+      this.workspace.protections = [
+        ...this.workspace.protections.filter(
+          ({id}) => !replaced.some(one => one.id === id),
+        ),
+        ...tabs.map((tab, at) => ({
+          spreadsheetId,
+          tab,
+          id: this.workspace.protections.length + at + 1,
+          editors: editors.map(one => one.toLowerCase()),
+          open: false,
+        })),
+      ];
     });
   }
 

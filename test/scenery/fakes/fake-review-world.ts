@@ -41,6 +41,11 @@ export function fakeReviewWorld(
       rotate: (at, before) => reviews.rotateKeys(at, before),
       nonce: () => reviews.nonce(),
     },
+    heads: {
+      read: ids =>
+        new Map([...reviews.heads].filter(([id]) => ids.includes(id))),
+      keep: heads => heads.forEach((head, id) => reviews.heads.set(id, head)),
+    },
     looks: {
       read: keys =>
         new Map([...reviews.looks].filter(([key]) => keys.includes(key))),

@@ -1,6 +1,7 @@
 // A little long: everything Drive, Gmail and the directory know beside files and texts.
 import type {Account} from '../../../src/world/directory';
 import type {Message} from '../../../src/world/mail';
+import type {RecordHead} from '../../../src/core/register/record-head';
 import type {SealKey} from '../../../src/core/base/seal';
 import type {CommentReply} from '../../../src/world/comments';
 import {failing, opened, roleOf} from './fake-files';
@@ -53,6 +54,8 @@ export class FakeReviews {
   mailKnown = false;
   lastSweepAt = '';
   readonly looks = new Map<string, string>();
+  /** Script properties: where each document's record ends. */
+  readonly heads = new Map<string, RecordHead>();
   missedBySweep: readonly string[] = [];
   private nonces = 0;
 

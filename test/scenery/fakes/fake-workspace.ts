@@ -3,6 +3,7 @@ import {
   type Call,
   type Outcome,
 } from '../../../src/world/ask/call';
+import type {TabProtection} from '../../../src/world/register';
 import type {Access, Mark} from '../../../src/world/files';
 import type {Cell, TabPlan} from '../../../src/world/register';
 import type {Installation} from '../../../src/world/world';
@@ -75,6 +76,8 @@ export class FakeWorkspace {
   installation: Installation | null = null;
   /** Where the web app was opened; '' never. */
   webApp = '';
+  /** Tabs left to some people. */
+  protections: (TabProtection & {readonly spreadsheetId: string})[] = [];
   now = '2026-11-21T09:00:00Z';
   locked = false;
   /** Minutes until search shows a new file. */

@@ -37,6 +37,7 @@ export function fakeWorld(
         }
       },
     },
+    setupMutex: {exclusive: work => work()},
     progress: {
       note: (operation, labels) => {
         workspace.progress.set(`${email} ${operation}`, labels);

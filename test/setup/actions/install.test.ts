@@ -58,6 +58,7 @@ describe('set-up', () => {
       ...TEMPLATES.map(({key}) => `template:${key} done`),
       'tabs done',
       'policy done',
+      'protection done',
       'reviews done',
       'access done',
     ]);
@@ -78,7 +79,7 @@ describe('set-up', () => {
     workspace.between = () => seen.add(done(ADMIN)).add(done(LEAD) * 100);
     setUp(workspace, {...FORM, operation: 'run-1'});
     // The last step but one takes no call, so nobody sees it alone.
-    const all = TEMPLATES.length + 7;
+    const all = TEMPLATES.length + 8;
     const steps = Array.from({length: all}, (_, at) => at);
     expect([...seen]).toEqual(steps.filter(at => at !== all - 2));
     expect(done(ADMIN)).toBe(all);

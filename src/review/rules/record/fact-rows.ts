@@ -1,14 +1,17 @@
 import {parseInstant} from '../../../core/base/instant';
+import type {RecordHead} from '../../../core/register/record-head';
 import type {Cell} from '../../../core/register/table-plan';
 import type {SectionDigest} from '../text/canonical-text';
+import {sha256Hex} from '../../../core/base/digest';
 import {seal, sealState, type SealKey} from '../../../core/base/seal';
 import {isVerdict, type ReviewFact} from './facts';
 import {isSource, packed, unpacked, type PackedFact} from './packed-fact';
 
-/** A row of the Reviews tab. Sealed, so that a row written by hand is no verdict. */
+/** A row of the Reviews tab, sealed together with what stands before it. */
 export function factRow(
   fact: ReviewFact,
   key: SealKey,
+  link: string,
 ): Readonly<Record<string, Cell>> {
   const {kind, at} = fact;
   const answered = isVerdict(kind);
@@ -33,14 +36,29 @@ export function factRow(
     sections: sectionsCell(flat.sections),
     words: flat.words,
     ref: flat.ref,
-    seal: seal('fact', parts(flat), key),
+    seal: `${seal('record', chained(flat, link), key)}:${link}`,
   };
+}
+
+/** The digest of a record that ends with this fact. */
+export function linkAfter(fact: ReviewFact, link: string): string {
+  return digestOf(chained(packed(fact), link));
 }
 
 /** Why facts cannot be trusted; nothing is released while there is any such. */
 export interface Tampering {
+  /** The same finding has the same code: an owner who has looked at it names it. */
+  readonly code: string;
   readonly position: number;
   readonly message: string;
+}
+
+/** The facts of a file, as far as they can be believed. */
+export interface FactReading {
+  readonly facts: readonly ReviewFact[];
+  readonly tampering: readonly Tampering[];
+  /** What the next row follows: the last that was read, or the head where rows are missing. */
+  readonly end: RecordHead;
 }
 
 interface PlacedRow {
@@ -48,52 +66,160 @@ interface PlacedRow {
   readonly cells: Readonly<Record<string, Cell>>;
 }
 
+interface ReadRow {
+  readonly position: number;
+  readonly flat: PackedFact;
+  readonly fact: ReviewFact;
+  /** Digest of the rows before it, as its seal says; null in rows written before rows were chained. */
+  readonly link: string | null;
+  /** False for a row whose key was revoked since: only the head vouches for it. */
+  readonly sealed: boolean;
+}
+
+/** What stays of facts sealed with a key that was revoked: what has gone out, and what somebody holds against it. */
+const OUTLIVES_ITS_KEY: readonly ReviewFact['kind'][] = [
+  'release',
+  'unlocked',
+  'lock-off',
+  'access',
+  'object',
+  'mailing',
+  'mailed',
+  'looked',
+];
+
 /**
- * The facts of a file, in their order, whatever order people have sorted the tab into. A row whose seal does not
- * hold is left out and named. Rows deleted at the very end leave no gap and cannot be noticed here.
+ * The facts of a file, in their order, whatever order people have sorted the tab into. Named are rows that were changed,
+ * written by hand, doubled, put in between, or taken out, at the end as well: the head tells how many there have to be.
+ *
+ * @param head Null when no row of the file was written since records have heads.
  */
 export function readFacts(
   rows: readonly PlacedRow[],
   fileId: string,
   keys: readonly SealKey[],
-): {
-  readonly facts: readonly ReviewFact[];
-  readonly tampering: readonly Tampering[];
-} {
+  head: RecordHead | null = null,
+): FactReading {
   const tampering: Tampering[] = [];
-  const facts = rows
+  const name = (code: string, position: number, message: string): void => {
+    tampering.push({code, position, message});
+  };
+  const read = rows
     .filter(({cells}) => cells.fileId === fileId)
-    .flatMap(({position, cells}): readonly ReviewFact[] => {
-      const flat = flatFrom(cells);
-      const fact = flat === null ? null : unpacked(flat);
-      const state =
-        flat === null
-          ? 'forged'
-          : sealState(
-              'fact',
-              parts(flat),
-              String(cells.seal ?? ''),
-              keys,
-              flat.at,
-            );
-      if (fact !== null && state === 'holds') return [fact];
-      tampering.push({
-        position,
-        message: `Row ${position + 1} of Reviews was not written by the add-on, or was changed since.`,
-      });
-      return [];
+    .flatMap(row => {
+      const one = readRow(row, keys);
+      if (one === null) {
+        name(
+          `altered:${Number(row.cells.seq) || 0}`,
+          row.position,
+          `Row ${row.position + 1} of Reviews was not written by the add-on, or was changed since.`,
+        );
+      }
+      return one ?? [];
     })
-    .sort((a, b) => a.seq - b.seq);
-  const once = facts.filter(({seq}, at) => facts[at - 1]?.seq !== seq);
-  once.forEach(({seq}, at) => {
-    if (seq !== (once[at - 1]?.seq ?? 0) + 1) {
-      tampering.push({
-        position: 0,
-        message: `A row before number ${seq} is missing in Reviews.`,
-      });
+    .sort((a, b) => a.flat.seq - b.flat.seq);
+  const once = read.filter((row, at) => {
+    const again = read[at - 1]?.flat.seq === row.flat.seq;
+    if (again) {
+      name(
+        `twice:${row.flat.seq}`,
+        row.position,
+        `Row ${row.position + 1} of Reviews stands there twice.`,
+      );
     }
+    return !again;
   });
-  return {facts: once, tampering};
+  let end: RecordHead = {seq: 0, digest: ''};
+  let covered = false;
+  once.forEach(row => {
+    const {seq} = row.flat;
+    if (seq > end.seq + 1) missing(end.seq + 1, seq - 1);
+    else if (
+      row.link === null ? isChained(once, seq) : row.link !== end.digest
+    ) {
+      name(
+        `order:${seq}`,
+        row.position,
+        `Row ${row.position + 1} of Reviews does not follow the one before it.`,
+      );
+    }
+    end = {seq, digest: digestAfter(row, end.digest)};
+    if (seq === head?.seq) covered = end.digest === head.digest;
+  });
+  if (head !== null && end.seq < head.seq) {
+    missing(end.seq + 1, head.seq);
+    end = head;
+  } else if (head !== null && !covered && tampering.length === 0) {
+    name(
+      `other:${head.seq}`,
+      0,
+      `The rows of this document in Reviews are not those the add-on wrote.`,
+    );
+  }
+  const facts = once.flatMap(({fact, sealed, position}) => {
+    if (sealed) return [fact];
+    if (!covered || fact.seq > (head?.seq ?? 0)) {
+      name(
+        `altered:${fact.seq}`,
+        position,
+        `Row ${position + 1} of Reviews was sealed with a key that is not ours.`,
+      );
+      return [];
+    }
+    return OUTLIVES_ITS_KEY.includes(fact.kind) ? [fact] : [];
+  });
+  const seen = new Set(
+    facts.flatMap(fact => (fact.kind === 'looked' ? fact.findings : [])),
+  );
+  return {facts, tampering: tampering.filter(({code}) => !seen.has(code)), end};
+
+  function missing(from: number, to: number): void {
+    name(
+      `missing:${from}-${to}`,
+      0,
+      from === to
+        ? `Row number ${from} of this document is missing in Reviews.`
+        : `Rows number ${from} to ${to} of this document are missing in Reviews.`,
+    );
+  }
+}
+
+/** Null for a row the add-on did not write. */
+function readRow(
+  {position, cells}: PlacedRow,
+  keys: readonly SealKey[],
+): ReadRow | null {
+  const flat = flatFrom(cells);
+  const fact = flat === null ? null : unpacked(flat);
+  if (flat === null || fact === null) return null;
+  const [given, link = null] = String(cells.seal ?? '').split(':');
+  const state =
+    link === null
+      ? sealState('fact', parts(flat), given, keys, flat.at)
+      : sealState('record', chained(flat, link), given, keys, flat.at);
+  return state === 'holds' || state === 'key-unknown'
+    ? {position, flat, fact, link, sealed: state === 'holds'}
+    : null;
+}
+
+/** Whether an earlier row is chained already: then no unchained one can follow it. */
+function isChained(rows: readonly ReadRow[], seq: number): boolean {
+  return rows.some(row => row.flat.seq < seq && row.link !== null);
+}
+
+/** The due time of a row from before rows were chained could be changed by hand. */
+function digestAfter({flat, link}: ReadRow, before: string): string {
+  return digestOf(
+    chained(link === null ? {...flat, dueAt: ''} : flat, link ?? before),
+  );
+}
+
+function digestOf(parts: readonly string[]): string {
+  return sha256Hex(JSON.stringify(parts)).slice(0, 32);
+}
+
+function chained(flat: PackedFact, link: string): readonly string[] {
+  return [...parts(flat), flat.dueAt, link];
 }
 
 /** What rows claim, in their order, without a look at their seals: to leave out early what nothing is to be done for. */

@@ -73,6 +73,8 @@ function sentence(fact: ReviewFact): string {
       return `Brief for the reviewers ${fact.state}${how}`;
     case 'lock-off':
       return `Lock taken off${how}`;
+    case 'looked':
+      return `Changes by hand in the record were looked at (${fact.findings.join(', ')})${how}${colon(fact.reason)}`;
   }
 }
 

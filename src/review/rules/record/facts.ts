@@ -197,7 +197,14 @@ type Happening =
       readonly round: number;
       readonly approvalId: string;
     }
-  | {readonly kind: 'lock-off'};
+  | {readonly kind: 'lock-off'}
+  | {
+      /** An owner of the installation has looked at what was changed by hand in the record. */
+      readonly kind: 'looked';
+      readonly reason: string;
+      /** Codes of what was found. */
+      readonly findings: readonly string[];
+    };
 
 /**
  * What has happened to a document's review. Everything shown or allowed is derived from these facts and the

@@ -212,6 +212,10 @@ const KINDS: {readonly [K in FactKind]: Shape<K>} = {
     },
   },
   'lock-off': {write: () => ({}), read: () => ({})},
+  looked: {
+    write: ({reason, findings}) => ({words: reason, ref: findings.join(' ')}),
+    read: ({words, ref}) => ({reason: words, findings: ref.split(' ')}),
+  },
 };
 
 export function packed(fact: ReviewFact): PackedFact {

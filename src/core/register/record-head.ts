@@ -1,0 +1,6 @@
+/** Where a record of chained rows ends. */
+export interface RecordHead {
+  readonly seq: number;
+  /** Over all rows up to that number. */
+  readonly digest: string;
+}

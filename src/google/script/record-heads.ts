@@ -1,0 +1,36 @@
+import type {RecordHead} from '../../core/register/record-head';
+import type {RecordHeads} from '../../world/record-heads';
+
+const PREFIX = 'head.';
+
+/**
+ * One script property for each document, some 90 bytes: the store of 500 KB holds those of five thousand documents. All are
+ * read at once, in some 30 ms. Source: https://developers.google.com/apps-script/guides/services/quotas
+ */
+export class PropertyRecordHeads implements RecordHeads {
+  private known: Readonly<Record<string, string>> | undefined;
+
+  read(fileIds: readonly string[]): ReadonlyMap<string, RecordHead> {
+    this.known ??= PropertiesService.getScriptProperties().getProperties();
+    const all = this.known;
+    return new Map(
+      fileIds.flatMap(id => {
+        const [seq, digest] = (all[PREFIX + id] ?? '').split(' ');
+        return digest === undefined ? [] : [[id, {seq: Number(seq), digest}]];
+      }),
+    );
+  }
+
+  keep(heads: ReadonlyMap<string, RecordHead>): void {
+    if (heads.size === 0) return;
+    PropertiesService.getScriptProperties().setProperties(
+      Object.fromEntries(
+        [...heads].map(([id, {seq, digest}]) => [
+          PREFIX + id,
+          `${seq} ${digest}`,
+        ]),
+      ),
+    );
+    this.known = undefined;
+  }
+}

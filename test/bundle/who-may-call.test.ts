@@ -1,0 +1,83 @@
+import {CALLERS} from '../../src/surfaces/functions';
+import {
+  ADMIN,
+  BOT,
+  COMMANDER,
+  CSM,
+  installedOffice,
+  LEAD,
+  OUTSIDER,
+  SETUP,
+  WRITER,
+  type Office,
+} from '../scenery/bundle/office';
+import {aForm} from '../scenery/bundle/a-form';
+import type {IncidentView} from '../../src/core/incident/views';
+
+/** Everything that could be taken over. */
+function belongings(office: Office): unknown {
+  const [properties] = office.workspace.ground.store
+    .collection<Readonly<Record<string, string>>>('script.properties')
+    .values();
+  return {
+    installation: properties.installation,
+    keys: Object.keys(properties).filter(name => name.startsWith('review-key')),
+    secret: properties['alerting-secret'],
+  };
+}
+
+const OWNERS = Object.keys(CALLERS).filter(name => CALLERS[name] === 'owners');
+const PARAMETERS: Readonly<Record<string, readonly unknown[]>> = {
+  runSetup: [SETUP],
+};
+
+describe('functions that belong to the owners of the installation', () => {
+  it.each(
+    OWNERS.flatMap(name =>
+      [LEAD, WRITER, COMMANDER, CSM, BOT, OUTSIDER].map(person => [
+        name,
+        person,
+      ]),
+    ),
+  )('%s refuses %s, and nothing changes hands', (name, person) => {
+    const office = installedOffice();
+    const before = belongings(office);
+    const {outcome} = office.run(person, name, PARAMETERS[name] ?? []);
+    if (outcome.ok) {
+      expect(outcome.value).toMatchObject({
+        ok: false,
+        why: 'Only the owners of this installation may do this.',
+      });
+    }
+    expect(belongings(office)).toEqual(before);
+  });
+
+  it.each(OWNERS)('%s serves an owner', name => {
+    const office = installedOffice();
+    expect(office.answer(ADMIN, name, PARAMETERS[name] ?? [])).toMatchObject({
+      ok: true,
+    });
+  });
+});
+
+describe('functions anybody may call', () => {
+  it('tell somebody outside a restricted incident nothing of it', () => {
+    const office = installedOffice();
+    const incident = office.value<IncidentView>(LEAD, 'declareIncident', [
+      aForm({title: 'Zanzibar', known: 'A quokka.', visibility: 'restricted'}),
+    ]);
+    office.later(10);
+    const file = incident.documents[0].fileId;
+    for (const name of Object.keys(CALLERS)) {
+      if (['declareIncident', 'runSetup', 'sweep'].includes(name)) continue;
+      for (const argument of [file, incident.id]) {
+        for (const person of [CSM, WRITER]) {
+          const told = JSON.stringify(
+            office.run(person, name, [argument]).outcome,
+          );
+          expect([name, /Zanzibar|quokka/.test(told)]).toEqual([name, false]);
+        }
+      }
+    }
+  });
+});
