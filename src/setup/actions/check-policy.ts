@@ -98,10 +98,7 @@ function readProtections(
   registerId: string,
 ): readonly TabProtection[] {
   try {
-    return run(
-      world.transport,
-      ask(world.register.protections(registerId)),
-    );
+    return run(world.transport, ask(world.register.protections(registerId)));
   } catch (error) {
     throw explained(
       error,
