@@ -11,6 +11,7 @@ import {DriveEvidence} from './google/drive/evidence';
 import {DriveFiles} from './google/drive/files';
 import {PropertyInstallation} from './google/script/installation';
 import {CachedLooks} from './google/script/looks';
+import {CachedSeenTexts} from './google/script/seen-texts';
 import {ScriptMail} from './google/script/mail';
 import {PersonalLock, ScriptLock} from './google/script/mutex';
 import {DrivePermissions} from './google/drive/permissions';
@@ -71,6 +72,7 @@ export function googleReviewWorld(): ReviewWorld {
     heads: new PropertyRecordHeads(),
     sweeps: new PropertySweepLog(),
     looks: new CachedLooks(),
+    seenTexts: new CachedSeenTexts(),
     briefs: new DriveBriefs(),
     textRules: TEXT_RULES,
     reviewPage: reviewPageOf(world.installation),

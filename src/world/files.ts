@@ -25,6 +25,10 @@ export interface FileFacts {
   readonly modifiedAt: string;
   /** Another one after every change, whatever changed; '' when it is not known. */
   readonly version: string;
+  /** Whether nobody may change it, this add-on included. */
+  readonly locked: boolean;
+  /** Of its bytes; '' for what Google keeps in forms of its own. */
+  readonly md5: string;
   /** Content changes since it was made are unlikely when false; a twin that is untouched may go to the bin. */
   readonly touched: boolean;
 }

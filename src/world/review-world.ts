@@ -11,6 +11,7 @@ import type {Permissions} from './permissions';
 import type {RecordHeads} from './record-heads';
 import type {ReviewText} from './review-text';
 import type {Secrets} from './secrets';
+import type {SeenTexts} from './seen-texts';
 import type {SweepLog} from './sweeps';
 import type {DocumentKind} from '../core/incident/words';
 import type {World} from './world';
@@ -39,6 +40,7 @@ export interface ReviewWorld extends World {
   readonly looks: Looks;
   /** What documents must not say, from every capability that knows something of it. */
   readonly textRules: readonly TextRule[];
+  readonly seenTexts: SeenTexts;
   /** Address of the review page, for everybody. */
   readonly reviewPage: (fileId: string) => string;
 }

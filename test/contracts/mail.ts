@@ -1,13 +1,15 @@
 import {
   aDocument,
   aFolder,
+  anId,
   MARK,
   type MakeRig,
   type ReviewRig,
 } from './review-rig';
-import {send} from './rig';
+import {failureOf, send} from './rig';
+import type {Attachment} from '../../src/world/mail';
 
-function message(rig: ReviewRig, attachments: readonly string[] = []) {
+function message(rig: ReviewRig, attachments: readonly Attachment[] = []) {
   return {
     key: 'ask:legal:1',
     to: [rig.emails.colleague, rig.group],
@@ -30,7 +32,7 @@ export function describeMail(name: string, make: MakeRig): void {
       ]);
     });
 
-    it('takes PDFs along', () => {
+    it('takes PDFs along, and goes out with no other bytes than were meant', () => {
       const rig = make();
       const world = rig.as('owner');
       const parent = aFolder(world);
@@ -39,6 +41,7 @@ export function describeMail(name: string, make: MakeRig): void {
         send(
           world,
           world.evidence.keepPdf({
+            id: anId(world),
             name: `${operation}.pdf`,
             parent,
             mark: {...MARK, kind: 'evidence', operation},
@@ -46,8 +49,13 @@ export function describeMail(name: string, make: MakeRig): void {
           }),
         ),
       );
-      send(world, world.mail.send(message(rig, kept)));
+      const bytes = kept.map(({id, md5}) => ({fileId: id, md5}));
+      send(world, world.mail.send(message(rig, bytes)));
       expect(rig.mails()).toMatchObject([{attached: 2}]);
+      const [first, second] = bytes;
+      const other = message(rig, [first, {...second, md5: '0'.repeat(32)}]);
+      expect(failureOf(world, world.mail.send(other))).toBe('stale');
+      expect(rig.mails()).toHaveLength(1);
     });
 
     it('never says that nothing went when it went', () => {

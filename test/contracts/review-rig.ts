@@ -59,6 +59,12 @@ export function aFolder(world: ReviewWorld): string {
   );
 }
 
+/** An id for a file yet to be made. */
+export function anId(world: ReviewWorld): string {
+  const [id] = send(world, world.files.newFolderIds(1));
+  return id;
+}
+
 /** A document of the owner's, with two paragraphs. */
 export function aDocument(
   rig: ReviewRig,

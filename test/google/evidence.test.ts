@@ -1,6 +1,7 @@
+import {createHash} from 'node:crypto';
 import type {drive_v3} from 'googleapis/build/src/apis/drive/v3';
 import {LEAD} from '../scenery/bundle/office';
-import {aDocument, aFolder, MARK} from '../contracts/review-rig';
+import {aDocument, aFolder, anId, MARK} from '../contracts/review-rig';
 import {send} from '../contracts/rig';
 import {reviewOffice} from './review-office';
 
@@ -16,12 +17,19 @@ describe('evidence at Google', () => {
     const mark = {...MARK, kind: 'evidence', operation: 'v1'} as const;
     const kept = send(
       world,
-      world.evidence.keepPdf({name: 'Version 1 ✎.pdf', parent, mark, pdf}),
+      world.evidence.keepPdf({
+        id: anId(world),
+        name: 'Version 1 ✎.pdf',
+        parent,
+        mark,
+        pdf,
+      }),
     );
+    expect(kept.md5).toBe(createHash('md5').update(bytes).digest('hex'));
     const file = office.rest<drive_v3.Schema$File>(
       LEAD,
       'GET',
-      `/drive/v3/files/${kept}?fields=name,mimeType,size,headRevisionId`,
+      `/drive/v3/files/${kept.id}?fields=name,mimeType,size,headRevisionId`,
     );
     expect(file).toMatchObject({
       name: 'Version 1 ✎.pdf',
@@ -32,7 +40,7 @@ describe('evidence at Google', () => {
       office.rest(
         LEAD,
         'GET',
-        `/drive/v3/files/${kept}/revisions/${file.headRevisionId}?fields=keepForever`,
+        `/drive/v3/files/${kept.id}/revisions/${file.headRevisionId}?fields=keepForever`,
       ),
     ).toEqual({keepForever: true});
   });
@@ -46,6 +54,7 @@ describe('evidence at Google', () => {
     const kept = send(
       world,
       world.evidence.keepPdf({
+        id: anId(world),
         name: 'Version 1.pdf',
         parent,
         mark,
@@ -53,11 +62,12 @@ describe('evidence at Google', () => {
       }),
     );
     expect(
-      office.rest(LEAD, 'GET', `/drive/v3/files/${kept}?fields=name,size`),
+      office.rest(LEAD, 'GET', `/drive/v3/files/${kept.id}?fields=name,size`),
     ).toEqual({name: 'Version 1.pdf', size: String(bytes.length)});
     office.later(5);
     expect(
       send(world, world.files.find({kind: 'evidence'})).map(({id}) => id),
-    ).toEqual([kept]);
+    ).toEqual([kept.id]);
+    expect(kept.md5).toBe(createHash('md5').update(bytes).digest('hex'));
   });
 });

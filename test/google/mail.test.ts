@@ -69,7 +69,10 @@ describe('mail at Google', () => {
   it('does not go without the PDF it should take along', () => {
     const {rig, office} = reviewOffice();
     const world = rig.as('owner');
-    const call = world.mail.send({...MESSAGE, attachments: ['nothing']});
+    const call = world.mail.send({
+      ...MESSAGE,
+      attachments: [{fileId: 'nothing', md5: ''}],
+    });
     expect(failureOf(world, call)).toBe('notFound');
     expect(sent(office)).toEqual([]);
   });

@@ -41,11 +41,16 @@ const BY_LOWER_CASE: ReadonlyMap<string, string> = new Map(
   Object.keys(FIELDS).map(key => [key.toLowerCase(), key]),
 );
 
-/** Every placeholder outside stamped values, in reading order. What a value holds is data, whatever it looks like. */
-export function placeholdersIn(document: DocumentText): readonly Placeholder[] {
-  const data = document.ranges
-    .filter(({name}) => isOurs(name))
-    .flatMap(({spans}) => spans);
+/**
+ * Every placeholder outside stamped values, in reading order. What a value holds is data, whatever it looks like.
+ *
+ * @param isData Whether a range lies over data. Left out, its name is believed, which anybody who edits can give.
+ */
+export function placeholdersIn(
+  document: DocumentText,
+  isData: (range: NamedRange) => boolean = ({name}) => isOurs(name),
+): readonly Placeholder[] {
+  const data = document.ranges.filter(isData).flatMap(({spans}) => spans);
   const seen = new Map<string, number>();
   return document.segments.flatMap(segment =>
     segment.paragraphs.flatMap(paragraph =>
@@ -129,8 +134,11 @@ export function strangersInUrl(url: string): readonly string[] {
 }
 
 /** Fields that should not stand in a stamped document any more. */
-export function looseFields(document: DocumentText): readonly LooseField[] {
-  return placeholdersIn(document).map(placeholder => {
+export function looseFields(
+  document: DocumentText,
+  isData?: (range: NamedRange) => boolean,
+): readonly LooseField[] {
+  return placeholdersIn(document, isData).map(placeholder => {
     const {text, locator, field, broken} = placeholder;
     const place = placeOf(placeholder);
     if (field !== null && !broken) {

@@ -16,7 +16,7 @@ import {markFrom, propertiesOf, queryFor} from './mark';
 export const DRIVE = 'https://www.googleapis.com/drive/v3/files';
 export const UPLOAD = 'https://www.googleapis.com/upload/drive/v3/files';
 const FACTS =
-  'id,name,mimeType,webViewLink,appProperties,trashed,createdTime,modifiedTime,version,capabilities(canEdit,canComment)';
+  'id,name,mimeType,webViewLink,appProperties,trashed,createdTime,modifiedTime,version,md5Checksum,contentRestrictions(readOnly),capabilities(canEdit,canComment)';
 
 export const FOLDER = 'application/vnd.google-apps.folder';
 export const DOCUMENT = 'application/vnd.google-apps.document';
@@ -233,6 +233,8 @@ function factsFrom(file: drive_v3.Schema$File): FileFacts {
     createdAt: file.createdTime ?? '',
     modifiedAt: file.modifiedTime ?? '',
     version: file.version ?? '',
+    locked: (file.contentRestrictions ?? []).some(({readOnly}) => readOnly),
+    md5: file.md5Checksum ?? '',
     touched: changedSince(file.createdTime, file.modifiedTime),
   };
 }

@@ -23,7 +23,7 @@ export class ScriptMail implements Mail {
   send(message: Message): Call<void> {
     return new HttpCall(
       LABEL,
-      message.attachments.flatMap(fileId => [
+      message.attachments.flatMap(({fileId}) => [
         getting(fileUrl(fileId, {fields: 'name'})),
         {...getting(fileUrl(fileId, {alt: 'media'})), bytes: true},
       ]),
@@ -40,9 +40,12 @@ export class ScriptMail implements Mail {
 
 function sent(message: Message, answers: readonly HttpAnswer[]): void {
   const {to, subject, body} = message;
-  const attachments = message.attachments.map((_, at) => {
+  const attachments = message.attachments.map(({md5}, at) => {
     const {name} = json<drive_v3.Schema$File>(answers[2 * at]);
     const bytes = Utilities.base64Decode(answers[2 * at + 1].text);
+    if (md5 !== '' && md5 !== md5Of(bytes)) {
+      throw new CallFailure('stale', LABEL, 'an attachment holds other bytes');
+    }
     return Utilities.newBlob(bytes, PDF, name ?? 'document.pdf');
   });
   // Asked first: what the service says when it is used up comes in the language of the account.
@@ -58,6 +61,12 @@ function sent(message: Message, answers: readonly HttpAnswer[]): void {
       ...(attachments.length === 0 ? {} : {attachments}),
     }),
   );
+}
+
+function md5Of(bytes: number[]): string {
+  return Utilities.computeDigest(Utilities.DigestAlgorithm.MD5, bytes)
+    .map(byte => (byte & 0xff).toString(16).padStart(2, '0'))
+    .join('');
 }
 
 function tried<T>(act: () => T): T {

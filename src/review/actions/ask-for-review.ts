@@ -99,6 +99,9 @@ export function askForReview(world: ReviewWorld, input: unknown): AskOutcome {
     ];
   });
   const texts = new Map([[reviewed.fileId, text]]);
+  if (text.revision !== '') {
+    world.seenTexts.note(new Map([[reviewed.fileId, text.revision]]));
+  }
   const carried = carryOut(world, [{...reviewed, facts}], texts);
   const now = {
     ...withFacts(look, carried.facts.get(reviewed.fileId) ?? facts),

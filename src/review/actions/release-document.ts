@@ -56,7 +56,7 @@ export function releaseDocument(
   signedIn(world);
   const opened = openCase(world, fileId);
   const found = opened.reviewed;
-  if (runningVersion(found.facts)) return gone(world, found);
+  if (runningVersion(found.facts)) return gone(world, found, personalData);
   if (closedVersion(found.facts)) {
     throw refusal(
       'This text is released already.',
@@ -83,17 +83,22 @@ export function releaseDocument(
       'Reload and look at it again.',
     );
   }
-  return gone(world, started);
+  return gone(world, started, personalData);
 }
 
 /** Goes on with a release that was begun. */
-export function gone(world: ReviewWorld, reviewed: ReviewCase): ReleaseOutcome {
-  const end = finishRelease(world, reviewed);
+export function gone(
+  world: ReviewWorld,
+  reviewed: ReviewCase,
+  personalData: PersonalDataCheck,
+): ReleaseOutcome {
+  const end = finishRelease(world, reviewed, personalData);
   if (end.why !== '') return {kind: 'unfinished', why: end.why};
   const version = versionsOf(end.facts).slice(-1)[0];
   if (!version) throw new Error('A release has no beginning.');
-  return version.state === 'done'
-    ? {kind: 'released', version}
+  if (version.state === 'done') return {kind: 'released', version};
+  return end.gates.length > 0
+    ? {kind: 'kept-back', gates: end.gates}
     : {kind: 'given-up'};
 }
 
@@ -228,11 +233,28 @@ function hasTechnical(
   const explanation = siblingsOf(reviewed, world).find(
     ({kind}) => kind === 'technical',
   );
-  if (explanation && closedVersion(explanation.facts)) return;
+  const released = explanation ? closedVersion(explanation.facts) : null;
+  if (released && isKept(world, released)) return;
+  if (released) {
+    throw refusal(
+      'The PDF of the technical explanation is not the approved one any more: somebody has put another file in its place.',
+      'Bring back its first version in Drive, or choose "on request" or "withheld".',
+    );
+  }
   throw refusal(
     'The technical explanation to attach is not released itself.',
     'Release it first, or choose "on request" or "withheld".',
   );
+}
+
+/** Whether the evidence of a version still holds the bytes that were approved. */
+function isKept(world: ReviewWorld, {pdfId, bytes}: Version): boolean {
+  if (bytes.md5 === '') return true;
+  const {md5, trashed} = run(
+    world.transport,
+    repeatable(world.files.facts(pdfId)),
+  );
+  return md5 === bytes.md5 && !trashed;
 }
 
 function refusal(why: string, remedy: string): UserError {

@@ -2,7 +2,13 @@ import {leftBlank} from '../rules/text/left-blank';
 import {canonicalText, type CanonicalText} from '../rules/text/canonical-text';
 import {readable} from '../rules/text/marks';
 import {guidanceLeft, notSignable} from '../rules/text/not-signable';
-import {looseFields} from '../../core/documents/placeholders';
+import {looseFields, textOf} from '../../core/documents/placeholders';
+import {isOurs} from '../../core/documents/range-name';
+import type {
+  DocumentText,
+  NamedRange,
+} from '../../core/documents/document-text';
+import type {Incident} from '../../core/incident/incident';
 import {allGreen} from '../rules/lanes/lane-state';
 import {reviewState, type ReviewState} from '../rules/state/state';
 import type {PersonalDataCheck} from '../rules/state/gates';
@@ -92,7 +98,9 @@ export function stateOf(
     facts,
     text: canonical,
     placeholders: [
-      ...looseFields(document).map(({text}) => text),
+      ...looseFields(document, isRecorded(document, incident)).map(
+        ({text}) => text,
+      ),
       ...leftBlank(reader),
     ],
     guidance: guidanceLeft(reader),
@@ -103,6 +111,29 @@ export function stateOf(
     mustNotSay: around.mustNotSay?.(lines) ?? [],
     tampering: tampering.map(({message}) => message),
   });
+}
+
+/** Whether under a stamp stands what the record says of its field: its name alone may be anybody's. */
+function isRecorded(
+  document: DocumentText,
+  incident: Incident,
+): (range: NamedRange) => boolean {
+  const words = wordsOf(incident);
+  return range =>
+    isOurs(range.name) && words.some(one => one === textOf(document, range));
+}
+
+/** What people have said of an incident, and stamps repeat. */
+function wordsOf(incident: Incident): readonly string[] {
+  const found: string[] = [];
+  const collect = (value: unknown): void => {
+    if (typeof value === 'string') found.push(value);
+    else if (typeof value === 'object' && value !== null) {
+      Object.values(value).forEach(collect);
+    }
+  };
+  collect(incident);
+  return found;
 }
 
 /** The state on a text of which only the digest is known: everything but what its gates find in its words. */

@@ -1,4 +1,6 @@
 // Long because it is a table of promises: a release from its gates to its reopening.
+import {createHash} from 'node:crypto';
+import {versionsOf} from '../../../src/review/rules/record/versions';
 import {UserError} from '../../../src/core/base/user-error';
 import {askForReview} from '../../../src/review/actions/ask-for-review';
 import {
@@ -99,7 +101,7 @@ describe('releasing an approved text', () => {
       .map(({message}) => message)
       .filter(({key}) => key.includes(':release:'));
     expect(mail.to).toEqual([CS_OPS, CS]);
-    expect(mail.attachments).toEqual([pdfId]);
+    expect(mail.attachments.map(({fileId}) => fileId)).toEqual([pdfId]);
     expect(mail.body).toContain('Payments failed.');
     expect(mail.body).toContain('not been sent to any customer');
     expect(stage.tab('comms')).toMatchObject([
@@ -111,7 +113,7 @@ describe('releasing an approved text', () => {
     );
   });
 
-  it('goes in the order evidence, lock, readers, mail, ledger', () => {
+  it('goes in the order lock, evidence, readers, mail, ledger', () => {
     const stage = approved();
     release(stage);
     expect(
@@ -122,8 +124,8 @@ describe('releasing an approved text', () => {
     ).toEqual([
       'started',
       'evidence',
-      'pdf',
       'locked',
+      'pdf',
       'checked',
       'shared',
       'mailed',
@@ -258,6 +260,15 @@ describe('releasing an approved text', () => {
   });
 });
 
+/** A writer lifts the lock in Drive, edits, and locks again. */
+function rewrite(stage: ReviewStage, from: string, to: string): void {
+  const file = stage.file('customer');
+  const locked = file.locked ?? false;
+  file.locked = false;
+  stage.reviews.typeAs(WRITER, stage.id(), from, to);
+  file.locked = locked;
+}
+
 describe('an edit in the middle of a release', () => {
   it.each(['make the PDF', 'keep the PDF', 'lock'])(
     'before the call “%s” gives it up: nothing has gone out',
@@ -267,11 +278,14 @@ describe('an edit in the middle of a release', () => {
       stage.workspace.fault = (_, called) => {
         if (called === label && !typed) {
           typed = true;
-          stage.reviews.typeAs(WRITER, stage.id(), 'failed', 'were slow');
+          rewrite(stage, 'failed', 'were slow');
         }
         return null;
       };
-      expect(release(stage).kind).toBe('given-up');
+      const outcome = release(stage);
+      expect(outcome).toMatchObject({
+        kind: label === 'lock' ? 'kept-back' : 'given-up',
+      });
       expect(stage.file('customer').locked).not.toBe(true);
       expect(stage.reviews.roleOf(stage.id(), CS_OPS)).toBe('none');
       expect(
@@ -287,6 +301,125 @@ describe('an edit in the middle of a release', () => {
       expect(state.phase).toBe('in-review');
     },
   );
+});
+
+describe('a release judges everything once more when the text is locked', () => {
+  const interrupted = (): ReviewStage => {
+    const stage = approved();
+    stage.workspace.fault = (_, called) =>
+      called === 'lock' ? 'unknown, not done' : null;
+    expect(release(stage).kind).toBe('unfinished');
+    stage.workspace.fault = () => null;
+    return stage;
+  };
+  const nothingWentOut = (stage: ReviewStage): void => {
+    expect(stage.file('customer').locked).not.toBe(true);
+    expect(stage.reviews.roleOf(stage.id(), CS_OPS)).toBe('none');
+    expect(
+      stage.reviews.outbox.some(({message}) =>
+        message.key.includes(':release:'),
+      ),
+    ).toBe(false);
+  };
+
+  it('goes on when nothing was said', () => {
+    expect(release(interrupted()).kind).toBe('released');
+  });
+
+  it('stops at an objection posted since it began (A70)', () => {
+    const stage = interrupted();
+    stage.press(LEGAL, 'legal', 'object', 'It promises a refund.');
+    expect(release(stage)).toMatchObject({
+      kind: 'kept-back',
+      gates: [{key: 'lanes'}, {key: 'objections'}],
+    });
+    nothingWentOut(stage);
+  });
+
+  it('stops at a note to the writer typed since it began, which no lane has signed (A18)', () => {
+    const stage = interrupted();
+    stage.reviews.typeAs(
+      WRITER,
+      stage.id(),
+      'Write to support.',
+      '✎ Send your card number.',
+    );
+    stage.reviews.typeAs(
+      WRITER,
+      stage.id(),
+      '✎ Send',
+      'Write to support.\n✎ Send',
+    );
+    expect(release(stage)).toMatchObject({kind: 'kept-back'});
+    nothingWentOut(stage);
+  });
+
+  it('stops at a pending suggestion', () => {
+    const stage = interrupted();
+    stage.reviews.suggestions.set(stage.id(), ['add “not”']);
+    expect(release(stage)).toMatchObject({
+      kind: 'kept-back',
+      gates: [{key: 'suggestions'}],
+    });
+    nothingWentOut(stage);
+  });
+
+  it('keeps no PDF of words that were swapped while it was made, whatever the times say (A34)', () => {
+    const stage = approved();
+    const {modifiedAt} = stage.file('customer');
+    let swaps = 0;
+    stage.workspace.fault = (_, called) => {
+      if (called === 'make the PDF' && swaps++ === 0) {
+        rewrite(stage, 'Pay later.', 'Pay to evil.example.');
+        stage.file('customer').modifiedAt = modifiedAt;
+      } else if (called === 'look at the file' && swaps === 1) {
+        swaps++;
+        rewrite(stage, 'Pay to evil.example.', 'Pay later.');
+        stage.file('customer').modifiedAt = modifiedAt;
+      }
+      return null;
+    };
+    expect(release(stage).kind).toBe('released');
+    expect([...stage.reviews.pdfs.values()].join()).not.toContain('evil');
+  });
+});
+
+describe('what is handed out', () => {
+  it('is recorded byte by byte', () => {
+    const stage = approved();
+    release(stage);
+    const [version] = versionsOf(stage.facts());
+    const [pdf = ''] = stage.reviews.pdfs.values();
+    expect(version.bytes).toMatchObject({
+      md5: createHash('md5').update(pdf).digest('hex'),
+      message: expect.stringMatching(/^[0-9a-f]{64}$/),
+    });
+    expect(stage.tab('comms')[0].note).toContain(`MD5 ${version.bytes.md5}`);
+  });
+
+  it('is no other file that was put where the PDF lies', () => {
+    const stage = approved();
+    let put = false;
+    stage.workspace.fault = (_, called) => {
+      const file = [...stage.workspace.files.values()].find(
+        ({mark}) => mark.kind === 'evidence',
+      );
+      if (called === 'send mail' && file && !put) {
+        put = true;
+        file.content = '%PDF evil';
+      }
+      return null;
+    };
+    expect(release(stage)).toMatchObject({
+      kind: 'unfinished',
+      why: expect.stringContaining('not the approved one'),
+    });
+    expect(
+      stage.reviews.outbox.some(({message}) =>
+        message.key.includes(':release:'),
+      ),
+    ).toBe(false);
+  });
 });
 
 describe('opening a released text again', () => {

@@ -29,7 +29,7 @@ function context(changes: Partial<JudgeContext> = {}): JudgeContext {
     ownDraft: false,
     overrider: '',
     textHash: HASH,
-    modifiedAt: '2026-11-21T10:00:00Z',
+    seenSince: '2026-11-21T10:00:00Z',
     ...changes,
   };
 }
@@ -196,8 +196,9 @@ describe('whose word a reply is', () => {
 });
 
 describe('what a reply means', () => {
-  it('is asked when the text was changed since, or in the same second, it was written', () => {
-    for (const modifiedAt of [
+  it('is asked when the text was first seen as it is after, or in the same second, or never', () => {
+    for (const seenSince of [
+      '',
       AT,
       AT.replace('Z', '.950Z'),
       '2026-11-21T10:10:01Z',
@@ -205,7 +206,7 @@ describe('what a reply means', () => {
       expect(
         judge(
           reply('APPROVE'),
-          context({modifiedAt, ...actor('legal@example.com')}),
+          context({seenSince, ...actor('legal@example.com')}),
         ),
       ).toMatchObject({kind: 'confirm', why: 'which-text'});
     }
@@ -215,7 +216,7 @@ describe('what a reply means', () => {
     expect(
       judge(
         reply('OBJECT: no'),
-        context({modifiedAt: AT, ...actor('legal@example.com')}),
+        context({seenSince: '', ...actor('legal@example.com')}),
       ),
     ).toMatchObject({kind: 'counts', verdict: 'object', words: 'no'});
   });

@@ -1,4 +1,5 @@
 // A little long: Drive in one place.
+import {createHash} from 'node:crypto';
 import {
   CallFailure,
   type Call,
@@ -241,7 +242,13 @@ export class FakeFiles implements Files {
       createdAt: file.createdAt,
       modifiedAt: file.modifiedAt,
       version: `${file.modifiedAt} ${file.document?.revision ?? 0}`,
+      locked: file.locked ?? false,
+      md5: file.content === undefined ? '' : md5(file.content),
       touched: (file.document?.revision ?? 1) > 1 || file.tabs.size > 0,
     };
   }
+}
+
+export function md5(content: string): string {
+  return createHash('md5').update(content).digest('hex');
 }

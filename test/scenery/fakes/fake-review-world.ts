@@ -10,9 +10,8 @@ import type {ReviewText} from '../../../src/world/review-text';
 import type {ReviewWorld} from '../../../src/world/review-world';
 import {TEXT_RULES} from '../../../src/product';
 import {FakeBriefs} from './fake-briefs';
-import {FakeDocument} from './fake-document';
 import {readerOf} from './reader-of';
-import {failing, opened, roleOf} from './fake-files';
+import {failing, opened, roleOf, md5} from './fake-files';
 import {FakePermissions} from './fake-permissions';
 import type {FakeApproval, FakeReviews} from './fake-reviews';
 import {fakeWorld} from './fake-world';
@@ -50,6 +49,21 @@ export function fakeReviewWorld(
       read: keys =>
         new Map([...reviews.looks].filter(([key]) => keys.includes(key))),
       keep: looks => looks.forEach((look, key) => reviews.looks.set(key, look)),
+    },
+    seenTexts: {
+      note: revisions =>
+        new Map(
+          [...revisions].map(([fileId, revision]) => {
+            const key = `${email} ${fileId}`;
+            const before = reviews.seen.get(key);
+            const seen =
+              before?.revision === revision
+                ? before
+                : {revision, since: reviews.workspace.now};
+            reviews.seen.set(key, seen);
+            return [fileId, seen.since];
+          }),
+        ),
     },
     sweeps: {
       lastEnd: fileId =>
@@ -215,27 +229,37 @@ function evidence(reviews: FakeReviews, email: string): Evidence {
         const text = file.document?.textOf() ?? '';
         return {base64: Buffer.from(text).toString('base64')};
       }),
-    keepPdf: ({id: wanted, name, parent, mark, pdf}) =>
+    keepPdf: ({id, name, parent, mark, pdf}) =>
       fakeCall('keep the PDF', () => {
         opened(workspace, parent, email, 'writer', 'keep the PDF');
-        if (wanted !== undefined && workspace.files.has(wanted)) return wanted;
-        const id = wanted ?? workspace.newId('pdf');
-        workspace.files.set(id, {
-          id,
-          name,
-          type: 'document',
-          parent,
-          owner: email,
-          mark,
-          access: [],
-          createdAt: workspace.now,
-          modifiedAt: workspace.now,
-          trashed: false,
-          document: new FakeDocument(name),
-          tabs: new Map(),
-        });
-        reviews.pdfs.set(id, Buffer.from(pdf.base64, 'base64').toString());
-        return id;
+        const content = Buffer.from(pdf.base64, 'base64').toString();
+        const there = workspace.files.get(id);
+        if (there) {
+          const ours =
+            there.parent === parent &&
+            there.mark.kind === mark.kind &&
+            there.mark.operation === mark.operation;
+          if (!ours || there.trashed) failing('conflict', 'keep the PDF');
+          there.content = content;
+        } else {
+          workspace.files.set(id, {
+            id,
+            name,
+            type: 'document',
+            parent,
+            owner: email,
+            mark,
+            access: [],
+            createdAt: workspace.now,
+            modifiedAt: workspace.now,
+            trashed: false,
+            content,
+            document: null,
+            tabs: new Map(),
+          });
+        }
+        reviews.pdfs.set(id, content);
+        return {id, md5: md5(content)};
       }),
   };
 }
@@ -263,6 +287,12 @@ function mail(reviews: FakeReviews, email: string): Mail {
   return {
     send: message =>
       fakeCall('send mail', () => {
+        for (const {fileId, md5: meant} of message.attachments) {
+          const {content = ''} = reviews.workspace.files.get(fileId) ?? {};
+          if (meant !== '' && md5(content) !== meant) {
+            failing('stale', 'send mail');
+          }
+        }
         reviews.outbox.push({from: email, message});
       }),
     wasSent: key =>

@@ -53,6 +53,10 @@ export class FakeReviews {
   /** Whether anybody can know what mail went out; with Google's nobody can. */
   mailKnown = false;
   lastSweepAt = '';
+  readonly seen = new Map<
+    string,
+    {readonly revision: string; readonly since: string}
+  >();
   readonly looks = new Map<string, string>();
   /** Script properties: where each document's record ends. */
   readonly heads = new Map<string, RecordHead>();

@@ -24,6 +24,8 @@ export interface FakeFile {
   locked?: boolean;
   /** Role of whoever has the link. */
   linkRole?: 'reader' | 'commenter' | 'writer';
+  /** Bytes of a file that is none of Google's own. */
+  content?: string;
   readonly document: FakeDocument | null;
   readonly tabs: Map<string, FakeTab>;
 }

@@ -10,7 +10,6 @@ import {
 import {authorsOf} from '../../rules/lanes/reviewers';
 import {sinceWithdrawn} from '../../rules/lanes/lane-state';
 import {ofKind, type ReviewFact} from '../../rules/record/facts';
-import {readVerdict} from '../../rules/answers/verdict';
 import type {Strand} from '../../../world/ask/call';
 import type {ReviewWorld} from '../../../world/review-world';
 import {because} from '../../../world/ask/explain';
@@ -22,9 +21,6 @@ import {nativeAnswers} from './native-answers';
 import {recordFacts} from '../record-facts';
 import type {ReviewCase} from '../review-book';
 import {WIDTH, type ReviewedText} from '../review-texts';
-
-/** No document is ever modified so late. */
-const NOT_KNOWN = '9999';
 
 interface Found {
   readonly reviewed: ReviewCase;
@@ -48,6 +44,7 @@ export function collectVerdicts(
 ): Collected {
   const found: Found[] = [];
   const missed = new Map<string, string>();
+  const seen = seenSince(world, texts);
   for (let from = 0; from < cases.length; from += WIDTH) {
     runAll(
       world.transport,
@@ -58,7 +55,8 @@ export function collectVerdicts(
             return;
           }
           try {
-            const one = yield* look(world, reviewed, text);
+            const since = seen.get(reviewed.fileId) ?? '';
+            const one = yield* look(world, reviewed, text, since);
             if (one !== null) found.push(one);
           } catch (error) {
             missed.set(reviewed.fileId, because(error));
@@ -99,29 +97,40 @@ export function collectVerdicts(
   };
 }
 
+/**
+ * Since when the acting account has seen each text as it is now; without an entry where Docs does not tell. Times of
+ * the document say nothing, because every editor can write them.
+ */
+function seenSince(
+  world: ReviewWorld,
+  texts: ReadonlyMap<string, ReviewedText>,
+): ReadonlyMap<string, string> {
+  return world.seenTexts.note(
+    new Map(
+      [...texts].flatMap(([fileId, {revision}]) =>
+        revision === '' ? [] : [[fileId, revision] as const],
+      ),
+    ),
+  );
+}
+
 /** Null when there is nothing new. */
 function* look(
   world: ReviewWorld,
   reviewed: ReviewCase,
   text: ReviewedText,
+  seenSince: string,
 ): Strand<Found | null> {
   const {fileId, facts} = reviewed;
   const all = yield* repliesIn(world, reviewed);
   const replies = newReplies(all, facts).filter(
     ({content, action}) => content.trim() !== '' || action === 'resolve',
   );
-  const native = yield* nativeAnswers(world, reviewed, text);
+  const native = yield* nativeAnswers(world, reviewed, text, seenSince);
   if (replies.length === 0 && native.length === 0) return null;
   const typed = replies.filter(needsActor);
   const actors = yield* actorsOf(world, fileId, typed);
   const ids = yield* idsOf(world, reviewed, replies, actors);
-  const approving = typed.some(({content}) => {
-    const reading = readVerdict(content);
-    return reading.kind === 'verdict' && reading.verdict === 'approve';
-  });
-  const modifiedAt = approving
-    ? (yield* repeatable(world.files.facts(fileId))).modifiedAt
-    : NOT_KNOWN;
   return {
     reviewed,
     replies: all,
@@ -138,7 +147,7 @@ function* look(
         ? reviewed.incident.roles.commander.toLowerCase()
         : '',
       text: text.canonical,
-      modifiedAt,
+      seenSince,
     },
   };
 }

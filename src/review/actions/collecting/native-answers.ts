@@ -1,4 +1,5 @@
 import type {NativeAnswer} from '../../rules/answers/collect';
+import {isSeenBefore} from '../../rules/answers/whose-word';
 import {sinceWithdrawn} from '../../rules/lanes/lane-state';
 import {answersAmong, ofKind} from '../../rules/record/facts';
 import type {Strand} from '../../../world/ask/call';
@@ -10,23 +11,22 @@ import {readText, type ReviewedText} from '../review-texts';
 /**
  * Answers of a running approval that are not recorded on this text yet. The text is read once more after them: only
  * when it is still the same do they stand for it. An approval that has ended keeps its answers through every edit, so
- * they stand only when the document was not modified since.
+ * they stand only when this very state of the text was seen before its end.
  */
 export function* nativeAnswers(
   world: ReviewWorld,
   reviewed: ReviewCase,
   text: ReviewedText,
+  seenSince: string,
 ): Strand<readonly NativeAnswer[]> {
   const {fileId} = reviewed;
   const answers = yield* newAnswers(world, reviewed, text.canonical.hash);
   if (answers.length === 0) return [];
-  const {modifiedAt} = yield* repeatable(world.files.facts(fileId));
   const standing = answers.filter(
     ({response, completedAt}) =>
       response === 'declined' ||
       completedAt === '' ||
-      // Within one second nobody knows which came first.
-      modifiedAt.slice(0, 19) < completedAt.slice(0, 19),
+      isSeenBefore(seenSince, completedAt),
   );
   if (standing.length === 0) return [];
   const again = yield* readText(world, fileId);

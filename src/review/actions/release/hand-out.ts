@@ -1,3 +1,4 @@
+import {sha256Hex} from '../../../core/base/digest';
 import {documentUrl} from '../../../core/base/google-addresses';
 import {accessDigest} from '../../rules/access/access-digest';
 import {ofKind, type NewFact, type ReviewFact} from '../../rules/record/facts';
@@ -26,7 +27,12 @@ export function handOut(
   const {steps} = version;
   if (steps.has('mailed')) return finished(world, reviewed, version);
   const text = run(world.transport, readText(world, reviewed.fileId));
-  if (!isText(text.canonical, version.textHash)) {
+  const {message: signed} = version.bytes;
+  if (
+    !isText(text.canonical, version.textHash) ||
+    (signed !== '' &&
+      signed !== sha256Hex(messageText(text.reader, reviewed.kind)))
+  ) {
     return overtaken(world, reviewed, version);
   }
   const given = run(world.transport, opened(world, reviewed, version));
@@ -38,7 +44,9 @@ export function handOut(
   );
   for (const why of sent.unrecorded.values()) throw unfinished(why);
   if (sent.failed.length > 0) {
-    throw unfinished('Google did not send the mail to CS.');
+    throw unfinished(
+      'The mail to CS did not go: Google refused it, or a PDF in the incident’s folder is not the approved one any more. Its version history in Drive still has the approved one.',
+    );
   }
   const facts = sent.facts.get(reviewed.fileId) ?? reviewed.facts;
   return finished(world, {...reviewed, facts}, version);
@@ -94,12 +102,12 @@ function letter(
   const explanation = technical ? closedVersion(technical.facts) : null;
   const attached =
     reviewed.kind === 'customer' && version.technical === 'attach'
-      ? (explanation?.pdfId ?? '')
-      : '';
+      ? explanation
+      : null;
   const offered =
     reviewed.kind !== 'customer'
       ? 'withheld'
-      : attached !== ''
+      : attached
         ? 'attached'
         : version.technical === 'on-request'
           ? 'on request'
@@ -116,7 +124,11 @@ function letter(
     ),
     attachments: about.restricted
       ? []
-      : [version.pdfId, attached].filter(id => id !== ''),
+      : [version, attached].flatMap(one =>
+          one && one.pdfId !== ''
+            ? [{fileId: one.pdfId, md5: one.bytes.md5}]
+            : [],
+        ),
   };
 }
 
@@ -155,6 +167,7 @@ function finished(
       note: [
         to.join(', '),
         `PDF ${version.pdfId}`,
+        ...(version.bytes.md5 === '' ? [] : [`MD5 ${version.bytes.md5}`]),
         `technical explanation: ${version.technical}`,
         ...(doubtful ? ['it is not known whether the mail arrived'] : []),
       ].join('; '),

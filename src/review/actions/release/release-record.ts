@@ -8,6 +8,7 @@ import {run, runAll} from '../../../world/ask/waves';
 import {factOf} from '../make-fact';
 import {recordFacts} from '../record-facts';
 import type {ReviewCase} from '../review-book';
+import type {Evidence} from './keep-evidence';
 
 /** Shown as the reason why a release is unfinished; whoever comes next goes on. */
 export function unfinished(why: string): UserError {
@@ -60,6 +61,24 @@ export function recorded(
     {fileId, facts: () => wanted, ...(rows === undefined ? {} : {rows})},
   ]);
   return now.get(fileId) ?? facts;
+}
+
+/** What is handed out is made and lies there. */
+export function pdfFact(
+  world: ReviewWorld,
+  reviewed: ReviewCase,
+  {number, textHash}: Version,
+  {pdfId, bytes}: Evidence,
+): NewFact {
+  return factOf(world, reviewed, {
+    key: `release:${number}:pdf:${bytes.md5}`,
+    kind: 'release',
+    version: number,
+    textHash,
+    step: 'pdf',
+    pdfId,
+    bytes,
+  });
 }
 
 /** Nothing has gone out yet; the lock, if there was one, is taken off by what is carried out next. */

@@ -1,45 +1,68 @@
 import type {ReviewFact} from '../../rules/record/facts';
-import {openObjections} from '../../rules/answers/objections';
 import {runningVersion, type Version} from '../../rules/record/versions';
+import {
+  NO_PERSONAL_DATA_RULES,
+  type Gate,
+  type PersonalDataCheck,
+} from '../../rules/state/gates';
 import {isText} from '../../rules/text/canonical-text';
 import type {ReviewWorld} from '../../../world/review-world';
 import {because} from '../../../world/ask/explain';
 import {repeatable} from '../../../world/ask/make-once';
-import {run} from '../../../world/ask/waves';
+import {run, runAll} from '../../../world/ask/waves';
+import {collectVerdicts} from '../collecting/collect-verdicts';
+import {lookAt, withFacts, type ReviewLook} from '../refresh-review';
+import {openCase, type ReviewCase} from '../review-book';
 import {handOut} from './hand-out';
 import {keepEvidence} from './keep-evidence';
-import {factOf} from '../make-fact';
-import {givenUp, recorded, step} from './release-record';
-import type {ReviewCase} from '../review-book';
-import {readText, stateOf, type ReviewedText} from '../review-texts';
+import {
+  givenUp,
+  pdfFact,
+  recorded,
+  step,
+  stepFact,
+  unfinished,
+} from './release-record';
 
 export interface ReleaseEnd {
   readonly facts: readonly ReviewFact[];
   /** Why it is unfinished; '' when it is at its end, done or given up. */
   readonly why: string;
+  /** What it was given up for. */
+  readonly gates: readonly Gate[];
 }
 
 /** Brings a release that has begun to its end, from wherever it stands. */
 export function finishRelease(
   world: ReviewWorld,
   begun: ReviewCase,
+  personalData: PersonalDataCheck = NO_PERSONAL_DATA_RULES,
 ): ReleaseEnd {
   let {facts} = begun;
+  let gates: readonly Gate[] = [];
   try {
     for (;;) {
       const version = runningVersion(facts);
-      if (!version) return {facts, why: ''};
+      if (!version) return {facts, why: '', gates};
       const reviewed = {...begun, facts};
       const before = facts.length;
-      facts = version.steps.has('checked')
-        ? handOut(world, reviewed, version)
-        : secure(world, reviewed, version);
+      if (version.steps.has('checked')) {
+        facts = handOut(world, reviewed, version);
+      } else {
+        const secured = secure(world, reviewed, version, personalData);
+        facts = secured.facts;
+        gates = secured.gates;
+      }
       if (facts.length === before) {
         throw new Error('A step of a release left nothing behind.');
       }
     }
   } catch (error) {
-    return {facts, why: because(error)};
+    if (!runningVersion(facts)?.steps.has('checked')) {
+      // Nobody can object to a locked text, and whoever goes on locks it first.
+      runAll(world.transport, [repeatable(world.lock.unlock(begun.fileId))]);
+    }
+    return {facts, why: because(error), gates: []};
   }
 }
 
@@ -47,51 +70,71 @@ export function lockReason(version: number): string {
   return `Released as version ${version}. Unlock it from the add-on, with a reason.`;
 }
 
-/** Evidence and lock. Until the locked text is checked, an edit or an objection gives the release up. */
+/**
+ * The document is locked first. Then whatever may have been said or changed before the lock is looked at, every gate
+ * is judged on the locked text, and what goes out is made of it. Anything in the way gives the release up.
+ */
 function secure(
   world: ReviewWorld,
   reviewed: ReviewCase,
   version: Version,
-): readonly ReviewFact[] {
-  const {fileId, facts} = reviewed;
-  if (openObjections(facts).length > 0) {
-    return givenUp(world, reviewed, version);
-  }
-  if (!version.steps.has('pdf')) {
-    const id = keepEvidence(world, reviewed, version);
-    if (id === null) return givenUp(world, reviewed, version);
-    return recorded(world, reviewed, [
-      factOf(world, reviewed, {
-        key: `release:${version.number}:pdf`,
-        kind: 'release',
-        version: version.number,
-        textHash: version.textHash,
-        step: 'pdf',
-        pdfId: id,
-      }),
-    ]);
-  }
+  personalData: PersonalDataCheck,
+): Secured {
+  const {fileId} = reviewed;
   run(
     world.transport,
     repeatable(world.lock.lock(fileId, lockReason(version.number))),
   );
-  const locked = run(world.transport, readText(world, fileId));
-  return stands(reviewed, locked, version)
-    ? step(world, reviewed, version, ['locked', 'checked'])
-    : givenUp(world, reviewed, version);
+  if (!version.steps.has('locked')) {
+    return {facts: step(world, reviewed, version, ['locked']), gates: []};
+  }
+  const {look, gates} = judged(world, fileId, version, personalData);
+  const evidence =
+    gates.length > 0 ? null : keepEvidence(world, look.reviewed, version);
+  if (evidence === null) {
+    return {facts: givenUp(world, look.reviewed, version), gates};
+  }
+  return {
+    facts: recorded(world, look.reviewed, [
+      pdfFact(world, look.reviewed, version, evidence),
+      stepFact(world, look.reviewed, version, 'checked'),
+    ]),
+    gates: [],
+  };
 }
 
-/** Whether the text is still the one every lane has signed. */
-function stands(
-  reviewed: ReviewCase,
-  text: ReviewedText,
-  version: Version,
-): boolean {
-  if (!isText(text.canonical, version.textHash)) return false;
-  if (openObjections(reviewed.facts).length > 0) return false;
-  const {lanes} = stateOf(reviewed, text);
-  return lanes.every(
-    ({standing}) =>
-      standing.kind === 'approved' || standing.kind === 'not-needed',
-  );
+interface Secured {
+  readonly facts: readonly ReviewFact[];
+  readonly gates: readonly Gate[];
 }
+
+/** Every gate on the locked text, with what reviewers said until it was locked. A closed one gives the release up. */
+function judged(
+  world: ReviewWorld,
+  fileId: string,
+  version: Version,
+  personalData: PersonalDataCheck,
+): {readonly look: ReviewLook; readonly gates: readonly Gate[]} {
+  const first = lookAt(world, openCase(world, fileId), personalData);
+  const {cases, missed} = collectVerdicts(
+    world,
+    [first.reviewed],
+    new Map([[fileId, first.text]]),
+  );
+  const why = missed.get(fileId);
+  if (why !== undefined) {
+    throw unfinished(`It is not known what reviewers have answered. ${why}`);
+  }
+  const look = withFacts(first, cases[0].facts);
+  const gates = isText(look.text.canonical, version.textHash)
+    ? look.state.gates
+    : [OTHER_TEXT];
+  return {look, gates};
+}
+
+const OTHER_TEXT: Gate = {
+  key: 'lanes',
+  why: 'The text was edited before it could be locked.',
+  remedy: 'Look at what was edited, and have it signed.',
+  items: ['edited'],
+};

@@ -184,7 +184,7 @@ function* looked(mail: Mail, key: string): Strand<boolean | null> {
 }
 
 /** Failures of sending of which it is certain that nothing went. */
-const CERTAIN = ['busy', 'refused', 'forbidden', 'notFound'] as const;
+const CERTAIN = ['busy', 'refused', 'forbidden', 'notFound', 'stale'] as const;
 
 /** What the journal adds to a mail whose fate nobody can know. */
 export const NOT_KNOWN = 'not known whether it arrived';

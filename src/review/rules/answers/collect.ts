@@ -62,12 +62,12 @@ export type CollectContext = Omit<
   | 'knowsText'
   | 'nonceUsed'
   | 'textHash'
-  | 'modifiedAt'
+  | 'seenSince'
 > & {
   readonly incident: string;
   readonly text: Pick<CanonicalText, 'hash' | 'sections'>;
-  /** When the document was last modified, as Drive said after the text was read; later than any reply when not known. */
-  readonly modifiedAt: string;
+  /** Since when the text was seen as it is now; '' when that is not known. */
+  readonly seenSince: string;
 };
 
 /**

@@ -62,13 +62,14 @@ export interface JudgeContext extends Omit<ReplyContext, 'postedAt'> {
   /** Whose override counts; '' where policy lets nobody. */
   readonly overrider: string;
   readonly textHash: string;
-  /** When the document was last modified. */
-  readonly modifiedAt: string;
+  /** Since when the add-on has seen the text as it is now; '' when that is not known. */
+  readonly seenSince: string;
 }
 
 /**
  * Whose word a reply is and whether it counts. Only a valid signature, or an actor named by Drive Activity, says
- * who it was. A typed approval is taken to mean the text as it stands only when nobody has changed it since.
+ * who it was. A typed approval is taken to mean the text as it stands only when the add-on saw that very text before the reply, and nobody has
+ * edited it since.
  */
 export function judge(reply: PostedReply, context: JudgeContext): Judgement {
   const signed = verifyReply(reply.content, {...context, postedAt: reply.at});
@@ -104,9 +105,7 @@ export function judge(reply: PostedReply, context: JudgeContext): Judgement {
   if (actor === '') return {kind: 'confirm', why: 'who', verdict};
   const person = entitled(actor, verdict, context);
   if (typeof person !== 'string') return person;
-  // Drive's times have fractions, which sort before the Z of a whole second.
-  const modified = context.modifiedAt.slice(0, 19) >= reply.at.slice(0, 19);
-  if (verdict === 'approve' && modified) {
+  if (verdict === 'approve' && !isSeenBefore(context.seenSince, reply.at)) {
     return {kind: 'confirm', why: 'which-text', verdict};
   }
   return {
@@ -118,6 +117,12 @@ export function judge(reply: PostedReply, context: JudgeContext): Judgement {
     source: 'activity',
     nonce: '',
   };
+}
+
+/** Within one second nobody knows which came first. */
+export function isSeenBefore(seenSince: string, at: string): boolean {
+  // Drive's times have fractions, which sort before the Z of a whole second.
+  return seenSince !== '' && seenSince.slice(0, 19) < at.slice(0, 19);
 }
 
 function overrides(

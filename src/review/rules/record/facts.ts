@@ -79,6 +79,16 @@ export interface Answered {
   readonly origin: string;
 }
 
+/** Exactly what a release hands out. */
+export interface ReleasedBytes {
+  /** MD5 of the PDF. */
+  readonly md5: string;
+  /** SHA-256 of the text to copy. */
+  readonly message: string;
+  /** Drive's version of the locked document both were made of. */
+  readonly version: string;
+}
+
 interface OfRelease {
   readonly kind: 'release';
   readonly version: number;
@@ -92,9 +102,15 @@ export type Released =
       readonly technical: TechnicalMode;
     })
   | (OfRelease & {
-      readonly step: 'evidence' | 'pdf';
-      /** The PDF's. */
+      readonly step: 'evidence';
+      /** The file the PDF will be. */
       readonly pdfId: string;
+    })
+  | (OfRelease & {
+      readonly step: 'pdf';
+      readonly pdfId: string;
+      /** What goes out; each '' where it was recorded before November 2026. */
+      readonly bytes: ReleasedBytes;
     })
   | (OfRelease & {
       readonly step: Exclude<ReleaseStep, 'started' | 'evidence' | 'pdf'>;

@@ -5,6 +5,7 @@ import type {
   FactOf,
   FactSource,
   RefusedWhy,
+  ReleasedBytes,
   ReleaseStep,
   ReviewFact,
   ReviewPhase,
@@ -173,16 +174,19 @@ const KINDS: {readonly [K in FactKind]: Shape<K>} = {
       ref:
         'technical' in fact
           ? fact.technical
-          : 'pdfId' in fact
-            ? fact.pdfId
-            : '',
+          : 'bytes' in fact
+            ? pdfRef(fact.pdfId, fact.bytes)
+            : 'pdfId' in fact
+              ? fact.pdfId
+              : '',
     }),
     read: ({round, textHash, words, sections, ref}) => ({
       version: round,
       textHash,
       step: words as ReleaseStep,
       ...(words === 'started' ? {sections, technical: technicalMode(ref)} : {}),
-      ...(words === 'evidence' || words === 'pdf' ? {pdfId: ref} : {}),
+      ...(words === 'evidence' ? {pdfId: ref} : {}),
+      ...(words === 'pdf' ? readPdfRef(ref) : {}),
     }),
   },
   withdrawn: ENDING,
@@ -273,4 +277,17 @@ function columnsOf(kind: FactKind): Shape<FactKind> {
 
 function on({lane, person, round, textHash, sections}: PackedFact): object {
   return {lane, person, round, textHash, sections};
+}
+
+/** `id`, or `id md5 message version`. */
+function pdfRef(id: string, {md5, message, version}: ReleasedBytes): string {
+  return md5 === '' ? id : [id, md5, message, version].join(' ');
+}
+
+function readPdfRef(ref: string): {
+  readonly pdfId: string;
+  readonly bytes: ReleasedBytes;
+} {
+  const [pdfId = '', md5 = '', message = '', version = ''] = ref.split(' ');
+  return {pdfId, bytes: {md5, message, version}};
 }

@@ -1,6 +1,7 @@
 import {
   ofKind,
   type FactOf,
+  type ReleasedBytes,
   type ReleaseStep,
   type ReviewFact,
   type TechnicalMode,
@@ -19,6 +20,8 @@ export interface Version {
   readonly evidenceId: string;
   /** File id of the evidence, or ''. */
   readonly pdfId: string;
+  /** What it hands out; all '' before that is made. */
+  readonly bytes: ReleasedBytes;
   readonly steps: ReadonlySet<ReleaseStep>;
   readonly state: 'running' | 'done' | 'given-up';
   /** When it was done, or ''. */
@@ -34,6 +37,8 @@ export function versionsOf(facts: readonly ReviewFact[]): readonly Version[] {
       const own = steps.filter(({version}) => version === start.version);
       const taken = (wanted: ReleaseStep): FactOf<'release'> | undefined =>
         own.find(({step}) => step === wanted);
+      // Made anew after an interruption, the last one is what lies there.
+      const pdf = own.filter(({step}) => step === 'pdf').pop();
       const done = taken('done');
       return {
         number: start.version,
@@ -42,13 +47,16 @@ export function versionsOf(facts: readonly ReviewFact[]): readonly Version[] {
         startedBy: start.by,
         technical: start.technical,
         evidenceId: pdfOf(taken('evidence')),
-        pdfId: pdfOf(taken('pdf')),
+        pdfId: pdfOf(pdf),
+        bytes: pdf && 'bytes' in pdf ? pdf.bytes : NO_BYTES,
         steps: new Set(own.map(({step}) => step)),
         state: done ? 'done' : taken('given-up') ? 'given-up' : 'running',
         doneAt: done?.at ?? '',
       };
     });
 }
+
+const NO_BYTES: ReleasedBytes = {md5: '', message: '', version: ''};
 
 function pdfOf(fact: FactOf<'release'> | undefined): string {
   return fact && 'pdfId' in fact ? fact.pdfId : '';
