@@ -21,7 +21,8 @@ module.exports = {
     ],
   },
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
-  globalSetup: '<rootDir>/test/build-once.ts',
+  globalSetup: '<rootDir>/test/prepare-run.ts',
+  globalTeardown: '<rootDir>/test/end-run.ts',
   testTimeout: 30_000,
   // Jest leaves one core to itself; and journeys wait for their browsers, so that one more fills both cores.
   maxWorkers: availableParallelism() + 1,

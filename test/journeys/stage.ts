@@ -1,12 +1,7 @@
-import {
-  chromium,
-  type Browser,
-  type FrameLocator,
-  type Page,
-} from 'playwright-core';
+import type {Browser, FrameLocator, Page} from 'playwright-core';
 import {startServer, type EmulatorServer} from '../../emulator/server';
 import {createPages} from '../../emulator/web/pages';
-import {CHROME_FLAGS, findChrome} from '../../scripts/chrome';
+import {openBrowser} from '../scenery/browser/shared-browser';
 import {deployLocally} from '../../scripts/deploy-locally';
 
 /** A page that needs longer than this is broken, also on a busy machine. */
@@ -31,7 +26,7 @@ export class Stage {
   /** @param dataDir for journeys that survive a restart; memory only without. */
   static async open(dataDir?: string): Promise<Stage> {
     const [browser, server] = await Promise.all([
-      chromium.launch({executablePath: findChrome(), args: [...CHROME_FLAGS]}),
+      openBrowser(),
       serve(dataDir),
     ]);
     try {

@@ -1,13 +1,8 @@
 // A little long: one walk over all pages in one browser, which costs more than the steps.
-import {
-  type Browser,
-  type BrowserContext,
-  type Page,
-  chromium,
-} from 'playwright-core';
+import type {Browser, BrowserContext, Page} from 'playwright-core';
 import {startServer, type EmulatorServer} from '../../../emulator/server';
 import {createPages} from '../../../emulator/web/pages';
-import {CHROME_FLAGS, findChrome} from '../../../scripts/chrome';
+import {openBrowser} from '../../scenery/browser/shared-browser';
 
 const LEAD = 'comms.lead@example.com';
 
@@ -22,10 +17,7 @@ beforeAll(async () => {
     port: 0,
     pages: workspace => createPages(workspace, {firstPerson: LEAD}),
   });
-  browser = await chromium.launch({
-    executablePath: findChrome(),
-    args: [...CHROME_FLAGS],
-  });
+  browser = await openBrowser();
   context = await browser.newContext({viewport: {width: 1024, height: 768}});
   context.setDefaultTimeout(15_000);
 }, 60_000);

@@ -1,7 +1,7 @@
-import {type Browser, type Frame, type Page, chromium} from 'playwright-core';
+import type {Browser, Frame, Page} from 'playwright-core';
 import {type EmulatorServer, startServer} from '../../../emulator/server';
 import {createPages} from '../../../emulator/web/pages';
-import {CHROME_FLAGS, findChrome} from '../../../scripts/chrome';
+import {openBrowser} from '../../scenery/browser/shared-browser';
 
 const LEAD = 'comms.lead@example.com';
 
@@ -29,10 +29,7 @@ beforeAll(async () => {
     port: 0,
     pages: workspace => createPages(workspace, {firstPerson: LEAD}),
   });
-  browser = await chromium.launch({
-    executablePath: findChrome(),
-    args: [...CHROME_FLAGS],
-  });
+  browser = await openBrowser();
   const {workspace} = server;
   const {scriptId} = workspace.request(LEAD, 'POST', '/v1/projects', {
     title: 'Demo',

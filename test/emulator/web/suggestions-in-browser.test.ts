@@ -1,12 +1,7 @@
-import {
-  type Browser,
-  type BrowserContext,
-  type Page,
-  chromium,
-} from 'playwright-core';
+import type {Browser, BrowserContext, Page} from 'playwright-core';
 import {startServer, type EmulatorServer} from '../../../emulator/server';
 import {createPages} from '../../../emulator/web/pages';
-import {CHROME_FLAGS, findChrome} from '../../../scripts/chrome';
+import {openBrowser} from '../../scenery/browser/shared-browser';
 
 const LEAD = 'comms.lead@example.com';
 const LEGAL = 'legal@example.com';
@@ -22,10 +17,7 @@ beforeAll(async () => {
     port: 0,
     pages: workspace => createPages(workspace, {firstPerson: LEAD}),
   });
-  browser = await chromium.launch({
-    executablePath: findChrome(),
-    args: [...CHROME_FLAGS],
-  });
+  browser = await openBrowser();
   context = await browser.newContext();
   context.setDefaultTimeout(15_000);
 }, 60_000);

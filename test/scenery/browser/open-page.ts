@@ -1,7 +1,6 @@
 import {existsSync, readFileSync} from 'node:fs';
 import path from 'node:path';
-import {type Browser, chromium, type Page} from 'playwright-core';
-import {CHROME_FLAGS, findChrome} from '../../../scripts/chrome';
+import type {Browser, Page} from 'playwright-core';
 import {type Answers, type Called, FAKE_GOOGLE} from './fake-server';
 
 const ORIGIN = 'http://pages.test';
@@ -12,13 +11,6 @@ const DIST = path.resolve(__dirname, '../../../dist/ui');
 const NO_STORAGE = `Object.defineProperty(window, 'localStorage', {
   get() { throw new DOMException('Access is denied for this document.', 'SecurityError'); },
 });`;
-
-export function launchBrowser(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: findChrome(),
-    args: [...CHROME_FLAGS],
-  });
-}
 
 export interface OpenPage {
   readonly page: Page;
@@ -121,7 +113,7 @@ interface Act {
 const newAct = (answers: Answers): Act => ({answers, calls: [], faults: []});
 const pageFile = (pathname: string) => path.join(DIST, `${pathname}.html`);
 
-/** With the file's id, as `src/ui/web-pages.ts` puts it in. */
+/** With the file's id, as `src/surfaces/web-pages.ts` puts it in. */
 function served(file: string, id: string | null): string {
   const html = readFileSync(file, 'utf8');
   return id === null

@@ -1,12 +1,7 @@
 import type {Browser} from 'playwright-core';
+import {openBrowser} from './shared-browser';
 import type {Answers} from './fake-server';
-import {
-  launchBrowser,
-  type OpenPage,
-  openStage,
-  type Stage,
-  type Window,
-} from './open-page';
+import {type OpenPage, openStage, type Stage, type Window} from './open-page';
 
 /** Opens a built page on a server that answers as the test says. */
 export type Opener = (
@@ -24,7 +19,7 @@ export function pages(): Opener {
   let browser: Browser;
   const stages = new Map<string, Promise<Stage>>();
   beforeAll(async () => {
-    browser = await launchBrowser();
+    browser = await openBrowser();
   });
   afterAll(() => browser.close());
   return async (name, answers, window = {}) => {

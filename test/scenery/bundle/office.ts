@@ -1,3 +1,11 @@
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
 import type {
   RunRequest,
   TypedResult,
@@ -148,6 +156,19 @@ export function emptyOffice(settings: Partial<Settings> = {}): Office {
   return new Office(workspace, deployLocally(workspace));
 }
 
+/** Emptied before every run of the tests. */
+const MOULDS = path.resolve(__dirname, '../../../build/moulds');
+
+/** A mould as plain JSON. */
+interface KeptMould {
+  readonly records: readonly (readonly [
+    string,
+    readonly (readonly [string, string])[],
+  ])[];
+  readonly shared: readonly (readonly [string, string, unknown])[];
+  readonly scriptId: string;
+}
+
 /** Collections whose records are replaced and never changed in place, so that Workspaces may share them. */
 const SHARED = ['sheets.rows', 'sheets.books', 'script.projects'];
 
@@ -156,15 +177,43 @@ const SHARED = ['sheets.rows', 'sheets.books', 'script.projects'];
  * takes milliseconds, where set-up takes a second.
  */
 export class Mould {
-  private readonly records = new Map<string, Map<string, string>>();
+  private readonly records: Map<string, Map<string, string>>;
   private readonly shared: readonly (readonly [string, string, unknown])[];
   private readonly scriptId: string;
+
+  /** The mould of that name, made by whichever test file of this run comes first and read by the others. */
+  static once(name: string, make: () => Mould): Mould {
+    const file = path.join(MOULDS, `${name}.json`);
+    if (existsSync(file)) {
+      return new Mould(JSON.parse(readFileSync(file, 'utf8')) as KeptMould);
+    }
+    const made = make();
+    const kept: KeptMould = {
+      records: [...made.records].map(([key, known]) => [key, [...known]]),
+      shared: made.shared,
+      scriptId: made.scriptId,
+    };
+    mkdirSync(MOULDS, {recursive: true});
+    // Renamed, so that nobody reads half a file.
+    writeFileSync(`${file}.${process.pid}`, JSON.stringify(kept));
+    renameSync(`${file}.${process.pid}`, file);
+    return made;
+  }
 
   /**
    * @param prepare what is done once, before the first copy.
    * @param from a mould to begin with, instead of an empty Workspace with the bundle.
    */
-  constructor(prepare: (office: Office) => void, from?: Mould) {
+  constructor(prepare: ((office: Office) => void) | KeptMould, from?: Mould) {
+    if (typeof prepare !== 'function') {
+      this.records = new Map(
+        prepare.records.map(([key, known]) => [key, new Map(known)]),
+      );
+      this.shared = prepare.shared;
+      this.scriptId = prepare.scriptId;
+      return;
+    }
+    this.records = new Map();
     from?.records.forEach((known, name) =>
       this.records.set(name, new Map(known)),
     );
@@ -231,11 +280,15 @@ export function installedOffice(
   settings: Partial<Settings> = {},
   save?: Backing['save'],
 ): Office {
-  installed ??= new Mould(office => {
-    const {steps} = office.value<SetupView>(ADMIN, 'runSetup', [SETUP]);
-    const failed = steps.filter(({state}) => state !== 'done');
-    if (failed.length > 0) throw new Error(JSON.stringify(failed));
-    office.later(10);
-  });
+  installed ??= Mould.once(
+    'installed',
+    () =>
+      new Mould(office => {
+        const {steps} = office.value<SetupView>(ADMIN, 'runSetup', [SETUP]);
+        const failed = steps.filter(({state}) => state !== 'done');
+        if (failed.length > 0) throw new Error(JSON.stringify(failed));
+        office.later(10);
+      }),
+  );
   return installed.copy(settings, save);
 }
