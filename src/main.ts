@@ -5,5 +5,7 @@ export * from './upkeep/endpoints';
 export * from './setup/endpoints';
 export * from './review/endpoints';
 export * from './aftermath/endpoints';
+export * from './practice/endpoints';
+export * from './exercise';
 export * from './clocks/endpoints';
 export * from './sweep';

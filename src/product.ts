@@ -6,6 +6,7 @@ import type {RegisterPlan} from './core/register/table-plan';
 import {declare} from './declare/brings';
 import {faq} from './faq/brings';
 import {messages} from './messages/brings';
+import {practice} from './practice/brings';
 import {review} from './review/brings';
 import {setup} from './setup/brings';
 import type {Capability} from './world/capability';
@@ -18,6 +19,7 @@ const CAPABILITIES: readonly Capability[] = [
   faq,
   clocks,
   aftermath,
+  practice,
 ];
 
 /** Tabs by their sheet id: the order people find them in. */

@@ -5,6 +5,7 @@ import postMortem from '../../templates/post-mortem.md';
 import publicPostMortem from '../../templates/public-post-mortem.md';
 import retrospective from '../../templates/retrospective.md';
 import type {Capability} from '../world/capability';
+import {remindAfter} from './actions/remind';
 import {ANALYSIS_RULE} from './rules/analysis-rule';
 import {ACTIONS_TAB} from './rules/actions-tab';
 import {AFTER_TAB} from './rules/after-tab';
@@ -12,6 +13,15 @@ import {AFTER_TAB} from './rules/after-tab';
 export const aftermath: Capability = {
   key: 'aftermath',
   textRules: [ANALYSIS_RULE],
+  sweepParts: [
+    {
+      key: 'after',
+      run: world => {
+        remindAfter(world);
+        return [];
+      },
+    },
+  ],
   tabs: [ACTIONS_TAB, AFTER_TAB],
   templates: [
     {

@@ -18,6 +18,7 @@ export const MENU: Readonly<Record<Host, readonly (MenuItem | null)[]>> = {
   sheets: [
     {label: 'New incident…', run: 'openNewIncident'},
     {label: 'Show incidents and reviews', run: 'openRegisterPanel'},
+    {label: 'Start an exercise…', run: 'openExercise'},
     null,
     {label: 'Check templates and policy…', run: 'openCheck'},
     {label: 'Set up…', run: 'openSetup'},

@@ -30,6 +30,11 @@ export const PAGES = {
     title: 'Templates and policy',
     size: {width: 640, height: 560},
   },
+  exercise: {
+    folder: 'practice/pages/start',
+    title: 'Start an exercise',
+    size: {width: 640, height: 640},
+  },
   'review-page': {folder: 'review/pages/review-page', title: 'Review'},
   'due-page': {folder: 'clocks/pages/due-page', title: 'Due next'},
 } as const satisfies Readonly<Record<string, PagePlan>>;

@@ -1,3 +1,4 @@
+import {isExercise} from '../../core/incident/exercise';
 import {DOCUMENTS} from '../../core/incident/vocabulary';
 import type {Incident, IncidentDocument} from '../../core/incident/incident';
 import {levelOf, type Level} from '../../core/policy/policy';
@@ -64,7 +65,7 @@ export function openAftermath(world: World, incidentId: unknown): Aftermath {
     ),
     comms: commsRecordOf({
       incident,
-      exercise: false,
+      exercise: isExercise(incident),
       comms,
       reviews,
       faq,

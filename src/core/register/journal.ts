@@ -15,6 +15,7 @@ export type JournalEvent =
   /** Puts an earlier entry right; its key names which. */
   | 'correction'
   | 'after the incident'
+  | 'exercise'
   | 'clock';
 
 export interface JournalEntry {

@@ -70,12 +70,3 @@ export type Evidence =
   | {readonly kind: 'faq-answer'}
   | {readonly kind: 'timeline-entry'}
   | {readonly kind: 'observed'};
-
-/** S2-31, S2-32, S4-33: shown at the head of every text of an exercise. */
-export const EXERCISE_BANNER =
-  'EXERCISE EXERCISE EXERCISE – nothing here has happened';
-
-/** Before every subject and title, so that no list, mail or file name can be taken for a real one. */
-export function markExercise(text: string): string {
-  return text.startsWith('EXERCISE: ') ? text : `EXERCISE: ${text}`;
-}

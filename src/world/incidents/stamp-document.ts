@@ -1,3 +1,4 @@
+import {EXERCISE_BANNER, isExercise} from '../../core/incident/exercise';
 import type {DocumentKind} from '../../core/incident/words';
 import {stampValues, type StampSource} from '../../core/documents/fields';
 import {
@@ -11,6 +12,8 @@ import {failedAs} from '../ask/explain';
 
 const ATTEMPTS = 3;
 
+const BANNER = 'exercise.banner';
+
 /** Reads a document, brings its values up to date, and says what a person has to decide. */
 export function* stampDocument(
   documents: Documents,
@@ -19,6 +22,19 @@ export function* stampDocument(
   source: StampSource,
   decisions: Decisions = {},
   known?: DocumentText,
+): Strand<RestampPlan> {
+  const plan = yield* stamp(documents, fileId, kind, source, decisions, known);
+  if (isExercise(source.incident)) yield* putBanner(documents, fileId);
+  return plan;
+}
+
+function* stamp(
+  documents: Documents,
+  fileId: string,
+  kind: DocumentKind,
+  source: StampSource,
+  decisions: Decisions,
+  known: DocumentText | undefined,
 ): Strand<RestampPlan> {
   const values = stampValues({...source, kind});
   let text = known ?? (yield* ask(documents.read(fileId)));
@@ -36,6 +52,35 @@ export function* stampDocument(
         throw error;
       }
       text = yield* ask(documents.read(fileId));
+    }
+  }
+}
+
+/** Every text of an exercise says so at its head, whatever it was made from. A round trip of its own, in exercises only. */
+function* putBanner(documents: Documents, fileId: string): Strand<void> {
+  for (let attempt = 1; ; attempt++) {
+    const text = yield* ask(documents.read(fileId));
+    if (text.ranges.some(({name}) => name === BANNER)) return;
+    const body = text.segments.find(({place}) => place === 'body');
+    const first = body?.paragraphs.find(({inTable}) => !inTable);
+    if (!body || !first) return;
+    const at = {
+      tabId: body.tabId,
+      segmentId: body.segmentId,
+      start: first.start,
+      end: first.start + first.text.length,
+    };
+    try {
+      yield* ask(
+        documents.edit(fileId, text.revision, [
+          {kind: 'insertAfter', at, text: EXERCISE_BANNER, name: BANNER},
+        ]),
+      );
+      return;
+    } catch (error) {
+      if (attempt === ATTEMPTS || !failedAs(error, 'stale', 'unknown')) {
+        throw error;
+      }
     }
   }
 }

@@ -4,10 +4,8 @@ import {
   minuteAt,
   type ExerciseRecord,
 } from '../../../src/practice/rules/exercise';
-import {
-  markExercise,
-  type Scenario,
-} from '../../../src/practice/rules/scenario';
+import {markExercise} from '../../../src/core/incident/exercise';
+import type {Scenario} from '../../../src/practice/rules/scenario';
 import {SCENARIOS} from '../../../src/practice/rules/scenarios/all';
 import {OUTAGE} from '../../../src/practice/rules/scenarios/outage';
 import {scoreExercise} from '../../../src/practice/rules/score';

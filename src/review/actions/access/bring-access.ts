@@ -1,3 +1,4 @@
+import {mayHear} from '../../../core/incident/exercise';
 import {
   sharingDifferences,
   transition,
@@ -36,7 +37,9 @@ export function sharingFacts(
         ),
       ),
     ],
-    audience: [...settings.csOps, ...settings.csLeadership],
+    audience: [...settings.csOps, ...settings.csLeadership].filter(
+      mayHear(incident, settings.domain),
+    ),
     people: book.people,
   };
 }

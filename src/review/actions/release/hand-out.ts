@@ -1,4 +1,5 @@
 import {sha256Hex} from '../../../core/base/digest';
+import {mayHear} from '../../../core/incident/exercise';
 import {documentUrl} from '../../../core/base/google-addresses';
 import {accessDigest} from '../../rules/access/access-digest';
 import {ofKind, type NewFact, type ReviewFact} from '../../rules/record/facts';
@@ -114,7 +115,9 @@ function letter(
           : 'withheld';
   return {
     key: mailKey(reviewed, version),
-    to: [...new Set([...settings.csOps, ...settings.csLeadership])],
+    to: [...new Set([...settings.csOps, ...settings.csLeadership])].filter(
+      mayHear(reviewed.incident, settings.domain),
+    ),
     ...releaseMail(
       about,
       version.number,

@@ -1,0 +1,170 @@
+import {documentUrl, spreadsheetUrl} from '../../core/base/google-addresses';
+import {isAddress, type Incident} from '../../core/incident/incident';
+import {isExercise} from '../../core/incident/exercise';
+import {levelOf} from '../../core/policy/policy';
+import {repeatable} from '../../world/ask/make-once';
+import {run, runAll} from '../../world/ask/waves';
+import {writeRows} from '../../world/ask/write-rows';
+import {RegisterFacts} from '../../world/incidents/register-facts';
+import type {ReviewWorld} from '../../world/review-world';
+import {actionReminders} from '../rules/action-age';
+import {readActions} from '../rules/action-rows';
+import {readAfterRows} from '../rules/after-rows';
+import {textIn} from '../rules/cells';
+import {commsRecordOf} from '../rules/comms-rows';
+import {pathFor} from '../rules/path-of-incident';
+import {pathReminders} from '../rules/path';
+import {actionLetter, taskLetter, type Letter} from '../rules/reminder-mails';
+
+/** Letters a run, so that six minutes and the day's quota suffice; the others go with the next one. */
+const AT_ONCE = 20;
+
+const FIRST = ['incidents', 'actions', 'after', 'policy', 'settings'];
+const MORE = ['documents', 'comms', 'reviews', 'holidays'];
+
+/**
+ * Reminds of what is to be done after incidents and of actions: one call when nothing is open, two else. That a letter
+ * is about to go is recorded first, so that it goes at most once. Closed incidents, restricted ones and exercises get none.
+ */
+export function remindAfter(world: ReviewWorld): number {
+  const installation = world.installation.load();
+  if (installation === null) return 0;
+  const {registerId} = installation;
+  const facts = read(world, registerId, FIRST);
+  const open = facts
+    .incidents()
+    .map(({incident}) => incident)
+    .filter(
+      incident =>
+        incident.resolvedAt !== '' &&
+        incident.phase !== 'closed' &&
+        incident.visibility === 'open' &&
+        !isExercise(incident),
+    );
+  const sent = new Set(
+    facts.rows('after').map(({cells}) => textIn(cells, 'key')),
+  );
+  const letters = [
+    ...actionLetters(facts, registerId, world.now),
+    ...(open.length === 0 ? [] : taskLetters(world, registerId, facts, open)),
+  ]
+    .filter(({key, to}) => !sent.has(key) && isAddress(to))
+    .slice(0, AT_ONCE);
+  if (letters.length === 0) return 0;
+  run(
+    world.transport,
+    writeRows(world.register, facts.layout, ['after'], reading => {
+      const known = new Set(
+        (reading?.tables.after?.rows ?? []).map(({cells}) =>
+          textIn(cells, 'key'),
+        ),
+      );
+      const append = letters
+        .filter(({key}) => !known.has(key))
+        .map(({key, incident, to, subject}) => ({
+          tab: 'after',
+          cells: {
+            key,
+            incident,
+            task: '',
+            what: 'reminded',
+            person: to,
+            words: subject,
+            by: world.me.email,
+            at: world.now,
+          },
+        }));
+      return append.length === 0 ? null : {append};
+    }),
+  );
+  runAll(
+    world.transport,
+    letters.map(({key, to, subject, body}) =>
+      repeatable(
+        world.mail.send({key, to: [to], subject, body, attachments: []}),
+      ),
+    ),
+  );
+  return letters.length;
+}
+
+function read(
+  world: ReviewWorld,
+  registerId: string,
+  tabs: readonly string[],
+): RegisterFacts {
+  return new RegisterFacts(
+    run(world.transport, repeatable(world.register.read(registerId, tabs))),
+  );
+}
+
+function actionLetters(
+  facts: RegisterFacts,
+  registerId: string,
+  now: string,
+): readonly Letter[] {
+  const actions = readActions(facts.rows('actions')).filter(({incident}) => {
+    const found = facts.incidentRow(incident);
+    return found === null || !isExercise(found.incident);
+  });
+  return actionReminders(actions, now).flatMap(reminder => {
+    const action = actions.find(({key}) => key === reminder.action);
+    return action
+      ? [actionLetter(action, reminder, spreadsheetUrl(registerId))]
+      : [];
+  });
+}
+
+function taskLetters(
+  world: ReviewWorld,
+  registerId: string,
+  first: RegisterFacts,
+  open: readonly Incident[],
+): readonly Letter[] {
+  const more = read(world, registerId, MORE);
+  const rows = (tab: string) =>
+    MORE.includes(tab) ? more.rows(tab) : first.rows(tab);
+  const actions = readActions(first.rows('actions'));
+  return open.flatMap(incident => {
+    const documents = more.documentsOf(incident.id);
+    const comms = commsRecordOf({
+      incident,
+      exercise: false,
+      comms: rows('comms'),
+      reviews: rows('reviews'),
+      faq: [],
+      journal: [],
+      titles: {},
+    });
+    const path = pathFor(
+      {
+        incident,
+        level: levelOf(first.policy, incident.severity),
+        documents,
+        actions,
+        after: readAfterRows(first.rows('after'), incident.id),
+        comms,
+        facts: {rows},
+      },
+      world.now,
+    );
+    const internal = documents.find(({kind}) => kind === 'internal');
+    const url = internal
+      ? documentUrl(internal.fileId)
+      : spreadsheetUrl(registerId);
+    return pathReminders(incident.id, path, world.now).map(reminder =>
+      taskLetter(
+        incident,
+        {...reminder, to: reachable(reminder.to, incident)},
+        url,
+      ),
+    );
+  });
+}
+
+/** A role may hold a name without an account; then whoever leads gets the letter. */
+function reachable(owner: string, {roles, declaredBy}: Incident): string {
+  return (
+    [owner, roles.commsLead, roles.commander, declaredBy].find(isAddress) ?? ''
+  );
+}

@@ -1,0 +1,184 @@
+import {isAddress} from '../../core/incident/incident';
+import {spreadsheetUrl} from '../../core/base/google-addresses';
+import {inWords} from '../../core/base/instant';
+import {isKey} from '../../core/incident/vocabulary';
+import {repeatable} from '../../world/ask/make-once';
+import {run, runAll} from '../../world/ask/waves';
+import {RegisterFacts} from '../../world/incidents/register-facts';
+import type {Changes} from '../../world/register';
+import type {ReviewWorld} from '../../world/review-world';
+import {trainingRows} from '../views/start-view';
+import {
+  practiceCalendar,
+  practiceReminders,
+  PRACTICES,
+  type PracticeRow,
+} from '../rules/practice-calendar';
+import {COURSES, refreshersDue} from '../rules/training';
+
+/**
+ * Reminds of exercises, audits and reviews that are due, and people of training to be renewed; each once a fortnight, or
+ * once. What nobody has planned gets a row of its own, so that it can be. One call when nothing is due.
+ */
+export function remindPractice(world: ReviewWorld): number {
+  const installation = world.installation.load();
+  if (installation === null) return 0;
+  const {registerId} = installation;
+  const facts = new RegisterFacts(
+    run(
+      world.transport,
+      repeatable(
+        world.register.read(registerId, [
+          'practice',
+          'training',
+          'policy',
+          'settings',
+          'people',
+        ]),
+      ),
+    ),
+  );
+  const url = spreadsheetUrl(registerId);
+  const practice = facts.rows('practice');
+  const rows = practice.flatMap(({cells, position}): PracticeRow[] => {
+    const kind = String(cells.kind ?? '');
+    return isKey(PRACTICES, kind)
+      ? [
+          {
+            key: String(position),
+            kind,
+            plannedFor: String(cells.plannedFor ?? ''),
+            owner: String(cells.owner ?? '').trim(),
+            heldAt: String(cells.heldAt ?? ''),
+          },
+        ]
+      : [];
+  });
+  const reminded = new Set(
+    [...practice, ...facts.rows('training')].flatMap(({cells}) =>
+      String(cells.reminded ?? '').split('\n'),
+    ),
+  );
+  const admin = facts.people()[0]?.email ?? '';
+  const begun = firstSeen(rows, world.now);
+  const due = practiceReminders(
+    practiceCalendar(rows, begun, world.now),
+    admin,
+    world.now,
+  ).filter(({key, to}) => !reminded.has(key) && isAddress(to));
+  const refreshers = refreshersDue(trainingRows(facts), world.now).filter(
+    ({key, person}) => !reminded.has(key) && isAddress(person),
+  );
+  const changes: Changes = {
+    // A row that is there is told so; else one is made that only lacks its day.
+    append: [
+      ...(rows.length === 0 ? [seed(world.now)] : []),
+      ...due
+        .filter(({kind}) => !openRow(rows, kind))
+        .map(({kind, key, dueAt, to}) => ({
+          tab: 'practice',
+          cells: {
+            kind,
+            plannedFor: '',
+            owner: to,
+            heldAt: '',
+            note: `Due by ${dueAt.slice(0, 10)}; nobody has planned it yet.`,
+            reminded: key,
+          },
+        })),
+    ],
+    set: [
+      ...due.flatMap(({kind, key}) => {
+        const row = openRow(rows, kind);
+        const found = practice.find(
+          ({position}) => String(position) === row?.key,
+        );
+        return found
+          ? [
+              {
+                tab: 'practice',
+                position: found.position,
+                cells: {
+                  reminded: [String(found.cells.reminded ?? ''), key]
+                    .filter(one => one !== '')
+                    .join('\n'),
+                },
+              },
+            ]
+          : [];
+      }),
+      ...refreshers.flatMap(({person, course, key}) => {
+        const found = facts
+          .rows('training')
+          .filter(
+            ({cells}) =>
+              String(cells.course) === course &&
+              String(cells.person).trim().toLowerCase() ===
+                person.toLowerCase(),
+          )
+          .pop();
+        return found
+          ? [
+              {
+                tab: 'training',
+                position: found.position,
+                cells: {reminded: key},
+              },
+            ]
+          : [];
+      }),
+    ],
+  };
+  if ((changes.append ?? []).length + (changes.set ?? []).length === 0) {
+    return 0;
+  }
+  run(world.transport, repeatable(world.register.write(facts.layout, changes)));
+  const letters = [
+    ...due.map(({key, kind, to, dueAt, state}) => ({
+      key,
+      to: [to],
+      subject: `${state === 'overdue' ? 'Overdue' : 'Due soon'}: ${PRACTICES[kind].label}`,
+      body: `${PRACTICES[kind].label}: due by ${inWords(dueAt)}.\n\n${PRACTICES[kind].hint}.\n\nSet its day in the tab “Practice”, or enter when it was held.\n\n${url}`,
+    })),
+    ...refreshers.map(({key, person, course, dueAt}) => ({
+      key,
+      to: [person],
+      subject: `Training to be renewed: ${COURSES[course].label}`,
+      body: `“${COURSES[course].label}” is good until ${inWords(dueAt)}.\n\nWhoever trains you enters the new date in the tab “Training”.\n\n${url}`,
+    })),
+  ];
+  runAll(
+    world.transport,
+    letters.map(letter =>
+      repeatable(world.mail.send({...letter, attachments: []})),
+    ),
+  );
+  return letters.length;
+}
+
+/** Rhythms count from the first row of the tab, which the first run makes. */
+function firstSeen(rows: readonly PracticeRow[], now: string): string {
+  const held = rows.map(({heldAt}) => heldAt).filter(at => at !== '');
+  return held.sort()[0] ?? now;
+}
+
+function seed(now: string): NonNullable<Changes['append']>[number] {
+  return {
+    tab: 'practice',
+    cells: {
+      kind: 'template-review',
+      plannedFor: '',
+      owner: '',
+      heldAt: now,
+      note: 'Templates and policy as they were installed. Every rhythm counts from here.',
+      reminded: '',
+    },
+  };
+}
+
+function openRow(
+  rows: readonly PracticeRow[],
+  kind: PracticeRow['kind'],
+): PracticeRow | undefined {
+  return rows.find(row => row.kind === kind && row.heldAt === '');
+}

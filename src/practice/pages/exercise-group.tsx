@@ -1,0 +1,134 @@
+import {useEffect, useState} from 'preact/hooks';
+import type {Answer, Problem} from '../../core/base/answer';
+import {Button} from '../../kit/button';
+import {Group} from '../../kit/group';
+import {Notice, ProblemNotice} from '../../kit/notice';
+import type {SidebarContext} from '../../kit/sidebar-group';
+import {Skeleton} from '../../kit/skeleton';
+import {Status} from '../../kit/status';
+import {useAction} from '../../kit/use-action';
+import {usePoll} from '../../kit/use-poll';
+import type {ExerciseView} from '../contract';
+import {Expectations} from './expectations';
+import {call} from './server';
+import './exercise.css';
+
+/** How often the sidebar looks for what has come in. */
+const EVERY_MS = 60_000;
+
+/** An exercise beside its documents: what has come in, what is expected, how it goes. */
+export function ExerciseGroup(context: SidebarContext) {
+  return context.incident.title.startsWith('EXERCISE: ') ? (
+    <Body {...context} />
+  ) : null;
+}
+
+function Body({incident, mayRecord, sidebar}: SidebarContext) {
+  const [view, setView] = useState<ExerciseView | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const take = (answer: Answer<ExerciseView>) => {
+    if (answer.ok) setView(answer.value);
+    setProblem(answer.ok ? null : answer);
+  };
+  const load = async () => take(await call('exerciseView', incident.id));
+  const [act, busy] = useAction(
+    async (ask: () => Promise<Answer<ExerciseView>>) => take(await ask()),
+  );
+  useEffect(() => void load(), [incident.id, sidebar.refreshes]);
+  usePoll(view !== null && !view.ended, EVERY_MS, load);
+  return (
+    <Group title="Exercise" summary={view ? summary(view) : ''} open>
+      {problem && <ProblemNotice problem={problem} quiet={view === null} />}
+      {view === null && !problem && <Skeleton what="the exercise" />}
+      {view && (
+        <>
+          <Notice kind="info" title={`Stop word: ${view.stopWord}`}>
+            <p>{view.aim}</p>
+            <ul>
+              {view.limits.map(limit => (
+                <li key={limit}>{limit}</li>
+              ))}
+            </ul>
+          </Notice>
+          <h2>What has come in</h2>
+          {view.injects.length === 0 && <p class="hint">Nothing yet.</p>}
+          <ol class="injects">
+            {view.injects.map(({key, minute, channel, from, to, text}) => (
+              <li key={key}>
+                <small>
+                  Minute {minute} · {channel} from {from} · for {to}
+                </small>
+                {text}
+              </li>
+            ))}
+          </ol>
+          <Expectations
+            view={view}
+            busy={busy}
+            mayRecord={mayRecord}
+            onJudge={(key, met) =>
+              act(() => call('judgeExpectation', incident.id, key, met))
+            }
+          />
+          {mayRecord && !view.ended && (
+            <div class="buttons">
+              <Button
+                busy={busy}
+                onClick={() =>
+                  act(() => call('endExercise', incident.id, false))
+                }
+              >
+                End the exercise
+              </Button>
+              <Button
+                kind="quiet"
+                busy={busy}
+                onClick={() =>
+                  act(() => call('endExercise', incident.id, true))
+                }
+              >
+                Stop now
+              </Button>
+            </div>
+          )}
+          {view.ended && <Debrief view={view} />}
+        </>
+      )}
+      <Status text={busy ? 'Working …' : ''} />
+    </Group>
+  );
+}
+
+function summary({
+  ended,
+  stopped,
+  minute,
+  minutes,
+  score,
+}: ExerciseView): string {
+  if (!ended) return `minute ${minute} of ${minutes}`;
+  const how = stopped ? 'stopped' : 'ended';
+  return score === null ? how : `${how}, score ${score} %`;
+}
+
+function Debrief({view}: {readonly view: ExerciseView}) {
+  return (
+    <>
+      {view.debrief.map(({label, questions}) => (
+        <details key={label}>
+          <summary>Debrief: {label.toLowerCase()}</summary>
+          <ol>
+            {questions.map(({question, minutes}) => (
+              <li key={question}>
+                {question} <small>{minutes} min</small>
+              </li>
+            ))}
+          </ol>
+        </details>
+      ))}
+      <p class="hint">
+        Each player names one action with its day; enter them under “After”.
+      </p>
+    </>
+  );
+}

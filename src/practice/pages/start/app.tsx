@@ -1,0 +1,165 @@
+import {useEffect, useState} from 'preact/hooks';
+import type {Problem} from '../../../core/base/answer';
+import {Button} from '../../../kit/button';
+import {RadioField} from '../../../kit/choice-field';
+import {Notice, ProblemNotice} from '../../../kit/notice';
+import {OutsideLink} from '../../../kit/outside-link';
+import {PersonField} from '../../../kit/person-field';
+import {Problems, ProblemSummary} from '../../../kit/problems';
+import {Skeleton} from '../../../kit/skeleton';
+import {Status} from '../../../kit/status';
+import {useAction} from '../../../kit/use-action';
+import type {
+  StartedExercise,
+  StartExerciseForm,
+  StartExerciseView,
+} from '../../contract';
+import {call} from '../server';
+
+/** Chooses scenario and players, and declares the exercise. */
+export function StartExercisePage() {
+  const [view, setView] = useState<StartExerciseView | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [form, setForm] = useState<StartExerciseForm>({
+    scenario: '',
+    random: hexDigits(),
+    roles: {},
+  });
+  const [started, setStarted] = useState<StartedExercise | null>(null);
+  const load = async () => {
+    const answer = await call('startExerciseView');
+    if (!answer.ok) return setProblem(answer);
+    setProblem(null);
+    setView(answer.value);
+  };
+  useEffect(() => void load(), []);
+  const [start, busy] = useAction(async () => {
+    setProblem(null);
+    const answer = await call('startExercise', form);
+    if (!answer.ok) return setProblem(answer);
+    setStarted(answer.value);
+  });
+  if (started) return <Started started={started} />;
+  return (
+    <main>
+      <Problems.Provider value={problem?.fields ?? []}>
+        {problem &&
+          (problem.fields?.length ? (
+            <ProblemSummary problem={problem} />
+          ) : (
+            <ProblemNotice problem={problem} />
+          ))}
+        {view === null && !problem && <Skeleton what="the scenarios" />}
+        {view && (
+          <form
+            noValidate
+            onSubmit={event => {
+              event.preventDefault();
+              start();
+            }}
+          >
+            <fieldset class="plain" disabled={busy}>
+              <Fields view={view} form={form} onChange={setForm} />
+            </fieldset>
+            <div class="buttons">
+              <Button kind="submit" busy={busy}>
+                Start the exercise
+              </Button>
+            </div>
+            <Status
+              text={busy ? 'Declaring it, as a real one would be …' : ''}
+            />
+          </form>
+        )}
+      </Problems.Provider>
+    </main>
+  );
+}
+
+function Fields({
+  view,
+  form,
+  onChange,
+}: {
+  readonly view: StartExerciseView;
+  readonly form: StartExerciseForm;
+  readonly onChange: (form: StartExerciseForm) => void;
+}) {
+  const chosen = view.scenarios.find(({value}) => value === form.scenario);
+  return (
+    <>
+      <RadioField
+        path="scenario"
+        label="Scenario"
+        required
+        choices={view.scenarios}
+        value={form.scenario}
+        onInput={scenario =>
+          onChange({
+            ...form,
+            scenario,
+            roles: Object.fromEntries(
+              (
+                view.scenarios.find(({value}) => value === scenario)?.roles ??
+                []
+              ).map(({role, person}) => [role, person]),
+            ),
+          })
+        }
+      />
+      {chosen && (
+        <>
+          <Notice
+            kind="info"
+            title={`${chosen.minutes} minutes. Stop word: ${chosen.stopWord}`}
+          >
+            <ul>
+              {chosen.limits.map(limit => (
+                <li key={limit}>{limit}</li>
+              ))}
+            </ul>
+          </Notice>
+          {chosen.roles.map(({role, label, person, why, training}) => {
+            const proposed = form.roles[role] === person && person !== '';
+            return (
+              <PersonField
+                key={role}
+                path={`roles.${role}`}
+                label={label}
+                hint={proposed ? [why, training].filter(Boolean).join(' ') : ''}
+                people={view.people}
+                me={view.me}
+                value={form.roles[role] ?? ''}
+                onInput={typed =>
+                  onChange({...form, roles: {...form.roles, [role]: typed}})
+                }
+              />
+            );
+          })}
+        </>
+      )}
+    </>
+  );
+}
+
+function Started({started}: {readonly started: StartedExercise}) {
+  return (
+    <main>
+      <h1>{started.incidentId}</h1>
+      <p>{started.title}</p>
+      <p>
+        It runs. What comes in arrives by mail with the background check, and
+        stands in the sidebar of its documents.
+      </p>
+      <OutsideLink href={started.url}>
+        Open the internal communication
+      </OutsideLink>
+    </main>
+  );
+}
+
+function hexDigits(): string {
+  return [...crypto.getRandomValues(new Uint8Array(8))]
+    .map(byte => byte.toString(16).padStart(2, '0'))
+    .join('');
+}

@@ -1,0 +1,4 @@
+import {mount} from '../../../kit/mount';
+import {StartExercisePage} from './app';
+
+mount(<StartExercisePage />);
