@@ -72,15 +72,72 @@ function firstPage(workspace: Workspace): string {
     'GET',
     `/drive/v3/files?q=${q}&fields=files(id)`,
   ).body as {files: {id: string}[]};
-  const id =
-    found.files[0]?.id ??
-    (
-      workspace.request(ADMIN, 'POST', '/drive/v3/files', {
-        name,
-        mimeType: 'application/vnd.google-apps.spreadsheet',
-      }).body as {id: string}
-    ).id;
+  const id = found.files[0]?.id ?? makeFirstPage(workspace, name);
   return `/spreadsheets/d/${id}/edit?as=${ADMIN}`;
+}
+
+/** What to do first, for people who have lost sight of the terminal. */
+const FIRST_STEPS: readonly (readonly string[])[] = [
+  ['', 'Who', 'What to do'],
+  [
+    '1',
+    'You, the admin',
+    'Choose Extensions → Incident Comms → Set up… above. Writers: comms-team@example.com. Open the register it names at the end.',
+  ],
+  [
+    '2',
+    'You, in the register',
+    'Settings tab: cs.ops@example.com beside csOps, cs.lead@example.com beside csLeadership. People tab, who signs: legal@example.com for legal, exec@example.com for leadership.',
+  ],
+  [
+    '3',
+    'Noor Haddad (change person at the top right)',
+    'Open the register under “Shared with me”. Extensions → Incident Comms → New incident… declares the first one. Write its customer communication; the sidebar asks for review.',
+  ],
+  [
+    '4',
+    'A reviewer, on a phone too',
+    'The mail with the link is in the outbox, the envelope at the top right.',
+  ],
+];
+
+function makeFirstPage(workspace: Workspace, title: string): string {
+  const ask = (method: string, path: string, body: unknown): unknown =>
+    workspace.request(ADMIN, method, `/v4/spreadsheets${path}`, body).body;
+  const {spreadsheetId: id} = ask('POST', '', {
+    properties: {title},
+    sheets: [{properties: {sheetId: 0, title}}],
+  }) as {spreadsheetId: string};
+  ask('PUT', `/${id}/values/A1?valueInputOption=RAW`, {values: FIRST_STEPS});
+  const look = (startRowIndex: number, endRowIndex: number, cell: object) => ({
+    repeatCell: {
+      range: {sheetId: 0, startRowIndex, endRowIndex},
+      cell: {userEnteredFormat: cell},
+      fields: Object.keys(cell)
+        .map(field => `userEnteredFormat.${field}`)
+        .join(),
+    },
+  });
+  const width = (startIndex: number, pixelSize: number) => ({
+    updateDimensionProperties: {
+      range: {
+        sheetId: 0,
+        dimension: 'COLUMNS',
+        startIndex,
+        endIndex: startIndex + 1,
+      },
+      properties: {pixelSize},
+      fields: 'pixelSize',
+    },
+  });
+  ask('POST', `/${id}:batchUpdate`, {
+    requests: [
+      look(0, FIRST_STEPS.length, {wrapStrategy: 'WRAP'}),
+      look(0, 1, {textFormat: {bold: true}}),
+      ...[40, 220, 640].map((pixels, column) => width(column, pixels)),
+    ],
+  });
+  return id;
 }
 
 main().catch((error: unknown) => {

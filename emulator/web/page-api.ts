@@ -1,12 +1,13 @@
 import {type CardHost, cardEvent} from '../appsscript/host/add-ons';
 import type {Container, RunRequest} from '../appsscript/contracts';
 import type {WireResponse} from '../kernel/contracts';
+import {attachmentOf} from '../mail/send';
 import type {Workspace} from '../workspace';
 import type {FrameOrigin, Frames} from './frames';
 import {fileVersion} from './file-version';
 import type {Visit} from './visit';
 import {requestAccess} from './request-access';
-import {json, refuse} from './responses';
+import {answer, json, refuse} from './responses';
 import type {RunAnswer, RunQuestion} from './wire';
 
 /** What a card's button asks for. */
@@ -41,6 +42,18 @@ export function createInner(
         return on.gate.roleOf(caller, fileId) === null
           ? refuse(404, 'Not found.')
           : json({version: fileVersion(on.ground.store, fileId)});
+      case '/_web/attachment': {
+        const {searchParams} = url;
+        const at = Number(searchParams.get('at'));
+        const found = attachmentOf(
+          on.ground,
+          searchParams.get('mail') ?? '',
+          at,
+        );
+        return found
+          ? answer(200, found.mimeType, Buffer.from(found.base64, 'base64'))
+          : refuse(404, 'There is no such attachment.');
+      }
       case '/_web/run':
         return run(on, frames, caller, body() as RunQuestion);
       case '/_web/cards': {

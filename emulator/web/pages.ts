@@ -52,6 +52,7 @@ export function createPages(
 
   const route = async (visit: Visit): Promise<WireResponse | undefined> => {
     const {path, url} = visit;
+    if (path === '/favicon.ico') return staticFile('icon.svg');
     if (path === '/') return page(visit, {page: 'drive'});
     if (path === '/outbox') return page(visit, {page: 'outbox'});
     const file =
@@ -146,6 +147,8 @@ export function createPages(
   return {
     async handle(request) {
       const visit = visitOf(request, on.directory, firstPerson);
+      // Every page of a browser asks for it, frames of scripts too.
+      if (visit.path === '/favicon.ico') return route(visit);
       if (visit.host.startsWith('script.')) {
         const html = frames.take(visit.path);
         if (html === undefined) {

@@ -232,6 +232,60 @@ describe('the Workspace in a browser', () => {
     expect(values).toEqual([[12.5]]);
   });
 
+  it('takes lines in a cell, rows typed with Tab and Enter, and what was typed back', async () => {
+    const {spreadsheetId: id} = call<{spreadsheetId: string}>(
+      'POST',
+      '/v4/spreadsheets',
+      {properties: {title: 'Book'}},
+    );
+    const values = (): unknown =>
+      call<{values?: unknown}>('GET', `/v4/spreadsheets/${id}/values/B1:C2`)
+        .values;
+    const saved = () => page.getByText('Saving…').waitFor({state: 'hidden'});
+    await page.goto(`${server.url}/spreadsheets/d/${id}/edit`);
+    await page.locator('[data-row="0"][data-column="1"]').click();
+    for (const key of ['a', 'Tab', '007', 'Enter', 'x', 'Alt+Enter', 'y']) {
+      if (/^(Tab|Enter|Alt)/.test(key)) await page.keyboard.press(key);
+      else await page.keyboard.type(key);
+    }
+    await page.keyboard.press('Enter');
+    await saved();
+    expect(values()).toEqual([['a', '7'], ['x\ny']]);
+    await page.keyboard.press('Control+z');
+    await page
+      .getByRole('button', {name: 'Redo'})
+      .and(page.locator(':enabled'))
+      .waitFor();
+    await saved();
+    expect(values()).toEqual([['a', '7']]);
+    await page.getByRole('button', {name: 'Redo'}).click();
+    await page.getByRole('button', {name: 'Redo', disabled: true}).waitFor();
+    await saved();
+    expect(values()).toEqual([['a', '7'], ['x\ny']]);
+  });
+
+  it('opens what is attached to a mail, and shows only one’s own when asked', async () => {
+    const raw = [
+      'To: writer@example.com',
+      'Subject: With a file',
+      'Content-Type: text/plain; name=notes.txt',
+      'Content-Disposition: attachment; filename=notes.txt',
+      '',
+      'attached words',
+    ].join('\r\n');
+    call('POST', '/gmail/v1/users/me/messages/send', {
+      raw: Buffer.from(raw).toString('base64url'),
+    });
+    await page.goto(`${server.url}/outbox?as=legal@example.com`);
+    const opening = context.waitForEvent('page');
+    await page.getByRole('button', {name: 'notes.txt'}).click();
+    const opened = await opening;
+    await opened.getByText('attached words').waitFor();
+    await opened.close();
+    await page.getByLabel('Only mine').check();
+    await page.getByText('None of the mails is yours.').waitFor();
+  });
+
   it('shows a mail with its links, and changes person', async () => {
     const id = document('Plan', 'x');
     call(

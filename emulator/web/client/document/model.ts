@@ -11,6 +11,14 @@ export interface Paragraph {
   readonly look: ParagraphLook;
   /** Without the closing newline. */
   readonly pieces: readonly Piece[];
+  /** What a person typed over, in Docs indices; only in an old state that is compared with a new one. */
+  readonly typedOver?: readonly Span[];
+}
+
+/** A stretch of a segment in Docs indices. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
 }
 
 export interface Table {

@@ -8,6 +8,8 @@ export interface Token {
   readonly text: string;
   readonly size: number;
   readonly kind: 'text' | 'object' | 'newline';
+  /** A person typed over it: the same word in the new text is another one. */
+  readonly gone?: boolean;
   /** Style for each stretch of the token, by length. */
   readonly looks: readonly {readonly size: number; readonly look: TextLook}[];
 }
@@ -29,7 +31,7 @@ export function paragraphChanges(
   place: Place,
 ): Request[] {
   const start = old[0].start;
-  const oldTokens = old.flatMap(tokensOf);
+  const oldTokens = old.flatMap(paragraph => marked(paragraph));
   const freshTokens = fresh.flatMap(tokensOf);
   const {edits, kept, ancestors} = compare(oldTokens, freshTokens);
   const text = [...edits]
@@ -39,6 +41,22 @@ export function paragraphChanges(
     ...text,
     ...lookRequests({old, fresh, freshTokens, kept, ancestors, start, place}),
   ];
+}
+
+/** Only text can be gone: objects and ends of paragraphs are what they are. */
+function marked(paragraph: Paragraph): readonly Token[] {
+  const {start, typedOver} = paragraph;
+  const tokens = tokensOf(paragraph);
+  if (!typedOver) return tokens;
+  let at = start;
+  return tokens.map(token => {
+    const from = at;
+    at += token.size;
+    const gone =
+      token.kind === 'text' &&
+      typedOver.some(span => span.from <= from && at <= span.to);
+    return gone ? {...token, gone} : token;
+  });
 }
 
 function editRequests(edit: Edit, start: number, place: Place): Request[] {
@@ -130,6 +148,8 @@ function trimmed(edit: Edit, old: readonly Token[], end: number): Edit {
   if (!plain || edit.remove === 0 || edit.insert.length === 0) return edit;
   const removed = removedText(old, end - edit.remove, end);
   if (removed === undefined) return edit;
+  // Several words typed over are another passage, whatever letters both begin or end with.
+  if (/\s/.test(removed)) return edit;
   const inserted = edit.insert.map(token => token.text).join('');
   const limit = Math.min(removed.length, inserted.length);
   let head = 0;
@@ -183,7 +203,12 @@ function removedText(
 }
 
 function sameToken(one: Token, other: Token): boolean {
-  return one.kind === other.kind && one.text === other.text;
+  return (
+    one.kind === other.kind &&
+    one.text === other.text &&
+    !one.gone &&
+    !other.gone
+  );
 }
 
 /** The tokens of a paragraph with its newline. */

@@ -33,6 +33,7 @@ import {toEditor} from './prosemirror';
 import type {Lists} from './read-docs';
 import {positionOf} from './places';
 import {schema} from './schema';
+import {TypedOver} from './typed-over';
 import {
   type SuggestedText,
   setSuggestions,
@@ -52,6 +53,7 @@ export interface SegmentOptions {
 /** An editor for one segment: the body, a header or a footer. */
 export class SegmentEditor {
   readonly view: EditorView;
+  private readonly typedOver = new TypedOver();
   /** What the server has, as last read. */
   blocks: readonly Block[];
   /** The same, as the editor showed it. */
@@ -76,7 +78,10 @@ export class SegmentEditor {
       },
       dispatchTransaction: tr => {
         this.view.updateState(this.view.state.apply(tr));
-        if (tr.docChanged && !tr.getMeta('from-server')) options.onEdit();
+        if (tr.docChanged && !tr.getMeta('from-server')) {
+          this.typedOver.note(tr);
+          options.onEdit();
+        }
         options.onSelect();
       },
       handleClick: (_view, _pos, event) => followLink(event, options.editable),
@@ -92,6 +97,17 @@ export class SegmentEditor {
     return !this.doc.eq(this.base);
   }
 
+  /** What the server has, to be compared with what stands here: with what was typed over marked. */
+  get before(): readonly Block[] {
+    return this.typedOver.markedOn(this.blocks, this.base);
+  }
+
+  /** What stands here is on its way to the server. */
+  sent(): void {
+    this.base = this.doc;
+    this.typedOver.forget();
+  }
+
   /** Takes over a new state of the server where nothing is unsaved; selection and undo history stay. */
   accept(blocks: readonly Block[]): void {
     this.acceptMerged(blocks, toEditor(blocks));
@@ -101,6 +117,7 @@ export class SegmentEditor {
   acceptMerged(blocks: readonly Block[], merged: Node): void {
     this.blocks = blocks;
     this.base = toEditor(blocks);
+    this.typedOver.forget();
     const found = differences(this.doc, merged);
     if (found.length === 0) return;
     const tr: Transaction = apply(this.view.state.tr, found);

@@ -147,9 +147,9 @@ export class DocumentSession {
   private requests(): docs_v1.Schema$Request[] {
     return [...this.editors.values()].flatMap(editor => {
       const place = {tabId: this.tabId.value, segmentId: editor.segmentId};
-      const found = changes(editor.blocks, fromEditor(editor.doc), place);
+      const found = changes(editor.before, fromEditor(editor.doc), place);
       // From now on this is what the server is expected to have.
-      if (found.length > 0) editor.base = editor.doc;
+      if (found.length > 0) editor.sent();
       return found;
     });
   }

@@ -8,10 +8,12 @@ import {useLive} from '../kit/live';
 import {type Entry, MenuButton} from '../kit/menu';
 import {SharingDialog} from '../sharing/sharing-dialog';
 import {extensionEntries, topLevelMenus} from './addon-menus';
+import {downloadEntries} from './downloads';
 import {type FileMeta, type Mode} from './file-meta';
 import type {ScriptBridge} from './script-bridge';
 import {Title} from './title';
 import {TopBar} from './top-bar';
+import {VersionHistory} from './version-history';
 
 export interface Extra {
   readonly label: string;
@@ -46,6 +48,7 @@ export function EditorBar({
 }) {
   const addons = useLive(bridge.menus);
   const [sharing, setSharing] = useState(false);
+  const [versions, setVersions] = useState(false);
   const editing = mode === 'Editing';
   const file: readonly Entry[] = [
     {
@@ -63,6 +66,8 @@ export function EditorBar({
         document.querySelector<HTMLInputElement>('input.title')?.select(),
     },
     ...fileEntries,
+    {label: 'Download', entries: downloadEntries(meta)},
+    {label: 'Version history', run: () => setVersions(true)},
     'separator',
     {
       label: 'Move to trash',
@@ -124,6 +129,9 @@ export function EditorBar({
           </button>
         </div>
       </TopBar>
+      {versions && (
+        <VersionHistory fileId={meta.id} onClose={() => setVersions(false)} />
+      )}
       {sharing && (
         <SharingDialog fileId={meta.id} onClose={() => setSharing(false)} />
       )}

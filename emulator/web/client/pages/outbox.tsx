@@ -1,18 +1,21 @@
 import {useEffect, useState} from 'preact/hooks';
 import type {Mail} from '../../wire';
-import {explain, rest} from '../api';
+import {download, explain, query, rest} from '../api';
+import {boot} from '../boot';
 import {Avatar} from '../frame/avatar';
 import {TopBar} from '../frame/top-bar';
 import {LinkedText} from '../kit/linked-text';
 import {localAddress} from '../kit/local-address';
 import {mount} from '../kit/mount';
 import {poll} from '../kit/polling';
+import {show} from '../kit/save';
 
 /** Every mail the Workspace would have sent, newest first. */
 function Outbox() {
   const [mails, setMails] = useState<readonly Mail[] | null>(null);
   const [chosen, setChosen] = useState<string | null>(null);
   const [wanted, setWanted] = useState('');
+  const [mine, setMine] = useState(false);
   const [failure, setFailure] = useState('');
   useEffect(() => {
     document.title = 'Outbox';
@@ -27,7 +30,8 @@ function Outbox() {
     void read();
     return poll(4000, read);
   }, []);
-  const shown = (mails ?? []).filter(mail =>
+  const found = (mails ?? []).filter(mail => !mine || isMine(mail));
+  const shown = found.filter(mail =>
     [mail.subject, mail.from, ...mail.to]
       .join(' ')
       .toLowerCase()
@@ -46,6 +50,14 @@ function Outbox() {
           value={wanted}
           onInput={event => setWanted(event.currentTarget.value)}
         />
+        <label class="check only-mine">
+          <input
+            type="checkbox"
+            checked={mine}
+            onChange={event => setMine(event.currentTarget.checked)}
+          />
+          Only mine
+        </label>
       </TopBar>
       <main class="outbox">
         <nav class="mail-list" aria-label="Mails">
@@ -58,7 +70,11 @@ function Outbox() {
             </p>
           )}
           {mails !== null && mails.length > 0 && shown.length === 0 && (
-            <p class="hint">No mail has “{wanted}” in it.</p>
+            <p class="hint">
+              {wanted === ''
+                ? 'None of the mails is yours.'
+                : `No mail has “${wanted}” in it.`}
+            </p>
           )}
           {shown.map(each => (
             <button
@@ -82,7 +98,16 @@ function Outbox() {
   );
 }
 
+/** Whether the acting person sent or got a mail. */
+function isMine({from, to, cc = [], bcc = []}: Mail): boolean {
+  return [from, ...to, ...cc, ...bcc].some(address =>
+    address.toLowerCase().includes(boot.me.toLowerCase()),
+  );
+}
+
 function MailView({mail}: {readonly mail: Mail}) {
+  const [problem, setProblem] = useState('');
+  const fail = (error: unknown): void => setProblem(explain(error));
   const lines: readonly (readonly [string, string | undefined])[] = [
     ['From', mail.from],
     ['To', mail.to.join(', ')],
@@ -116,13 +141,26 @@ function MailView({mail}: {readonly mail: Mail}) {
           <LinkedText text={mail.text ?? ''} />
         </pre>
       )}
-      {(mail.attachments ?? []).map(({name, mimeType, size}) => (
-        <p class="attachment" key={name}>
-          {name} · {mimeType} · {Math.ceil(size / 1024)} KB
+      {(mail.attachments ?? []).map(({name, mimeType, size}, at) => (
+        <p class="attachment" key={at}>
+          <button class="link" onClick={() => void open(mail, at).catch(fail)}>
+            {name}
+          </button>{' '}
+          · {mimeType} · {Math.ceil(size / 1024)} KB
         </p>
       ))}
+      {problem && (
+        <p class="problem" role="alert">
+          {problem}
+        </p>
+      )}
     </article>
   );
+}
+
+async function open({id, attachments}: Mail, at: number): Promise<void> {
+  const path = query('/_web/attachment', {mail: id, at});
+  show(await download(path), attachments?.[at].name ?? 'attachment');
 }
 
 /** The frame of a mail runs no script, so its links are turned before it is shown. */

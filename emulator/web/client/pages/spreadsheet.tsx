@@ -1,8 +1,8 @@
 // Longer than 250 lines: the page that joins grid, menus, tabs and scripts; each of them stands in its own file.
-import {Bold, Italic, PaintBucket, Plus, WrapText} from 'lucide';
-import {useEffect, useMemo, useState} from 'preact/hooks';
+import {Bold, Italic, PaintBucket, Plus, Redo2, Undo2, WrapText} from 'lucide';
+import {useEffect, useMemo, useRef, useState} from 'preact/hooks';
 import type {AddonMenu} from '../../wire';
-import {Refusal, query, rest} from '../api';
+import {Refusal, explain, query, rest} from '../api';
 import {boot} from '../boot';
 import {CardPanel} from '../cards/card-panel';
 import {EditorBar} from '../frame/editor-bar';
@@ -63,6 +63,8 @@ function OpenSpreadsheet({
   const selected = useMemo(() => new Live<Area>(HOME), []);
   const selection = useLive(selected);
   const [editing, setEditing] = useState<string | null>(null);
+  /** Where a row that is typed with Tab began; Enter goes back below it. */
+  const rowBegan = useRef<number | null>(null);
   const [drop, setDrop] = useState<{
     at: Point;
     x: number;
@@ -75,6 +77,8 @@ function OpenSpreadsheet({
   useLive(session.loaded);
   const sheetId = useLive(session.sheetId);
   const saving = useLive(session.saving);
+  const undoable = useLive(session.history.undoable);
+  const redoable = useLive(session.history.redoable);
 
   useEffect(() => {
     if (!mayEdit) return bridge.menus.set([]);
@@ -91,7 +95,16 @@ function OpenSpreadsheet({
 
   const choose = (area: Area): void => {
     if (editing !== null) void commit(editing);
+    rowBegan.current = null;
     selected.set(area);
+  };
+  const takeBack = async (again: boolean): Promise<void> => {
+    try {
+      const area = await session.undo(again);
+      if (area) selected.set(area);
+    } catch (error) {
+      await tell('The change was not saved', explain(error));
+    }
   };
   const focusGrid = (): void =>
     document.querySelector<HTMLElement>('.grid')?.focus();
@@ -113,7 +126,15 @@ function OpenSpreadsheet({
     const {heights, widths} = session.lines.value;
     switch (asked.kind) {
       case 'move':
+        if (event.key === 'Tab') rowBegan.current ??= selection.column;
+        else rowBegan.current = null;
         return selected.set(moved(selection, asked, heights, widths));
+      case 'newline':
+        return edit(withNewline(event.target, editing ?? ''));
+      case 'undo':
+      case 'redo':
+        if (mayEdit) void takeBack(asked.kind === 'redo');
+        return;
       case 'edit':
         return edit(asked.text ?? entered(session, selection));
       case 'clear':
@@ -125,8 +146,17 @@ function OpenSpreadsheet({
       case 'commit':
         if (editing !== null) void commit(editing);
         selected.set(
-          moved(selection, {...asked, extend: false}, heights, widths),
+          moved(
+            asked.rows === 0
+              ? selection
+              : {...selection, column: rowBegan.current ?? selection.column},
+            {...asked, extend: false},
+            heights,
+            widths,
+          ),
         );
+        if (asked.rows === 0) rowBegan.current ??= selection.column;
+        else rowBegan.current = null;
         return focusGrid();
     }
   };
@@ -154,6 +184,23 @@ function OpenSpreadsheet({
       />
       {mayEdit && (
         <div class="toolbar" role="toolbar" aria-label="Formatting">
+          {(
+            [
+              ['Undo', Undo2, undoable.length, false],
+              ['Redo', Redo2, redoable.length, true],
+            ] as const
+          ).map(([name, icon, count, again]) => (
+            <button
+              key={name}
+              class="tool"
+              title={name}
+              aria-label={name}
+              disabled={count === 0}
+              onClick={() => void takeBack(again)}
+            >
+              <Icon of={icon} size={18} />
+            </button>
+          ))}
           {(
             [
               ['Bold', Bold, Boolean(style?.textFormat?.bold), 'bold'],
@@ -228,9 +275,10 @@ function OpenSpreadsheet({
           }}
         />
         <span aria-hidden="true">fx</span>
-        <input
+        <textarea
           class="formula"
           aria-label="Content of the cell"
+          rows={Math.min(6, text.split('\n').length)}
           value={text}
           readOnly={!mayEdit}
           onFocus={() => edit(text)}
@@ -337,6 +385,16 @@ const COLORS: readonly (readonly [string, number, number, number])[] = [
   ['Blue', 0.85, 0.91, 0.97],
 ];
 
+/** The text with a new line at the cursor, which follows once the field is drawn again. */
+function withNewline(field: EventTarget | null, text: string): string {
+  if (!(field instanceof HTMLTextAreaElement)) return `${text}\n`;
+  const {selectionStart, selectionEnd} = field;
+  requestAnimationFrame(() =>
+    field.setSelectionRange(selectionStart + 1, selectionStart + 1),
+  );
+  return `${text.slice(0, selectionStart)}\n${text.slice(selectionEnd)}`;
+}
+
 /** First corner above and left of the second. */
 function tidy({row, column, lastRow, lastColumn}: Area): Area {
   return {
@@ -363,7 +421,7 @@ function clipboard(
   const inGrid = (event: Event): boolean =>
     event.target instanceof Element &&
     event.target.closest('.grid') !== null &&
-    event.target.closest('input') === null;
+    event.target.closest('input, textarea') === null;
   const copy = (event: ClipboardEvent): void => {
     if (!inGrid(event)) return;
     const {row, column, lastRow, lastColumn} = tidy(selected.value);

@@ -243,7 +243,7 @@ export function Grid({
       onKeyDown={onKey}
       onMouseDown={event => {
         const at = point(event);
-        if (!at || (event.target as Element).closest('input')) return;
+        if (!at || (event.target as Element).closest('textarea')) return;
         if (event.shiftKey) {
           onSelect(spread(selection, at));
         } else {
@@ -310,7 +310,7 @@ function CellInput({
   readonly onEdit: (text: string) => void;
   readonly onKey: (event: KeyboardEvent) => void;
 }) {
-  const ref = useRef<HTMLInputElement>(null);
+  const ref = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => {
     const input = ref.current;
     if (!input || document.activeElement?.closest('.formula-bar')) return;
@@ -318,10 +318,12 @@ function CellInput({
     input.setSelectionRange(text.length, text.length);
   }, []);
   return (
-    <input
+    <textarea
       ref={ref}
       class="cell-input"
       aria-label="Cell content"
+      rows={text.split('\n').length}
+      cols={Math.max(1, ...text.split('\n').map(line => line.length + 1))}
       value={text}
       onInput={event => onEdit(event.currentTarget.value)}
       onKeyDown={event => {

@@ -10,7 +10,7 @@ export type KeyAsk =
     }
   | {readonly kind: 'edit'; readonly text: string | null}
   | {readonly kind: 'commit'; readonly rows: number; readonly columns: number}
-  | {readonly kind: 'cancel' | 'clear'};
+  | {readonly kind: 'cancel' | 'clear' | 'newline' | 'undo' | 'redo'};
 
 const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowUp: [-1, 0],
@@ -31,9 +31,16 @@ export function keyAsk(
   const back = event.shiftKey ? -1 : 1;
   if (event.key === 'Escape') return {kind: 'cancel'};
   if (editing) {
+    const inside = event.altKey || event.ctrlKey || event.metaKey;
+    if (event.key === 'Enter' && inside) return {kind: 'newline'};
     if (event.key === 'Enter') return {kind: 'commit', rows: back, columns: 0};
     if (event.key === 'Tab') return {kind: 'commit', rows: 0, columns: back};
     return null;
+  }
+  if (event.ctrlKey || event.metaKey) {
+    const key = event.key.toLowerCase();
+    if (key === 'y' || (key === 'z' && event.shiftKey)) return {kind: 'redo'};
+    if (key === 'z') return {kind: 'undo'};
   }
   const arrow = ARROWS[event.key];
   if (arrow) {

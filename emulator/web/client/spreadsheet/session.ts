@@ -3,7 +3,7 @@ import {query, rest} from '../api';
 import {Live} from '../kit/live';
 import {poll} from '../kit/polling';
 import {type Area, rangeName} from './a1';
-import {hiddenRows} from './filtered-rows';
+import {History, typedText} from './history';
 
 export type Sheet = sheets_v4.Schema$Sheet;
 export type CellData = sheets_v4.Schema$CellData;
@@ -17,6 +17,10 @@ const SHEET_FIELDS =
   'properties(title,locale,timeZone),sheets(properties,basicFilter,bandedRanges,tables,merges,protectedRanges(range,description,warningOnly,requestingUserCanEdit,unprotectedRanges))';
 const CELL_FIELDS =
   'formattedValue,hyperlink,note,dataValidation,userEnteredValue,effectiveValue(errorValue),effectiveFormat(backgroundColor,horizontalAlignment,wrapStrategy,textFormat(bold,italic,strikethrough,underline,foregroundColor,fontSize))';
+
+/** Requests after which a place on a sheet is another cell. */
+const MOVES =
+  /^(?:insert|delete|move|append)(?:Dimension|Range)$|^deleteSheet$|^sortRange$|^cutPaste$|^setBasicFilter$/;
 
 /** What is known of one sheet's lines. */
 export interface Lines {
@@ -33,6 +37,7 @@ export class SpreadsheetSession {
   /** Grows whenever cells were read. */
   readonly loaded = new Live(0);
   readonly saving = new Live(0);
+  readonly history = new History();
   private chunks = new Map<number, readonly (readonly CellData[])[]>();
   private readonly asked = new Set<number>();
   private version = '';
@@ -101,6 +106,29 @@ export class SpreadsheetSession {
     area: Area,
     values: readonly (readonly string[])[],
   ): Promise<void> {
+    const before = values.map((line, row) =>
+      line.map((_, column) =>
+        typedText(this.cell(area.row + row, area.column + column)),
+      ),
+    );
+    await this.put(area, values);
+    const sheetId = this.sheetId.value;
+    this.history.add({sheetId, area, before, after: values});
+  }
+
+  /** Takes the last typed values back, or does what was taken back again. The area that changed is answered. */
+  async undo(again = false): Promise<Area | undefined> {
+    const typed = again ? this.history.doAgain() : this.history.takeBack();
+    if (!typed) return undefined;
+    await this.choose(typed.sheetId);
+    await this.put(typed.area, again ? typed.after : typed.before);
+    return typed.area;
+  }
+
+  private async put(
+    area: Area,
+    values: readonly (readonly string[])[],
+  ): Promise<void> {
     const title = this.sheet.properties?.title ?? '';
     const range = rangeName(title, area);
     await this.work(
@@ -116,6 +144,9 @@ export class SpreadsheetSession {
   }
 
   async batch(requests: readonly sheets_v4.Schema$Request[]): Promise<void> {
+    if (requests.some(request => MOVES.test(Object.keys(request)[0]))) {
+      this.history.forget();
+    }
     await this.work(
       rest('POST', `/v4/spreadsheets/${this.fileId}:batchUpdate`, {requests}),
     );
@@ -165,11 +196,8 @@ export class SpreadsheetSession {
       '1:1',
       'columnMetadata(pixelSize,hiddenByUser)',
     );
-    const filtered = await hiddenRows(this.fileId, this.sheet);
     this.lines.set({
-      heights: sizes(book?.rowMetadata, rows, 21).map((size, row) =>
-        filtered.has(row) ? 0 : size,
-      ),
+      heights: sizes(book?.rowMetadata, rows, 21),
       widths: sizes(wide?.columnMetadata, columns, 100),
     });
   }
