@@ -4,6 +4,7 @@ export * from './declare/endpoints';
 export * from './upkeep/endpoints';
 export * from './setup/endpoints';
 export * from './review/endpoints';
+export * from './messages/endpoints';
 export * from './aftermath/endpoints';
 export * from './practice/endpoints';
 export * from './exercise';

@@ -1,6 +1,7 @@
 import type {ClocksFunctions} from '../clocks/contract';
 import type {DeclareFunctions} from '../declare/contract';
 import type {WindowFunctions} from '../kit/contract';
+import type {MessagesFunctions} from '../messages/contract';
 import type {ReviewFunctions} from '../review/contract';
 import type {SetupFunctions} from '../setup/contract';
 import type {UpkeepFunctions} from '../upkeep/contract';
@@ -13,4 +14,5 @@ export interface ServerFunctions
     UpkeepFunctions,
     SetupFunctions,
     ReviewFunctions,
+    MessagesFunctions,
     ClocksFunctions {}

@@ -32,6 +32,8 @@ export interface SidebarView {
   readonly rev: number;
   readonly document: {
     readonly kind: DocumentKind;
+    /** Which of several documents of a kind is open. */
+    readonly fileId?: string;
     readonly label: string;
     readonly canEdit: boolean;
     readonly sections: readonly SectionView[];

@@ -15,6 +15,16 @@ export function documentName(incident: Named, kind: DocumentKind): string {
   return named(incident, ` ${DOCUMENTS[kind].short}`);
 }
 
+/** "INC-2026-0042 Update 2 – Checkout is down". */
+export function messageName(
+  incident: Named,
+  kind: DocumentKind,
+  number: number,
+): string {
+  const which = number > 1 ? ` ${number}` : '';
+  return named(incident, ` ${DOCUMENTS[kind].short}${which}`);
+}
+
 export function folderName(incident: Named): string {
   return named(incident, '');
 }

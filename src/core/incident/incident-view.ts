@@ -2,10 +2,10 @@ import type {DocumentKind, RoleKey} from './words';
 import type {DocumentLink, IncidentView} from './views';
 import type {StepView} from '../base/answer';
 import {documentUrl, folderUrl, spreadsheetUrl} from '../base/google-addresses';
-import {STARTED_LATER, team, wantedDocuments, type Incident} from './incident';
+import {team, wantedDocuments, type Incident} from './incident';
 import {levelOf, type Policy} from '../policy/policy';
 import type {Settings} from '../register/settings';
-import {DOCUMENTS, KINDS, PHASES, ROLES} from './vocabulary';
+import {DOCUMENT_KINDS, DOCUMENTS, KINDS, PHASES, ROLES} from './vocabulary';
 
 export interface Shown {
   readonly incident: Incident;
@@ -54,7 +54,9 @@ export function incidentView(shown: Shown): IncidentView {
 /** Those the incident was declared with, then what was begun since. */
 function listed({incident, documents}: Shown): readonly DocumentKind[] {
   const wanted = wantedDocuments(incident);
-  const begun = STARTED_LATER.filter(kind => documents[kind] !== undefined);
+  const begun = DOCUMENT_KINDS.filter(
+    kind => documents[kind] !== undefined && !wanted.includes(kind),
+  );
   return [...wanted, ...begun];
 }
 

@@ -16,7 +16,8 @@ export type JournalEvent =
   | 'correction'
   | 'after the incident'
   | 'exercise'
-  | 'clock';
+  | 'clock'
+  | 'message begun';
 
 export interface JournalEntry {
   /** When it happened; `recordedAt` is when we heard. */

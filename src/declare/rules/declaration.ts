@@ -101,10 +101,12 @@ export function checkDeclaration(
     );
   }
   const {startedAt, detectedAt} = checkTimes(form, now, wrong);
+  const messageFacts = checkFacts(form.facts ?? {}, NO_FACTS, wrong);
+  const {symptom} = messageFacts;
   const reason = longText('comms.reason', form.comms.reason, wrong);
   if (form.comms.needed === null) {
     wrong('comms.needed', 'Decide whether anybody has to be told.');
-  } else if (reason === '') {
+  } else if (reason === '' && !(form.comms.needed && symptom !== '')) {
     wrong(
       'comms.reason',
       'Give the reason in a sentence; it is kept with your name.',
@@ -127,7 +129,7 @@ export function checkDeclaration(
     rawEventData: form.rawEventData === '' ? 'unknown' : form.rawEventData,
     customerAction: longText('customerAction', form.customerAction, wrong),
     affected: longText('affected', form.affected, wrong),
-    facts: checkFacts(form.facts ?? {}, NO_FACTS, wrong),
+    facts: messageFacts,
     roles,
     people,
     links,
@@ -137,7 +139,12 @@ export function checkDeclaration(
     startedAt,
     detectedAt,
     declaredAt: now,
-    comms: {needed: form.comms.needed ?? true, reason, by: me},
+    comms: {
+      needed: form.comms.needed ?? true,
+      // What customers notice is a reason to tell them.
+      reason: reason || `Customers notice: ${symptom}`,
+      by: me,
+    },
     faq: {needed: form.faq.needed, reason: form.faq.needed ? '' : faqReason},
     technical: form.technical,
     declaredBy: me,

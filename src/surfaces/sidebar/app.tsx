@@ -56,9 +56,10 @@ function Body({
   if (!incident) return <WithoutIncident view={view} />;
   const readOnly = document !== null && !document.canEdit;
   const form = readOnly ? null : edit;
-  const fileId = incident.documents.find(
-    ({kind}) => kind === document?.kind,
-  )?.fileId;
+  // There may be several updates: which one is open says the document itself.
+  const fileId =
+    document?.fileId ??
+    incident.documents.find(({kind}) => kind === document?.kind)?.fileId;
   const context: SidebarContext = {
     incident,
     document:

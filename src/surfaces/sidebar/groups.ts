@@ -2,12 +2,14 @@ import {AfterGroup} from '../../aftermath/pages/after-group';
 import {SidebarClocks} from '../../clocks/pages/sidebar-group';
 import {ExerciseGroup} from '../../practice/pages/exercise-group';
 import type {SidebarGroup} from '../../kit/sidebar-group';
+import {MessagesGroup} from '../../messages/pages/messages-group';
 import {ReviewGroup} from '../../review/pages/review-group';
 
 /** What capabilities show in the sidebar, below its head and above the incident's details; a line a group. */
 export const GROUPS: readonly SidebarGroup[] = [
   {key: 'exercise', Group: ExerciseGroup},
   {key: 'clocks', Group: SidebarClocks},
+  {key: 'messages', Group: MessagesGroup},
   {key: 'review', Group: ReviewGroup},
   {key: 'after', Group: AfterGroup},
 ];

@@ -56,6 +56,26 @@ export function mergeEdit(
     rawEventData: part('rawEventData'),
     workaround: part('workaround'),
     links: part('links'),
+    ...(theirs.facts
+      ? {
+          facts: Object.fromEntries(
+            Object.keys(theirs.facts ?? {}).map(key => [
+              key,
+              pick(
+                `facts.${key}`,
+                base.facts?.[key] ?? '',
+                mine.facts?.[key] ?? '',
+                theirs.facts?.[key] ?? '',
+              ),
+            ]),
+          ),
+        }
+      : {}),
+    known: part('known'),
+    kind: part('kind'),
+    detection: part('detection'),
+    affected: part('affected'),
+    customerAction: part('customerAction'),
   };
   return {form, conflicts};
 }

@@ -1,3 +1,11 @@
+import {FACTS} from '../../core/incident/facts';
+import {
+  choices,
+  DETECTIONS,
+  isKey,
+  KINDS,
+} from '../../core/incident/vocabulary';
+import type {IncidentKind} from '../../core/incident/words';
 import type {IncidentView} from '../../core/incident/views';
 import type {MetadataForm, SidebarView} from '../contract';
 import {RadioField} from '../../kit/choice-field';
@@ -5,13 +13,14 @@ import {levelTitle} from '../../kit/level-title';
 import {LinksField} from '../../kit/links-field';
 import {ListField} from '../../kit/list-field';
 import {PersonField} from '../../kit/person-field';
+import {FactFields} from './fact-fields';
 import {SelectField, TextArea, TextField} from '../../kit/text-field';
 import {localTime} from '../../kit/time';
 import {TimeField} from '../../kit/time-field';
 
 const TIMES = [
   ['nextUpdateAt', 'Next update'],
-  ['detectedAt', 'Noticed at'],
+  ['detectedAt', 'Detected at'],
   ['startedAt', 'Started at'],
   ['confirmedAt', 'Confirmed at'],
   ['resolvedAt', 'Resolved at'],
@@ -21,7 +30,13 @@ const TIMES = [
 export function fieldLabel(path: string, incident: IncidentView): string {
   const role = incident.roles.find(({key}) => path === `roles.${key}`);
   const time = TIMES.find(([key]) => key === path);
-  return role?.label ?? time?.[1] ?? LABELS[path] ?? path;
+  const fact = /^facts\.(\w+)$/.exec(path)?.[1] ?? '';
+  return (
+    role?.label ??
+    time?.[1] ??
+    LABELS[path] ??
+    (isKey(FACTS, fact) ? FACTS[fact].label : path)
+  );
 }
 
 /** A value as the page shows it: levels and phases by name, times in the person's zone. */
@@ -50,6 +65,11 @@ const LABELS: Readonly<Record<string, string>> = {
   rawEventData: 'Raw event data',
   workaround: 'Workaround',
   links: 'Links and tickets',
+  known: 'What is known',
+  kind: 'Kind of incident',
+  detection: 'Detected by',
+  affected: 'Who is affected, and who is not',
+  customerAction: 'What customers have to do',
 };
 
 /** Everything about the incident that is stamped into its documents. */
@@ -100,6 +120,34 @@ export function MetadataFields({
         onInput={title => change({title})}
       />
       <TextArea
+        path="known"
+        label={label('known')}
+        rows={2}
+        value={form.known ?? ''}
+        onInput={known => change({known})}
+      />
+      <FactFields
+        part="readers"
+        facts={form.facts ?? {}}
+        people={view.people}
+        me={view.me}
+        onInput={facts => change({facts})}
+      />
+      <TextArea
+        path="affected"
+        label={label('affected')}
+        rows={2}
+        value={form.affected ?? ''}
+        onInput={affected => change({affected})}
+      />
+      <TextArea
+        path="customerAction"
+        label={label('customerAction')}
+        rows={2}
+        value={form.customerAction ?? ''}
+        onInput={customerAction => change({customerAction})}
+      />
+      <TextArea
         path="workaround"
         label={label('workaround')}
         rows={2}
@@ -131,6 +179,24 @@ export function MetadataFields({
           })
         }
       />
+      <SelectField
+        path="kind"
+        label={label('kind')}
+        value={form.kind ?? 'outage'}
+        choices={choices(KINDS)}
+        onInput={kind => {
+          // The choices come from the same list as the type.
+          change({kind: kind as IncidentKind});
+        }}
+      />
+      <SelectField
+        path="detection"
+        label={label('detection')}
+        none="Not known yet"
+        value={form.detection ?? ''}
+        choices={choices(DETECTIONS)}
+        onInput={detection => change({detection})}
+      />
       <ListField
         path="services"
         label={label('services')}
@@ -156,6 +222,16 @@ export function MetadataFields({
           label={time}
           value={form[key]}
           onInput={iso => change({[key]: iso})}
+        />
+      ))}
+      {(['times', 'next', 'cause', 'inside'] as const).map(part => (
+        <FactFields
+          key={part}
+          part={part}
+          facts={form.facts ?? {}}
+          people={view.people}
+          me={view.me}
+          onInput={facts => change({facts})}
         />
       ))}
       <LinksField

@@ -82,6 +82,7 @@ function documentPart({file, text, facts}: Home): SidebarView['document'] {
   );
   return {
     kind,
+    fileId: file.id,
     label: DOCUMENTS[kind].label,
     canEdit: file.canEdit,
     sections,

@@ -82,6 +82,15 @@ export class RegisterFacts {
     });
   }
 
+  /** What one form made; null when it made nothing yet. */
+  documentMadeBy(operation: string): IncidentDocument | null {
+    const row = this.rows('documents').find(
+      ({cells}) => cells.operation === operation,
+    );
+    const all = row ? this.documentsOf(String(row.cells.incident ?? '')) : [];
+    return all.find(({fileId}) => fileId === row?.cells.fileId) ?? null;
+  }
+
   /** Those of the People tab who have an address. */
   people(): readonly KnownPerson[] {
     return this.rows('people').flatMap(({cells}) => {

@@ -2,6 +2,7 @@ import {Button} from '../../../kit/button';
 import {RadioField} from '../../../kit/choice-field';
 import {Notice} from '../../../kit/notice';
 import {TextArea} from '../../../kit/text-field';
+import {reasonIsGiven} from './missing';
 import type {SectionProps} from './section';
 
 /** Whether anything has to be written: a decision with a reason, kept in the register. */
@@ -9,6 +10,7 @@ export function CommsSection({view, form, change}: SectionProps) {
   const {needed, reason} = form.comms;
   const set = (patch: Partial<typeof form.comms>) =>
     change({comms: {...form.comms, ...patch}});
+  const given = reasonIsGiven(form);
   const add = (trigger: string) =>
     set({reason: reason.trim() === '' ? trigger : `${reason}; ${trigger}`});
   return (
@@ -29,8 +31,12 @@ export function CommsSection({view, form, change}: SectionProps) {
         <TextArea
           path="comms.reason"
           label={needed ? 'Why it is needed' : 'Why none is needed'}
-          hint="Recorded in the register with your name."
-          required
+          hint={
+            given
+              ? 'Recorded with your name. Empty: what readers notice is the reason.'
+              : 'Recorded in the register with your name.'
+          }
+          required={!given}
           rows={2}
           value={reason}
           onInput={text => set({reason: text})}
@@ -55,7 +61,7 @@ export function CommsSection({view, form, change}: SectionProps) {
         <Notice kind="warning" title="No documents will be made">
           <p>
             The incident gets its number and a row in the register with your
-            reason and name. Nothing is written to anybody.
+            reason and name. Nobody is notified.
           </p>
           {view.commsTriggers.length > 0 && (
             <p>

@@ -1,3 +1,4 @@
+import {FACTS} from '../../../core/incident/facts';
 import type {IncidentKind} from '../../../core/incident/words';
 import {RadioField} from '../../../kit/choice-field';
 import {SelectField, TextArea, TextField} from '../../../kit/text-field';
@@ -10,10 +11,17 @@ export function FactsSection({view, form, change}: SectionProps) {
       <TextField
         path="title"
         label="Title"
-        hint="What users notice, in one line. No customer names."
+        hint="For colleagues, in one line. No customer names."
         required
         value={form.title}
         onInput={title => change({title})}
+      />
+      <TextField
+        path="facts.symptom"
+        label={FACTS.symptom.label}
+        hint={FACTS.symptom.hint}
+        value={form.facts?.symptom ?? ''}
+        onInput={symptom => change({facts: {...form.facts, symptom}})}
       />
       <TextArea
         path="known"

@@ -38,6 +38,7 @@ export function emptyDraft(operation: string, detectedAt: string): FormDraft {
       technical: false,
       customerAction: '',
       affected: '',
+      facts: {symptom: ''},
     },
     ticked: [],
     border: '',

@@ -30,7 +30,9 @@ export function missing(
       'Decide whether this incident needs communication.',
     ],
     [
-      form.comms.needed !== null && empty(form.comms.reason),
+      form.comms.needed !== null &&
+        empty(form.comms.reason) &&
+        !reasonIsGiven(form),
       'comms.reason',
       form.comms.needed
         ? 'Say why communication is needed: the register keeps the reason.'
@@ -53,6 +55,11 @@ export function missing(
   return checks
     .filter(([wrong]) => wrong)
     .map(([, field, message]) => ({field, message}));
+}
+
+/** What customers notice is a reason to tell them. */
+export function reasonIsGiven({comms, facts}: NewIncidentForm): boolean {
+  return comms.needed === true && (facts?.symptom ?? '').trim() !== '';
 }
 
 /** The head of the list of mistakes. */

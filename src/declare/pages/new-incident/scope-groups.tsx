@@ -90,13 +90,17 @@ export function RegulatoryGroup({view, form, change}: SectionProps) {
   return (
     <Group
       title="Regulatory"
-      summary={form.regulatory.length > 0 ? 'legal is told at once' : 'none'}
+      summary={
+        form.regulatory.length > 0
+          ? `${form.regulatory.length} ticked – call Legal now`
+          : 'none'
+      }
       paths={['regulatory']}
     >
       <CheckListField
         path="regulatory"
         label="Possibly touched"
-        hint="Tick also when in doubt: legal has to know at once."
+        hint="If in doubt, tick it, and call Legal yourself."
         values={form.regulatory}
         choices={view.regimes}
         onInput={regulatory => change({regulatory})}

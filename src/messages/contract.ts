@@ -1,0 +1,76 @@
+/** What crosses to the pages that make messages: plain JSON, times as UTC ISO strings. */
+import type {Answer} from '../core/base/answer';
+
+/** A message of the incident, as its list shows it. */
+export interface MessageView {
+  readonly kind: string;
+  /** "Update 2". */
+  readonly label: string;
+  readonly url: string;
+  /** When it was begun. */
+  readonly at: string;
+  /** Whether a later message to the same readers has been begun: its values stay as they are. */
+  readonly superseded: boolean;
+}
+
+/** A message that can be made next. */
+export interface NextMessage {
+  readonly kind: string;
+  readonly label: string;
+  readonly hint: string;
+  /** The one that fits where the incident stands. */
+  readonly suggested: boolean;
+  /** When its readers hear again, as policy has it; '' where they are told no time. */
+  readonly nextAt: string;
+  /** Whether it says when its readers hear again. */
+  readonly promisesNext: boolean;
+}
+
+export interface MessagesView {
+  readonly messages: readonly MessageView[];
+  readonly next: readonly NextMessage[];
+  /** The last message to customers, to write against; null before there is one, or when it cannot be read. */
+  readonly last: {
+    readonly label: string;
+    readonly at: string;
+    readonly lines: readonly string[];
+  } | null;
+  /** Facts that have gone stale, in words. */
+  readonly stale: readonly string[];
+  readonly canMake: boolean;
+  readonly now: string;
+}
+
+export interface MessageForm {
+  readonly incidentId: string;
+  readonly kind: string;
+  /** Made once when the form opens: sending it twice makes one message. */
+  readonly operation: string;
+  /** What is new since the message before; may be ''. */
+  readonly sinceLast: string;
+  /** When its readers hear again; '' leaves what policy says. */
+  readonly nextAt: string;
+}
+
+export interface MadeMessage {
+  readonly label: string;
+  readonly url: string;
+  readonly messages: MessagesView;
+}
+
+/** A template filled in, without a file. */
+export interface PreviewView {
+  readonly label: string;
+  readonly lines: readonly {
+    readonly text: string;
+    readonly heading: number;
+    readonly bullet: boolean;
+  }[];
+}
+
+/** What pages may call of this capability by name; each checks what it gets and acts as the person who clicked. */
+export interface MessagesFunctions {
+  messagesView(incidentId: string): Answer<MessagesView>;
+  makeMessage(form: MessageForm): Answer<MadeMessage>;
+  previewTemplate(incidentId: string, template: string): Answer<PreviewView>;
+}

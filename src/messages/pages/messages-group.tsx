@@ -1,0 +1,117 @@
+import {useEffect, useState} from 'preact/hooks';
+import type {Problem} from '../../core/base/answer';
+import {Button} from '../../kit/button';
+import {Group} from '../../kit/group';
+import {Notice, ProblemNotice} from '../../kit/notice';
+import {OutsideLink} from '../../kit/outside-link';
+import type {SidebarContext} from '../../kit/sidebar-group';
+import {Skeleton} from '../../kit/skeleton';
+import {localTime} from '../../kit/time';
+import type {MadeMessage, MessagesView, NextMessage} from '../contract';
+import {NextMessageForm} from './next-message-form';
+import {call} from './server';
+
+/** The messages of the incident: what was begun, the last one to write against, and the next in one click. */
+export function MessagesGroup({incident, mayRecord, sidebar}: SidebarContext) {
+  const [view, setView] = useState<MessagesView | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [chosen, setChosen] = useState<NextMessage | null>(null);
+  const [made, setMade] = useState<MadeMessage | null>(null);
+  const load = () => {
+    void call('messagesView', incident.id).then(answer => {
+      if (answer.ok) setView(answer.value);
+      setProblem(answer.ok ? null : answer);
+    });
+  };
+  useEffect(load, [incident.id, sidebar.refreshes]);
+  const done = (message: MadeMessage) => {
+    setMade(message);
+    setChosen(null);
+    setView(message.messages);
+    void sidebar.load();
+  };
+  return (
+    <Group
+      title="Messages"
+      summary={view ? String(view.messages.length) : ''}
+      open
+    >
+      {problem && (
+        <ProblemNotice problem={problem}>
+          <Button onClick={load}>Load again</Button>
+        </ProblemNotice>
+      )}
+      {view === null && !problem && <Skeleton what="the messages" />}
+      {made && (
+        <Notice kind="good" title={`${made.label} made`}>
+          <p>
+            <OutsideLink href={made.url}>Open it</OutsideLink>, read it, then
+            ask for review there.
+          </p>
+        </Notice>
+      )}
+      {view && view.stale.length > 0 && (
+        <Notice kind="warning" title="No longer up to date">
+          <ul>
+            {view.stale.map(line => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      {view && chosen && (
+        <NextMessageForm
+          key={chosen.kind}
+          incidentId={incident.id}
+          message={chosen}
+          last={view.last}
+          onMade={done}
+          onCancel={() => setChosen(null)}
+        />
+      )}
+      {view && !chosen && (
+        <>
+          {view.messages.length > 0 && (
+            <ul class="places">
+              {view.messages.map(({label, url, at, superseded}) => (
+                <li key={url}>
+                  <OutsideLink href={url}>{label}</OutsideLink>
+                  <small>
+                    {at === '' ? '' : `begun ${localTime(at, Date.now())}`}
+                    {superseded ? ', followed by a later one' : ''}
+                  </small>
+                </li>
+              ))}
+            </ul>
+          )}
+          {mayRecord && view.canMake && (
+            <NextButtons next={view.next} onChoose={setChosen} />
+          )}
+        </>
+      )}
+    </Group>
+  );
+}
+
+function NextButtons({
+  next,
+  onChoose,
+}: {
+  readonly next: readonly NextMessage[];
+  readonly onChoose: (message: NextMessage) => void;
+}) {
+  return (
+    <div class="buttons" role="group" aria-label="Make the next message">
+      {next.map(message => (
+        <Button
+          key={message.kind}
+          kind={message.suggested ? 'primary' : undefined}
+          name={`Make: ${message.label}`}
+          onClick={() => onChoose(message)}
+        >
+          {message.label}
+        </Button>
+      ))}
+    </div>
+  );
+}
