@@ -69,7 +69,7 @@ export const FACTS = {
     part: 'readers',
   },
   dataStatement: {
-    label: 'What happened to data',
+    label: 'Effect on data',
     hint: 'A whole sentence: lost, wrong, seen by others, or untouched.',
     holds: 'text',
     part: 'readers',

@@ -13,6 +13,8 @@ describe('declaring with the dialog "New incident"', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.type('Exports stop');
     await page.keyboard.press('Tab');
+    await page.keyboard.type('Exports end early');
+    await page.keyboard.press('Tab');
     await page.keyboard.type('Since 02:40 exports end early.');
     await page.keyboard.press('Tab');
     await page.keyboard.type('Out');
@@ -39,6 +41,7 @@ describe('declaring with the dialog "New incident"', () => {
     const [sent] = callsOf('declareIncident');
     expect(formOf(sent!.args)).toMatchObject({
       title: 'Exports stop',
+      facts: {symptom: 'Exports end early'},
       known: 'Since 02:40 exports end early.',
       kind: 'outage',
       severity: '2',
