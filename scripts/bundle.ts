@@ -1,5 +1,6 @@
 import {build} from 'esbuild';
 import {mkdir, writeFile} from 'node:fs/promises';
+import {keptTexts} from './kept-texts';
 
 /**
  * One file for Apps Script: everything inside an immediately called function, and a real top-level function for
@@ -33,7 +34,7 @@ export async function bundleServer(): Promise<readonly string[]> {
     sourcemap: 'external',
     outfile: 'dist/Code.js',
     legalComments: 'inline',
-    loader: {'.md': 'text'},
+    plugins: [keptTexts],
     footer: {js: names.map(entryPoint).join('\n')},
   });
   await mkdir('dist', {recursive: true});
@@ -59,7 +60,7 @@ async function exportedNames(): Promise<readonly string[]> {
     mainFields: ['module', 'main'],
     metafile: true,
     outfile: 'names.js',
-    loader: {'.md': 'text'},
+    plugins: [keptTexts],
   });
   return metafile.outputs['names.js'].exports;
 }

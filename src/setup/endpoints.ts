@@ -1,5 +1,6 @@
 /** What pages call to install the product and to check it. */
 import {googleWorld} from '../composition';
+import {keptTemplates} from '../google/script/kept-texts';
 import {MORE_TEMPLATES, TAB_CHECKS} from '../product';
 import {answer} from '../surfaces/answer';
 import {checkPolicy as findPolicyMistakes} from './actions/check-policy';
@@ -18,7 +19,12 @@ export function setupView(): Answered<'setupView'> {
 
 export function runSetup(form: SetupForm): Answered<'runSetup'> {
   return answer(
-    () => install(googleWorld(), form, [...TEMPLATES, ...MORE_TEMPLATES]),
+    () =>
+      install(
+        googleWorld(),
+        form,
+        keptTemplates([...TEMPLATES, ...MORE_TEMPLATES]),
+      ),
     {world: googleWorld, what: 'Nothing was set up.'},
   );
 }

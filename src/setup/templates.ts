@@ -4,7 +4,7 @@ import internal from '../../templates/internal.md';
 import technical from '../../templates/technical.md';
 import type {TemplateSource} from '../world/capability';
 
-/** The templates an incident is declared with; part of the bundle, because a script cannot read other files. */
+/** The templates an incident is declared with; in a file beside the bundle, read when set-up needs it. */
 export const TEMPLATES: readonly TemplateSource[] = [
   {
     key: 'internal',

@@ -17,7 +17,7 @@ export interface SweepPart {
   run(world: ReviewWorld): readonly string[];
 }
 
-/** A template as it comes with the product; part of the bundle, because a script cannot read other files. */
+/** A template as it comes with the product; in a file beside the bundle, read when set-up needs it. */
 export interface TemplateSource {
   readonly key: TemplateKey;
   readonly name: string;
