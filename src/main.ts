@@ -9,4 +9,5 @@ export * from './aftermath/endpoints';
 export * from './practice/endpoints';
 export * from './exercise';
 export * from './clocks/endpoints';
+export * from './writing/endpoints';
 export * from './sweep';

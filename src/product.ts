@@ -9,6 +9,7 @@ import {messages} from './messages/brings';
 import {practice} from './practice/brings';
 import {review} from './review/brings';
 import {setup} from './setup/brings';
+import {writing} from './writing/brings';
 import type {Capability} from './world/capability';
 
 const CAPABILITIES: readonly Capability[] = [
@@ -20,6 +21,7 @@ const CAPABILITIES: readonly Capability[] = [
   clocks,
   aftermath,
   practice,
+  writing,
 ];
 
 /** Tabs by their sheet id: the order people find them in. */

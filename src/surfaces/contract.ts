@@ -5,6 +5,7 @@ import type {MessagesFunctions} from '../messages/contract';
 import type {ReviewFunctions} from '../review/contract';
 import type {SetupFunctions} from '../setup/contract';
 import type {UpkeepFunctions} from '../upkeep/contract';
+import type {WordsFunctions} from '../writing/contract';
 
 /** Everything pages may call by name: top-level functions of the bundle. */
 export interface ServerFunctions
@@ -15,4 +16,5 @@ export interface ServerFunctions
     SetupFunctions,
     ReviewFunctions,
     MessagesFunctions,
-    ClocksFunctions {}
+    ClocksFunctions,
+    WordsFunctions {}

@@ -17,7 +17,8 @@ export type JournalEvent =
   | 'after the incident'
   | 'exercise'
   | 'clock'
-  | 'message begun';
+  | 'message begun'
+  | 'words';
 
 export interface JournalEntry {
   /** When it happened; `recordedAt` is when we heard. */

@@ -4,6 +4,7 @@ import {ExerciseGroup} from '../../practice/pages/exercise-group';
 import type {SidebarGroup} from '../../kit/sidebar-group';
 import {MessagesGroup} from '../../messages/pages/messages-group';
 import {ReviewGroup} from '../../review/pages/review-group';
+import {WordsGroup} from '../../writing/pages/words-group';
 
 /** What capabilities show in the sidebar, below its head and above the incident's details; a line a group. */
 export const GROUPS: readonly SidebarGroup[] = [
@@ -12,4 +13,5 @@ export const GROUPS: readonly SidebarGroup[] = [
   {key: 'messages', Group: MessagesGroup},
   {key: 'review', Group: ReviewGroup},
   {key: 'after', Group: AfterGroup},
+  {key: 'words', Group: WordsGroup},
 ];

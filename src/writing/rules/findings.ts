@@ -1,6 +1,7 @@
+import {shortHash} from '../../core/base/short-hash';
 import type {Background} from './background';
 import {RULES} from './catalogue';
-import type {Draft} from './draft';
+import type {Draft, Stretch} from './draft';
 import {isEnglish} from './language';
 import {overlap} from './pattern';
 import {readDraft, type ReadText} from './read';
@@ -9,6 +10,8 @@ import type {Around, Concern, Elsewhere, Level, PlacedHit, Rule} from './rule';
 /** Something to mend, with its place. */
 export interface Finding {
   readonly rule: string;
+  /** Rule and sentence: the same finding in the same words has the same key; another wording has another. */
+  readonly key: string;
   readonly level: Level;
   readonly concern: Concern;
   /** From 0; `start` and `end` are UTF-16 code units in that block's text. */
@@ -19,7 +22,9 @@ export interface Finding {
   readonly sample: string;
   readonly message: string;
   readonly fix: string;
+  /** Better words for `replaced`, where they can be put there without thinking. */
   readonly replacement: string | null;
+  readonly replaced: Stretch;
   readonly against: Elsewhere | null;
 }
 
@@ -81,12 +86,17 @@ function findingOf(
   {id, concern, message, fix}: Rule,
   level: Level,
   hit: PlacedHit,
-  {draft}: ReadText,
+  {draft, sentences}: ReadText,
 ): Finding {
   const {block, start, end} = hit;
   const words = draft.blocks[block].text.slice(start, end).trim();
+  const sentence = sentences.find(
+    one => one.block === block && one.start <= start && start < one.end,
+  );
+  const around = sentence?.low ?? draft.blocks[block].text;
   return {
     rule: id,
+    key: `${id}:${shortHash(around)}`,
     level,
     concern,
     block,
@@ -96,6 +106,7 @@ function findingOf(
     message: hit.message ?? message,
     fix,
     replacement: hit.replacement ?? null,
+    replaced: hit.replaced ?? {start, end},
     against: hit.against ?? null,
   };
 }

@@ -18,6 +18,8 @@ export type Concern = 'accuracy' | 'tone' | 'liability';
 export interface Hit extends Stretch {
   /** Takes the place of the words found, where that is safe without thinking. */
   readonly replacement?: string;
+  /** What the replacement replaces, when it is more than the words found. */
+  readonly replaced?: Stretch;
   /** Said instead of the rule's own message. */
   readonly message?: string;
   /** Shown instead of the words found, which nobody should read again: `b…@…`. */

@@ -1,4 +1,5 @@
 import {hits, once, says} from '../pattern';
+import type {Sentence} from '../read';
 import type {Hit, Rule} from '../rule';
 import {levels} from '../rule';
 
@@ -71,6 +72,20 @@ const HOLLOW: readonly string[] = [
   "(?:your|our customers') (?:trust|confidence|satisfaction|success) (?:is|are|means|matters)",
 ];
 
+/** A sentence that is the phrase and little more can go as a whole. */
+function saysNothingElse(
+  {low, start, end}: Sentence,
+  found: readonly Hit[],
+): boolean {
+  const phrase = found.reduce((sum, hit) => sum + hit.end - hit.start, 0);
+  return (
+    phrase >= 0.6 * (end - start) &&
+    !/\d|\b(?:you (?:can|could|should|must)|please (?!bear|accept)|next|by)\b/.test(
+      low,
+    )
+  );
+}
+
 const MINIMISING: readonly string[] = [
   '(?:only|just|merely|simply|at most|at worst|no more than) (?:an? )?(?:very |relatively |extremely |rather |fairly |quite |comparatively )?(?:few|handful|small|tiny|minor|limited|couple|fraction|minimal|slight|negligible|cosmetic|marginal|brief|short|display|isolated|a few)',
   '(?:very|extremely|relatively|comparatively|vanishingly) (?:few|small|minor|limited|low|short|rare|little)(?! than)',
@@ -118,7 +133,16 @@ export const TONE_RULES: readonly Rule[] = [
     look: 'sentence',
     message: 'This phrase is in every such message, so it says nothing.',
     fix: 'Say what the reader lost, or what exactly is being done until when; or take the sentence out.',
-    find: sentence => hits(sentence, ...HOLLOW),
+    find: sentence => {
+      const found = hits(sentence, ...HOLLOW);
+      return saysNothingElse(sentence, found)
+        ? found.map(hit => ({
+            ...hit,
+            replacement: '',
+            replaced: {start: sentence.start, end: sentence.end},
+          }))
+        : found;
+    },
   },
   {
     id: 'TONE-minimise',

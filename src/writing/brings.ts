@@ -1,0 +1,9 @@
+import type {Capability} from '../world/capability';
+import {WORD_SETTINGS} from './rules/settings';
+import {WORDS_TAB} from './rules/words-tab';
+
+export const writing: Capability = {
+  key: 'writing',
+  tabs: [WORDS_TAB],
+  settings: WORD_SETTINGS,
+};

@@ -1,0 +1,144 @@
+import type {
+  DocumentText,
+  Paragraph,
+  Segment,
+  Span,
+} from '../../core/documents/document-text';
+import {overlap} from '../../core/documents/placeholders';
+import {isOurs} from '../../core/documents/range-name';
+import {GUIDANCE_MARK} from '../../core/documents/sections';
+import type {TextLocator} from '../../core/documents/views';
+import type {DocumentKind} from '../../core/incident/words';
+import type {Block, Draft, Mark, MessageKind, Stretch} from './draft';
+
+/** What stands where in the document, block by block of the draft. */
+export interface BlockPlace {
+  readonly segment: TextLocator['segment'] | 'footnote';
+}
+
+/** A document as a draft. Every paragraph is a block, so that places stay comparable; what is not checked is marked. */
+export interface DocumentDraft {
+  readonly draft: Draft;
+  readonly places: readonly BlockPlace[];
+}
+
+/** Documents that begin with their own name and a table for writers; neither is part of the message. */
+const HEADED: readonly DocumentKind[] = ['customer', 'technical'];
+
+/** A line of the form `Workaround: …` is a stamped label, and a cell is seldom a sentence. */
+const OBJECT = /\ufffc/g;
+
+export function draftOfDocument(
+  document: DocumentText,
+  kind: DocumentKind,
+  as: MessageKind,
+): DocumentDraft {
+  const placed = paragraphsOf(document, kind);
+  return {
+    draft: {kind: as, blocks: placed.map(({block}) => block)},
+    places: placed.map(({segment}) => ({segment: segment.place})),
+  };
+}
+
+/** Where a stretch of a block is in the document. */
+export function spanOf(
+  document: DocumentText,
+  kind: DocumentKind,
+  block: number,
+  {start, end}: Stretch,
+): Span | null {
+  const placed = paragraphsOf(document, kind)[block];
+  if (!placed) return null;
+  const {segment, paragraph} = placed;
+  return {
+    tabId: segment.tabId,
+    segmentId: segment.segmentId,
+    start: paragraph.start + start,
+    end: paragraph.start + end,
+  };
+}
+
+/** How the editor finds a stretch: by its words, and how often they stand before it in the same segment. */
+export function locatorOf(
+  {draft, places}: DocumentDraft,
+  block: number,
+  {start, end}: Stretch,
+): TextLocator | null {
+  const segment = places[block]?.segment;
+  const text = draft.blocks[block]?.text.slice(start, end).trim() ?? '';
+  if (segment === undefined || segment === 'footnote' || text === '')
+    return null;
+  const before = draft.blocks
+    .slice(0, block)
+    .filter((_block, at) => places[at].segment === segment)
+    .reduce((sum, one) => sum + occurrences(one.text, text), 0);
+  return {
+    text,
+    occurrence:
+      before + occurrences(draft.blocks[block].text.slice(0, start), text),
+    segment,
+  };
+}
+
+function occurrences(text: string, words: string): number {
+  return text.split(words).length - 1;
+}
+
+interface Placed {
+  readonly segment: Segment;
+  readonly paragraph: Paragraph;
+  readonly block: Block;
+}
+
+function paragraphsOf(
+  document: DocumentText,
+  kind: DocumentKind,
+): readonly Placed[] {
+  return document.segments.flatMap(segment => {
+    const first =
+      HEADED.includes(kind) && segment.place === 'body'
+        ? segment.paragraphs.findIndex(({heading}) => heading > 1)
+        : 0;
+    return segment.paragraphs.map((paragraph, at) => ({
+      segment,
+      paragraph,
+      block: blockOf(document, segment, paragraph, at < first),
+    }));
+  });
+}
+
+function blockOf(
+  document: DocumentText,
+  segment: Segment,
+  paragraph: Paragraph,
+  aside: boolean,
+): Block {
+  const text = paragraph.text.replace(/\n$/, '').replace(OBJECT, ' ');
+  const whole: readonly Mark[] =
+    aside || text.trimStart().startsWith(GUIDANCE_MARK.trim())
+      ? [{kind: 'guidance', start: 0, end: text.length}]
+      : [];
+  return {
+    text,
+    heading: paragraph.heading > 0,
+    marks: [...whole, ...stampsIn(document, segment, paragraph, text.length)],
+    links: paragraph.links.length,
+  };
+}
+
+function stampsIn(
+  {ranges}: DocumentText,
+  {tabId, segmentId}: Segment,
+  {start}: Paragraph,
+  length: number,
+): readonly Mark[] {
+  const line: Span = {tabId, segmentId, start, end: start + length};
+  return ranges
+    .filter(({name}) => isOurs(name))
+    .flatMap(({spans}) => spans.filter(span => overlap(span, line)))
+    .map(span => ({
+      kind: 'stamped',
+      start: Math.max(0, span.start - start),
+      end: Math.min(length, span.end - start),
+    }));
+}
