@@ -4,6 +4,7 @@ import type {Workspace} from '../emulator/workspace';
 import {createPages} from '../emulator/web/pages';
 import {build} from './build';
 import {deployLocally} from './deploy-locally';
+import {exerciseAsked, playExercise} from './exercise';
 
 /** No kinder than the real Workspace: search and comments lag, quotas count, calls have their usual cost. */
 const AS_AT_GOOGLE = {
@@ -20,7 +21,8 @@ const ADMIN = 'admin@example.com';
 
 /** Builds the product, starts the local Workspace with it installed for everybody, and says where to go. */
 async function main(): Promise<void> {
-  const options = readArguments(process.argv.slice(2));
+  const {scenario, rest} = exerciseAsked(process.argv.slice(2));
+  const options = readArguments(rest);
   await build();
   const server = await startServer({
     ...options,
@@ -30,7 +32,7 @@ async function main(): Promise<void> {
   closeOnSignal(server);
   const {workspace} = server;
   workspace.scripts.real.pace = PACE;
-  const prepare = (): void => {
+  const prepare = (): string => {
     const scriptId = deployLocally(workspace);
     // There is no script editor here in which the admin could run it.
     workspace.scripts.run({
@@ -40,9 +42,22 @@ async function main(): Promise<void> {
       as: ADMIN,
       surface: 'api',
     });
+    return scriptId;
   };
-  prepare();
-  workspace.onReset(prepare);
+  const scriptId = prepare();
+  workspace.onReset(() => void prepare());
+  if (scenario !== '') {
+    const document = playExercise(workspace, scriptId, scenario);
+    console.log(`
+The exercise “${scenario}” runs, six times as fast as the clock:
+
+  ${server.url}${document}?as=comms.lead@example.com
+
+Open Extensions → Incident Comms → Open sidebar there. What comes in stands in its group “Exercise”, and in the outbox
+(the envelope at the top right). You lead communication; act as somebody else at the top right. Stop with Ctrl-C.
+`);
+    return;
+  }
   const first = firstPage(workspace);
   console.log(`
 Incident Comms runs in a Workspace of its own:

@@ -44,11 +44,14 @@ function Body({incident, mayRecord, sidebar}: SidebarContext) {
         <>
           <Notice kind="info" title={`Stop word: ${view.stopWord}`}>
             <p>{view.aim}</p>
-            <ul>
-              {view.limits.map(limit => (
-                <li key={limit}>{limit}</li>
-              ))}
-            </ul>
+            <details>
+              <summary>What nobody touches</summary>
+              <ul>
+                {view.limits.map(limit => (
+                  <li key={limit}>{limit}</li>
+                ))}
+              </ul>
+            </details>
           </Notice>
           <h2>What has come in</h2>
           {view.injects.length === 0 && <p class="hint">Nothing yet.</p>}

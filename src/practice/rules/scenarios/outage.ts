@@ -80,7 +80,7 @@ export const OUTAGE: Scenario = {
     kind: 'outage',
     detection: 'monitoring-errors',
     services: ['Content delivery'],
-    percentUsers: 85,
+    percentUsers: null,
     startedMinutesAgo: 5,
   },
   roles: ['commander', 'technicalLead', 'commsLead', 'sme', 'scribe'],
