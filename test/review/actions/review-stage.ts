@@ -63,7 +63,15 @@ export class ReviewStage {
   readonly reviews = new FakeReviews(this.workspace);
   private pressed = 0;
 
-  constructor(form: Partial<NewIncidentForm> = {}) {
+  /**
+   * @param settings Rows of the Settings tab that the form does not hold.
+   * @param templates Left out: short ones, the same for every document.
+   */
+  constructor(
+    form: Partial<NewIncidentForm> = {},
+    settings: Readonly<Record<string, string>> = {},
+    templates = TEMPLATES,
+  ) {
     for (const [email, name] of Object.entries(NAMES)) {
       this.reviews.account(email, name);
     }
@@ -75,7 +83,7 @@ export class ReviewStage {
         domainReads: true,
         idPrefix: 'INC',
       },
-      TEMPLATES,
+      templates,
     );
     if (setup.steps.some(({state}) => state !== 'done')) {
       throw new Error(JSON.stringify(setup.steps));
@@ -88,6 +96,9 @@ export class ReviewStage {
     );
     this.setting('csOps', CS_OPS);
     this.setting('csLeadership', CS);
+    for (const [key, value] of Object.entries(settings)) {
+      this.setting(key, value);
+    }
     this.workspace.later(10);
     const {complete} = declareIncident(
       fakeWorld(this.workspace, LEAD),

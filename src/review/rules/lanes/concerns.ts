@@ -45,6 +45,9 @@ export const CONCERNS: Readonly<Record<Concern, ConcernWords>> = {
         'Next update',
         'What to expect next',
         'When you hear from us again',
+        // Lines of letters.
+        'Our next update',
+        'Questions',
       ],
       faq: ['How to use this document', 'New questions', 'Questions raised'],
     },

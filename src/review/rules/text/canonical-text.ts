@@ -76,8 +76,10 @@ export function canonicalText(
   };
   for (const {part, lines: written} of writtenParts(reader)) {
     open(partTitle(part));
+    const letter = !written.some(({heading}) => heading > 0);
     for (const {line, heading} of written) {
       if (heading > 0) open(titleOf(line));
+      else if (letter && part.place === 'body') open(labelOf(line));
       add(line);
     }
   }
@@ -94,6 +96,11 @@ export function canonicalText(
       .filter(section => section.lines.length > 0)
       .map(section => ({...section, hash: sectionHash(section.lines)})),
   };
+}
+
+/** In a letter every line is a section of its own, called by the label it begins with: "Questions: …". */
+function labelOf(line: string): string {
+  return /^([A-Z][^:]{2,40}): /.exec(readable(line))?.[1] ?? '';
 }
 
 /** Whether that hash, of whatever age, is this text's. */
