@@ -6,7 +6,12 @@ import {createGmail} from './gmail/service';
 import {Tokens} from './kernel/authenticate';
 import {Calls} from './kernel/calls';
 import {Clock, type Millis} from './kernel/clock';
-import type {Ground, Service, Settings} from './kernel/contracts';
+import {
+  DEFAULT_SETTINGS,
+  type Ground,
+  type Service,
+  type Settings,
+} from './kernel/contracts';
 import {Dispatcher} from './kernel/dispatch';
 import {Faults} from './kernel/faults';
 import {Ids, Random} from './kernel/ids';
@@ -30,18 +35,6 @@ export interface WorkspaceOptions {
   /** Where data survives; memory only when absent. */
   readonly backing?: Backing;
 }
-
-const DEFAULT_SETTINGS: Settings = {
-  domain: 'example.com',
-  searchLag: 0,
-  commentLag: 0,
-  docsComments: 'on',
-  activityLag: 0,
-  approvals: true,
-  latency: 'none',
-  latencies: [],
-  quotas: false,
-};
 
 export type Parts = ReturnType<typeof compose>;
 

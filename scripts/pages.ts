@@ -3,6 +3,7 @@ import path from 'node:path';
 import {gzipSync} from 'node:zlib';
 import {build, type OutputFile} from 'esbuild';
 import {PAGES, type PagePlan} from '../src/surfaces/pages';
+import {withoutComments} from './without-comments';
 
 const PLANS: readonly (readonly [name: string, plan: PagePlan])[] =
   Object.entries(PAGES);
@@ -65,11 +66,12 @@ async function builtPage(
     jsx: 'automatic',
     jsxImportSource: 'preact',
     legalComments: 'none',
+    supported: {'template-literal': false},
     logLevel: 'warning',
   });
-  const script = textOf(outputFiles, '.js');
+  const script = withoutComments(textOf(outputFiles, '.js'));
   const style = textOf(outputFiles, '.css');
-  refuseUnsafe(name, script, /<\/script|<!--|<\?/i);
+  refuseUnsafe(name, script, /<\/script|<!--|<\?|\/\/|\/\*/i);
   refuseUnsafe(name, style, /<\/style|<\?/i);
   return [
     '<!doctype html>',

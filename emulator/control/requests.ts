@@ -12,6 +12,8 @@ const instant = v.pipe(
 
 const ms = v.pipe(v.number(), v.minValue(0));
 
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+
 const settings = v.partial(
   v.strictObject({
     domain: v.string(),
@@ -30,6 +32,17 @@ const settings = v.partial(
       }),
     ),
     quotas: v.boolean(),
+    consents: v.array(
+      v.strictObject({who: v.string(), without: v.array(v.string())}),
+    ),
+    disabledApis: v.array(v.string()),
+    fetchWidth: count,
+    fetchBurst: count,
+    htmlComments: v.picklist(['cut', 'kept']),
+    webAppUrl: v.picklist(['asked', 'oldest']),
+    triggerFloor: v.picklist(['addOn', 'everywhere']),
+    scriptReaders: v.union([v.literal('everybody'), v.array(v.string())]),
+    activeUserInTriggers: v.boolean(),
   }),
 );
 
@@ -64,7 +77,18 @@ export const BODIES = {
       method: v.optional(v.string()),
       nth: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
       times: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
-      answer: v.picklist([429, 500, 503, '403rate', 'timeout', 'kill']),
+      answer: v.picklist([
+        429,
+        500,
+        503,
+        '403rate',
+        'timeout',
+        'kill',
+        'unavailable',
+        'dns',
+        'burst',
+        'daily',
+      ]),
       effect: v.optional(v.boolean()),
     }),
   ),

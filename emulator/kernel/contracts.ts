@@ -98,7 +98,54 @@ export interface Settings {
   }[];
   /** Whether per-minute and daily quotas are enforced. */
   readonly quotas: boolean;
+  /** What people left unticked on the consent screen of scripts; everything else the manifest asks for is granted. */
+  readonly consents: readonly {
+    readonly who: string;
+    /** Whole scopes, `https://www.googleapis.com/auth/drive`. */
+    readonly without: readonly string[];
+  }[];
+  /** APIs nobody enabled in the Cloud projects of scripts, `drive`, `people`; plain REST clients are not concerned. */
+  readonly disabledApis: readonly string[];
+  /** How many requests of one `fetchAll` are really under way at once; 0 is all. People report 10 to 20. */
+  readonly fetchWidth: number;
+  /** How many requests a script may send for a person within a second; 0 is no limit. Not published. */
+  readonly fetchBurst: number;
+  /** Whether HtmlService cuts what looks like a comment out of scripts, in the harshest way reported. */
+  readonly htmlComments: 'cut' | 'kept';
+  /**
+   * What `getService().getUrl()` answers where a script has several deployments: the one that was `asked`, or always
+   * the `oldest`, as some report.
+   */
+  readonly webAppUrl: 'asked' | 'oldest';
+  /** Whether the hourly floor of add-ons' triggers also holds in the editor and the web app of the same script. */
+  readonly triggerFloor: 'addOn' | 'everywhere';
+  /** Who may view script projects besides their owners; triggers of others do not run. */
+  readonly scriptReaders: 'everybody' | readonly string[];
+  /** Whether `Session.getActiveUser()` knows somebody in installable triggers; Google does not promise it. */
+  readonly activeUserInTriggers: boolean;
 }
+
+/** A tenant in which nothing is in the way. */
+export const DEFAULT_SETTINGS: Settings = {
+  domain: 'example.com',
+  searchLag: 0,
+  commentLag: 0,
+  docsComments: 'on',
+  activityLag: 0,
+  approvals: true,
+  latency: 'none',
+  latencies: [],
+  quotas: false,
+  consents: [],
+  disabledApis: [],
+  fetchWidth: 15,
+  fetchBurst: 0,
+  htmlComments: 'cut',
+  webAppUrl: 'asked',
+  triggerFloor: 'addOn',
+  scriptReaders: 'everybody',
+  activeUserInTriggers: true,
+};
 
 /**
  * What a file of one MIME type contains. Drive owns metadata and permissions; the editors own content and

@@ -14,7 +14,15 @@ import {
 } from './contracts';
 import type {Clock} from './clock';
 import {ApiError} from './errors';
-import {type Fault, faultError, type Faults, NoAnswer} from './faults';
+import {refuseDisabled} from './disabled-apis';
+import {
+  type Fault,
+  faultError,
+  type Faults,
+  isLost,
+  type Lost,
+  NoAnswer,
+} from './faults';
 import {readBody} from './json-body';
 import type {Latency} from './latency';
 import {applyMask, checkedMask} from './mask';
@@ -51,7 +59,7 @@ export interface CallContext {
 /** A call with its trace; `response` is absent when a fault swallowed the answer. */
 export interface Exchange {
   readonly response?: WireResponse;
-  readonly fault?: 'timeout' | 'kill';
+  readonly fault?: Lost;
   /** Absent when the path belongs to no method, and for a batch (its inner calls are recorded). */
   readonly record?: CallRecord;
 }
@@ -129,7 +137,7 @@ export class Dispatcher {
     const pretty = query.get('prettyPrint') !== 'false';
     let caller = '';
     const finish = (response: WireResponse, fault?: Fault): Exchange => {
-      const lost = fault?.answer === 'timeout' || fault?.answer === 'kill';
+      const lost = fault && isLost(fault.answer) ? fault.answer : undefined;
       const record = parts.calls.record({
         method: id,
         caller,
@@ -141,9 +149,7 @@ export class Dispatcher {
         status: lost ? 'fault' : response.status,
         at: parts.clock.now(),
       });
-      return lost
-        ? {fault: fault.answer === 'kill' ? 'kill' : 'timeout', record}
-        : {response, record};
+      return lost ? {fault: lost, record} : {response, record};
     };
     let fault: Fault | undefined;
     try {
@@ -162,7 +168,7 @@ export class Dispatcher {
               {...context, caller: known},
               pretty,
             );
-      if (fault && fault.answer !== 'timeout' && fault.answer !== 'kill') {
+      if (fault && !isLost(fault.answer)) {
         throw faultError(api, fault.answer);
       }
       return finish(handled, fault);
@@ -184,6 +190,7 @@ export class Dispatcher {
     const api = surface.api(method.api);
     const handler = this.handlers.get(method.id);
     if (!handler) throw notEmulated(method.id);
+    refuseDisabled(method.api, caller, settings);
     if (settings.quotas && wire.headers[PAGE_HEADER] === undefined) {
       quotas.charge(method, caller);
     }

@@ -3,8 +3,22 @@ import {ApiError} from './errors';
 import {globToRegExp} from './glob';
 import {isOldStyle} from './wire';
 
-/** What a broken call does. `timeout` gives no answer; `kill` also ends the execution that made the call. */
-export type FaultAnswer = 429 | 500 | 503 | '403rate' | 'timeout' | 'kill';
+/**
+ * Ways to get no answer at all. `kill` also ends the execution that made the call; the last four are what
+ * UrlFetchApp throws before anything was sent, or as if: address unavailable, DNS error, too many calls in a short
+ * time, too many in a day.
+ */
+export type Lost =
+  'timeout' | 'kill' | 'unavailable' | 'dns' | 'burst' | 'daily';
+
+/** What a broken call does. */
+export type FaultAnswer = Refused | Lost;
+
+type Refused = 429 | 500 | 503 | '403rate';
+
+export function isLost(answer: FaultAnswer): answer is Lost {
+  return typeof answer === 'string' && answer !== '403rate';
+}
 
 export interface FaultRule {
   /** Glob over method ids, `drive.files.copy` or `service.MailApp.*`; every call when absent. */
@@ -83,7 +97,7 @@ export class Faults {
 export class NoAnswer extends Error {
   constructor(
     readonly method: string,
-    readonly kind: 'timeout' | 'kill',
+    readonly kind: Lost,
   ) {
     super(`${method} gave no answer (${kind}, requested by a fault rule).`);
     this.name = 'NoAnswer';
@@ -91,10 +105,7 @@ export class NoAnswer extends Error {
 }
 
 /** The refusal an API sends for a numbered fault. The newer APIs have no 403 for rates; they answer 429. */
-export function faultError(
-  api: ApiName,
-  answer: 429 | 500 | 503 | '403rate',
-): ApiError {
+export function faultError(api: ApiName, answer: Refused): ApiError {
   const old = isOldStyle(api);
   switch (answer) {
     case 429:

@@ -73,7 +73,9 @@ export function createPages(
     if (path === '/open') {
       return redirect(`/file/d/${url.searchParams.get('id') ?? ''}/view`);
     }
-    const app = /^\/macros\/s\/([\w-]+)\/(exec|dev)$/.exec(path);
+    // With the domain in it the address picks that domain's account.
+    const app =
+      /^(?:\/a\/macros\/[\w.-]+|\/macros)\/s\/([\w-]+)\/(exec|dev)$/.exec(path);
     if (app) return webApp(visit, app[1], app[2] as 'exec' | 'dev');
     const asset = /^\/_web\/assets\/([\w.-]+)$/.exec(path);
     if (asset) return staticFile(asset[1]);

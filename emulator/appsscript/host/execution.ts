@@ -11,7 +11,7 @@ import type {LockAnswer, LockParty} from './locks';
 import type {Program} from '../projects/projects';
 import {Killed, lacksScopes, Refusal} from './refusal';
 import type {Runtime} from './runtime';
-import type {Ended, Invocation} from './sandbox';
+import type {Ended, Invocation, ScriptError} from './sandbox';
 import {TIME_IS_UP} from './sandbox';
 import {serviceFault} from './service-fault';
 
@@ -64,7 +64,7 @@ export class Execution implements LockParty {
   private elapsed = 0;
   private readonly overhead: number;
   private slept = 0;
-  private killed = false;
+  private ended: ScriptError | undefined;
 
   constructor(
     readonly runtime: Runtime,
@@ -110,8 +110,9 @@ export class Execution implements LockParty {
     this.pass(ms);
   }
 
-  kill(): never {
-    this.killed = true;
+  /** Ends the execution: by its time, or as Google ends one that lacks consent. Scripts cannot catch that. */
+  kill(why: ScriptError = TIME_IS_UP): never {
+    this.ended = why;
     throw new Killed();
   }
 
@@ -134,7 +135,7 @@ export class Execution implements LockParty {
 
   /** Answers one call of the façade: JSON, or a lock that has to be waited for. Never throws. */
   answer(json: string): string | Blocked {
-    if (this.killed) return this.refused(TIME_IS_UP);
+    if (this.ended) return this.refused(this.ended);
     this.follow();
     const [name, args] = JSON.parse(json) as [string, readonly unknown[]];
     try {
@@ -215,7 +216,7 @@ export class Execution implements LockParty {
   require(shown: string, scopes: readonly string[], least: AuthMode): void {
     const modes = ['NONE', 'LIMITED', 'FULL'];
     const mode = this.request.authMode ?? 'FULL';
-    const granted = this.program.manifest.oauthScopes ?? [];
+    const granted = this.runtime.granted(this.program, this.request.as);
     const covered =
       scopes.length === 0 || scopes.some(scope => granted.includes(scope));
     if (!covered || modes.indexOf(mode) < modes.indexOf(least)) {
@@ -232,8 +233,8 @@ export class Execution implements LockParty {
     this.follow();
     this.runtime.locks.releaseAll(this);
     this.endedAs = this.runtime.next();
-    const outcome: RunResult['outcome'] = this.killed
-      ? {ok: false, error: TIME_IS_UP}
+    const outcome: RunResult['outcome'] = this.ended
+      ? {ok: false, error: this.ended}
       : ended.ok
         ? {ok: true, value: ended.value}
         : {ok: false, error: ended.error};
@@ -277,7 +278,7 @@ export class Execution implements LockParty {
   }
 
   private failed(error: unknown, method: string): string {
-    if (error instanceof Killed) return this.refused(TIME_IS_UP);
+    if (error instanceof Killed) return this.refused(this.ended ?? TIME_IS_UP);
     if (error instanceof Refusal) {
       return this.refused({name: error.kind, message: error.message});
     }

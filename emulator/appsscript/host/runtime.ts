@@ -17,6 +17,8 @@ export interface Installation {
 const MOST_OF_A_PERSON = 30;
 const MOST_OF_A_SCRIPT = 1000;
 
+const SECOND = 1000;
+
 /** Whose execution of what. */
 type Started = Pick<RunRequest, 'as' | 'scriptId'>;
 
@@ -28,6 +30,7 @@ export class Runtime {
   private readonly tokens = new Map<string, Caller>();
   private readonly issued = new Map<string, string>();
   private readonly live = new Map<string, number>();
+  private readonly sent = new Map<string, {at: number; calls: number}[]>();
   private order = 0;
 
   /** @param joined called for every new Workspace: at first, and after each reset. */
@@ -41,6 +44,7 @@ export class Runtime {
   /** Joins the Workspace; after its reset again, with caches, locks and tokens forgotten. */
   reset(): void {
     this.live.clear();
+    this.sent.clear();
     this.locks.clear();
     this.caches.clear();
     this.tokens.clear();
@@ -77,6 +81,16 @@ export class Runtime {
     return this.live.get(personOrScript) ?? 0;
   }
 
+  /** Notes requests a person's scripts send now. @returns how many that makes within the last second. */
+  sentLately(email: string, now: number, calls: number): number {
+    const recent = (this.sent.get(email) ?? []).filter(
+      ({at}) => at > now - SECOND,
+    );
+    recent.push({at: now, calls});
+    this.sent.set(email, recent);
+    return recent.reduce((sum, one) => sum + one.calls, 0);
+  }
+
   installations(): readonly Installation[] {
     return [...this.installed().values()];
   }
@@ -89,12 +103,21 @@ export class Runtime {
     return this.installed().get(scriptId);
   }
 
+  /** The scopes a person granted a program: those of its manifest that they left ticked. */
+  granted({manifest}: Program, email: string): readonly string[] {
+    const refused = this.tenant.ground.settings.consents
+      .filter(({who}) => who.toLowerCase() === email.toLowerCase())
+      .flatMap(({without}) => without);
+    const asked = manifest.oauthScopes ?? [];
+    return asked.filter(scope => !refused.includes(scope));
+  }
+
   /** As whom a program's REST calls are made. */
-  callerOf({project, manifest}: Program, email: string): Caller {
+  callerOf(program: Program, email: string): Caller {
     return {
       email,
-      project: project.cloudProject,
-      scopes: manifest.oauthScopes ?? [],
+      project: program.project.cloudProject,
+      scopes: this.granted(program, email),
     };
   }
 

@@ -6,8 +6,13 @@ export function serviceFault(shown: string, answer: unknown): Refusal {
   switch (answer) {
     case 429:
     case '403rate':
+    case 'burst':
       return new Refusal(
         `Service invoked too many times in a short time: ${service}. Try Utilities.sleep(1000) between calls.`,
+      );
+    case 'daily':
+      return new Refusal(
+        `Service invoked too many times for one day: ${service}.`,
       );
     case 'timeout':
       return new Refusal(`Service timed out: ${service}`);

@@ -52,6 +52,9 @@ export type WebAppAnswer =
       readonly result?: RunResult;
     };
 
+/** What Google says of apps that are not there and, people report, of those for other accounts. */
+const UNABLE = 'Sorry, unable to open the file at this time.';
+
 /** Source: https://developers.google.com/apps-script/guides/web */
 export function visit(
   runtime: Runtime,
@@ -60,19 +63,19 @@ export function visit(
 ): WebAppAnswer {
   const found = locate(runtime, request);
   if (found === undefined) {
-    return refused(404, 'Sorry, unable to open the file at this time.');
+    return refused(404, UNABLE);
   }
   const {project, ...from} = found;
   const {webapp} = runtime.programFor(project, from.version).manifest;
   if (webapp === undefined) {
-    return refused(404, 'Sorry, unable to open the file at this time.');
+    return refused(404, UNABLE);
   }
   const {visitor} = request;
   const access = request.way === 'dev' ? 'MYSELF' : webapp.access;
   if (!admits(access, project.owner, visitor)) {
     return visitor === undefined
       ? refused(401, 'You need to sign in.')
-      : refused(403, 'You need access. Ask the owner of this app for it.');
+      : refused(403, UNABLE);
   }
   const asVisitor = webapp.executeAs !== 'USER_DEPLOYING';
   if (asVisitor && visitor === undefined) {

@@ -2,6 +2,7 @@ import {call, Exception} from './border';
 import {Blob} from './blob';
 import {enumOf} from './enums';
 import type {EnumValue} from './enums';
+import {cutComments} from './html-comments';
 import {stands} from './names';
 import {check} from './signature';
 import {compile} from './template';
@@ -166,7 +167,10 @@ export class HtmlOutput {
 
   toJSON(): PageRecord {
     return {
-      html: this.content,
+      html:
+        call('internal.htmlComments') === 'cut'
+          ? cutComments(this.content)
+          : this.content,
       title: this.title,
       width: this.width,
       height: this.height,

@@ -167,20 +167,29 @@ class TriggerBuilder {
   }
 }
 
+interface Authorization {
+  readonly granted: readonly string[];
+  readonly missing: readonly string[];
+}
+
 class AuthorizationInfo {
-  constructor(private readonly authorized: readonly string[]) {}
+  constructor(private readonly authorization: Authorization) {}
 
   getAuthorizationStatus(): EnumValue {
-    return STATUS.NOT_REQUIRED;
+    return this.authorization.missing.length > 0
+      ? STATUS.REQUIRED
+      : STATUS.NOT_REQUIRED;
   }
 
-  /** Null because nothing is left to authorise. */
-  getAuthorizationUrl(): null {
-    return null;
+  /** Null when nothing is left to authorise. Google's own address carries a state of its own. */
+  getAuthorizationUrl(): string | null {
+    const {missing} = this.authorization;
+    if (missing.length === 0) return null;
+    return `https://accounts.google.com/o/oauth2/auth?scope=${encodeURIComponent(missing.join(' '))}`;
   }
 
   getAuthorizedScopes(): string[] {
-    return [...this.authorized];
+    return [...this.authorization.granted];
   }
 }
 
@@ -211,7 +220,7 @@ class ScriptApp {
     oAuthScopes?: readonly string[],
   ): AuthorizationInfo {
     return new AuthorizationInfo(
-      call('internal.authorizedScopes', oAuthScopes ?? null) as string[],
+      call('internal.authorization', oAuthScopes ?? null) as Authorization,
     );
   }
 

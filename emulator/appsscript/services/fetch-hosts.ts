@@ -5,7 +5,9 @@ export function isGoogleApi(hostname: string): boolean {
 
 /**
  * Whether the manifest lets a script fetch an address; without a list everything may be fetched.
- * Host names ignore case, paths do not; `*.` at the front stands for any one or more sub-domains.
+ * Host names ignore case, paths do not; `*.` at the front stands for any one or more sub-domains. A match is "the same
+ * or a child of the prefix": after it come nothing, `/`, `?` or `#`, unless it ends with a slash itself. That a colon
+ * (`/v1/people:`) ends nothing is our reading: the examples have none.
  * Source: https://developers.google.com/apps-script/manifest/allowlist-url
  */
 export function allowed(
@@ -21,6 +23,12 @@ export function allowed(
     const onHost = wanted.startsWith('*.')
       ? asked.host.endsWith(wanted.slice(1))
       : asked.host === wanted;
-    return onHost && `${asked.pathname}${asked.search}`.startsWith(path);
+    return onHost && isBelow(`${asked.pathname}${asked.search}`, path);
   });
+}
+
+function isBelow(asked: string, path: string): boolean {
+  if (!asked.startsWith(path)) return false;
+  const rest = asked.slice(path.length);
+  return rest === '' || path.endsWith('/') || /^[/?#]/.test(rest);
 }

@@ -13,8 +13,37 @@ export function countFetch(execution: Execution, calls: number): void {
   const {ground} = execution.runtime.tenant;
   const {as} = execution.request;
   if (!spend(ground, 'urlfetch', as, calls, execution.now)) {
-    throw new Refusal('Service invoked too many times for one day: urlfetch.');
+    throw new Refusal(TOO_MANY);
   }
+}
+
+export const TOO_FAST =
+  'Service invoked too many times in a short time: urlfetch. Try Utilities.sleep(1000) between calls.';
+export const TOO_MANY = 'Service invoked too many times for one day: urlfetch.';
+
+/** Counts fetches against what may go out within a second. @throws Refusal when that is too much. */
+export function paceFetch(execution: Execution, calls: number): void {
+  const {runtime, request, now} = execution;
+  const most = runtime.tenant.ground.settings.fetchBurst;
+  if (most > 0 && runtime.sentLately(request.as, now, calls) > most) {
+    throw new Refusal(TOO_FAST);
+  }
+}
+
+/**
+ * How long requests take together when only so many are under way at once, each begun as soon as one has ended.
+ *
+ * @param width 0 for all at once.
+ */
+export function together(latencies: readonly number[], width: number): number {
+  const lanes = new Array<number>(
+    Math.max(1, width === 0 ? latencies.length : width),
+  ).fill(0);
+  for (const latency of latencies) {
+    const free = lanes.indexOf(Math.min(...lanes));
+    lanes[free] += latency;
+  }
+  return Math.max(...lanes);
 }
 
 /** @throws Refusal for more headers, or a longer one, than may be sent. */

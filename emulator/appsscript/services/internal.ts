@@ -3,7 +3,7 @@ import {parse as parseCsv} from 'csv-parse/sync';
 import {vsprintf} from 'sprintf-js';
 import type {Execution, Methods} from '../host/execution';
 import {webAppAddress} from '../projects/projects';
-import {lacksScopes, Refusal} from '../host/refusal';
+import {Refusal} from '../host/refusal';
 
 type Bytes = readonly number[];
 
@@ -50,11 +50,21 @@ function csv(text: string, delimiter: string): string[][] {
   }
 }
 
-function authorized(execution: Execution, asked: unknown): readonly string[] {
-  const granted = execution.program.manifest.oauthScopes ?? [];
-  if (asked === null || asked === undefined) return granted;
-  return (asked as readonly string[]).filter(scope => granted.includes(scope));
+/** Of the scopes asked about, or else of all in the manifest, those that are granted and those that are not. */
+function authorization(
+  {runtime, program, request}: Execution,
+  asked: unknown,
+): {readonly granted: string[]; readonly missing: string[]} {
+  const granted = runtime.granted(program, request.as);
+  const all = program.manifest.oauthScopes ?? [];
+  const scopes = (asked ?? all) as readonly string[];
+  return {
+    granted: scopes.filter(scope => granted.includes(scope)),
+    missing: scopes.filter(scope => !granted.includes(scope)),
+  };
 }
+
+const NOT_AUTHORIZED = 'Authorization is required to perform that action.';
 
 /** What the façade needs of the host without Google counting or charging it. */
 export const internal: Methods = {
@@ -84,6 +94,9 @@ export const internal: Methods = {
     answer: (execution, [name]) =>
       execution.program.pages.get(String(name).replace(/\.html$/, '')) ?? null,
   },
+  'internal.htmlComments': {
+    answer: ({runtime}) => runtime.tenant.ground.settings.htmlComments,
+  },
   'internal.hasDocument': {
     answer: execution => execution.request.container !== undefined,
   },
@@ -110,23 +123,32 @@ export const internal: Methods = {
   // here it is that.
   // Source: https://developers.google.com/apps-script/reference/script/service#geturl
   'internal.webAppUrl': {
-    answer: ({program: {manifest, project}, request}) => {
-      if (request.webApp !== undefined) return request.webApp;
+    answer: ({runtime, program: {manifest, project}, request}) => {
       const [head, ...deployed] = project.deployments;
+      const {webAppUrl} = runtime.tenant.ground.settings;
+      if (webAppUrl === 'oldest' && deployed.length > 0) {
+        return webAppAddress(deployed[0].deploymentId, 'exec');
+      }
+      if (request.webApp !== undefined) return request.webApp;
       return manifest.webapp === undefined || deployed.length === 0
         ? null
         : webAppAddress(head.deploymentId, 'dev');
     },
   },
-  'internal.authorizedScopes': {
-    answer: (execution, [asked]) => authorized(execution, asked),
+  'internal.authorization': {
+    answer: (execution, [asked]) => authorization(execution, asked),
   },
+  // "Ends the current execution and renders an authorization prompt": what `google.script.run` is told are Google's
+  // general words.
+  // Source: https://developers.google.com/apps-script/reference/script/script-app#requireallscopesauthmode
   'internal.requireScopes': {
     answer: (execution, [, asked]) => {
-      const missing = ((asked ?? []) as readonly string[]).filter(
-        scope => !authorized(execution, null).includes(scope),
-      );
-      if (missing.length > 0) throw lacksScopes('ScriptApp', missing);
+      if (authorization(execution, asked).missing.length === 0) return;
+      execution.kill({
+        name: 'Exception',
+        message: NOT_AUTHORIZED,
+        stack: `Exception: ${NOT_AUTHORIZED}`,
+      });
     },
   },
 };

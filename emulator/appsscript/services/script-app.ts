@@ -15,21 +15,38 @@ function interval(rule: TriggerRule): number | null {
 }
 
 /**
- * An add-on may run a clock trigger at most once an hour, and has one trigger of each type for each person and
+ * An add-on may run a clock trigger at most once an hour.
+ * Source: https://developers.google.com/workspace/add-ons/concepts/editor-triggers; the words are reported.
+ */
+function checkFloor(rule: TriggerRule): void {
+  const minutes = interval(rule);
+  if (minutes === null || minutes >= 60) return;
+  throw new Refusal(
+    'The recurrence interval for an Add-on trigger must be at least one hour.',
+  );
+}
+
+/**
+ * What runs when a trigger fires: one made in the editor runs the head, one of a web app what that runs, one of an
+ * add-on what is installed.
+ * Source: https://developers.google.com/apps-script/concepts/deployments; that the editor's run the head is reported.
+ */
+function versionOf({surface, version, container}: Execution['request']): {
+  version?: number | 'head';
+} {
+  if (version !== undefined) return {version};
+  const inEditor = surface === 'api' && container === undefined;
+  return inEditor ? {version: 'head'} : {};
+}
+
+/**
+ * An add-on has one trigger of each type for each person and
  * file. Source: https://developers.google.com/workspace/add-ons/concepts/editor-triggers
  */
 function checkAddOn(
-  execution: Execution,
-  rule: TriggerRule,
+  {container}: Execution['request'],
   existing: readonly {readonly documentId?: string}[],
 ): void {
-  const {container} = execution.request;
-  const minutes = interval(rule);
-  if (minutes !== null && minutes < 60) {
-    throw new Refusal(
-      'The add-on attempted to create a time-based trigger that runs more often than once per hour.',
-    );
-  }
   if (existing.some(({documentId}) => documentId === container?.fileId)) {
     throw new Refusal(
       'The add-on has created too many time-based triggers in this document for this Google user account.',
@@ -54,13 +71,16 @@ function create(execution: Execution, handler: string, rule: TriggerRule) {
   }
   const installed = runtime.installation(scriptId) !== undefined;
   const inAddOn = installed && request.container !== undefined;
-  if (inAddOn) checkAddOn(execution, rule, existing);
+  const {triggerFloor} = runtime.tenant.ground.settings;
+  if (inAddOn || (installed && triggerFloor === 'everywhere')) checkFloor(rule);
+  if (inAddOn) checkAddOn(request, existing);
   return triggers.create({
     scriptId,
     handler,
     owner: request.as,
     rule,
     createdAt: execution.now,
+    ...versionOf(request),
     ...(inAddOn ? {documentId: request.container?.fileId} : {}),
   });
 }

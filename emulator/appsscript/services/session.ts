@@ -7,7 +7,9 @@ import {SCOPE} from './scopes';
  * the visitor is of the owner's domain. Source: https://developers.google.com/apps-script/reference/base/user#getEmail()
  */
 function activeUser(execution: Execution): string {
-  const {request, program} = execution;
+  const {request, program, runtime} = execution;
+  const {activeUserInTriggers} = runtime.tenant.ground.settings;
+  if (request.surface === 'trigger' && !activeUserInTriggers) return '';
   if (request.authMode === 'LIMITED' || request.authMode === 'NONE') return '';
   const visitor = request.visitor ?? request.as;
   if (visitor === request.as) return visitor;

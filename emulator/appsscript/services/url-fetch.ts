@@ -1,9 +1,19 @@
 import type {Exchange} from '../../kernel/dispatch';
+import type {Lost} from '../../kernel/faults';
 import {headerCase} from '../../kernel/wire';
 import type {Execution, Methods} from '../host/execution';
 import {Refusal} from '../host/refusal';
 import {allowed, isGoogleApi} from './fetch-hosts';
-import {BODY_BYTES, checkHeaders, countFetch, URL_CHARS} from './fetch-limits';
+import {
+  BODY_BYTES,
+  checkHeaders,
+  countFetch,
+  paceFetch,
+  together,
+  TOO_FAST,
+  TOO_MANY,
+  URL_CHARS,
+} from './fetch-limits';
 import {SCOPE} from './scopes';
 
 interface FetchRequest {
@@ -90,10 +100,25 @@ function send(
   return {sent: read(request, exchange), latencyMs, kill};
 }
 
-function read(request: FetchRequest, {response}: Exchange): Sent {
-  if (response === undefined) {
-    return {refusal: new Refusal(`Timeout: ${request.url}`)};
+/** Texts people report; only those about quotas are published. */
+function noAnswer({url}: FetchRequest, fault: Lost = 'timeout'): Refusal {
+  switch (fault) {
+    case 'unavailable':
+      return new Refusal(`Address unavailable: ${url}`);
+    case 'dns':
+      return new Refusal(`DNS error: ${url}`);
+    case 'burst':
+      return new Refusal(TOO_FAST);
+    case 'daily':
+      return new Refusal(TOO_MANY);
+    case 'timeout':
+    case 'kill':
+      return new Refusal(`Timeout: ${url}`);
   }
+}
+
+function read(request: FetchRequest, {response, fault}: Exchange): Sent {
+  if (response === undefined) return {refusal: noAnswer(request, fault)};
   const {status, body} = response;
   const text = body.toString('utf8');
   const isText = Buffer.from(text, 'utf8').equals(body);
@@ -121,7 +146,7 @@ function read(request: FetchRequest, {response}: Exchange): Sent {
 }
 
 /**
- * Sends everything side by side: one wave, which takes as long as its slowest. When one request gets no answer,
+ * Sends everything side by side: one wave, as wide as `settings.fetchWidth`. When one request gets no answer,
  * or fails and is not muted, the whole call throws, although the others took effect.
  */
 function fetchAll(
@@ -129,12 +154,15 @@ function fetchAll(
   requests: readonly FetchRequest[],
 ): readonly FetchAnswer[] {
   const urls = requests.map(request => checkRequest(execution, request));
+  paceFetch(execution, requests.length);
   countFetch(execution, requests.length);
   const wave = ++execution.wave;
   const results = requests.map((request, at) =>
     send(execution, request, urls[at], wave),
   );
-  execution.pass(Math.max(...results.map(result => result.latencyMs)));
+  const {fetchWidth} = execution.runtime.tenant.ground.settings;
+  const latencies = results.map(({latencyMs}) => latencyMs);
+  execution.pass(together(latencies, fetchWidth));
   if (results.some(result => result.kill)) execution.kill();
   return results.map(({sent}) => {
     if ('answer' in sent) return sent.answer;

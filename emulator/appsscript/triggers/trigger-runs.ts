@@ -8,6 +8,10 @@ import {add, usedUp} from '../host/daily-quota';
 import type {Runtime} from '../host/runtime';
 import {type TriggerRecord, Triggers} from './triggers';
 
+/** Whether Google says it so is not published. Source of the rule: https://developers.google.com/apps-script/guides/triggers/installable */
+const NO_ACCESS =
+  'You do not have permission to access the requested document.';
+
 /** A trigger's run, for whoever shows executions. */
 export interface TriggerRun {
   readonly trigger: TriggerRecord;
@@ -39,7 +43,10 @@ export class TriggerRuns {
   /** Does not begin once the owner's triggers have run for as long as they may in a day. */
   private runOne(trigger: TriggerRecord): TypedResult {
     const {ground} = this.runtime.tenant;
-    const {owner} = trigger;
+    const {owner, version} = trigger;
+    if (!this.reads(owner, trigger.scriptId)) {
+      return failed(NO_ACCESS);
+    }
     const now = ground.clock.now();
     if (usedUp(ground, 'triggers', owner, now)) {
       return failed('Service using too much computer time for one day.');
@@ -50,6 +57,7 @@ export class TriggerRuns {
       parameters: [eventOf(trigger)],
       as: owner,
       surface: 'trigger',
+      ...(version === undefined ? {} : {version}),
       ...this.containerOf(trigger),
     });
     add(ground, 'triggers', owner, result.trace.elapsedMs, now);
@@ -69,6 +77,16 @@ export class TriggerRuns {
     }
     if (clock.now() < end) clock.set(end);
     return runs;
+  }
+
+  /** "Users need at least view access to the script file for triggers to run properly." */
+  private reads(email: string, scriptId: string): boolean {
+    const {scriptReaders} = this.runtime.tenant.ground.settings;
+    return (
+      scriptReaders === 'everybody' ||
+      scriptReaders.includes(email) ||
+      this.runtime.projects.get(scriptId)?.owner === email
+    );
   }
 
   /** An add-on's trigger runs in the context of its file. */

@@ -27,6 +27,8 @@ export interface TriggerRecord {
   /** The file it was made in, for an add-on's. */
   readonly documentId?: string;
   readonly createdAt: number;
+  /** The content it runs: of the web app's deployment or the head; what is installed when absent. */
+  readonly version?: number | 'head';
   /** Null once a one-shot has run; it still counts until it is deleted. */
   readonly nextAt: number | null;
 }

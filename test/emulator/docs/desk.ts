@@ -2,13 +2,14 @@ import type {docs_v1} from 'googleapis/build/src/apis/docs/v1';
 import {Documents} from '../../../emulator/docs/documents';
 import {createDocs} from '../../../emulator/docs/service';
 import {Clock} from '../../../emulator/kernel/clock';
-import type {
-  Caller,
-  ContentKind,
-  DriveGate,
-  Ground,
-  Role,
-  Service,
+import {
+  type Caller,
+  type ContentKind,
+  DEFAULT_SETTINGS,
+  type DriveGate,
+  type Ground,
+  type Role,
+  type Service,
 } from '../../../emulator/kernel/contracts';
 import {ApiError} from '../../../emulator/kernel/errors';
 import {Ids, Random} from '../../../emulator/kernel/ids';
@@ -48,17 +49,7 @@ export class Desk {
       clock: new Clock('manual'),
       ids,
       random,
-      settings: {
-        domain: 'example.com',
-        searchLag: 0,
-        commentLag: 0,
-        docsComments: 'on',
-        activityLag: 0,
-        approvals: true,
-        latency: 'none',
-        latencies: [],
-        quotas: false,
-      },
+      settings: {...DEFAULT_SETTINGS},
     };
     this.ground = ground;
     this.documents = new Documents(ground);

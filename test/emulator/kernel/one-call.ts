@@ -1,5 +1,6 @@
 import {
   type Caller,
+  DEFAULT_SETTINGS,
   type Handlers,
   type WireResponse,
   type Settings,
@@ -16,17 +17,7 @@ import {loadSurface} from '../../../emulator/surface/load';
 
 const ADA = {email: 'ada@example.com', displayName: 'Ada', id: '1'};
 
-export const SETTINGS: Settings = {
-  domain: 'example.com',
-  searchLag: 0,
-  commentLag: 0,
-  docsComments: 'on',
-  activityLag: 0,
-  approvals: true,
-  latency: 'none',
-  latencies: [],
-  quotas: false,
-};
+export const SETTINGS: Settings = DEFAULT_SETTINGS;
 
 /** A dispatcher with nothing behind it but the given handlers, and one person, Ada. */
 export function dispatcherOf(

@@ -54,7 +54,7 @@ describe('what a script may ask of Google', () => {
       const drive = 'https://www.googleapis.com/drive/v3/';
       expect(script(scopes, [drive]).failure(name)).toContain('whitelisted');
       const listed = [
-        'https://people.googleapis.com/v1/people:',
+        'https://people.googleapis.com/v1/',
         'https://driveactivity.googleapis.com/v2/activity:query',
       ];
       expect(script(scopes, listed).value(name)).toMatch(/^200 /);

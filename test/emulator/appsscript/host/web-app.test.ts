@@ -51,6 +51,31 @@ function deployed(webapp: object) {
   return {...made, visit, address};
 }
 
+describe('a web app with several deployments', () => {
+  const two = (settings: object) => {
+    const made = deployed({access: 'DOMAIN', executeAs: 'USER_ACCESSING'});
+    made.workspace.configure(settings);
+    const at = `/v1/projects/${made.scriptId}`;
+    const {body} = made.workspace.request(OWNER, 'POST', `${at}/deployments`, {
+      versionNumber: 1,
+    });
+    const {deploymentId: newer} = body as {deploymentId: string};
+    const answer = made.visit({id: newer, query: 'address=1'});
+    return {
+      answer: answer.kind === 'text' ? answer.content : answer.kind,
+      newer: `https://script.google.com/macros/s/${newer}/exec`,
+      older: made.address('exec'),
+    };
+  };
+
+  it('is served at each address, and may name another than the one asked', () => {
+    const asked = two({});
+    expect(asked.answer).toBe(asked.newer);
+    const other = two({webAppUrl: 'oldest'});
+    expect(other.answer).toBe(other.older);
+  });
+});
+
 describe('a web app for the domain that runs as the visitor', () => {
   const {visit, failure, value, address, scriptId} = deployed({
     access: 'DOMAIN',

@@ -252,6 +252,7 @@ describe('UrlFetchApp', () => {
       'https://www.googleapis.com/calendar/v3',
       'https://docs.googleapis.com/',
       'http://www.googleapis.com/drive/',
+      'https://www.googleapis.com/drives',
     ]) {
       expect(fenced.failure('f', {parameters: [outside]})).toContain(
         'has not been whitelisted in the script manifest.',
@@ -349,7 +350,7 @@ describe('triggers', () => {
     host.addOns.install(scriptId);
     const inside = {container: {fileId: 'F', kind: 'document'}} as const;
     expect(failure('every', {parameters: [5], ...inside})).toContain(
-      'once per hour',
+      'must be at least one hour',
     );
     value('hourly', inside);
     expect(failure('hourly', inside)).toContain('too many time-based triggers');
