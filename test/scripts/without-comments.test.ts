@@ -1,7 +1,7 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {runInNewContext} from 'node:vm';
-import {cutComments} from '../../emulator/appsscript/realm/html-comments';
+import {cutComments} from '../../emulator/appsscript/services/html-comments';
 import {withoutComments} from '../../scripts/without-comments';
 
 const PAGES = 'dist/ui';

@@ -2,7 +2,6 @@ import {call, Exception} from './border';
 import {Blob} from './blob';
 import {enumOf} from './enums';
 import type {EnumValue} from './enums';
-import {cutComments} from './html-comments';
 import {stands} from './names';
 import {check} from './signature';
 import {compile} from './template';
@@ -167,10 +166,7 @@ export class HtmlOutput {
 
   toJSON(): PageRecord {
     return {
-      html:
-        call('internal.htmlComments') === 'cut'
-          ? cutComments(this.content)
-          : this.content,
+      html: call('internal.servedHtml', this.content) as string,
       title: this.title,
       width: this.width,
       height: this.height,

@@ -4,6 +4,7 @@ import {vsprintf} from 'sprintf-js';
 import type {Execution, Methods} from '../host/execution';
 import {webAppAddress} from '../projects/projects';
 import {Refusal} from '../host/refusal';
+import {cutComments} from './html-comments';
 
 type Bytes = readonly number[];
 
@@ -94,8 +95,11 @@ export const internal: Methods = {
     answer: (execution, [name]) =>
       execution.program.pages.get(String(name).replace(/\.html$/, '')) ?? null,
   },
-  'internal.htmlComments': {
-    answer: ({runtime}) => runtime.tenant.ground.settings.htmlComments,
+  'internal.servedHtml': {
+    answer: ({runtime}, [html]) =>
+      runtime.tenant.ground.settings.htmlComments === 'cut'
+        ? cutComments(String(html))
+        : html,
   },
   'internal.hasDocument': {
     answer: execution => execution.request.container !== undefined,

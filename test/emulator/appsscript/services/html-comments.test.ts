@@ -1,4 +1,4 @@
-import {cutComments} from '../../../../emulator/appsscript/realm/html-comments';
+import {cutComments} from '../../../../emulator/appsscript/services/html-comments';
 import {bench} from '../workspace';
 
 describe('what HtmlService leaves of scripts, as the harshest report has it', () => {
