@@ -22,6 +22,7 @@ import {SheetRegister} from './google/sheets/register';
 import {knownWebApp, reviewPageOf} from './google/script/review-page';
 import {GoogleReviewText} from './google/docs/review-text';
 import {PropertySecrets} from './google/script/secrets';
+import {DriveChanges} from './google/drive/changes';
 import {PropertySweepLog} from './google/script/sweeps';
 import {GoogleTransport} from './google/rest/transport';
 import type {ReviewWorld} from './world/review-world';
@@ -71,6 +72,7 @@ export function googleReviewWorld(): ReviewWorld {
     ),
     heads: new PropertyRecordHeads(),
     sweeps: new PropertySweepLog(),
+    changes: new DriveChanges(),
     looks: new CachedLooks(),
     seenTexts: new CachedSeenTexts(),
     briefs: new DriveBriefs(),

@@ -1,6 +1,7 @@
 import type {Activity} from './activity';
 import type {Approvals} from './approvals';
 import type {Briefs} from './briefs';
+import type {Changes} from './changes';
 import type {Comments} from './comments';
 import type {ContentLock} from './content-lock';
 import type {Directory} from './directory';
@@ -25,6 +26,7 @@ export interface TextRule {
 /** What reviews ask of the world beside the rest. */
 export interface ReviewWorld extends World {
   readonly comments: Comments;
+  readonly changes: Changes;
   readonly briefs: Briefs;
   readonly activity: Activity;
   readonly directory: Directory;

@@ -4,4 +4,7 @@ export interface SweepLog {
   lastEnd(fileId: string): string;
   /** @param missed Documents under review it could not look at. */
   ended(at: string, missed: readonly string[]): void;
+  /** Up to where this account has looked at Drive's log of changes; '' never. */
+  changesFrom(account: string): string;
+  changesSeen(account: string, upTo: string): void;
 }

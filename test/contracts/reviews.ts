@@ -5,6 +5,7 @@ import {describeComments} from './comments';
 import {describeContentLock} from './content-lock';
 import {describeDirectory} from './directory';
 import {describeEvidence} from './evidence';
+import {describeChanges} from './changes';
 import {describeLooks} from './looks';
 import {describeMail} from './mail';
 import {describePermissions} from './permissions';
@@ -25,5 +26,6 @@ export function describeReviews(name: string, make: MakeRig): void {
   describeReviewText(name, make);
   describeSecrets(name, make);
   describeBriefs(name, make);
+  describeChanges(name, make);
   describeLooks(name, make);
 }

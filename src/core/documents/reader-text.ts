@@ -62,9 +62,15 @@ export interface ReaderBreak {
   readonly unsafe: string;
 }
 
-/** How words look as far as it changes what a sentence says; `hidden` is what nobody can see, `faint` what few will. */
+/** How words look as far as it changes what a sentence says; `hidden` is what nobody can see, `faint` and `very small` what few will. */
 export type Look =
-  'struck out' | 'superscript' | 'subscript' | 'hidden' | 'faint' | string;
+  | 'struck out'
+  | 'superscript'
+  | 'subscript'
+  | 'hidden'
+  | 'faint'
+  | 'very small'
+  | string;
 
 interface Inline {
   /** Where it begins in its part, in UTF-16 code units. */

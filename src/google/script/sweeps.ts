@@ -1,6 +1,8 @@
 import type {SweepLog} from '../../world/sweeps';
 
 const ENDED = 'lastSweepAt';
+/** A place in the log means something to one account alone. */
+const CHANGES = 'changesSeen';
 const MISSED = 'lastSweepMissed';
 /** A property takes 9 KB. Source: https://developers.google.com/apps-script/guides/services/quotas */
 const MOST_MISSED = 150;
@@ -18,5 +20,19 @@ export class PropertySweepLog implements SweepLog {
       [ENDED]: at,
       [MISSED]: missed.slice(0, MOST_MISSED).join(' '),
     });
+  }
+
+  changesFrom(account: string): string {
+    const [who, place = ''] = (
+      PropertiesService.getScriptProperties().getProperty(CHANGES) ?? ''
+    ).split(' ');
+    return who === account ? place : '';
+  }
+
+  changesSeen(account: string, upTo: string): void {
+    PropertiesService.getScriptProperties().setProperty(
+      CHANGES,
+      `${account} ${upTo}`,
+    );
   }
 }

@@ -16,12 +16,15 @@ import {readTexts, stateOf, type ReviewedText} from './review-texts';
 import {letterOf, nudgesFor} from './sweeping/remind-reviewers';
 import {busyCases} from './sweeping/quiet-cases';
 import {sendOnce} from './sweeping/send-once';
+import {watchReleased} from './sweeping/watch-released';
 
 export interface ReviewSweep {
   /** Documents looked at. */
   readonly looked: number;
   readonly released: readonly string[];
   readonly nudges: number;
+  /** Released texts found changed. */
+  readonly drifted: number;
   /** Whose answers could not be taken up, by file id. */
   readonly missed: readonly string[];
   readonly left: readonly (
@@ -38,10 +41,11 @@ export function sweepReviews(world: ReviewWorld): ReviewSweep {
   const left: ReviewSweep['left'][number][] = [];
   const released: string[] = [];
   if (world.installation.load() === null) {
-    return {looked: 0, released, nudges: 0, missed: [], left};
+    return {looked: 0, released, nudges: 0, drifted: 0, missed: [], left};
   }
+  const book = mainBook(world);
   const open = casesOf(
-    mainBook(world),
+    book,
     world,
     ({rows}) => rows.length > 0 && isOpen(claimedFacts(rows)),
   );
@@ -80,10 +84,18 @@ export function sweepReviews(world: ReviewWorld): ReviewSweep {
     const why = because(error);
     left.push(...cases.map(({fileId}) => ({fileId, why})));
   }
+  let drifted = 0;
+  try {
+    const watched = watchReleased(world, book);
+    drifted = watched.drifted;
+    left.push(...watched.left);
+  } catch (error) {
+    left.push({fileId: '', why: because(error)});
+  }
   const missed = open
     .map(({fileId}) => fileId)
     .filter(fileId => !cases.some(one => one.fileId === fileId));
-  return {looked: open.length, released, nudges, missed, left};
+  return {looked: open.length, released, nudges, drifted, missed, left};
 }
 
 /** Under review, being released, or ended with access or brief still to be brought to their end. */

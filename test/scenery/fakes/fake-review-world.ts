@@ -1,6 +1,7 @@
 // A little long: nine small ports in one place.
 import type {Activity} from '../../../src/world/activity';
 import type {Approvals} from '../../../src/world/approvals';
+import type {Changes} from '../../../src/world/changes';
 import type {Comments} from '../../../src/world/comments';
 import type {ContentLock} from '../../../src/world/content-lock';
 import type {Directory} from '../../../src/world/directory';
@@ -50,6 +51,7 @@ export function fakeReviewWorld(
         new Map([...reviews.looks].filter(([key]) => keys.includes(key))),
       keep: looks => looks.forEach((look, key) => reviews.looks.set(key, look)),
     },
+    changes: changes(reviews),
     seenTexts: {
       note: revisions =>
         new Map(
@@ -68,6 +70,9 @@ export function fakeReviewWorld(
     sweeps: {
       lastEnd: fileId =>
         reviews.missedBySweep.includes(fileId) ? '' : reviews.lastSweepAt,
+      changesFrom: account => reviews.changesSeen.get(account) ?? '',
+      changesSeen: (account, upTo) =>
+        void reviews.changesSeen.set(account, upTo),
       ended: (at, missed) => {
         reviews.lastSweepAt = at;
         reviews.missedBySweep = missed;
@@ -260,6 +265,34 @@ function evidence(reviews: FakeReviews, email: string): Evidence {
         }
         reviews.pdfs.set(id, content);
         return {id, md5: md5(content)};
+      }),
+  };
+}
+
+/** The log is the files themselves: what was changed at or after a time. */
+function changes({workspace}: FakeReviews): Changes {
+  const stateOf = (): string =>
+    JSON.stringify(
+      [...workspace.files.values()].map(
+        ({id, modifiedAt, locked, trashed, content, document}) => [
+          id,
+          [modifiedAt, locked, trashed, content, document?.revision].join(),
+        ],
+      ),
+    );
+  return {
+    end: () => fakeCall('look where the log of changes ends', stateOf),
+    since: place =>
+      fakeCall('look what has changed', () => {
+        const before = new Map(JSON.parse(place) as [string, string][]);
+        const end = stateOf();
+        const now = JSON.parse(end) as [string, string][];
+        return {
+          fileIds: now
+            .filter(([id, state]) => before.get(id) !== state)
+            .map(([id]) => id),
+          end,
+        };
       }),
   };
 }

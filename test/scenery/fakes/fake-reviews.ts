@@ -53,6 +53,7 @@ export class FakeReviews {
   /** Whether anybody can know what mail went out; with Google's nobody can. */
   mailKnown = false;
   lastSweepAt = '';
+  readonly changesSeen = new Map<string, string>();
   readonly seen = new Map<
     string,
     {readonly revision: string; readonly since: string}

@@ -25,7 +25,6 @@ const BLACK: Rgb = [0, 0, 0];
 const UNSEEN = 1.5;
 const FAINT = 2;
 /** Points. */
-const TINY = 4;
 const SMALL = 6;
 
 /** Fonts that show letters as what they are. Others may show symbols, bars, or nothing: their name is signed. */
@@ -71,8 +70,9 @@ export function looksOf(
     rgbOf(shown.foregroundColor) ?? BLACK,
     rgbOf(shown.backgroundColor) ?? color,
   );
-  if (away || size < TINY || contrast < UNSEEN) looks.push('hidden');
-  else if (size < SMALL || contrast < FAINT) looks.push('faint');
+  if (away || contrast < UNSEEN) looks.push('hidden');
+  else if (contrast < FAINT) looks.push('faint');
+  if (size < SMALL) looks.push('very small');
   const font = shown.weightedFontFamily?.fontFamily ?? 'Arial';
   if (!PLAIN_FONTS.has(font)) looks.push(`font ${font}`);
   const left = whatIsLeft(run, KNOWN);

@@ -86,6 +86,7 @@ const OUTLIVES_ITS_KEY: readonly ReviewFact['kind'][] = [
   'mailing',
   'mailed',
   'looked',
+  'drifted',
 ];
 
 /**

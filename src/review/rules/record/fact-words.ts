@@ -71,6 +71,10 @@ function sentence(fact: ReviewFact): string {
         : `Approval in Drive started, round ${fact.round}${how}`;
     case 'brief':
       return `Brief for the reviewers ${fact.state}${how}`;
+    case 'drifted':
+      return fact.what === 'pdf'
+        ? `The PDF of version ${fact.version} is not the released one any more${how}`
+        : `The text released as version ${fact.version} was changed, now${fact.textHash === '' ? ' gone' : ` text ${fact.textHash.slice(0, 8)}`}${how}`;
     case 'lock-off':
       return `Lock taken off${how}`;
     case 'looked':

@@ -213,6 +213,14 @@ type Happening =
       readonly round: number;
       readonly approvalId: string;
     }
+  | {
+      /** A released text, or its PDF, is seen to be another than was released. */
+      readonly kind: 'drifted';
+      readonly version: number;
+      readonly what: 'text' | 'pdf';
+      /** Of the text that stands there now; '' for a PDF, or when it is gone. */
+      readonly textHash: string;
+    }
   | {readonly kind: 'lock-off'}
   | {
       /** An owner of the installation has looked at what was changed by hand in the record. */

@@ -215,6 +215,18 @@ const KINDS: {readonly [K in FactKind]: Shape<K>} = {
       };
     },
   },
+  drifted: {
+    write: ({version, what, textHash}) => ({
+      round: version,
+      words: what,
+      textHash,
+    }),
+    read: ({round, words, textHash}) => ({
+      version: round,
+      what: words === 'pdf' ? 'pdf' : 'text',
+      textHash,
+    }),
+  },
   'lock-off': {write: () => ({}), read: () => ({})},
   looked: {
     write: ({reason, findings}) => ({words: reason, ref: findings.join(' ')}),

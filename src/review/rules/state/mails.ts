@@ -112,6 +112,33 @@ export function releaseMail(
   };
 }
 
+/** To who answers for a released text and who was given it: it is not what was approved any more. */
+export function driftMail(
+  about: MailSubject,
+  version: number,
+  documentUrl: string,
+  what: 'text' | 'pdf',
+): MailText {
+  const changed =
+    what === 'text'
+      ? 'The document was changed after it was released. What it says now nobody has approved.'
+      : 'The PDF that was kept of it is gone, or holds something else now.';
+  const remedy =
+    what === 'text'
+      ? 'Use the text of the mail that announced this version, or its PDF. The communications lead finds the change in the version history of the document, and undoes it or has a new version signed.'
+      : 'Use the PDF that came with the mail, if there was one. Drive still has the first version in the version history of the file.';
+  if (about.restricted) {
+    return {
+      subject: 'A released text was changed',
+      body: `${changed}\n\n${documentUrl}\n`,
+    };
+  }
+  return {
+    subject: `[${about.incidentId}] Changed after its release: ${kindLabel(about.kind)}, version ${version}`,
+    body: `${changed}\n\n${remedy}\n\nDocument: ${documentUrl}\n`,
+  };
+}
+
 function plain(
   subject: string,
   sentence: string,

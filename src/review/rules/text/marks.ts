@@ -138,9 +138,12 @@ function outerCells(row: string): readonly string[] {
   return cells;
 }
 
+/** What people have to know of words, because others will not read them, or not as they stand. */
+const TOLD = ['hidden', 'faint', 'very small', 'struck out'];
+
 function looking(looks: string, words: string): string {
   const has = (look: string): boolean => looks.split(', ').includes(look);
   const raised = has('superscript') ? `^${words}` : words;
-  if (has('hidden')) return `[hidden: ${raised}]`;
-  return has('struck out') ? `[struck out: ${raised}]` : raised;
+  const told = TOLD.filter(has);
+  return told.length === 0 ? raised : `[${told.join(', ')}: ${raised}]`;
 }
