@@ -14,13 +14,26 @@ import type {ReviewText} from './review-text';
 import type {Secrets} from './secrets';
 import type {SeenTexts} from './seen-texts';
 import type {SweepLog} from './sweeps';
+import type {Incident} from '../core/incident/incident';
 import type {DocumentKind} from '../core/incident/words';
+import type {Settings} from '../core/register/settings';
 import type {World} from './world';
 
 /** Looks for what a document of those kinds must not say; finds keep it from being released, each as a sentence. */
 export interface TextRule {
   readonly kinds: readonly DocumentKind[];
-  find(lines: readonly string[]): readonly string[];
+  /** Which gate it closes; `words` when left out. Finds of personal data repeat none of it. */
+  readonly gate?: 'words' | 'personal-data';
+  find(lines: readonly string[], about: TextAbout): readonly string[];
+}
+
+/** What a rule may know of the text beside its lines. */
+export interface TextAbout {
+  readonly kind: DocumentKind;
+  readonly incident: Incident;
+  readonly settings: Settings;
+  /** Names out of the People tab. */
+  readonly people: readonly string[];
 }
 
 /** What reviews ask of the world beside the rest. */

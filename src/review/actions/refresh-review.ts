@@ -1,6 +1,6 @@
 import type {ReviewState} from '../rules/state/state';
 import {NO_PERSONAL_DATA_RULES} from '../rules/state/gates';
-import type {PersonalDataCheck} from '../rules/state/gates';
+import type {Gate, PersonalDataCheck} from '../rules/state/gates';
 import {closedVersion, runningVersion} from '../rules/record/versions';
 import {UserError} from '../../core/base/user-error';
 import {explained, failedAs} from '../../world/ask/explain';
@@ -132,11 +132,11 @@ export function lookAt(
   const around: Around = {
     suggestions: seen.suggestions,
     faqReady: isFaqReady(faq, texts),
-    personalData,
-    mustNotSay: lines =>
-      world.textRules
-        .filter(({kinds}) => kinds.includes(reviewed.kind))
-        .flatMap(rule => rule.find(lines)),
+    personalData: lines => [
+      ...personalData(lines),
+      ...foundBy(world, reviewed, 'personal-data', lines),
+    ],
+    mustNotSay: lines => foundBy(world, reviewed, 'words', lines),
   };
   const state = stateOf(reviewed, text, around);
   return {
@@ -148,6 +148,26 @@ export function lookAt(
     records,
     around,
   };
+}
+
+/** What the rules of the capabilities find for one gate. */
+function foundBy(
+  {textRules}: ReviewWorld,
+  {kind, incident, book}: ReviewCase,
+  closes: Gate['key'],
+  lines: readonly string[],
+): readonly string[] {
+  const about = {
+    kind,
+    incident,
+    settings: book.register.settings,
+    people: book.people.map(({name}) => name),
+  };
+  return textRules
+    .filter(
+      ({kinds, gate = 'words'}) => kinds.includes(kind) && gate === closes,
+    )
+    .flatMap(rule => rule.find(lines, about));
 }
 
 function mayBeLocked({facts}: ReviewCase): boolean {

@@ -1,7 +1,7 @@
 import {shortHash} from '../../core/base/short-hash';
 import type {Background} from './background';
 import {RULES} from './catalogue';
-import type {Draft, Stretch} from './draft';
+import type {Draft, MessageKind, Stretch} from './draft';
 import {isEnglish} from './language';
 import {overlap} from './pattern';
 import {readDraft, type ReadText} from './read';
@@ -49,14 +49,23 @@ export function check(
   const english = isEnglish(text.plain.join(' '));
   const around: Around = {draft, text, background};
   const found = RULES.flatMap(rule => {
-    const level = switches[rule.id] ?? rule.levels[draft.kind];
-    if (level === 'off' || rule.levels[draft.kind] === 'off') return [];
+    const level = levelIn(rule, draft.kind, switches);
+    if (level === 'off') return [];
     if (rule.english && !english) return [];
     return hitsOf(rule, text, around).map(hit =>
       findingOf(rule, level, hit, text),
     );
   });
   return {findings: ordered(uncovered(found)), english};
+}
+
+/** How heavy a rule weighs in a kind of text; one that is not for the kind cannot be switched on. */
+export function levelIn(
+  {id, levels}: Rule,
+  kind: MessageKind,
+  switches: Switches,
+): Level | 'off' {
+  return levels[kind] === 'off' ? 'off' : (switches[id] ?? levels[kind]);
 }
 
 /** What one rule finds, whatever the kind of text; style rules skip what was stamped. */

@@ -134,7 +134,7 @@ export function closedGates(facts: GateFacts): readonly Gate[] {
       'personal-data',
       facts.personalData,
       'There may be personal data in it.',
-      'Take it out.',
+      'Take it out. What anybody may read, the admin lists in the Settings tab.',
     ),
     gate(
       'words',

@@ -60,7 +60,12 @@ function forms(name: string): readonly Known[] {
   const whole = plainLetters(name.trim().replace(/\s+/g, ' '));
   if (whole.length < 3 || whole.includes('@')) return [];
   const parts = whole.split(' ');
-  if (parts.length === 1) return [{words: whole, capital: true}];
+  if (parts.length === 1) {
+    return ORDINARY.has(whole.toLowerCase())
+      ? []
+      : [{words: whole, capital: true}];
+  }
+  if (parts.every(part => ORDINARY.has(part.toLowerCase()))) return [];
   const last = parts[parts.length - 1];
   return [
     {words: whole, capital: false},
@@ -76,7 +81,7 @@ function forms(name: string): readonly Known[] {
 
 /** Surnames that begin sentences as ordinary words. */
 const ORDINARY = new Set(
-  'may will grace long short brown white green black grey gray young king day west east north south page stone wood woods hill hall lake rivers field fields banks price best good case cook baker carter miller mason porter summer winter wells bell ward chance hope love rose march april june august bush ford marsh moon park parks post power read rich sharp small strong sun swift temple walker waters wise law lane major mark dean cross church castle bond bishop archer fisher gardener hunter judge knight marshall page pope potter shepherd smith steward tanner taylor turner weaver wright'.split(
+  'cs legal lead ops support admin exec csm writer commander team group desk service services office manager comms engineering customer success security privacy operations leadership sales bot engineer director officer head user tester test one two person may will grace long short brown white green black grey gray young king day west east north south page stone wood woods hill hall lake rivers field fields banks price best good case cook baker carter miller mason porter summer winter wells bell ward chance hope love rose march april june august bush ford marsh moon park parks post power read rich sharp small strong sun swift temple walker waters wise law lane major mark dean cross church castle bond bishop archer fisher gardener hunter judge knight marshall page pope potter shepherd smith steward tanner taylor turner weaver wright'.split(
     ' ',
   ),
 );
