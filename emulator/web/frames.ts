@@ -52,13 +52,18 @@ export class Frames {
   }
 }
 
-/** Puts the client side of `google.script` before everything else in a script's page. */
+/**
+ * Puts the client side of `google.script` before everything else in a script's page.
+ *
+ * @param now The Workspace's time: a person's own clock shows the same, so that countdowns fit what triggers do.
+ */
 export function withScriptHost(
   html: string,
   client: string,
   pageOrigin: string,
+  now = Date.now(),
 ): string {
-  const head = `<script>window.emulatorPage=${jsonInHtml(pageOrigin)};</script><script>${client.replace(/<\/script/gi, '<\\/script')}</script>`;
+  const head = `<script>window.emulatorPage=${jsonInHtml(pageOrigin)};window.emulatorNow=${now};</script><script>${client.replace(/<\/script/gi, '<\\/script')}</script>`;
   const doctype = /^\s*<!doctype[^>]*>/i.exec(html)?.[0] ?? '<!doctype html>';
   const rest = html.replace(/^\s*<!doctype[^>]*>/i, '');
   const inHead = /<head[^>]*>/i.exec(rest);

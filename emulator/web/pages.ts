@@ -163,7 +163,7 @@ export function createPages(
         return answer(
           200,
           'text/html; charset=utf-8',
-          withScriptHost(html, client, visit.pageOrigin),
+          withScriptHost(html, client, visit.pageOrigin, on.ground.clock.now()),
         );
       }
       const as = visit.url.searchParams.get('as');

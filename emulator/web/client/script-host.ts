@@ -4,6 +4,7 @@
  */
 
 import {followLocally} from './kit/local-address';
+import {followWorkspace, setNow} from './workspace-clock';
 
 type Succeeded = (value: unknown, userObject?: unknown) => void;
 type Failed = (error: Error, userObject?: unknown) => void;
@@ -23,7 +24,11 @@ interface Question extends Handlers {
 /** "google.script.run … up to 10 concurrent requests"; the eleventh waits. */
 const AT_ONCE = 10;
 
-const outer = (window as {emulatorPage?: string}).emulatorPage ?? '';
+const {emulatorPage: outer = '', emulatorNow} = window as {
+  emulatorPage?: string;
+  emulatorNow?: number;
+};
+if (emulatorNow !== undefined) followWorkspace(emulatorNow);
 const waiting: Question[] = [];
 const underway = new Map<number, Question>();
 let lastId = 0;
@@ -50,7 +55,9 @@ window.addEventListener('message', event => {
     ok: boolean;
     value?: unknown;
     message?: string;
+    now?: number;
   };
+  if (answer.emulator === 'clock') return setNow(answer.now ?? Date.now());
   const question = underway.get(answer.id);
   if (answer.emulator !== 'answer' || !question) return;
   underway.delete(answer.id);

@@ -286,6 +286,42 @@ describe('the Workspace in a browser', () => {
     await page.getByText('None of the mails is yours.').waitFor();
   });
 
+  it('lets a reviewer answer an approval, and closes the text once access is taken away', async () => {
+    const id = document('Plan', 'Some text');
+    const permission = call<{id: string}>(
+      'POST',
+      `/drive/v3/files/${id}/permissions?sendNotificationEmail=false&fields=id`,
+      {type: 'user', role: 'reader', emailAddress: 'legal@example.com'},
+    );
+    call('POST', `/drive/v3/files/${id}/approvals:start`, {
+      reviewerEmails: ['legal@example.com'],
+    });
+    const refused: string[] = [];
+    page.on('response', answer => {
+      if (answer.status() === 403) refused.push(answer.url());
+    });
+    await page.goto(`${server.url}/document/d/${id}/edit?as=legal@example.com`);
+    await page.getByRole('button', {name: 'File', exact: true}).click();
+    await page.getByRole('menuitem', {name: 'Approvals'}).click();
+    const approve = page.getByRole('button', {name: 'Approve', exact: true});
+    await approve.click();
+    await approve.last().click();
+    await page.getByText('Edmund Clarke: approved').waitFor();
+    const {items} = call<{items: {status: string}[]}>(
+      'GET',
+      `/drive/v3/files/${id}/approvals?fields=items(status)`,
+    );
+    expect(items.map(({status}) => status)).toEqual(['APPROVED']);
+    expect(refused).toEqual([]);
+    const gone = server.workspace.request(
+      LEAD,
+      'DELETE',
+      `/drive/v3/files/${id}/permissions/${permission.id}`,
+    );
+    expect(gone.status).toBe(204);
+    await page.getByRole('heading', {name: 'You need access'}).waitFor();
+  });
+
   it('shows a mail with its links, and changes person', async () => {
     const id = document('Plan', 'x');
     call(
@@ -328,5 +364,5 @@ describe('the Workspace in a browser', () => {
       found.push(...serious.map(problem => `${path} ${problem}`));
     }
     expect(found).toEqual([]);
-  });
+  }, 60_000);
 });

@@ -113,6 +113,28 @@ describe('a sidebar', () => {
     );
   });
 
+  it('has a clock that shows the Workspace’s time, and moves on with it', async () => {
+    const frame = await anySidebar();
+    const apart = async () => {
+      const told = await frame.evaluate<number[]>(
+        '[Date.now(), new Date().getTime(), Date.parse(Date())]',
+      );
+      const {clock} = server.workspace.ground;
+      return told.map(ms => Math.floor(Math.abs(ms - clock.now()) / 60_000));
+    };
+    expect(await apart()).toEqual([0, 0, 0]);
+    await page.getByRole('button', {name: /the Workspace's time/}).click();
+    await Promise.all([
+      page.waitForResponse(answer => answer.request().method() === 'POST'),
+      page.getByRole('menuitem', {name: 'Move on by 1 day'}).click(),
+    ]);
+    await frame.waitForFunction(
+      `Date.now() >= ${server.workspace.ground.clock.now()} - 60000`,
+    );
+    expect(await apart()).toEqual([0, 0, 0]);
+    expect(await frame.evaluate('new Date(0) instanceof Date')).toBe(true);
+  });
+
   it('calls any function and passes a user object through', async () => {
     const frame = await anySidebar();
     expect(

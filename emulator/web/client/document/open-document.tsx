@@ -54,7 +54,8 @@ export function OpenDocument({
   const state = useLive(session.state);
   useLive(session.document);
 
-  useEffect(() => comments.start(), []);
+  // Who may only look gets no comments, and asking for them is refused.
+  useEffect(() => (mode === 'Viewing' ? undefined : comments.start()), [mode]);
   useEffect(
     () => (mode === 'Viewing' ? undefined : suggestions.start()),
     [mode],

@@ -8,6 +8,7 @@ import {useLive} from '../kit/live';
 import {type Entry, MenuButton} from '../kit/menu';
 import {SharingDialog} from '../sharing/sharing-dialog';
 import {extensionEntries, topLevelMenus} from './addon-menus';
+import {Approvals} from './approvals';
 import {downloadEntries} from './downloads';
 import {type FileMeta, type Mode} from './file-meta';
 import type {ScriptBridge} from './script-bridge';
@@ -49,6 +50,7 @@ export function EditorBar({
   const addons = useLive(bridge.menus);
   const [sharing, setSharing] = useState(false);
   const [versions, setVersions] = useState(false);
+  const [approvals, setApprovals] = useState(false);
   const editing = mode === 'Editing';
   const file: readonly Entry[] = [
     {
@@ -68,6 +70,7 @@ export function EditorBar({
     ...fileEntries,
     {label: 'Download', entries: downloadEntries(meta)},
     {label: 'Version history', run: () => setVersions(true)},
+    {label: 'Approvals', run: () => setApprovals(true)},
     'separator',
     {
       label: 'Move to trash',
@@ -129,6 +132,13 @@ export function EditorBar({
           </button>
         </div>
       </TopBar>
+      {approvals && (
+        <Approvals
+          fileId={meta.id}
+          mayEdit={meta.capabilities?.canEdit === true}
+          onClose={() => setApprovals(false)}
+        />
+      )}
       {versions && (
         <VersionHistory fileId={meta.id} onClose={() => setVersions(false)} />
       )}

@@ -59,6 +59,15 @@ export class ScriptBridge {
 
   constructor(private readonly editor?: Editor) {
     window.addEventListener('message', event => void this.receive(event));
+    window.addEventListener('workspace-changed', event => {
+      const now = (event as CustomEvent<number>).detail;
+      for (const element of this.frames.values()) {
+        element.contentWindow?.postMessage(
+          {emulator: 'clock', now},
+          boot.scriptOrigin,
+        );
+      }
+    });
   }
 
   /** Runs a menu item's function. */

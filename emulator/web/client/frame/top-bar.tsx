@@ -50,9 +50,11 @@ function ClockControl() {
     return () => window.clearInterval(timer);
   }, []);
   const advance = async (advanceMs: number): Promise<void> => {
-    await rest('POST', '/_emulator/clock', {advanceMs});
+    const {nowMs} = await rest<{nowMs: number}>('POST', '/_emulator/clock', {
+      advanceMs,
+    });
     await read();
-    window.dispatchEvent(new Event('workspace-changed'));
+    window.dispatchEvent(new CustomEvent('workspace-changed', {detail: nowMs}));
   };
   const shown = now?.toLocaleString('en-GB', {
     weekday: 'short',

@@ -6,6 +6,7 @@ import {DocumentSession} from '../document/session';
 import {type FileMeta, readMeta} from '../frame/file-meta';
 import {NoAccess} from '../frame/no-access';
 import {mount} from '../kit/mount';
+import {isRefused} from '../kit/polling';
 
 const fileId = boot.fileId ?? '';
 
@@ -22,11 +23,19 @@ function DocumentPage() {
       ([meta]) => setOpened({meta, session}),
       (error: Error) => setFailure(error),
     );
-    return () => session.close();
+    const lost = (): void => {
+      session.close();
+      setFailure(
+        new Refusal(404, 'This file is not shared with you any more.'),
+      );
+    };
+    window.addEventListener('access-lost', lost);
+    return () => {
+      window.removeEventListener('access-lost', lost);
+      session.close();
+    };
   }, []);
-  if (failure instanceof Refusal && [403, 404].includes(failure.status)) {
-    return <NoAccess />;
-  }
+  if (isRefused(failure)) return <NoAccess />;
   if (failure) return <p class="starting problem">{failure.message}</p>;
   if (!opened) return <p class="starting">Opening…</p>;
   return <OpenDocument {...opened} />;

@@ -11,6 +11,7 @@ import {NoAccess} from '../frame/no-access';
 import {ScriptBridge} from '../frame/script-bridge';
 import {ScriptOverlays, ScriptSidebar} from '../frame/script-frames';
 import {mount} from '../kit/mount';
+import {isRefused} from '../kit/polling';
 import {Icon} from '../kit/icon';
 import {useLive, Live} from '../kit/live';
 import {Menu, MenuButton} from '../kit/menu';
@@ -39,11 +40,19 @@ function SpreadsheetPage() {
       ([meta]) => setOpened({meta, session}),
       (error: Error) => setFailure(error),
     );
-    return () => session.close();
+    const lost = (): void => {
+      session.close();
+      setFailure(
+        new Refusal(404, 'This file is not shared with you any more.'),
+      );
+    };
+    window.addEventListener('access-lost', lost);
+    return () => {
+      window.removeEventListener('access-lost', lost);
+      session.close();
+    };
   }, []);
-  if (failure instanceof Refusal && [403, 404].includes(failure.status)) {
-    return <NoAccess />;
-  }
+  if (isRefused(failure)) return <NoAccess />;
   if (failure) return <p class="starting problem">{failure.message}</p>;
   if (!opened) return <p class="starting">Opening…</p>;
   return <OpenSpreadsheet {...opened} />;
