@@ -12,7 +12,7 @@ const KNOWN: readonly KnownFailure[] = [
     // accounts in one browser: the call runs as the default one).
     pattern: /authorization is required|PERMISSION_DENIED/i,
     problem: {
-      what: 'Google did not let this window act for you.',
+      what: 'Google rejected your account in this window.',
       why:
         'Most often several Google accounts are signed in to this browser ' +
         'and Google used another one than the file is open with.',
@@ -26,7 +26,7 @@ const KNOWN: readonly KnownFailure[] = [
     problem: {
       what: 'Google stopped the work before it was finished.',
       why: 'It took longer than the six minutes Google allows.',
-      remedy: 'Try again: what is already done is found, not done twice.',
+      remedy: 'Try again. Nothing will happen twice.',
     },
   },
   {
@@ -53,7 +53,7 @@ const KNOWN: readonly KnownFailure[] = [
 export const TIMED_OUT: Problem = {
   what: 'No answer came within seven minutes.',
   why: 'The connection was probably lost; the work may have been done.',
-  remedy: 'Try again: what is already done is found, not done twice.',
+  remedy: 'Try again. Nothing will happen twice.',
 };
 
 export const OFFLINE: Problem = {

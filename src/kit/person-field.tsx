@@ -63,7 +63,7 @@ export function NameHint({
   if (meant.kind !== 'named') return null;
   return (
     <p class="hint">
-      A name alone gives no access.{' '}
+      This is a name, not an email address: no access.{' '}
       {meant.emails.map(email => (
         <Button key={email} kind="quiet" onClick={() => onUse(email)}>
           Use {email}

@@ -97,7 +97,7 @@ export function ToldForm({
         <TextField
           path="told.reference"
           label="Its id there"
-          hint="Campaign, ticket or post; may stay empty"
+          hint="Campaign, ticket or post; can stay empty"
           value={reference}
           onInput={setReference}
         />

@@ -33,7 +33,7 @@ export function reminderMail(
     body: [
       `Incident: ${incident.title}`,
       ...reminders.map(one => lines(one, now)),
-      'Nothing is sent to anybody by itself. Open the incident, send or hand over the message, and record when it went out; or waive the deadline with a reason.',
+      'Nothing is sent automatically. Open the incident, send or hand over the message, and record when it went out; or waive the deadline with a reason.',
       link,
       '',
     ].join('\n\n'),

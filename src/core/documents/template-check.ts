@@ -138,7 +138,7 @@ function forbidden(
   return {
     place,
     level: 'error',
-    message: `{{${field}}} (${FIELDS[field].label}) may not stand in the ${DOCUMENTS[kind].label.toLowerCase()}; it would stay unfilled.`,
+    message: `{{${field}}} (${FIELDS[field].label}) cannot be used in the ${DOCUMENTS[kind].label.toLowerCase()}; it would stay empty.`,
     remedy: 'Remove it: names and inside addresses are not for these readers.',
   };
 }

@@ -102,7 +102,7 @@ export function pastInstant(
     return '';
   }
   if (at > plusMinutes(now, AHEAD_MINUTES)) {
-    wrong(field, 'This lies in the future.');
+    wrong(field, 'This time is in the future.');
   }
   return at;
 }

@@ -151,7 +151,7 @@ export function resumeIncident(
     throw new UserError(
       'This restricted incident cannot be finished from here.',
       'Its details never reached its own register, and they are kept nowhere else.',
-      'Send the same form again from the window it was typed in; otherwise declare it anew and close this one.',
+      'Send the same form again from the window it was typed in; otherwise declare it again and close this one.',
     );
   }
   const {id, rev, setup, folderId, registerId, phase, workaround} =

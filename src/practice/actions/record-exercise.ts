@@ -23,7 +23,7 @@ export function judgeExpectation(
   if (!found || found.seen.kind !== 'observed') {
     throw new UserError(
       'Nothing was recorded.',
-      'The record shows this one by itself, or it is not part of the scenario.',
+      'The record shows this one already, or it is not part of the scenario.',
       'Reload and look again.',
     );
   }

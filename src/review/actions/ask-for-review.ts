@@ -129,7 +129,7 @@ function looked(world: ReviewWorld, fileId: string): ReviewLook {
     if (rules.length === 0) {
       throw refusal(
         kind === 'internal'
-          ? 'The internal communication lives without approval.'
+          ? 'The internal communication needs no approval.'
           : 'The policy names nobody who signs it.',
         kind === 'internal'
           ? 'Ask for review of the other documents.'

@@ -11,13 +11,13 @@ import type {ReviewCase} from './review-book';
 export function mayOverride({incident, level}: ReviewCase, me: string): void {
   if (lower(incident.roles.commander) !== me) {
     throw refusal(
-      'Only the incident commander can go on against an objection.',
+      'Only the incident commander can override an objection.',
       'Ask the commander, or settle it with who objects.',
     );
   }
   if (!(level?.overrides ?? false)) {
     throw refusal(
-      'The policy lets nobody go on against an objection at this severity.',
+      'At this severity nobody can override an objection.',
       'Settle it with who objects.',
     );
   }

@@ -26,5 +26,5 @@ export function rotateReviewKey(
   world.mutex.exclusive(() => world.secrets.rotate(world.now, before));
   return before === 'retire'
     ? 'A new key signs from now on. What was signed before holds.'
-    : 'A new key signs from now on. What was signed before counts no more: texts under review have to be signed anew; released ones stay released.';
+    : 'A new key is used from now on. Approvals made with the old one no longer count: open reviews must be answered again; released texts stay released.';
 }

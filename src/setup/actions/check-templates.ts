@@ -82,7 +82,7 @@ function* checkOne(
       url,
       level: 'error',
       message: 'The template is in the bin.',
-      remedy: 'Take it out of the bin, or run set-up to import it anew.',
+      remedy: 'Take it out of the bin, or run set-up to import it again.',
     });
   }
   if (facts.mark?.kind !== 'template') {
@@ -105,6 +105,6 @@ function unreadable(key: TemplateKey, fileId: string, error: unknown): Finding {
     url: documentUrl(fileId),
     level: 'error',
     message: `The template cannot be read. ${because(error)}`,
-    remedy: 'Ask its owner for access, or run set-up to import it anew.',
+    remedy: 'Ask its owner for access, or run set-up to import it again.',
   };
 }

@@ -239,13 +239,13 @@ describe('asking what cannot be', () => {
     expect(why(() => askAll(stage))).toContain('raw event data');
   });
 
-  it('is refused for the internal communication, which lives without approval (S0-17)', () => {
+  it('is refused for the internal communication, which needs no approval (S0-17)', () => {
     const stage = new ReviewStage();
     expect(
       why(() =>
         askForReview(stage.as(LEAD), {fileId: stage.id('internal'), ...ALL}),
       ),
-    ).toContain('lives without approval');
+    ).toContain('needs no approval');
   });
 
   it('is refused to people who may not edit the document', () => {

@@ -133,7 +133,7 @@ describe('answering in the sidebar', () => {
     );
     await page.getByRole('button', {name: 'Answer for Incident'}).click();
     await page.getByRole('button', {name: 'Suggest'}).waitFor();
-    const back = page.getByRole('button', {name: 'Take objection back'});
+    const back = page.getByRole('button', {name: 'Withdraw objection'});
     expect(await back.count()).toBe(0);
     await page.getByRole('button', ANSWER).click();
     await back.click();

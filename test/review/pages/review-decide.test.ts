@@ -20,7 +20,7 @@ describe('deciding about a review in the sidebar', () => {
       decideInReview: () => ({ok: true, value: APPROVED}),
     });
     await page
-      .getByRole('button', {name: `Go on against the objection of ${LEGAL}`})
+      .getByRole('button', {name: `Override the objection of ${LEGAL}`})
       .click();
     await page.getByLabel('Reason').fill('Legal agreed on the phone.');
     expect(await barriers(page)).toEqual([]);
@@ -42,7 +42,7 @@ describe('deciding about a review in the sidebar', () => {
       can: {...OBJECTED.can, override: false},
     });
     await page.getByText('promises a refund').waitFor();
-    expect(await page.getByText('Go on against it').count()).toBe(0);
+    expect(await page.getByText('Override').count()).toBe(0);
   });
 
   it('lets somebody else answer in the place of a reviewer', async () => {

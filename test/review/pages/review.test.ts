@@ -117,7 +117,7 @@ describe('the review in the sidebar', () => {
   it('is one calm sentence for a document without approval', async () => {
     const {page} = await open(UNREVIEWED);
     await page
-      .getByText('The internal communication lives without approval')
+      .getByText('The internal communication needs no approval')
       .waitFor();
     expect(await page.getByText('Who has access').count()).toBe(0);
   });

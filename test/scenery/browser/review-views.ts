@@ -56,18 +56,18 @@ const lane = (
 export const LEADERSHIP_LANE = lane(
   'leadership',
   'Senior leadership',
-  'clarity, tone and standing behind it',
+  'clarity and tone, and that we stand behind it',
   ['Is it confident and deliberate, without half-truths?'],
 );
 export const COMMANDER_LANE = lane(
   'commander',
   'Incident commander',
-  'agreement with what the response knows and does',
+  'that the text matches what we know and are doing',
   ['Does it say where the response really stands?'],
 );
 export const LEGAL_LANE = lane('legal', 'Legal', 'liability and risk', [
-  'Does it admit or promise anything it must not?',
-  'Does it fit what regulators and contracts have to be told?',
+  'Is it free of admissions and promises we must not make?',
+  'Does it match what we must tell regulators and what our contracts require?',
   'Is it free of personal data?',
 ]);
 

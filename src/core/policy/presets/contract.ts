@@ -20,7 +20,7 @@ export const CONTRACT: Preset = {
       ],
       impact: 'Trust or contracts are at stake.',
       executives: true,
-      note: 'Put the period of your contracts into "First customer word".',
+      note: 'Put the period of your contracts into "First customer notice".',
     }),
     level({
       key: 'sev-1',

@@ -17,8 +17,7 @@ export const LEVEL_1_TO_4: Preset = {
         'Data lost or damaged',
         'Payments cannot be processed',
       ],
-      impact:
-        'Business stands still for customers; law or contracts may be touched.',
+      impact: 'Customers cannot work; legal or contract duties may apply.',
       usersAbove: 80,
       usersAboveIncluded: false,
       usersUpTo: 100,

@@ -6,7 +6,7 @@ import {level, type Preset} from '../policy';
 export const PAGERDUTY: Preset = {
   key: 'pagerduty',
   name: 'PagerDuty (published)',
-  hint: 'One rhythm for every major incident: first word in 5 minutes, then every 20',
+  hint: 'One rhythm for every major incident: first notice in 5 minutes, then every 20',
   levels: [
     level({
       key: 'major',

@@ -86,7 +86,7 @@ export function DecisionAid({
         )}
         {level && level.key === chosen && (
           <p class="hint">
-            Your choice matches what you told. {reasons.join(' ')}
+            Your choice matches your answers. {reasons.join(' ')}
           </p>
         )}
       </div>

@@ -55,7 +55,7 @@ export function Result({
         <Notice kind="warning" title="Some steps are still missing">
           <p>
             What is listed below exists. “Finish” does only what is missing; if
-            you close this window it is finished later by itself.
+            you close this window it is finished later, automatically.
           </p>
           <div class="buttons">
             <Button kind="primary" busy={finishing} onClick={onFinish}>

@@ -50,7 +50,7 @@ export function TimesGroup({form, change}: SectionProps) {
       <div class="columns">
         <TimeField
           path="detectedAt"
-          label="Noticed at"
+          label="Detected at"
           hint="Your local time; UTC is shown beside it."
           value={form.detectedAt}
           onInput={detectedAt => change({detectedAt})}

@@ -129,7 +129,7 @@ export const DATA_LOSS: Scenario = {
       'commsLead',
       15,
       2,
-      'The update gives no date for all; it names the next word instead.',
+      'The update gives no date for all; it names the next update instead.',
       {kind: 'handed-over', audience: 'customers'},
     ),
     answered(

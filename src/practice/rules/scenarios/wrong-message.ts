@@ -87,7 +87,7 @@ export const WRONG_MESSAGE: Scenario = {
       'commander',
       10,
       3,
-      'It is taken for a disclosure of names: legal hears of it at once.',
+      'It is taken for a disclosure of names: call Legal at once.',
       {kind: 'field', field: 'regulatory'},
     ),
     answered(

@@ -92,7 +92,7 @@ function AskFields({
   const decision = useDecision(
     review,
     () => call('askForReview', askForm(fileId, drafts)),
-    'Asked. The document is shared, the threads are open and the mails are out, unless something is named as left below.',
+    'Review requested. Reviewers have access and an email. Anything that failed is listed below.',
     drop,
   );
   const {problem, busy} = decision;
@@ -137,15 +137,15 @@ function AskFields({
         </fieldset>
         {settled.length > 0 && (
           <p class="hint">
-            Left alone, because they are waiting, have signed or are not needed:{' '}
+            Not asked again (already asked, already approved or not needed):{' '}
             {settled.map(({label}) => label).join(', ')}.
           </p>
         )}
         {early.length > 0 && (
           <Notice kind="warning" title="Settle this first">
             <p>
-              The text cannot go out with it, and putting it right later takes
-              back what was signed until then.
+              The text cannot be released like this. If you fix it after people
+              have approved, you must ask them again.
             </p>
             <Gates gates={early} />
           </Notice>

@@ -94,5 +94,5 @@ function aboutLane({
   quorum,
 }: AskProposal['lanes'][number]): string {
   const who = quorum === 'all' ? 'All of them sign' : 'One signature is enough';
-  return `Answers for ${answersFor}. ${who}, within ${spanInWords(minutes * 60_000)}.`;
+  return `Checks ${answersFor}. ${who}, within ${spanInWords(minutes * 60_000)}.`;
 }

@@ -41,13 +41,13 @@ export function Objections({
                   form={form}
                   review={review}
                   kind="quiet"
-                  name={`Go on against the objection of ${person}`}
+                  name={`Override the objection of ${person}`}
                 >
-                  Go on against it
+                  Override
                 </FormButton>
                 <ReasonForm
                   form={form}
-                  title="Go on against this objection"
+                  title="Override this objection"
                   action="Override the objection"
                   said={`The objection of ${person} is overridden.`}
                   review={review}
@@ -62,8 +62,8 @@ export function Objections({
                   }
                 >
                   <p>
-                    {person} said: <q>{words}</q> It no longer blocks then. Your
-                    name and your reason stay in the journal.
+                    {person} said: <q>{words}</q> If you override it, the text
+                    can be released anyway. Your name and reason are recorded.
                   </p>
                 </ReasonForm>
               </>

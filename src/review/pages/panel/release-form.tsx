@@ -48,7 +48,7 @@ export function ReleaseForm({
     <FormBox form="release" review={review} title={`Release ${label}`}>
       {closed.length > 0 && (
         <>
-          <p>As it looks now, it would be kept back:</p>
+          <p>It cannot be released yet:</p>
           <Gates gates={closed} />
         </>
       )}
@@ -71,7 +71,8 @@ export function ReleaseForm({
               They get one mail with the PDF and the text, ready to be copied.
             </li>
             <li>
-              The ledger says which version went to whom, how, by whom and when.
+              The Comms tab records which version was handed to whom, how, when
+              and by whom.
             </li>
           </ol>
           <p>

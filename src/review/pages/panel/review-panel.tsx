@@ -30,8 +30,8 @@ export function ReviewPanel({
       {!view && !problem && <Skeleton what="the review" />}
       {view && !view.reviewed && (
         <p>
-          The {view.label.toLowerCase()} lives without approval: nobody has to
-          sign it.
+          The {view.label.toLowerCase()} needs no approval: nobody has to sign
+          it.
         </p>
       )}
       {view?.reviewed && (

@@ -28,9 +28,9 @@ export function SweepState({
     <div class={late ? 'sweep notice warning' : 'sweep'}>
       <p class={late ? undefined : 'hint'}>
         {never
-          ? 'Answers in comments are not collected by themselves: the five-minute sweep has not run, or may not open this document, as with every restricted incident.'
+          ? 'Replies in comments are not picked up automatically here: the background check has never run or has no access (it never has access to restricted incidents).'
           : late
-            ? `The sweep last ran ${ago(now - at)}; it should run every five minutes.`
+            ? `The background check last ran ${ago(now - at)}; it should run every five minutes.`
             : `Answers in comments were collected ${ago(now - at)}.`}{' '}
         {late &&
           (review.mayRecord

@@ -44,10 +44,10 @@ export const VERDICTS: readonly Verdict[] = [
   },
   {
     key: 'clear',
-    button: 'Take objection back',
+    button: 'Withdraw objection',
     confirms: 'You take back the objection to',
     sends: 'Yes, take it back',
-    means: 'The objection blocks no longer. It signs nothing by itself.',
+    means: 'The objection no longer blocks. This is no approval.',
     needsWords: '',
     done: 'Objection taken back',
   },

@@ -65,7 +65,7 @@ export function ReviewsGroup(panel: PanelContext) {
       )}
       {shown.length > 0 && (
         <p class="hint">
-          As last recorded; an edit since shows when the review is opened.
+          Last recorded status. Open a review to see newer edits.
         </p>
       )}
     </Group>

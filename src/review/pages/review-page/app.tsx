@@ -120,7 +120,7 @@ function OfText({
           </section>
           {lane && (
             <section aria-labelledby="answers">
-              <h2 id="answers">Answers for {lane.label}</h2>
+              <h2 id="answers">Checks {lane.label}</h2>
               <Answers lane={lane} now={now} />
             </section>
           )}
@@ -169,8 +169,8 @@ function Edited({
         <ChangedSections sections={sections} />
       ) : (
         <p>
-          The words below are the same as before; what was edited shows only in
-          the document, for example which words a link lies under.
+          The wording has not changed. Something else was edited, such as where
+          a link is placed. Open the document to see it.
         </p>
       )}
       <div class="buttons">

@@ -24,16 +24,16 @@ export function LaneBox({
     <section class="lane-box" aria-labelledby="your-answer">
       <h2 id="your-answer">
         {mine.length === 0
-          ? 'You are not asked'
+          ? 'You are not a reviewer of this text'
           : mine.every(approvedByMe)
             ? 'Your answer is given'
             : 'Your answer is asked for'}
       </h2>
       {mine.length === 0 && (
         <p>
-          No lane names you. If somebody asked you to stand in, have the
-          communications lead name you as their delegate first: only then does
-          your answer count. Otherwise leave a comment in the document.
+          If a reviewer asked you to stand in, ask the communications lead to
+          add you as their delegate first. Until then your answer does not
+          count. You can still comment in the document.
         </p>
       )}
       {choices.length > 1 || mine.length === 0 ? (

@@ -22,7 +22,7 @@ export const VERDICTS: Readonly<Record<VerdictKey, VerdictWords>> = {
     title: 'Approve this text',
     does: 'approve this text',
     means:
-      'Your name stands behind exactly these words. If they are edited later, you are asked again.',
+      'You approve exactly these words. If they are edited later, you are asked again.',
     asks: '',
     needsWords: false,
     post: 'Approve',
@@ -51,15 +51,15 @@ export const VERDICTS: Readonly<Record<VerdictKey, VerdictWords>> = {
     posted: 'Your suggestion is posted.',
   },
   clear: {
-    start: 'Clear objection',
-    title: 'Clear an objection',
-    does: 'clear the objection',
+    start: 'Withdraw objection',
+    title: 'Withdraw an objection',
+    does: 'withdraw the objection',
     means:
       'The objection no longer holds the text up. This is no approval: that is asked for separately.',
-    asks: 'Why can it go? (may stay empty)',
+    asks: 'Why is it settled? (can stay empty)',
     needsWords: false,
-    post: 'Clear objection',
-    posted: 'The objection is cleared.',
+    post: 'Withdraw objection',
+    posted: 'The objection is withdrawn.',
   },
 };
 

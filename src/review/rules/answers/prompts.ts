@@ -5,8 +5,8 @@ type Why = Extract<Judgement, {kind: 'confirm'}>['why'];
 const SENTENCES: Readonly<Record<Why, string>> = {
   who: 'This does not count yet: Google does not tell the add-on whose account wrote it.',
   'which-text':
-    'This does not count yet: the text was edited at the same time or since, so it is not clear which words are meant.',
-  meant: 'Is this meant as your verdict? It does not count yet.',
+    'This does not count yet: the text was edited at the same time or since, so it is not clear which version is meant.',
+  meant: 'Did you mean to approve? Your reply does not count yet.',
   resolved:
     'Resolving a thread says nothing about the text. It does not count as a verdict.',
 };

@@ -86,7 +86,7 @@ export function checkReviewers(
           problem: 'no-account',
           message: `${person} has no account here that the directory shows.`,
           remedy:
-            'Check the spelling, or ask somebody else. Whom the directory leaves out has to stand in the People tab.',
+            'Check the spelling, or ask somebody else. If the directory does not list this person, add them in the People tab.',
         };
       }
       if (account?.kind === 'group') {
@@ -108,7 +108,7 @@ export function checkReviewers(
         return {
           problem: 'two-lanes',
           message: `${person} would sign for two lanes.`,
-          remedy: `Choose somebody else for ${lane}: each lane is one more pair of eyes.`,
+          remedy: `Choose somebody else for ${lane}: choose somebody else: each review needs a different person.`,
         };
       }
       const authors = rules.authors.map(

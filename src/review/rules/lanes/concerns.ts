@@ -71,7 +71,7 @@ export const CONCERNS: Readonly<Record<Concern, ConcernWords>> = {
   },
   leadership: {
     label: 'Senior leadership',
-    answersFor: 'clarity, tone and standing behind it',
+    answersFor: 'clarity and tone, and that we stand behind it',
     checklist: {
       always: [
         'Is it confident and deliberate, without half-truths?',
@@ -82,7 +82,7 @@ export const CONCERNS: Readonly<Record<Concern, ConcernWords>> = {
   },
   commander: {
     label: 'Incident commander',
-    answersFor: 'agreement with what the response knows and does',
+    answersFor: 'that the text matches what we know and are doing',
     checklist: {
       always: [
         'Does it say where the response really stands?',
@@ -96,8 +96,8 @@ export const CONCERNS: Readonly<Record<Concern, ConcernWords>> = {
     answersFor: 'liability and risk',
     checklist: {
       always: [
-        'Does it admit or promise anything it must not?',
-        'Does it fit what regulators and contracts have to be told?',
+        'Is it free of admissions and promises we must not make?',
+        'Does it match what we must tell regulators and what our contracts require?',
         'Is it free of personal data?',
       ],
     },

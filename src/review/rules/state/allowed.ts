@@ -57,7 +57,7 @@ export function allowedActions(
             : '',
     ),
     answer: !member
-      ? 'You are not asked to review this text.'
+      ? 'You are not a reviewer of this text to review this text.'
       : open
         ? ''
         : 'There is no review to answer now.',
@@ -69,7 +69,7 @@ export function allowedActions(
           ? 'Only the incident commander can do this.'
           : overrides
             ? ''
-            : 'The policy lets nobody go on against an objection at this severity.',
+            : 'At this severity nobody can override an objection.',
     release: editing(
       phase === 'releasing'
         ? ''

@@ -75,7 +75,7 @@ export function silenceMail(about: MailSubject, laneLabel: string): MailText {
   }
   return plain(
     `[${about.incidentId}] No answer from ${laneLabel}: ${kindLabel(about.kind)}`,
-    `Nobody of ${laneLabel} has answered in time, and there is nobody left to ask. Silence signs nothing: please find somebody who can.`,
+    `Nobody of ${laneLabel} has answered in time, and there is nobody left to ask. No reply does not count as approval. Please name another reviewer.`,
     about,
   );
 }

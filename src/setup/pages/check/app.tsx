@@ -42,7 +42,7 @@ export function CheckPage() {
       ))}
       {done && findings.length === 0 && problems.length === 0 && (
         <Notice kind="good" title="All good">
-          <p>Nothing was found that an incident would trip over.</p>
+          <p>No problems found.</p>
         </Notice>
       )}
       {grouped(findings).map(group => (

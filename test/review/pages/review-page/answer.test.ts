@@ -263,10 +263,12 @@ describe('an answer', () => {
     await page.getByRole('button', {name: 'Back to the text'}).click();
     await page.getByRole('button', {name: 'Clear my objection'}).click();
     await page
-      .getByText('You clear the objection for Legal, as ana.legal@example.com.')
+      .getByText(
+        'You withdraw the objection for Legal, as ana.legal@example.com.',
+      )
       .waitFor();
-    await page.getByRole('button', {name: 'Clear objection'}).click();
-    await page.getByText('The objection is cleared.').waitFor();
+    await page.getByRole('button', {name: 'Withdraw objection'}).click();
+    await page.getByText('The objection is withdrawn.').waitFor();
     expect(sent(opened)).toMatchObject([{verdict: 'clear', words: ''}]);
   });
 

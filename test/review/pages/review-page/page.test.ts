@@ -333,7 +333,9 @@ describe('the review page', () => {
       openPage,
       aView({lanes: [aLane({asksMe: false}), OTHER_LANE]}),
     );
-    await page.getByRole('heading', {name: 'You are not asked'}).waitFor();
+    await page
+      .getByRole('heading', {name: 'You are not a reviewer of this text'})
+      .waitFor();
     await page.getByRole('button', {name: 'Approve'}).click();
     await page.getByText('Choose first what you answer for.').waitFor();
     expect(
