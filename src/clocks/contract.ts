@@ -134,10 +134,41 @@ export interface LedgerRow {
   readonly standing: string;
 }
 
+/** Promises with a time in the text that is open. */
+export interface PromiseView {
+  readonly incidentId: string;
+  readonly fileId: string;
+  readonly promises: readonly FoundPromise[];
+  readonly me: string;
+}
+
+export interface FoundPromise {
+  readonly key: string;
+  /** The sentence as written. */
+  readonly text: string;
+  readonly kind: 'update' | 'restore' | 'report';
+  /** '' when nobody can measure it. */
+  readonly dueAt: string;
+  readonly owner: string;
+  readonly confirmed: boolean;
+  /** What was assumed in reading it. */
+  readonly doubt: string;
+  /** Why it should not be signed as it is; '' for nothing. */
+  readonly problem: string;
+}
+
+/** Promises the writer stands by, each with who keeps it. */
+export interface PromiseForm {
+  readonly incidentId: string;
+  readonly promises: readonly {readonly key: string; readonly owner: string}[];
+}
+
 export interface ClocksFunctions {
   clockBoard(): Answer<ClockBoard>;
   decideClock(decision: ClockDecision): Answer<ClockBoard>;
   recordTold(form: ToldForm): Answer<ClockBoard>;
   /** Costs two waves. */
   ledgerView(incidentId: string): Answer<LedgerView>;
+  promiseView(incidentId: string): Answer<PromiseView>;
+  confirmPromises(form: PromiseForm): Answer<PromiseView>;
 }

@@ -3,7 +3,16 @@ import {googleWorld} from '../composition';
 import {answer} from '../surfaces/answer';
 import {decideClock as decide} from './actions/decide-clock';
 import {recordTold as record} from './actions/record-told';
-import type {ClockDecision, ClocksFunctions, ToldForm} from './contract';
+import {
+  confirmPromises as confirm,
+  promiseView as promises,
+} from './actions/promises';
+import type {
+  ClockDecision,
+  ClocksFunctions,
+  PromiseForm,
+  ToldForm,
+} from './contract';
 import {clockBoard as board} from './views/clock-board';
 import {ledgerView as ledger} from './views/ledger-view';
 
@@ -23,4 +32,14 @@ export function recordTold(form: ToldForm): Answered<'recordTold'> {
 
 export function ledgerView(incidentId: string): Answered<'ledgerView'> {
   return answer(() => ledger(googleWorld(), incidentId));
+}
+
+export function promiseView(incidentId: string): Answered<'promiseView'> {
+  return answer(() => promises(googleWorld(), incidentId));
+}
+
+export function confirmPromises(
+  form: PromiseForm,
+): Answered<'confirmPromises'> {
+  return answer(() => confirm(googleWorld(), form));
 }

@@ -6,6 +6,7 @@ import {REGIME_ROWS} from '../rules/regime-rows';
 import {levelOf} from '../../core/policy/policy';
 import type {RegisterFacts} from '../../world/incidents/register-facts';
 import type {Row} from '../../world/register';
+import type {Calendar} from '../rules/calendar';
 import {readCalendars} from '../rules/calendars';
 import {eventsByIncident, type ClockEvent} from '../rules/events';
 import {
@@ -145,6 +146,19 @@ function withHandovers(
     ...handovers(ledger.entries, events, owed, owner.toLowerCase(), now),
     ...owed,
   ];
+}
+
+/** The calendar of an incident's level, or the first one. */
+export function calendarOf(
+  {clocked: {incident}}: ReadIncident,
+  facts: RegisterFacts | undefined,
+): Calendar {
+  const {calendars} = readCalendars(
+    lines(facts?.settings.brought.calendars ?? ''),
+    facts?.rows('holidays') ?? [],
+  );
+  const level = facts ? levelOf(facts.policy, incident.severity) : null;
+  return calendars.find(({key}) => key === level?.calendar) ?? calendars[0];
 }
 
 export function rungsOf(facts: RegisterFacts): readonly Rung[] {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import {UserError} from '../../core/base/user-error';
-import type {ClockDecision, ToldForm} from '../contract';
+import type {ClockDecision, PromiseForm, ToldForm} from '../contract';
 
 const Short = v.pipe(v.string(), v.maxLength(300));
 const Long = v.pipe(v.string(), v.maxLength(2_000));
@@ -32,6 +32,14 @@ const ToldShape = v.object({
   corrects: Short,
 });
 
+const PromisesShape = v.object({
+  incidentId: Short,
+  promises: v.pipe(
+    v.array(v.object({key: Short, owner: Short})),
+    v.maxLength(50),
+  ),
+});
+
 /** Whatever a page sends is only believed once it has this shape. */
 export function readDecision(input: unknown): ClockDecision {
   return shaped(DecisionShape, input);
@@ -52,4 +60,8 @@ function shaped<T>(
     'The page sent something the add-on does not understand.',
     'Reload the page and try again.',
   );
+}
+
+export function readPromises(input: unknown): PromiseForm {
+  return shaped(PromisesShape, input);
 }

@@ -6,10 +6,12 @@ import {Skeleton} from '../../kit/skeleton';
 import {useNow} from '../../kit/use-now';
 import {ClockList} from './clock-list';
 import {isRunning} from './due-words';
+import {LedgerGroup} from './ledger-group';
+import {PromisesBox} from './promises-box';
 import {useBoard} from './use-board';
 
 /** In the sidebar: what this incident owes, beside the text it is written in. */
-export function SidebarClocks({incident, rev}: SidebarContext) {
+export function SidebarClocks({incident, rev, document}: SidebarContext) {
   const now = useNow(15_000);
   const board = useBoard();
   useEffect(() => void board.load(rev > 0), [incident.id, rev]);
@@ -37,6 +39,14 @@ export function SidebarClocks({incident, rev}: SidebarContext) {
           withIncident={false}
         />
       )}
+      {document && document.kind !== 'internal' && (
+        <PromisesBox
+          incidentId={incident.id}
+          now={now}
+          onConfirmed={() => void board.load(true)}
+        />
+      )}
+      <LedgerGroup incidentId={incident.id} board={board} now={now} />
     </Group>
   );
 }

@@ -1,3 +1,4 @@
+import {tzOffset} from '@date-fns/tz/tzOffset';
 import {casual} from 'chrono-node/en';
 import {inWords, plusMinutes} from '../../core/base/instant';
 import {plusSpan, type Calendar} from './calendar';
@@ -101,6 +102,11 @@ export function commitmentProblem(
   return owner === ''
     ? 'Nobody has taken this promise. Name who keeps it.'
     : '';
+}
+
+/** Minutes the calendar's zone is ahead of UTC at an instant. */
+export function offsetAt({zone}: Calendar, at: string): number {
+  return tzOffset(zone, new Date(at));
 }
 
 function kindOf(sentence: string): Commitment['kind'] | null {

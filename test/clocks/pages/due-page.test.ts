@@ -1,0 +1,150 @@
+import type {Browser} from 'playwright-core';
+import {chase} from '../../../src/clocks/actions/chase';
+import {decideClock} from '../../../src/clocks/actions/decide-clock';
+import {recordTold} from '../../../src/clocks/actions/record-told';
+import {clockBoard} from '../../../src/clocks/views/clock-board';
+import {ledgerView} from '../../../src/clocks/views/ledger-view';
+import type {Answer} from '../../../src/core/base/answer';
+import {UserError} from '../../../src/core/base/user-error';
+import type {Answers} from '../../scenery/browser/fake-server';
+import {
+  launchBrowser,
+  openStage,
+  type Stage,
+} from '../../scenery/browser/open-page';
+import {ADMIN, LEAD, ReviewStage} from '../../review/actions/review-stage';
+
+let browser: Browser;
+let window: Stage;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  window = await openStage(browser, {
+    width: 390,
+    height: 844,
+    timezoneId: 'UTC',
+  });
+});
+afterAll(() => browser.close());
+
+function answer<T>(act: () => T): Answer<T> {
+  try {
+    return {ok: true, value: act()};
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    const {what, why, remedy, fields} = error;
+    return {ok: false, what, why, remedy, ...(fields ? {fields} : {})};
+  }
+}
+
+/** The server the page talks to: the real actions on a workspace in memory, whose time is now. */
+function served(): {readonly stage: ReviewStage; readonly answers: Answers} {
+  const stage = new ReviewStage({regulatory: ['gdpr']});
+  const now = `${new Date().toISOString().slice(0, 19)}Z`;
+  const row = stage.tab('incidents')[0];
+  stage.workspace.now = now;
+  row.startedAt = row.detectedAt = row.declaredAt = minutesBefore(now, 25);
+  stage.tab('comms').push({
+    key: `${stage.id()}:release:1:CS Ops`,
+    incident: row.id,
+    audience: 'CS Ops',
+    channel: 'mail',
+    reason: 'Hand-off of the approved customer text; not sent to customers',
+    sentAt: minutesBefore(now, 5),
+    sentBy: LEAD,
+    version: '1 (abcd1234)',
+  });
+  stage
+    .tab('contracts')
+    .push({
+      customer: 'Acme',
+      clause: '4.2 Notices',
+      from: 'declared',
+      within: '45',
+      audience: 'customers',
+    });
+  chase(stage.as(ADMIN));
+  const world = () => stage.as(LEAD);
+  return {
+    stage,
+    answers: {
+      clockBoard: () => answer(() => clockBoard(world())),
+      recordTold: form => answer(() => recordTold(world(), form)),
+      decideClock: decision => answer(() => decideClock(world(), decision)),
+      ledgerView: id => answer(() => ledgerView(world(), id)),
+    },
+  };
+}
+
+function minutesBefore(at: string, minutes: number): string {
+  return `${new Date(Date.parse(at) - minutes * 60_000).toISOString().slice(0, 19)}Z`;
+}
+
+describe('on a phone, for whoever sends (S0-35, S1-1)', () => {
+  it('a released text is recorded as sent, a mistake stands beside its field and nothing typed is lost', async () => {
+    const {stage, answers} = served();
+    const {page, faults, shot} = await window.open('due-page', answers);
+    await page.getByText('CS Ops: send version 1').waitFor();
+    await shot('due-page');
+    await page.getByRole('button', {name: /^It was sent/}).click();
+    await page.getByLabel('By which channel').fill('email');
+    await page.getByLabel('How many got it').fill('lots');
+    await page.getByLabel('Remarks').fill('First half of the list.');
+    await page
+      .getByRole('button', {name: 'Record as sent', exact: true})
+      .click();
+    await page.getByText('A whole number').waitFor();
+    await shot('due-page-mistake');
+    expect(await page.getByLabel('Remarks').inputValue()).toBe(
+      'First half of the list.',
+    );
+    await page.getByLabel('How many got it').fill('340');
+    await page
+      .getByRole('button', {name: 'Record as sent', exact: true})
+      .click();
+    await page.getByText('No released text waits to be sent.').waitFor();
+    expect(stage.tab('comms').slice(1)).toMatchObject([
+      {audience: 'customers', count: 340, note: 'First half of the list.'},
+    ]);
+    await shot('due-page-sent');
+    expect(faults).toEqual([]);
+  });
+
+  it('a text that was not sent needs a reason', async () => {
+    const {stage, answers} = served();
+    const {page} = await window.open('due-page', answers);
+    await page.getByRole('button', {name: /^It was not sent/}).click();
+    await page.getByRole('button', {name: /^Record as not sent/}).click();
+    await page.getByText('Write one sentence.').first().waitFor();
+    await page.getByLabel('Reason').fill('Legal has stopped it.');
+    await page.getByRole('button', {name: /^Record as not sent/}).click();
+    await page.getByText('No released text waits to be sent.').waitFor();
+    expect(stage.tab('clocks').pop()).toMatchObject({
+      event: 'waived',
+      words: 'Legal has stopped it.',
+    });
+  });
+
+  it('deadlines count on by themselves, and a wrong cell stands first', async () => {
+    const {stage, answers} = served();
+    stage.tab('incidents')[0].confirmedAt = 'half past ten';
+    stage
+      .tab('contracts')
+      .push({
+        customer: 'Beta',
+        clause: '9',
+        from: 'confirmed',
+        within: '60',
+        audience: 'Beta',
+      });
+    const {page, shot} = await window.open('due-page', answers);
+    await page.getByText('Cannot be computed').first().waitFor();
+    expect(
+      await page
+        .getByRole('listitem')
+        .filter({hasText: 'half past ten'})
+        .count(),
+    ).toBeGreaterThan(0);
+    await shot('due-page-invalid');
+  });
+});
