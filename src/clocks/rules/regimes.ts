@@ -49,7 +49,7 @@ function regimeDuty(row: PolicyRow): Duty {
   const [regime, name, step] = ['regime', 'name', 'step'].map(key =>
     typed(row, key),
   );
-  const timing = timingOf(row, regime);
+  const timing = timingOf(row, name || regime);
   const decides = typed(row, 'decides');
   const source = typed(row, 'source');
   return {
@@ -62,13 +62,13 @@ function regimeDuty(row: PolicyRow): Duty {
     audience: typed(row, 'recipient') || name || regime,
     channel: typed(row, 'route').toLowerCase(),
     stage: 'report',
-    step: `${regime} ${step}`,
+    step: `${name || regime} ${step}`,
     timing,
     check: [decides, COUNSEL].filter(part => part !== '').join(' '),
   };
 }
 
-function timingOf(row: PolicyRow, regime: string): Timing {
+function timingOf(row: PolicyRow, name: string): Timing {
   const from = typed(row, 'from');
   const within = typed(row, 'within');
   const wrong = (column: string, cell: string, expected: string): Timing => ({
@@ -91,7 +91,7 @@ function timingOf(row: PolicyRow, regime: string): Timing {
           within,
           'a time; a step without one cannot follow another',
         )
-      : {kind: 'after', span, duty: `${regime} ${step.trim()}`};
+      : {kind: 'after', span, duty: `${name} ${step.trim()}`};
   }
   if (!isAnchor(from)) {
     return wrong(

@@ -64,11 +64,11 @@ describe('the clocks of a law (S2-37)', () => {
     const sent = {
       audience: 'CSIRT or competent authority',
       stage: 'report',
-      step: 'nis2 notification',
+      step: 'NIS2 notification',
     } as const;
     const final = owed('nis2', {aware: AWARE}, [
       ['2026-11-28T08:00:00Z', sent],
-    ]).find(({step}) => step === 'nis2 final report');
+    ]).find(({step}) => step === 'NIS2 final report');
     expect(final?.due).toBe('2026-12-28T08:00:00Z');
   });
 
