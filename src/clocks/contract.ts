@@ -163,12 +163,21 @@ export interface PromiseForm {
   readonly promises: readonly {readonly key: string; readonly owner: string}[];
 }
 
+/** The all-clear. Instants are UTC ISO. */
+export interface AllClearForm {
+  readonly incidentId: string;
+  readonly resolvedAt: string;
+  /** '' when it is not known. */
+  readonly impactEndedAt: string;
+}
+
 export interface ClocksFunctions {
   clockBoard(): Answer<ClockBoard>;
   decideClock(decision: ClockDecision): Answer<ClockBoard>;
   recordTold(form: ToldForm): Answer<ClockBoard>;
   /** Costs two waves. */
   ledgerView(incidentId: string): Answer<LedgerView>;
+  declareAllClear(form: AllClearForm): Answer<ClockBoard>;
   promiseView(incidentId: string): Answer<PromiseView>;
   confirmPromises(form: PromiseForm): Answer<PromiseView>;
 }

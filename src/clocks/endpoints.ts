@@ -1,13 +1,15 @@
 /** What pages call about deadlines. */
-import {googleWorld} from '../composition';
+import {googleReviewWorld, googleWorld} from '../composition';
 import {answer} from '../surfaces/answer';
 import {decideClock as decide} from './actions/decide-clock';
+import {declareAllClear as allClear} from './actions/declare-all-clear';
 import {recordTold as record} from './actions/record-told';
 import {
   confirmPromises as confirm,
   promiseView as promises,
 } from './actions/promises';
 import type {
+  AllClearForm,
   ClockDecision,
   ClocksFunctions,
   PromiseForm,
@@ -42,4 +44,10 @@ export function confirmPromises(
   form: PromiseForm,
 ): Answered<'confirmPromises'> {
   return answer(() => confirm(googleWorld(), form));
+}
+
+export function declareAllClear(
+  form: AllClearForm,
+): Answered<'declareAllClear'> {
+  return answer(() => allClear(googleReviewWorld(), form));
 }

@@ -1,6 +1,11 @@
 import * as v from 'valibot';
 import {UserError} from '../../core/base/user-error';
-import type {ClockDecision, PromiseForm, ToldForm} from '../contract';
+import type {
+  AllClearForm,
+  ClockDecision,
+  PromiseForm,
+  ToldForm,
+} from '../contract';
 
 const Short = v.pipe(v.string(), v.maxLength(300));
 const Long = v.pipe(v.string(), v.maxLength(2_000));
@@ -30,6 +35,12 @@ const ToldShape = v.object({
   reference: Short,
   note: Long,
   corrects: Short,
+});
+
+const AllClearShape = v.object({
+  incidentId: Short,
+  resolvedAt: Short,
+  impactEndedAt: Short,
 });
 
 const PromisesShape = v.object({
@@ -64,4 +75,8 @@ function shaped<T>(
 
 export function readPromises(input: unknown): PromiseForm {
   return shaped(PromisesShape, input);
+}
+
+export function readAllClear(input: unknown): AllClearForm {
+  return shaped(AllClearShape, input);
 }

@@ -1,7 +1,4 @@
-import {oneLine} from '../../core/base/clean-text';
-import {inWords, minutesBetween, parseInstant} from '../../core/base/instant';
-import type {FieldProblem} from '../../core/base/answer';
-import {UserError} from '../../core/base/user-error';
+import {inWords} from '../../core/base/instant';
 import {journalRow} from '../../core/register/journal';
 import {explained, failedAs} from '../../world/ask/explain';
 import {run} from '../../world/ask/waves';
@@ -9,19 +6,15 @@ import {writeRows} from '../../world/ask/write-rows';
 import type {Changes} from '../../world/register';
 import {signedIn} from '../../world/incidents/register-facts';
 import type {World} from '../../world/world';
-import type {ClockBoard, ToldForm} from '../contract';
+import type {ClockBoard} from '../contract';
 import {clockEventRow} from '../rules/events';
 import {isHandover} from '../rules/handovers';
 import type {LedgerEntry} from '../rules/ledger';
-import type {Obligation} from '../rules/obligation';
 import {audienceWords} from '../rules/stage-words';
 import {boardOf} from '../views/clock-board';
+import {checked, correction, newRows, type CheckedTold} from './ledger-rows';
 import {readTold} from './read-input';
-import type {ReadIncident} from './read-clocks';
 import {findIncident, readRegisters} from './read-registers';
-
-/** Clocks of browser and server may differ by so much. */
-const AHEAD_MINUTES = 10;
 
 /**
  * Records that a message went out: one row of the ledger for each audience and channel it met, each once, with the event's
@@ -99,141 +92,6 @@ export function recordTold(world: World, input: unknown): ClockBoard {
   return boardOf(world, readRegisters(world));
 }
 
-/** What was typed, once it makes sense. `at` is '' only where a correction says that nothing went out. */
-interface CheckedTold {
-  readonly at: string;
-  readonly channel: string;
-  readonly count: number | null;
-}
-
-function checked(form: ToldForm, now: string): CheckedTold {
-  const problems: FieldProblem[] = [];
-  const nothing = form.corrects !== '' && form.at.trim() === '';
-  const at = nothing ? '' : parseInstant(form.at);
-  if (at === null) {
-    problems.push({field: 'told.at', message: 'Say when it went out.'});
-  } else if (at !== '' && minutesBetween(now, at) > AHEAD_MINUTES) {
-    problems.push({
-      field: 'told.at',
-      message: 'This is in the future. Record it once it has gone out.',
-    });
-  }
-  const count = form.count.trim();
-  if (count !== '' && !/^\d{1,9}$/.test(count)) {
-    problems.push({
-      field: 'told.count',
-      message: 'A whole number, or nothing when you do not know.',
-    });
-  } else if (count !== '' && Number(count) === 0) {
-    problems.push({
-      field: 'told.count',
-      message:
-        'Nobody got it, so it was not sent. Record that it was not sent.',
-    });
-  }
-  const channel = oneLine(form.channel).toLowerCase();
-  if (channel === '' && !nothing) {
-    problems.push({field: 'told.channel', message: 'Say by which channel.'});
-  }
-  if (form.keys.length === 0 && form.corrects === '') {
-    problems.push({field: 'told.channel', message: 'Say who got it.'});
-  }
-  if (problems.length > 0 || at === null) {
-    throw new UserError(
-      'Nothing was recorded.',
-      'Something is missing or cannot be right.',
-      'Correct the marked fields.',
-      problems,
-    );
-  }
-  return {at, channel, count: count === '' ? null : Number(count)};
-}
-
-function newRows(
-  {obligations}: ReadIncident,
-  form: ToldForm,
-  told: CheckedTold,
-  by: string,
-  now: string,
-): readonly LedgerEntry[] {
-  const met = obligations.filter(({key}) => form.keys.includes(key));
-  if (met.length === 0) {
-    throw new UserError(
-      'Nothing was recorded.',
-      'What you are recording is no longer due: somebody has recorded it meanwhile.',
-      'Look at the log of what went out.',
-    );
-  }
-  const version = met.find(({key}) => isHandover(key))?.step ?? '';
-  const words = met.filter(({key}) => !isHandover(key));
-  const row = (
-    index: number,
-    about: Pick<LedgerEntry, 'audience' | 'stage' | 'dueAt' | 'reason'>,
-  ): LedgerEntry => ({
-    ...about,
-    key: `${form.incidentId}:told:${form.operation}:${index}`,
-    incident: form.incidentId,
-    channel: told.channel,
-    sentAt: told.at,
-    sentBy: by,
-    count: told.count,
-    reference: oneLine(form.reference),
-    recordedAt: now,
-    corrects: '',
-    version,
-    note: form.note.trim(),
-  });
-  const rows = apart(words, told.channel).map((one, index) =>
-    row(index, {
-      audience: one.audience,
-      stage: [one.stage, one.step].filter(part => part !== '').join(': '),
-      dueAt: one.due,
-      reason: one.why,
-    }),
-  );
-  // A released text is for customers, also where no clock asks for it.
-  return rows.length > 0
-    ? rows
-    : [
-        row(0, {
-          audience: 'customers',
-          stage: '',
-          dueAt: '',
-          reason: met[0].why,
-        }),
-      ];
-}
-
-function correction(
-  {clocked}: ReadIncident,
-  form: ToldForm,
-  told: CheckedTold,
-  by: string,
-  now: string,
-): LedgerEntry {
-  const {entries} = clocked.ledger;
-  const wrong = entries.find(({key}) => key === form.corrects);
-  if (!wrong) {
-    throw new UserError(
-      'Nothing was recorded.',
-      'The row it puts right is no longer in the Comms tab.',
-      'Reload the page. If somebody has deleted the row, restore it from the version history of the register.',
-    );
-  }
-  return {
-    ...wrong,
-    key: `${form.incidentId}:told:${form.operation}:0`,
-    corrects: wrong.key,
-    sentAt: told.at,
-    sentBy: by,
-    channel: told.channel || wrong.channel,
-    count: told.count,
-    reference: oneLine(form.reference),
-    recordedAt: now,
-    note: form.note.trim(),
-  };
-}
-
 function journalText(rows: readonly LedgerEntry[], told: CheckedTold): string {
   const [{corrects}] = rows;
   const who = rows
@@ -248,19 +106,4 @@ function journalText(rows: readonly LedgerEntry[], told: CheckedTold): string {
       ? `Was not sent: ${who}`
       : `Sent at ${inWords(told.at)} by ${told.channel}: ${who}${many}`,
   ].join('');
-}
-
-/** One row a recipient and kind of word: a message may meet a policy's clock and a contract's. */
-function apart(
-  met: readonly Obligation[],
-  channel: string,
-): readonly Obligation[] {
-  return [
-    ...new Map(
-      met.map(one => [
-        `${one.audience}:${one.stage}:${one.step}:${channel}`,
-        one,
-      ]),
-    ).values(),
-  ];
 }

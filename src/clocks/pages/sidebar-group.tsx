@@ -4,11 +4,15 @@ import {ProblemNotice} from '../../kit/notice';
 import type {SidebarContext} from '../../kit/sidebar-group';
 import {Skeleton} from '../../kit/skeleton';
 import {useNow} from '../../kit/use-now';
+import {AllClearBox} from './all-clear-box';
 import {ClockList} from './clock-list';
 import {isRunning} from './due-words';
 import {LedgerGroup} from './ledger-group';
 import {PromisesBox} from './promises-box';
 import {useBoard} from './use-board';
+
+/** Phases in which there is nothing left to resolve. */
+const OVER: readonly string[] = ['recovery', 'post-incident', 'closed'];
 
 /** In the sidebar: what this incident owes, beside the text it is written in. */
 export function SidebarClocks({incident, rev, document}: SidebarContext) {
@@ -38,6 +42,9 @@ export function SidebarClocks({incident, rev, document}: SidebarContext) {
           now={now}
           withIncident={false}
         />
+      )}
+      {!OVER.includes(incident.phase.value) && (
+        <AllClearBox incidentId={incident.id} now={now} board={board} />
       )}
       {document && document.kind !== 'internal' && (
         <PromisesBox

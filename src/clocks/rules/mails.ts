@@ -1,4 +1,5 @@
 import {inWords, minutesBetween, spanInWords} from '../../core/base/instant';
+import type {Incident} from '../../core/incident/incident';
 import type {Reminder} from './reminders';
 import {obligationWords} from './stage-words';
 
@@ -38,6 +39,25 @@ export function reminderMail(
       '',
     ].join('\n\n'),
   };
+}
+
+/** To the team, the moment it is resolved (S1-10, S4-9). */
+export function allClearMail({
+  id,
+  title,
+  visibility,
+  resolvedAt,
+}: Pick<Incident, 'id' | 'title' | 'visibility' | 'resolvedAt'>): MailText {
+  const at = inWords(resolvedAt);
+  return visibility === 'restricted'
+    ? {
+        subject: 'An incident you are named in is resolved',
+        body: `${id} was declared resolved at ${at}.\n`,
+      }
+    : {
+        subject: `[${id}] All clear: resolved at ${at}`,
+        body: `"${title}" was declared resolved at ${at}. Still to come are the final notice, the last status page entry, the summary and the review; the page of what is due shows when.\n`,
+      };
 }
 
 function lines({obligation, kind, step}: Reminder, now: string): string {

@@ -54,15 +54,13 @@ function served(): {readonly stage: ReviewStage; readonly answers: Answers} {
     sentBy: LEAD,
     version: '1 (abcd1234)',
   });
-  stage
-    .tab('contracts')
-    .push({
-      customer: 'Acme',
-      clause: '4.2 Notices',
-      from: 'declared',
-      within: '45',
-      audience: 'customers',
-    });
+  stage.tab('contracts').push({
+    customer: 'Acme',
+    clause: '4.2 Notices',
+    from: 'declared',
+    within: '45',
+    audience: 'customers',
+  });
   chase(stage.as(ADMIN));
   const world = () => stage.as(LEAD);
   return {
@@ -128,15 +126,13 @@ describe('on a phone, for whoever sends (S0-35, S1-1)', () => {
   it('deadlines count on by themselves, and a wrong cell stands first', async () => {
     const {stage, answers} = served();
     stage.tab('incidents')[0].confirmedAt = 'half past ten';
-    stage
-      .tab('contracts')
-      .push({
-        customer: 'Beta',
-        clause: '9',
-        from: 'confirmed',
-        within: '60',
-        audience: 'Beta',
-      });
+    stage.tab('contracts').push({
+      customer: 'Beta',
+      clause: '9',
+      from: 'confirmed',
+      within: '60',
+      audience: 'Beta',
+    });
     const {page, shot} = await window.open('due-page', answers);
     await page.getByText('Cannot be computed').first().waitFor();
     expect(

@@ -1,0 +1,93 @@
+import {team, type Incident} from '../../core/incident/incident';
+import {ask, type Strand} from '../../world/ask/call';
+import {because, explained, failedAs} from '../../world/ask/explain';
+import {run, runAll} from '../../world/ask/waves';
+import {writeRows} from '../../world/ask/write-rows';
+import type {RegisterFacts} from '../../world/incidents/register-facts';
+import type {Message} from '../../world/mail';
+import type {ReviewWorld} from '../../world/review-world';
+import {allClearMail} from '../rules/mails';
+
+/** One mail, once: that it is about to go is recorded first. Of a restricted incident it says nothing but its id. */
+export function tellTeam(
+  world: ReviewWorld,
+  incident: Incident,
+  facts: RegisterFacts,
+  by: string,
+): void {
+  const to = [...new Set([...team(incident), incident.declaredBy])].filter(
+    address => address !== '',
+  );
+  const key = `${incident.id}:all-clear:${incident.resolvedAt}:team`;
+  let first = false;
+  const row = {
+    key,
+    incident: incident.id,
+    audience: 'team',
+    channel: 'mail',
+    stage: 'resolution',
+    dueAt: incident.resolvedAt,
+    reason: 'All clear',
+    sentAt: world.now,
+    sentBy: by,
+    count: to.length,
+    recordedAt: world.now,
+    note: '',
+  };
+  try {
+    world.mutex.exclusive(() =>
+      run(
+        world.transport,
+        writeRows(
+          world.register,
+          facts.layout.spreadsheetId,
+          ['comms'],
+          reading => {
+            const there = (reading?.tables.comms?.rows ?? []).some(
+              ({cells}) => cells.key === key,
+            );
+            if (there) return null;
+            first = true;
+            return {append: [{tab: 'comms', cells: row}]};
+          },
+        ),
+      ),
+    );
+  } catch (error) {
+    throw untold(error);
+  }
+  if (!first) return;
+  const message = {key, to, ...allClearMail(incident), attachments: []};
+  const [sent] = runAll(world.transport, [sending(world, message)]);
+  if (sent.ok || failedAs(sent.error, 'unknown')) return;
+  // It did not go: the ledger says so by a row that puts the first one right.
+  const failed = {
+    ...row,
+    key: `${key}:failed`,
+    sentAt: '',
+    corrects: key,
+    note: because(sent.error),
+  };
+  runAll(world.transport, [
+    writeRows(world.register, facts.layout.spreadsheetId, ['comms'], reading =>
+      (reading?.tables.comms?.rows ?? []).some(
+        ({cells}) => cells.key === failed.key,
+      )
+        ? null
+        : {append: [{tab: 'comms', cells: failed}]},
+    ),
+  ]);
+  throw untold(sent.error);
+}
+
+function* sending({mail}: ReviewWorld, message: Message): Strand<void> {
+  yield* ask(mail.send(message));
+}
+
+function untold(error: unknown): unknown {
+  return explained(
+    error,
+    'The incident is resolved, but the team was not told by mail.',
+    'Tell the team yourself.',
+  );
+}
