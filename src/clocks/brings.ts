@@ -5,11 +5,13 @@ import {CONTRACTS_TAB} from './rules/contracts-tab';
 import {HOLIDAYS_TAB} from './rules/holidays-tab';
 import {REGIMES_TAB} from './rules/regimes-tab';
 import {CLOCK_SETTINGS} from './rules/settings';
+import {CLOCK_CHECKS} from './rules/tab-checks';
 
 export const clocks: Capability = {
   key: 'clocks',
   tabs: [CONTRACTS_TAB, HOLIDAYS_TAB, REGIMES_TAB, CLOCKS_TAB],
   settings: CLOCK_SETTINGS,
+  tabChecks: CLOCK_CHECKS,
   sweepParts: [
     {
       key: 'clocks',

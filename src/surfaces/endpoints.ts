@@ -1,5 +1,6 @@
 /** What Google calls to show something, and what any page may call. */
 import {googleWorld} from '../composition';
+import {clockBoard as readClockBoard} from '../clocks/views/clock-board';
 import type {Answer} from '../core/base/answer';
 import {CachedDrafts} from '../google/script/drafts';
 import {keepWebApp} from '../google/script/review-page';
@@ -52,7 +53,8 @@ export function keepDrafts(
 
 export function onHomepage(): GoogleAppsScript.Card_Service.Card[] {
   const incidents = answer(() => readActiveIncidents(googleWorld()));
-  return [homepageCard(incidents)];
+  const due = answer(() => readClockBoard(googleWorld()));
+  return [homepageCard(incidents, due)];
 }
 
 /** The web app, as whoever opens it. */

@@ -61,4 +61,11 @@ export const CALLERS: Readonly<Record<string, Caller>> = {
   repairSharing: 'everybody',
   reviewPageView: 'everybody',
   reviewRows: 'everybody',
+  clockBoard: 'everybody',
+  decideClock: 'everybody',
+  recordTold: 'everybody',
+  ledgerView: 'everybody',
+  declareAllClear: 'everybody',
+  promiseView: 'everybody',
+  confirmPromises: 'everybody',
 };

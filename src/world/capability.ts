@@ -1,4 +1,5 @@
 import type {TemplateKey} from '../core/documents/template-keys';
+import type {Policy} from '../core/policy/policy';
 import type {CellFinding} from '../core/policy/policy-tab';
 import type {SettingPlan, TabPlan} from '../core/register/table-plan';
 import type {Row} from './register';
@@ -6,8 +7,10 @@ import type {ReviewWorld, TextRule} from './review-world';
 
 /** Looks for cells of one tab that say something impossible. */
 export interface TabCheck {
-  readonly tab: 'policy' | 'people' | 'settings';
-  find(rows: readonly Row[]): readonly CellFinding[];
+  /** Key of the tab. */
+  readonly tab: string;
+  /** @param policy As the Policy tab says it, for cells that name a level. */
+  find(rows: readonly Row[], policy: Policy): readonly CellFinding[];
 }
 
 /** One part of the five-minute trigger's work; it may stop anywhere and run again. */

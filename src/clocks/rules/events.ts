@@ -126,15 +126,17 @@ export function heldReminders(
   events: readonly ClockEvent[],
   now: string,
 ): ReadonlySet<string> {
-  const keys = new Set(
-    events
-      .filter(({event}) => event === 'reminding')
-      .map(({obligation}) => obligation),
-  );
+  const byReminder = new Map<string, ClockEvent[]>();
+  for (const one of events) {
+    if (one.event !== 'reminding' && one.event !== 'unsent') continue;
+    const own = byReminder.get(one.obligation);
+    if (own) own.push(one);
+    else byReminder.set(one.obligation, [one]);
+  }
   return new Set(
-    [...keys].filter(key => {
-      const {sent, notBefore} = attemptsOf(events, key);
-      return sent || notBefore > now;
+    [...byReminder].flatMap(([key, own]) => {
+      const {sent, notBefore} = attemptsOf(own, key);
+      return sent || notBefore > now ? [key] : [];
     }),
   );
 }

@@ -11,13 +11,17 @@ import {explained} from '../../world/ask/explain';
 import {installed, RegisterFacts} from '../../world/incidents/register-facts';
 import {run} from '../../world/ask/waves';
 
-/** Every cell of Policy, People and Settings that says something impossible. */
+/** Tabs of the floor; capabilities bring more. */
+const CHECKED = ['policy', 'people', 'settings'];
+
+/** Every cell of the tabs people fill in that says something impossible. */
 export function checkPolicy(
   world: World,
   tabChecks: readonly TabCheck[],
 ): CheckView {
   const {registerId} = installed(world);
-  const facts = readTabs(world, registerId);
+  const tabs = [...new Set([...CHECKED, ...tabChecks.map(({tab}) => tab)])];
+  const facts = readTabs(world, registerId, tabs);
   const unguarded = protectionFindings(
     world.plan.tabs,
     readProtections(world, registerId),
@@ -31,7 +35,7 @@ export function checkPolicy(
       message,
       remedy,
     }));
-  const lost = ['policy', 'people', 'settings'].flatMap(tab =>
+  const lost = tabs.flatMap(tab =>
     facts.missingColumns(tab).map((column): Finding => ({
       where: `${titleOf(tab)}: column "${column}"`,
       url: spreadsheetUrl(registerId),
@@ -41,14 +45,14 @@ export function checkPolicy(
     })),
   );
   return {
-    checked: ['Policy', 'People', 'Settings'],
+    checked: tabs.map(titleOf),
     findings: [
       ...lost,
       ...unguarded.flatMap(one => named(titleOf(one.tab), [one])),
       ...named('Policy', facts.findings.policy),
       ...named('People', peopleFindings(facts)),
       ...tabChecks.flatMap(({tab, find}) =>
-        named(titleOf(tab), find(facts.rows(tab))),
+        named(titleOf(tab), find(facts.rows(tab), facts.policy)),
       ),
       ...named('Settings', facts.findings.settings),
     ],
@@ -108,13 +112,14 @@ function readProtections(
   }
 }
 
-function readTabs(world: World, registerId: string): RegisterFacts {
+function readTabs(
+  world: World,
+  registerId: string,
+  tabs: readonly string[],
+): RegisterFacts {
   try {
     return new RegisterFacts(
-      run(
-        world.transport,
-        ask(world.register.read(registerId, ['policy', 'people', 'settings'])),
-      ),
+      run(world.transport, ask(world.register.read(registerId, tabs))),
     );
   } catch (error) {
     throw explained(

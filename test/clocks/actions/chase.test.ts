@@ -127,12 +127,12 @@ describe('the sweep chases what is due', () => {
 
 describe('whatever breaks a call', () => {
   const whole = stage();
-  sweepFor(whole, 25);
+  sweepFor(whole, 30);
   const expected = went(whole);
   const calls = (() => {
     const counted = stage();
     counted.workspace.calm();
-    sweepFor(counted, 25);
+    sweepFor(counted, 30);
     return counted.workspace.callCount;
   })();
 
@@ -143,7 +143,7 @@ describe('whatever breaks a call', () => {
         const made = stage();
         made.workspace.calm();
         faultAt(made.workspace, nth, fault);
-        sweepFor(made, 25);
+        sweepFor(made, 30);
         expect(new Set(went(made)).size).toBe(went(made).length);
         // One that failed may have been overtaken by the next of its kind.
         expect(went(made).length).toBeGreaterThanOrEqual(expected.length - 1);
@@ -161,7 +161,7 @@ describe('whatever breaks a call', () => {
       const made = stage();
       made.workspace.calm();
       faultAt(made.workspace, nth, fault);
-      sweepFor(made, 25);
+      sweepFor(made, 30);
       expect(new Set(went(made)).size).toBe(went(made).length);
       expect(went(made).length).toBeGreaterThanOrEqual(expected.length - 4);
     }

@@ -1,4 +1,3 @@
-import type {Browser} from 'playwright-core';
 import {chase} from '../../../src/clocks/actions/chase';
 import {decideClock} from '../../../src/clocks/actions/decide-clock';
 import {recordTold} from '../../../src/clocks/actions/record-told';
@@ -7,25 +6,17 @@ import {ledgerView} from '../../../src/clocks/views/ledger-view';
 import type {Answer} from '../../../src/core/base/answer';
 import {UserError} from '../../../src/core/base/user-error';
 import type {Answers} from '../../scenery/browser/fake-server';
-import {
-  launchBrowser,
-  openStage,
-  type Stage,
-} from '../../scenery/browser/open-page';
+import {barriers} from '../../scenery/browser/barriers';
+import {sidewaysOverflow} from '../../scenery/browser/open-page';
+import {pages} from '../../scenery/browser/pages';
 import {ADMIN, LEAD, ReviewStage} from '../../review/actions/review-stage';
 
-let browser: Browser;
-let window: Stage;
+const openPage = pages();
+const PHONE = {width: 390, height: 844, timezoneId: 'UTC'};
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-  window = await openStage(browser, {
-    width: 390,
-    height: 844,
-    timezoneId: 'UTC',
-  });
-});
-afterAll(() => browser.close());
+function open(name: string, answers: Answers) {
+  return openPage(name, answers, PHONE);
+}
 
 function answer<T>(act: () => T): Answer<T> {
   try {
@@ -81,9 +72,11 @@ function minutesBefore(at: string, minutes: number): string {
 describe('on a phone, for whoever sends (S0-35, S1-1)', () => {
   it('a released text is recorded as sent, a mistake stands beside its field and nothing typed is lost', async () => {
     const {stage, answers} = served();
-    const {page, faults, shot} = await window.open('due-page', answers);
+    const {page, faults, shot} = await open('due-page', answers);
     await page.getByText('CS Ops: send version 1').waitFor();
     await shot('due-page');
+    expect(await sidewaysOverflow(page)).toBe(0);
+    expect(await barriers(page)).toEqual([]);
     await page.getByRole('button', {name: /^It was sent/}).click();
     await page.getByLabel('By which channel').fill('email');
     await page.getByLabel('How many got it').fill('lots');
@@ -110,7 +103,7 @@ describe('on a phone, for whoever sends (S0-35, S1-1)', () => {
 
   it('a text that was not sent needs a reason', async () => {
     const {stage, answers} = served();
-    const {page} = await window.open('due-page', answers);
+    const {page} = await open('due-page', answers);
     await page.getByRole('button', {name: /^It was not sent/}).click();
     await page.getByRole('button', {name: /^Record as not sent/}).click();
     await page.getByText('Write one sentence.').first().waitFor();
@@ -133,7 +126,7 @@ describe('on a phone, for whoever sends (S0-35, S1-1)', () => {
       within: '60',
       audience: 'Beta',
     });
-    const {page, shot} = await window.open('due-page', answers);
+    const {page, shot} = await open('due-page', answers);
     await page.getByText('Cannot be computed').first().waitFor();
     expect(
       await page

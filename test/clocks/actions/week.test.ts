@@ -1,0 +1,103 @@
+import {chase} from '../../../src/clocks/actions/chase';
+import {plusMinutes} from '../../../src/core/base/instant';
+import {ADMIN, LEAD, ReviewStage} from '../../review/actions/review-stage';
+
+const INCIDENTS = 20;
+/** Google's limits a day for one Workspace account. Source: https://developers.google.com/apps-script/guides/services/quotas */
+const FETCHES_A_DAY = 100_000;
+const RECIPIENTS_A_DAY = 1_500;
+
+/** Ten hours of sweeps at five minutes, with an incident every half hour; every third is answered, every fifth closed. */
+function day(): {
+  readonly stage: ReviewStage;
+  readonly calls: number;
+  readonly sweeps: number;
+} {
+  const stage = new ReviewStage();
+  const [first] = stage.tab('incidents');
+  const start = stage.workspace.now;
+  for (let nth = 1; nth < INCIDENTS; nth++) {
+    const at = plusMinutes(start, nth * 30);
+    stage.tab('incidents').push({
+      ...first,
+      id: `INC-2026-${String(nth + 100)}`,
+      operation: `op-${nth}`,
+      startedAt: plusMinutes(at, -20),
+      detectedAt: plusMinutes(at, -10),
+      declaredAt: at,
+      severity: `level-${(nth % 4) + 1}`,
+      regulatory: '',
+    });
+  }
+  stage.reviews.outbox.length = 0;
+  stage.workspace.calm();
+  let sweeps = 0;
+  for (let minute = 0; minute < 600; minute += 5, sweeps++) {
+    const nth = minute / 30;
+    if (Number.isInteger(nth) && nth % 3 === 0) answered(stage, nth, start);
+    if (Number.isInteger(nth) && nth % 5 === 0) closed(stage, nth - 4);
+    chase(stage.as(ADMIN));
+    stage.workspace.later(5);
+  }
+  return {stage, calls: stage.workspace.callCount, sweeps};
+}
+
+function answered(stage: ReviewStage, nth: number, start: string): void {
+  const row = stage.tab('incidents')[nth];
+  if (!row) return;
+  for (const [audience, channel] of [
+    ['customers', 'status page'],
+    ['stakeholders', 'mail'],
+  ]) {
+    stage.tab('comms').push({
+      key: `${String(row.id)} ${audience} ${nth}`,
+      incident: row.id,
+      audience,
+      channel,
+      sentAt: plusMinutes(start, nth * 30),
+      sentBy: LEAD,
+    });
+  }
+}
+
+function closed(stage: ReviewStage, nth: number): void {
+  const row = stage.tab('incidents')[nth];
+  if (row) row.phase = 'closed';
+}
+
+describe('ten hours with an incident every half hour', () => {
+  const {stage, calls, sweeps} = day();
+  const mails = stage.reviews.outbox.map(({message}) => message);
+
+  it('sends every reminder exactly once', () => {
+    const keys = stage
+      .tab('clocks')
+      .filter(({event}) => event === 'reminded')
+      .map(({obligation, to}) => `${String(obligation)} ${String(to)}`);
+    expect(keys.length).toBeGreaterThan(30);
+    expect(new Set(keys).size).toBe(keys.length);
+    expect(new Set(mails.map(({key, to}) => `${key} ${to.join()}`)).size).toBe(
+      mails.length,
+    );
+  });
+
+  it('says nothing of an incident that is closed, or not declared yet', () => {
+    const open = new Map(
+      stage.tab('incidents').map(row => [String(row.id), row]),
+    );
+    const early = mails.filter(({key}) => {
+      const [id] = key.split('|');
+      return open.get(id) === undefined;
+    });
+    expect(early).toEqual([]);
+  });
+
+  it('a whole day of it stays below a tenth of Google’s quotas', () => {
+    expect(calls * 2.4).toBeLessThan(FETCHES_A_DAY / 10);
+    expect(2.4 * mails.reduce((sum, {to}) => sum + to.length, 0)).toBeLessThan(
+      RECIPIENTS_A_DAY,
+    );
+    // One call when nothing is due.
+    expect(calls / sweeps).toBeLessThan(6);
+  });
+});
