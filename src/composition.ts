@@ -1,4 +1,5 @@
 import {REGISTER_PLAN, TEXT_RULES} from './product';
+import {GoogleCalendars} from './google/calendar/calendars';
 import {DriveActivity} from './google/drive/activity';
 import {DriveApprovals} from './google/drive/approvals';
 import {GoogleComments} from './google/drive/comments';
@@ -35,6 +36,7 @@ export function googleWorld(): World {
     transport: new GoogleTransport(),
     files: new DriveFiles(),
     documents: new GoogleDocuments(),
+    calendars: new GoogleCalendars(),
     register: new SheetRegister(REGISTER_PLAN.tabs),
     plan: REGISTER_PLAN,
     installation: new PropertyInstallation(),

@@ -107,6 +107,20 @@ export interface TimelineCorrection {
   readonly text: string;
 }
 
+/** A time for the post-mortem; `from` is '' where there is none at which anybody could. */
+export interface MeetingView {
+  readonly from: string;
+  readonly to: string;
+  readonly people: readonly string[];
+  readonly missing: readonly {readonly person: string; readonly why: string}[];
+}
+
+export interface MeetingForm {
+  readonly incidentId: string;
+  readonly from: string;
+  readonly to: string;
+}
+
 /** What pages may call of this capability by name; each checks what it gets and acts as the person who clicked. */
 export interface AftermathFunctions {
   afterView(incidentId: string): Answer<AfterView>;
@@ -114,6 +128,8 @@ export interface AftermathFunctions {
   decideTask(decision: TaskDecision): Answer<AfterView>;
   suggestAction(form: ActionForm): Answer<AfterView>;
   stepAction(step: ActionStep): Answer<AfterView>;
+  proposeMeeting(incidentId: string, minutes: number): Answer<MeetingView>;
+  bookMeeting(form: MeetingForm): Answer<AfterView>;
   acceptTimeline(incidentId: string, operation: string): Answer<AfterView>;
   correctTimeline(correction: TimelineCorrection): Answer<AfterView>;
 }

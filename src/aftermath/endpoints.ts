@@ -1,5 +1,6 @@
 /** What pages call after an incident. */
 import {googleWorld} from '../composition';
+import {officeHours} from '../office';
 import {answer} from '../surfaces/answer';
 import type {World} from '../world/world';
 import {beginDocument as begin} from './actions/begin-document';
@@ -8,12 +9,17 @@ import {
   acceptTimeline as accept,
   correctTimeline as correct,
 } from './actions/review-timeline';
+import {
+  bookMeeting as book,
+  proposeMeeting as propose,
+} from './actions/schedule-post-mortem';
 import {stepAction as step} from './actions/step-action';
 import {suggestAction as suggest} from './actions/suggest-action';
 import type {
   ActionForm,
   ActionStep,
   AftermathFunctions,
+  MeetingForm,
   TaskDecision,
   TimelineCorrection,
 } from './contract';
@@ -39,6 +45,17 @@ export function suggestAction(form: ActionForm): Answered {
 
 export function stepAction(input: ActionStep): Answered {
   return shownAfter(input.incidentId, world => step(world, input));
+}
+
+export function proposeMeeting(
+  incidentId: string,
+  minutes: number,
+): ReturnType<AftermathFunctions['proposeMeeting']> {
+  return answer(() => propose(googleWorld(), incidentId, minutes, officeHours));
+}
+
+export function bookMeeting(form: MeetingForm): Answered {
+  return shownAfter(form.incidentId, world => book(world, form));
 }
 
 export function acceptTimeline(

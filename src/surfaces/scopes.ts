@@ -23,6 +23,16 @@ export const SCOPES: Readonly<
       'Finds out before a document is shared whether a reviewer has an account here, and whose account a comment came from.',
     services: ['UrlFetchApp'],
   },
+  'https://www.googleapis.com/auth/calendar.freebusy': {
+    reason:
+      'Finds the first time at which everybody who takes part in a post-mortem is free. It shows when people are busy, never with what.',
+    services: ['UrlFetchApp'],
+  },
+  'https://www.googleapis.com/auth/calendar.events.owned': {
+    reason:
+      'Puts the post-mortem on the calendar of whoever plans it. Calendars of others are not touched; Google invites them.',
+    services: ['UrlFetchApp'],
+  },
   'https://www.googleapis.com/auth/documents.currentonly': {
     reason:
       'Knows which document the sidebar stands beside and selects a field in it.',

@@ -1,6 +1,7 @@
 import type {RegisterPlan} from '../core/register/table-plan';
 import type {TextLocator} from '../core/documents/views';
 import type {Transport} from './ask/call';
+import type {Calendars} from './calendar';
 import type {Documents} from './documents';
 import type {Files} from './files';
 import type {Register} from './register';
@@ -55,6 +56,7 @@ export interface World {
   readonly transport: Transport;
   readonly files: Files;
   readonly documents: Documents;
+  readonly calendars: Calendars;
   readonly register: Register;
   /** What registers are laid out with. */
   readonly plan: RegisterPlan;

@@ -1,3 +1,4 @@
+import {GoogleCalendars} from '../../src/google/calendar/calendars';
 import {REGISTER_PLAN} from '../../src/product';
 import {GoogleDocuments} from '../../src/google/docs/documents';
 import {DriveFiles} from '../../src/google/drive/files';
@@ -31,6 +32,7 @@ export function googleWorld(office: Office, email: string): World {
     },
     files: new DriveFiles(),
     documents: new GoogleDocuments(),
+    calendars: new GoogleCalendars(),
     register: new SheetRegister(REGISTER_PLAN.tabs),
     plan: REGISTER_PLAN,
     installation: absent as World['installation'],

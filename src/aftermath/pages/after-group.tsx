@@ -7,6 +7,7 @@ import {Status} from '../../kit/status';
 import type {AfterView} from '../contract';
 import {Actions} from './actions';
 import {Documents} from './documents';
+import {MeetingPart} from './meeting-part';
 import {TaskList} from './task-list';
 import {TimelineReview} from './timeline-review';
 import {useAfter} from './use-after';
@@ -47,6 +48,7 @@ function Body({incident, people, mayRecord, sidebar}: SidebarContext) {
           <TaskList after={after} view={view} mayRecord={mayRecord} />
           <Documents after={after} view={view} mayRecord={mayRecord} />
           <TimelineReview after={after} view={view} mayRecord={mayRecord} />
+          <MeetingPart after={after} view={view} mayRecord={mayRecord} />
           <Actions
             after={after}
             view={view}

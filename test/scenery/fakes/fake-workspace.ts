@@ -6,6 +6,7 @@ import {
 import type {TabProtection} from '../../../src/world/register';
 import type {Access, Mark} from '../../../src/world/files';
 import type {Cell, TabPlan} from '../../../src/world/register';
+import type {Meeting} from '../../../src/world/calendar';
 import type {Installation} from '../../../src/world/world';
 import {FakeDocument} from './fake-document';
 
@@ -94,6 +95,10 @@ export class FakeWorkspace {
   edited: (fileId: string) => void = () => {};
   /** Members of Google groups, by the group's address. */
   readonly groups = new Map<string, readonly string[]>();
+  /** Meetings of everybody, by their id. */
+  readonly meetings = new Map<string, Meeting & {readonly organizer: string}>();
+  /** Whose calendars nobody else can see. */
+  readonly hiddenCalendars = new Set<string>();
   readonly progress = new Map<string, readonly string[]>();
   private calls = 0;
   private lastId = 0;

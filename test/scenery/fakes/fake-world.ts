@@ -1,6 +1,7 @@
 import {REGISTER_PLAN} from '../../../src/product';
 import {UserError} from '../../../src/core/base/user-error';
 import type {World} from '../../../src/world/world';
+import {FakeCalendars} from './fake-calendars';
 import {FakeDocuments} from './fake-documents';
 import {FakeFiles} from './fake-files';
 import {FakeRegister} from './fake-register';
@@ -17,6 +18,7 @@ export function fakeWorld(
     files: new FakeFiles(workspace, email),
     documents: new FakeDocuments(workspace, email),
     register: new FakeRegister(workspace, email),
+    calendars: new FakeCalendars(workspace, email),
     plan: REGISTER_PLAN,
     installation: {
       load: () => workspace.installation,
