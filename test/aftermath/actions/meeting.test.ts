@@ -29,15 +29,13 @@ function stage() {
 describe('the time for the post-mortem', () => {
   it('is the first at which commander, leads, expert and leadership are free in office hours (S4-17, S4-18, S3-19)', () => {
     const {incident, propose, busy} = stage();
-    incident
-      .rows('people')
-      .push({
-        name: '',
-        email: 'exec@example.com',
-        team: '',
-        lanes: 'leadership',
-        group: '',
-      });
+    incident.rows('people').push({
+      name: '',
+      email: 'exec@example.com',
+      team: '',
+      lanes: 'leadership',
+      group: '',
+    });
     busy(COMMANDER, '2026-11-23T09:00:00Z', '2026-11-23T10:00:00Z');
     busy('exec@example.com', '2026-11-23T10:30:00Z', '2026-11-23T12:00:00Z');
     expect(propose()).toEqual({
