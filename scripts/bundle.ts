@@ -1,16 +1,20 @@
 import {build} from 'esbuild';
 import {mkdir, writeFile} from 'node:fs/promises';
 import {keptTexts} from './kept-texts';
+import {packagesIn} from './notices';
 
 /**
  * One file for Apps Script: everything inside an immediately called function, and a real top-level function for
  * each export of `src/main.ts`, because only such declarations can be called by name.
  * Source: https://developers.google.com/apps-script/guides/v8-runtime
  *
- * @returns the names of those functions.
+ * @returns the names of those functions, and of the packages that are in it.
  */
-export async function bundleServer(): Promise<readonly string[]> {
-  const names = await exportedNames();
+export async function bundleServer(): Promise<{
+  readonly functions: readonly string[];
+  readonly packages: readonly string[];
+}> {
+  const {names, packages} = await exportedNames();
   const result = await build({
     entryPoints: ['src/main.ts'],
     bundle: true,
@@ -43,14 +47,17 @@ export async function bundleServer(): Promise<readonly string[]> {
     const map = file.endsWith('.map');
     await writeFile(map ? 'build/Code.js.map' : 'dist/Code.js', text);
   }
-  return names;
+  return {functions: names, packages};
 }
 
 function entryPoint(name: string): string {
   return `function ${name}() { return IncidentComms.${name}.apply(this, arguments); }`;
 }
 
-async function exportedNames(): Promise<readonly string[]> {
+async function exportedNames(): Promise<{
+  readonly names: readonly string[];
+  readonly packages: readonly string[];
+}> {
   const {metafile} = await build({
     entryPoints: ['src/main.ts'],
     bundle: true,
@@ -62,5 +69,8 @@ async function exportedNames(): Promise<readonly string[]> {
     outfile: 'names.js',
     plugins: [keptTexts],
   });
-  return metafile.outputs['names.js'].exports;
+  return {
+    names: metafile.outputs['names.js'].exports,
+    packages: packagesIn(metafile),
+  };
 }

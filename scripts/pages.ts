@@ -2,6 +2,7 @@ import {mkdir, readFile, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {gzipSync} from 'node:zlib';
 import {build, type OutputFile} from 'esbuild';
+import {packagesIn} from './notices';
 import {PAGES, type PagePlan} from '../src/surfaces/pages';
 import {withoutComments} from './without-comments';
 
@@ -21,13 +22,14 @@ export interface PageSize {
   readonly limit: number;
 }
 
-/** Builds every page into dist/ui/<page>.html and prints what each weighs. */
-export async function buildPages(): Promise<void> {
+/** Builds every page into dist/ui/<page>.html and prints what each weighs. Answers the packages that are in them. */
+export async function buildPages(): Promise<readonly string[]> {
   await mkdir(OUT, {recursive: true});
-  await Promise.all(
+  const packages = await Promise.all(
     PLANS.map(async ([name, plan]) => {
-      const html = await builtPage(name, plan);
-      await writeFile(path.join(OUT, `${name}.html`), html);
+      const built = await builtPage(name, plan);
+      await writeFile(path.join(OUT, `${name}.html`), built.html);
+      return built.packages;
     }),
   );
   for (const {name, bytes, gzipped, limit} of await pageSizes()) {
@@ -37,6 +39,7 @@ export async function buildPages(): Promise<void> {
         `(limit ${kb(limit)} gz)`,
     );
   }
+  return packages.flat();
 }
 
 /** What the built pages weigh; fails when one has not been built. */
@@ -53,8 +56,9 @@ export function pageSizes(): Promise<readonly PageSize[]> {
 async function builtPage(
   name: string,
   {folder, title}: PagePlan,
-): Promise<string> {
-  const {outputFiles} = await build({
+): Promise<{readonly html: string; readonly packages: readonly string[]}> {
+  const {outputFiles, metafile} = await build({
+    metafile: true,
     entryPoints: [path.join(ROOT, 'src', folder, 'index.tsx')],
     outdir: OUT,
     bundle: true,
@@ -73,7 +77,7 @@ async function builtPage(
   const style = textOf(outputFiles, '.css');
   refuseUnsafe(name, script, /<\/script|<!--|<\?|\/\/|\/\*/i);
   refuseUnsafe(name, style, /<\/style|<\?/i);
-  return [
+  const html = [
     '<!doctype html>',
     '<html lang="en">',
     '<head>',
@@ -90,6 +94,7 @@ async function builtPage(
     '</html>',
     '',
   ].join('\n');
+  return {html, packages: packagesIn(metafile)};
 }
 
 function textOf(files: readonly OutputFile[], ending: string): string {
