@@ -7,7 +7,7 @@ import type {FrameOrigin, Frames} from './frames';
 import {fileVersion} from './file-version';
 import type {Visit} from './visit';
 import {requestAccess} from './request-access';
-import {answer, json, refuse} from './responses';
+import {inert, json, refuse} from './responses';
 import type {RunAnswer, RunQuestion} from './wire';
 
 /** What a card's button asks for. */
@@ -51,7 +51,7 @@ export function createInner(
           at,
         );
         return found
-          ? answer(200, found.mimeType, Buffer.from(found.base64, 'base64'))
+          ? inert(found.mimeType, Buffer.from(found.base64, 'base64'))
           : refuse(404, 'There is no such attachment.');
       }
       case '/_web/run':

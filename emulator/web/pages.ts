@@ -4,7 +4,7 @@ import type {WireRequest, WireResponse} from '../kernel/contracts';
 import type {Workspace} from '../workspace';
 import {WEB_OUTPUT} from './build';
 import {Frames, withScriptHost} from './frames';
-import {answer, redirect, refuse} from './responses';
+import {answer, inert, redirect, refuse} from './responses';
 import {createInner} from './page-api';
 import {ICON, errorPage, type MetaTag, shell} from './shell';
 import {type Visit, visitOf} from './visit';
@@ -122,7 +122,7 @@ export function createPages(
           outcome.metaTags,
         );
       case 'text':
-        return answer(200, outcome.mimeType, outcome.content);
+        return inert(outcome.mimeType, outcome.content);
       case 'error':
         return answer(
           outcome.status,

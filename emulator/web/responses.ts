@@ -14,6 +14,14 @@ export function answer(
   };
 }
 
+/** What a script or a person wrote, shown as it is: it runs nothing on this origin, which may do what anybody may. */
+export function inert(type: string, body: string | Buffer): WireResponse {
+  return answer(200, type, body, {
+    'content-security-policy': "sandbox; default-src 'none'",
+    'x-content-type-options': 'nosniff',
+  });
+}
+
 export function json(value: unknown): WireResponse {
   return answer(200, 'application/json; charset=utf-8', JSON.stringify(value));
 }

@@ -249,7 +249,46 @@ describe('the client side of google.script', () => {
   });
 });
 
+/** @returns the id of a deployment of what the script is now. */
+function deploy(
+  workspace: ReturnType<typeof createWorkspace>,
+  scriptId: string,
+): string {
+  const at = `/v1/projects/${scriptId}`;
+  workspace.request(LEAD, 'POST', `${at}/versions`, {});
+  const {body} = workspace.request(LEAD, 'POST', `${at}/deployments`, {
+    versionNumber: 1,
+    manifestFileName: 'appsscript',
+  });
+  return (body as {deploymentId: string}).deploymentId;
+}
+
 describe('a web app', () => {
+  it('E01: answers text that runs nothing on the pages’ origin, also at its address with the domain', async () => {
+    const {workspace, ask, as} = stage();
+    const scriptId = install(
+      workspace,
+      `function doGet() {
+        return ContentService.createTextOutput('<x/>').setMimeType(ContentService.MimeType.XML);
+      }`,
+    );
+    const id = deploy(workspace, scriptId);
+    for (const path of ['/macros', '/a/macros/example.com']) {
+      const {text, headers} = await ask('GET', `${path}/s/${id}/exec`, {
+        headers: as(LEAD),
+      });
+      expect(text).toBe('<x/>');
+      expect(headers['content-security-policy']).toContain('sandbox');
+      expect(headers['x-content-type-options']).toBe('nosniff');
+    }
+  });
+
+  it('H05: takes a cookie nobody here wrote for none', async () => {
+    const {ask} = stage();
+    const headers = {cookie: 'act_as=%E0%A4%A', referer: 'no address'};
+    expect((await ask('GET', '/', {headers})).status).toBe(200);
+  });
+
   it('gets the meta tags it added, and no others', async () => {
     const {workspace, ask, as} = stage();
     const scriptId = install(
@@ -259,17 +298,7 @@ describe('a web app', () => {
         return e.parameter.phone ? page.addMetaTag('viewport', 'width=device-width') : page;
       }`,
     );
-    const at = `/v1/projects/${scriptId}`;
-    workspace.request(LEAD, 'POST', `${at}/versions`, {});
-    const {deploymentId} = workspace.request(
-      LEAD,
-      'POST',
-      `${at}/deployments`,
-      {
-        versionNumber: 1,
-        manifestFileName: 'appsscript',
-      },
-    ).body as {deploymentId: string};
+    const deploymentId = deploy(workspace, scriptId);
     const open = async (query: string) =>
       (
         await ask('GET', `/macros/s/${deploymentId}/exec${query}`, {
