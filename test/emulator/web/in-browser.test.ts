@@ -264,6 +264,57 @@ describe('the Workspace in a browser', () => {
     expect(values()).toEqual([['a', '7'], ['x\ny']]);
   });
 
+  it('draws the charts of a sheet from its cells', async () => {
+    const {spreadsheetId: id} = call<{spreadsheetId: string}>(
+      'POST',
+      '/v4/spreadsheets',
+      {properties: {title: 'Book'}},
+    );
+    call(
+      'PUT',
+      `/v4/spreadsheets/${id}/values/A1?valueInputOption=USER_ENTERED`,
+      {
+        values: [
+          ['Month', 'Incidents'],
+          ['Oct', 2],
+          ['Nov', '=B2+1'],
+        ],
+      },
+    );
+    const source = (column: number) => ({
+      sourceRange: {
+        sources: [
+          {
+            sheetId: 0,
+            startRowIndex: 0,
+            endRowIndex: 3,
+            startColumnIndex: column,
+            endColumnIndex: column + 1,
+          },
+        ],
+      },
+    });
+    const spec = {
+      title: 'Incidents a month',
+      basicChart: {
+        chartType: 'COLUMN',
+        headerCount: 1,
+        domains: [{domain: source(0)}],
+        series: [{series: source(1)}],
+      },
+    };
+    const anchorCell = {sheetId: 0, rowIndex: 4, columnIndex: 0};
+    call('POST', `/v4/spreadsheets/${id}:batchUpdate`, {
+      requests: [
+        {addChart: {chart: {spec, position: {overlayPosition: {anchorCell}}}}},
+      ],
+    });
+    await page.goto(`${server.url}/spreadsheets/d/${id}/edit`);
+    await page
+      .getByRole('img', {name: 'Incidents a month. Incidents: Oct 2, Nov 3'})
+      .waitFor();
+  });
+
   it('opens what is attached to a mail, and shows only one’s own when asked', async () => {
     const raw = [
       'To: writer@example.com',

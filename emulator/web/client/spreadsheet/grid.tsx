@@ -12,6 +12,7 @@ import {useLive} from '../kit/live';
 import {present} from '../kit/present';
 import {type Area, letters} from './a1';
 import {cellStyle} from './cell-look';
+import {Charts} from './charts';
 import {Offsets} from './offsets';
 import {inside, ruleOf} from './rules';
 import type {CellData, SpreadsheetSession} from './session';
@@ -270,8 +271,17 @@ export function Grid({
                 role="columnheader"
                 key={column}
                 aria-label={`Column ${letters(column)}`}
-                class="column-header"
-                style={{width: `${size}px`}}
+                class={
+                  column < frozenColumns
+                    ? 'column-header frozen'
+                    : 'column-header'
+                }
+                style={{
+                  width: `${size}px`,
+                  ...(column < frozenColumns && {
+                    left: `${ROW_HEADER + columns.startOf(column)}px`,
+                  }),
+                }}
                 onClick={() =>
                   onSelect({
                     row: 0,
@@ -296,6 +306,13 @@ export function Grid({
         }}
       >
         {visible.map(row => drawRow(row, rows.startOf(row) - frozenHeight))}
+        <Charts
+          session={session}
+          rows={rows}
+          columns={columns}
+          left={ROW_HEADER}
+          top={frozenHeight}
+        />
       </div>
     </div>
   );

@@ -14,7 +14,7 @@ const CHUNK = 200;
 const POLL = 2000;
 
 const SHEET_FIELDS =
-  'properties(title,locale,timeZone),sheets(properties,basicFilter,bandedRanges,tables,merges,protectedRanges(range,description,warningOnly,requestingUserCanEdit,unprotectedRanges))';
+  'properties(title,locale,timeZone),sheets(properties,charts,basicFilter,bandedRanges,tables,merges,protectedRanges(range,description,warningOnly,requestingUserCanEdit,unprotectedRanges))';
 const CELL_FIELDS =
   'formattedValue,hyperlink,note,dataValidation,userEnteredValue,effectiveValue(errorValue),effectiveFormat(backgroundColor,horizontalAlignment,wrapStrategy,textFormat(bold,italic,strikethrough,underline,foregroundColor,fontSize))';
 
