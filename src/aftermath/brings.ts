@@ -6,9 +6,12 @@ import publicPostMortem from '../../templates/public-post-mortem.md';
 import retrospective from '../../templates/retrospective.md';
 import type {Capability} from '../world/capability';
 import {remindAfter} from './actions/remind';
+import {updateScorecard} from './actions/update-scorecard';
 import {ANALYSIS_RULE} from './rules/analysis-rule';
 import {ACTIONS_TAB} from './rules/actions-tab';
 import {AFTER_TAB} from './rules/after-tab';
+import {SCORECARD_TAB} from './rules/scorecard-tab';
+import {AFTER_SETTINGS} from './rules/settings';
 
 export const aftermath: Capability = {
   key: 'aftermath',
@@ -21,8 +24,16 @@ export const aftermath: Capability = {
         return [];
       },
     },
+    {
+      key: 'scorecard',
+      run: world => {
+        updateScorecard(world);
+        return [];
+      },
+    },
   ],
-  tabs: [ACTIONS_TAB, AFTER_TAB],
+  tabs: [ACTIONS_TAB, AFTER_TAB, SCORECARD_TAB],
+  settings: AFTER_SETTINGS,
   templates: [
     {
       key: 'analysis',

@@ -18,6 +18,10 @@ export interface AfterView {
   readonly actions: readonly ActionView[];
   readonly carriedOver: readonly ActionView[];
   readonly categories: readonly Choice[];
+  /** Whether meetings with strategic customers may be offered; '' where nobody is on the list. */
+  readonly capacity: string;
+  /** Who would meet whom, in turn; none while the offer is refused. */
+  readonly turns: readonly {readonly customer: string; readonly host: string}[];
 }
 
 export interface TaskView {

@@ -79,6 +79,8 @@ export interface ExerciseView {
     readonly points: number;
     readonly possible: number;
   }[];
+  /** Players who have not named an action yet; once it has ended. */
+  readonly withoutAction: readonly string[];
   readonly debrief: readonly {
     readonly label: string;
     readonly questions: readonly {

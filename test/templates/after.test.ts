@@ -1,6 +1,7 @@
 import {readFileSync} from 'node:fs';
 import path from 'node:path';
 import {FIELDS, mayStandIn} from '../../src/core/documents/fields';
+import {LAYOUTS} from '../../src/aftermath/rules/report-layouts';
 import type {DocumentKind} from '../../src/core/incident/words';
 
 const FOLDER = path.resolve(__dirname, '../../templates');
@@ -87,4 +88,17 @@ const ASKED: readonly (readonly [
 
 it.each(ASKED)('%s: %s', (_, file, words) => {
   expect(read(file)).toMatch(words);
+});
+
+describe.each([
+  ['post-mortem', 'post-mortem'],
+  ['post-incident-report', 'post-incident'],
+  ['incident-report', 'incident-report'],
+] as const)('the layout of %s', (file, layout) => {
+  it('has its sections, in their order', () => {
+    const headings = [...read(file).matchAll(/^## (?:\d+\. )?(.+)$/gm)].map(
+      ([, title]) => title,
+    );
+    expect(headings).toEqual(LAYOUTS[layout].sections.map(({title}) => title));
+  });
 });

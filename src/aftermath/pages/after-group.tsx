@@ -8,6 +8,7 @@ import type {AfterView} from '../contract';
 import {Actions} from './actions';
 import {Documents} from './documents';
 import {MeetingPart} from './meeting-part';
+import {StrategicPart} from './strategic-part';
 import {TaskList} from './task-list';
 import {TimelineReview} from './timeline-review';
 import {useAfter} from './use-after';
@@ -49,6 +50,7 @@ function Body({incident, people, mayRecord, sidebar}: SidebarContext) {
           <Documents after={after} view={view} mayRecord={mayRecord} />
           <TimelineReview after={after} view={view} mayRecord={mayRecord} />
           <MeetingPart after={after} view={view} mayRecord={mayRecord} />
+          <StrategicPart view={view} />
           <Actions
             after={after}
             view={view}

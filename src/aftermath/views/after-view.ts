@@ -5,6 +5,7 @@ import {
   templateLabel,
   type TemplateKey,
 } from '../../core/documents/template-keys';
+import {lines} from '../../core/policy/policy-columns';
 import {documentUrl} from '../../core/base/google-addresses';
 import type {World} from '../../world/world';
 import {openAftermath, type Aftermath} from '../actions/open-aftermath';
@@ -17,7 +18,11 @@ import {
 } from '../rules/action';
 import {ageOf, carriedOver} from '../rules/action-age';
 import {missingParts} from '../rules/action-parts';
+import {businessDaysAfter} from '../rules/business-days';
+import {textIn} from '../rules/cells';
 import {pathFor} from '../rules/path-of-incident';
+import {HOST_MINUTES_A_DAY, MEETING_MINUTES} from '../rules/settings';
+import {assignHosts, meetingCapacity} from '../rules/strategic-meetings';
 import type {PathTask} from '../rules/path';
 import {timelineDoubts} from '../rules/timeline-doubts';
 
@@ -52,6 +57,38 @@ export function presentAftermath(
     actions: own.map(show),
     carriedOver: carriedOver(actions, servicesOf, incident.id).map(show),
     categories: choices(ACTION_CATEGORIES),
+    ...strategicMeetings(aftermath, now),
+  };
+}
+
+/** Offered sparingly: within what the rotation can carry, counted from the day after tomorrow (S3-13 … S3-16). */
+function strategicMeetings(
+  {facts}: Aftermath,
+  now: string,
+): Pick<AfterView, 'capacity' | 'turns'> {
+  const {strategicCustomers = '', strategicHosts = ''} = facts.settings.brought;
+  const customers = lines(strategicCustomers);
+  const hosts = lines(strategicHosts);
+  if (customers.length === 0) return {capacity: '', turns: []};
+  const after = businessDaysAfter(
+    new Set(facts.rows('holidays').map(({cells}) => textIn(cells, 'date'))),
+  );
+  const capacity = meetingCapacity(
+    {
+      customers: customers.length,
+      hosts: hosts.length,
+      minutes: MEETING_MINUTES,
+      minutesADay: HOST_MINUTES_A_DAY,
+      // Once the post-mortem has been held.
+      firstDay: after(now, 2),
+    },
+    now,
+    after,
+  );
+  const refused = capacity.kind === 'refuse' || capacity.kind === 'nobody';
+  return {
+    capacity: capacity.words,
+    turns: refused ? [] : assignHosts(customers, hosts, {}),
   };
 }
 

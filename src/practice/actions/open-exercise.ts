@@ -9,7 +9,7 @@ import {exerciseRecord} from '../rules/exercise-rows';
 import type {Scenario} from '../rules/scenario';
 import {scenarioOf} from '../rules/scenarios/all';
 
-const MORE = ['comms', 'reviews', 'faq'];
+const MORE = ['comms', 'reviews', 'faq', 'actions'];
 
 /** An exercise that was declared, with what the register shows of it. */
 export interface OpenExercise {

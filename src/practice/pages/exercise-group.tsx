@@ -131,6 +131,8 @@ function Debrief({view}: {readonly view: ExerciseView}) {
       ))}
       <p class="hint">
         Each player names one action with its day; enter them under “After”.
+        {view.withoutAction.length > 0 &&
+          ` Still without one: ${view.withoutAction.join(', ')}.`}
       </p>
     </>
   );

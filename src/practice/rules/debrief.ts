@@ -1,15 +1,3 @@
-/** What a player takes away; a drill without a named action only raises awareness. */
-export interface PlayerDebrief {
-  readonly player: string;
-  /** When exactly did it become hard? */
-  readonly moment: string;
-  /** What was missing then? */
-  readonly gap: string;
-  /** What this player does about it. */
-  readonly action: string;
-  readonly actionDueAt: string;
-}
-
 export type DebriefForm = 'short' | 'long';
 
 export interface DebriefQuestion {
@@ -61,42 +49,15 @@ export const DEBRIEF_FORMS: Readonly<
   },
 };
 
-export interface DebriefProblem {
-  readonly player: string;
-  readonly field: 'moment' | 'gap' | 'action' | 'actionDueAt';
-  readonly message: string;
-}
-
-/** What is missing before the debrief counts as held: one named action a player, with its day. */
-export function debriefProblems(
+/** Players who have not named what they do about it: without a named action a drill only raises awareness. */
+export function playersWithoutAction(
   players: readonly string[],
-  answers: readonly PlayerDebrief[],
-  now: string,
-): readonly DebriefProblem[] {
-  return players.flatMap(player => {
-    const own = answers.find(answer => answer.player === player);
-    const problem = (
-      field: DebriefProblem['field'],
-      message: string,
-    ): DebriefProblem => ({player, field, message});
-    if (!own) {
-      return [problem('action', `${player} has not named an action yet.`)];
-    }
-    return [
-      ...(own.moment.trim() === ''
-        ? [problem('moment', 'Name the moment it became hard.')]
-        : []),
-      ...(own.gap.trim() === ''
-        ? [problem('gap', 'Say what was missing at that moment.')]
-        : []),
-      ...(own.action.trim() === ''
-        ? [problem('action', 'Name one thing this player does about it.')]
-        : []),
-      ...(own.actionDueAt === '' || own.actionDueAt <= now
-        ? [problem('actionDueAt', 'Set a day that is to come.')]
-        : []),
-    ];
-  });
+  owners: readonly string[],
+): readonly string[] {
+  const named = new Set(owners.map(owner => owner.trim().toLowerCase()));
+  return [...new Set(players)].filter(
+    player => player !== '' && !named.has(player.toLowerCase()),
+  );
 }
 
 function question(key: string, minutes: number, text: string): DebriefQuestion {

@@ -2,7 +2,7 @@ import {ROLES} from '../../core/incident/vocabulary';
 import type {World} from '../../world/world';
 import {openExercise} from '../actions/open-exercise';
 import type {ExerciseView} from '../contract';
-import {DEBRIEF_FORMS} from '../rules/debrief';
+import {DEBRIEF_FORMS, playersWithoutAction} from '../rules/debrief';
 import {expectationState, minuteAt} from '../rules/exercise';
 import {scoreExercise} from '../rules/score';
 
@@ -17,7 +17,7 @@ const CHANNELS = {
 
 /** How an exercise stands: one round trip. What has not come in yet is not told. */
 export function exerciseView(world: World, incidentId: unknown): ExerciseView {
-  const {incident, scenario, record} = openExercise(world, incidentId);
+  const {incident, scenario, record, facts} = openExercise(world, incidentId);
   const {now} = world;
   const minute = minuteAt(record, now);
   const {score, coverage, byRole} = scoreExercise(scenario, record, now);
@@ -58,6 +58,16 @@ export function exerciseView(world: World, incidentId: unknown): ExerciseView {
       points,
       possible,
     })),
+    withoutAction:
+      record.endedAt === ''
+        ? []
+        : playersWithoutAction(
+            scenario.roles.map(role => incident.roles[role]),
+            facts
+              .rows('actions')
+              .filter(({cells}) => cells.incident === incident.id)
+              .map(({cells}) => String(cells.owner ?? '')),
+          ),
     debrief: Object.values(DEBRIEF_FORMS).map(({label, questions}) => ({
       label,
       questions: questions.map(({minutes, question}) => ({minutes, question})),

@@ -345,3 +345,40 @@ describe('the timeline', () => {
     expect(incident.text('post-mortem')).not.toContain('09:50');
   });
 });
+
+describe('meetings with strategic customers', () => {
+  function withCustomers(customers: number, hosts: string) {
+    const incident = new ResolvedIncident();
+    const set = (key: string, value: string): void => {
+      const row = incident.rows('settings').find(one => one.key === key);
+      if (!row) throw new Error(`There is no setting ${key}.`);
+      row.value = value;
+    };
+    set(
+      'strategicCustomers',
+      Array.from({length: customers}, (_, at) => `Customer ${at}`).join('\n'),
+    );
+    set('strategicHosts', hosts);
+    return incident.view();
+  }
+
+  it('are dealt out while the rotation can carry them (S3-13, S3-14)', () => {
+    const {capacity, turns} = withCustomers(3, 'a@example.com\nb@example.com');
+    expect(capacity).toContain('The offer can be kept.');
+    expect(turns.map(({host}) => host)).toEqual([
+      'a@example.com',
+      'b@example.com',
+      'a@example.com',
+    ]);
+  });
+
+  it('are refused when the last customer would wait two weeks (S3-16)', () => {
+    const {capacity, turns} = withCustomers(60, 'a@example.com');
+    expect(capacity).toContain('waiting two weeks is worse than no offer');
+    expect(turns).toEqual([]);
+  });
+
+  it('are not spoken of where nobody is on the list', () => {
+    expect(new ResolvedIncident().view().capacity).toBe('');
+  });
+});

@@ -235,7 +235,7 @@ describe('meetings with strategic customers', () => {
     );
   });
 
-  it('are dealt out evenly, beginning with who has hosted least (S3-14)', () => {
+  it('are dealt out evenly, beginning with who has hosted least (S3-13, S3-14)', () => {
     const turns = assignHosts(['c1', 'c2', 'c3', 'c4', 'c5'], ['a', 'b', 'c'], {
       a: 4,
       b: 1,

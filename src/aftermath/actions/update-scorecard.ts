@@ -1,0 +1,117 @@
+import {isExercise} from '../../core/incident/exercise';
+import type {Cell} from '../../core/register/table-plan';
+import {repeatable} from '../../world/ask/make-once';
+import {run} from '../../world/ask/waves';
+import {RegisterFacts} from '../../world/incidents/register-facts';
+import type {Row} from '../../world/register';
+import type {World} from '../../world/world';
+import {textIn} from '../rules/cells';
+import {commsRecordOf} from '../rules/comms-rows';
+import {scorecardOf, type Figure, type QuarterScore} from '../rules/scorecard';
+
+const SOURCES = ['comms', 'reviews', 'faq', 'journal'];
+
+/**
+ * Writes the scorecard once a day, whatever the number of incidents in three calls; one call when it is of today.
+ * Exercises are left out, and restricted incidents: their record lies where this run cannot look.
+ */
+export function updateScorecard(world: World): boolean {
+  const installation = world.installation.load();
+  if (installation === null) return false;
+  const {registerId} = installation;
+  const read = (tabs: readonly string[]): RegisterFacts =>
+    new RegisterFacts(
+      run(world.transport, repeatable(world.register.read(registerId, tabs))),
+    );
+  const today = world.now.slice(0, 10);
+  const written = read(['scorecard', 'policy', 'settings']).rows('scorecard');
+  if (written.some(({cells}) => textIn(cells, 'updatedAt').startsWith(today))) {
+    return false;
+  }
+  const facts = read(['incidents', 'policy', 'settings', ...SOURCES]);
+  const incidents = facts
+    .incidents()
+    .map(({incident}) => incident)
+    .filter(({visibility}) => visibility === 'open');
+  if (incidents.length === 0) return false;
+  const rows = Object.fromEntries(
+    SOURCES.map(tab => [tab, byIncident(facts.rows(tab))]),
+  );
+  const of = (tab: string, id: string): readonly Row[] =>
+    rows[tab].get(id) ?? [];
+  const {quarters} = scorecardOf(
+    incidents.map(incident =>
+      commsRecordOf({
+        incident,
+        exercise: isExercise(incident),
+        comms: of('comms', incident.id),
+        reviews: of('reviews', incident.id),
+        faq: of('faq', incident.id),
+        journal: of('journal', incident.id),
+        titles: {},
+      }),
+    ),
+    world.now,
+  );
+  if (quarters.length === 0) return false;
+  const changes = quarters.map(quarter => ({
+    row: written.find(
+      ({cells}) => textIn(cells, 'quarter') === quarter.quarter,
+    ),
+    cells: scoreRow(quarter, world.now),
+  }));
+  run(
+    world.transport,
+    repeatable(
+      world.register.write(facts.layout, {
+        append: changes
+          .filter(({row}) => row === undefined)
+          .map(({cells}) => ({tab: 'scorecard', cells})),
+        set: changes.flatMap(({row, cells}) =>
+          row ? [{tab: 'scorecard', position: row.position, cells}] : [],
+        ),
+      }),
+    ),
+  );
+  return true;
+}
+
+function byIncident(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const id = textIn(row.cells, 'incident');
+    const group = groups.get(id);
+    if (group) group.push(row);
+    else groups.set(id, [row]);
+  }
+  return groups;
+}
+
+function scoreRow(
+  {
+    quarter,
+    incidents,
+    firstNotice,
+    cadenceKept,
+    promisesKept,
+    laneTurnaround,
+    factsCorrected,
+  }: QuarterScore,
+  now: string,
+): Readonly<Record<string, Cell>> {
+  return {
+    quarter,
+    incidents,
+    firstNotice: firstNotice.value ?? '',
+    cadenceKept: percent(cadenceKept),
+    promisesKept: percent(promisesKept),
+    laneTurnaround: laneTurnaround.value ?? '',
+    factsCorrected,
+    updatedAt: now,
+  };
+}
+
+/** Nothing, never zero, where there was nothing to count. */
+function percent({value}: Figure): Cell {
+  return value === null ? '' : Math.round(value * 100);
+}
