@@ -18,6 +18,7 @@ import {PersonalLock, ScriptLock} from './google/script/mutex';
 import {DrivePermissions} from './google/drive/permissions';
 import {activePerson} from './google/people/person';
 import {CachedProgress} from './google/script/progress';
+import {PropertyInbox} from './google/script/inbox';
 import {PropertyRecordHeads} from './google/script/record-heads';
 import {SheetRegister} from './google/sheets/register';
 import {knownWebApp, reviewPageOf} from './google/script/review-page';
@@ -45,6 +46,10 @@ export function googleWorld(): World {
     progress: new CachedProgress(),
     editor: new ActiveDocument(),
     me: activePerson(),
+    secrets: new PropertySecrets(
+      now,
+      () => new PropertyInstallation().load() !== null,
+    ),
     reviewSetup: {
       ensureKey: () => new PropertySecrets(now, () => false).ensure(),
       lastSweep: () => new PropertySweepLog().lastEnd('any document'),
@@ -68,11 +73,8 @@ export function googleReviewWorld(): ReviewWorld {
     lock: new DriveContentLock(),
     mail: new ScriptMail(),
     reviewText: new GoogleReviewText(),
-    secrets: new PropertySecrets(
-      world.now,
-      () => world.installation.load() !== null,
-    ),
     heads: new PropertyRecordHeads(),
+    inbox: new PropertyInbox(),
     sweeps: new PropertySweepLog(),
     changes: new DriveChanges(),
     looks: new CachedLooks(),

@@ -183,6 +183,20 @@ export type DecisionForm =
       readonly from: string;
       readonly person: string;
       readonly reason: string;
+    }
+  | {
+      /** An owner has looked at what was changed by hand in the record. */
+      readonly act: 'look';
+      readonly fileId: string;
+      readonly reason: string;
+    }
+  | {
+      /** An owner lets somebody sign whom nobody names for that lane. */
+      readonly act: 'confirm';
+      readonly fileId: string;
+      readonly lane: string;
+      readonly person: string;
+      readonly reason: string;
     };
 
 export interface ReleaseView {

@@ -9,9 +9,9 @@ import type {Evidence} from './evidence';
 import type {Looks} from './looks';
 import type {Mail} from './mail';
 import type {Permissions} from './permissions';
+import type {Inbox} from './inbox';
 import type {RecordHeads} from './record-heads';
 import type {ReviewText} from './review-text';
-import type {Secrets} from './secrets';
 import type {SeenTexts} from './seen-texts';
 import type {SweepLog} from './sweeps';
 import type {Incident} from '../core/incident/incident';
@@ -49,8 +49,8 @@ export interface ReviewWorld extends World {
   readonly lock: ContentLock;
   readonly mail: Mail;
   readonly reviewText: ReviewText;
-  readonly secrets: Secrets;
   readonly heads: RecordHeads;
+  readonly inbox: Inbox;
   readonly sweeps: SweepLog;
   readonly looks: Looks;
   /** What documents must not say, from every capability that knows something of it. */

@@ -5,6 +5,7 @@ import type {Calendars} from './calendar';
 import type {Documents} from './documents';
 import type {Files} from './files';
 import type {Register} from './register';
+import type {Secrets} from './secrets';
 import type {ReviewSetup} from './review-setup';
 
 /** Where set-up put things; kept in script properties, the same for everybody. */
@@ -67,6 +68,7 @@ export interface World {
   readonly progress: Progress;
   readonly editor: Editor;
   readonly reviewSetup: ReviewSetup;
+  readonly secrets: Secrets;
   readonly me: Person;
   /** UTC ISO, seconds precision. */
   readonly now: string;

@@ -40,6 +40,7 @@ export function googleWorld(office: Office, email: string): World {
     mutex: absent as World['mutex'],
     progress: absent as World['progress'],
     editor: absent as World['editor'],
+    secrets: absent as World['secrets'],
     reviewSetup: absent as World['reviewSetup'],
     me: {email, domain: email.split('@')[1] ?? ''},
     now: new Date(office.workspace.ground.clock.now()).toISOString(),

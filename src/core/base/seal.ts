@@ -16,7 +16,9 @@ export type Purpose =
   /** Rows of Reviews; those of `record` are sealed with the digest of what stands before them. */
   | 'fact'
   | 'record'
-  | 'brief';
+  | 'brief'
+  /** What the add-on wrote into an incident's row. */
+  | 'row';
 
 export type SealState = 'holds' | 'forged' | 'key-unknown' | 'key-retired';
 

@@ -91,6 +91,7 @@ export const INCIDENT_COLUMNS: readonly ColumnPlan[] = [
   ...FACT_KEYS.map(factColumn),
   column('folderId', 'Folder id', {...kept, hidden: true}),
   column('registerId', 'Own register', {...kept, hidden: true}),
+  column('seal', 'Seal', {...kept, hidden: true}),
 ];
 
 /** The tabs every capability stands on; each capability brings its own beside them. */

@@ -50,6 +50,8 @@ export interface SetUpStart {
   /** The row was made by this very run, so nothing else can be there yet. */
   readonly fresh: boolean;
   readonly documents: Readonly<Partial<Record<DocumentKind, string>>>;
+  /** Whether somebody typed other people into the row: nobody is let in then. */
+  readonly peopleTyped: boolean;
 }
 
 /** One run; what it finds and makes is collected here, for the strands that work side by side. */

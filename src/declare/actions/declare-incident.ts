@@ -5,6 +5,8 @@ import {incidentRow, stubRow} from '../../core/incident/incident-row';
 import {wantedDocuments, type Incident} from '../../core/incident/incident';
 import {journalRow} from '../../core/register/journal';
 import {leased} from '../../core/incident/setup-cell';
+import {sealingKey} from '../../core/base/seal';
+import {declarerOf, sealCell} from '../../core/incident/row-seal';
 import {UserError} from '../../core/base/user-error';
 import type {Reading} from '../../world/register';
 import type {Installation, World} from '../../world/world';
@@ -38,6 +40,7 @@ const KNOWN = {
     'phase',
     'folderId',
     'registerId',
+    'seal',
   ],
 };
 
@@ -107,7 +110,18 @@ function enter(
   const declaration = checked.value;
   const known = facts.operationRow(declaration.operation);
   if (known) {
-    const {incident} = known;
+    const {incident, sealed} = known;
+    // An operation is no secret; a form goes on only for whoever has sent it first.
+    if (
+      sealed !== null &&
+      sealed.declarer !== declarerOf(incident.operation, me)
+    ) {
+      throw new UserError(
+        'The incident was not declared.',
+        'This form belongs to an incident somebody else has declared.',
+        'Close the form and open it anew.',
+      );
+    }
     const free =
       incident.setup.state === 'pending' && !leased(incident.setup, world.now);
     return {
@@ -129,7 +143,7 @@ function enter(
     run(
       world.transport,
       writeRows(world.register, facts.layout, ['incidents'], reading =>
-        firstRows(incident, reading),
+        firstRows(world, incident, reading),
       ),
     );
   } catch (error) {
@@ -150,6 +164,7 @@ function enter(
       layout: facts.layout,
       fresh: true,
       documents: {},
+      peopleTyped: false,
     },
   };
 }
@@ -170,7 +185,7 @@ function asked(
         ids: world.files.newFolderIds(1),
       }),
     );
-    return [new RegisterFacts(reading), ids];
+    return [new RegisterFacts(reading, world.secrets.keys()), ids];
   } catch (error) {
     throw explained(
       error,
@@ -210,16 +225,19 @@ function newIncident(
   };
 }
 
-function firstRows(incident: Incident, reading: Reading | null) {
+function firstRows(world: World, incident: Incident, reading: Reading | null) {
+  const stub = incident.visibility === 'restricted';
+  const key = sealingKey(world.secrets.keys());
+  const seal = sealCell(incident, {key, at: world.now, stub});
   const there = (reading?.tables.incidents?.rows ?? []).some(
     ({cells}) => cells.operation === incident.operation,
   );
   if (there) return null;
-  return incident.visibility === 'restricted'
-    ? {append: [{tab: 'incidents', cells: stubRow(incident)}]}
+  return stub
+    ? {append: [{tab: 'incidents', cells: {...stubRow(incident), seal}}]}
     : {
         append: [
-          {tab: 'incidents', cells: incidentRow(incident)},
+          {tab: 'incidents', cells: {...incidentRow(incident), seal}},
           ...declarationEntries(incident).map(entry => ({
             tab: 'journal',
             cells: journalRow(entry),

@@ -4,6 +4,7 @@ import type {Declaration} from '../rules/declaration';
 import {isIncidentId} from '../../core/incident/incident-id';
 import type {Incident} from '../../core/incident/incident';
 import {inWords} from '../../core/base/instant';
+import {peopleOf} from '../../core/incident/row-seal';
 import {leased, setupCell} from '../../core/incident/setup-cell';
 import {UserError} from '../../core/base/user-error';
 import type {Installation, World} from '../../world/world';
@@ -73,6 +74,7 @@ export function readMain(
   try {
     return new RegisterFacts(
       run(world.transport, ask(world.register.read(registerId, FINISH_TABS))),
+      world.secrets.keys(),
     );
   } catch (error) {
     throw explained(
@@ -96,7 +98,7 @@ export function takeUp(
 ): SetUpStart {
   const found = facts.incidentRow(id);
   if (!found) throw new Error(`The row of ${id} has gone.`);
-  const {incident} = found;
+  const {incident, sealed} = found;
   const setup = {
     state: 'pending',
     leaseUntil: leaseFrom(world.now),
@@ -127,6 +129,11 @@ export function takeUp(
     incident: {...incident, setup},
     layout: facts.layout,
     fresh: false,
+    peopleTyped:
+      sealed !== null &&
+      sealed.people !== '' &&
+      sealed.people !==
+        peopleOf([...Object.values(incident.roles), ...incident.people]),
     documents: Object.fromEntries(
       facts.documentsOf(id).map(({kind, fileId}) => [kind, fileId]),
     ),
@@ -197,6 +204,7 @@ function ownRegister(start: SetUpStart): SetUpStart | null {
     if (!tabs.includes('incidents')) return null;
     const facts = new RegisterFacts(
       run(world.transport, ask(world.register.read(id, FINISH_TABS))),
+      world.secrets.keys(),
     );
     const own = facts.incidentRow(incident.id);
     if (!own) return null;

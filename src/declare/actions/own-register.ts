@@ -1,5 +1,7 @@
 import {ownRegisterName} from '../../core/documents/file-names';
 import {incidentRow} from '../../core/incident/incident-row';
+import {sealingKey} from '../../core/base/seal';
+import {sealCell} from '../../core/incident/row-seal';
 import {hasEntry} from '../../core/register/journal';
 import {policyRows} from '../../core/policy/policy-tab';
 import {ownTabs} from '../../core/register/register-plan';
@@ -81,11 +83,18 @@ export function recordInOwn(run: SetUpRun): Strand<void> {
           : [
               {
                 tab: 'incidents',
-                cells: incidentRow({
-                  ...incident,
-                  setup: {state: 'ready'},
-                  registerId: run.registerId,
-                }),
+                cells: {
+                  ...incidentRow({
+                    ...incident,
+                    setup: {state: 'ready'},
+                    registerId: run.registerId,
+                  }),
+                  seal: sealCell(incident, {
+                    key: sealingKey(world.secrets.keys()),
+                    at: world.now,
+                    stub: false,
+                  }),
+                },
               },
               ...declarationEntries(incident).map(journalAppend),
             ]),

@@ -14,6 +14,13 @@ export function grants(run: SetUpRun, there: There): Strand<void>[] {
         : [],
     ),
   );
+  if (run.start.peopleTyped) {
+    run.board.failed(
+      'share',
+      'People were typed into the register by hand. Save them in the sidebar: it lets them in.',
+    );
+    return [];
+  }
   const {email: me} = world.me;
   // Who finishes another's incident owns its folder; the declarer must not be left outside.
   const everybody = [...team(incident), incident.declaredBy.toLowerCase()];

@@ -5,6 +5,7 @@ import type {Mark} from '../../world/files';
 import {DRIVE, UPLOAD} from './files';
 import {getting, HttpCall, withQuery} from '../rest/http';
 import {propertiesOf} from './mark';
+import {lookWhenTaken, requireOurs} from './ours';
 import {multipart} from '../rest/multipart';
 
 const JSON_TYPE = 'application/json';
@@ -41,7 +42,11 @@ export class DriveBriefs implements Briefs {
           accept: [409],
         },
       ],
-      ([{status}]) => status !== 409,
+      answers => {
+        requireOurs('keep the brief', answers, brief.mark);
+        return answers[0].status !== 409;
+      },
+      {then: lookWhenTaken(brief.id)},
     );
   }
 

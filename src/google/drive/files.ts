@@ -11,6 +11,7 @@ import {
 } from '../rest/http';
 import {multipart} from '../rest/multipart';
 import {markFrom, propertiesOf, queryFor} from './mark';
+import {lookWhenTaken, requireOurs} from './ours';
 
 /** Collections of Drive v3 files, for JSON and for content. */
 export const DRIVE = 'https://www.googleapis.com/drive/v3/files';
@@ -45,11 +46,16 @@ export class DriveFiles implements Files {
       parents: folder.parent === null ? undefined : [folder.parent],
       appProperties: propertiesOf(folder.mark),
     });
-    // The id is ours and made once: a 409 means the lost answer's folder is there.
+    const label = 'make the incident folder';
+    // A 409 means that a file with the id is there: the lost answer's, or somebody else's who has read the id.
     return new HttpCall(
-      'make the incident folder',
+      label,
       [{...request, repeatable: true, accept: [409]}],
-      () => folder.id,
+      answers => {
+        requireOurs(label, answers, folder.mark);
+        return folder.id;
+      },
+      {then: lookWhenTaken(folder.id)},
     );
   }
 

@@ -36,6 +36,11 @@ export interface PostedAnswer {
   readonly replyId: string;
 }
 
+/** A reply as it was posted. */
+export interface PostedReply extends PostedAnswer {
+  readonly content: string;
+}
+
 /**
  * Answers as the visitor: posts the signed reply into the lane's thread. Needs nothing but comment access to the
  * document. Three round trips.
@@ -63,8 +68,8 @@ export function answerReview(world: ReviewWorld, input: unknown): PostedAnswer {
       'Ask the communications lead whether it was withdrawn.',
     );
   }
-  const posted = replyWith(threads, answer);
-  if (posted) return posted;
+  const before = replyWith(threads, answer);
+  if (before) return kept(world, answer, before);
   if (answer.verdict === 'approve' && text.canonical.hash !== answer.textHash) {
     throw refusal(
       'The text was edited while you read it.',
@@ -89,9 +94,10 @@ export function answerReview(world: ReviewWorld, input: unknown): PostedAnswer {
     sealingKey(world.secrets.keys()),
   );
   try {
-    return run(
-      world.transport,
-      postOnce(world, answer, thread.threadId, content),
+    return kept(
+      world,
+      answer,
+      run(world.transport, postOnce(world, answer, thread.threadId, content)),
     );
   } catch (error) {
     throw explained(
@@ -145,16 +151,37 @@ function newest(
     );
 }
 
+/** From now on the answer counts, whatever becomes of the reply. */
+function kept(
+  world: ReviewWorld,
+  {lane}: Pick<ReviewAnswer, 'lane'>,
+  posted: PostedReply,
+): PostedAnswer {
+  const {fileId, threadId, replyId, content} = posted;
+  world.inbox.put({
+    kind: 'answer',
+    id: replyId,
+    fileId,
+    threadId,
+    lane,
+    content,
+    at: world.now,
+  });
+  return {fileId, threadId, replyId};
+}
+
 /** An operation is nonce of its reply, so a lost answer is found again. */
 export function replyWith(
   threads: readonly CommentThread[],
   {fileId, operation}: Pick<ReviewAnswer, 'fileId' | 'operation'>,
-): PostedAnswer | null {
+): PostedReply | null {
   for (const {id, replies} of threads) {
     const reply = replies.find(
       ({content, mine}) => mine && content.includes(`.${operation}.`),
     );
-    if (reply) return {fileId, threadId: id, replyId: reply.id};
+    if (reply) {
+      return {fileId, threadId: id, replyId: reply.id, content: reply.content};
+    }
   }
   return null;
 }
@@ -165,14 +192,14 @@ export function* postOnce(
   answer: Pick<ReviewAnswer, 'fileId' | 'operation'>,
   threadId: string,
   content: string,
-): Strand<PostedAnswer> {
+): Strand<PostedReply> {
   for (let attempt = 1; ; attempt++) {
     try {
       const {fileId} = answer;
       const replyId = yield* ask(
         world.comments.reply(fileId, threadId, {content, action: 'none'}),
       );
-      return {fileId, threadId, replyId};
+      return {fileId, threadId, replyId, content};
     } catch (error) {
       if (attempt === 2 || !failedAs(error, 'unknown')) throw error;
       const threads = yield* repeatable(

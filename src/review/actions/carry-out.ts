@@ -1,5 +1,5 @@
 // A little long: everything that may be left to do, in the one order in which it can be done.
-import type {NewFact, ReviewFact} from '../rules/record/facts';
+import {ofKind, type NewFact, type ReviewFact} from '../rules/record/facts';
 import {accessDigest} from '../rules/access/access-digest';
 import {pendingOf, type Pending} from '../rules/state/pending';
 import type {BriefText} from '../rules/record/brief';
@@ -236,7 +236,7 @@ function* thread(
   const id = yield* openThread(world, reviewed, lane, text, {there, texts});
   facts.push(
     factOf(world, reviewed, {
-      key: `thread:${lane.lane.key}:${lane.round}`,
+      key: `thread:${lane.lane.key}:${lane.round}${reopened(reviewed, lane)}`,
       kind: 'thread',
       lane: lane.lane.key,
       round: lane.round,
@@ -258,4 +258,15 @@ function* approval(
       approvalId: yield* startApproval(world, reviewed.fileId, state, look),
     }),
   );
+}
+
+/** A thread somebody has deleted is opened once more in the same round. */
+function reopened(
+  {facts}: ReviewCase,
+  {lane, round}: Pending['threads'][number],
+): string {
+  const gone = ofKind(facts, 'thread-gone').filter(
+    one => one.lane === lane.key && one.round === round,
+  ).length;
+  return gone === 0 ? '' : `:${gone}`;
 }

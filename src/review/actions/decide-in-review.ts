@@ -9,6 +9,7 @@ import {
 import {openObjections} from '../rules/answers/objections';
 import type {ReviewWorld} from '../../world/review-world';
 import {explained} from '../../world/ask/explain';
+import {requireOwner} from '../../world/owners';
 import {signedIn} from '../../world/incidents/register-facts';
 import {factOf} from './make-fact';
 import {FileId} from './read-input';
@@ -17,6 +18,7 @@ import {refreshReview, type ReviewLook} from './refresh-review';
 import {requireEditor} from './require-editor';
 import {
   checkDelegate,
+  mayDelegate,
   lower,
   mayOverride,
   nothingThere,
@@ -49,6 +51,18 @@ const DecisionShape = v.variant('act', [
     person: v.string(),
     reason: v.string(),
   }),
+  v.object({
+    act: v.literal('look'),
+    fileId: FileId,
+    reason: v.string(),
+  }),
+  v.object({
+    act: v.literal('confirm'),
+    fileId: FileId,
+    lane: v.string(),
+    person: v.string(),
+    reason: v.string(),
+  }),
 ]);
 
 export type ReviewDecision = v.InferOutput<typeof DecisionShape>;
@@ -78,15 +92,19 @@ export function decideInReview(world: ReviewWorld, input: unknown): ReviewLook {
       requireEditor(world, fileId, 'Nothing was decided.');
       break;
     case 'delegate':
-      if (lower(decision.from) !== me)
-        requireEditor(world, fileId, 'Nothing was decided.');
+      mayDelegate(reviewed, decision.from, me);
       checkDelegate(world, reviewed, decision);
+      if (!records) return delegatedByInbox(world, decision, words);
+      break;
+    case 'look':
+    case 'confirm':
+      requireOwner(world, 'Nothing was decided.');
   }
   try {
     recordFacts(world, book.registerId, [
       {
         fileId,
-        facts: known => [fact(world, reviewed, decision, words, known)],
+        facts: known => factsOf(world, reviewed, decision, words, known),
       },
     ]);
   } catch (error) {
@@ -112,11 +130,62 @@ function overriddenByReply(
   return refreshReview(world, fileId);
 }
 
+/** A reviewer who may not write the register: it is kept where only the add-on writes, and the next sweep records it. */
+function delegatedByInbox(
+  world: ReviewWorld,
+  {fileId, lane, from, person}: Extract<ReviewDecision, {act: 'delegate'}>,
+  reason: string,
+): ReviewLook {
+  world.inbox.put({
+    kind: 'delegate',
+    id: world.secrets.nonce(),
+    fileId,
+    lane,
+    from: lower(from),
+    person: lower(person),
+    reason,
+    by: world.me.email,
+    at: world.now,
+  });
+  return refreshReview(world, fileId);
+}
+
+/** What an owner has looked at counts no more than the owner lets it: every lane signs anew. */
+function factsOf(
+  world: ReviewWorld,
+  reviewed: ReviewCase,
+  decision: ReviewDecision,
+  words: string,
+  known: readonly ReviewFact[],
+): readonly NewFact[] {
+  if (decision.act !== 'look') {
+    return [fact(world, reviewed, decision, words, known)];
+  }
+  const findings = reviewed.tampering.map(({code}) => code);
+  if (findings.length === 0) throw nothingThere();
+  const last = known[known.length - 1]?.seq ?? 0;
+  return [
+    factOf(world, reviewed, {
+      key: `looked:${findings.join(' ')}`,
+      kind: 'looked',
+      source: 'sidebar',
+      reason: words,
+      findings,
+    }),
+    factOf(world, reviewed, {
+      key: `withdrawn:looked:${last}`,
+      kind: 'withdrawn',
+      source: 'sidebar',
+      reason: `The record was changed by hand: ${words}`,
+    }),
+  ];
+}
+
 /** The same decision on the same state has the same key, so that a repeated click decides once. */
 function fact(
   world: ReviewWorld,
   reviewed: ReviewCase,
-  decision: ReviewDecision,
+  decision: Exclude<ReviewDecision, {act: 'look'}>,
   words: string,
   known: readonly ReviewFact[],
 ): NewFact {
@@ -146,6 +215,16 @@ function fact(
         ...common,
         key: `removed:${decision.lane}:${person}:${asked}`,
         kind: 'removed',
+        lane: decision.lane,
+        person,
+      });
+    }
+    case 'confirm': {
+      const person = lower(decision.person);
+      return factOf(world, reviewed, {
+        ...common,
+        key: `confirmed:${decision.lane}:${person}`,
+        kind: 'confirmed',
         lane: decision.lane,
         person,
       });

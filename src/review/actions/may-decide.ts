@@ -23,10 +23,23 @@ export function mayOverride({incident, level}: ReviewCase, me: string): void {
   }
 }
 
+/** Nobody names who signs in another's place but that person, or the commander. */
+export function mayDelegate(
+  {incident}: ReviewCase,
+  from: string,
+  me: string,
+): void {
+  if (lower(from) === me || lower(incident.roles.commander) === me) return;
+  throw refusal(
+    `Only ${from} or the incident commander can name who answers in that place.`,
+    'Ask one of them; or ask somebody else of that lane as well.',
+  );
+}
+
 /** A delegate has to be somebody who could have been asked. */
 export function checkDelegate(
   world: ReviewWorld,
-  {rules, facts, book, incident, level}: ReviewCase,
+  {rules, facts, book, incident}: ReviewCase,
   {
     lane,
     from,
@@ -71,7 +84,8 @@ export function checkDelegate(
         ),
       ),
       authors: authorsOf(incident, asker),
-      ownDraft: level?.ownDraft ?? false,
+      // Who wrote or asked never signs in somebody else's place.
+      ownDraft: false,
     },
   ).filter(one => one.person === lower(person));
   if (problem) throw refusal(problem.message, problem.remedy);

@@ -1,5 +1,6 @@
 import {factEntry} from '../rules/record/fact-words';
 import {factRow, linkAfter, readFacts} from '../rules/record/fact-rows';
+import {fittingSections} from '../rules/record/packed-fact';
 import {numbered, type NewFact, type ReviewFact} from '../rules/record/facts';
 import type {RecordHead} from '../../core/register/record-head';
 import {sealingKey} from '../../core/base/seal';
@@ -72,7 +73,7 @@ function written(
       const append = facts(known).flatMap((given): Append => {
         if (there.has(given.key)) return [];
         there.add(given.key);
-        const fact = numbered(given, end.seq + 1);
+        const fact = numbered(fitting(given), end.seq + 1);
         const link = end.digest;
         end = {seq: fact.seq, digest: linkAfter(fact, link)};
         now.set(fileId, [...(now.get(fileId) ?? known), fact]);
@@ -100,4 +101,11 @@ function keepMoved(
       [...heads].filter(([id, {digest}]) => kept.get(id)?.digest !== digest),
     ),
   );
+}
+
+/** A text with more sections than a cell takes is one section: no document keeps another from being recorded. */
+function fitting(fact: NewFact): NewFact {
+  return 'sections' in fact
+    ? {...fact, sections: fittingSections(fact.sections)}
+    : fact;
 }

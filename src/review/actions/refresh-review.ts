@@ -1,13 +1,16 @@
 import type {ReviewState} from '../rules/state/state';
 import {NO_PERSONAL_DATA_RULES} from '../rules/state/gates';
 import type {Gate, PersonalDataCheck} from '../rules/state/gates';
+import {lockLeftOn} from '../rules/state/pending';
+import {mayComment} from '../rules/access/sharing';
+import type {HeldGrant} from '../../core/base/grants';
 import {closedVersion, runningVersion} from '../rules/record/versions';
 import {UserError} from '../../core/base/user-error';
 import {explained, failedAs} from '../../world/ask/explain';
 import {repeatable} from '../../world/ask/make-once';
 import type {Strand} from '../../world/ask/call';
 import type {ReviewWorld} from '../../world/review-world';
-import {all, allOf, already, run} from '../../world/ask/waves';
+import {all, allOf, already, orNull, run} from '../../world/ask/waves';
 import {carryOut, type LeftOver} from './carry-out';
 import {collectVerdicts} from './collecting/collect-verdicts';
 import {
@@ -115,6 +118,8 @@ export function lookAt(
           !mayEdit && mayBeLocked(reviewed)
             ? seesAccess(world, fileId)
             : already(mayEdit),
+        held: orNull(world.permissions.held(fileId), 'forbidden', 'notFound'),
+        locked: orNull(world.lock.isLocked(fileId), 'forbidden', 'notFound'),
       }),
     );
   } catch (error) {
@@ -137,6 +142,11 @@ export function lookAt(
       ...foundBy(world, reviewed, 'personal-data', lines),
     ],
     mustNotSay: lines => foundBy(world, reviewed, 'words', lines),
+    shutOut: shutOut(reviewed, stateOf(reviewed, text), seen.held),
+    foreignLock:
+      seen.locked === true &&
+      !mayBeLocked(reviewed) &&
+      !lockLeftOn(reviewed.facts),
   };
   const state = stateOf(reviewed, text, around);
   return {
@@ -168,6 +178,19 @@ function foundBy(
       ({kinds, gate = 'words'}) => kinds.includes(kind) && gate === closes,
     )
     .flatMap(rule => rule.find(lines, about));
+}
+
+/** Who has signed and could not object any more. */
+function shutOut(
+  {book}: ReviewCase,
+  {lanes}: ReviewState,
+  held: readonly HeldGrant[] | null,
+): readonly string[] {
+  if (held === null) return [];
+  const signed = new Set(
+    lanes.flatMap(({signOffs}) => signOffs.map(({person}) => person)),
+  );
+  return [...signed].filter(person => !mayComment(person, book.people, held));
 }
 
 function mayBeLocked({facts}: ReviewCase): boolean {

@@ -2,6 +2,7 @@
 import {lanesFor, type Lane} from '../rules/lanes/lanes';
 import {readFacts, type Tampering} from '../rules/record/fact-rows';
 import type {ReviewFact} from '../rules/record/facts';
+import {typedOver} from '../rules/state/typed-over';
 import {readPeople, type PersonEntry} from '../rules/lanes/reviewers';
 import {levelOf, type Level} from '../../core/policy/policy';
 import type {Incident} from '../../core/incident/incident';
@@ -14,7 +15,11 @@ import type {Reading, Row} from '../../world/register';
 import type {ReviewWorld} from '../../world/review-world';
 import {explained} from '../../world/ask/explain';
 import {repeatable} from '../../world/ask/make-once';
-import {installed, RegisterFacts} from '../../world/incidents/register-facts';
+import {
+  installed,
+  RegisterFacts,
+  type FoundRow,
+} from '../../world/incidents/register-facts';
 import {all, settle, run, runAll} from '../../world/ask/waves';
 
 const TABS = [
@@ -25,14 +30,15 @@ const TABS = [
   'settings',
   'people',
 ];
-/** A restricted incident's own register knows no people: its own are named one by one. */
-const OWN_TABS = TABS.filter(tab => tab !== 'people');
+/** What decides who signs is read from the common register: whoever declares a restricted incident owns its own. */
+const OWN_TABS = ['incidents', 'documents', 'reviews'];
 
 /** A register as far as reviews are concerned. */
 export interface ReviewBook {
   readonly registerId: string;
   readonly register: RegisterFacts;
   readonly people: readonly PersonEntry[];
+  readonly reading: Reading;
 }
 
 /** One document with its review, as the register tells it. */
@@ -46,6 +52,8 @@ export interface ReviewCase {
   readonly rules: readonly Lane[];
   readonly facts: readonly ReviewFact[];
   readonly tampering: readonly Tampering[];
+  /** What somebody typed over what the add-on wrote into the incident's row, in sentences. */
+  readonly byHand: readonly string[];
 }
 
 /** The main register: one round trip. */
@@ -56,22 +64,28 @@ export function mainBook(world: ReviewWorld): ReviewBook {
       world.transport,
       repeatable(world.register.read(registerId, TABS)),
     );
-    return bookFrom(registerId, reading, null);
+    return bookFrom(world, registerId, reading, null);
   } catch (error) {
     throw notShown(error);
   }
 }
 
 function bookFrom(
+  world: Pick<ReviewWorld, 'secrets'>,
   registerId: string,
   reading: Reading,
-  people: readonly PersonEntry[] | null,
+  main: ReviewBook | null,
 ): ReviewBook {
-  const register = new RegisterFacts(reading);
+  const whole =
+    main === null
+      ? reading
+      : {...reading, tables: {...main.reading.tables, ...reading.tables}};
+  const register = new RegisterFacts(whole, world.secrets.keys());
   return {
     registerId,
     register,
-    people: people ?? readPeople(register.rows('people')).people,
+    people: main?.people ?? readPeople(register.rows('people')).people,
+    reading,
   };
 }
 
@@ -87,13 +101,13 @@ function notShown(error: unknown): unknown {
 export function ownBooks(
   world: ReviewWorld,
   registerIds: readonly string[],
-  people: readonly PersonEntry[],
+  main: ReviewBook,
 ): readonly ReviewBook[] {
   return runAll(
     world.transport,
     registerIds.map(id => repeatable(world.register.read(id, OWN_TABS))),
   ).flatMap((settled, at) =>
-    settled.ok ? [bookFrom(registerIds[at], settled.value, people)] : [],
+    settled.ok ? [bookFrom(world, registerIds[at], settled.value, main)] : [],
   );
 }
 
@@ -120,8 +134,12 @@ export function casesOf(
   const rows = grouped(register.rows('reviews'), 'fileId');
   const documents = grouped(register.rows('documents'), 'incident');
   const seen = new Set<string>();
-  const found = register.incidents().flatMap(({incident}) =>
-    (documents.get(incident.id) ?? [])
+  const rowOf = new Map(
+    register.incidents().map(row => [row.incident.id, row] as const),
+  );
+  const found = register.incidents().flatMap(row => {
+    const incident = withSealedCommander(row);
+    return (documents.get(incident.id) ?? [])
       .flatMap(({cells}): readonly Listed[] => {
         const kind = String(cells.kind ?? '');
         const fileId = String(cells.fileId ?? '');
@@ -130,8 +148,8 @@ export function casesOf(
         seen.add(fileId);
         return [{fileId, kind, incident, rows: rows.get(fileId) ?? []}];
       })
-      .filter(wanted),
-  );
+      .filter(wanted);
+  });
   const heads = world.heads.read(found.map(({fileId}) => fileId));
   return found.map(({fileId, kind, incident, rows: own}): ReviewCase => {
     const level = levelOf(register.policy, incident.severity);
@@ -143,8 +161,16 @@ export function casesOf(
       level,
       rules: level === null ? [] : lanesFor(level, kind),
       ...readFacts(own, fileId, keys, heads.get(fileId) ?? null),
+      byHand: typedOver(rowOf.get(incident.id), register.policy),
     };
   });
+}
+
+/** Who commands is what the add-on wrote: a cell typed over makes nobody commander. */
+function withSealedCommander({incident, sealed}: FoundRow): Incident {
+  return sealed === null || sealed.commander === ''
+    ? incident
+    : {...incident, roles: {...incident.roles, commander: sealed.commander}};
 }
 
 function grouped(
@@ -185,18 +211,34 @@ export function openCase(world: ReviewWorld, fileId: string): OpenedCase {
     }),
   );
   if (!read.ok) throw notShown(read.error);
-  const main = bookFrom(registerId, read.value, null);
+  const main = bookFrom(world, registerId, read.value, null);
   const file = looked.ok ? looked.value : null;
   const same = (one: Listed): boolean => one.fileId === fileId;
   const [found] = casesOf(main, world, same);
-  if (found) return {reviewed: found, file, records};
+  if (found) return {reviewed: asMarked(found, file), file, records};
   if (!looked.ok) throw unopened(looked.error);
   const id = ownRegister(main, file);
   if (id === null) throw notOurs();
-  const own = restrictedBook(world, id, main.people);
+  const own = restrictedBook(world, id, main, file?.mark?.incident ?? '');
   const [restricted] = casesOf(own.book, world, same);
   if (!restricted) throw notOurs();
-  return {reviewed: restricted, file, records: own.records};
+  return {
+    reviewed: asMarked(restricted, file),
+    file,
+    records: own.records,
+  };
+}
+
+/** Which document it is the file itself tells, by a mark nobody can write but the add-on; a row may say otherwise. */
+function asMarked(found: ReviewCase, file: FileFacts | null): ReviewCase {
+  const kind = file?.mark?.kind ?? '';
+  return !isKey(DOCUMENTS, kind) || kind === found.kind
+    ? found
+    : {
+        ...found,
+        kind,
+        rules: found.level === null ? [] : lanesFor(found.level, kind),
+      };
 }
 
 function* mayWrite(world: ReviewWorld, registerId: string): Strand<boolean> {
@@ -207,7 +249,8 @@ function* mayWrite(world: ReviewWorld, registerId: string): Strand<boolean> {
 function restrictedBook(
   world: ReviewWorld,
   registerId: string,
-  people: readonly PersonEntry[],
+  main: ReviewBook,
+  incidentId: string,
 ): {readonly book: ReviewBook; readonly records: boolean} {
   try {
     const {reading, register} = run(
@@ -217,8 +260,12 @@ function restrictedBook(
         register: world.files.facts(registerId),
       }),
     );
+    const {mark} = register;
+    if (mark?.kind !== 'register' || mark.incident !== incidentId) {
+      throw notOurs();
+    }
     return {
-      book: bookFrom(registerId, reading, people),
+      book: bookFrom(world, registerId, reading, main),
       records: register.canEdit,
     };
   } catch (error) {

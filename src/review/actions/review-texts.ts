@@ -10,7 +10,13 @@ import type {
 } from '../../core/documents/document-text';
 import type {Incident} from '../../core/incident/incident';
 import {allGreen} from '../rules/lanes/lane-state';
-import {reviewState, type ReviewState} from '../rules/state/state';
+import {openQuestions} from '../rules/answers/prompts';
+import {signersOf} from '../rules/lanes/reviewers';
+import {
+  reviewState,
+  type ReviewFacts,
+  type ReviewState,
+} from '../rules/state/state';
 import type {PersonalDataCheck} from '../rules/state/gates';
 import type {Strand} from '../../world/ask/call';
 import type {ReadText} from '../../world/review-text';
@@ -74,24 +80,34 @@ export interface Around {
   readonly personalData: PersonalDataCheck;
   /** What this kind of document must not say. */
   readonly mustNotSay?: PersonalDataCheck;
+  /** Who has signed and cannot open the document any more. */
+  readonly shutOut: readonly string[];
+  /** Whether somebody has locked the document in Drive. */
+  readonly foreignLock: boolean;
 }
 
 const NOTHING_AROUND: Around = {
   suggestions: [],
   faqReady: false,
   personalData: () => [],
+  shutOut: [],
+  foreignLock: false,
 };
 
 /** The state of a case on a text. Without `around`, gates that look elsewhere are as closed as they can be. */
 export function stateOf(
-  {kind, incident, rules, facts, tampering}: ReviewCase,
+  reviewed: ReviewCase,
   {reader, document, canonical}: ReviewedText,
   around: Around = NOTHING_AROUND,
 ): ReviewState {
   const lines = canonical.sections.flatMap(section =>
     section.lines.map(line => readable(line)),
   );
+  const {kind, incident, rules, facts, tampering} = reviewed;
   return reviewState({
+    ...signing(reviewed),
+    shutOut: around.shutOut,
+    foreignLock: around.foreignLock,
     kind,
     incident,
     rules,
@@ -138,10 +154,14 @@ function wordsOf(incident: Incident): readonly string[] {
 
 /** The state on a text of which only the digest is known: everything but what its gates find in its words. */
 export function stateOn(
-  {kind, incident, rules, facts, tampering}: ReviewCase,
+  reviewed: ReviewCase,
   text: Pick<CanonicalText, 'hash' | 'earlier' | 'sections'>,
 ): ReviewState {
+  const {kind, incident, rules, facts, tampering} = reviewed;
   return reviewState({
+    ...signing(reviewed),
+    shutOut: [],
+    foreignLock: false,
     kind,
     incident,
     rules,
@@ -155,6 +175,26 @@ export function stateOn(
     personalData: [],
     tampering: tampering.map(({message}) => message),
   });
+}
+
+/** What gates know of who may sign. */
+function signing({
+  rules,
+  incident,
+  book,
+  facts,
+  byHand,
+}: ReviewCase): Pick<ReviewFacts, 'byHand' | 'signers' | 'unclear'> {
+  return {
+    byHand,
+    signers: Object.fromEntries(
+      rules.map(rule => [
+        rule.key,
+        signersOf(rule, incident, book.people, facts),
+      ]),
+    ),
+    unclear: openQuestions(facts),
+  };
 }
 
 /** Whether every lane of the FAQ has signed its present text (S0-37). */

@@ -1,6 +1,11 @@
 import {UserError} from '../../core/base/user-error';
 import type {ReviewWorld} from '../../world/review-world';
 import {requireOwner} from '../../world/owners';
+import {explained} from '../../world/ask/explain';
+import {ask} from '../../world/ask/call';
+import {run} from '../../world/ask/waves';
+import {sealedAnew} from '../../core/incident/row-seal';
+import {sealingKey, type SealKey} from '../../core/base/seal';
 import {adoptRecords} from './adopt-records';
 
 const UNCHANGED = 'The key was not changed.';
@@ -23,8 +28,41 @@ export function rotateReviewKey(
   }
   requireOwner(world, UNCHANGED);
   if (before === 'forget') adoptRecords(world, UNCHANGED);
-  world.mutex.exclusive(() => world.secrets.rotate(world.now, before));
+  world.mutex.exclusive(() => {
+    const keys = world.secrets.keys();
+    world.secrets.rotate(world.now, before);
+    if (before === 'forget') sealRowsAnew(world, keys);
+  });
   return before === 'retire'
     ? 'A new key signs from now on. What was signed before holds.'
     : 'A new key is used from now on. Approvals made with the old one no longer count: open reviews must be answered again; released texts stay released.';
+}
+
+/** What the add-on wrote into the rows of incidents holds on: only what was signed with the old key does not. */
+function sealRowsAnew(world: ReviewWorld, before: readonly SealKey[]): void {
+  const {registerId = ''} = world.installation.load() ?? {};
+  const key = sealingKey(world.secrets.keys());
+  try {
+    const {layout, tables} = run(
+      world.transport,
+      ask(
+        world.register.read(registerId, ['incidents'], {
+          incidents: ['id', 'seal'],
+        }),
+      ),
+    );
+    const set = (tables.incidents?.rows ?? []).flatMap(({position, cells}) => {
+      const seal = sealedAnew(cells, before, key);
+      return seal === null ? [] : [{tab: 'incidents', position, cells: {seal}}];
+    });
+    if (set.length > 0) {
+      run(world.transport, ask(world.register.write(layout, {set})));
+    }
+  } catch (error) {
+    throw explained(
+      error,
+      'The key was changed; rows of incidents are not sealed with it.',
+      'Save each running incident once in the sidebar.',
+    );
+  }
 }

@@ -35,7 +35,7 @@ export function reviewRows(world: ReviewWorld): readonly ReviewRow[] {
     )
     .slice(-MOST_RESTRICTED)
     .map(({registerId}) => registerId);
-  const own = stubs.length === 0 ? [] : ownBooks(world, stubs, main.people);
+  const own = stubs.length === 0 ? [] : ownBooks(world, stubs, main);
   return [main, ...own]
     .flatMap(book =>
       casesOf(

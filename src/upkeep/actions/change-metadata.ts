@@ -4,6 +4,8 @@ import type {RestampView} from '../contract';
 import type {Incident, IncidentDocument} from '../../core/incident/incident';
 import {isMessage} from '../../core/documents/message-kinds';
 import {isSuperseded, stampSource} from '../../core/documents/stamp-source';
+import {sealingKey} from '../../core/base/seal';
+import {sealCell} from '../../core/incident/row-seal';
 import {journalRow} from '../../core/register/journal';
 import {
   cellChanges,
@@ -166,6 +168,11 @@ function writeRow(
     ...Object.fromEntries(wanted.map(({key, to}) => [key, to])),
     rev: saved.rev,
     updatedAt: saved.updatedAt,
+    seal: sealCell(resealed(saved, found, wanted), {
+      key: sealingKey(world.secrets.keys()),
+      at: world.now,
+      stub: false,
+    }),
   };
   const key = `${saved.operation}:rev:${saved.rev}`;
   return writeRows(
@@ -197,6 +204,24 @@ function writeRow(
       };
     },
   );
+}
+
+/** What somebody typed into a cell by hand is not sealed by the next save of something else. */
+function resealed(
+  saved: Incident,
+  {sealed}: FoundRow,
+  wanted: readonly CellChange[],
+): Incident {
+  if (sealed === null) return saved;
+  const changed = (key: string): boolean =>
+    wanted.some(change => change.key === key);
+  return {
+    ...saved,
+    severity: changed('severity') ? saved.severity : sealed.severity,
+    roles: changed('commander')
+      ? saved.roles
+      : {...saved.roles, commander: sealed.commander},
+  };
 }
 
 /** The main register tells the phase of a restricted incident, and nothing else. */

@@ -107,7 +107,7 @@ export function openHome(
       found: row,
     };
   }
-  const facts = readOwn(world, named, [...HOME_TABS, ...more.own]);
+  const facts = readOwn(world, named, [...HOME_TABS, ...more.own], row);
   const found = facts?.incidentRow(id) ?? null;
   const setup = row?.incident.setup;
   return {
@@ -136,15 +136,31 @@ export function requireHome(
   return {...home, facts, found};
 }
 
+/**
+ * Null where it is not open to the person, or not the register the add-on made for the incident of that stub: its own mark
+ * says so, which nobody can write but the add-on. A cell that names a file is no proof.
+ */
 function readOwn(
   world: World,
   registerId: string,
   tabs: readonly string[],
+  stub: FoundRow | null,
 ): RegisterFacts | null {
   try {
-    return new RegisterFacts(
-      run(world.transport, ask(world.register.read(registerId, tabs))),
+    const {facts, file} = run(
+      world.transport,
+      all({
+        facts: readRegister(world, registerId, tabs),
+        file: world.files.facts(registerId),
+      }),
     );
+    const {mark} = file;
+    const ours =
+      stub === null ||
+      (mark?.kind === 'register' &&
+        mark.incident === stub.incident.id &&
+        mark.operation === stub.incident.operation);
+    return ours ? facts : null;
   } catch (error) {
     if (failedAs(error, 'notFound', 'forbidden')) return null;
     throw explained(error, 'It cannot be shown now.', 'Try again in a moment.');
@@ -156,5 +172,8 @@ function* readRegister(
   registerId: string,
   tabs: readonly string[],
 ): Strand<RegisterFacts> {
-  return new RegisterFacts(yield* ask(world.register.read(registerId, tabs)));
+  return new RegisterFacts(
+    yield* ask(world.register.read(registerId, tabs)),
+    world.secrets.keys(),
+  );
 }

@@ -1,6 +1,8 @@
 import type {FieldProblem} from '../../core/base/answer';
 import type {KnownPerson} from '../../core/incident/words';
 import {readIncidentRow} from '../../core/incident/incident-row';
+import {sealedRow, type SealedRow} from '../../core/incident/row-seal';
+import type {SealKey} from '../../core/base/seal';
 import type {Incident, IncidentDocument} from '../../core/incident/incident';
 import {readPolicy, type CellFinding} from '../../core/policy/policy-tab';
 import type {Policy} from '../../core/policy/policy';
@@ -14,6 +16,8 @@ export interface FoundRow {
   readonly incident: Incident;
   readonly position: number;
   readonly problems: readonly FieldProblem[];
+  /** What the add-on wrote there; null where no seal holds. */
+  readonly sealed: SealedRow | null;
 }
 
 /** A register's tabs as the rules see them. Tabs that were not read are empty. */
@@ -29,7 +33,11 @@ export class RegisterFacts {
   /** Read once: there may be thousands. */
   private all: readonly FoundRow[] | null = null;
 
-  constructor(private readonly reading: Reading) {
+  /** @param keys To tell what the add-on wrote from what people typed; without them cells are believed. */
+  constructor(
+    private readonly reading: Reading,
+    private readonly keys: readonly SealKey[] = [],
+  ) {
     const settings = readSettings(this.rows('settings'));
     const policy = readPolicy(
       settings.settings.policyName,
@@ -107,7 +115,23 @@ export class RegisterFacts {
   }
 
   private parsed(row: Row): FoundRow {
-    return {...readIncidentRow(row.cells, this.policy), position: row.position};
+    const {incident, problems} = readIncidentRow(row.cells, this.policy);
+    const sealed = sealedRow(row.cells, this.keys);
+    return {
+      // Ids in cells are no keys: what the add-on wrote counts.
+      incident:
+        sealed === null
+          ? incident
+          : {
+              ...incident,
+              operation: sealed.operation,
+              folderId: sealed.folderId,
+              visibility: sealed.visibility,
+            },
+      problems,
+      position: row.position,
+      sealed,
+    };
   }
 }
 

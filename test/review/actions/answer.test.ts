@@ -410,8 +410,8 @@ describe('who reviews', () => {
 
   it('may be represented by a delegate who could have been asked, and nobody else', () => {
     const stage = asked();
-    const delegate = (person: string) =>
-      decideInReview(stage.as(LEAD), {
+    const delegate = (person: string, by = LEGAL) =>
+      decideInReview(stage.as(by), {
         act: 'delegate',
         fileId: stage.id(),
         lane: 'legal',
@@ -422,7 +422,10 @@ describe('who reviews', () => {
     expect(() => delegate(EXEC)).toThrow(UserError);
     expect(() => delegate('otto@elsewhere.example')).toThrow(UserError);
     expect(() => delegate(LEAD)).toThrow(UserError);
+    // Nobody names who answers in another's place.
+    expect(() => delegate(LEGAL2, LEAD)).toThrow(UserError);
     delegate(LEGAL2);
+    refreshReview(stage.as(LEAD), stage.id());
     expect(stage.reviews.roleOf(stage.id(), LEGAL2)).toBe('commenter');
     stage.press(LEGAL2, 'legal');
     expect(standings(stage).legal).toBe('approved');

@@ -111,14 +111,15 @@ describe('the brief for reviewers', () => {
   it('follows who is taken out and who answers for somebody', () => {
     const stage = new ReviewStage();
     ask(stage);
-    const decide = (act: object) =>
-      decideInReview(stage.as(LEAD), {
+    const decide = (act: object, by = LEAD) =>
+      decideInReview(stage.as(by), {
         fileId: stage.id(),
         lane: 'legal',
         reason: 'Away.',
         ...act,
       });
-    decide({act: 'delegate', from: LEGAL, person: LEGAL2});
+    decide({act: 'delegate', from: LEGAL, person: LEGAL2}, LEGAL);
+    refreshReview(stage.as(LEAD), stage.id());
     expect(readers(stage)).toContain(`${LEGAL2} reader`);
     expect(brief(stage).lanes[2].members).toMatchObject([
       {person: LEGAL},

@@ -89,6 +89,6 @@ describe('an override by a commander who may not write the register', () => {
         .columns()
         .filter(({kind}) => kind === 'refused')
         .map(({words}) => words),
-    ).toEqual(['nothing-to-override', 'forged']);
+    ).toEqual(['may-not-override', 'forged']);
   });
 });

@@ -303,7 +303,7 @@ class Model {
         });
         return;
       case 'delegate':
-        decideInReview(stage.as(LEAD), {
+        decideInReview(stage.as(SIGNS[one.lane][0]), {
           act: 'delegate',
           fileId,
           lane: one.lane,

@@ -6,6 +6,7 @@ import {
   decidedView,
   releasedView,
   reviewView,
+  refreshedView,
 } from '../../../src/review/views/review-view';
 import {
   ADMIN,
@@ -57,7 +58,7 @@ describe('the review page', () => {
   it('knows a delegate, with the due time of whom they stand for', () => {
     const stage = new ReviewStage();
     ask(stage);
-    decidedView(stage.as(LEAD), {
+    decidedView(stage.as(LEGAL), {
       act: 'delegate',
       fileId: stage.id(),
       lane: 'legal',
@@ -65,6 +66,7 @@ describe('the review page', () => {
       person: LEGAL2,
       reason: 'Away.',
     });
+    refreshedView(stage.as(LEAD), stage.id());
     const [lane] = reviewPageView(stage.as(LEGAL2), stage.id()).lanes;
     expect(lane).toMatchObject({
       key: 'legal',

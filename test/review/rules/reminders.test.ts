@@ -40,6 +40,11 @@ function nudges(
     faqReady: true,
     personalData: [],
     tampering: [],
+    byHand: [],
+    signers: null,
+    shutOut: [],
+    foreignLock: false,
+    unclear: [],
   });
   return dueNudges(state, facts, {legal: ladder}, `2026-11-21T${now}:00Z`);
 }

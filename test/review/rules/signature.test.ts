@@ -128,7 +128,11 @@ describe('a signed reply', () => {
       'wrong-text',
       {knowsText: () => false},
     ],
-    ['again', 'replayed', {nonceUsed: (nonce: string) => nonce === SAID.nonce}],
+    [
+      'again',
+      'replayed',
+      {nonceUsed: ({nonce}: {nonce: string}) => nonce === SAID.nonce},
+    ],
     ['in a later round', 'old-round', {round: 3}],
     ['too late', 'expired', {postedAt: '2026-11-21T10:22:01Z'}],
     ['before it was signed', 'expired', {postedAt: '2026-11-21T10:02:59Z'}],

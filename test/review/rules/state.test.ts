@@ -65,6 +65,11 @@ function state(
     faqReady: false,
     personalData: [],
     tampering: [],
+    byHand: [],
+    signers: null,
+    shutOut: [],
+    foreignLock: false,
+    unclear: [],
     ...changes,
   });
 }

@@ -63,6 +63,7 @@ function signed(person: string, lane = 'legal'): PostedReply {
       'Legal',
       KEY,
     ),
+    {kept: 'whole'},
   );
 }
 

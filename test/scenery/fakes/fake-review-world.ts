@@ -46,6 +46,17 @@ export function fakeReviewWorld(
         new Map([...reviews.heads].filter(([id]) => ids.includes(id))),
       keep: heads => heads.forEach((head, id) => reviews.heads.set(id, head)),
     },
+    inbox: {
+      read: ids =>
+        new Map(
+          ids.map(id => [
+            id,
+            [...reviews.inbox.values()].filter(({fileId}) => fileId === id),
+          ]),
+        ),
+      put: posted => reviews.inbox.set(posted.id, posted),
+      remove: posted => posted.forEach(({id}) => reviews.inbox.delete(id)),
+    },
     looks: {
       read: keys =>
         new Map([...reviews.looks].filter(([key]) => keys.includes(key))),

@@ -3,6 +3,7 @@ import type {Account} from '../../../src/world/directory';
 import type {Message} from '../../../src/world/mail';
 import type {RecordHead} from '../../../src/core/register/record-head';
 import type {SealKey} from '../../../src/core/base/seal';
+import type {Posted} from '../../../src/world/inbox';
 import type {CommentReply} from '../../../src/world/comments';
 import {failing, opened, roleOf} from './fake-files';
 import type {FakeFile, FakeWorkspace} from './fake-workspace';
@@ -43,9 +44,6 @@ export class FakeReviews {
   readonly accounts = new Map<string, Account>();
   /** Addresses of accounts the administrator keeps out of the directory. */
   readonly hidden = new Set<string>();
-  keys: SealKey[] = [
-    {id: 'k1', secret: 'a secret of this workspace', retiredAt: ''},
-  ];
   /** Switches of the tenant. */
   approvalsOn = false;
   anchorsOn = false;
@@ -61,6 +59,8 @@ export class FakeReviews {
   readonly looks = new Map<string, string>();
   /** Script properties: where each document's record ends. */
   readonly heads = new Map<string, RecordHead>();
+  /** Script properties: what was said through the product and is not recorded yet. */
+  readonly inbox = new Map<string, Posted>();
   missedBySweep: readonly string[] = [];
   private nonces = 0;
 
@@ -80,6 +80,14 @@ export class FakeReviews {
     const renamed = {...account, email: to};
     this.accounts.set(from, renamed);
     this.accounts.set(to, renamed);
+  }
+
+  get keys(): SealKey[] {
+    return this.workspace.keys;
+  }
+
+  set keys(keys: SealKey[]) {
+    this.workspace.keys = keys;
   }
 
   nameOf(email: string): string {

@@ -3,6 +3,7 @@ import {
   type Call,
   type Outcome,
 } from '../../../src/world/ask/call';
+import type {SealKey} from '../../../src/core/base/seal';
 import type {TabProtection} from '../../../src/world/register';
 import type {Access, Mark} from '../../../src/world/files';
 import type {Cell, TabPlan} from '../../../src/world/register';
@@ -79,6 +80,9 @@ export class FakeWorkspace {
   installation: Installation | null = null;
   /** Where the web app was opened; '' never. */
   webApp = '';
+  keys: SealKey[] = [
+    {id: 'k1', secret: 'a secret of this workspace', retiredAt: ''},
+  ];
   /** Tabs left to some people. */
   protections: (TabProtection & {readonly spreadsheetId: string})[] = [];
   now = '2026-11-21T09:00:00Z';

@@ -47,6 +47,11 @@ export function fakeWorld(
       read: operation => workspace.progress.get(`${email} ${operation}`) ?? [],
     },
     editor: {documentId: () => openDocument, select: () => false},
+    secrets: {
+      keys: () => workspace.keys,
+      rotate: () => {},
+      nonce: () => workspace.newId('nonce'),
+    },
     reviewSetup: {
       ensureKey: () => false,
       webApp: () => workspace.webApp,

@@ -11,6 +11,7 @@ import {
 } from '../../rules/access/sharing';
 import {type Grant} from '../../../core/base/grants';
 import {ofKind} from '../../rules/record/facts';
+import {UserError} from '../../../core/base/user-error';
 import {membersAfter} from '../../rules/lanes/members';
 import type {ReviewPhase} from '../../rules/state/state';
 import {ask, type Strand} from '../../../world/ask/call';
@@ -67,7 +68,12 @@ export function* bringAccess(
     givenByReview({...facts, reviewers: everAsked(reviewed, facts)}),
   );
   for (const repair of repairs) {
-    yield* repaired(world, reviewed.fileId, repair);
+    yield* repaired(
+      world,
+      reviewed.fileId,
+      repair,
+      reviewed.incident.visibility === 'open',
+    );
   }
 }
 
@@ -86,6 +92,7 @@ export function* repaired(
   world: ReviewWorld,
   fileId: string,
   repair: Repair,
+  groups = true,
 ): Strand<void> {
   const {permissions} = world;
   switch (repair.act) {
@@ -96,7 +103,7 @@ export function* repaired(
         permissions.change(fileId, repair.id, repair.role),
       );
     case 'give':
-      return yield* given(world, fileId, repair.grant);
+      return yield* given(world, fileId, repair.grant, groups);
   }
 }
 
@@ -105,6 +112,7 @@ function* given(
   {permissions}: ReviewWorld,
   fileId: string,
   grant: Grant,
+  groups: boolean,
 ): Strand<void> {
   try {
     yield* repeatable(permissions.give(fileId, grant));
@@ -112,6 +120,13 @@ function* given(
     const {who} = grant;
     if (who.type !== 'user' || !failedAs(error, 'refused', 'notFound')) {
       throw error;
+    }
+    if (!groups) {
+      throw new UserError(
+        'Access was not given.',
+        `${who.email} is no person with an account; a restricted incident is opened to people only.`,
+        'Name people, one by one.',
+      );
     }
     const group = {type: 'group' as const, email: who.email};
     yield* ask(permissions.give(fileId, {...grant, who: group}));

@@ -1,5 +1,5 @@
 import type {LaneReply, Prompt} from '../../rules/answers/collect';
-import {promptCode, promptFor} from '../../rules/answers/prompts';
+import {promptCode, promptFor, recordedWhy} from '../../rules/answers/prompts';
 import {ask, type Strand} from '../../../world/ask/call';
 import type {ReviewWorld} from '../../../world/review-world';
 import {failedAs} from '../../../world/ask/explain';
@@ -46,7 +46,7 @@ export function answerPrompts(
                     key: `prompted:${one.reply.id}`,
                     kind: 'prompted',
                     lane: one.reply.lane,
-                    why: one.why,
+                    why: recordedWhy(one),
                     reply: one.reply.id,
                   }),
                 ],

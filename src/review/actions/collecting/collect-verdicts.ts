@@ -9,7 +9,12 @@ import {
 } from '../../rules/answers/collect';
 import {authorsOf} from '../../rules/lanes/reviewers';
 import {sinceWithdrawn} from '../../rules/lanes/lane-state';
-import {ofKind, type ReviewFact} from '../../rules/record/facts';
+import {goneThreads, takenBack, withPosted} from '../../rules/answers/posted';
+import {membersAfter} from '../../rules/lanes/members';
+import {plusMinutes} from '../../../core/base/instant';
+import type {Posted} from '../../../world/inbox';
+import {factOf} from '../make-fact';
+import {ofKind, type NewFact, type ReviewFact} from '../../rules/record/facts';
 import type {Strand} from '../../../world/ask/call';
 import type {ReviewWorld} from '../../../world/review-world';
 import {because} from '../../../world/ask/explain';
@@ -26,6 +31,9 @@ interface Found {
   readonly reviewed: ReviewCase;
   readonly replies: readonly LaneReply[];
   readonly native: readonly NativeAnswer[];
+  readonly posted: readonly Posted[];
+  /** What became of answers and threads that are recorded. */
+  readonly changed: readonly NewFact[];
   readonly context: CollectContext;
 }
 
@@ -43,6 +51,7 @@ export function collectVerdicts(
   texts: ReadonlyMap<string, ReviewedText>,
 ): Collected {
   const found: Found[] = [];
+  const inbox = world.inbox.read(cases.map(({fileId}) => fileId));
   const missed = new Map<string, string>();
   const seen = seenSince(world, texts);
   for (let from = 0; from < cases.length; from += WIDTH) {
@@ -55,8 +64,13 @@ export function collectVerdicts(
             return;
           }
           try {
-            const since = seen.get(reviewed.fileId) ?? '';
-            const one = yield* look(world, reviewed, text, since);
+            const one = yield* look(
+              world,
+              reviewed,
+              text,
+              seen.get(reviewed.fileId) ?? '',
+              inbox.get(reviewed.fileId) ?? [],
+            );
             if (one !== null) found.push(one);
           } catch (error) {
             missed.set(reviewed.fileId, because(error));
@@ -68,6 +82,9 @@ export function collectVerdicts(
   let now: ReadonlyMap<string, readonly ReviewFact[]> = new Map();
   try {
     now = recordFound(world, found);
+    for (const {reviewed, posted} of found) {
+      if (now.has(reviewed.fileId)) world.inbox.remove(posted);
+    }
     answerPrompts(
       world,
       found.map(({reviewed, replies, context}) => ({
@@ -120,14 +137,22 @@ function* look(
   reviewed: ReviewCase,
   text: ReviewedText,
   seenSince: string,
+  posted: readonly Posted[],
 ): Strand<Found | null> {
   const {fileId, facts} = reviewed;
-  const all = yield* repliesIn(world, reviewed);
+  const there = yield* repliesIn(world, reviewed);
+  const all = withPosted(
+    there.replies,
+    posted.flatMap(one => (one.kind === 'answer' ? [one] : [])),
+  );
+  const changed = changesOf(world, reviewed, there);
   const replies = newReplies(all, facts).filter(
     ({content, action}) => content.trim() !== '' || action === 'resolve',
   );
   const native = yield* nativeAnswers(world, reviewed, text, seenSince);
-  if (replies.length === 0 && native.length === 0) return null;
+  if (replies.length + native.length + changed.length + posted.length === 0) {
+    return null;
+  }
   const typed = replies.filter(needsActor);
   const actors = yield* actorsOf(world, fileId, typed);
   const ids = yield* idsOf(world, reviewed, replies, actors);
@@ -135,6 +160,8 @@ function* look(
     reviewed,
     replies: all,
     native,
+    posted,
+    changed,
     context: {
       fileId,
       incident: reviewed.incident.id,
@@ -156,20 +183,96 @@ function* look(
 export function* repliesIn(
   world: ReviewWorld,
   {fileId, facts}: ReviewCase,
-): Strand<readonly LaneReply[]> {
+): Strand<SeenReplies> {
   const lanes = new Map(
     ofKind(facts, 'thread').map(
       ({threadId, lane}) => [threadId, lane] as const,
     ),
   );
-  if (lanes.size === 0) return [];
+  if (lanes.size === 0) return {replies: [], threads: null};
   const since = facts.find(({kind}) => kind === 'thread')?.at ?? '';
   const threads = yield* repeatable(world.comments.threads(fileId, since));
-  return threads.flatMap(({id, replies}) => {
-    const lane = lanes.get(id);
-    return lane === undefined
-      ? []
-      : replies.map(reply => ({...reply, lane, threadId: id}));
+  return {
+    threads: threads.map(({id}) => id),
+    replies: threads.flatMap(({id, replies}) => {
+      const lane = lanes.get(id);
+      return lane === undefined
+        ? []
+        : replies.map(reply => ({...reply, lane, threadId: id}));
+    }),
+  };
+}
+
+/** Replies in the threads of the lanes, and the ids of all threads; null where none was opened. */
+export interface SeenReplies {
+  readonly replies: readonly LaneReply[];
+  readonly threads: readonly string[] | null;
+}
+
+/** Approvals that were taken back, and threads that somebody has deleted. */
+export function changesOf(
+  world: ReviewWorld,
+  reviewed: ReviewCase,
+  {replies, threads}: SeenReplies,
+): readonly NewFact[] {
+  if (threads === null) return [];
+  const {facts} = reviewed;
+  return [
+    ...takenBack(facts, replies, threads).map(({lane, person, origin}) =>
+      factOf(world, reviewed, {
+        key: `taken-back:${origin}`,
+        kind: 'taken-back',
+        lane,
+        person,
+        origin,
+      }),
+    ),
+    ...goneThreads(
+      facts,
+      threads,
+      (at, minutes) => plusMinutes(at, minutes) <= world.now,
+    ).map(({lane, round, threadId}) =>
+      factOf(world, reviewed, {
+        key: `thread-gone:${threadId}`,
+        kind: 'thread-gone',
+        lane,
+        round,
+        threadId,
+      }),
+    ),
+  ];
+}
+
+/** Who answers in somebody's place, as they said without being able to write the register. */
+function delegations(
+  reviewed: ReviewCase,
+  posted: readonly Posted[],
+  known: readonly ReviewFact[],
+): readonly NewFact[] {
+  return posted.flatMap((one): readonly NewFact[] => {
+    if (one.kind !== 'delegate') return [];
+    const {id, fileId, lane, from, person, reason, by, at} = one;
+    const original = membersAfter(known, lane).find(
+      member => member.person === from && member.standsFor === '',
+    );
+    return original
+      ? [
+          {
+            key: `${fileId}:delegated:${lane}:${from}:${person}:${id}`,
+            incident: reviewed.incident.id,
+            fileId,
+            kind: 'delegated',
+            source: 'sidebar',
+            lane,
+            person,
+            standsFor: from,
+            round: original.round,
+            reason,
+            by,
+            at,
+          },
+        ]
+      : [];
   });
 }
 
@@ -187,9 +290,11 @@ function recordFound(
       registerId,
       found
         .filter(({reviewed}) => reviewed.book.registerId === registerId)
-        .map(({reviewed, replies, native, context}) => ({
+        .map(({reviewed, replies, native, posted, changed, context}) => ({
           fileId: reviewed.fileId,
           facts: known => [
+            ...changed,
+            ...delegations(reviewed, posted, known),
             ...collect(replies, known, context).facts,
             ...collectNative(
               native,

@@ -58,8 +58,18 @@ export function overrideByReply(
       world.transport,
       (function* (): Strand<void> {
         const threads = yield* repeatable(world.comments.threads(fileId, ''));
-        if (replyWith(threads, {fileId, operation})) return;
-        yield* postOnce(world, {fileId, operation}, thread, content);
+        const posted =
+          replyWith(threads, {fileId, operation}) ??
+          (yield* postOnce(world, {fileId, operation}, thread, content));
+        world.inbox.put({
+          kind: 'answer',
+          id: posted.replyId,
+          fileId,
+          threadId: posted.threadId,
+          lane,
+          content: posted.content,
+          at: world.now,
+        });
       })(),
     );
   } catch (error) {

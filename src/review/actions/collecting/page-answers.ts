@@ -32,7 +32,7 @@ export function answersIn(
         postedAt: at,
         keys,
         knowsText: () => true,
-        nonceUsed: nonce => used.has(nonce),
+        nonceUsed: ({nonce, person}) => used.has(`${person} ${nonce}`),
       });
       if (read.kind !== 'valid') {
         return {
@@ -47,7 +47,7 @@ export function answersIn(
         };
       }
       const {person, verdict, words, textHash, nonce} = read.said;
-      used.add(nonce);
+      used.add(`${person} ${nonce}`);
       const answer = {name: person, at, mine, said: textHash};
       return verdict === 'override'
         ? {...answer, verdict: 'words', words: `Overrides: ${words}`, said: ''}

@@ -10,7 +10,7 @@ import {repeatable} from '../../../world/ask/make-once';
 import {runAll} from '../../../world/ask/waves';
 import {expectedFor} from '../access/bring-access';
 import {expectedForBrief} from '../access/bring-brief';
-import {repliesIn} from '../collecting/collect-verdicts';
+import {changesOf, repliesIn} from '../collecting/collect-verdicts';
 import {newAnswers} from '../collecting/native-answers';
 import {nudgesFor} from './remind-reviewers';
 import type {ReviewCase} from '../review-book';
@@ -48,6 +48,7 @@ export function busyCases(
       },
     ),
   );
+  const inbox = world.inbox.read(cases.map(({fileId}) => fileId));
   const versions = new Map<string, string>();
   const silent = new Set<string>();
   const step = WIDTH / 2;
@@ -62,8 +63,10 @@ export function busyCases(
           versions.set(reviewed.fileId, version);
         })(),
         (function* (): Strand<void> {
-          const replies = yield* repliesIn(world, reviewed);
-          if (!newReplies(replies, reviewed.facts).every(isEmpty)) return;
+          if ((inbox.get(reviewed.fileId) ?? []).length > 0) return;
+          const there = yield* repliesIn(world, reviewed);
+          if (!newReplies(there.replies, reviewed.facts).every(isEmpty)) return;
+          if (changesOf(world, reviewed, there).length > 0) return;
           const hash = seen.get(reviewed.fileId)?.text.hash ?? '';
           const answers = yield* newAnswers(world, reviewed, hash);
           if (answers.length === 0) silent.add(reviewed.fileId);

@@ -128,6 +128,25 @@ export function holderKey(who: Holder): string {
   }
 }
 
+/** Whether a person can comment, by themselves, through their group, or because everybody can. */
+export function mayComment(
+  email: string,
+  people: readonly PersonEntry[],
+  held: readonly HeldGrant[],
+): boolean {
+  const domain = email.slice(email.indexOf('@') + 1).toLowerCase();
+  const keys = [email.toLowerCase(), holderKey(through(email, people))];
+  return held.some(
+    ({who, role}) =>
+      strength(role) >= strength('commenter') &&
+      (keys.includes(holderKey(who)) ||
+        who.type === 'anyone' ||
+        // Whose group that is nobody can see from here.
+        (who.type === 'group' && strength(role) >= strength('writer')) ||
+        (who.type === 'domain' && who.domain.toLowerCase() === domain)),
+  );
+}
+
 export function strength(role: HeldGrant['role']): number {
   return ['reader', 'commenter', 'writer', 'owner'].indexOf(role);
 }

@@ -5,9 +5,12 @@ import type {NewFact} from '../record/facts';
 import type {Objection} from './objections';
 import type {Judgement} from './whose-word';
 
-/** A nonce counts once: facts made of a signed reply are kept under it. */
-export function nonceKey(fileId: string, nonce: string): string {
-  return `${fileId}:nonce:${nonce}`;
+/** A nonce counts once for each person and lane, so that nobody uses up another's: facts made of a signed reply are kept under it. */
+export function nonceKey(
+  fileId: string,
+  {nonce, lane, person}: {nonce: string; lane: string; person: string},
+): string {
+  return `${fileId}:nonce:${lane}:${person}:${nonce}`;
 }
 
 /** What a judged reply leaves behind: nothing, or one fact; an override, one for each objection it is about. */
@@ -28,7 +31,7 @@ export function factsFrom(
           key:
             nonce === ''
               ? `${fileId}:reply:${reply.id}`
-              : nonceKey(fileId, nonce),
+              : nonceKey(fileId, {nonce, lane: reply.lane, person}),
           kind: verdict,
           person,
           by: person,

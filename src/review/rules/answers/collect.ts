@@ -9,7 +9,7 @@ import {
 } from '../record/facts';
 import {openObjections} from './objections';
 import {isPrompt} from './prompts';
-import {looksSigned} from './signature';
+import {looksSigned, type Verdict} from './signature';
 import {readVerdict} from './verdict';
 import {
   entitled,
@@ -52,6 +52,7 @@ export function needsActor({content}: PostedReply): boolean {
 export interface Prompt {
   readonly reply: LaneReply;
   readonly why: Extract<Judgement, {kind: 'confirm'}>['why'];
+  readonly verdict: Verdict;
 }
 
 export type CollectContext = Omit<
@@ -92,11 +93,22 @@ export function collect(
       round,
       textHash: context.text.hash,
       knowsText: hash => texts.has(hash),
-      nonceUsed: nonce =>
-        all.some(({key}) => key === nonceKey(context.fileId, nonce)),
+      nonceUsed: said => {
+        const {fileId, idOf} = context;
+        const id = idOf(said.person);
+        return answersAmong(all).some(
+          ({key, person}) =>
+            key === `${fileId}:nonce:${said.nonce}` ||
+            (idOf(person) === id &&
+              key === nonceKey(fileId, {...said, person})),
+        );
+      },
     });
     const judgement = takenBack(judged, reply, all);
-    if (judgement.kind === 'confirm') prompts.push({reply, why: judgement.why});
+    if (judgement.kind === 'confirm') {
+      const {why, verdict} = judgement;
+      prompts.push({reply, why, verdict});
+    }
     for (const fact of factsFrom(reply, judgement, texts, context, {
       round,
       open: openObjections(all).filter(({lane}) => lane === reply.lane),

@@ -1,3 +1,5 @@
+import {sinceWithdrawn} from '../lanes/lane-state';
+import {answersAmong, ofKind, type ReviewFact} from '../record/facts';
 import type {Judgement} from './whose-word';
 
 type Why = Extract<Judgement, {kind: 'confirm'}>['why'];
@@ -23,6 +25,30 @@ export function promptFor(replyId: string, why: Why, page: string): string {
 export function promptCode(replyId: string): string {
   return `icp1.${replyId}`;
 }
+
+/**
+ * Replies that may be objections, were asked about, and have no answer yet: as long as nobody of the lane has answered since,
+ * they block.
+ */
+export function openQuestions(facts: readonly ReviewFact[]): readonly string[] {
+  return ofKind(sinceWithdrawn(facts), 'prompted')
+    .filter(({why}) => why.endsWith(OBJECTING))
+    .filter(
+      ({lane, seq}) =>
+        !answersAmong(facts).some(one => one.lane === lane && one.seq > seq),
+    )
+    .map(({lane}) => `${lane}: a reply in its thread`);
+}
+
+/** How a question about a possible objection is recorded. */
+export function recordedWhy({
+  why,
+  verdict,
+}: Pick<Extract<Judgement, {kind: 'confirm'}>, 'why' | 'verdict'>): string {
+  return verdict === 'object' ? `${why}${OBJECTING}` : why;
+}
+
+const OBJECTING = ', may object';
 
 export function isPrompt(content: string): boolean {
   return /(^|\n)icp1\.\S+\s*$/.test(content);

@@ -103,8 +103,10 @@ export interface ReplyContext {
   readonly keys: readonly SealKey[];
   /** Whether a text with that hash was ever up for review in this file. */
   readonly knowsText: (hash: string) => boolean;
-  /** Whether a verdict with that nonce has been taken already, from another reply. */
-  readonly nonceUsed: (nonce: string) => boolean;
+  /** Whether that person's verdict with that nonce has been taken already, from another reply. */
+  readonly nonceUsed: (
+    said: Pick<SignedVerdict, 'nonce' | 'lane' | 'person'>,
+  ) => boolean;
 }
 
 /**
@@ -156,7 +158,7 @@ function wrongWith(said: SignedVerdict, context: ReplyContext): Refusal | null {
   ) {
     return 'expired';
   }
-  if (context.nonceUsed(said.nonce)) return 'replayed';
+  if (context.nonceUsed(said)) return 'replayed';
   if (said.verdict !== 'approve') return null;
   if (said.round !== context.round) return 'old-round';
   return context.knowsText(said.textHash) ? null : 'wrong-text';

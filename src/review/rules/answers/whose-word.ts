@@ -16,6 +16,8 @@ export interface PostedReply {
   /** Shown to people; never evidence, because anybody may be called anything. */
   readonly authorName: string;
   readonly at: string;
+  /** What became of a reply the product posted and kept: it stands, was changed, or is gone. Absent for all others. */
+  readonly kept?: 'whole' | 'changed' | 'gone';
 }
 
 export type Judgement =
@@ -79,6 +81,17 @@ export function judge(reply: PostedReply, context: JudgeContext): Judgement {
   if (signed.kind === 'valid') {
     const {said} = signed;
     const {verdict} = said;
+    // What lets a text out counts only as the product posted it; what holds it back counts whatever became of the reply.
+    if (verdict !== 'object' && verdict !== 'suggest') {
+      if (reply.kept === 'gone' || reply.kept === 'changed') {
+        return {kind: 'refused', why: 'taken-back', person: said.person};
+      }
+      if (reply.kept === undefined) {
+        return verdict === 'override'
+          ? {kind: 'refused', why: 'may-not-override', person: said.person}
+          : {kind: 'confirm', why: 'meant', verdict};
+      }
+    }
     if (verdict === 'override') return overrides(said, context);
     const person = entitled(said.person, verdict, context);
     return typeof person === 'string'

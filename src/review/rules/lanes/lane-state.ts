@@ -24,6 +24,8 @@ export interface SignOff {
   readonly source: FactSource;
   readonly textHash: string;
   readonly round: number;
+  /** The reply or approval it was given in. */
+  readonly origin: string;
   /** Sections of this lane edited since; none: it stands. */
   readonly changed: readonly string[];
 }
@@ -68,7 +70,7 @@ export function laneState(
     round,
     threadId:
       ofKind(own, 'thread')
-        .filter(thread => thread.round === round)
+        .filter(thread => thread.round === round && !isGone(own, thread))
         .pop()?.threadId ?? '',
     members,
     standing: standingOf(lane, facts, members, signOffs, round),
@@ -170,6 +172,12 @@ function signOffsOf(
     if (at < start || laneOf(fact) !== lane.key) return;
     // Who objects takes back what they signed before.
     if (fact.kind === 'object') last.delete(fact.person);
+    if (
+      fact.kind === 'taken-back' &&
+      last.get(fact.person)?.origin === fact.origin
+    ) {
+      last.delete(fact.person);
+    }
     if (fact.kind !== 'approve') return;
     const entitled = membersAfter(facts.slice(0, at), lane.key).some(
       ({person}) => person === fact.person,
@@ -181,6 +189,7 @@ function signOffsOf(
       source: fact.source,
       textHash: fact.textHash,
       round: fact.round,
+      origin: fact.origin,
       changed: isText(text, fact.textHash)
         ? []
         : changedFor(lane, kind, fact.sections, text.sections),
@@ -198,6 +207,13 @@ function leftOut(
     .filter(({lane}) => lane === key)
     .pop();
   return last && isNotNeeded(last) ? last : null;
+}
+
+function isGone(
+  facts: readonly ReviewFact[],
+  {threadId}: FactOf<'thread'>,
+): boolean {
+  return ofKind(facts, 'thread-gone').some(one => one.threadId === threadId);
 }
 
 function isNotNeeded(fact: ReviewFact): fact is FactOf<'not-needed'> {

@@ -1,6 +1,7 @@
 import {isAddress, type Incident} from '../../../core/incident/incident';
 import {lines} from '../../../core/policy/policy-columns';
 import type {CellFinding, PolicyRow} from '../../../core/policy/policy-tab';
+import {ofKind, type ReviewFact} from '../record/facts';
 import type {Lane} from './lanes';
 import {concernNamed, type Concern} from '../../../core/policy/lane-notation';
 
@@ -116,6 +117,25 @@ export function proposeReviewers(
   return lanes.map(
     ({key}) => chosen.get(key) ?? {lane: key, asked: [], ladder: []},
   );
+}
+
+/** Who may sign in a lane without an owner's word: whom the People tab or a role names, and those standing for them. */
+export function signersOf(
+  lane: Pick<Lane, 'key' | 'concerns'>,
+  incident: Pick<Incident, 'roles'>,
+  people: readonly PersonEntry[],
+  facts: readonly ReviewFact[],
+): readonly string[] {
+  const named = [
+    ...candidatesOf(lane.concerns, incident, people),
+    ...ofKind(facts, 'confirmed')
+      .filter(one => one.lane === lane.key)
+      .map(({person}) => person),
+  ];
+  const delegates = ofKind(facts, 'delegated')
+    .filter(one => one.lane === lane.key && named.includes(one.standsFor))
+    .map(({person}) => person);
+  return [...named, ...delegates];
 }
 
 function candidatesOf(

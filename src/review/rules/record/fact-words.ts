@@ -77,6 +77,12 @@ function sentence(fact: ReviewFact): string {
         : `The text released as version ${fact.version} was changed, now${fact.textHash === '' ? ' gone' : ` text ${fact.textHash.slice(0, 8)}`}${how}`;
     case 'lock-off':
       return `Lock taken off${how}`;
+    case 'confirmed':
+      return `${fact.person} may sign for ${fact.lane}, confirmed by an owner${how}${colon(fact.reason)}`;
+    case 'taken-back':
+      return `The approval of ${fact.person} for ${fact.lane} counts no more: its reply was deleted or changed${how}`;
+    case 'thread-gone':
+      return `The thread of ${fact.lane}, round ${fact.round}, was deleted by somebody; another is opened${how}`;
     case 'looked':
       return `Changes by hand in the record were looked at (${fact.findings.join(', ')})${how}${colon(fact.reason)}`;
   }

@@ -11,6 +11,8 @@ export type RefusedWhy =
   | 'removed'
   | 'own-draft'
   | 'may-not-override'
+  /** Its reply was deleted or changed before it was taken up. */
+  | 'taken-back'
   | 'nothing-to-override';
 
 /** How the add-on knows whose act a fact is. */
@@ -222,6 +224,28 @@ type Happening =
       readonly textHash: string;
     }
   | {readonly kind: 'lock-off'}
+  | {
+      /** An owner of the installation lets somebody sign whom nobody names for that lane. */
+      readonly kind: 'confirmed';
+      readonly lane: string;
+      readonly person: string;
+      readonly reason: string;
+    }
+  | {
+      /** The reply an approval was given in was deleted or changed: the approval counts no more. */
+      readonly kind: 'taken-back';
+      readonly lane: string;
+      readonly person: string;
+      /** The reply. */
+      readonly origin: string;
+    }
+  | {
+      /** Somebody has deleted the lane's thread: another is opened. */
+      readonly kind: 'thread-gone';
+      readonly lane: string;
+      readonly round: number;
+      readonly threadId: string;
+    }
   | {
       /** An owner of the installation has looked at what was changed by hand in the record. */
       readonly kind: 'looked';

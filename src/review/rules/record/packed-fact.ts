@@ -1,4 +1,5 @@
 import type {SectionDigest} from '../text/canonical-text';
+import {sha256Hex} from '../../../core/base/digest';
 import type {Verdict} from '../answers/signature';
 import type {
   FactKind,
@@ -228,11 +229,36 @@ const KINDS: {readonly [K in FactKind]: Shape<K>} = {
     }),
   },
   'lock-off': {write: () => ({}), read: () => ({})},
+  confirmed: {
+    write: ({lane, person, reason}) => ({lane, person, words: reason}),
+    read: ({lane, person, words}) => ({lane, person, reason: words}),
+  },
+  'taken-back': {
+    write: ({lane, person, origin}) => ({lane, person, ref: origin}),
+    read: ({lane, person, ref}) => ({lane, person, origin: ref}),
+  },
+  'thread-gone': {
+    write: ({lane, round, threadId}) => ({lane, round, ref: threadId}),
+    read: ({lane, round, ref}) => ({lane, round, threadId: ref}),
+  },
   looked: {
     write: ({reason, findings}) => ({words: reason, ref: findings.join(' ')}),
     read: ({words, ref}) => ({reason: words, findings: ref.split(' ')}),
   },
 };
+
+/** Characters of the sections' cell; Sheets takes 50,000 a cell. */
+const MOST_SECTIONS = 30_000;
+
+/** Sections that do not fit into a cell are one: then every edit concerns everybody. */
+export function fittingSections(
+  sections: readonly SectionDigest[],
+): readonly SectionDigest[] {
+  const json = JSON.stringify(sections.map(({title, hash}) => [title, hash]));
+  return json.length <= MOST_SECTIONS
+    ? sections
+    : [{title: '', hash: sha256Hex(json).slice(0, 32)}];
+}
 
 export function packed(fact: ReviewFact): PackedFact {
   const {seq, key, incident, fileId, kind, by, source, at} = fact;

@@ -8,6 +8,11 @@ import {isText, type CanonicalText} from '../text/canonical-text';
 
 export type GateKey =
   | 'record'
+  | 'row'
+  | 'signers'
+  | 'access'
+  | 'foreign-lock'
+  | 'unclear'
   | 'lanes'
   | 'objections'
   | 'placeholders'
@@ -53,6 +58,16 @@ export interface GateFacts {
   /** What a document of this kind must not say yet; left out where nobody has looked. */
   readonly mustNotSay?: readonly string[];
   readonly tampering: readonly string[];
+  /** What was typed by hand over what decides who signs. */
+  readonly byHand: readonly string[];
+  /** Who may sign in each lane without an owner's word, delegates of theirs included; null to leave it unjudged. */
+  readonly signers: Readonly<Record<string, readonly string[]>> | null;
+  /** Reviewers who cannot open the document any more. */
+  readonly shutOut: readonly string[];
+  /** Whether somebody has locked the document in Drive: then nobody can object. */
+  readonly foreignLock: boolean;
+  /** Replies that may be objections and were asked about. */
+  readonly unclear: readonly string[];
   readonly versions: readonly Version[];
 }
 
@@ -65,7 +80,37 @@ export function closedGates(facts: GateFacts): readonly Gate[] {
       'record',
       facts.tampering,
       'The record of this review was changed by hand.',
-      'Undo the change in the version history of the register.',
+      'Undo the change in the version history of the register, or ask an owner of the installation to look at it.',
+    ),
+    gate(
+      'row',
+      facts.byHand,
+      'What decides who signs was typed into the register by hand.',
+      'Type the earlier value back, or change it in the sidebar, where it is recorded.',
+    ),
+    gate(
+      'signers',
+      unlisted(facts),
+      'Somebody signed who is not named for that lane.',
+      'Ask an owner of the installation to confirm them, or somebody of the People tab to sign.',
+    ),
+    gate(
+      'access',
+      facts.shutOut,
+      'A reviewer cannot open the document.',
+      'Check access in the sidebar and repair it: who has signed may still object.',
+    ),
+    gate(
+      'foreign-lock',
+      facts.foreignLock ? ['locked'] : [],
+      'Somebody has locked the document in Drive, so nobody can object.',
+      'Take the lock off: File → Unlock.',
+    ),
+    gate(
+      'unclear',
+      facts.unclear,
+      'A reply may be an objection, and its writer was asked.',
+      'Wait for the answer, or ask a reviewer of that lane to answer.',
     ),
     lanes.length === 0
       ? gate(
@@ -153,6 +198,17 @@ export function closedGates(facts: GateFacts): readonly Gate[] {
       'Lock it again as it is, or change it and have it signed.',
     ),
   ].filter(({items}) => items.length > 0);
+}
+
+/** Lanes for which nobody has signed whom policy or an owner names. */
+function unlisted({lanes, signers}: GateFacts): readonly string[] {
+  return lanes.flatMap(({lane, standing}) => {
+    if (signers === null || standing.kind !== 'approved') return [];
+    const named = signers[lane.key] ?? [];
+    return standing.by.some(({person}) => named.includes(person))
+      ? []
+      : [`${lane.label}: ${standing.by.map(({person}) => person).join(', ')}`];
+  });
 }
 
 function faqSettled({incident, faqReady}: GateFacts): boolean {

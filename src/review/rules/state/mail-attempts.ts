@@ -1,8 +1,9 @@
 import {plusMinutes} from '../../../core/base/instant';
 import {ofKind, type ReviewFact} from '../record/facts';
 
-/** Minutes before the third try of a mail that did not go; twice as many before each further one. The second may come at once. */
+/** Minutes before the third try of a mail that did not go; twice as many before each further one, an hour at most: a quota is back before a day is over. The second may come at once. */
 const FIRST_PAUSE = 5;
+const LONGEST_PAUSE = 60;
 
 /** What has become of a mail. */
 export interface MailAttempts {
@@ -32,6 +33,9 @@ export function mailAttempts(
     notBefore:
       unsent.length < 2
         ? ''
-        : plusMinutes(last.at, FIRST_PAUSE * 2 ** (unsent.length - 2)),
+        : plusMinutes(
+            last.at,
+            Math.min(FIRST_PAUSE * 2 ** (unsent.length - 2), LONGEST_PAUSE),
+          ),
   };
 }

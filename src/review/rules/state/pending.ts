@@ -1,6 +1,6 @@
 import {accessDigest} from '../access/access-digest';
 import {briefDue, type BriefPlan} from '../record/brief-state';
-import {ofKind, type ReviewFact} from '../record/facts';
+import {ofKind, type FactOf, type ReviewFact} from '../record/facts';
 import {sinceWithdrawn, type LaneState} from '../lanes/lane-state';
 import type {Grant} from '../../../core/base/grants';
 import type {ReviewState} from './state';
@@ -54,7 +54,7 @@ export function pendingOf(
         )
       : [],
     mails: reviewing
-      ? ofKind(current, 'asked')
+      ? ofKind(current, 'asked', 'delegated')
           .filter(({key}) => !mailed.has(askMailKey(key)))
           .filter(({lane, person}) =>
             state.lanes.some(
@@ -63,11 +63,11 @@ export function pendingOf(
                 one.members.some(member => member.person === person),
             ),
           )
-          .map(({key, lane, person, dueAt}) => ({
-            key: askMailKey(key),
-            lane,
-            person,
-            dueAt,
+          .map(fact => ({
+            key: askMailKey(fact.key),
+            lane: fact.lane,
+            person: fact.person,
+            dueAt: fact.kind === 'asked' ? fact.dueAt : dueFor(current, fact),
           }))
       : [],
     native: reviewing && lastRound > 0 && !tried ? lastRound : 0,
@@ -87,12 +87,24 @@ export function nothingPending(pending: Pending): boolean {
   );
 }
 
+/** A delegate answers in the time of whom they stand for. */
+function dueFor(
+  facts: readonly ReviewFact[],
+  {lane, standsFor}: FactOf<'delegated'>,
+): string {
+  return (
+    ofKind(facts, 'asked')
+      .filter(one => one.lane === lane && one.person === standsFor)
+      .pop()?.dueAt ?? ''
+  );
+}
+
 export function askMailKey(factKey: string): string {
   return `${factKey}:mail`;
 }
 
 /** Somebody opened the text again, or its release was given up, and the lock is still on as far as facts tell. */
-function lockLeftOn(facts: readonly ReviewFact[]): boolean {
+export function lockLeftOn(facts: readonly ReviewFact[]): boolean {
   const last = ofKind(facts, 'unlocked', 'lock-off', 'release')
     .filter(
       fact =>

@@ -1,0 +1,88 @@
+import {sha256Hex} from '../base/digest';
+import {seal, sealState, type SealKey} from '../base/seal';
+import type {Cell} from '../register/table-plan';
+import type {Incident} from './incident';
+
+/** What the add-on wrote into an incident's row and what decides who signs: a cell that says otherwise was typed by hand. */
+export interface SealedRow {
+  readonly operation: string;
+  readonly folderId: string;
+  readonly visibility: Incident['visibility'];
+  /** Tells whether somebody is the declarer, and not who is. */
+  readonly declarer: string;
+  /** '' in the stub of a restricted incident, which tells nothing of it. */
+  readonly severity: string;
+  readonly commander: string;
+  /** Who may be let in: everybody declared, and everybody entered through the add-on. */
+  readonly people: string;
+  readonly at: string;
+}
+
+/** The cell of the hidden column `seal`. */
+export function sealCell(
+  incident: Incident,
+  {
+    key,
+    at,
+    stub,
+  }: {readonly key: SealKey; readonly at: string; readonly stub: boolean},
+): string {
+  const {operation, folderId, visibility, severity, roles} = incident;
+  const values: SealedRow = {
+    operation,
+    folderId,
+    visibility,
+    declarer: declarerOf(operation, incident.declaredBy),
+    severity: stub ? '' : severity,
+    commander: stub ? '' : roles.commander,
+    people: stub ? '' : peopleOf([...Object.values(roles), ...incident.people]),
+    // A stub tells no time either.
+    at: stub ? '' : at,
+  };
+  const json = JSON.stringify(values);
+  return `${seal('row', [incident.id, json], key)}|${json}`;
+}
+
+/** Null where there is no seal, or one that does not hold for this row. */
+export function sealedRow(
+  cells: Readonly<Record<string, Cell>>,
+  keys: readonly SealKey[],
+): SealedRow | null {
+  const cell = String(cells.seal ?? '');
+  const bar = cell.indexOf('|');
+  if (bar < 0) return null;
+  const json = cell.slice(bar + 1);
+  const parts = [String(cells.id ?? ''), json];
+  try {
+    const values = JSON.parse(json) as SealedRow;
+    return sealState('row', parts, cell.slice(0, bar), keys, values.at) ===
+      'holds'
+      ? values
+      : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The same values under another key; null where the seal does not hold. */
+export function sealedAnew(
+  cells: Readonly<Record<string, Cell>>,
+  before: readonly SealKey[],
+  key: SealKey,
+): string | null {
+  if (sealedRow(cells, before) === null) return null;
+  const cell = String(cells.seal);
+  const json = cell.slice(cell.indexOf('|') + 1);
+  return `${seal('row', [String(cells.id ?? ''), json], key)}|${json}`;
+}
+
+export function declarerOf(operation: string, email: string): string {
+  return sha256Hex(`${operation} ${email.toLowerCase()}`).slice(0, 16);
+}
+
+/** Whether the row's people are those the add-on wrote. */
+export function peopleOf(people: readonly string[]): string {
+  return sha256Hex(
+    JSON.stringify([...new Set(people.map(one => one.toLowerCase()))].sort()),
+  ).slice(0, 16);
+}

@@ -1,0 +1,34 @@
+import type {FieldProblem} from '../../../core/base/answer';
+import type {Incident} from '../../../core/incident/incident';
+import type {SealedRow} from '../../../core/incident/row-seal';
+import {levelOf, type Policy} from '../../../core/policy/policy';
+
+/**
+ * What somebody typed into an incident's row that would let fewer people sign, in sentences. Raising the severity by hand
+ * needs nobody's leave.
+ */
+export function typedOver(
+  row:
+    | {
+        readonly incident: Incident;
+        readonly problems: readonly FieldProblem[];
+        readonly sealed: SealedRow | null;
+      }
+    | undefined,
+  policy: Policy,
+): readonly string[] {
+  if (!row) return [];
+  const {incident, sealed} = row;
+  if (sealed === null) {
+    return [
+      `The row of ${incident.id} bears no seal of the add-on: save it once in the sidebar.`,
+    ];
+  }
+  const declared = levelOf(policy, sealed.severity);
+  const typed = levelOf(policy, incident.severity);
+  return declared && (!typed || typed.rank > declared.rank)
+    ? [
+        `Severity: ${declared.label} was chosen in the add-on, the cell says ${typed?.label ?? 'something else'}.`,
+      ]
+    : [];
+}

@@ -1,0 +1,236 @@
+import {decideInReview} from '../../../src/review/actions/decide-in-review';
+import {refreshReview} from '../../../src/review/actions/refresh-review';
+import {releaseDocument} from '../../../src/review/actions/release-document';
+import {rotateReviewKey} from '../../../src/review/actions/rotate-key';
+import {sweepReviews} from '../../../src/review/actions/sweep-reviews';
+import {ask, refused, signAll} from './review-acts';
+import {
+  ADMIN,
+  COMMANDER,
+  CSM,
+  EXEC,
+  LEAD,
+  LEGAL,
+  LEGAL2,
+  ReviewStage,
+  SME,
+  WRITER,
+} from './review-stage';
+
+function signed(): ReviewStage {
+  const stage = new ReviewStage();
+  ask(stage);
+  signAll(stage);
+  refreshReview(stage.as(LEAD), stage.id());
+  stage.workspace.later(10);
+  return stage;
+}
+
+function gates(stage: ReviewStage, who = LEAD): readonly string[] {
+  const outcome = releaseDocument(stage.as(who), stage.id(), 'withheld');
+  return outcome.kind === 'kept-back'
+    ? outcome.gates.map(({key}) => key)
+    : [outcome.kind];
+}
+
+/** Replies of a lane's thread, which their authors and the thread's author can delete. */
+function replies(stage: ReviewStage, lane: string) {
+  const thread = stage.reviews
+    .threadsOf(stage.id())
+    .find(({id}) => id === stage.thread(lane));
+  if (!thread) throw new Error(`${lane} has no thread.`);
+  return thread.replies;
+}
+
+function deleteThread(stage: ReviewStage, lane: string): void {
+  const id = stage.thread(lane);
+  const all = stage.reviews.threadsOf(stage.id());
+  all.splice(
+    all.findIndex(one => one.id === id),
+    1,
+  );
+}
+
+describe('an objection', () => {
+  it('counts though somebody has deleted its thread before anybody looked', () => {
+    const stage = signed();
+    stage.press(LEGAL, 'legal', 'object', 'It promises a refund.');
+    deleteThread(stage, 'legal');
+    expect(gates(stage)).toContain('objections');
+  });
+
+  it('counts though its own row was deleted, until an owner has looked', () => {
+    const stage = signed();
+    stage.press(LEGAL, 'legal', 'object', 'It promises a refund.');
+    refreshReview(stage.as(LEAD), stage.id());
+    const rows = stage.tab('reviews');
+    rows.splice(rows.findIndex(({fact}) => fact === 'object'));
+    replies(stage, 'legal').length = 0;
+    stage.reviews.inbox.clear();
+    expect(gates(stage)).toContain('record');
+    const look = {act: 'look', fileId: stage.id(), reason: 'I asked Legal.'};
+    expect(refused(() => decideInReview(stage.as(LEAD), look)).why).toContain(
+      'Only the owners',
+    );
+    decideInReview(stage.as(ADMIN), look);
+    // Looking signs nothing: every lane is asked anew.
+    expect(gates(stage)).toEqual(['lanes']);
+  });
+
+  it('is not used up by somebody else who shows its nonce first', () => {
+    const stage = signed();
+    stage.press(LEGAL, 'legal', 'object', 'It promises a refund.');
+    const [objection] = replies(stage, 'legal').slice(-1);
+    const nonce = objection.content.split('.').slice(-7)[0];
+    expect(nonce).not.toBe('');
+    stage.press(EXEC, 'leadership', 'suggest', 'Shorter.');
+    refreshReview(stage.as(LEAD), stage.id());
+    expect(gates(stage)).toContain('objections');
+  });
+});
+
+describe('an approval', () => {
+  it('its writer has deleted before it was taken up counts for nobody who posts it again', () => {
+    const stage = new ReviewStage();
+    ask(stage);
+    stage.press(LEGAL, 'legal');
+    const [reply] = replies(stage, 'legal').splice(0);
+    stage.reviews.replyAs(
+      WRITER,
+      stage.id(),
+      stage.thread('legal'),
+      reply.content,
+    );
+    sweepReviews(stage.as(ADMIN));
+    const {state} = refreshReview(stage.as(LEAD), stage.id());
+    const legal = state.lanes.find(({lane}) => lane.key === 'legal');
+    expect(legal?.standing.kind).toBe('awaited');
+  });
+
+  it('counts no more once its writer has deleted the reply', () => {
+    const stage = signed();
+    replies(stage, 'legal').length = 0;
+    expect(gates(stage)).toEqual(['lanes']);
+    expect(stage.tab('journal').map(({text}) => text)).toContainEqual(
+      expect.stringContaining('its reply was deleted or changed'),
+    );
+  });
+
+  it('stays where somebody else has deleted the whole thread, which is opened again', () => {
+    const stage = signed();
+    const before = stage.thread('legal');
+    deleteThread(stage, 'legal');
+    sweepReviews(stage.as(ADMIN));
+    expect(stage.thread('legal')).not.toBe(before);
+    expect(gates(stage)).toEqual(['released']);
+  });
+
+  it('of somebody nobody names for the lane needs an owner’s word', () => {
+    const stage = new ReviewStage();
+    ask(stage, {people: {legal: [CSM]}});
+    stage.press(EXEC, 'leadership');
+    stage.press(COMMANDER, 'commander');
+    stage.press(CSM, 'legal');
+    expect(gates(stage)).toEqual(['signers']);
+    const confirm = {
+      act: 'confirm',
+      fileId: stage.id(),
+      lane: 'legal',
+      person: CSM,
+      reason: 'She is admitted to the bar.',
+    };
+    refused(() => decideInReview(stage.as(WRITER), confirm));
+    decideInReview(stage.as(ADMIN), confirm);
+    expect(gates(stage)).toEqual(['released']);
+  });
+
+  it('holds nothing back while its writer can object: who was shut out is a gate', () => {
+    const stage = signed();
+    const {access} = stage.file('customer');
+    const at = access.findIndex(
+      ({who}) => who.type === 'user' && who.email === LEGAL,
+    );
+    access.splice(at, 1);
+    expect(gates(stage)).toEqual(['access']);
+    const other = signed();
+    other.file('customer').locked = true;
+    expect(gates(other)).toEqual(['foreign-lock']);
+  });
+});
+
+describe('what is typed into the register by hand', () => {
+  it('lowers no severity and makes nobody commander', () => {
+    const stage = signed();
+    const [row] = stage.tab('incidents');
+    row.severity = 'level-4';
+    expect(gates(stage)).toContain('row');
+    row.severity = 'level-1';
+    row.commander = WRITER;
+    stage.press(LEGAL, 'legal', 'object', 'It promises a refund.');
+    const {state} = refreshReview(stage.as(LEAD), stage.id());
+    const [{key}] = state.objections;
+    expect(
+      refused(() =>
+        decideInReview(stage.as(WRITER), {
+          act: 'override',
+          fileId: stage.id(),
+          objection: key,
+          reason: 'Fine.',
+        }),
+      ).why,
+    ).toContain('Only the incident commander');
+  });
+
+  it('makes no other document of a file', () => {
+    const stage = new ReviewStage({severity: 'level-2'});
+    const row = stage.tab('documents').find(one => one.fileId === stage.id());
+    if (row) row.kind = 'technical';
+    ask(stage, {
+      people: {engineering: [SME]},
+      notNeeded: {legal: 'Nothing is promised.'},
+    });
+    stage.press(SME, 'engineering');
+    refreshReview(stage.as(LEAD), stage.id());
+    expect(gates(stage)).toContain('lanes');
+  });
+});
+
+describe('a delegate', () => {
+  it('is named by who is represented, though they may not write the register, and is mailed', () => {
+    const stage = new ReviewStage();
+    ask(stage);
+    const delegate = {
+      act: 'delegate',
+      fileId: stage.id(),
+      lane: 'legal',
+      from: LEGAL,
+      person: LEGAL2,
+      reason: 'In court.',
+    };
+    refused(() => decideInReview(stage.as(WRITER), delegate));
+    refused(() => decideInReview(stage.as(LEAD), delegate));
+    decideInReview(stage.as(LEGAL), delegate);
+    sweepReviews(stage.as(ADMIN));
+    expect(
+      stage.reviews.outbox.map(({message}) => message.to).flat(),
+    ).toContain(LEGAL2);
+  });
+});
+
+describe('revoking the keys', () => {
+  it('keeps what is released, and lets the rest be signed anew', () => {
+    const stage = signed();
+    expect(gates(stage)).toEqual(['released']);
+    rotateReviewKey(stage.as(ADMIN), 'forget');
+    expect(refreshReview(stage.as(LEAD), stage.id()).state.phase).toBe(
+      'released',
+    );
+    const other = signed();
+    rotateReviewKey(other.as(ADMIN), 'forget');
+    other.workspace.later(1);
+    ask(other);
+    signAll(other);
+    refreshReview(other.as(LEAD), other.id());
+    expect(gates(other)).toEqual(['released']);
+  });
+});
