@@ -173,6 +173,8 @@ export interface AllClearForm {
 
 export interface ClocksFunctions {
   clockBoard(): Answer<ClockBoard>;
+  /** Every open deadline of an incident becomes the caller's. */
+  takeOver(incidentId: string): Answer<ClockBoard>;
   decideClock(decision: ClockDecision): Answer<ClockBoard>;
   recordTold(form: ToldForm): Answer<ClockBoard>;
   /** Costs two waves. */

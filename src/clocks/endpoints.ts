@@ -15,6 +15,7 @@ import type {
   PromiseForm,
   ToldForm,
 } from './contract';
+import {takeOver as take} from './actions/take-over';
 import {clockBoard as board} from './views/clock-board';
 import {ledgerView as ledger} from './views/ledger-view';
 
@@ -50,4 +51,8 @@ export function declareAllClear(
   form: AllClearForm,
 ): Answered<'declareAllClear'> {
   return answer(() => allClear(googleReviewWorld(), form));
+}
+
+export function takeOver(incidentId: string): Answered<'takeOver'> {
+  return answer(() => take(googleWorld(), incidentId));
 }

@@ -63,6 +63,7 @@ export const CALLERS: Readonly<Record<string, Caller>> = {
   reviewRows: 'everybody',
   clockBoard: 'everybody',
   decideClock: 'everybody',
+  takeOver: 'everybody',
   recordTold: 'everybody',
   ledgerView: 'everybody',
   declareAllClear: 'everybody',

@@ -96,12 +96,14 @@ export function readIncidents(
   now: string,
 ): readonly ReadIncident[] {
   const registerId = facts.layout.spreadsheetId;
-  const ledgers = ledgerByIncident(facts.rows('comms'));
-  const events = eventsByIncident(facts.rows('clocks'));
+  const rows = openRows(facts);
+  const wanted = new Set(rows.map(({cells}) => String(cells.id ?? '').trim()));
+  const ledgers = ledgerByIncident(facts.rows('comms'), wanted);
+  const events = eventsByIncident(facts.rows('clocks'), wanted);
   const around = surroundings(facts, now);
   const hours = readQuietHours(facts.settings.brought.quietHours ?? '');
   const quietNow = hours !== null && isQuiet(hours, now);
-  return openRows(facts).map(({cells}) => {
+  return rows.map(({cells}) => {
     const {incident, problems} = readIncidentRow(cells, facts.policy);
     const clocked: ClockedIncident = {
       incident,

@@ -9,6 +9,7 @@ import {ClockList} from './clock-list';
 import {isRunning} from './due-words';
 import {LedgerGroup} from './ledger-group';
 import {PromisesBox} from './promises-box';
+import {TakeOverButton} from './take-over-button';
 import {useBoard} from './use-board';
 
 /** Phases in which there is nothing left to resolve. */
@@ -53,6 +54,7 @@ export function SidebarClocks({incident, rev, document}: SidebarContext) {
           onConfirmed={() => void board.load(true)}
         />
       )}
+      <TakeOverButton incidentId={incident.id} rows={own} board={board} />
       <LedgerGroup incidentId={incident.id} board={board} now={now} />
     </Group>
   );

@@ -38,14 +38,20 @@ export function clockEventRow(event: ClockEvent): Record<string, Cell> {
   return {...event};
 }
 
-/** Events by incident, oldest first. Rows people broke are left out: nothing of an incident depends on a single one. */
+/**
+ * Events by incident, oldest first. Rows people broke are left out: nothing of an incident depends on a single one.
+ *
+ * @param wanted Ids of incidents; null for all.
+ */
 export function eventsByIncident(
   rows: Rows,
+  wanted: ReadonlySet<string> | null = null,
 ): ReadonlyMap<string, readonly ClockEvent[]> {
   const found = new Map<string, ClockEvent[]>();
   const seen = new Set<string>();
   for (const {cells} of rows) {
     const text = (key: string): string => String(cells[key] ?? '').trim();
+    if (wanted !== null && !wanted.has(text('incident'))) continue;
     const at = parseInstant(text('at'));
     const key = text('key');
     if (at === null || key === '' || seen.has(key)) continue;

@@ -3,7 +3,7 @@ import type {FieldProblem} from '../../core/base/answer';
 import type {Incident} from '../../core/incident/incident';
 import {PHASES} from '../../core/incident/vocabulary';
 import {ANCHOR_KEYS, type Anchor} from '../../core/policy/anchors';
-import {levelOf, type Policy} from '../../core/policy/policy';
+import {levelOf, type Level, type Policy} from '../../core/policy/policy';
 import type {PolicyRow} from '../../core/policy/policy-tab';
 import type {Cell} from '../../core/register/table-plan';
 import type {Calendar} from './calendar';
@@ -60,7 +60,7 @@ export function owedBy(
     facts: factsOf(incident, cells, events),
     duties: [
       ...(level
-        ? policyDuties(level, Object.keys(PHASES))
+        ? dutiesOfLevel(level)
         : [noLevel(severityProblem?.message ?? 'No level is set.')]),
       ...(level && level.calendar !== '' && calendar.key !== level.calendar
         ? [noCalendar(level.label, level.calendar, first.key)]
@@ -81,6 +81,17 @@ export function owedBy(
     now,
   });
   return found;
+}
+
+/** Levels of one reading are the same objects, and many incidents share one. */
+const levelDuties = new WeakMap<Level, readonly Duty[]>();
+
+function dutiesOfLevel(level: Level): readonly Duty[] {
+  const known = levelDuties.get(level);
+  if (known) return known;
+  const duties = policyDuties(level, Object.keys(PHASES));
+  levelDuties.set(level, duties);
+  return duties;
 }
 
 export function factsOf(

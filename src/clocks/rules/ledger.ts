@@ -39,18 +39,22 @@ type Rows = readonly {
   readonly cells: Readonly<Record<string, Cell>>;
 }[];
 
-/** The ledger by incident, and a sentence for every row whose time cannot be read. */
+/** The rows of an incident, and a sentence for every one whose time cannot be read. */
 export interface Ledger {
   readonly entries: readonly LedgerEntry[];
   readonly problems: readonly string[];
 }
 
-export function ledgerByIncident(rows: Rows): ReadonlyMap<string, Ledger> {
+/** @param wanted Ids of incidents; the ledger of years may be long. */
+export function ledgerByIncident(
+  rows: Rows,
+  wanted: ReadonlySet<string>,
+): ReadonlyMap<string, Ledger> {
   const found = new Map<string, {entries: LedgerEntry[]; problems: string[]}>();
   for (const {position, cells} of rows) {
     const text = (key: string): string => String(cells[key] ?? '').trim();
     const incident = text('incident');
-    if (incident === '') continue;
+    if (!wanted.has(incident)) continue;
     const own = found.get(incident) ?? {entries: [], problems: []};
     found.set(incident, own);
     const sentAt = text('sentAt');

@@ -35,13 +35,15 @@ export function boardOf(world: World, read: ReadRegisters): ClockBoard {
   const ended = rows
     .filter(({obligation}) => !isOpen(obligation))
     .sort((a, b) => (a.obligation.due < b.obligation.due ? 1 : -1));
+  const shown = open.slice(0, MOST_OPEN);
+  const shownIds = new Set(shown.map(({row}) => row.incidentId));
   return {
     me: world.me.email,
-    rows: [...open.slice(0, MOST_OPEN), ...ended.slice(0, MOST_ENDED)].map(
-      ({row}) => row,
-    ),
+    rows: [...shown, ...ended.slice(0, MOST_ENDED)].map(({row}) => row),
     more: Math.max(0, open.length - MOST_OPEN),
-    grid: read.incidents.flatMap(gridOf),
+    grid: read.incidents
+      .filter(({clocked}) => shownIds.has(clocked.incident.id))
+      .flatMap(gridOf),
     promises: promisesOf(read.incidents, world.now),
     now: world.now,
   };

@@ -5,6 +5,7 @@ import type {
 } from '../../../src/clocks/contract';
 import {decideClock} from '../../../src/clocks/actions/decide-clock';
 import {recordTold} from '../../../src/clocks/actions/record-told';
+import {takeOver} from '../../../src/clocks/actions/take-over';
 import {clockBoard} from '../../../src/clocks/views/clock-board';
 import type {UserError} from '../../../src/core/base/user-error';
 import {WRITER} from '../../scenery/fakes/installed-workspace';
@@ -241,6 +242,23 @@ describe('deciding about a deadline', () => {
     const stage = new ReviewStage();
     const board = decideClock(stage.as(WRITER), decision(stage, 'taken'));
     expect(row(board, PAGE)).toMatchObject({owner: WRITER, mine: true});
+  });
+
+  it('a change of shifts is one press: every open deadline, in the journal, nothing twice (S4-10)', () => {
+    const stage = new ReviewStage();
+    const incident = String(stage.tab('incidents')[0].id);
+    const board = takeOver(stage.as(WRITER), incident);
+    const open = board.rows.filter(({state}) =>
+      ['pending', 'due soon', 'overdue'].includes(state),
+    );
+    expect(open.length).toBeGreaterThan(2);
+    expect(open.every(({mine}) => mine)).toBe(true);
+    takeOver(stage.as(WRITER), incident);
+    expect(
+      stage
+        .tab('journal')
+        .filter(({text}) => String(text).startsWith('Took over:')),
+    ).toHaveLength(1);
   });
 
   it('who may not write in the register is told whom to ask', () => {

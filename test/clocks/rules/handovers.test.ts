@@ -166,7 +166,10 @@ describe('the ledger (S1-1, S2-29)', () => {
       audience: 'customers',
       sentAt: 'around ten',
     };
-    const ledger = ledgerByIncident([{position: 7, cells}]).get('INC-1');
+    const ledger = ledgerByIncident(
+      [{position: 7, cells}],
+      new Set(['INC-1']),
+    ).get('INC-1');
     expect(ledger?.problems).toEqual([
       expect.stringContaining('Comms, row 8, "Sent" is "around ten"'),
     ]);

@@ -8,6 +8,7 @@ import {usePoll} from '../../../kit/use-poll';
 import {ClockList} from '../clock-list';
 import {isRunning} from '../due-words';
 import {LedgerGroup} from '../ledger-group';
+import {TakeOverButton} from '../take-over-button';
 import {type Board, useBoard} from '../use-board';
 
 const REFRESH_MS = 60_000;
@@ -44,6 +45,13 @@ export function DuePage({incidentId}: {readonly incidentId: string}) {
       {!board.board && !problem && <Skeleton what="what is due" />}
       {board.board && (
         <Deadlines board={board} incidentId={incidentId} now={now} />
+      )}
+      {incidentId !== '' && board.board && (
+        <TakeOverButton
+          incidentId={incidentId}
+          rows={board.board.rows.filter(row => row.incidentId === incidentId)}
+          board={board}
+        />
       )}
       {incidentId !== '' && board.board && (
         <LedgerGroup incidentId={incidentId} board={board} now={now} />
