@@ -3,6 +3,11 @@ export function isGoogleApi(hostname: string): boolean {
   return hostname === 'googleapis.com' || hostname.endsWith('.googleapis.com');
 }
 
+/** Where Docs keeps the bytes of pictures, for whoever has the address. */
+export function isPictureHost(hostname: string): boolean {
+  return /^lh\d[\w-]*\.googleusercontent\.com$/.test(hostname);
+}
+
 /**
  * Whether the manifest lets a script fetch an address; without a list everything may be fetched.
  * Host names ignore case, paths do not; `*.` at the front stands for any one or more sub-domains. A match is "the same

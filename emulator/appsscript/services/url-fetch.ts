@@ -3,7 +3,7 @@ import type {Lost} from '../../kernel/faults';
 import {headerCase} from '../../kernel/wire';
 import type {Execution, Methods} from '../host/execution';
 import {Refusal} from '../host/refusal';
-import {allowed, isGoogleApi} from './fetch-hosts';
+import {allowed, isGoogleApi, isPictureHost} from './fetch-hosts';
 import {
   BODY_BYTES,
   checkHeaders,
@@ -73,6 +73,10 @@ function send(
   url: URL,
   wave: number,
 ): {sent: Sent; latencyMs: number; kill: boolean} {
+  if (isPictureHost(url.hostname)) {
+    execution.trace(`fetch ${url.hostname}`, PICTURE_MS, wave, 200);
+    return {sent: {answer: picture(url)}, latencyMs: PICTURE_MS, kill: false};
+  }
   if (!isGoogleApi(url.hostname)) {
     const refusal = new Refusal(`DNS error: ${url.origin}`);
     execution.trace(`fetch ${url.hostname}`, 0, wave, 'fault');
@@ -98,6 +102,19 @@ function send(
     exchange.response?.status ?? 'fault',
   );
   return {sent: read(request, exchange), latencyMs, kill};
+}
+
+/** Assumption: as quick as a small file from Drive. */
+const PICTURE_MS = 150;
+
+/** Bytes that are no picture, and another for each address. */
+function picture(url: URL): FetchAnswer {
+  const bytes = Buffer.from(`\u0089PNG ${url.pathname}`, 'latin1');
+  return {
+    code: 200,
+    headers: {'Content-Type': 'image/png'},
+    base64: bytes.toString('base64'),
+  };
 }
 
 /** Texts people report; only those about quotas are published. */

@@ -5,7 +5,7 @@ import {insertInline, insertionPoint} from '../edit/insert';
 import {withoutZeros} from '../edit/values';
 import type {Reply} from '../model/types';
 import {displayDate} from './date-text';
-import {pictureUri} from './pictures';
+import {contentUri, pictureUri} from './pictures';
 
 /** Source: https://developers.google.com/workspace/docs/api/reference/rest/v1/documents/request#insertpersonrequest */
 export function insertPerson(
@@ -97,7 +97,11 @@ export function insertInlineImage(
     ...(ids.length > 0 ? {suggestedInsertionId: ids[ids.length - 1]} : {}),
     inlineObjectProperties: {
       embeddedObject: {
-        imageProperties: {contentUri: uri, sourceUri: uri, cropProperties: {}},
+        imageProperties: {
+          contentUri: contentUri(draft.newId('kix')),
+          sourceUri: uri,
+          cropProperties: {},
+        },
         ...(request.objectSize ? {size: withoutZeros(request.objectSize)} : {}),
         marginTop: margin,
         marginBottom: margin,

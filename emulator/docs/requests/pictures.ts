@@ -15,6 +15,14 @@ export function pictureUri(uri: string | null | undefined): string {
 }
 
 /**
+ * Where Google keeps its copy of what it fetched. Each fetching is another picture here, because what lay under an address is
+ * not known; its bytes are made of the key. Google's addresses end after half an hour and differ from reader to reader; these do not.
+ */
+export function contentUri(key: string): string {
+  return `https://lh7-rt.googleusercontent.com/docsz/${key.replace(/\W/g, '')}`;
+}
+
+/**
  * Puts another picture in the place of one, in its size: scaled and cropped to fill it. Google removes some of
  * the old one's effects; here brightness, contrast, transparency and angle go.
  * Source: https://developers.google.com/workspace/docs/api/reference/rest/v1/documents/request#replaceimagerequest
@@ -37,7 +45,7 @@ export function replaceImage(
   }
   const uri = pictureUri(request.uri);
   picture.imageProperties = {
-    contentUri: uri,
+    contentUri: contentUri(draft.newId('kix')),
     sourceUri: uri,
     cropProperties: {},
   };

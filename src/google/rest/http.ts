@@ -9,6 +9,8 @@ export interface HttpRequest {
   readonly contentType?: string;
   /** The good answer is bytes, not text. */
   readonly bytes?: boolean;
+  /** Sent without the token, to an address that holds its own right. */
+  readonly anonymous?: boolean;
   /**
    * Whether sending it twice ends where sending it once does. Only such requests are repeated after a 5xx or a
    * lost answer; others become `unknown` and their caller looks before acting again.

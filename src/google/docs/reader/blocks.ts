@@ -8,7 +8,7 @@ import type {
 import {BOX, type ListMarks} from './list-marks';
 import {rgbOf, type Ground, type Rgb} from './looks';
 import {floatingThing, pieceOf, type Things} from './pieces';
-import {steadyJson, whatIsLeft} from './what-is-left';
+import {whatIsLeft} from './what-is-left';
 
 type Element = docs_v1.Schema$StructuralElement;
 
@@ -72,27 +72,46 @@ export function blocksOf(
   reading: Reading,
 ): readonly ReaderBlock[] {
   return content.flatMap((element, at): readonly ReaderBlock[] => {
-    const {paragraph, table, tableOfContents, sectionBreak} = element;
-    if (paragraph) return [paragraphOf(element, paragraph, reading)];
-    if (table) return [tableOf(table, reading)];
-    if (tableOfContents) {
-      return blocksOf(tableOfContents.content ?? [], reading);
-    }
-    if (sectionBreak) {
-      // The first section has no break before it, although Google writes one.
-      const {sectionStyle} = sectionBreak;
-      const is =
-        sectionStyle?.contentDirection === 'RIGHT_TO_LEFT' ? 'rtl' : '';
-      return at === 0 && is === ''
-        ? []
-        : [{kind: 'break', name: 'section break', is, unsafe: ''}];
-    }
-    const is = steadyJson(element);
-    if (is === '') return [];
-    const [name = ''] = Object.keys(JSON.parse(is) as object);
-    const unsafe = `something new in Google Docs (“${name}”)`;
-    return [{kind: 'break', name, is, unsafe}];
+    const beside = whatIsLeft(element, BLOCKS);
+    return [
+      ...blockOf(element, at, reading),
+      ...(beside === '' ? [] : [newBlock(element, beside)]),
+    ];
   });
+}
+
+const BLOCKS = ['paragraph', 'table', 'tableOfContents', 'sectionBreak'];
+
+/** What no rule knows is signed as Google describes it, and named. */
+function newBlock(element: Element, is: string): ReaderBlock {
+  const name =
+    Object.keys(element).find(
+      key => !BLOCKS.includes(key) && !/Index$/.test(key),
+    ) ?? '';
+  const unsafe = `something new in Google Docs (“${name}”)`;
+  return {kind: 'break', name, is, unsafe};
+}
+
+function blockOf(
+  element: Element,
+  at: number,
+  reading: Reading,
+): readonly ReaderBlock[] {
+  const {paragraph, table, tableOfContents, sectionBreak} = element;
+  if (paragraph) return [paragraphOf(element, paragraph, reading)];
+  if (table) return [tableOf(table, reading)];
+  if (tableOfContents) {
+    return blocksOf(tableOfContents.content ?? [], reading);
+  }
+  if (sectionBreak) {
+    // The first section has no break before it, although Google writes one.
+    const {sectionStyle} = sectionBreak;
+    const is = sectionStyle?.contentDirection === 'RIGHT_TO_LEFT' ? 'rtl' : '';
+    return at === 0 && is === ''
+      ? []
+      : [{kind: 'break', name: 'section break', is, unsafe: ''}];
+  }
+  return [];
 }
 
 function paragraphOf(
@@ -160,7 +179,14 @@ function tableOf(table: docs_v1.Schema$Table, reading: Reading): ReaderTable {
     rows: (table.tableRows ?? []).map(row =>
       (row.tableCells ?? []).map(cell => cellOf(cell, reading)),
     ),
-    beside: whatIsLeft(table, ['rows', 'columns', 'tableRows', 'tableStyle']),
+    beside: [
+      whatIsLeft(table, ['rows', 'columns', 'tableRows', 'tableStyle']),
+      ...(table.tableRows ?? []).map(row =>
+        whatIsLeft(row, ['tableCells', 'tableRowStyle']),
+      ),
+    ]
+      .join(' ')
+      .trim(),
   };
 }
 

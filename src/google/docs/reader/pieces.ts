@@ -117,22 +117,25 @@ export function pieceOf(
   );
   if (kind === undefined) return null;
   const style = styleOf(part[kind]);
+  const beside = whatIsLeft(part, [kind]);
   const common = {
     start,
     url: urlOf(style?.link),
-    looks: looksOf(style, ground),
+    looks: [
+      ...looksOf(style, ground),
+      ...(beside === '' ? [] : [beside]),
+    ].sort(),
   };
   if (kind === 'textRun') {
     const text = (part.textRun?.content ?? '').replace(/\n$/, '');
     const left = whatIsLeft(part.textRun, ['content', 'textStyle']);
-    return text === '' && left === ''
+    const looks = left === '' ? common.looks : [...common.looks, left].sort();
+    if (text !== '') return {kind: 'words', ...common, text, looks};
+    // The end of a paragraph says nothing, unless Google has thought of something.
+    const is = `${left} ${beside}`.trim();
+    return is === ''
       ? null
-      : {
-          kind: 'words',
-          ...common,
-          text,
-          looks: left === '' ? common.looks : [...common.looks, left].sort(),
-        };
+      : {kind: 'thing', ...common, ...thing('end of paragraph', '', [is])};
   }
   return {kind: 'thing', ...common, ...shownAs(kind, part, things)};
 }
