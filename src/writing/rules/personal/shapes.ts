@@ -179,6 +179,7 @@ export const secrets: Finder = text =>
     // A word for a secret, then something no sentence goes on with.
     /(?<=\b(?:password|passwort|passwd|pwd|passphrase|passcode|pass|pin|api[_ -]?key|apikey|secret(?:[_ -]?key)?|access[_ -]?key|auth(?:orization)?[_ -]?token|access[_ -]?token|token|client[_ -]?secret|bearer|credentials?)["']?\s{0,2}(?:=|:|is:?|was:?)\s{0,2}["']?)(?=[^\s"']{4,})(?=[^\s"']*[\d!$%&#*?@^_+~-])[^\s"',;]{4,}/gi,
     /(?<=\b(?:pin|passcode|password)\s(?:is|was|code is)?\s?:?\s?)\d{4,8}\b/gi,
+    /(?<=\b(?:api key|access key|token|secret|key)\s)(?=\S*\d)(?=\S*[a-z])[\w-]{16,}/gi,
     /(?<=\bbearer\s)[A-Za-z0-9._~+/-]{16,}=*/gi,
   ).filter(({start, end}) => {
     const words = text.slice(start, end);

@@ -20,6 +20,7 @@ const OWNERSHIP =
 const ERRED =
   "accidentally|mistakenly|inadvertently|by mistake|by accident|wrongly|erroneously|carelessly|unintentionally|forgot|forgotten|failed to|neglected|overlooked|misconfigured|mistyped|misread|misunderstood|mishandled|ignored|missed (?:the|an?|several|this)|made (?:an?|the|some) (?:<w2>)?(?:mistakes?|errors?|typo|wrong)|(?:the|a) wrong [\\w-]+|did not (?:follow|notice|check|test|read|renew|see)|didn't (?:follow|notice|check|test|read|renew|see)|skipped|broke (?:the|procedure|protocol)|disregarded|messed up|botched|bypassed|slipped up|fell asleep|was careless|was inattentive|was distracted|lacked|incorrectly";
 const PERSON: readonly string[] = [
+  '(?:an?|one of (?:our|the)|a single|some) (?:[\\w-]+ ){0,2}(?:engineer|engineers|developer|administrator|admin|technician|employee|employees|colleague|colleagues|operator|intern|contractor|trainee|apprentice|agent|worker|manager|analyst|consultant|programmer|member|assistant) (?:<w1>)(?:overwrote|deleted|erased|wiped|unplugged|leaked|corrupted|crashed|damaged|destroyed|lost|removed|disabled)',
   `(?:<person>) (?:[\\w'-]+ ){0,5}(?:${ERRED})`,
   '(?:human|operator|pilot|engineer|employee|manual|personal|individual|staff) (?:error|mistake|failure)',
   'user error (?:by|of|from) (?:our|a|the)',
@@ -36,6 +37,7 @@ const CUSTOMER: readonly string[] = [
   "(?:<you>) (?:<w1>)(?:should have|should've|ought to have|could have) (?!(?:been (?:sent|told|informed|charged|able|notified|given)|received|got|seen|had|arrived|access))",
   '(?:<you>) (?:<w2>)(?:have |has |had )?(?:<w1>)(?:set up|configured|used|entered|clicked|chose|chosen|installed|typed|changed|deleted|integrated|sent) (?:<w4>)(?:wrong(?:ly)?|incorrectly|improperly|badly|wrong \\w+|by mistake)',
   '(?:<you>) (?:<w1>)(?:have |has )?(?:wrongly|incorrectly|improperly|mistakenly) [\\w-]+',
+  '(?:wrong|incorrect|faulty|bad|missing|outdated|invalid) (?:<w2>)(?:on|at) your (?:side|end)',
   '(?:is|are|was|were|lies|be|lie) (?:<w1>)(?:on|at|with) your (?:side|end|part)',
   '(?:user|customer|client) (?:error|mistake|misuse|negligence)(?! (?:by|of|from) (?:our|the))',
   '(?:fault|mistake|error|negligence|carelessness) (?:of|by) (?:the |some |these |our |your )?(?:customers?|users?|clients?|admins?|administrators?|team)',

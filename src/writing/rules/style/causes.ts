@@ -12,7 +12,7 @@ const CONNECTIVES: readonly string[] = [
   `(?:because of|on account of|on the back of|on the heels of|by reason of|down to) ${NOT_EFFECT}(?=(?:an?|the|our|some|one|\\w+) )`,
   `(?:as a|a|the|direct|as the|an indirect) (?:<w1>)(?:result|consequence|outcome|product) of ${NOT_EFFECT}`,
   '(?:stem|stems|stemmed|stemming|result|results|resulted|resulting|arose|arises|arise|arising|came|comes|originat\\w+|deriv\\w+|follow\\w*) (?:<w1>)(?:from|in) (?:<w2>)(?:<defect>|<technical>)',
-  `(?:attributable|attributed|traced|tracked|linked|related|owed|put down|pinned) (?:<w1>)(?:back |down )?to ${NOT_EFFECT}(?=(?:an?|the|our|some|\\w+) )`,
+  `(?:attributable|attributed|traced|tracked|owed|put down|pinned) (?:<w1>)(?:back |down )?to ${NOT_EFFECT}(?=(?:an?|the|our|some|\\w+) )|(?:linked|related) to ${NOT_EFFECT}(?=(?:an?|the|our) )`,
   '(?:traced|tracked|pinned) (?:<w3>)(?:to|down to) (?:an?|the) ',
   'thanks to (?:<w2>)(?:<defect>|error|failure)',
   '(?:was|were|is|are|be) (?:<w1>)behind (?:the|this|these|those|all|our|your) (?:<w1>)(?:<trouble>)',
@@ -27,7 +27,7 @@ const NAMING: readonly string[] = [
   `(?:the )?(?:only |main |real )?reasons?(?: (?:for|behind|why) <w6>| )(?:was|is|were|are)(?! (?:${UNKNOWN})\\b)`,
   'culprits?',
   '(?:is|was|are|were) (?:<w1>)(?:to blame|at fault|responsible for (?:the|this|these))',
-  '(?:fault|problem|failure|error|issue) (?:<w1>)(?:lies|lay|is|was|sits|originates|originated) (?:<w1>)(?:in|with) (?!progress|hand|effect)',
+  '(?:fault|problem|failure|error|issue) (?:<w1>)(?:(?:lies|lay|sits|originates|originated) (?:<w1>)(?:in|with)|(?:is|was) (?:in|with) (?:the|our|an?)) (?!progress|hand|effect)',
   '(?:is|are|was|were) the fault of',
   'what caused (?:the|this|these) (?:<w2>)(?:was|is)',
   '(?:errors?|failures?|outage|problem|issue|incident|interruption) (?:<w1>)(?:originated|began|started) (?:in|with|inside) (?:an?|our) (?:<w2>)(?:<defect>|<technical>)',
@@ -38,9 +38,9 @@ const NAMING: readonly string[] = [
 
 /** “X caused Y”: in the past, and not what an action does to the reader. */
 const ACTIVE: readonly string[] = [
-  '(?:has |have |had |also |then |this |in turn )*caused (?:the|this|an?|our|your|some|all|these|those|several|many|most|\\w+) ?',
+  '(?:has |have |had |also |then |this |in turn )*caused (?!by )(?:the|this|an?|our|your|some|all|these|those|several|many|most|\\w+) ?',
   '(?:<defect>|<technical>|error|failure|mistake) (?:<w9>)(?:led|contributed) to ',
-  '(?:<defect>|<technical>|error|failure|mistake|outage|attack) (?:<w9>)(?:resulted in|ended in|brought down|took down|took <w4>down|knocked out|knocked <w3>offline|broke|triggered|set off|crashed|disabled|overloaded|overwhelmed|filled up|blocked|exhausted|made <w4>(?:fail|slow|unavailable|unreachable|crash)|stopped (?:the|all|our|your|\\w+ing)|prevented|kept <w4>from|introduced|interrupted)',
+  '(?:<defect>|<technical>|error|failure|mistake|outage|attack) (?:<w9>)(?<!was |were |been |be |is |are |being )(?:resulted in|ended in|brought down|took down|took <w4>down|knocked out|knocked <w3>offline|broke|triggered|set off|crashed|disabled|overloaded|overwhelmed|filled up|blocked|exhausted|made <w4>(?:fail|slow|unavailable|unreachable|crash)|stopped (?:the|all|our|your|\\w+ing)|(?<!been |be )prevented|kept <w4>from|introduced|interrupted)',
   '(?:which|that) (?:broke|crashed|overloaded|stopped|disabled|blocked|filled|took down|brought down|exhausted) (?:the|our|all|your) ',
   '(?:bug|defect|flaw|misconfiguration|regression|race condition|memory leak|overload|power (?:failure|cut|outage)|hardware failure) (?:in|of|on|at) (?:<w6>)(?:led|caused|stopped|made|resulted|affected|meant|let|delayed|prevented|broke)',
 ];
@@ -50,6 +50,7 @@ const NO_CAUSE: readonly string[] = [
   "(?:not|n't|never) (?:been )?(?:<w1>)(?:caused|triggered|brought on) by",
   '(?:ruled|rule|ruling) out',
   'nothing to do with',
+  '(?:complex|longer|careful|slower|lengthy) (?:due to|because)',
   '(?:inconvenience|trouble|disruption|confusion|harm|work|frustration|damage|extra work|delay|stress|difficulties|problems) (?:that )?(?:(?:this|it|the (?:outage|incident|delay|interruption)|we) )?(?:<w2>)caused (?:you|your|by (?:this|the|our)|to)',
   '^(?:if|should|whenever|in case) ',
   "(?:do|does|did|could|can) ?(?:not|n't) (?:yet )?(?:know|say|tell|understand|see) (?:yet )?(?:what|why|whether|if|the cause)",
@@ -129,11 +130,11 @@ const SOFT_CAUSE: readonly string[] = [
   '(?:have|has|had) (?:<w1>)(?:caused|led to|triggered|broken|contributed|resulted|started|introduced|come from|stemmed|originated)',
   '(?:led to|resulted in|triggered|caused|stem(?:s|med)? from|broke|brought down|is behind|are behind|was behind|were behind|contributed to|originat\\w+ (?:in|from)|came from|comes? from|lies? (?:in|with)|result(?:s|ed)? from)',
   '(?:likely|probable|suspected|possible|potential|presumed|apparent|assumed|most likely|most probable) (?:root |underlying )?(?:causes?|reasons?|triggers?|culprits?|sources?|explanations?)',
-  '(?:cause|reason|trigger|source|culprit|explanation)s? (?:<w3>)(?:appears?|seems?|may|might|could|is (?:likely|probably|possibly|presumably))',
+  '(?:guess|theory|hypothesis|assumption) (?:is|was)|(?:cause|reason|trigger|source|culprit|explanation)s? (?:<w3>)(?:appears?|seems?|may|might|could|is (?:likely|probably|possibly|presumably))',
   '<w1>(?:due to|because of|owing to|caused by) ',
 ];
 const FAULT_DEED =
-  '(?:<defect>)|(?:<technical>|someone|script) (?:<w4>)(?:expired|failed|changed|filled|stopped|crashed|broke|removed|deleted|was not|were not|did not|has expired|has failed|had expired|went down|ran out|restarted|lost|overwhelmed|is overloaded|hit)|(?:hit|reached|exceeded|ran into|ran out of) (?:<w3>)(?:limit|limits|capacity|ceiling|quota|memory|space)';
+  '(?:<defect>)|(?:<technical>|someone|script|part(?:y|ies)|partners?|operators?|colleagues?|engineers?) (?:<w4>)(?:expired|failed|changed|cut|blocked|broken|damaged|misconfigured|responsible|filled|stopped|crashed|broke|removed|deleted|was not|were not|did not|has expired|has failed|had expired|went down|ran out|restarted|lost|overwhelmed|is overloaded|hit)|(?:hit|reached|exceeded|ran into|ran out of) (?:<w3>)(?:limit|limits|capacity|ceiling|quota|memory|space)';
 
 /** Where a cause is guessed at. */
 export const guessIn = once((sentence): readonly Hit[] => {
@@ -143,6 +144,8 @@ export const guessIn = once((sentence): readonly Hit[] => {
       "(?:not|n't|never|without) (?:want to |going to )?(?:speculat\\w+|guess\\w*)",
       "(?:do not|don't|cannot|can't|not yet|not) (?:yet )?(?:know|say|name)(?: yet)? (?:<w2>)(?:what|the cause|a cause|why|whether|cause)",
       'be a guess',
+      '(?:identified|found|know|located) the (?:root )?cause(?! (?:as|to be)|:)',
+      '(?:this|it|the (?:outage|incident|interruption)) (?:<w9>)(?:may|might|could) have (?:also )?(?:caused|led to)',
       '^if ',
     )
   ) {
@@ -158,7 +161,7 @@ export const guessIn = once((sentence): readonly Hit[] => {
   const named = says(sentence, ...SOFT_CAUSE) || causesIn(sentence).length > 0;
   const strong = hits(
     sentence,
-    '(?:we|i|our <w2>engineers?|our <w2>team|engineers) (?:currently |now |strongly |still |also )?(?:believe|think|suspect|assume|presume|guess|surmise|speculate|reckon|have reason to (?:believe|think|suspect))|it (?:seems|appears|looks)|looks like|is likely|initial|early signs|first (?:signs|findings)|preliminary|presumably|probably|possibly|perhaps|maybe|apparently|seemingly|supposedly|points? to|suggests?|in all likelihood|working (?:theory|hypothesis|assumption)|(?:our )?(?:theory|hypothesis)|suspected',
+    '(?:we|i|our <w2>engineers?|our <w2>team|engineers) (?:currently |now |strongly |still |also )?(?:believe|think|suspect|assume|presume|guess|surmise|speculate|reckon|have reason to (?:believe|think|suspect))|it (?:seems|appears|looks)|looks like|is likely|initial|early signs|first (?:signs|findings)|preliminary|presumably|probably|possibly|perhaps|maybe|apparently|seemingly|supposedly|points? to|suggests?|in all likelihood|likely|(?:could|may|might) be|working (?:theory|hypothesis|assumption)|(?:our )?(?:theory|hypothesis)|suspected',
   );
   const faulty = strong.length > 0 && says(sentence, FAULT_DEED);
   if (!named && !faulty) return [];

@@ -39,6 +39,11 @@ export const CLAIM_RULES: readonly Rule[] = [
         return [];
       const should = hits(sentence, SHOULD_WORK);
       if (should.length > 0) return should.slice(0, 1);
+      if (
+        says(sentence, 'confident|hope|optimistic|sure') &&
+        says(sentence, "will|'ll")
+      )
+        return [];
       const half = hits(sentence, SURE_HALF).filter(
         ({start, end}) =>
           sentence.low.slice(start - sentence.start, end - sentence.start) !==

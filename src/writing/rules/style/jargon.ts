@@ -1,7 +1,7 @@
 import {hits, says} from '../pattern';
 import type {Hit, Rule} from '../rule';
 import {levels} from '../rule';
-import type {Sentence} from '../read';
+import {HIDDEN, type Sentence} from '../read';
 
 /** Engineers' words, and what readers would say. Patterns of `pattern.ts`. */
 const PLAIN: readonly (readonly [string, string])[] = [
@@ -128,11 +128,11 @@ const INTERNAL_SHAPES: readonly Shape[] = [
     re: /\b(?:10\.\d{1,3}|192\.168|172\.(?:1[6-9]|2\d|3[01]))\.\d{1,3}\.\d{1,3}:\d{2,5}\b/g,
   },
   {
-    re: /\bhttps?:\/\/[^\s)]*(?:wiki|jira|confluence|grafana|kibana|runbook|internal|intranet|splunk|datadog|jenkins|gitlab|pagerduty|localhost|admin|staging)[^\s)]*/gi,
+    re: /\bhttps?:\/\/[^\s)]*(?:wiki|grafana|kibana|runbook|internal|intranet|localhost|staging)[^\s)]*/gi,
   },
   // Tickets.
   {
-    re: /\b[A-Z][A-Z0-9]{1,9}-\d{1,6}\b/g,
+    re: /(?<![\w-])[A-Z][A-Z0-9]{1,9}-\d{1,6}\b/g,
     good: found => !SHARED_ID.test(found),
   },
   {
@@ -159,7 +159,7 @@ const INTERNAL_SHAPES: readonly Shape[] = [
     re: /(?<![\w.])[a-z][a-z0-9]{0,40}(?:\.[a-z][a-z0-9]{0,40}){0,5}[._][a-z0-9]*_[a-z0-9_]+\b/g,
     good: found => !/^https?/.test(found),
   },
-  {re: /(?<!\w)[a-z][a-zA-Z0-9]{0,40}(?:_[a-z0-9]{1,40}){1,8}\b/g},
+  {re: /(?<![\w@])[a-z][a-zA-Z0-9]{0,40}(?:_[a-z0-9]{1,40}){1,8}\b/g},
   {re: /(?<![\w.])[a-zA-Z_][\w.]{0,80}\(\)/g},
   {
     re: /(?<=\b(?:commit|revision|sha|hash|changeset|build)\s)(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{7,40}\b/gi,
@@ -240,7 +240,7 @@ export const INSIDER_RULES: readonly Rule[] = [
         name.toLowerCase(),
       );
       const shapes = INTERNAL_SHAPES.flatMap(({re, good}) =>
-        [...sentence.text.matchAll(re)]
+        [...publicAddressesHidden(sentence.text, re).matchAll(re)]
           .filter(match => good === undefined || good(match[0]))
           .map(match => ({
             start: sentence.start + match.index,
@@ -251,6 +251,15 @@ export const INSIDER_RULES: readonly Rule[] = [
     },
   },
 ];
+
+/** What is part of a public address is public. */
+function publicAddressesHidden(text: string, re: RegExp): string {
+  return re.source.includes('https?')
+    ? text
+    : text.replace(/https?:\/\/[^\s)>]+/g, address =>
+        HIDDEN.repeat(address.length),
+      );
+}
 
 /** Where whole words of a list stand, whatever their case. */
 export function namesIn(

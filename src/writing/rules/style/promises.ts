@@ -1,4 +1,5 @@
 import {hits, once, says} from '../pattern';
+import type {Sentence} from '../read';
 import type {Hit, Rule} from '../rule';
 import {levels} from '../rule';
 
@@ -8,17 +9,18 @@ export const hasTime = once(sentence => says(sentence, '<time>'));
 const NEVER_AGAIN: readonly string[] = [
   "(?:will|shall|can|could|does|do|is|are|must|to)?(?:n't| not|'ll)? ?(?:<w2>)never (?:<w4>)(?:happen|occur|recur|be repeated|repeat|affect|again|come back|see|lose|experience|go down|fail)",
   'never (?:<w6>)again',
+  'can no longer (?:happen|occur|recur|fail)',
   "so (?:that )?(?:it|this|they|such <w2>|no <w2>) (?:<w1>)(?:never|cannot|does not|do not|will not|won't|can't|can) (?:<w2>)(?:recurs?|happens?|occurs?|be repeated|repeats?|comes? back|fails?)",
   "(?:won't|will not|cannot|can not|can't|shall not|could not|does not|doesn't) (?:<w2>)(?:happen|occur|recur|be repeated|repeat itself|come back|return|affect (?:you|anyone|customers))(?: (?:<w4>)(?:again|in (?:the )?future|a second time|ever|any ?more))?",
   '(?:happen|occur|be repeated|be affected) (?:<w2>)(?:ever again|a second time|never again)',
   "(?:ensur\\w+|mak(?:e|es|ing|ed) sure|made sure|see to it|guarantee\\w*|assur\\w+|make certain|promis\\w+) (?:<w6>)(?:not|never|n't|no|nobody|none|cannot|can't|won't|neither) (?:<w6>)(?:happen|occur|recur|be|repeat\\w*|again|customer|data|affected|come back|take place|fail|lose|lost)",
-  '(?:prevent|preclude|exclude|avoid|eliminate|rule out) (?:<w2>)(?:any|all|every|such|similar|future|further|a|another) (?:<w2>)(?:recurrences?|repeats?|repetition|reoccurrence|risk|chance|possibility|outages?|incidents?|failures?)(?: (?:<w2>)(?:for good|once and for all|completely|entirely))?',
+  '(?:prevent|preclude|exclude|avoid|eliminate|rule out) (?:<w1>)(?:any|all|every) (?:<w2>)(?:recurrences?|repeats?|repetition|reoccurrence|risk|chance|possibility|outages?|incidents?|failures?)(?: (?:<w2>)(?:for good|once and for all|completely|entirely))?',
   '(?:no way|impossible|cannot possibly|out of the question) (?:<w2>)(?:this|that|it|for|to|can|happen|occur|recur|fail)',
   'makes? (?:<w4>)impossible',
   '(?:<we>|fix|process|check|change|system|update|measures?|safeguards?) (?:<w2>)(?:guarantee|guarantees|guaranteeing|promise|promises|vow|swear)',
   '(?:we|i) (?:can |hereby |do |will )?(?:guarantee|promise|vow|assure you|swear|give you our word|pledge)',
   '(?:you have )?our word|rest assured that (?:it|this|we|no|your|such)|we (?:can )?(?:firmly |fully )?assure (?:you|our)',
-  '(?:always|100 ?%|fully|completely|absolutely|entirely|totally|perfectly|forever) (?:be )?(?:<w1>)(?:safe|secure|protected|reliable|on time|available|bullet-?proof|fail-?safe|risk-free|immune)',
+  '(?:always|(?:100|one hundred|a hundred) ?(?:%|percent|per cent)|fully|completely|absolutely|entirely|totally|perfectly|forever) (?:be )?(?:<w1>)(?:safe|secure|protected|reliable|on time|available|bullet-?proof|fail-?safe|risk-free|immune)',
   '(?:completely|entirely|fully|permanently|totally|for good) (?:eliminat\\w+|remov\\w+|prevent\\w*|exclud\\w+|rul\\w+ out|solv\\w+|fix\\w*|resolv\\w+) (?:the|any|all|every|this) (?:<w1>)(?:risk|chance|possibility|danger|cause|problem|issue)',
   '(?:ruled out|fixed|solved|gone|resolved|over|behind us) (?:for good|once and for all|for ever|forever|permanently)',
   "from now on (?:<w4>)(?:always|never|every|all|will)|(?:will|'ll) (?:always|never|forever) (?:be|have|arrive|work|lose|see|get|receive|miss)",
@@ -30,12 +32,12 @@ const NEVER_AGAIN: readonly string[] = [
 const OUTCOME_ADJ =
   '(?:<works>|re-?entered|delivered|re-?enabled|back to normal|released|deployed|rolled out|live|accessible|processed|caught up|up)';
 const OUTCOME_VERB =
-  'restor(?:e|ing)|resolv(?:e|ing)|fix(?:ing)?|recover(?:ing)?|repair(?:ing)?|solv(?:e|ing)|bring (?:<w6>)back|bringing (?:<w6>)back|get (?:<w4>)(?:working|back(?! to (?:you|them|us)| with| in touch)|running|online|up)|have (?:<w6>)(?:<works>)|return (?:<w2>)to normal|be back (?:online|up|to normal|in service|in operation)|complete|finish|clear|re-?enable|make (?:<w4>)available|be (?:fully |completely )?(?:<works>)|go back(?! to (?:you|them|us))|come back (?:online|up)|resume|end|deliver|conclude|see (?:a )?(?:full )?recovery';
+  '(?<!the |a |each |every )restor(?:e|ing)|resolv(?:e|ing)|fix(?:ing)?|recover(?:ing)?|repair(?:ing)?|solv(?:e|ing)|bring (?:<w6>)back|bringing (?:<w6>)back|get (?:<w4>)(?:working|back(?! to (?:you|them|us)| with| in touch)|running|online|up)|have (?:<w6>)(?:<works>)|return (?:<w2>)to normal|be back (?:online|up|to normal|in service|in operation)|complete|finish|clear|re-?enable|make (?:<w4>)available|be (?:fully |completely )?(?:<works>)|go back(?! to (?:you|them|us))|come back (?:online|up)|resume|end|deliver|conclude|see (?:a )?(?:full )?recovery';
 const RECOVERY: readonly string[] = [
   `(?:<wewill>) (?:<w4>)(?:${OUTCOME_VERB})`,
   '(?:<we>) (?:<w2>)(?:are|is) (?:<w1>)(?:working|trying) (?:<w2>)(?:to|on|towards?) (?:<w2>)(?:restor\\w+|resolv\\w+|fix\\w*|recover\\w*|repair\\w*|bring\\w*|solv\\w+|a (?:fix|solution|resolution))',
   `(?:will|'ll|shall|is going to|are going to|(?:is|are) expected to|(?:is|are) due to|(?:is|are) set to|(?:is|are) scheduled to) (?:<w3>)(?:be )?(?:<w3>)${OUTCOME_ADJ}`,
-  "(?:will|'ll|shall|is going to|are going to|(?:is|are) expected to) (?:<w2>)(?:return|recover|resume|clear|work|succeed|complete|finish|resolve|solve|fix|come back(?! to (?:you|them|us)| with)|go back(?! to (?:you|them|us))|start working|restore|end)",
+  "(?:will|'ll|shall|is going to|are going to|(?:is|are) expected to) (?:<w2>)(?:return|recover|resume|clear|work(?! on| with| to | around| through| together)|succeed|complete|finish|resolve|solve|fix|come back(?! to (?:you|them|us)| with)|go back(?! to (?:you|them|us))|start working|restore|end)",
   `(?:<we>) (?:<w2>)(?:expect|anticipate|hope|estimate|aim|plan|intend|foresee|predict|project|forecast|are (?:<w1>)(?:confident|optimistic|hopeful)|are expecting|are hoping|are anticipating) (?:<w9>)(?:${OUTCOME_ADJ}|recovery|resolution|restoration|solve|restore|resolve|fix|recover|return|complete|clear|normali[sz]\\w+|quick fix|repair|solution|work)`,
   '(?:(?:<w1>)recovery|resolution|restoration|normal (?:service|operation)|a (?:fix|solution)|completion) (?:<w1>)(?:is|are|in) (?:<w2>)(?:expected|anticipated|planned|due|imminent|foreseen|estimated|near)',
   '(?:estimated|expected|planned|projected|anticipated) (?:<w2>)(?:time (?:of|for|to) (?:<w2>)(?:recovery|resolution|restoration|repair|completion|fix)|recovery|resolution|restoration|time of|full recovery|end|completion)',
@@ -46,12 +48,13 @@ const RECOVERY: readonly string[] = [
 const DATED_SHOULD = `(?:should|ought to) (?:<w2>)(?:be |have )?(?:<w3>)(?:${OUTCOME_ADJ}|recover|return|complete|work|clear)`;
 /** Speaks of word to come, of the reader, or of what will not be. */
 const NO_OUTCOME: readonly string[] = [
-  "(?:will|'ll|shall) (?:<w1>)(?:tell|inform|notify|let you know|say|report|update|write|announce|confirm|share|publish|post) ",
+  "(?:will|'ll|shall) (?:<w1>)(?:tell|inform|notify|let you know|say|report|update|write|announce|confirm|share|publish|post|provide|send|keep|give|contact|reach) ",
   "(?:will not|won't|cannot|can't|will no longer|will never|not be|unable to|shall not|do not expect|does not) ",
   "(?:do not|don't|does not|cannot|can't|no|not) (?:yet )?(?:know|say|estimate|give|tell|have an?|estimate) ?(?:yet )?(?:<w3>)(?:when|how long|until|for when|estimate|eta|for)",
   'no (?:estimates?|eta|date)',
   'hope (?:that )?the (?:fix|worst|change|repair)',
   'the worst is',
+  'will be (?:queued|delayed|unavailable|slow|limited|paused|closed|late)',
   '^(?:if|when|once|as soon as|whenever|after) you',
   'you (?:will|can|may|should|must) ',
   "^(?!your )(?:<w2>)(?:report|reports?|post-?mortem|update|updates|analysis|summary|details|information|message|letter|page|next update|meeting|banner|app|button)(?:<w4>) ?(?:will|'ll) (?:be (?:published|posted|available|sent|shared|shown|complete)|ask|show|follow|come|open)",
@@ -79,9 +82,9 @@ const recoveryIn = once((sentence): readonly Hit[] => {
 });
 
 const UPDATES: readonly string[] = [
-  '(?:<wewill>) (?:<w4>)(?:post|publish|send|share|provide|give|issue|write|update|inform|notify|tell|let (?:you|our|all|everybody|everyone|customers|users|them) (?:<w1>)know|report|announce|communicate|keep (?:<w3>)(?:updated|informed|posted|up[- ]to[- ]date|in the loop|apprised|abreast|posting|sending|you)|get (?:back|in touch)|come back|be back (?:<w2>)(?:with|to you)|be in touch|reach out|follow up|contact|respond|reply|advise|alert|release (?:<w3>)(?:report|update|details|information|analysis|summary)|speak to|call you|make (?:<w3>)public)',
+  '(?:<wewill>) (?:<w4>)(?:post|publish|send|share|provide|give|issue (?:an?|the|further|another) (?:<w2>)(?:update|statement|report|notice)|write|update|inform|notify|tell|let (?:you|our|all|everybody|everyone|customers|users|them) (?:<w1>)know|report|announce|communicate|keep (?:<w3>)(?:updated|informed|posted|up[- ]to[- ]date|in the loop|apprised|abreast|posting|sending|you)|get (?:back|in touch)|come back|be back (?:<w2>)(?:with|to you)|be in touch|reach out|follow up|contact|respond|reply|advise|alert|release (?:<w3>)(?:report|update|details|information|analysis|summary)|speak to|call you|make (?:<w3>)public)',
   "(?:we|i) (?:will |'ll |shall )?(?:continue to|keep) (?:<w3>)(?:updat\\w+|inform\\w*|post\\w*|shar\\w+|provid\\w+|report\\w*|communicat\\w+|keep (?:you|customers|users))",
-  "we'll (?:<w3>)(?:post|publish|send|share|provide|give|issue|write|update|inform|notify|tell|let you know|report|announce|keep|get back|be back|come back|be in touch|reach out|follow up|contact|confirm)",
+  "we'll (?:<w3>)(?:post|publish|send|share|provide|give|issue (?:an?|the|further|another) (?:<w2>)(?:update|statement|report|notice)|write|update|inform|notify|tell|let you know|report|announce|keep|get back|be back|come back|be in touch|reach out|follow up|contact|confirm)",
   "you(?:'ll| will| can expect to| should expect to)(?: \\w+)? (?:hear|receive (?:<w3>)(?:update|message|mail|email|news|report|information|details|notice|notification|answer|word|letter)|get (?:<w3>)(?:update|message|mail|email|news|report|information|word)|be (?:<w1>)(?:notified|informed|updated|contacted|told|kept))",
   "(?<!your )(?:updates?|information|details|news|reports?|post-?mortems?|messages?|notices?|analysis|analyses|summary|word|communications?|announcements?|findings|explanation|write-?up|notification|letter) (?:<w4>)(?:will|shall|is going to|are going to|'ll) (?:<w2>)(?:be (?:<w2>)(?:posted|published|provided|shared|sent|made|available|issued|given|communicated|announced|released|distributed|circulated)|follow|come|appear|arrive|go out)",
   '(?:updates?|more|details|news|information|report) (?:to follow|to come|follows?)',
@@ -133,6 +136,14 @@ const FIX_UPDATE =
 const FIX_OUTCOME =
   'Say what is certain (“We are restoring uploads and have no estimate yet”), or give an estimate with its owner in the register and the time of the next word.';
 
+/** “We are working to resolve this and will be back in 30 minutes”: the time is that of the next word. */
+function onlyUpdateIsDated(sentence: Sentence): boolean {
+  return (
+    updateIn(sentence).length > 0 &&
+    says(sentence, '(?:working|trying) (?:<w2>)(?:to|on|towards?)')
+  );
+}
+
 export const PROMISE_RULES: readonly Rule[] = [
   {
     id: 'PROM-absolute',
@@ -156,7 +167,7 @@ export const PROMISE_RULES: readonly Rule[] = [
             .filter(() =>
               says(
                 sentence,
-                "(?:<wewill>)|will|won't|shall|can|cannot|can't|guarantee\\w*|promis\\w+|assur\\w+|vow|word|ensur\\w+|mak(?:e|ing) sure|made sure|impossible|eliminat\\w+|always|for good|so that|does not happen|doesn't happen|(?:100 ?%|completely|fully|absolutely) (?:safe|secure)|now on|one-(?:time|off)|never again|forever|zero risk|no (?:risk|chance)|never recurs?",
+                "(?:<wewill>)|will|won't|shall|can|cannot|can't|guarantee\\w*|promis\\w+|assur\\w+|vow|word|ensur\\w+|mak(?:e|ing) sure|made sure|impossible|eliminat\\w+|always|for good|so that|does not happen|doesn't happen|(?:percent|per cent|%|completely|fully|absolutely) (?:safe|secure)|now on|can no longer|one-(?:time|off)|never again|forever|zero risk|no (?:risk|chance)|never recurs?",
               ),
             )
             .slice(0, 1),
@@ -242,7 +253,10 @@ export const PROMISE_RULES: readonly Rule[] = [
       'You say when it will work again; the register names nobody who answers for that estimate.',
     fix: 'Enter the estimate and its owner in the sidebar, or take it out. Add when the next word comes in case it changes.',
     find: (sentence, {background: {lists, facts}}) => {
-      const found = hasTime(sentence) ? recoveryIn(sentence) : [];
+      const found =
+        hasTime(sentence) && !onlyUpdateIsDated(sentence)
+          ? recoveryIn(sentence)
+          : [];
       if (lists.estimates === 'never') {
         return found.map(hit => ({
           ...hit,

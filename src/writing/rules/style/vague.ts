@@ -5,10 +5,10 @@ import type {Sentence} from '../read';
 import {hasTime} from './promises';
 
 const SOME =
-  '(?:some|several|a few|certain|many|most|various|multiple|numerous|countless|(?:only |just )?an? (?:very |relatively |extremely )?(?:small |limited |large |significant |low |tiny |substantial |considerable )?(?:number|subset|portion|fraction|percentage|part|proportion|group|majority|minority|handful|share|range|set) of|the (?:vast |great |overwhelming )?majority of|few) (?:of )?(?:our |the |your |these |those )?(?:[\\w-]+ ){0,2}(?:<customers>)';
+  '(?:some(?! time)|several|a few|certain|many|most|various|multiple|numerous|countless|(?:only |just )?an? (?:very |relatively |extremely )?(?:small |limited |large |significant |low |tiny |substantial |considerable )?(?:number|subset|portion|fraction|percentage|part|proportion|group|majority|minority|handful|share|range|set) of|the (?:vast |great |overwhelming )?majority of|few) (?:of )?(?:our |the |your |these |those )?(?:[\\w-]+ ){0,2}(?:<customers>)';
 /** What says which ones. */
 const WHICH =
-  '^ ?(?:[\\w-]+ ){0,2}?(?:who|whose|that|which|with|in|from|on|using|located|based|within|outside|between|scheduled|created|hosted|running|under|over|older|younger|near|across|of (?:the|our)|at the|via|through)\\b|^ ?[(:]|^, (?:those|namely|all|mainly in|in the)|^s? (?:in|on|with)';
+  '^ ?(?:currently |still )?(?:who|whose|that|which|with|in|from|on|using|located|based|within|outside|between|scheduled|created|hosted|running|under|over|older|younger|near|across|of (?:the|our)|at the|via|through)\\b|^ ?[(:]|^, (?:those|namely|all|mainly in|in the)|^s? (?:in|on|with)';
 const SAYS_HOW_MANY =
   "\\d[\\d.,]* ?(?:%|percent|per cent|of|out of|customers|users|accounts|teams|shops|schools|requests)|(?:half|a third|two thirds|a quarter|one in \\w+)|(?:do not|don't|cannot) (?:yet )?(?:know|say) (?:yet )?(?:how many|which|who)|thanks to";
 
@@ -23,7 +23,7 @@ const SOME_TROUBLE: readonly string[] = [
 ];
 
 const PAST_VAGUE =
-  "recently(?! (?:opened|used|created|added|viewed|edited|changed|closed|visited|deleted|shared|saved))|lately|briefly|a (?:short )?while ago|some time ago|earlier(?: today| this \\w+)?(?! (?:than|version|versions|message|messages|mail))|this (?:morning|afternoon|evening|week)|last (?:night|evening|week)|(?:yesterday|today)(?!'s)(?= |[.,;])|for (?:some|a|a short|a brief|quite some|a limited|a certain) (?:time|period|while|moment)|for (?:several|a few|some|many) (?:minutes|hours|days)|(?:over|in|during|for) the (?:past|last) (?:few|couple of|several)? ?(?:minutes|hours|days|weeks)|temporarily|intermittently|sporadically|occasionally|at times|from time to time|the other day|(?:a|an) (?:brief|short|limited) (?:time|period|interval|window|while)|momentarily|in the past (?:few )?(?:hours|days|weeks)|at some point|overnight";
+  "recently(?! (?:opened|used|created|added|viewed|edited|changed|closed|visited|deleted|shared|saved))|lately|briefly|a (?:short |little )?while ago|(?:some|a short|not a long) time ago|not (?:so |very )?long ago|(?:some|a few|several|a couple of) (?:minutes|hours|days|weeks) ago|of late|earlier(?: today| this \\w+)?(?! (?:than|version|versions|message|messages|mail))|this (?:morning|afternoon|evening|week)|last (?:night|evening|week)|(?:yesterday|(?<!from )today)(?!'s)(?= |[.,;])|for (?:some|a|a short|a brief|quite some|a limited|a certain) (?:time|period|while|moment)|for (?:several|a few|some|many) (?:minutes|hours|days)|(?:over|in|during|for) the (?:past|last) (?:few|couple of|several)? ?(?:minutes|hours|days|weeks)|temporarily|intermittently|sporadically|occasionally|at times|from time to time|the other day|(?:a|an) (?:brief|short|limited) (?:time|period|interval|window|while)|momentarily|in the past (?:few )?(?:hours|days|weeks)|at some point|overnight";
 const HAPPENED =
   "was|were|had|did|could not|couldn't|failed|stopped|noticed|found|received|discovered|detected|became|experienced|identified|saw|went|reported|lost|learned|been|dropped|slowed|changed|began|started|occurred|happened|interrupted|[a-z]{3,}ed";
 

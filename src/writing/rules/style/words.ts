@@ -4,12 +4,12 @@
  */
 export const WORDS: Readonly<Record<string, string>> = {
   // Gaps: up to so many words, with the commas after them.
-  w1: "(?:[\\w'%-]+,? )?",
-  w2: "(?:[\\w'%-]+,? ){0,2}",
-  w3: "(?:[\\w'%-]+,? ){0,3}",
-  w4: "(?:[\\w'%-]+,? ){0,4}",
-  w6: "(?:[\\w'%-]+,? ){0,6}",
-  w9: "(?:[\\w'%-]+,? ){0,9}",
+  w1: "(?:[\\w'%:./-]+,? )?",
+  w2: "(?:[\\w'%:./-]+,? ){0,2}",
+  w3: "(?:[\\w'%:./-]+,? ){0,3}",
+  w4: "(?:[\\w'%:./-]+,? ){0,4}",
+  w6: "(?:[\\w'%:./-]+,? ){0,6}",
+  w9: "(?:[\\w'%:./-]+,? ){0,9}",
 
   // Who speaks.
   we: 'we|i|our <w2>(?:teams?|engineers?|specialists|experts|developers|technicians|staff|colleagues|company|support|people|crew|admins|administrators)|(?:the|all) <w2>(?:team|teams|engineers|specialists|experts)|(?:our )?engineers|engineering',
@@ -54,7 +54,7 @@ export const WORDS: Readonly<Record<string, string>> = {
 
   // What works, or is said to.
   works:
-    'resolved|fixed|solved|restored|recovered|recovering|repaired|working|works|back(?! to (?:you|them|us|our|your)| with| in touch)|normal|stable|stabili[sz]ed|safe|secure|complete|completed|available|over|operational|operating|healthy|online|reachable|usable|intact|as usual|going through|up and running|functioning|functional|running|behind us|under control|corrected|mitigated|contained|successful|finished|closed|clear|cleared|better',
+    'resolved|fixed|solved|restored|recovered|recovering|repaired|working|works|back(?! to (?:you|them|us|our|your)| with| in touch)|normal|stable|stabili[sz]ed|safe|secure|complete|completed|available|over|operational|operating|healthy|online|reachable|usable|intact|as usual|going through|up and running|functioning|functional|running|behind us|under control|corrected|mitigated|contained|successful|finished|closed|clear|cleared|better|fine|okay|all right|in order|delivered|processed|saved|stored',
   harmed:
     'lost|loss|accessed|access|exposed|exposure|affected|compromised|compromise|misused?|misuse|misused|read|stolen|leaked?|taken|downloaded|viewed|copied|changed|modified|tampered|corrupted|corruption|breach(?:ed)?|at risk|exploited|impacted|abused?|seen|shared|exfiltrated|deleted|disclosed|unauthori[sz]ed',
   checked:
@@ -67,7 +67,7 @@ export const WORDS: Readonly<Record<string, string>> = {
 
   // Persons at work.
   person:
-    "(?:(?:an?|one|another|the|our|some|two|single|one of (?:our|the)|a member of (?:our|the)|member of(?: our| the)?|several|junior|new|external|tired) )?(?:[\\w-]+ ){0,2}(?:engineers?|developers?|administrators?|admins?|technicians?|employees?|colleagues?|operators?|interns?|contractors?|staff(?: members?)?|team members?|programmers?|analysts?|managers?|agents?|workers?|night shift|shift|consultants?|testers?|sysadmins?|dba|on-call|person|individual|team|teams|electrician|vendor's engineer|hire)|someone|somebody|one of us",
+    "(?:(?:an?|one|another|the|our|some|two|single|one of (?:our|the)|a member of (?:our|the)|member of(?: our| the)?|several|junior|new|external|tired) )?(?:[\\w-]+ ){0,2}(?:engineers?|developers?|administrators?|admins?|technicians?|employees?|colleagues?|operators?|interns?|contractors?|staff(?: members?)?|team members?|programmers?|analysts?|managers?|agents?|workers?|night shift|shift|consultants?|testers?|sysadmins?|dba|on-call|person|individual|team|teams|electrician|trainees?|apprentices?|students?|freelancers?|secretary|accountants?|assistants?|clerks?|vendor's engineer|hire)|someone|somebody|one of us",
   supplier:
-    "(?:(?:an?|the|our|one of our|another|this|that|external|upstream|underlying) )(?:[\\w'-]+ ){0,3}(?:providers?|suppliers?|vendors?|partners?|carriers?|subcontractors?|(?:data[- ]?cent(?:re|er)s?|network|telecom|cloud|grid|platform|site) operators?|registrars?|registry|hosters?|processors?|telecoms?|isps?|third[- ]part(?:y|ies))(?:'s)?|third[- ]part(?:y|ies)(?: [\\w-]+){0,2}|suppliers?|vendors?|(?:external|upstream|hosting|cloud|mail|network|payment) (?:provider|supplier|vendor|partner|service)s?",
+    "(?:(?:an?|the|our|one of our|another|this|that|external|upstream|underlying) )(?:[\\w'-]+ ){0,3}(?:providers?|suppliers?|vendors?|partners?|carriers?|subcontractors?|(?:data[- ]?cent(?:re|er)s?|network|telecom|cloud|grid|platform|site) operators?|registrars?|registry|hosters?|processors?|telecoms?|isps?|third[- ]part(?:y|ies)|banks?|agenc(?:y|ies)|manufacturers?|resellers?|utility)(?:'s)?|third[- ]part(?:y|ies)(?: [\\w-]+){0,2}|suppliers?|vendors?|(?:external|upstream|hosting|cloud|mail|network|payment) (?:provider|supplier|vendor|partner|service)s?",
 };
