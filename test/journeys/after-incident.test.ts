@@ -98,6 +98,25 @@ describe('after an incident', () => {
     await page.context().close();
   });
 
+  it('finds a time for the post-mortem and puts it on the calendar (S4-17, S4-18)', async () => {
+    const {page, sidebar} = await sidebarOf(internal);
+    await sidebar.getByRole('button', {name: 'Find 60 minutes'}).click();
+    await sidebar.getByText(/, \d people\./).waitFor();
+    await sidebar.getByRole('button', {name: 'Put it on the calendar'}).click();
+    await sidebar
+      .getByText('It is on the calendar; everybody is invited.')
+      .waitFor();
+    const {items} = stage.rest<{items: {summary: string}[]}>(
+      'commander',
+      'GET',
+      '/calendar/v3/calendars/primary/events',
+    );
+    expect(items.map(({summary}) => summary)).toEqual([
+      `${ID} Post-mortem: Checkout is down`,
+    ]);
+    await page.context().close();
+  });
+
   it('never made a page complain', () => {
     expect(stage.complaints).toEqual([]);
   });

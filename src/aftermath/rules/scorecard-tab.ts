@@ -4,7 +4,7 @@ import type {TabPlan} from '../../core/register/table-plan';
 /** How customers were told, a quarter a row; the background check writes it once a day. Select it and insert a chart as you like. */
 export const SCORECARD_TAB: TabPlan = {
   key: 'scorecard',
-  sheetId: 122,
+  sheetId: 123,
   title: 'Scorecard',
   columns: [
     column('quarter', 'Quarter', kept),
