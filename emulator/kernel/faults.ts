@@ -68,11 +68,20 @@ export class Faults {
     }
   }
 
-  /** Counts the call with every rule it matches; the first rule that is due decides. */
-  decide(method: string): Fault | undefined {
+  /**
+   * Counts the call with every rule it matches; the first rule that is due decides.
+   *
+   * @param unsent Only rules by which nothing is sent at all. They concern services, never a single REST call: a
+   *   `fetchAll` that is refused for its number sends none of its requests.
+   */
+  decide(method: string, unsent = false): Fault | undefined {
     let fault: Fault | undefined;
     for (const armed of this.armed) {
       if (!armed.glob.test(method)) continue;
+      const {answer: how} = armed.rule;
+      const sendsNothing = how === 'burst' || how === 'daily';
+      const service = method.startsWith('service.');
+      if (unsent ? !sendsNothing : sendsNothing && !service) continue;
       armed.matched++;
       const {nth = 1, times = 1, answer, effect = false} = armed.rule;
       if (fault || armed.matched < nth || armed.matched >= nth + times) {

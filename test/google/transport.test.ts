@@ -90,6 +90,40 @@ describe('one wave', () => {
     expect(office.files().map(({name}) => name)).toEqual(['a']);
   });
 
+  it('is refused at once, not lost, when nothing can have been sent', () => {
+    const method = 'service.UrlFetchApp.*';
+    const office = broken({times: 99, answer: 'daily', method});
+    const {clock} = office.workspace.ground;
+    const before = clock.now();
+    expect(wave(office, reading(), making('a'))).toEqual(['busy', 'busy']);
+    expect(clock.now() - before).toBeLessThan(2000);
+    const tooLong = reading(`${ABOUT}&x=${'x'.repeat(2100)}`);
+    expect(wave(broken(), tooLong, making('a'))).toEqual([
+      'refused',
+      'refused',
+    ]);
+    const unticked = broken();
+    unticked.workspace.configure({
+      consents: [
+        {
+          who: LEAD,
+          without: ['https://www.googleapis.com/auth/script.external_request'],
+        },
+      ],
+    });
+    expect(wave(unticked, reading())).toEqual(['forbidden']);
+  });
+
+  it('goes out again, whole, when it was too fast', () => {
+    const method = 'service.UrlFetchApp.*';
+    const office = broken({answer: 'burst', method});
+    expect(wave(office, reading(), making('a'))).toEqual([200, 200]);
+    expect(counts(office)).toMatchObject({
+      'drive.about.get': 1,
+      'drive.files.create': 1,
+    });
+  });
+
   it('rides out a token that cannot be had', () => {
     const office = broken({
       method: 'service.ScriptApp.getOAuthToken',

@@ -117,6 +117,13 @@ function picture(url: URL): FetchAnswer {
   };
 }
 
+/** @throws Refusal when a fault rule says that requests are too many. */
+function refuseByRule({runtime}: Execution): void {
+  const method = 'service.UrlFetchApp.fetchAll';
+  const fault = runtime.tenant.faults.decide(method, true);
+  if (fault) throw new Refusal(fault.answer === 'daily' ? TOO_MANY : TOO_FAST);
+}
+
 /** Texts people report; only those about quotas are published. */
 function noAnswer({url}: FetchRequest, fault: Lost = 'timeout'): Refusal {
   switch (fault) {
@@ -124,12 +131,7 @@ function noAnswer({url}: FetchRequest, fault: Lost = 'timeout'): Refusal {
       return new Refusal(`Address unavailable: ${url}`);
     case 'dns':
       return new Refusal(`DNS error: ${url}`);
-    case 'burst':
-      return new Refusal(TOO_FAST);
-    case 'daily':
-      return new Refusal(TOO_MANY);
-    case 'timeout':
-    case 'kill':
+    default:
       return new Refusal(`Timeout: ${url}`);
   }
 }
@@ -171,6 +173,7 @@ function fetchAll(
   requests: readonly FetchRequest[],
 ): readonly FetchAnswer[] {
   const urls = requests.map(request => checkRequest(execution, request));
+  refuseByRule(execution);
   paceFetch(execution, requests.length);
   countFetch(execution, requests.length);
   const wave = ++execution.wave;

@@ -9,6 +9,29 @@ export function refusedForRate({status, text}: HttpAnswer): boolean {
   return status === 429 || (status === 403 && SLOW_DOWN.test(text));
 }
 
+/** UrlFetchApp took the wave for too fast, and sent none of it. Source: https://developers.google.com/apps-script/guides/services/quotas */
+export function tooFast(thrown: string): boolean {
+  return /too many times in a short time/i.test(thrown);
+}
+
+/**
+ * What it means that `UrlFetchApp.fetchAll` threw, where its words say that nothing was sent; undefined when something
+ * may have been.
+ * Source: https://developers.google.com/apps-script/guides/services/quotas; the allowlist's words are reported.
+ */
+export function unsentAs(thrown: string): FailureKind | undefined {
+  return UNSENT.find(([words]) => words.test(thrown))?.[1];
+}
+
+const UNSENT: readonly (readonly [words: RegExp, kind: FailureKind])[] = [
+  [/too many times (in a short time|for one day)/i, 'busy'],
+  [/permission|authorization is required/i, 'forbidden'],
+  [
+    /not been whitelisted|limit exceeded: urlfetch|invalid argument/i,
+    'refused',
+  ],
+];
+
 /** Google stumbled; the effect may have happened. */
 export function stumbled({status}: HttpAnswer): boolean {
   return status >= 500 && status !== 501;

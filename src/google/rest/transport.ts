@@ -5,7 +5,13 @@ import {
   type Transport,
 } from '../../world/ask/call';
 import {answerOf, paramsOf} from './fetch-request';
-import {failureOf, refusedForRate, stumbled} from './failure';
+import {
+  failureOf,
+  refusedForRate,
+  stumbled,
+  tooFast,
+  unsentAs,
+} from './failure';
 import {type HttpAnswer, type HttpRequest, type Plan} from './http';
 
 /** Seconds slept before each further try, with up to one more at random. Source: https://developers.google.com/workspace/drive/api/guides/limits (exponential back-off) */
@@ -14,7 +20,7 @@ const BACK_OFF = [1, 2, 4, 8, 16];
 interface Slot {
   readonly request: HttpRequest;
   answer?: HttpAnswer;
-  /** The whole wave threw, for its token or for one of its requests: whether this one arrived is not known. */
+  /** The whole wave threw, for its token or for one of its requests; mostly nobody knows whether this one arrived. */
   lost?: string;
 }
 
@@ -83,7 +89,11 @@ function send(slots: readonly Slot[]): void {
 }
 
 function mayRepeat({request, answer, lost}: Slot): boolean {
-  if (lost !== undefined) return request.repeatable;
+  // Again is useless for what was refused outright, and safe for what was only too fast.
+  if (lost !== undefined) {
+    if (tooFast(lost)) return true;
+    return request.repeatable && unsentAs(lost) === undefined;
+  }
   if (answer === undefined) return false;
   return refusedForRate(answer) || (stumbled(answer) && request.repeatable);
 }
@@ -122,7 +132,8 @@ function failed(error: unknown): Outcome {
 
 function good(call: Call<unknown>, {request, answer, lost}: Slot): HttpAnswer {
   if (answer === undefined) {
-    throw new CallFailure('unknown', call.label, lost ?? 'not sent');
+    const thrown = lost ?? 'not sent';
+    throw new CallFailure(unsentAs(thrown) ?? 'unknown', call.label, thrown);
   }
   if (request.accept?.includes(answer.status)) return answer;
   if (answer.status >= 400) throw failureOf(call.label, answer);

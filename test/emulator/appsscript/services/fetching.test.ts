@@ -52,13 +52,25 @@ describe('a request that does not go out', () => {
       'Address unavailable: https://www.googleapis.com/drive/v3/about',
     ],
     ['dns', 'DNS error: https://www.googleapis.com/drive/v3/about'],
-    ['burst', 'Service invoked too many times in a short time: urlfetch.'],
-    ['daily', 'Service invoked too many times for one day: urlfetch.'],
     ['timeout', 'Timeout: https://www.googleapis.com/drive/v3/about'],
   ] as const)('throws in Google’s words: %s', (answer, words) => {
     const script = bench(CODE);
     script.workspace.faults.set([{method: 'drive.about.get', answer}]);
     expect(script.failure('wave', {parameters: [2]})).toContain(words);
+  });
+
+  it.each([
+    ['burst', 'Service invoked too many times in a short time: urlfetch.'],
+    ['daily', 'Service invoked too many times for one day: urlfetch.'],
+  ] as const)('takes its whole wave along: %s', (answer, words) => {
+    const script = bench(CODE);
+    const method = 'service.UrlFetchApp.*';
+    script.workspace.faults.set([{method, answer}]);
+    expect(script.failure('wave', {parameters: [2]})).toContain(words);
+    expect(script.workspace.calls.byMethod()).not.toHaveProperty([
+      'drive.about.get',
+    ]);
+    expect(script.value('wave', {parameters: [2]})).toBe(2);
   });
 
   it('is a mail too many as well', () => {
