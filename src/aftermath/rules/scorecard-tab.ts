@@ -12,7 +12,7 @@ export const SCORECARD_TAB: TabPlan = {
     column('firstNotice', 'First notice (median min)', {
       ...kept,
       kind: 'number',
-      note: 'From the declaration to the first word outside. Empty where nobody outside was told.',
+      note: 'From the declaration to the first notice outside. Empty where nobody outside was told.',
     }),
     column('cadenceKept', 'Clocks kept (%)', {...kept, kind: 'number'}),
     column('promisesKept', 'Promises kept (%)', {...kept, kind: 'number'}),

@@ -46,7 +46,8 @@ export function AllClearBox({
           {problem && <ProblemNotice problem={problem} />}
           <p class="hint">
             Records the resolution, renews the documents and mails the team.
-            Customers hear nothing by itself: their final notice is due then.
+            Nothing goes to customers automatically: their final notice is due
+            then.
           </p>
           <TimeField
             path="clear.resolvedAt"

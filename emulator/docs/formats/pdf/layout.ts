@@ -97,6 +97,8 @@ function layOutParagraph(
   const marker = numbering.next(paragraph);
   const size =
     words[0]?.size ??
+    // An empty line is as high as its own newline.
+    elements[elements.length - 1]?.textRun?.textStyle?.fontSize?.magnitude ??
     inheritedLooks(tab, paragraph).text.fontSize?.magnitude ??
     11;
   let lines = breakLines(words, width - indent, indent, size);
