@@ -119,7 +119,7 @@ function enter(
       throw new UserError(
         'The incident was not declared.',
         'This form belongs to an incident somebody else has declared.',
-        'Close the form and open it anew.',
+        'Close the form and open it again.',
       );
     }
     const free =

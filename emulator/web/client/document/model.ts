@@ -58,6 +58,8 @@ export interface ParagraphLook {
   readonly bullet?: Bullet;
   /** Points; shown only. */
   readonly indent?: number;
+  /** Points of a line without text, where its newline says so; shown only. */
+  readonly emptySize?: number;
 }
 
 export interface Bullet {

@@ -29,7 +29,7 @@ function nodeOf(block: Block): Node {
     return schema.node('fixture', {label: block.label});
   }
   if (block.kind === 'paragraph') {
-    const {style, align, bullet, indent} = block.look;
+    const {style, align, bullet, indent, emptySize} = block.look;
     return schema.node(
       'paragraph',
       {
@@ -37,6 +37,7 @@ function nodeOf(block: Block): Node {
         align: align ?? null,
         bullet: bullet ?? null,
         indent: indent ?? null,
+        emptySize: emptySize ?? null,
       },
       block.pieces.flatMap(inlineNodes),
     );

@@ -39,6 +39,11 @@ function readParagraph(
   const style = paragraph.paragraphStyle;
   const bullet = readBullet(paragraph.bullet, lists);
   const indent = style?.indentStart?.magnitude;
+  const [only, ...more] = paragraph.elements ?? [];
+  const emptySize =
+    more.length === 0 && only?.textRun?.content === '\n'
+      ? (only.textRun.textStyle?.fontSize?.magnitude ?? undefined)
+      : undefined;
   return {
     kind: 'paragraph',
     start,
@@ -49,6 +54,7 @@ function readParagraph(
         : {}),
       ...(bullet ? {bullet} : {}),
       ...(indent && !bullet ? {indent} : {}),
+      ...(emptySize === undefined ? {} : {emptySize}),
     },
     pieces: joined(withoutNewline(pieces)),
   };

@@ -53,6 +53,7 @@ export const schema = new Schema({
         align: {default: null},
         bullet: {default: null},
         indent: {default: null},
+        emptySize: {default: null},
       },
       parseDOM: [
         {tag: 'p'},
@@ -63,11 +64,14 @@ export const schema = new Schema({
         })),
       ],
       toDOM: node => {
-        const {style, align, bullet, indent} = node.attrs;
+        const {style, align, bullet, indent, emptySize} = node.attrs;
         const css = [
           align ? `text-align:${CSS_ALIGN[String(align)] ?? 'start'}` : '',
           bullet ? `margin-left:${18 + 18 * Number(bullet.level) + 18}pt` : '',
           indent ? `margin-left:${Number(indent)}pt` : '',
+          emptySize && node.content.size === 0
+            ? `font-size:${Number(emptySize)}pt;${Number(emptySize) > 2 ? '' : 'margin:0'}`
+            : '',
         ].filter(Boolean);
         const level = /^HEADING_(\d)$/.exec(String(style))?.[1];
         return [
