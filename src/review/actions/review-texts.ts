@@ -9,7 +9,7 @@ import type {
   NamedRange,
 } from '../../core/documents/document-text';
 import type {Incident} from '../../core/incident/incident';
-import {allGreen} from '../rules/lanes/lane-state';
+import {allGreen, droppedLanes} from '../rules/lanes/lane-state';
 import {openQuestions} from '../rules/answers/prompts';
 import {signersOf} from '../rules/lanes/reviewers';
 import {
@@ -184,7 +184,10 @@ function signing({
   book,
   facts,
   byHand,
-}: ReviewCase): Pick<ReviewFacts, 'byHand' | 'signers' | 'unclear'> {
+}: ReviewCase): Pick<
+  ReviewFacts,
+  'byHand' | 'signers' | 'unclear' | 'weakened'
+> {
   return {
     byHand,
     signers: Object.fromEntries(
@@ -194,6 +197,7 @@ function signing({
       ]),
     ),
     unclear: openQuestions(facts),
+    weakened: droppedLanes(rules, facts),
   };
 }
 

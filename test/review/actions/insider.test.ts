@@ -181,6 +181,17 @@ describe('what is typed into the register by hand', () => {
     ).toContain('Only the incident commander');
   });
 
+  it('weakens no ask: lanes that were asked sign, whatever the policy says since', () => {
+    const stage = signed();
+    const level = stage.tab('policy').find(one => one.key === 'level-1');
+    if (level) level.approvals = 'leadership';
+    expect(gates(stage)).toEqual(['weakened']);
+    if (level) level.approvals = 'leadership\ncommander\nlegal';
+    // Whose lane had no rule was shut out for that time.
+    refreshReview(stage.as(LEAD), stage.id());
+    expect(gates(stage)).toEqual(['released']);
+  });
+
   it('makes no other document of a file', () => {
     const stage = new ReviewStage({severity: 'level-2'});
     const row = stage.tab('documents').find(one => one.fileId === stage.id());

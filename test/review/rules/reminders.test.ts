@@ -45,6 +45,7 @@ function nudges(
     shutOut: [],
     foreignLock: false,
     unclear: [],
+    weakened: [],
   });
   return dueNudges(state, facts, {legal: ladder}, `2026-11-21T${now}:00Z`);
 }

@@ -70,6 +70,7 @@ function state(
     shutOut: [],
     foreignLock: false,
     unclear: [],
+    weakened: [],
     ...changes,
   });
 }

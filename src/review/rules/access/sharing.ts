@@ -128,7 +128,7 @@ export function holderKey(who: Holder): string {
   }
 }
 
-/** Whether a person can comment, by themselves, through their group, or because everybody can. */
+/** Whether a person can comment: by themselves, through the group the People tab names, or because everybody can. Who is in other groups nobody can see from here. */
 export function mayComment(
   email: string,
   people: readonly PersonEntry[],
@@ -141,8 +141,6 @@ export function mayComment(
       strength(role) >= strength('commenter') &&
       (keys.includes(holderKey(who)) ||
         who.type === 'anyone' ||
-        // Whose group that is nobody can see from here.
-        (who.type === 'group' && strength(role) >= strength('writer')) ||
         (who.type === 'domain' && who.domain.toLowerCase() === domain)),
   );
 }

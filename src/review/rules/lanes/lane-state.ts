@@ -118,6 +118,17 @@ export function sinceWithdrawn(
   return facts.slice(last + 1);
 }
 
+/** Labels of lanes that were asked and have no rule any more: an ask is not weakened by what is changed after it. */
+export function droppedLanes(
+  rules: readonly Pick<Lane, 'key'>[],
+  facts: readonly ReviewFact[],
+): readonly string[] {
+  const asked = ofKind(sinceWithdrawn(facts), 'asked').map(({lane}) => lane);
+  return [...new Set(asked)].filter(
+    lane => !rules.some(({key}) => key === lane),
+  );
+}
+
 function standingOf(
   lane: Lane,
   facts: readonly ReviewFact[],

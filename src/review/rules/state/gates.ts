@@ -13,6 +13,7 @@ export type GateKey =
   | 'access'
   | 'foreign-lock'
   | 'unclear'
+  | 'weakened'
   | 'lanes'
   | 'objections'
   | 'placeholders'
@@ -66,6 +67,8 @@ export interface GateFacts {
   readonly shutOut: readonly string[];
   /** Whether somebody has locked the document in Drive: then nobody can object. */
   readonly foreignLock: boolean;
+  /** Lanes that were asked about this text and that neither policy nor severity name any more. */
+  readonly weakened: readonly string[];
   /** Replies that may be objections and were asked about. */
   readonly unclear: readonly string[];
   readonly versions: readonly Version[];
@@ -87,6 +90,12 @@ export function closedGates(facts: GateFacts): readonly Gate[] {
       facts.byHand,
       'What decides who signs was typed into the register by hand.',
       'Type the earlier value back, or change it in the sidebar, where it is recorded.',
+    ),
+    gate(
+      'weakened',
+      facts.weakened,
+      'Fewer lanes would have to sign than were asked.',
+      'Raise the severity again; or withdraw the review with a reason, and ask anew.',
     ),
     gate(
       'signers',
