@@ -51,7 +51,7 @@ export function previewOf(
 /** How much of a message came with its template: words that are neither a fact nor anybody's own, 0 … 1. */
 export function scaffoldShare(lines: readonly PreviewLine[]): number {
   const count = (text: string): number =>
-    text.split(/[\s\u000b]+/).filter(word => /[\p{L}\p{N}]/u.test(word)).length;
+    text.split(/\s+/).filter(word => /[\p{L}\p{N}]/u.test(word)).length;
   const all = lines.reduce((sum, {text}) => sum + count(text), 0);
   const ours = lines.reduce((sum, {text, values}) => {
     const rest = [...values]

@@ -202,7 +202,7 @@ function points(
         required: true,
         empty: known === undefined,
         locator: {
-          text: known?.text.split(/[\n\u000b]/)[0].slice(0, 80) ?? '',
+          text: known?.text.split(/[\n\v]/)[0].slice(0, 80) ?? '',
           occurrence: 0,
           segment: 'body' as const,
         },

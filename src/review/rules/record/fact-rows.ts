@@ -154,7 +154,7 @@ export function readFacts(
     name(
       `other:${head.seq}`,
       0,
-      `The rows of this document in Reviews are not those the add-on wrote.`,
+      'The rows of this document in Reviews are not those the add-on wrote.',
     );
   }
   const facts = once.flatMap(({fact, sealed, position}) => {
