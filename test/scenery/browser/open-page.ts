@@ -122,6 +122,7 @@ function served(file: string, id: string | null): string {
 }
 
 const NOTHING: Readonly<Record<string, unknown>> = {
+  wordsView: {ok: true, value: null},
   clockBoard: {
     ok: true,
     value: {
