@@ -35,10 +35,16 @@ function expressionOf(formula: string): Expression | FormulaError {
   }
 }
 
+/** How many formulas may wait for each other at once; far from the end of the stack. */
+const DEEPEST = 300;
+
+class TooDeep extends Error {}
+
 /** Computes every formula of a spreadsheet, each after those it depends on. */
 class Calculation {
   private readonly pending: Pending[] = [];
   private readonly spilling: Pending[] = [];
+  private depth = 0;
   /** Ranges that were read, all their formulas computed: columns of formulas ask for the same ones. */
   private readonly known = new Map<string, Matrix>();
   private readonly byCell = new Map<Sheet, Map<number, Pending>>();
@@ -53,8 +59,34 @@ class Calculation {
   }
 
   run(): void {
-    this.spilling.forEach(one => this.settle(one));
-    this.pending.forEach(one => this.settle(one));
+    this.passOver(this.spilling, false);
+    // Long chains that run upwards are short ones from below; between them a few turns reach everything.
+    const backwards = [...this.pending].reverse();
+    for (let left = Infinity; ;) {
+      this.passOver(this.pending, true);
+      this.passOver(backwards, true);
+      const now = this.pending.filter(({state}) => state === 'waiting').length;
+      if (now === 0) return;
+      if (now === left) break;
+      left = now;
+    }
+    this.passOver(this.pending, false);
+    for (const one of this.pending) {
+      if (one.state === 'waiting') this.giveUp(one);
+    }
+  }
+
+  /** A chain that is too deep is left for another turn, from its other end. */
+  private passOver(pending: readonly Pending[], untilDeep: boolean): void {
+    for (const one of pending) {
+      this.depth = 0;
+      try {
+        this.settle(one);
+      } catch (error) {
+        if (!(error instanceof TooDeep)) throw error;
+        if (untilDeep) return;
+      }
+    }
   }
 
   private collect(sheet: Sheet): void {
@@ -78,9 +110,28 @@ class Calculation {
     }
   }
 
+  private giveUp(one: Pending): void {
+    const {sheet, row, column, cell} = one;
+    const deep = new FormulaError('NUM', 'The formula depends on too many.');
+    this.put(sheet, row, column, {...cell, result: resultOf(deep)});
+    one.state = 'done';
+  }
+
   private settle(one: Pending): void {
     if (one.state !== 'waiting') return;
+    if (this.depth >= DEEPEST) throw new TooDeep();
     one.state = 'running';
+    this.depth++;
+    try {
+      this.compute(one);
+      one.state = 'done';
+    } finally {
+      this.depth--;
+      if (one.state === 'running') one.state = 'waiting';
+    }
+  }
+
+  private compute(one: Pending): void {
     const {sheet, row, column, cell} = one;
     const scope = this.scopeOf(one);
     const expression = expressionOf(cell.formula ?? '');
@@ -113,7 +164,6 @@ class Calculation {
         }),
       );
     }
-    one.state = 'done';
   }
 
   private put(sheet: Sheet, row: number, column: number, cell: Cell): void {

@@ -1,4 +1,5 @@
 import {
+  checkLength,
   compared,
   FormulaError,
   toNumber,
@@ -26,7 +27,11 @@ export const OPERATORS: Readonly<
   '*': (left, right) => toScalar(toNumber(left) * toNumber(right)),
   '/': divided,
   '^': (left, right) => toScalar(toNumber(left) ** toNumber(right)),
-  '&': (left, right) => toText(left) + toText(right),
+  '&': (left, right) => {
+    const text = toText(left) + toText(right);
+    checkLength(text.length);
+    return text;
+  },
   '=': (left, right) => compared(left, right) === 0,
   '<>': (left, right) => compared(left, right) !== 0,
   '<': (left, right) => compared(left, right) < 0,

@@ -168,7 +168,9 @@ export function parsed(formula: string): Expression {
     known.set(formula, expression);
     return expression;
   } catch (error) {
-    if (error instanceof FormulaError) known.set(formula, error);
-    throw error;
+    // Brackets in brackets without end are no formula either.
+    const wrong = error instanceof RangeError ? unreadable() : error;
+    if (wrong instanceof FormulaError) known.set(formula, wrong);
+    throw wrong;
   }
 }

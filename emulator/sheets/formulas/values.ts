@@ -86,6 +86,18 @@ export function toBoolean(value: Scalar): boolean {
   );
 }
 
+/** No text of a cell is longer. Source: https://support.google.com/drive/answer/37603 (characters in a cell) */
+const LONGEST = 50_000;
+
+/** @throws FormulaError `#VALUE!` for a text that no cell can hold, before it is made. */
+export function checkLength(length: number): void {
+  if (length <= LONGEST) return;
+  throw new FormulaError(
+    'VALUE',
+    `Text result is longer than the limit of ${LONGEST} characters.`,
+  );
+}
+
 /** What `undefined`, NaN and infinity are not: something a cell can hold. */
 export function toScalar(value: number): Scalar {
   return Number.isFinite(value)

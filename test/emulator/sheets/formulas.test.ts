@@ -109,6 +109,39 @@ describe('formulas', () => {
     expect(effectiveValue?.errorValue?.type).toBe(type);
   });
 
+  it.each([
+    ['a text no cell can hold', '=REPT("abc",1E+9)', '#VALUE!'],
+    [
+      'one made by replacing',
+      '=SUBSTITUTE(REPT("a",50000),"a",REPT("b",50000))',
+      '#VALUE!',
+    ],
+    ['more cells than a spreadsheet has', '=SEQUENCE(1E+6,1E+6)', '#NUM!'],
+    ['brackets without end', `=${'('.repeat(20_000)}1`, '#ERROR!'],
+  ])('say no to %s', async (_what, formula, result) => {
+    expect(await shown(await ledger(), formula)).toEqual([result]);
+  });
+
+  it.each<[string, (row: number) => string]>([
+    ['downwards', row => (row === 0 ? '1' : `=A${row}+1`)],
+    ['upwards', row => (row === 2999 ? '1' : `=A${row + 2}+1`)],
+  ])('may be long chains, %s', async (_way, formula) => {
+    const sheet = await GoogleSheet.create(
+      {
+        sheets: [
+          {properties: {gridProperties: {rowCount: 3000, columnCount: 2}}},
+        ],
+      },
+      workspace,
+    );
+    await sheet.type(
+      'A1:A3000',
+      Array.from({length: 3000}, (_, row) => [formula(row)]),
+    );
+    const values = (await sheet.values('A1:A3000')).flat();
+    expect(Math.max(...values.map(Number))).toBe(3000);
+  });
+
   it('compute anew when what they depend on changes, in whatever order they stand', async () => {
     const sheet = await GoogleSheet.create();
     await sheet.type('A1:A4', [['=A2*2'], ['=A3+1'], ['5'], ['=SUM(A1:A3)']]);

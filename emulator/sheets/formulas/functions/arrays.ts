@@ -1,3 +1,4 @@
+import {MAX_CELLS} from '../../model/defaults';
 import type {Call, Functions} from '../call';
 import {
   compared,
@@ -111,6 +112,9 @@ export const arrays: Functions = {
     ),
   SEQUENCE: call => {
     const [height, width] = [call.number(0, 1), call.number(1, 1)];
+    if (!(height >= 1 && width >= 1 && height * width <= MAX_CELLS)) {
+      throw new FormulaError('NUM', 'SEQUENCE: there is no such size.');
+    }
     const [start, step] = [call.number(2, 1), call.number(3, 1)];
     return Array.from({length: height}, (_, row) =>
       Array.from(

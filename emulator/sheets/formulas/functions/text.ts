@@ -1,6 +1,7 @@
 import {format, isValidFormat} from 'numfmt';
 import {each, type Call, type Functions} from '../call';
 import {
+  checkLength,
   FormulaError,
   numberIn,
   sound,
@@ -10,10 +11,12 @@ import {
 } from '../values';
 
 function pieces(call: Call, from: number): readonly string[] {
-  return call.args
+  const all = call.args
     .slice(from)
     .flatMap((_, at) => call.matrix(from + at).flat())
     .map(toText);
+  checkLength(all.reduce((sum, {length}) => sum + length, 0));
+  return all;
 }
 
 /** @throws FormulaError `#VALUE!` when the part is not there. */
@@ -41,6 +44,7 @@ function expression(source: string, flags = ''): RegExp {
 function substituted([text, old, fresh, which]: readonly Scalar[]): string {
   const [whole, part, put] = [toText(text), toText(old), toText(fresh)];
   if (part === '') return whole;
+  checkLength(whole.length + (whole.split(part).length - 1) * put.length);
   if (which === undefined || which === null) return whole.split(part).join(put);
   let at = -1;
   for (let n = 0; n < toNumber(which); n++) {
@@ -87,7 +91,11 @@ export const text: Functions = {
   TRIM: each(1, 1, ([value]) => toText(value).trim().replace(/ +/g, ' ')),
   CLEAN: each(1, 1, ([value]) => toText(value).replace(/\p{Cc}/gu, '')),
   EXACT: each(2, 2, ([a, b]) => toText(a) === toText(b)),
-  REPT: each(2, 2, ([value, times]) => toText(value).repeat(count(times, 0))),
+  REPT: each(2, 2, ([value, times]) => {
+    const [whole, number] = [toText(value), count(times, 0)];
+    checkLength(whole.length * number);
+    return whole.repeat(Math.max(0, Math.floor(number)));
+  }),
   FIND: each(2, 3, ([part, whole, start]) =>
     found(toText(whole), toText(part), count(start)),
   ),
