@@ -64,7 +64,7 @@ describe('below the worst level, engineering and either of customer success and 
     writeText(stage, 'comms.lead', id, {
       'What happened': 'Search does not find what was written since Monday.',
       'What we are doing': 'We build the index anew.',
-      Contact: 'Write to support.',
+      Contact: 'Questions: Write to support.',
     });
     return id;
   };
@@ -113,13 +113,13 @@ describe('below the worst level, engineering and either of customer success and 
 
     it('leaves engineering’s sign-off standing when a line is edited that it does not answer for', async () => {
       const {page, sidebar} = await besideDocument(stage, 'comms.lead', text);
-      await page.getByText('Write to support.', {exact: true}).click();
+      await page.getByText('Questions: Write to support.', {exact: true}).click();
       await page.keyboard.press('End');
       await page.keyboard.type(' We answer within a day.');
       await page.getByText('Saved', {exact: true}).waitFor();
       await sidebar.getByRole('button', {name: 'Refresh', exact: true}).click();
       await lane(sidebar, CS)
-        .getByText(/: Contact/)
+        .getByText(/: Questions/)
         .waitFor();
       await lane(sidebar, ENGINEERING).getByText('Signed by').waitFor();
 
