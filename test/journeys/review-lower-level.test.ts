@@ -113,7 +113,9 @@ describe('below the worst level, engineering and either of customer success and 
 
     it('leaves engineering’s sign-off standing when a line is edited that it does not answer for', async () => {
       const {page, sidebar} = await besideDocument(stage, 'comms.lead', text);
-      await page.getByText('Questions: Write to support.', {exact: true}).click();
+      await page
+        .getByText('Questions: Write to support.', {exact: true})
+        .click();
       await page.keyboard.press('End');
       await page.keyboard.type(' We answer within a day.');
       await page.getByText('Saved', {exact: true}).waitFor();
