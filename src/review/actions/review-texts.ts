@@ -1,6 +1,7 @@
 import {leftBlank} from '../rules/text/left-blank';
 import {canonicalText, type CanonicalText} from '../rules/text/canonical-text';
 import {readable} from '../rules/text/marks';
+import {messageText, tooLong} from '../rules/text/message-text';
 import {guidanceLeft, notSignable} from '../rules/text/not-signable';
 import {looseFields, textOf} from '../../core/documents/placeholders';
 import {isOurs} from '../../core/documents/range-name';
@@ -121,6 +122,7 @@ export function stateOf(
     ],
     guidance: guidanceLeft(reader),
     notSignable: notSignable(reader),
+    tooLong: tooLong(messageText(reader, kind)),
     suggestions: around.suggestions,
     faqReady: around.faqReady,
     personalData: around.personalData(lines),
@@ -170,6 +172,7 @@ export function stateOn(
     placeholders: [],
     guidance: [],
     notSignable: [],
+    tooLong: [],
     suggestions: [],
     faqReady: false,
     personalData: [],

@@ -1,4 +1,7 @@
-import {messageText} from '../../../src/review/rules/text/message-text';
+import {
+  messageText,
+  tooLong,
+} from '../../../src/review/rules/text/message-text';
 import {readerOf} from '../../scenery/fakes/reader-of';
 import {aText as aDocument} from './a-text';
 
@@ -24,6 +27,68 @@ describe('the text to copy', () => {
     expect(messageText(CUSTOMER, 'customer')).toBe(
       'What happened\nPayments failed.\n\nNext update\n10:00 UTC',
     );
+  });
+
+  it('is all that was signed for the reader: items with their numbers, rows with every cell, footnotes', () => {
+    const piece = (text: string) =>
+      ({kind: 'words', start: 0, text, url: '', looks: []}) as const;
+    const paragraph = (text: string, mark = '', heading = 0) =>
+      ({
+        kind: 'paragraph',
+        heading,
+        mark,
+        level: 0,
+        pieces: [piece(text)],
+        beside: '',
+      }) as const;
+    const part = {tabId: 't.0', tab: '', segmentId: '', which: ''};
+    expect(
+      messageText(
+        {
+          fileId: 'file',
+          beside: [],
+          ranges: [],
+          parts: [
+            {
+              ...part,
+              place: 'body',
+              blocks: [
+                paragraph('INC-1', '', 1),
+                paragraph('Workaround', '', 1),
+                paragraph('Open the app', '1.'),
+                paragraph('Pay\u000bnow', '2.'),
+                {
+                  kind: 'table',
+                  beside: '',
+                  rows: [
+                    [
+                      {blocks: [paragraph('Europe')], span: ''},
+                      {blocks: [], span: ''},
+                      {blocks: [paragraph('X')], span: ''},
+                    ],
+                  ],
+                },
+              ],
+            },
+            {
+              ...part,
+              place: 'footnote',
+              which: '1',
+              blocks: [paragraph('Not in the EU.')],
+            },
+          ],
+        },
+        'customer',
+      ),
+    ).toBe(
+      'Workaround\n1. Open the app\n2. Pay\nnow\nEurope |  | X\n\n[1] Not in the EU.',
+    );
+  });
+
+  it('is told to be too long when no mail can carry it (D12)', () => {
+    expect(tooLong('x'.repeat(380 * 1024))).toEqual([]);
+    expect(tooLong('x'.repeat(380 * 1024 + 1))).toEqual(['381 KB']);
+    expect(tooLong('✎'.repeat(130 * 1024))).toEqual(['390 KB']);
   });
 
   it('is the whole body where a document has no head for writers', () => {

@@ -36,6 +36,7 @@ function nudges(
     placeholders: [],
     guidance: [],
     notSignable: [],
+    tooLong: [],
     suggestions: [],
     faqReady: true,
     personalData: [],

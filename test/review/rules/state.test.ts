@@ -61,6 +61,7 @@ function state(
     placeholders: [],
     guidance: [],
     notSignable: [],
+    tooLong: [],
     suggestions: [],
     faqReady: false,
     personalData: [],

@@ -19,6 +19,7 @@ export type GateKey =
   | 'placeholders'
   | 'guidance'
   | 'not-signable'
+  | 'too-long'
   | 'raw-event-data'
   | 'faq'
   | 'suggestions'
@@ -49,6 +50,8 @@ export interface GateFacts {
   readonly text: Pick<CanonicalText, 'hash' | 'earlier'>;
   readonly placeholders: readonly string[];
   readonly guidance: readonly string[];
+  /** How long the text to copy is, when no mail can carry it. */
+  readonly tooLong: readonly string[];
   /** What its reviewers cannot be shown, each with its place. */
   readonly notSignable: readonly string[];
   /** Pending in the document. */
@@ -161,6 +164,12 @@ export function closedGates(facts: GateFacts): readonly Gate[] {
       facts.notSignable,
       'The document holds what its reviewers cannot be shown.',
       'Take it out, or say it in words that everybody can see.',
+    ),
+    gate(
+      'too-long',
+      facts.tooLong,
+      'The text is longer than a mail may be.',
+      'Shorten it, or make two of it.',
     ),
     // S0-11: the bottom line of a bug that touches data.
     gate(

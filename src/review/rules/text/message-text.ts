@@ -51,3 +51,14 @@ function copied({line, heading}: WrittenLine): readonly string[] {
   if (words === '') return [];
   return heading > 0 ? ['', words] : [words];
 }
+
+/** Of 400 KB a mail may have, less than the rest of it takes. Source: https://developers.google.com/apps-script/guides/services/quotas */
+const MOST_BYTES = 380 * 1024;
+
+/** How long it is, when no mail can carry it; nothing when one can. */
+export function tooLong(message: string): readonly string[] {
+  // No character takes more than three bytes a unit.
+  if (message.length * 3 <= MOST_BYTES) return [];
+  const bytes = encodeURIComponent(message).replace(/%../g, 'x').length;
+  return bytes <= MOST_BYTES ? [] : [`${Math.ceil(bytes / 1024)} KB`];
+}
