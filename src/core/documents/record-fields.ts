@@ -30,7 +30,8 @@ export const REPORT_FIELDS: Readonly<Record<string, RecordField>> = {
   'report.communication': {
     label: 'Who was told too late, and facts corrected later',
     example: 'Customers: 4 min late; no reason recorded',
-    empty: 'The record shows nobody who was told too late.',
+    empty:
+      'The ledger shows nobody who was told late, and no fact corrected later.',
   },
   'report.actions': {
     label: 'Actions of this incident, with owner, day and measure',
@@ -50,17 +51,20 @@ export const REPORT_FIELDS: Readonly<Record<string, RecordField>> = {
 };
 
 export const RETROSPECTIVE_FIELDS: Readonly<Record<string, RecordField>> = {
-  'retro.clocks': retro('Clocks: kept, late, missed', 'No clock ran.'),
+  'retro.clocks': retro(
+    'Clocks: kept, late, missed',
+    'The ledger holds no time that was due.',
+  ),
   'retro.late': retro(
     'Who was told too late',
-    'Nobody was told after the time that was set.',
+    'The ledger shows nobody who was told late. What was never told stands in the clocks.',
   ),
   'retro.messages': retro('Messages sent', 'No message was handed over.'),
   'retro.reviews': retro('Time in each review', 'Nobody was asked to review.'),
   'retro.objections': retro('Objections and overrides', 'Nobody objected.'),
   'retro.promises': retro(
     'Promises and how they went',
-    'Nothing was promised.',
+    'Not counted by the record: look through the messages.',
   ),
   'retro.questions': retro(
     'Questions the FAQ did not have',
@@ -72,7 +76,7 @@ export const RETROSPECTIVE_FIELDS: Readonly<Record<string, RecordField>> = {
   ),
   'retro.drift': retro(
     'Texts that drifted apart',
-    'No stamped value was changed in one text only.',
+    'Not counted by the record: compare the texts.',
   ),
 };
 
