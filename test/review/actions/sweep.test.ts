@@ -28,7 +28,6 @@ function extra(stage: ReviewStage): Record<string, number> {
   }
   for (const [label, always] of [
     ['read the register', 1],
-    ['look what has changed', 1],
     ['look at the file', 3],
     ['read comments', 3],
   ] as const) {
@@ -39,10 +38,10 @@ function extra(stage: ReviewStage): Record<string, number> {
 }
 
 describe('a sweep while nothing happens', () => {
-  it('reads no text: three round trips, whatever the number of documents', () => {
+  it('reads no text: two round trips, whatever the number of documents', () => {
     const stage = swept();
     expect(extra(stage)).toEqual({});
-    expect(stage.workspace.waves).toHaveLength(3);
+    expect(stage.workspace.waves).toHaveLength(2);
   });
 
   it('reads every text again when the cache has forgotten', () => {

@@ -25,10 +25,14 @@ export interface Watched {
 type Drift = Pick<FactOf<'drifted'>, 'what' | 'textHash'>;
 
 /**
- * Looks at released texts and their PDFs that changed in whatever way since the last look: one call where nothing did. The lock is
+ * Looks at released texts and their PDFs that changed in whatever way since the last look: one call where nothing did, none before anything was released. The lock is
  * Drive's, and whoever may edit can lift it; that is told to who answers for the text and to who has it, once for each state.
  */
 export function watchReleased(world: ReviewWorld, book: ReviewBook): Watched {
+  const released = book.register
+    .rows('reviews')
+    .some(({cells}) => cells.fact === 'release' && cells.words === 'done');
+  if (!released) return {drifted: 0, left: []};
   const changes = changedFiles(world);
   const cases = casesOf(book, world, ({fileId, rows}) => {
     const version = closedVersion(claimedFacts(rows));
