@@ -48,10 +48,14 @@ const OPENING = `# Words
 What the group *Words* in the sidebar looks for, why, and what to write instead. This page is written from the rules
 themselves by \`npm run words -- --guide\`.
 
-A finding that says **block** keeps the text from being released until it is mended, or ignored with a reason by somebody
-whose concern it is: accuracy, tone or liability. A **warn** is shown to writers and reviewers. A **hint** is advice.
-Admins change levels, switch rules off and keep the lists of product words, role mailboxes, suppliers and customers in the
-*Settings* tab.
+A finding that says **block** must go before the text goes out. Today only personal data and secrets really keep a text
+from being released; every other block is shown in the sidebar and left to people. A **warn** is to be mended, a **hint** is
+advice. Whoever answers for a concern (accuracy: engineering or the incident commander; tone: customer success or
+leadership; liability: legal or leadership) may leave a finding as it is, with a reason that stands in the tab *Words* and
+the journal; it is void when the sentence changes. The gate of personal data cannot be left aside that way: what anybody
+may read, the admin lists in the *Settings* tab, where rules are also switched off or given another level.
+
+The sidebar looks again every 20 seconds while nobody types, and at every refresh. The rules run on the server.
 
 Not looked at: paragraphs that begin with ✎, headings, quotations, code. Values printed from the register are checked for
 facts and personal data, not for style. Rules on style know English only; in another language they are silent, and the
