@@ -92,7 +92,8 @@ export function sweepReviews(world: ReviewWorld): ReviewSweep {
   } catch (error) {
     left.push({fileId: '', why: because(error)});
   }
-  const missed = open
+  // Where nothing has happened, nothing was missed.
+  const missed = busy.cases
     .map(({fileId}) => fileId)
     .filter(fileId => !cases.some(one => one.fileId === fileId));
   return {looked: open.length, released, nudges, drifted, missed, left};

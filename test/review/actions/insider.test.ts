@@ -228,6 +228,17 @@ describe('a delegate', () => {
   });
 });
 
+describe('a sweep', () => {
+  it('has missed no document to which nothing has happened', () => {
+    const stage = new ReviewStage();
+    ask(stage);
+    for (let run = 0; run < 3; run++) {
+      stage.workspace.later(5);
+      expect(sweepReviews(stage.as(ADMIN)).missed).toEqual([]);
+    }
+  });
+});
+
 describe('revoking the keys', () => {
   it('keeps what is released, and lets the rest be signed anew', () => {
     const stage = signed();
