@@ -64,6 +64,13 @@ function post(office: Office, thread: string, content: string, id: string) {
   );
 }
 
+/** The sweep has read the text before anybody answers: only then is it sure which words a typed approval means. */
+function read(office: Office): Office {
+  sweeps(office);
+  office.later(1);
+  return office;
+}
+
 function sweeps(office: Office): void {
   for (let times = 0; times < 2; times++) {
     office.later(3);
@@ -208,7 +215,7 @@ describe('two people of one name', () => {
 
 describe('an approval typed in the document', () => {
   it('is asked about once as long as Google does not tell whose it is, and counts when Google does', () => {
-    const office = asked();
+    const office = read(asked());
     office.workspace.configure({activityLag: 20 * 60_000});
     reply(office, COMMANDER, 'commander', 'Approved!');
     const id = reply(office, EXEC, 'leadership', 'APPROVE');

@@ -10,7 +10,8 @@ export function mails(office: Office): readonly SentMail[] {
     ...office.workspace.ground.store
       .collection<SentMail>('mail.outbox')
       .values(),
-  ].filter(({kind}) => kind === 'mail');
+    // What is due is chased by the same sweep and counted elsewhere.
+  ].filter(({kind, text = ''}) => kind === 'mail' && !/page=due/.test(text));
 }
 
 /** Every permission of a document itself, as its writers read it: who and what. */
