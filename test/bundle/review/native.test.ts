@@ -18,10 +18,13 @@ import {
 } from '../../scenery/bundle/review-office';
 import {isLocked} from '../../scenery/bundle/review-there';
 
-/** Everybody who was asked has approved in Drive, before any sweep has looked. */
+/** Everybody who was asked has approved in Drive, after a sweep has looked. */
 function approvedInDrive(): Office {
   return officeAfter('approved in Drive', office => {
     valueIn(ask(office));
+    office.later(1);
+    // Only on a state of the text that was seen before its end does an approval that has ended count.
+    office.sweep();
     office.later(1);
     const files = `/drive/v3/files/${fileId(office)}/approvals`;
     const {items} = office.rest<drive_v3.Schema$ApprovalList>(
