@@ -4,7 +4,7 @@ import {fileId, ID, threads} from './review-office';
 import {ADMIN, LEAD, type Office} from './office';
 import {filesOf, rowsOf} from './what-is-there';
 
-/** The add-on's own mails as they left, oldest first; Google's about comments and approvals are not among them. */
+/** What reviews have mailed, oldest first; neither Google's mails about comments and approvals nor those about deadlines. */
 export function mails(office: Office): readonly SentMail[] {
   return [
     ...office.workspace.ground.store
