@@ -301,12 +301,13 @@ describe('forms nobody could have filled in', () => {
     'setupProgress',
   ])('never break %s, which any page may call', name => {
     const office = installedOffice();
+    const before = office.files().length;
     for (const input of [undefined, null, '', {}, [], "' or ''='"]) {
       const {outcome} = office.run(LEAD, name, [input]);
       expect(outcome.ok && (outcome.value as Answer<unknown>)).toEqual(
         expect.objectContaining({ok: expect.any(Boolean)}),
       );
     }
-    expect(office.files().length).toBeLessThanOrEqual(7);
+    expect(office.files().length).toBeLessThanOrEqual(before);
   });
 });

@@ -123,6 +123,17 @@ function served(file: string, id: string | null): string {
 
 const NOTHING: Readonly<Record<string, unknown>> = {
   wordsView: {ok: true, value: null},
+  messagesView: {
+    ok: true,
+    value: {
+      messages: [],
+      next: [],
+      last: null,
+      stale: [],
+      canMake: false,
+      now: '2026-11-21T09:00:00Z',
+    },
+  },
   clockBoard: {
     ok: true,
     value: {
