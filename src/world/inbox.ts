@@ -5,7 +5,9 @@ export interface PostedAnswer {
   readonly fileId: string;
   readonly threadId: string;
   readonly lane: string;
-  /** The signed reply, word for word. */
+  /** SHA-256 of the reply as it was posted. */
+  readonly digest: string;
+  /** The same answer signed without its words: they may be those of a restricted incident. */
   readonly content: string;
   readonly at: string;
 }

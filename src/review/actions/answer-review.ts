@@ -1,10 +1,15 @@
 import * as v from 'valibot';
+import {sha256Hex} from '../../core/base/digest';
 import {cleanText} from '../../core/base/clean-text';
 import {readThread} from '../rules/lanes/lane-thread';
 import {sealingKey} from '../../core/base/seal';
 import {laneLabel} from '../rules/lanes/lanes';
 import {parseLane} from '../../core/policy/lane-notation';
-import {expiryOf, signedReply} from '../rules/answers/signature';
+import {
+  expiryOf,
+  signedReply,
+  type SignedVerdict,
+} from '../rules/answers/signature';
 import {UserError} from '../../core/base/user-error';
 import type {CommentThread} from '../../world/comments';
 import {ask, type Strand} from '../../world/ask/call';
@@ -69,36 +74,41 @@ export function answerReview(world: ReviewWorld, input: unknown): PostedAnswer {
     );
   }
   const before = replyWith(threads, answer);
-  if (before) return kept(world, answer, before);
-  if (answer.verdict === 'approve' && text.canonical.hash !== answer.textHash) {
+  if (
+    !before &&
+    answer.verdict === 'approve' &&
+    text.canonical.hash !== answer.textHash
+  ) {
     throw refusal(
       'The text was edited while you read it.',
       'Reload: the page shows what has changed. Then answer again.',
     );
   }
   const rule = parseLane(answer.lane);
-  const content = signedReply(
-    {
-      fileId: answer.fileId,
-      lane: answer.lane,
-      person,
-      textHash: text.canonical.hash,
-      verdict: answer.verdict,
-      words: answer.verdict === 'approve' ? '' : words,
-      round: thread.round,
-      issuedAt: world.now,
-      expiresAt: expiryOf(world.now),
-      nonce: answer.operation,
-    },
-    laneLabel(rule?.concerns ?? []),
-    sealingKey(world.secrets.keys()),
-  );
+  const said: SignedVerdict = {
+    fileId: answer.fileId,
+    lane: answer.lane,
+    person,
+    textHash: text.canonical.hash,
+    verdict: answer.verdict,
+    words: answer.verdict === 'approve' ? '' : words,
+    round: thread.round,
+    issuedAt: world.now,
+    expiresAt: expiryOf(world.now),
+    nonce: answer.operation,
+  };
+  const label = laneLabel(rule?.concerns ?? []);
+  const key = sealingKey(world.secrets.keys());
+  // Its words lie in the thread alone: they may be those of a restricted incident.
+  const wordless = signedReply({...said, words: ''}, label, key);
+  if (before) return kept(world, answer, before, wordless);
   try {
-    return kept(
-      world,
-      answer,
-      run(world.transport, postOnce(world, answer, thread.threadId, content)),
+    const content = signedReply(said, label, key);
+    const posted = run(
+      world.transport,
+      postOnce(world, answer, thread.threadId, content),
     );
+    return kept(world, answer, posted, wordless);
   } catch (error) {
     throw explained(
       error,
@@ -156,6 +166,7 @@ function kept(
   world: ReviewWorld,
   {lane}: Pick<ReviewAnswer, 'lane'>,
   posted: PostedReply,
+  wordless: string,
 ): PostedAnswer {
   const {fileId, threadId, replyId, content} = posted;
   world.inbox.put({
@@ -164,7 +175,8 @@ function kept(
     fileId,
     threadId,
     lane,
-    content,
+    digest: sha256Hex(content),
+    content: wordless,
     at: world.now,
   });
   return {fileId, threadId, replyId};

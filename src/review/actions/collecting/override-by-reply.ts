@@ -67,7 +67,9 @@ export function overrideByReply(
           fileId,
           threadId: posted.threadId,
           lane,
-          content: posted.content,
+          digest: sha256Hex(posted.content),
+          // An override counts only with its words, as it stands in the thread.
+          content: '',
           at: world.now,
         });
       })(),

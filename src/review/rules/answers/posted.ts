@@ -1,3 +1,4 @@
+import {sha256Hex} from '../../../core/base/digest';
 import {sinceWithdrawn} from '../lanes/lane-state';
 import {ofKind, type FactOf, type ReviewFact} from '../record/facts';
 import type {LaneReply} from './collect';
@@ -5,10 +6,13 @@ import {looksSigned} from './signature';
 import {readVerdict} from './verdict';
 
 /** A reply the product has posted, as it keeps it. */
-export type KeptReply = Pick<
+export interface KeptReply extends Pick<
   LaneReply,
   'id' | 'lane' | 'threadId' | 'content' | 'at'
->;
+> {
+  /** Of its words as they were posted; `content` is the answer without them. */
+  readonly digest: string;
+}
 
 /** Replies together with what the product posted itself: that is there for as long as it is not recorded, whoever deletes it. */
 export function withPosted(
@@ -18,16 +22,10 @@ export function withPosted(
   return [
     ...replies.map(reply => {
       const own = posted.find(({id}) => id === reply.id);
-      return own === undefined
-        ? reply
-        : {
-            ...reply,
-            content: own.content,
-            kept:
-              own.content === reply.content
-                ? ('whole' as const)
-                : ('changed' as const),
-          };
+      if (own === undefined) return reply;
+      return sha256Hex(reply.content) === own.digest
+        ? {...reply, kept: 'whole' as const}
+        : {...reply, content: own.content, kept: 'changed' as const};
     }),
     ...posted
       .filter(({id}) => !replies.some(reply => reply.id === id))
