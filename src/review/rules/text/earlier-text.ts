@@ -14,7 +14,7 @@ const RESERVED = /[\u0000-\u0008]/g;
 const INSTANT = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2} UTC$/;
 
 /**
- * The hash by which texts were signed before November 2026, one line a paragraph: decision 12. It saw neither the rows of tables nor
+ * The hash by which texts were signed before November 2026, one line a paragraph: decision 14. It saw neither the rows of tables nor
  * what chips show nor how words look; it is computed only to know what was signed then, and nothing new is signed by it.
  */
 export function earlierHash(document: DocumentText): string {
