@@ -120,13 +120,13 @@ describe('a batch', () => {
     const sheet = new Spreadsheet();
     expect(
       sheet.call('POST', ':batchUpdate', {
-        requests: [{addChart: {chart: {}}}],
+        requests: [{addSlicer: {slicer: {}}}],
       }),
     ).toMatchObject({
       status: 501,
       body: {
         error: {
-          message: expect.stringContaining('requests[0].addChart') as unknown,
+          message: expect.stringContaining('requests[0].addSlicer') as unknown,
         },
       },
     });
