@@ -63,6 +63,8 @@ describe('round trips to Google', () => {
   });
 
   it('are as few for a sweep over ten thousand incidents as over one, when nothing is due', () => {
+    // The first one of a day also writes the scorecard.
+    stage.run(BOT, 'sweep');
     const before = rounds(stage.run(BOT, 'sweep'));
     stage.fill(10_000);
     expect(rounds(stage.run(BOT, 'sweep'))).toMatchObject({

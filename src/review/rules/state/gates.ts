@@ -98,7 +98,7 @@ export function closedGates(facts: GateFacts): readonly Gate[] {
       'weakened',
       facts.weakened,
       'Fewer lanes would have to sign than were asked.',
-      'Raise the severity again; or withdraw the review with a reason, and ask anew.',
+      'Raise the severity again; or withdraw the review with a reason, and ask again.',
     ),
     gate(
       'signers',
