@@ -356,13 +356,13 @@ describe('a status page entry (S1-13)', () => {
   it('gives a state for each component in three states, and what happened when', () => {
     const [, , plane] = REAL_INCIDENTS;
     expect(words('status', plane.first)).toMatch(
-      /Dashboard: down\u000bAPI: down/,
+      /Dashboard: down\vAPI: down/,
     );
     expect(words('status', REAL_INCIDENTS[5].over)).toContain(
       'Surveys: operational',
     );
     expect(words('status', plane.over)).toMatch(
-      /Resolved\u000b.*No longer affecting customers\u000b.*Began/,
+      /Resolved\v.*No longer affecting customers\v.*Began/,
     );
   });
 });
