@@ -355,9 +355,7 @@ describe('a follow-up letter (S1-20)', () => {
 describe('a status page entry (S1-13)', () => {
   it('gives a state for each component in three states, and what happened when', () => {
     const [, , plane] = REAL_INCIDENTS;
-    expect(words('status', plane.first)).toMatch(
-      /Dashboard: down\vAPI: down/,
-    );
+    expect(words('status', plane.first)).toMatch(/Dashboard: down\vAPI: down/);
     expect(words('status', REAL_INCIDENTS[5].over)).toContain(
       'Surveys: operational',
     );
