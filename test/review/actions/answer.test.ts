@@ -363,7 +363,7 @@ describe('objections', () => {
         reason: 'It cannot wait.',
       });
     expect(() => override(LEAD)).toThrow(UserError);
-    expect(() => override(COMMANDER)).toThrow(/lets nobody go on/);
+    expect(() => override(COMMANDER)).toThrow(/nobody can override/);
     const level = stage.tab('policy').find(one => one.key === 'level-1');
     if (level) level.overrides = true;
     stage.file('customer').access.push({

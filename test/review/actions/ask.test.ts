@@ -64,7 +64,7 @@ describe('asking for review of a customer text at the worst level', () => {
         .find(one => one.content.includes('Legal'))?.content ?? '';
     expect(content).toContain(`Asked: ${LEGAL}`);
     expect(content).toContain('Due 2026-11-21 09:50 UTC');
-    expect(content).toContain('Does it admit or promise anything');
+    expect(content).toContain('Is it free of admissions and promises');
     expect(content).toContain('APPROVE, OBJECT: why, or SUGGEST: what');
     expect(Buffer.byteLength(content)).toBeLessThanOrEqual(2000);
   });
