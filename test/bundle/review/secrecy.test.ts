@@ -52,7 +52,7 @@ const form = {
   title: `The ${SECRETS.title} keys`,
   known: `A ${SECRETS.known} was seen.`,
   services: [SECRETS.service],
-  symptom: `${SECRETS.service} does not open.`,
+  facts: {symptom: `${SECRETS.service} does not open`},
 } as const;
 
 const INVOLVED = [LEAD, COMMANDER, SME, EXEC, LEGAL];

@@ -127,7 +127,7 @@ describe('the review in the sidebar', () => {
       ...IN_REVIEW,
       lastSweepAt: '',
     });
-    await page.getByText(/the five-minute sweep has not run/).waitFor();
+    await page.getByText(/the background check has never run/).waitFor();
     answers.refreshReview = () => ({
       ok: true,
       value: {...IN_REVIEW, lastSweepAt: fromNow(-30)},
