@@ -148,7 +148,7 @@ describe('the review as the sidebar shows it', () => {
       reason: 'No.',
     };
     expect(refused(() => decidedView(stage.as(COMMANDER), form)).why).toContain(
-      'policy lets nobody',
+      'nobody can override',
     );
   });
 

@@ -28,8 +28,8 @@ describe('releasing in the sidebar', () => {
     const form = page.getByRole('region', {name: /^Release/});
     const steps = await form.getByRole('listitem').allTextContents();
     expect(
-      steps.map(step => /PDF|lock|CS Ops|mail|ledger/.exec(step)?.[0]),
-    ).toEqual(['PDF', 'lock', 'CS Ops', 'mail', 'ledger']);
+      steps.map(step => /PDF|lock|CS Ops|mail|Comms tab/.exec(step)?.[0]),
+    ).toEqual(['PDF', 'lock', 'CS Ops', 'mail', 'Comms tab']);
     await form.getByText('Nothing goes to customers from here.').waitFor();
     expect(await form.getByText('Technical explanation').count()).toBe(0);
     await shot('review-release');
