@@ -75,10 +75,13 @@ describe('an incident in its row', () => {
     );
   });
 
+  /** The seal goes over the rest; instants only the law asks for are typed by people. */
+  const APART = ['seal', 'awareAt', 'classifiedAt', 'materialAt'];
+
   it('fills exactly the columns of the tab', () => {
     expect(Object.keys(incidentRow(anIncident())).sort()).toEqual(
       INCIDENT_COLUMNS.map(({key}) => key)
-        .filter(key => key !== 'seal')
+        .filter(key => !APART.includes(key))
         .sort(),
     );
   });
