@@ -15,7 +15,7 @@ describe('a failed call', () => {
       new Error('Exceeded maximum execution time'),
     );
     expect(problem.why).toContain('six minutes');
-    expect(problem.remedy).toContain('not done twice');
+    expect(problem.remedy).toContain('Nothing will happen twice');
   });
 
   it('on a broken line does not claim that nothing happened', () => {
