@@ -76,7 +76,7 @@ export async function askForReview(
   await ask.waitFor();
   await change(sidebar);
   await ask.click();
-  await sidebar.getByText(/^Asked\./).waitFor();
+  await sidebar.getByText(/^Review requested\./).waitFor();
 }
 
 /** The page behind the link of the mail that asked that person about that document. */

@@ -43,7 +43,7 @@ describe('asking for review in the sidebar', () => {
       .getByText('Sharing, opening threads and writing mails')
       .waitFor();
     answer.settle({ok: true, value: IN_REVIEW});
-    const said = page.getByText(/^Asked\. The document is shared/);
+    const said = page.getByText(/^Review requested\. Reviewers have access/);
     await said.waitFor();
     expect(
       await said.evaluate(one => one.parentElement === document.activeElement),

@@ -24,7 +24,12 @@ describe('deciding about a review in the sidebar', () => {
       .click();
     await page.getByLabel('Reason').fill('Legal agreed on the phone.');
     expect(await barriers(page)).toEqual([]);
-    await page.getByRole('button', {name: 'Override the objection'}).click();
+    await page
+      .getByRole('button', {
+        name: 'Override the objection',
+        exact: true,
+      })
+      .click();
     await page.getByText(`The objection of ${LEGAL} is overridden.`).waitFor();
     expect(callsOf('decideInReview')[0]?.args).toEqual([
       {
