@@ -129,8 +129,26 @@ describe('one wave', () => {
       method: 'service.ScriptApp.getOAuthToken',
       answer: 500,
     });
-    expect(wave(office, reading())).toEqual([200]);
+    // Nothing was sent without it, so even what must not go twice goes again.
+    expect(wave(office, reading(), making('a'))).toEqual([200, 200]);
+    expect(counts(office)).toMatchObject({'drive.files.create': 1});
   });
+
+  it.each(['permissions', 'authorization is required', 'invalid argument'])(
+    'does not take an address that holds “%s” for a refusal in Google’s words',
+    words => {
+      const office = broken({
+        method: 'drive.files.get',
+        answer: 'timeout',
+        times: 99,
+      });
+      const url = `${FILES}/${encodeURIComponent(words)}?fields=permissions`;
+      expect(wave(office, reading(url), making('a'))).toEqual([
+        'unknown',
+        'unknown',
+      ]);
+    },
+  );
 
   it('tells what is missing from what is refused', () => {
     expect(

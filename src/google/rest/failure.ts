@@ -20,7 +20,9 @@ export function tooFast(thrown: string): boolean {
  * Source: https://developers.google.com/apps-script/guides/services/quotas; the allowlist's words are reported.
  */
 export function unsentAs(thrown: string): FailureKind | undefined {
-  return UNSENT.find(([words]) => words.test(thrown))?.[1];
+  // The text names the address, and an address may hold any word: `…/permissions` is no missing permission.
+  const said = thrown.replace(/https?:\/\/\S+/g, '');
+  return UNSENT.find(([words]) => words.test(said))?.[1];
 }
 
 const UNSENT: readonly (readonly [words: RegExp, kind: FailureKind])[] = [

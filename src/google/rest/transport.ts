@@ -20,8 +20,10 @@ const BACK_OFF = [1, 2, 4, 8, 16];
 interface Slot {
   readonly request: HttpRequest;
   answer?: HttpAnswer;
-  /** The whole wave threw, for its token or for one of its requests; mostly nobody knows whether this one arrived. */
+  /** The whole wave threw for one of its requests; mostly nobody knows whether this one arrived. */
   lost?: string;
+  /** There was no token, so nothing of the wave was sent. */
+  unsent?: string;
 }
 
 interface Task {
@@ -74,9 +76,17 @@ export class GoogleTransport implements Transport {
 }
 
 function send(slots: readonly Slot[]): void {
-  for (const slot of slots) slot.answer = slot.lost = undefined;
+  for (const slot of slots) {
+    slot.answer = slot.lost = slot.unsent = undefined;
+  }
+  let token: string;
   try {
-    const token = ScriptApp.getOAuthToken();
+    token = ScriptApp.getOAuthToken();
+  } catch (error) {
+    for (const slot of slots) slot.unsent = String(error);
+    return;
+  }
+  try {
     const responses = UrlFetchApp.fetchAll(
       slots.map(slot => paramsOf(slot.request, token)),
     );
@@ -88,7 +98,8 @@ function send(slots: readonly Slot[]): void {
   }
 }
 
-function mayRepeat({request, answer, lost}: Slot): boolean {
+function mayRepeat({request, answer, lost, unsent}: Slot): boolean {
+  if (unsent !== undefined) return unsentAs(unsent) === undefined;
   // Again is useless for what was refused outright, and safe for what was only too fast.
   if (lost !== undefined) {
     if (tooFast(lost)) return true;
@@ -130,7 +141,11 @@ function failed(error: unknown): Outcome {
   throw error;
 }
 
-function good(call: Call<unknown>, {request, answer, lost}: Slot): HttpAnswer {
+function good(call: Call<unknown>, slot: Slot): HttpAnswer {
+  const {request, answer, lost, unsent} = slot;
+  if (unsent !== undefined) {
+    throw new CallFailure(unsentAs(unsent) ?? 'busy', call.label, unsent);
+  }
   if (answer === undefined) {
     const thrown = lost ?? 'not sent';
     throw new CallFailure(unsentAs(thrown) ?? 'unknown', call.label, thrown);
