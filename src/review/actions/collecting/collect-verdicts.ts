@@ -27,6 +27,9 @@ import {recordFacts} from '../record-facts';
 import type {ReviewCase} from '../review-book';
 import {WIDTH, type ReviewedText} from '../review-texts';
 
+/** Minutes by which Google's clocks and the script's may differ. */
+const CLOCKS_APART = 5;
+
 interface Found {
   readonly reviewed: ReviewCase;
   readonly replies: readonly LaneReply[];
@@ -190,7 +193,9 @@ export function* repliesIn(
     ),
   );
   if (lanes.size === 0) return {replies: [], threads: null};
-  const since = facts.find(({kind}) => kind === 'thread')?.at ?? '';
+  // A thread may have been opened by a run that could not record it: what is older than its fact is not gone for that.
+  const asked = facts.find(({kind}) => kind === 'asked')?.at;
+  const since = asked === undefined ? '' : plusMinutes(asked, -CLOCKS_APART);
   const threads = yield* repeatable(world.comments.threads(fileId, since));
   return {
     threads: threads.map(({id}) => id),
