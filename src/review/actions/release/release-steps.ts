@@ -58,11 +58,26 @@ export function finishRelease(
       }
     }
   } catch (error) {
-    if (!runningVersion(facts)?.steps.has('checked')) {
+    const why = because(error);
+    if (isUnchecked(world, begun.fileId)) {
       // Nobody can object to a locked text, and whoever goes on locks it first.
       runAll(world.transport, [repeatable(world.lock.unlock(begun.fileId))]);
     }
-    return {facts, why: because(error), gates: []};
+    return {facts, why, gates: []};
+  }
+}
+
+/**
+ * Whether the register says for certain that the running release is not checked yet. The last write may have arrived
+ * without its answer, and a checked text goes out as it is: it has to stay locked.
+ */
+function isUnchecked(world: ReviewWorld, fileId: string): boolean {
+  try {
+    const {facts} = openCase(world, fileId).reviewed;
+    return runningVersion(facts)?.steps.has('checked') === false;
+  } catch (error) {
+    because(error);
+    return false;
   }
 }
 
