@@ -24,7 +24,7 @@ import {factOf} from './make-fact';
 import {carryOut} from './carry-out';
 import {recordFacts} from './record-facts';
 import {refreshed, type ReviewLook} from './refresh-review';
-import {finishRelease, lockReason} from './release/release-steps';
+import {finishRelease, lockReason, unlockUnless} from './release/release-steps';
 import {requireEditor} from './require-editor';
 import {openCase, siblingsOf, type ReviewCase} from './review-book';
 import {readText, stateOf} from './review-texts';
@@ -188,6 +188,7 @@ function closedAgain(
       new Map([[fileId, text]]),
     );
   } catch (error) {
+    unlockUnless(world, fileId, now => closedVersion(now) !== null);
     throw explained(error, NOT_RELEASED, 'Try again in a moment.');
   }
   return {kind: 'released', version};

@@ -59,26 +59,32 @@ export function finishRelease(
     }
   } catch (error) {
     const why = because(error);
-    if (isUnchecked(world, begun.fileId)) {
-      // Nobody can object to a locked text, and whoever goes on locks it first.
-      runAll(world.transport, [repeatable(world.lock.unlock(begun.fileId))]);
-    }
+    // Nobody can object to a locked text, and whoever goes on locks it first.
+    unlockUnless(
+      world,
+      begun.fileId,
+      now => runningVersion(now)?.steps.has('checked') !== false,
+    );
     return {facts, why, gates: []};
   }
 }
 
 /**
- * Whether the register says for certain that the running release is not checked yet. The last write may have arrived
- * without its answer, and a checked text goes out as it is: it has to stay locked.
+ * Lifts the lock after a failure, unless the register says that it has to stay, or does not say. The last write may have
+ * arrived without its answer, and what it let out goes out as it is: that text has to stay locked.
  */
-function isUnchecked(world: ReviewWorld, fileId: string): boolean {
+export function unlockUnless(
+  world: ReviewWorld,
+  fileId: string,
+  closed: (facts: readonly ReviewFact[]) => boolean,
+): void {
   try {
-    const {facts} = openCase(world, fileId).reviewed;
-    return runningVersion(facts)?.steps.has('checked') === false;
+    if (closed(openCase(world, fileId).reviewed.facts)) return;
   } catch (error) {
     because(error);
-    return false;
+    return;
   }
+  runAll(world.transport, [repeatable(world.lock.unlock(fileId))]);
 }
 
 export function lockReason(version: number): string {
