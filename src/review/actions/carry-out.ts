@@ -211,7 +211,7 @@ function* briefed(world: ReviewWorld, work: Work): Strand<void> {
     text,
     pending.brief,
   );
-  facts.push(brought.fact);
+  facts.push(...brought.facts);
   work.texts = brought.texts;
 }
 

@@ -33,14 +33,15 @@ export function expectedForBrief(
 }
 
 export interface BroughtBrief {
-  readonly fact: NewFact;
+  readonly facts: readonly NewFact[];
   /** Earlier texts by hash. */
   readonly texts: ReadonlyMap<string, BriefText>;
 }
 
 /**
  * Makes or renews the reviewers' brief and brings its access to what it should be. Its file has an id before it
- * exists, so that it is never made twice; one that somebody has deleted is made anew the next time.
+ * exists, so that it is never made twice; for one that somebody has deleted another is planned at once, and made the next
+ * time.
  */
 export function* bringBrief(
   world: ReviewWorld,
@@ -59,8 +60,8 @@ export function* bringBrief(
     });
   const {record} = plan;
   if (record.id === '') {
-    const [id = ''] = yield* repeatable(world.files.newFolderIds(1));
-    return {fact: fact(id, 'planned'), texts: new Map()};
+    const planned = fact(yield* newId(world), 'planned');
+    return {facts: [planned], texts: new Map()};
   }
   try {
     const {hash} = text.canonical;
@@ -95,11 +96,18 @@ export function* bringBrief(
       access: plan.access,
       holds: kept.map(one => one.hash),
     });
-    return {fact: written, texts};
+    return {facts: [written], texts};
   } catch (error) {
     if (!record.written || !failedAs(error, 'notFound')) throw error;
-    return {fact: fact(record.id, 'lost'), texts: new Map()};
+    const lost = fact(record.id, 'lost');
+    const planned = fact(yield* newId(world), 'planned');
+    return {facts: [lost, planned], texts: new Map()};
   }
+}
+
+function* newId({files}: ReviewWorld): Strand<string> {
+  const [id = ''] = yield* repeatable(files.newFolderIds(1));
+  return id;
 }
 
 /** Texts of a brief that can be believed; none of any other file. */
