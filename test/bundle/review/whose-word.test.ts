@@ -169,7 +169,10 @@ describe('a reply another editor of the document posts', () => {
     post(office, thread.id, signed, id);
     sweeps(office);
     // The answer it was copied from is gone, which is told as well.
-    expect(refusals(office)).toContain('leadership: expired');
+    expect(refusals(office)).toEqual([
+      'leadership: taken-back',
+      'leadership: expired',
+    ]);
     expect(standing(office, 'leadership')).toBe('awaited');
   });
 

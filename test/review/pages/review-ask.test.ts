@@ -162,7 +162,9 @@ describe('asking for review in the sidebar', () => {
       askForReview: () => ({ok: true, value: IN_REVIEW}),
     });
     await page.getByRole('button', {name: 'Ask again'}).click();
-    await page.getByText(/: Engineering, Legal\./).waitFor();
+    await page
+      .getByText(/^Not asked again .*: Engineering, Legal\.$/)
+      .waitFor();
     await page.getByRole('button', {name: 'Ask', exact: true}).click();
     await page.getByText('In review, round 1').waitFor();
     expect(sentBy(callsOf('askForReview'))[0]?.people).toEqual({
