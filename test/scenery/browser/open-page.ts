@@ -4,6 +4,7 @@ import type {Browser, Page} from 'playwright-core';
 import {type Answers, type Called, FAKE_GOOGLE} from './fake-server';
 
 const ORIGIN = 'http://pages.test';
+const SUITE_LOADED = Date.now();
 const EMPTY = '/empty';
 const DIST = path.resolve(__dirname, '../../../dist/ui');
 
@@ -89,6 +90,8 @@ export async function openStage(
           `There is no page ${name} in dist/ui. Run npm run build.`,
         );
       act.current = newAct(answers);
+      // Views tell minutes from when the suite was loaded; a slow machine must not make them later.
+      if (!clock) await page.clock.setSystemTime(SUITE_LOADED);
       const {calls, faults} = act.current;
       await page.goto(`${ORIGIN}/${name}`);
       return {

@@ -187,7 +187,9 @@ describe('an answer', () => {
     await page.getByRole('button', {name: 'Suggest'}).click();
     await page.getByLabel('What do you suggest?').fill('Name the region.');
     await page.getByRole('button', {name: 'Post suggestion'}).click();
-    await page.getByText('Google rejected your account in this window').waitFor();
+    await page
+      .getByText('Google rejected your account in this window')
+      .waitFor();
     expect(await page.getByLabel('What do you suggest?').inputValue()).toBe(
       'Name the region.',
     );
