@@ -15,6 +15,16 @@ export class DriveContentLock implements ContentLock {
     );
   }
 
+  lockedSince(fileId: string): Call<string> {
+    return jsonCall(
+      'look since when it is locked',
+      getting(url(fileId, 'contentRestrictions(readOnly,restrictionTime)')),
+      (file: drive_v3.Schema$File) =>
+        (file.contentRestrictions ?? []).find(({readOnly}) => readOnly)
+          ?.restrictionTime ?? '',
+    );
+  }
+
   lock(fileId: string, reason: string): Call<void> {
     return restricted('lock', fileId, {readOnly: true, reason});
   }

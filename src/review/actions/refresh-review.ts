@@ -2,6 +2,8 @@ import type {ReviewState} from '../rules/state/state';
 import {NO_PERSONAL_DATA_RULES} from '../rules/state/gates';
 import type {Gate, PersonalDataCheck} from '../rules/state/gates';
 import {lockLeftOn} from '../rules/state/pending';
+import {ofKind} from '../rules/record/facts';
+import {isText} from '../rules/text/canonical-text';
 import {mayComment} from '../rules/access/sharing';
 import type {HeldGrant} from '../../core/base/grants';
 import {closedVersion, runningVersion} from '../rules/record/versions';
@@ -119,7 +121,11 @@ export function lookAt(
             ? seesAccess(world, fileId)
             : already(mayEdit),
         held: orNull(world.permissions.held(fileId), 'forbidden', 'notFound'),
-        locked: orNull(world.lock.isLocked(fileId), 'forbidden', 'notFound'),
+        lockedSince: orNull(
+          world.lock.lockedSince(fileId),
+          'forbidden',
+          'notFound',
+        ),
       }),
     );
   } catch (error) {
@@ -144,9 +150,9 @@ export function lookAt(
     mustNotSay: lines => foundBy(world, reviewed, 'words', lines),
     shutOut: shutOut(reviewed, stateOf(reviewed, text), seen.held),
     foreignLock:
-      seen.locked === true &&
       !mayBeLocked(reviewed) &&
-      !lockLeftOn(reviewed.facts),
+      !lockLeftOn(reviewed.facts) &&
+      isForeign(seen.lockedSince ?? '', reviewed, text),
   };
   const state = stateOf(reviewed, text, around);
   return {
@@ -158,6 +164,21 @@ export function lookAt(
     records,
     around,
   };
+}
+
+/** Drive locks a text by itself when everybody has approved it there: that lock is older than the answers taken up from it. */
+function isForeign(
+  since: string,
+  {facts}: ReviewCase,
+  {canonical}: ReviewedText,
+): boolean {
+  if (since === '') return false;
+  return !ofKind(facts, 'approve').some(
+    ({source, textHash, at}) =>
+      source === 'approval' &&
+      isText(canonical, textHash) &&
+      since.slice(0, 19) <= at.slice(0, 19),
+  );
 }
 
 /** What the rules of the capabilities find for one gate. */

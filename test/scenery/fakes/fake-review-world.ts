@@ -312,13 +312,20 @@ function contentLock(reviews: FakeReviews, email: string): ContentLock {
   const file = (fileId: string, role: 'reader' | 'writer', label: string) =>
     opened(reviews.workspace, fileId, email, role, label);
   return {
+    lockedSince: fileId =>
+      fakeCall('look since when it is locked', () => {
+        const {locked, lockedAt = ''} = file(fileId, 'reader', 'lock');
+        return locked ? lockedAt : '';
+      }),
     isLocked: fileId =>
       fakeCall('look at the lock', () =>
         Boolean(file(fileId, 'reader', 'look at the lock').locked),
       ),
     lock: fileId =>
       fakeCall('lock', () => {
-        file(fileId, 'writer', 'lock').locked = true;
+        const locked = file(fileId, 'writer', 'lock');
+        if (!locked.locked) locked.lockedAt = reviews.workspace.now;
+        locked.locked = true;
       }),
     unlock: fileId =>
       fakeCall('unlock', () => {

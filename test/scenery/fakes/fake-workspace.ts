@@ -24,6 +24,7 @@ export interface FakeFile {
   trashed: boolean;
   /** Content restriction: nobody edits or comments. */
   locked?: boolean;
+  lockedAt?: string;
   /** Role of whoever has the link. */
   linkRole?: 'reader' | 'commenter' | 'writer';
   /** Bytes of a file that is none of Google's own. */

@@ -11,7 +11,9 @@ import {readText, type ReviewedText} from '../review-texts';
 /**
  * Answers of a running approval that are not recorded on this text yet. The text is read once more after them: only
  * when it is still the same do they stand for it. An approval that has ended keeps its answers through every edit, so
- * they stand only when this very state of the text was seen before its end.
+ * they stand only when this very state of the text was seen before its end, or when the file is still under the lock
+ * Drive put on it at its end: until then Drive takes answers back with every edit, and since then there was none.
+ * Source: https://developers.google.com/workspace/drive/api/reference/rest/v3/approvals (fileContentChangeBehavior)
  */
 export function* nativeAnswers(
   world: ReviewWorld,
@@ -22,15 +24,24 @@ export function* nativeAnswers(
   const {fileId} = reviewed;
   const answers = yield* newAnswers(world, reviewed, text.canonical.hash);
   if (answers.length === 0) return [];
-  const standing = answers.filter(
-    ({response, completedAt}) =>
-      response === 'declined' ||
-      completedAt === '' ||
-      isSeenBefore(seenSince, completedAt),
-  );
-  if (standing.length === 0) return [];
   const again = yield* readText(world, fileId);
-  return again.canonical.hash === text.canonical.hash ? standing : [];
+  if (again.canonical.hash !== text.canonical.hash) return [];
+  const stands = ({response, completedAt}: EndedAnswer): boolean =>
+    response === 'declined' ||
+    completedAt === '' ||
+    isSeenBefore(seenSince, completedAt);
+  if (answers.every(stands)) return answers;
+  const since = yield* repeatable(world.lock.lockedSince(fileId));
+  return answers.filter(
+    answer => stands(answer) || isLockedAtEnd(since, answer.completedAt),
+  );
+}
+
+type EndedAnswer = NativeAnswer & {readonly completedAt: string};
+
+/** A lock that is lifted and set again is a later one. Drive sets its own in the second in which everybody has approved. */
+function isLockedAtEnd(since: string, completedAt: string): boolean {
+  return since !== '' && since.slice(0, 19) <= completedAt.slice(0, 19);
 }
 
 /** Answers that are not recorded, on a text with that hash; no call where no approval was started. */
@@ -38,7 +49,7 @@ export function* newAnswers(
   world: ReviewWorld,
   {fileId, facts}: ReviewCase,
   textHash: string,
-): Strand<readonly (NativeAnswer & {readonly completedAt: string})[]> {
+): Strand<readonly EndedAnswer[]> {
   const started = new Set(
     ofKind(sinceWithdrawn(facts), 'native')
       .map(({approvalId}) => approvalId)
