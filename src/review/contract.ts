@@ -84,6 +84,13 @@ export interface VersionView {
   readonly technical: TechnicalChoice;
 }
 
+export interface RefusedView {
+  /** The words on its button. */
+  readonly act: string;
+  readonly why: string;
+  readonly remedy: string;
+}
+
 /** The review of one document, as the sidebar shows it. */
 export interface ReviewView {
   readonly me: string;
@@ -117,6 +124,8 @@ export interface ReviewView {
     /** Take reviewers out, name delegates for others. */
     readonly editReviewers: boolean;
   };
+  /** What cannot be done at this point, and why. */
+  readonly refused: readonly RefusedView[];
   /** Whether a released customer text may have a technical explanation, and which there is. */
   readonly technical: 'none' | 'draft' | 'released';
   readonly pageUrl: string;

@@ -7,8 +7,8 @@ import type {Call} from './ask/call';
  */
 export interface ContentLock {
   isLocked(fileId: string): Call<boolean>;
-  /** Since when it has been locked without a break, by Drive’s own time, which nobody can write; '' when it is not. */
-  lockedSince(fileId: string): Call<string>;
+  /** Since when it has been locked without a break, by Drive’s own time, which nobody can write; '' when Drive does not say, null when it is not locked. */
+  lockedSince(fileId: string): Call<string | null>;
   /** Locking what is locked changes the reason only. */
   lock(fileId: string, reason: string): Call<void>;
   unlock(fileId: string): Call<void>;

@@ -15,13 +15,16 @@ export class DriveContentLock implements ContentLock {
     );
   }
 
-  lockedSince(fileId: string): Call<string> {
+  lockedSince(fileId: string): Call<string | null> {
     return jsonCall(
       'look since when it is locked',
       getting(url(fileId, 'contentRestrictions(readOnly,restrictionTime)')),
-      (file: drive_v3.Schema$File) =>
-        (file.contentRestrictions ?? []).find(({readOnly}) => readOnly)
-          ?.restrictionTime ?? '',
+      (file: drive_v3.Schema$File) => {
+        const lock = (file.contentRestrictions ?? []).find(
+          ({readOnly}) => readOnly,
+        );
+        return lock ? (lock.restrictionTime ?? '') : null;
+      },
     );
   }
 

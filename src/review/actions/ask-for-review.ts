@@ -1,4 +1,3 @@
-// A little long: everything that can be wrong is said before anything is shared.
 import * as v from 'valibot';
 import type {FieldProblem} from '../../core/base/answer';
 import {cleanText} from '../../core/base/clean-text';
@@ -10,7 +9,7 @@ import type {LaneState} from '../rules/lanes/lane-state';
 import type {Assignment} from '../rules/lanes/reviewers';
 import type {ReviewState} from '../rules/state/state';
 import {isText} from '../rules/text/canonical-text';
-import {notSignable} from '../rules/text/not-signable';
+import {may} from '../rules/state/allowed';
 import {UserError} from '../../core/base/user-error';
 import type {ReviewWorld} from '../../world/review-world';
 import {explained} from '../../world/ask/explain';
@@ -22,7 +21,10 @@ import {FileId} from './read-input';
 import {recordFacts} from './record-facts';
 import {lookAt, withFacts, type ReviewLook} from './refresh-review';
 import {openCase, type ReviewCase} from './review-book';
+import {actorIn, refuse} from './who-acts';
 import type {ReviewedText} from './review-texts';
+
+const NOBODY = 'Nobody was asked.';
 
 const AskShape = v.object({
   fileId: FileId,
@@ -119,57 +121,26 @@ export function askForReview(world: ReviewWorld, input: unknown): AskOutcome {
 function looked(world: ReviewWorld, fileId: string): ReviewLook {
   try {
     const look = lookAt(world, openCase(world, fileId));
-    const {kind, rules, incident} = look.reviewed;
-    if (!look.canEdit) {
-      throw refusal(
-        'Only people who may edit the document and the register can ask for its review.',
-        'Ask the communications lead.',
-      );
-    }
-    if (rules.length === 0) {
-      throw refusal(
-        kind === 'internal'
-          ? 'The internal communication needs no approval.'
-          : 'The policy names nobody who signs it.',
-        kind === 'internal'
-          ? 'Ask for review of the other documents.'
-          : 'Ask the admin to look at the Policy tab and at the severity of the incident.',
-      );
-    }
-    // S0-11: nobody can judge a text that leaves its bottom line open.
-    if (incident.kind === 'data' && incident.rawEventData === 'unknown') {
-      throw refusal(
-        'It is not known whether raw event data is lost or intact.',
-        'Ask the engineering SME, and choose "lost" or "intact" in the sidebar.',
-      );
-    }
-    const unseen = notSignable(look.text.reader);
-    if (unseen.length > 0) {
-      throw refusal(
-        `The document holds what its reviewers cannot be shown. ${unseen.map(one => `${one}.`).join(' ')}`,
-        'Take it out, or say it in words that everybody can see.',
-      );
-    }
+    const {reviewed, state} = look;
+    refuse(
+      NOBODY,
+      may.ask(actorIn(world, reviewed, look.canEdit), {
+        ...state,
+        kind: reviewed.kind,
+      }),
+    );
     return look;
   } catch (error) {
-    throw explained(error, 'Nobody was asked.', 'Try again in a moment.');
+    throw explained(error, NOBODY, 'Try again in a moment.');
   }
 }
 
 /** Why each conditional lane that nobody decided about yet is left out; all of them have to be decided. */
 function decisions(
   {facts}: ReviewCase,
-  {lanes, phase}: ReviewState,
+  {lanes}: ReviewState,
   {people, notNeeded}: AskRequest,
 ): Readonly<Record<string, string>> {
-  if (phase === 'released' || phase === 'releasing') {
-    throw refusal(
-      phase === 'released'
-        ? 'The text is released.'
-        : 'The text is being released.',
-      'Unlock it first, with a reason.',
-    );
-  }
   const reasons: Record<string, string> = {};
   const mistakes: FieldProblem[] = [];
   for (const {lane, standing} of lanes) {
@@ -192,7 +163,7 @@ function decisions(
   const [first] = mistakes;
   if (!first) return reasons;
   throw new UserError(
-    'Nobody was asked.',
+    NOBODY,
     first.message,
     'Ask that lane, or say why it is not needed where policy allows it.',
     mistakes,
@@ -301,5 +272,5 @@ function parsed(input: unknown): AskRequest {
 }
 
 function refusal(why: string, remedy: string): UserError {
-  return new UserError('Nobody was asked.', why, remedy);
+  return new UserError(NOBODY, why, remedy);
 }

@@ -15,15 +15,9 @@ import {factOf} from './make-fact';
 import {FileId} from './read-input';
 import {recordFacts} from './record-facts';
 import {refreshReview, type ReviewLook} from './refresh-review';
-import {requireEditor} from './require-editor';
-import {
-  checkDelegate,
-  mayDelegate,
-  lower,
-  mayOverride,
-  nothingThere,
-  refusal,
-} from './may-decide';
+import {may, mayDelegate} from '../rules/state/allowed';
+import {checkDelegate, nothingThere, refusal} from './may-decide';
+import {actorIn, lower, mayEditText, refuse} from './who-acts';
 import {overrideByReply} from './collecting/override-by-reply';
 import {openCase, type ReviewCase} from './review-book';
 
@@ -65,6 +59,8 @@ const DecisionShape = v.variant('act', [
   }),
 ]);
 
+const NOTHING = 'Nothing was decided.';
+
 export type ReviewDecision = v.InferOutput<typeof DecisionShape>;
 
 /**
@@ -85,20 +81,45 @@ export function decideInReview(world: ReviewWorld, input: unknown): ReviewLook {
   if (facts.length === 0) throw nothingThere();
   switch (decision.act) {
     case 'override':
-      mayOverride(reviewed, me);
+      // The second of two clicks finds it done.
+      if (!isOverridden(facts, decision.objection)) {
+        refuse(
+          NOTHING,
+          may.override(actorIn(world, reviewed, records), {
+            objections: openObjections(facts),
+          }),
+        );
+      }
       if (!records) return overriddenByReply(world, reviewed, decision, words);
       break;
     case 'remove':
-      requireEditor(world, fileId, 'Nothing was decided.');
+      refuse(
+        NOTHING,
+        may['edit-reviewers'](
+          actorIn(
+            world,
+            reviewed,
+            records && mayEditText(world, fileId, NOTHING),
+          ),
+          reviewed,
+        ),
+      );
       break;
     case 'delegate':
-      mayDelegate(reviewed, decision.from, me);
+      refuse(
+        NOTHING,
+        mayDelegate(
+          actorIn(world, reviewed, records),
+          lower(decision.from),
+          me,
+        ),
+      );
       checkDelegate(world, reviewed, decision);
       if (!records) return delegatedByInbox(world, decision, words);
       break;
     case 'look':
     case 'confirm':
-      requireOwner(world, 'Nothing was decided.');
+      requireOwner(world, NOTHING);
   }
   try {
     recordFacts(world, book.registerId, [
@@ -110,7 +131,7 @@ export function decideInReview(world: ReviewWorld, input: unknown): ReviewLook {
   } catch (error) {
     throw explained(
       error,
-      'Nothing was decided.',
+      NOTHING,
       'Try again in a moment; nothing happens twice.',
     );
   }
@@ -195,10 +216,9 @@ function fact(
       const objection = openObjections(known).find(
         ({key}) => key === decision.objection,
       );
-      const done = ofKind(known, 'overridden').some(
-        one => one.objection === decision.objection,
-      );
-      if (!objection && !done) throw nothingThere();
+      if (!objection && !isOverridden(known, decision.objection)) {
+        throw nothingThere();
+      }
       return factOf(world, reviewed, {
         ...common,
         key: `overridden:${decision.objection}`,
@@ -244,6 +264,13 @@ function fact(
       });
     }
   }
+}
+
+function isOverridden(
+  known: readonly ReviewFact[],
+  objection: string,
+): boolean {
+  return ofKind(known, 'overridden').some(one => one.objection === objection);
 }
 
 function lastAsk(

@@ -10,10 +10,10 @@ import {factOf} from './make-fact';
 import {carryOut, type LeftOver} from './carry-out';
 import {collectVerdicts} from './collecting/collect-verdicts';
 import {recordFacts} from './record-facts';
-import {requireEditor} from './require-editor';
-import {findCase, type ReviewCase} from './review-book';
-import {readText, stateOf, type ReviewedText} from './review-texts';
-import type {ReviewPhase} from '../rules/state/state';
+import {openCase, type ReviewCase} from './review-book';
+import {readText, type ReviewedText} from './review-texts';
+import {may} from '../rules/state/allowed';
+import {actorIn, mayEditText, refuse} from './who-acts';
 
 /**
  * Takes the text back from its reviewers: their access goes, approvals count no more, objections stay. The reason
@@ -27,8 +27,7 @@ export function withdrawReview(
   const left = ended(world, fileId, reason, {
     what: 'The review was not withdrawn.',
     kind: 'withdrawn',
-    from: ['in-review', 'approved'],
-    otherwise: 'There is no review to withdraw.',
+    act: 'withdraw',
   });
   return left;
 }
@@ -45,39 +44,41 @@ export function unlockReleased(
   return ended(world, fileId, reason, {
     what: 'The text was not opened.',
     kind: 'unlocked',
-    from: ['released'],
-    otherwise: 'It is not released.',
+    act: 'unlock',
   });
 }
 
 interface Ending {
   readonly what: string;
   readonly kind: 'withdrawn' | 'unlocked';
-  readonly from: readonly ReviewPhase[];
-  readonly otherwise: string;
+  readonly act: 'withdraw' | 'unlock';
 }
 
 function ended(
   world: ReviewWorld,
   fileId: string,
   reason: string,
-  {what, kind, from, otherwise}: Ending,
+  {what, kind, act}: Ending,
 ): readonly LeftOver[] {
   signedIn(world);
   const words = cleanText(reason);
   if (words === '') {
     throw new UserError(what, 'It needs a reason.', 'Say why; it is recorded.');
   }
-  const reviewed = findCase(world, fileId);
-  const text = look(world, reviewed, what);
-  const {phase} = stateOf(reviewed, text);
+  const {reviewed, records} = openCase(world, fileId);
+  const actor = actorIn(
+    world,
+    reviewed,
+    records && mayEditText(world, fileId, what),
+  );
+  const refusal = may[act](actor, reviewed);
   // Done before, perhaps not to its end.
   const again =
-    reviewed.facts.filter(isEnding).pop()?.kind === kind &&
-    !from.includes(phase);
-  if (!from.includes(phase) && !again) {
-    throw new UserError(what, otherwise, 'Reload: it may have changed.');
-  }
+    refusal !== null &&
+    actor.canEdit &&
+    reviewed.facts.filter(isEnding).pop()?.kind === kind;
+  if (!again) refuse(what, refusal);
+  const text = look(world, reviewed, what);
   const native = nativeOf(reviewed);
   // What was answered before belongs before it: an objection stays, and nobody is told later that they were not asked.
   const known =
@@ -88,17 +89,16 @@ function ended(
     ? known
     : write(world, {...reviewed, facts: known}, what, there => {
         const last = there[there.length - 1]?.seq ?? 0;
-        const now = stateOf({...reviewed, facts: there}, text).phase;
-        return from.includes(now)
-          ? [
+        return may[act](actor, {facts: there})
+          ? []
+          : [
               factOf(world, reviewed, {
                 key: `${kind}:${last}`,
                 kind,
                 source: 'sidebar',
                 reason: words,
               }),
-            ]
-          : [];
+            ];
       });
   const left: LeftOver[] = [];
   if (kind === 'withdrawn' && native !== '') {
@@ -147,7 +147,6 @@ function look(
   {fileId}: ReviewCase,
   what: string,
 ): ReviewedText {
-  requireEditor(world, fileId, what);
   try {
     return run(world.transport, readText(world, fileId));
   } catch (error) {

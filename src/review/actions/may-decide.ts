@@ -6,35 +6,7 @@ import type {ReviewWorld} from '../../world/review-world';
 import {repeatable} from '../../world/ask/make-once';
 import {run} from '../../world/ask/waves';
 import type {ReviewCase} from './review-book';
-
-/** @throws UserError unless it is the commander's, and policy lets them. */
-export function mayOverride({incident, level}: ReviewCase, me: string): void {
-  if (lower(incident.roles.commander) !== me) {
-    throw refusal(
-      'Only the incident commander can override an objection.',
-      'Ask the commander, or settle it with who objects.',
-    );
-  }
-  if (!(level?.overrides ?? false)) {
-    throw refusal(
-      'At this severity nobody can override an objection.',
-      'Settle it with who objects.',
-    );
-  }
-}
-
-/** Nobody names who signs in another's place but that person, or the commander. */
-export function mayDelegate(
-  {incident}: ReviewCase,
-  from: string,
-  me: string,
-): void {
-  if (lower(from) === me || lower(incident.roles.commander) === me) return;
-  throw refusal(
-    `Only ${from} or the incident commander can name who answers in that place.`,
-    'Ask one of them; or ask somebody else of that lane as well.',
-  );
-}
+import {lower} from './who-acts';
 
 /** A delegate has to be somebody who could have been asked. */
 export function checkDelegate(
@@ -89,10 +61,6 @@ export function checkDelegate(
     },
   ).filter(one => one.person === lower(person));
   if (problem) throw refusal(problem.message, problem.remedy);
-}
-
-export function lower(email: string): string {
-  return email.trim().toLowerCase();
 }
 
 export function nothingThere(): UserError {

@@ -152,7 +152,7 @@ export function lookAt(
     foreignLock:
       !mayBeLocked(reviewed) &&
       !lockLeftOn(reviewed.facts) &&
-      isForeign(seen.lockedSince ?? '', reviewed, text),
+      isForeign(seen.lockedSince, reviewed, text),
   };
   const state = stateOf(reviewed, text, around);
   return {
@@ -168,15 +168,16 @@ export function lookAt(
 
 /** Drive locks a text by itself when everybody has approved it there: that lock is older than the answers taken up from it. */
 function isForeign(
-  since: string,
+  since: string | null,
   {facts}: ReviewCase,
   {canonical}: ReviewedText,
 ): boolean {
-  if (since === '') return false;
+  if (since === null) return false;
   return !ofKind(facts, 'approve').some(
     ({source, textHash, at}) =>
       source === 'approval' &&
       isText(canonical, textHash) &&
+      since !== '' &&
       since.slice(0, 19) <= at.slice(0, 19),
   );
 }

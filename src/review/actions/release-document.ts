@@ -25,7 +25,8 @@ import {carryOut} from './carry-out';
 import {recordFacts} from './record-facts';
 import {refreshed, type ReviewLook} from './refresh-review';
 import {finishRelease, lockReason, unlockUnless} from './release/release-steps';
-import {requireEditor} from './require-editor';
+import {may} from '../rules/state/allowed';
+import {actorIn, mayEditText, readersOf, refuse} from './who-acts';
 import {openCase, siblingsOf, type ReviewCase} from './review-book';
 import {readText, stateOf} from './review-texts';
 
@@ -57,16 +58,15 @@ export function releaseDocument(
   const opened = openCase(world, fileId);
   const found = opened.reviewed;
   if (runningVersion(found.facts)) return gone(world, found, personalData);
-  if (closedVersion(found.facts)) {
-    throw refusal(
-      'This text is released already.',
-      'Unlock it first, with a reason, if it has to change.',
-    );
-  }
-  if (opened.file?.canEdit !== true) {
-    requireEditor(world, fileId, NOT_RELEASED);
-  }
-  hasReaders(found);
+  const canEdit =
+    opened.file?.canEdit === true || mayEditText(world, fileId, NOT_RELEASED);
+  refuse(
+    NOT_RELEASED,
+    may.begin(actorIn(world, found, canEdit), {
+      facts: found.facts,
+      readers: readersOf(found),
+    }),
+  );
   // What reviewers said a moment ago counts as well.
   const look = refreshed(world, opened, personalData);
   const gates = look.state.gates;
@@ -213,16 +213,6 @@ function lastOpened(known: readonly ReviewFact[]): number {
 
 function onlySame(gates: readonly Gate[]): boolean {
   return gates.every(({key}) => key === 'new-version');
-}
-
-/** S0-35: both of them. */
-function hasReaders({book}: ReviewCase): void {
-  const {csOps, csLeadership} = book.register.settings;
-  if (csOps.length > 0 && csLeadership.length > 0) return;
-  throw refusal(
-    `Nobody is named to get it for ${csOps.length === 0 ? 'CS Ops' : 'CS leadership'}.`,
-    'Ask the admin to name them in the Settings tab (csOps, csLeadership).',
-  );
 }
 
 function hasTechnical(

@@ -8,8 +8,12 @@ import type {
   VersionView,
 } from '../contract';
 import {fileUrl, threadUrl} from '../../core/base/google-addresses';
-import {isAddress} from '../../core/incident/incident';
-import {allowedActions} from '../rules/state/allowed';
+import {
+  allowedActs,
+  type Refusal,
+  type ReviewAct,
+} from '../rules/state/allowed';
+import {actorIn, readersOf} from '../actions/who-acts';
 import type {FactSource} from '../rules/record/facts';
 import type {LaneState, SignOff} from '../rules/lanes/lane-state';
 import {laneLabel} from '../rules/lanes/lanes';
@@ -29,15 +33,14 @@ export function presentReview(
   look: ReviewLook,
 ): ReviewView {
   const {reviewed, text, state, left, canEdit} = look;
-  const {fileId, kind, incident, facts, level, rules} = reviewed;
+  const {fileId, kind, incident, facts, rules} = reviewed;
   const me = world.me.email.toLowerCase();
-  const may = allowedActions(state, facts, {
-    person: me,
-    canEdit,
-    isCommander: isMe(incident.roles.commander, me),
-    overrides: level?.overrides ?? false,
+  const acts = allowedActs(actorIn(world, reviewed, canEdit), {
+    ...state,
+    facts,
+    kind,
+    readers: readersOf(reviewed),
   });
-  const open = state.phase === 'in-review' || state.phase === 'approved';
   return {
     me: world.me.email,
     fileId,
@@ -62,13 +65,14 @@ export function presentReview(
     drifted: state.drifted,
     left: leftInWords(left),
     can: {
-      ask: may.ask === '',
-      release: may.release === '' || may['lock-again'] === '',
-      withdraw: may.withdraw === '',
-      unlock: may.unlock === '',
-      override: may.override === '',
-      editReviewers: canEdit && open,
+      ask: acts.ask === null,
+      release: acts.release === null || acts['lock-again'] === null,
+      withdraw: acts.withdraw === null,
+      unlock: acts.unlock === null,
+      override: acts.override === null,
+      editReviewers: acts['edit-reviewers'] === null,
     },
+    refused: refusedIn(state, acts),
     technical: technicalOf(world, reviewed),
     pageUrl: world.reviewPage(fileId),
     // The sweep leaves restricted incidents to their own people.
@@ -78,7 +82,37 @@ export function presentReview(
   };
 }
 
-/** What is out as it stands has passed them all. */
+/** What somebody may look for here and not find, with the sentence that says why. */
+function refusedIn(
+  {phase}: ReviewState,
+  acts: Readonly<Record<ReviewAct, Refusal | null>>,
+): ReviewView['refused'] {
+  return LOOKED_FOR[phase].flatMap(act => {
+    const no = acts[act];
+    return no ? [{act: ACTS[act], why: no.why, remedy: no.remedy}] : [];
+  });
+}
+
+const ACTS: Readonly<Record<ReviewAct, string>> = {
+  ask: 'Ask for review',
+  release: 'Release',
+  'lock-again': 'Lock it again',
+  withdraw: 'Withdraw',
+  unlock: 'Unlock',
+  override: 'Override an objection',
+  'edit-reviewers': 'Change reviewers',
+};
+
+const LOOKED_FOR: Readonly<Record<ReviewState['phase'], readonly ReviewAct[]>> =
+  {
+    draft: ['ask', 'release'],
+    'in-review': ['ask', 'release', 'withdraw', 'edit-reviewers'],
+    approved: ['release', 'withdraw', 'edit-reviewers'],
+    releasing: ['release'],
+    released: ['unlock'],
+  };
+
+/** A text that is released and unchanged has passed them all. */
 function gatesOf({phase, drifted, gates}: ReviewState): readonly GateView[] {
   return phase === 'released' && !drifted
     ? []
@@ -189,8 +223,4 @@ function technicalOf(
 function labelOf(lane: string): string {
   const rule = parseLane(lane);
   return rule ? laneLabel(rule.concerns) : lane;
-}
-
-function isMe(role: string, me: string): boolean {
-  return isAddress(role) && role.toLowerCase() === me;
 }

@@ -1,6 +1,6 @@
 // Long because it is a table of promises: every standing of a lane and every gate.
 import {level, type Level} from '../../../src/core/policy/policy';
-import {allowedActions} from '../../../src/review/rules/state/allowed';
+import {allowedActs} from '../../../src/review/rules/state/allowed';
 import type {ReviewFact} from '../../../src/review/rules/record/facts';
 import type {PackedFact} from '../../../src/review/rules/record/packed-fact';
 import {lanesFor} from '../../../src/review/rules/lanes/lanes';
@@ -469,53 +469,66 @@ describe('a release', () => {
 describe('what a person may do', () => {
   const may = (
     given: readonly Given[],
-    person: string,
     more: {canEdit?: boolean; isCommander?: boolean; overrides?: boolean} = {},
     changes: Partial<ReviewFacts> = {},
+    readers: {csOps?: boolean; csLeadership?: boolean} = {},
   ) => {
     const facts: readonly ReviewFact[] = history(...given);
-    const allowed = allowedActions(state(given, changes), facts, {
-      person: `${person}@example.com`,
-      canEdit: false,
-      isCommander: false,
-      overrides: true,
-      ...more,
-    });
-    return Object.entries(allowed)
-      .filter(([, why]) => why === '')
-      .map(([action]) => action);
+    const now = state(given, changes);
+    const acts = allowedActs(
+      {canEdit: false, isCommander: false, overrides: true, ...more},
+      {
+        ...now,
+        facts,
+        kind: 'customer',
+        readers: {csOps: true, csLeadership: true, ...readers},
+      },
+    );
+    return Object.entries(acts)
+      .filter(([, refusal]) => refusal === null)
+      .map(([act]) => act);
   };
   const editor = {canEdit: true};
 
   it('is to ask, for who may edit a draft', () => {
-    expect(may([], 'lead', editor)).toEqual(['ask']);
-    expect(may([], 'legal')).toEqual([]);
+    expect(may([], editor)).toEqual(['ask']);
+    expect(may([])).toEqual([]);
   });
 
-  it('is to answer, for who is asked', () => {
-    expect(may(ASKED, 'legal')).toEqual(['answer']);
-    expect(may(ASKED, 'lead', editor)).toEqual(['ask', 'withdraw']);
+  it('is to withdraw and to change reviewers while it is in review', () => {
+    expect(may(ASKED, editor)).toEqual(['ask', 'withdraw', 'edit-reviewers']);
+    expect(may(ASKED)).toEqual([]);
   });
 
-  it('is to release, once every gate is open', () => {
-    expect(may(SIGNED, 'lead', editor)).toEqual(['ask', 'release', 'withdraw']);
-    expect(may(SIGNED, 'lead', editor, {guidance: ['✎']})).not.toContain(
-      'release',
-    );
+  it('is to release, once every gate is open and CS Ops and CS leadership are named (S0-35)', () => {
+    const signed = ['ask', 'release', 'withdraw', 'edit-reviewers'];
+    expect(may(SIGNED, editor)).toEqual(signed);
+    const shut = signed.filter(act => act !== 'release');
+    expect(may(SIGNED, editor, {guidance: ['✎']})).toEqual(shut);
+    for (const missing of [{csOps: false}, {csLeadership: false}]) {
+      expect(may(SIGNED, editor, {}, missing)).toEqual(shut);
+    }
   });
 
-  it('is to clear, for the lane that objects, and to override, for the commander where policy allows', () => {
+  it('is not to ask about a data incident whose bottom line is open (S0-11)', () => {
+    const about = (rawEventData: 'unknown' | 'intact') => ({
+      incident: {
+        kind: 'data' as const,
+        rawEventData,
+        faq: {needed: false, reason: 'Too small.'},
+      },
+    });
+    expect(may([], editor, about('unknown'))).toEqual([]);
+    expect(may([], editor, about('intact'))).toEqual(['ask']);
+  });
+
+  it('is to override, for the commander where policy allows', () => {
     const objected = [...SIGNED, said('object', 'legal', 'legal')];
-    expect(may(objected, 'legal')).toEqual(['answer', 'clear']);
     const commander = {isCommander: true};
-    expect(may(objected, 'commander', commander)).toEqual([
-      'answer',
-      'override',
-    ]);
-    expect(
-      may(objected, 'commander', {...commander, overrides: false}),
-    ).toEqual(['answer']);
-    expect(may(objected, 'exec')).toEqual(['answer']);
+    expect(may(objected)).toEqual([]);
+    expect(may(objected, commander)).toEqual(['override']);
+    expect(may(objected, {...commander, overrides: false})).toEqual([]);
+    expect(may(SIGNED, commander)).toEqual([]);
   });
 
   it('is to unlock what is released, and to lock it again unchanged', () => {
@@ -528,12 +541,40 @@ describe('what a person may do', () => {
         textHash: TEXT.hash,
       })),
     ];
-    expect(may(done, 'lead', editor)).toEqual(['unlock']);
+    expect(may(done, editor)).toEqual(['unlock']);
     const open: readonly Given[] = [...done, {kind: 'unlocked', words: 'Typo'}];
-    expect(may(open, 'lead', editor)).toEqual([
+    expect(may(open, editor)).toEqual([
       'ask',
-      'withdraw',
       'lock-again',
+      'withdraw',
+      'edit-reviewers',
     ]);
+  });
+
+  it('is nothing but to go on, while it is being released', () => {
+    const running: readonly Given[] = [
+      ...SIGNED,
+      {kind: 'release', words: 'started', round: 1, textHash: TEXT.hash},
+    ];
+    expect(may(running, editor)).toEqual(['release']);
+    expect(may(running)).toEqual([]);
+  });
+
+  it('is said with a reason and a remedy wherever it is refused', () => {
+    for (const given of [[], ASKED, SIGNED]) {
+      const acts = allowedActs(
+        {canEdit: false, isCommander: false, overrides: false},
+        {
+          ...state(given),
+          facts: history(...given),
+          kind: 'customer',
+          readers: {csOps: true, csLeadership: true},
+        },
+      );
+      for (const refusal of Object.values(acts)) {
+        expect(refusal?.why).toMatch(/^[A-Z].*\.$/);
+        expect(refusal?.remedy).toMatch(/^[A-Z].*\.$/);
+      }
+    }
   });
 });

@@ -161,6 +161,7 @@ export const DRAFT: ReviewView = {
     override: false,
     editReviewers: false,
   },
+  refused: [],
   technical: 'none',
   pageUrl: 'https://script.google.com/macros/s/key/exec?file=customer',
   lastSweepAt: fromNow(-3.2),

@@ -315,7 +315,7 @@ function contentLock(reviews: FakeReviews, email: string): ContentLock {
     lockedSince: fileId =>
       fakeCall('look since when it is locked', () => {
         const {locked, lockedAt = ''} = file(fileId, 'reader', 'lock');
-        return locked ? lockedAt : '';
+        return locked ? lockedAt : null;
       }),
     isLocked: fileId =>
       fakeCall('look at the lock', () =>

@@ -40,8 +40,12 @@ export function* nativeAnswers(
 type EndedAnswer = NativeAnswer & {readonly completedAt: string};
 
 /** A lock that is lifted and set again is a later one. Drive sets its own in the second in which everybody has approved. */
-function isLockedAtEnd(since: string, completedAt: string): boolean {
-  return since !== '' && since.slice(0, 19) <= completedAt.slice(0, 19);
+function isLockedAtEnd(since: string | null, completedAt: string): boolean {
+  return (
+    since !== null &&
+    since !== '' &&
+    since.slice(0, 19) <= completedAt.slice(0, 19)
+  );
 }
 
 /** Answers that are not recorded, on a text with that hash; no call where no approval was started. */

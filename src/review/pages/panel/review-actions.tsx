@@ -5,6 +5,7 @@ import {AskForm} from './ask-form';
 import {FormButton} from './form-box';
 import {ReasonForm} from './reason-form';
 import {ReleaseForm} from './release-form';
+import {Refused} from './refused';
 import type {Review} from './use-review';
 
 /** What may be done with the review as a whole, each with its form below. */
@@ -56,6 +57,7 @@ export function ReviewActions({
           Who has access
         </FormButton>
       </div>
+      <Refused acts={view.refused} />
       {can.ask && again && <AskForm view={view} review={review} />}
       {can.release && <ReleaseForm view={view} review={review} />}
       {can.withdraw && (
