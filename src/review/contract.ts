@@ -167,6 +167,8 @@ export interface AnswerForm {
   readonly words: string;
   /** Of the text the person had before them. */
   readonly textHash: string;
+  /** Hashes of the sections an approval is limited to; left out or none: the whole text. */
+  readonly parts?: readonly string[];
   /** 16 to 40 letters and digits, made once for each press of a button. */
   readonly operation: string;
 }
@@ -272,6 +274,14 @@ export interface PageAnswer {
   readonly verdict: VerdictKey | 'words';
   readonly words: string;
   readonly mine: boolean;
+  /** Hashes of the sections an approval is limited to; none: the whole text. */
+  readonly parts?: readonly string[];
+}
+
+/** A section of a text that can be approved by itself. */
+export interface PagePart {
+  readonly hash: string;
+  readonly title: string;
 }
 
 /** A lane with an open thread, as a reviewer sees it without access to the register. */
@@ -303,6 +313,8 @@ export interface ReviewPageView {
   readonly lines: readonly TextLine[];
   /** The visitor's lanes first. */
   readonly lanes: readonly PageLane[];
+  /** Sections that can be approved one by one, as the answers of an FAQ; left out where only the whole text can be. */
+  readonly parts?: readonly PagePart[];
   /** Released or locked: comments are closed, nothing can be answered. */
   readonly closed: boolean;
   /** Why questions and changes cannot be shown, in sentences; '' or left out when they can. */

@@ -4,6 +4,7 @@ import {cleanText} from '../../core/base/clean-text';
 import {readThread} from '../rules/lanes/lane-thread';
 import {sealingKey} from '../../core/base/seal';
 import {laneLabel} from '../rules/lanes/lanes';
+import {MOST_PARTS, partCode, partWords} from '../rules/parts/part-code';
 import {parseLane} from '../../core/policy/lane-notation';
 import {
   expiryOf,
@@ -28,6 +29,14 @@ const AnswerShape = v.object({
   words: v.pipe(v.string(), v.maxLength(1500)),
   /** Hash of the text the person had before them. */
   textHash: v.string(),
+  /** Hashes of the sections an approval is limited to; left out or none: the whole text. */
+  parts: v.optional(
+    v.pipe(
+      v.array(v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/))),
+      v.maxLength(MOST_PARTS),
+    ),
+    [],
+  ),
   /** Made once by the page for each press of a button: sending it again answers once. */
   operation: v.pipe(v.string(), v.regex(/^[0-9A-Za-z]{16,40}$/)),
 });
@@ -77,6 +86,7 @@ export function answerReview(world: ReviewWorld, input: unknown): PostedAnswer {
   if (
     !before &&
     answer.verdict === 'approve' &&
+    answer.parts.length === 0 &&
     text.canonical.hash !== answer.textHash
   ) {
     throw refusal(
@@ -84,6 +94,7 @@ export function answerReview(world: ReviewWorld, input: unknown): PostedAnswer {
       'Reload: the page shows what has changed. Then answer again.',
     );
   }
+  const parts = partsOf(answer, text);
   const rule = parseLane(answer.lane);
   const said: SignedVerdict = {
     fileId: answer.fileId,
@@ -91,7 +102,7 @@ export function answerReview(world: ReviewWorld, input: unknown): PostedAnswer {
     person,
     textHash: text.canonical.hash,
     verdict: answer.verdict,
-    words: answer.verdict === 'approve' ? '' : words,
+    words: answer.verdict === 'approve' ? parts.words : words,
     round: thread.round,
     issuedAt: world.now,
     expiresAt: expiryOf(world.now),
@@ -100,7 +111,7 @@ export function answerReview(world: ReviewWorld, input: unknown): PostedAnswer {
   const label = laneLabel(rule?.concerns ?? []);
   const key = sealingKey(world.secrets.keys());
   // Its words lie in the thread alone: they may be those of a restricted incident.
-  const wordless = signedReply({...said, words: ''}, label, key);
+  const wordless = signedReply({...said, words: parts.code}, label, key);
   if (before) return kept(world, answer, before, wordless);
   try {
     const content = signedReply(said, label, key);
@@ -116,6 +127,22 @@ export function answerReview(world: ReviewWorld, input: unknown): PostedAnswer {
       'Try again. If it goes on, reply in the document.',
     );
   }
+}
+
+/** What an approval is limited to, in words and without; both '' for every other answer. */
+function partsOf(
+  {verdict, parts}: ReviewAnswer,
+  {canonical}: ReviewedText,
+): {readonly words: string; readonly code: string} {
+  if (verdict !== 'approve' || parts.length === 0) return {words: '', code: ''};
+  const named = canonical.sections.filter(({hash}) => parts.includes(hash));
+  if (named.length !== new Set(parts).size) {
+    throw refusal(
+      'One of the sections was edited while you read it.',
+      'Reload: the page shows what has changed. Then answer again.',
+    );
+  }
+  return {words: partWords(named), code: partCode(named)};
 }
 
 function looked(

@@ -22,7 +22,7 @@ import {
   type ReviewCase,
 } from './review-book';
 import {
-  isFaqReady,
+  openInFaq,
   pendingSuggestions,
   readText,
   stateOf,
@@ -142,7 +142,7 @@ export function lookAt(
   if (!text) throw new Error(`The text of ${reviewed.fileId} names another.`);
   const around: Around = {
     suggestions: seen.suggestions,
-    faqReady: isFaqReady(faq, texts),
+    faqOpen: openInFaq(faq, texts),
     personalData: lines => [
       ...personalData(lines),
       ...foundBy(world, reviewed, 'personal-data', lines),

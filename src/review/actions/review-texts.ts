@@ -11,6 +11,9 @@ import type {
 } from '../../core/documents/document-text';
 import type {Incident} from '../../core/incident/incident';
 import {allGreen, droppedLanes} from '../rules/lanes/lane-state';
+import {bankedAnswers} from '../../core/documents/answers';
+import {partsOf} from '../rules/parts/parts-of-text';
+import {partStandings} from '../rules/parts/signed-parts';
 import {openQuestions} from '../rules/answers/prompts';
 import {signersOf} from '../rules/lanes/reviewers';
 import {
@@ -77,7 +80,7 @@ export function* pendingSuggestions(
 
 export interface Around {
   readonly suggestions: readonly string[];
-  readonly faqReady: boolean;
+  readonly faqOpen: readonly string[];
   readonly personalData: PersonalDataCheck;
   /** What this kind of document must not say. */
   readonly mustNotSay?: PersonalDataCheck;
@@ -89,7 +92,7 @@ export interface Around {
 
 const NOTHING_AROUND: Around = {
   suggestions: [],
-  faqReady: false,
+  faqOpen: ['FAQ'],
   personalData: () => [],
   shutOut: [],
   foreignLock: false,
@@ -124,7 +127,7 @@ export function stateOf(
     notSignable: notSignable(reader),
     tooLong: tooLong(messageText(reader, kind)),
     suggestions: around.suggestions,
-    faqReady: around.faqReady,
+    faqOpen: around.faqOpen,
     personalData: around.personalData(lines),
     mustNotSay: around.mustNotSay?.(lines) ?? [],
     tampering: tampering.map(({message}) => message),
@@ -174,7 +177,7 @@ export function stateOn(
     notSignable: [],
     tooLong: [],
     suggestions: [],
-    faqReady: false,
+    faqOpen: ['FAQ'],
     personalData: [],
     tampering: tampering.map(({message}) => message),
   });
@@ -204,14 +207,34 @@ function signing({
   };
 }
 
-/** Whether every lane of the FAQ has signed its present text (S0-37). */
-export function isFaqReady(
+/** What keeps the FAQ from being ready: every lane has to have signed its present text, or each answer that customers are expected to need (S0-37). */
+export function openInFaq(
   cases: readonly ReviewCase[],
   texts: ReadonlyMap<string, ReviewedText>,
-): boolean {
+): readonly string[] {
   const faq = cases.find(({kind}) => kind === 'faq');
   const text = faq ? texts.get(faq.fileId) : undefined;
-  if (!faq || !text || faq.tampering.length > 0) return false;
+  if (!faq || !text || faq.tampering.length > 0) return ['FAQ'];
   const {lanes, objections} = stateOf(faq, text);
-  return allGreen(lanes) && objections.length === 0;
+  if (objections.length > 0) return ['Somebody objects to it.'];
+  return allGreen(lanes) ? [] : unapproved(faq, text);
+}
+
+/** What somebody asked since, and nobody has answered yet, keeps nothing from being sent. */
+function unapproved(
+  {rules, facts}: ReviewCase,
+  {canonical}: ReviewedText,
+): readonly string[] {
+  const answers = bankedAnswers(partsOf(canonical)).filter(
+    ({group}) => group !== 'asked',
+  );
+  const standings = partStandings(
+    rules,
+    facts,
+    answers.map(({hash}) => hash),
+  );
+  const open = answers
+    .filter(({hash}) => !standings.get(hash)?.approved)
+    .map(({question}) => question);
+  return answers.length === 0 ? ['FAQ'] : open;
 }

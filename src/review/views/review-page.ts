@@ -2,6 +2,7 @@ import type {
   ChangesView,
   PageAnswer,
   PageLane,
+  PagePart,
   ReviewPageView,
 } from '../contract';
 import {documentUrl, threadUrl} from '../../core/base/google-addresses';
@@ -10,6 +11,8 @@ import {CONCERNS} from '../rules/lanes/concerns';
 import {parseLane} from '../../core/policy/lane-notation';
 import {readThread, type LaneThread} from '../rules/lanes/lane-thread';
 import {laneLabel} from '../rules/lanes/lanes';
+import {bankedAnswers} from '../../core/documents/answers';
+import {partsOf} from '../rules/parts/parts-of-text';
 import {pageText} from '../rules/text/page-text';
 import type {SealKey} from '../../core/base/seal';
 import {UserError} from '../../core/base/user-error';
@@ -62,6 +65,7 @@ export function reviewPageView(
     textHash: text.canonical.hash,
     lines: pageText(text.reader),
     lanes,
+    ...(file.mark?.kind === 'faq' ? {parts: answersOf(text)} : {}),
     closed: !file.canComment,
     partial:
       brief === null && lanes.length > 0
@@ -69,6 +73,13 @@ export function reviewPageView(
         : '',
     now: world.now,
   };
+}
+
+/** Answers somebody has written. */
+function answersOf({canonical}: ReviewedText): readonly PagePart[] {
+  return bankedAnswers(partsOf(canonical))
+    .filter(({lines}) => lines.length > 0)
+    .map(({hash, question}) => ({hash, title: question}));
 }
 
 /** In the order in which their latest threads stand there. */
@@ -206,7 +217,7 @@ function changesOf(
 ): ChangesView | null {
   if (!brief || !known) return null;
   const mine = answers
-    .filter(one => one.mine && one.verdict === 'approve')
+    .filter(one => one.mine && one.verdict === 'approve' && !one.parts)
     .map(({said, at}) => ({hash: said, at}));
   return changesFor(known, mine, brief.texts, text.canonical);
 }

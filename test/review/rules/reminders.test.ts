@@ -38,7 +38,7 @@ function nudges(
     notSignable: [],
     tooLong: [],
     suggestions: [],
-    faqReady: true,
+    faqOpen: [],
     personalData: [],
     tampering: [],
     byHand: [],

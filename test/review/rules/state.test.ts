@@ -63,7 +63,7 @@ function state(
     notSignable: [],
     tooLong: [],
     suggestions: [],
-    faqReady: false,
+    faqOpen: ['FAQ'],
     personalData: [],
     tampering: [],
     byHand: [],
@@ -405,11 +405,11 @@ describe('a gate', () => {
   });
 
   it('for the FAQ is open when it is approved, or skipped with a reason (S0-37, S0-29)', () => {
-    const faq = (needed: boolean, reason: string, faqReady = false) =>
+    const faq = (needed: boolean, reason: string, ready = false) =>
       closed(
         state(SIGNED, {
           ...incident('outage', 'intact', {needed, reason}),
-          faqReady,
+          faqOpen: ready ? [] : ['FAQ'],
         }),
       );
     expect(faq(true, '')).toEqual(['faq']);

@@ -4,6 +4,7 @@ import type {LaneThread} from '../../rules/lanes/lane-thread';
 import {isPrompt} from '../../rules/answers/prompts';
 import type {SealKey} from '../../../core/base/seal';
 import {looksSigned, verifyReply} from '../../rules/answers/signature';
+import {partsNamed, partTitles} from '../../rules/parts/part-code';
 import type {CommentThread} from '../../../world/comments';
 
 /** An answer with the hash of the text it was given on; '' for what is not signed. */
@@ -49,6 +50,17 @@ export function answersIn(
       const {person, verdict, words, textHash, nonce} = read.said;
       used.add(`${person} ${nonce}`);
       const answer = {name: person, at, mine, said: textHash};
+      const parts = verdict === 'approve' ? partsNamed(words) : null;
+      if (parts !== null) {
+        // Of these words alone: about the text as a whole it says nothing.
+        return {
+          ...answer,
+          verdict: 'approve',
+          words: partTitles(words),
+          parts,
+          said: '',
+        };
+      }
       return verdict === 'override'
         ? {...answer, verdict: 'words', words: `Overrides: ${words}`, said: ''}
         : {...answer, verdict, words};

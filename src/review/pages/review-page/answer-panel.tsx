@@ -8,6 +8,7 @@ import {goToField, Problems} from '../../../kit/problems';
 import {Status} from '../../../kit/status';
 import {TextArea} from '../../../kit/text-field';
 import type {AnswerDraft} from './use-answer';
+import {PartsField} from './parts-field';
 import type {EditMeanwhile} from './use-review';
 import {LONGEST_WORDS, standingObjection, VERDICTS} from './verdict-words';
 import {VisibleText} from '../../../kit/visible-text';
@@ -121,6 +122,14 @@ export function AnswerPanel({
             same.
           </p>
         )}
+        {verdict === 'approve' && view.parts && (
+          <PartsField
+            parts={view.parts}
+            lane={lane}
+            draft={draft}
+            busy={busy}
+          />
+        )}
         {words.asks && (
           <fieldset class="plain" disabled={busy}>
             <TextArea
@@ -151,7 +160,7 @@ export function AnswerPanel({
         )}
         <div class="buttons">
           <Button kind="submit" busy={busy}>
-            {problem && !busy ? 'Try again' : words.post}
+            {problem && !busy ? 'Try again' : postWords(verdict, draft)}
           </Button>
           <Button disabled={busy} onClick={onBack}>
             Back to the text
@@ -161,6 +170,12 @@ export function AnswerPanel({
       </form>
     </Problems.Provider>
   );
+}
+
+function postWords(verdict: VerdictKey, {parts}: AnswerDraft): string {
+  return verdict === 'approve' && parts.length > 0
+    ? `Approve ${parts.length} ${parts.length === 1 ? 'answer' : 'answers'} only`
+    : VERDICTS[verdict].post;
 }
 
 function Progress({busy}: {readonly busy: boolean}) {

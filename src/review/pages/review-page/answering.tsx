@@ -69,6 +69,9 @@ export function Answering({
       verdict,
       words: VERDICTS[verdict].asks ? draft.words : '',
       textHash: view.textHash,
+      ...(verdict === 'approve' && draft.parts.length > 0
+        ? {parts: draft.parts}
+        : {}),
       operation: draft.operation(verdict, view.textHash),
     });
     if (!answer.ok) {
@@ -78,7 +81,9 @@ export function Answering({
       return;
     }
     review.show(answer.value);
-    if (verdict === 'approve') review.readAll(answer.value);
+    if (verdict === 'approve' && draft.parts.length === 0) {
+      review.readAll(answer.value);
+    }
     draft.sent();
     setVerdict(null);
     setPosted({verdict, laneLabel: lane.label});

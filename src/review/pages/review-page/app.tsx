@@ -68,7 +68,7 @@ function OfText({
   readonly view: ReviewPageView;
   readonly review: Review;
 }) {
-  const draft = useAnswerDraft(view.fileId, view.lanes);
+  const draft = useAnswerDraft(view.fileId, view.lanes, view.parts);
   const [noLane, setNoLane] = useState(false);
   const lane = view.lanes.find(({key}) => key === draft.lane) ?? null;
   const open = !view.closed && view.lanes.length > 0;

@@ -1,5 +1,5 @@
 import {useState} from 'preact/hooks';
-import type {PageLane, VerdictKey} from '../../contract';
+import type {PageLane, PagePart, VerdictKey} from '../../contract';
 import {draftStore} from '../../../kit/draft-store';
 import {randomId} from '../../../kit/random-id';
 import {shapedLike} from '../../../kit/shaped-like';
@@ -10,6 +10,8 @@ const EMPTY = {
   lane: '',
   words: '',
   ticked: [] as readonly string[],
+  /** Hashes of sections that alone are approved. */
+  parts: [] as readonly string[],
   /** The press of a button whose answer has not come: what it was for, and its operation. */
   pressed: {what: '', operation: ''},
 };
@@ -23,6 +25,9 @@ export interface AnswerDraft {
   readonly durable: boolean;
   chooseLane(key: string): void;
   type(words: string): void;
+  /** Hashes of the sections that alone are to be approved, of those that are there; none: the whole text. */
+  readonly parts: readonly string[];
+  choose(parts: readonly string[]): void;
   /** Questions of the lane's checklist that are ticked. */
   ticked(lane: PageLane): readonly string[];
   tick(lane: PageLane, questions: readonly string[]): void;
@@ -36,6 +41,7 @@ export interface AnswerDraft {
 export function useAnswerDraft(
   fileId: string,
   lanes: readonly PageLane[],
+  sections: readonly PagePart[] = [],
 ): AnswerDraft {
   const [store] = useState(() =>
     draftStore<Typed>(
@@ -57,6 +63,9 @@ export function useAnswerDraft(
   const lane = lanes.some(({key}) => key === typed.lane)
     ? typed.lane
     : proposed(lanes);
+  const parts = typed.parts.filter(one =>
+    sections.some(({hash}) => hash === one),
+  );
   // A new round asks the questions anew.
   const mark = ({key, round}: PageLane) => `${key} ${round} `;
 
@@ -66,6 +75,8 @@ export function useAnswerDraft(
     durable: store.durable(),
     chooseLane: key => put({lane: key}),
     type: words => put({words}),
+    parts,
+    choose: chosen => put({parts: chosen}),
     ticked: one =>
       typed.ticked
         .filter(tick => tick.startsWith(mark(one)))
@@ -78,13 +89,19 @@ export function useAnswerDraft(
         ],
       }),
     operation(verdict, textHash) {
-      const what = JSON.stringify([lane, verdict, textHash, typed.words]);
+      const what = JSON.stringify([
+        lane,
+        verdict,
+        textHash,
+        typed.words,
+        parts,
+      ]);
       if (typed.pressed.what === what) return typed.pressed.operation;
       const operation = randomId();
       put({pressed: {what, operation}});
       return operation;
     },
-    sent: () => put({words: '', lane: '', pressed: EMPTY.pressed}),
+    sent: () => put({words: '', lane: '', parts: [], pressed: EMPTY.pressed}),
   };
 }
 

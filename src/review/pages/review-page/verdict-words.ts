@@ -82,7 +82,10 @@ export function told({verdict}: PageAnswer): string {
 export function approvedByMe({myVerdict, answers, changes}: PageLane): boolean {
   if (myVerdict === 'approve') return true;
   const last = answers
-    .filter(({mine, verdict}) => mine && !/^(suggest|words)$/.test(verdict))
+    .filter(
+      ({mine, verdict, parts}) =>
+        mine && !parts && !/^(suggest|words)$/.test(verdict),
+    )
     .pop();
   return (
     last?.verdict === 'approve' &&
@@ -105,7 +108,7 @@ export function standingObjection(
       case 'object':
         return [...left, one];
       case 'approve':
-        return left.filter(other => !same(other));
+        return one.parts ? left : left.filter(other => !same(other));
       case 'clear':
         return left.some(same) ? left.filter(other => !same(other)) : [];
       default:

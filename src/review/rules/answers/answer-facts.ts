@@ -3,6 +3,7 @@ import type {CollectContext, LaneReply} from './collect';
 import {sha256Hex} from '../../../core/base/digest';
 import type {NewFact} from '../record/facts';
 import type {Objection} from './objections';
+import {partsNamed} from '../parts/part-code';
 import type {Judgement} from './whose-word';
 
 /** A nonce counts once for each person and lane, so that nobody uses up another's: facts made of a signed reply are kept under it. */
@@ -25,24 +26,35 @@ export function factsFrom(
   switch (judgement.kind) {
     case 'counts': {
       const {verdict, person, words, textHash, source, nonce} = judgement;
-      return [
-        {
-          ...common,
-          key:
-            nonce === ''
-              ? `${fileId}:reply:${reply.id}`
-              : nonceKey(fileId, {nonce, lane: reply.lane, person}),
-          kind: verdict,
-          person,
-          by: person,
-          source,
-          round,
-          words,
-          textHash,
-          sections: texts.get(textHash) ?? [],
-          origin: reply.id,
-        },
-      ];
+      const sections = texts.get(textHash) ?? [];
+      const fact = {
+        ...common,
+        key:
+          nonce === ''
+            ? `${fileId}:reply:${reply.id}`
+            : nonceKey(fileId, {nonce, lane: reply.lane, person}),
+        person,
+        by: person,
+        source,
+        round,
+        textHash,
+        origin: reply.id,
+      };
+      // Words behind an approval name what it is limited to; where they cannot be read, nothing is approved.
+      if (verdict === 'approve' && words !== '') {
+        const known = [...texts.values()].flat();
+        return [
+          {
+            ...fact,
+            kind: 'approve-part',
+            sections: (partsNamed(words) ?? []).map(hash => ({
+              hash,
+              title: known.find(one => one.hash === hash)?.title ?? '',
+            })),
+          },
+        ];
+      }
+      return [{...fact, kind: verdict, words, sections}];
     }
     case 'overrides': {
       const {person, words, objection} = judgement;

@@ -52,10 +52,10 @@ export function takenBack(
   facts: readonly ReviewFact[],
   replies: readonly LaneReply[],
   threads: readonly string[],
-): readonly FactOf<'approve'>[] {
+): readonly FactOf<'approve' | 'approve-part'>[] {
   const opened = ofKind(facts, 'thread');
   const known = new Set(ofKind(facts, 'taken-back').map(({origin}) => origin));
-  return ofKind(sinceWithdrawn(facts), 'approve').filter(
+  return ofKind(sinceWithdrawn(facts), 'approve', 'approve-part').filter(
     ({lane, round, origin, source, seq}) => {
       if (source === 'approval' || known.has(origin)) return false;
       const thread = opened

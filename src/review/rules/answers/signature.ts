@@ -1,6 +1,7 @@
 import {cleanText} from '../../../core/base/clean-text';
 import {inWords, plusMinutes} from '../../../core/base/instant';
 import {sha256Hex} from '../../../core/base/digest';
+import {partsNamed} from '../parts/part-code';
 import {seal, sealState, type SealKey} from '../../../core/base/seal';
 
 export type Verdict = 'approve' | 'object' | 'suggest' | 'clear';
@@ -161,6 +162,8 @@ function wrongWith(said: SignedVerdict, context: ReplyContext): Refusal | null {
   if (context.nonceUsed(said)) return 'replayed';
   if (said.verdict !== 'approve') return null;
   if (said.round !== context.round) return 'old-round';
+  // What names its sections holds for these, whatever was edited elsewhere.
+  if (partsNamed(said.words) !== null) return null;
   return context.knowsText(said.textHash) ? null : 'wrong-text';
 }
 

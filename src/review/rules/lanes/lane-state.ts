@@ -156,10 +156,10 @@ function standingOf(
 }
 
 /** Members whose signature is still wanted; a delegate's counts for whom they stand for. */
-function unsigned(
-  {quorum}: Lane,
+export function unsigned(
+  {quorum}: Pick<Lane, 'quorum'>,
   members: readonly Member[],
-  standing: readonly SignOff[],
+  standing: readonly Pick<SignOff, 'person'>[],
 ): readonly Member[] {
   const signed = new Set(standing.map(({person}) => person));
   if (quorum === 'any') return signed.size > 0 ? [] : members;
@@ -207,6 +207,11 @@ function signOffsOf(
     });
   });
   return [...last.values()];
+}
+
+/** Whether a conditional lane was left out, with a reason. */
+export function isLeftOut(lane: Lane, facts: readonly ReviewFact[]): boolean {
+  return leftOut(lane, facts) !== null;
 }
 
 function leftOut(

@@ -76,7 +76,9 @@ export function briefLanes(
       const own = current.filter(fact => laneOf(fact) === lane.key);
       const asks = ofKind(own, 'asked');
       const asked = seen(asks.slice(-1)[0]);
-      const last = answersAmong(own).slice(-1)[0];
+      const last = answersAmong(own)
+        .filter(({kind}) => kind !== 'approve-part')
+        .slice(-1)[0];
       const answered = asks.filter(one => one.round === last?.round).pop();
       return {
         key: lane.key,

@@ -35,6 +35,8 @@ function sentence(fact: ReviewFact): string {
       return `${fact.lane} is needed after all${how}${colon(fact.reason)}`;
     case 'approve':
       return `${fact.person} approved for ${fact.lane}, ${textOf(fact)}${how}`;
+    case 'approve-part':
+      return `${fact.person} approved ${fact.sections.length} ${fact.sections.length === 1 ? 'section' : 'sections'} for ${fact.lane}, ${textOf(fact)}${how}`;
     case 'object':
       return `${fact.person} objected for ${fact.lane}, ${textOf(fact)}${how}${colon(fact.words)}`;
     case 'suggest':

@@ -81,6 +81,11 @@ export interface Answered {
   readonly origin: string;
 }
 
+/** An approval of some sections of a text and of nothing else: single answers of an FAQ (S0-38). */
+export interface ApprovedPart extends Omit<Answered, 'kind' | 'words'> {
+  readonly kind: 'approve-part';
+}
+
 /** Exactly what a release hands out. */
 export interface ReleasedBytes {
   /** MD5 of the PDF. */
@@ -135,6 +140,7 @@ type Briefed = {readonly kind: 'brief'; readonly briefId: string} & (
 type Happening =
   | Asked
   | Answered
+  | ApprovedPart
   | Released
   | Briefed
   | {
@@ -299,8 +305,8 @@ export function isVerdict(kind: FactKind): kind is Verdict {
 
 export function answersAmong(
   facts: readonly ReviewFact[],
-): readonly FactOf<Verdict>[] {
-  return ofKind(facts, ...VERDICTS);
+): readonly FactOf<Verdict | 'approve-part'>[] {
+  return ofKind(facts, ...VERDICTS, 'approve-part');
 }
 
 /** '' for what is about the whole document. */

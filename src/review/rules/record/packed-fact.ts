@@ -111,6 +111,17 @@ const KINDS: {readonly [K in FactKind]: Shape<K>} = {
   object: ANSWER,
   suggest: ANSWER,
   clear: ANSWER,
+  'approve-part': {
+    write: ({lane, person, round, textHash, sections, origin}) => ({
+      lane,
+      person,
+      round,
+      textHash,
+      sections,
+      ref: origin,
+    }),
+    read: flat => ({...on(flat), origin: flat.ref}),
+  },
   thread: {
     write: ({lane, round, threadId}) => ({lane, round, ref: threadId}),
     read: ({lane, round, ref}) => ({lane, round, threadId: ref}),

@@ -56,8 +56,8 @@ export interface GateFacts {
   readonly notSignable: readonly string[];
   /** Pending in the document. */
   readonly suggestions: readonly string[];
-  /** Whether every lane of the FAQ has signed its present text. */
-  readonly faqReady: boolean;
+  /** What is missing in the FAQ until every lane has signed its present text, or each of its answers; none: it is ready. */
+  readonly faqOpen: readonly string[];
   readonly personalData: readonly string[];
   /** What a document of this kind must not say yet; left out where nobody has looked. */
   readonly mustNotSay?: readonly string[];
@@ -183,9 +183,9 @@ export function closedGates(facts: GateFacts): readonly Gate[] {
     // S0-37: answers are there before the questions.
     gate(
       'faq',
-      kind === 'customer' && !faqSettled(facts) ? ['FAQ'] : [],
+      kind === 'customer' ? faqOpen(facts) : [],
       'The FAQ is neither approved nor skipped with a reason.',
-      'Have the FAQ signed first.',
+      'Have these answers signed first, as a whole or one by one; or say in the sidebar why there is no FAQ.',
     ),
     gate(
       'suggestions',
@@ -229,9 +229,9 @@ function unlisted({lanes, signers}: GateFacts): readonly string[] {
   });
 }
 
-function faqSettled({incident, faqReady}: GateFacts): boolean {
-  const {faq} = incident;
-  return faq.needed ? faqReady : faq.reason.trim() !== '';
+function faqOpen({incident: {faq}, faqOpen}: GateFacts): readonly string[] {
+  if (faq.needed) return faqOpen;
+  return faq.reason.trim() === '' ? ['FAQ'] : [];
 }
 
 function gate(

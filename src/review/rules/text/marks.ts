@@ -44,6 +44,11 @@ const ITEM = /\u0014([^\u001f]*)\u001f([^\u0015]*)\u0015/g;
 const HEADING = /\u0016(\d)/g;
 const BESIDE = /\u001c([^\u001d]*)\u001d/g;
 
+/** The rank of the heading a section begins with, 1 … 6; 0 where it has none. */
+export function headingOf([first = '']: readonly string[]): number {
+  return Number(/\u0016(\d)/.exec(first)?.[1] ?? 0);
+}
+
 /** Text that holds no marks. */
 export function clean(text: string): string {
   return text.replace(RESERVED, '');

@@ -1,0 +1,35 @@
+import type {SectionDigest} from '../text/canonical-text';
+
+/** So many sections one reply can name; a comment ends at 2,048 bytes. */
+export const MOST_PARTS = 30;
+
+const CODE = /\[((?:[0-9a-f]{32} ?)+)\]$/;
+
+/**
+ * What stands behind APPROVE when only some sections are meant: their titles for people, and in brackets the hashes that
+ * count. An approval of the whole text has no words at all.
+ */
+export function partWords(sections: readonly SectionDigest[]): string {
+  const count = `only ${sections.length} ${sections.length === 1 ? 'section' : 'sections'}`;
+  const titles = sections
+    .map(({title}) => `“${title.replace(/[[\]]/g, '').slice(0, 24)}”`)
+    .join(', ')
+    .slice(0, 500);
+  return `${count}: ${titles} ${partCode(sections)}`;
+}
+
+/** The same without a word of the text. */
+export function partCode(sections: readonly SectionDigest[]): string {
+  return `[${sections.map(({hash}) => hash).join(' ')}]`;
+}
+
+/** Hashes of the sections that are meant; null for what names none. */
+export function partsNamed(words: string): readonly string[] | null {
+  const hashes = CODE.exec(words.trim())?.[1].split(' ') ?? [];
+  return hashes.length === 0 || hashes.length > MOST_PARTS ? null : hashes;
+}
+
+/** The words for people, without the code. */
+export function partTitles(words: string): string {
+  return words.replace(CODE, '').trim();
+}

@@ -1,0 +1,20 @@
+import type {DocumentPart} from '../../../core/documents/answers';
+import type {CanonicalText} from '../text/canonical-text';
+import {headingOf, readable} from '../text/marks';
+
+/** The sections of a text as other capabilities see them: readable, each known by the hash that is signed. */
+export function partsOf({
+  sections,
+}: Pick<CanonicalText, 'sections'>): readonly DocumentPart[] {
+  return sections.map(({title, hash, lines}) => {
+    const rank = headingOf(lines);
+    return {
+      title,
+      rank,
+      hash,
+      lines: (rank > 0 ? lines.slice(1) : lines)
+        .map(line => readable(line, '\n'))
+        .filter(line => line !== ''),
+    };
+  });
+}
