@@ -1,5 +1,6 @@
 import {createActivity} from './activity/service';
 import {createCalendar} from './calendar/service';
+import {createServiceUsage} from './cloud/service-usage';
 import {createDocs} from './docs/service';
 import {createDrive} from './drive/service';
 import {createGmail} from './gmail/service';
@@ -71,6 +72,7 @@ export function compose(options: WorkspaceOptions, onChange: () => void) {
   const dispatcher = new Dispatcher({
     surface: loadSurface(),
     tokens,
+    store,
     clock,
     settings,
     calls,
@@ -89,6 +91,7 @@ export function compose(options: WorkspaceOptions, onChange: () => void) {
     createSheets(ground, drive.gate, directory),
     createCalendar(ground, directory),
     createGmail(ground, directory),
+    createServiceUsage(ground),
   ];
   for (const service of services) dispatcher.add(service);
   return {

@@ -36,6 +36,10 @@ const settings = v.partial(
       v.strictObject({who: v.string(), without: v.array(v.string())}),
     ),
     disabledApis: v.array(v.string()),
+    cloudProjects: v.array(
+      v.strictObject({number: v.string(), owner: v.string()}),
+    ),
+    appsScriptApi: v.boolean(),
     fetchWidth: count,
     fetchBurst: count,
     htmlComments: v.picklist(['cut', 'kept']),

@@ -106,6 +106,16 @@ export interface Settings {
   }[];
   /** APIs nobody enabled in the Cloud projects of scripts, `drive`, `people`; plain REST clients are not concerned. */
   readonly disabledApis: readonly string[];
+  /**
+   * Standard Cloud projects by number, and who owns them. None: every script has a project with every API enabled. Else
+   * a script has the APIs that were enabled in its project, and on its default project none.
+   */
+  readonly cloudProjects: readonly {
+    readonly number: string;
+    readonly owner: string;
+  }[];
+  /** Whether people have switched the Apps Script API on for programs such as clasp. */
+  readonly appsScriptApi: boolean;
   /** How many requests of one `fetchAll` are really under way at once; 0 is all. People report 10 to 20. */
   readonly fetchWidth: number;
   /** How many requests a script may send for a person within a second; 0 is no limit. Not published. */
@@ -138,6 +148,8 @@ export const DEFAULT_SETTINGS: Settings = {
   quotas: false,
   consents: [],
   disabledApis: [],
+  cloudProjects: [],
+  appsScriptApi: true,
   fetchWidth: 15,
   fetchBurst: 0,
   htmlComments: 'cut',

@@ -1,6 +1,8 @@
 import type {ApiName} from '../surface/model';
 import type {Caller, Settings} from './contracts';
+import {enabledServices} from './enabled-services';
 import {ApiError} from './errors';
+import type {Store} from './store';
 
 /** As the Cloud console names them. */
 const TITLES: Readonly<Record<string, string>> = {
@@ -14,6 +16,11 @@ const TITLES: Readonly<Record<string, string>> = {
   sheets: 'Google Sheets API',
 };
 
+/** What the Cloud console calls the API. Source: https://github.com/googleapis/google-api-go-client (calendar-json) */
+function serviceOf(api: ApiName): string {
+  return `${api === 'calendar' ? 'calendar-json' : api}.googleapis.com`;
+}
+
 /**
  * Refuses a script whose Cloud project has not got the API enabled. Clients of no project are not concerned.
  * Source: https://github.com/googleworkspace/apps-script-oauth2/issues/443 (text), https://cloud.google.com/apis/design/errors
@@ -24,10 +31,15 @@ const TITLES: Readonly<Record<string, string>> = {
 export function refuseDisabled(
   api: ApiName,
   {project}: Caller,
-  {disabledApis}: Settings,
+  settings: Settings,
+  store: Store,
 ): void {
-  if (project === 'external' || !disabledApis.includes(api)) return;
-  const service = `${api}.googleapis.com`;
+  if (project === 'external') return;
+  const service = serviceOf(api);
+  const enabled =
+    settings.cloudProjects.length === 0 ||
+    enabledServices(store, project).includes(service);
+  if (enabled && !settings.disabledApis.includes(api)) return;
   const url = `https://console.developers.google.com/apis/api/${service}/overview?project=${project}`;
   const message = `${TITLES[api] ?? service} has not been used in project ${project} before or it is disabled. Enable it by visiting ${url} then retry. If you enabled this API recently, wait a few minutes for the action to propagate to our systems and retry.`;
   throw new ApiError(

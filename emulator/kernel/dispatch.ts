@@ -28,6 +28,7 @@ import type {Latency} from './latency';
 import {applyMask, checkedMask} from './mask';
 import {readParameters} from './parameters';
 import type {Quotas} from './quotas';
+import type {Store} from './store';
 import {type Match, Routes} from './routes';
 import {Uploads} from './upload';
 import {failure, noSuchPath, success} from './wire';
@@ -39,6 +40,7 @@ const PAGE_HEADER = 'x-emulator-page';
 export interface DispatchParts {
   readonly surface: Surface;
   readonly tokens: Tokens;
+  readonly store: Store;
   readonly clock: Clock;
   readonly settings: Settings;
   readonly calls: Calls;
@@ -190,7 +192,7 @@ export class Dispatcher {
     const api = surface.api(method.api);
     const handler = this.handlers.get(method.id);
     if (!handler) throw notEmulated(method.id);
-    refuseDisabled(method.api, caller, settings);
+    refuseDisabled(method.api, caller, settings, this.parts.store);
     if (settings.quotas && wire.headers[PAGE_HEADER] === undefined) {
       quotas.charge(method, caller);
     }

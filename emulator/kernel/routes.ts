@@ -90,10 +90,19 @@ export class Routes {
   }
 }
 
-/** `{+resourceName}` spans segments; People's names are `people/…`, `contactGroups/…`, by resource. */
-function resourceName(method: SurfaceMethod): string {
-  const resource = method.id.split('.')[1];
-  return `(${resource}/[^/:]+)`;
+/**
+ * `{+resourceName}` spans segments; People's names are `people/…`, `contactGroups/…`, by resource, and services of a
+ * Cloud project `projects/…/services/…`.
+ */
+function resourceName({api, id, path}: SurfaceMethod): string {
+  const resource = id.split('.')[1];
+  if (api !== 'serviceusage' || resource !== 'services') {
+    return `(${resource}/[^/:]+)`;
+  }
+  const parent = 'projects/[^/:]+';
+  return path.includes('{+parent}')
+    ? `(${parent})`
+    : `(${parent}/services/[^/:]+)`;
 }
 
 function trimmed(path: string): string {

@@ -10,7 +10,7 @@ const PACKAGE = path.dirname(require.resolve('googleapis/package.json'));
 export const SURFACE_FOLDER = path.resolve(__dirname, '../../build/surface');
 
 /** Bump when the shape of the files changes. */
-const SHAPE = 4;
+const SHAPE = 5;
 
 /**
  * Derives the published surface of the emulated APIs from the installed `googleapis` client, which Google

@@ -52,6 +52,7 @@ export const APIS = [
   ['people', 'v1'],
   ['calendar', 'v3'],
   ['gmail', 'v1'],
+  ['serviceusage', 'v1'],
 ] as const;
 
 export type ApiName = (typeof APIS)[number][0];

@@ -19,18 +19,14 @@ describe('the locally deployed product', () => {
       workspace.request(ADMIN, 'GET', `${at}/deployments`).body as Deployments
     ).deployments.filter(each => each.deploymentConfig.versionNumber);
 
-  it('runs over the Script API without developer mode', () => {
-    const {status, body} = workspace.request(
+  it('does not answer programs: its functions are for its own pages', () => {
+    const {status} = workspace.request(
       'writer@example.com',
       'POST',
       `/v1/scripts/${scriptId}:run`,
-      {function: 'nobodyHasThisName'},
+      {function: 'registerView'},
     );
-    // It gets as far as looking for the function: there is a deployment, and the domain may run it.
-    expect(status).toBe(200);
-    expect(JSON.stringify(body)).toContain(
-      'Script function not found: nobodyHasThisName',
-    );
+    expect(status).toBe(403);
   });
 
   it('answers as a web app under its script and its deployment', () => {

@@ -32,7 +32,7 @@ export interface ScriptProject {
   title: string;
   readonly owner: string;
   /** The Cloud project its executions act for. */
-  readonly cloudProject: string;
+  cloudProject: string;
   /** The file it is bound to. */
   readonly parentId?: string;
   readonly createTime: string;
@@ -130,6 +130,13 @@ export class Projects {
       change(project);
       project.updateTime = new Date(this.ground.clock.now()).toISOString();
       project.lastModifyUser = caller.email;
+    });
+  }
+
+  /** What a person does in the editor under Project settings: “Change project”, with the number. */
+  useCloudProject(scriptId: string, number: string): void {
+    this.records.update(scriptId, project => {
+      project.cloudProject = number;
     });
   }
 

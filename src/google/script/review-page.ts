@@ -2,18 +2,23 @@ import {documentUrl} from '../../core/base/google-addresses';
 import {reviewPageAddress} from '../../core/base/page-address';
 import {isWebAppAddress} from '../../core/base/web-app-address';
 import type {InstallationStore} from '../../world/world';
+import {deployedAddress} from './this-build';
 
 const KEY = 'web-app';
 
 /**
- * Where the web app of this deployment answers everybody, as it was opened first; '' as long as nobody has opened it.
+ * Where the web app of this deployment answers everybody: as it was deployed, or as it was opened first; '' as long as
+ * neither is known.
  *
  * Only a run of the web app itself can tell: it gets the address it was called by. Elsewhere (a sidebar, a trigger) Google
  * gives the test address, or that of some deployment, or none.
  * Source: https://developers.google.com/apps-script/reference/script/service#geturl
  */
 export function knownWebApp(): string {
-  return PropertiesService.getScriptProperties().getProperty(KEY) ?? '';
+  return (
+    deployedAddress() ||
+    (PropertiesService.getScriptProperties().getProperty(KEY) ?? '')
+  );
 }
 
 /** To be called when the web app is opened: the first address is kept, also from before set-up. */

@@ -13,6 +13,7 @@ import {Faults} from '../../../emulator/kernel/faults';
 import {Random} from '../../../emulator/kernel/ids';
 import {Latency} from '../../../emulator/kernel/latency';
 import {Quotas} from '../../../emulator/kernel/quotas';
+import {Store} from '../../../emulator/kernel/store';
 import {loadSurface} from '../../../emulator/surface/load';
 
 const ADA = {email: 'ada@example.com', displayName: 'Ada', id: '1'};
@@ -34,6 +35,7 @@ export function dispatcherOf(
       group: () => undefined,
     }),
     clock,
+    store: new Store(undefined),
     settings: all,
     calls: new Calls(),
     faults: new Faults(),

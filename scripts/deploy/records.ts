@@ -1,0 +1,50 @@
+import {existsSync, readFileSync, writeFileSync} from 'node:fs';
+import path from 'node:path';
+
+/** What clasp reads. */
+interface ClaspFile {
+  readonly scriptId?: string;
+}
+
+/** What this installation is, from one deployment to the next; keep it beside `.clasp.json`. */
+export interface DeploymentRecord {
+  /** Number of the standard Cloud project. */
+  readonly cloudProject?: string;
+  readonly deploymentId?: string;
+  readonly versionNumber?: number;
+  /** Where the web app answers everybody, `…/exec`. */
+  readonly webApp?: string;
+}
+
+/** The two files in the folder the product is deployed from. */
+export class Records {
+  constructor(private readonly home: string) {}
+
+  get scriptId(): string {
+    return this.read<ClaspFile>('.clasp.json').scriptId ?? '';
+  }
+
+  get deployment(): DeploymentRecord {
+    return this.read<DeploymentRecord>('deployment.json');
+  }
+
+  keepScript(scriptId: string): void {
+    this.write('.clasp.json', {scriptId, rootDir: 'dist'});
+  }
+
+  keep(changes: DeploymentRecord): void {
+    this.write('deployment.json', {...this.deployment, ...changes});
+  }
+
+  private read<T extends object>(name: string): Partial<T> {
+    const file = path.join(this.home, name);
+    return existsSync(file)
+      ? (JSON.parse(readFileSync(file, 'utf8')) as Partial<T>)
+      : {};
+  }
+
+  private write(name: string, content: object): void {
+    const text = `${JSON.stringify(content, null, 2)}\n`;
+    writeFileSync(path.join(this.home, name), text);
+  }
+}
