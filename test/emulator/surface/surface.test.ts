@@ -20,6 +20,7 @@ describe('the published surface', () => {
       ['people', 'https://people.googleapis.com/', true],
       ['calendar', 'https://www.googleapis.com/', true],
       ['gmail', 'https://gmail.googleapis.com/', true],
+      ['serviceusage', 'https://serviceusage.googleapis.com/', true],
     ]);
   });
 
