@@ -180,6 +180,6 @@ export interface ClocksFunctions {
   /** Costs two waves. */
   ledgerView(incidentId: string): Answer<LedgerView>;
   declareAllClear(form: AllClearForm): Answer<ClockBoard>;
-  promiseView(incidentId: string): Answer<PromiseView>;
-  confirmPromises(form: PromiseForm): Answer<PromiseView>;
+  promiseView(incidentId: string, fileId: string): Answer<PromiseView>;
+  confirmPromises(form: PromiseForm, fileId: string): Answer<PromiseView>;
 }

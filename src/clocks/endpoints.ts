@@ -1,6 +1,7 @@
 /** What pages call about deadlines. */
 import {googleReviewWorld, googleWorld} from '../composition';
 import {answer} from '../surfaces/answer';
+import {beside} from '../world/incidents/beside';
 import {decideClock as decide} from './actions/decide-clock';
 import {declareAllClear as allClear} from './actions/declare-all-clear';
 import {recordTold as record} from './actions/record-told';
@@ -37,14 +38,20 @@ export function ledgerView(incidentId: string): Answered<'ledgerView'> {
   return answer(() => ledger(googleWorld(), incidentId));
 }
 
-export function promiseView(incidentId: string): Answered<'promiseView'> {
-  return answer(() => promises(googleWorld(), incidentId));
+export function promiseView(
+  incidentId: string,
+  fileId: string,
+): Answered<'promiseView'> {
+  return answer(() =>
+    promises(beside(googleWorld(), {file: fileId}), incidentId),
+  );
 }
 
 export function confirmPromises(
   form: PromiseForm,
+  fileId: string,
 ): Answered<'confirmPromises'> {
-  return answer(() => confirm(googleWorld(), form));
+  return answer(() => confirm(beside(googleWorld(), {file: fileId}), form));
 }
 
 export function declareAllClear(

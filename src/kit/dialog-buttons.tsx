@@ -4,9 +4,24 @@ import {Button} from './button';
 import {ProblemNotice} from './notice';
 import {call} from './server';
 import {useAction} from './use-action';
+import {IN_WEB_APP, PageLink} from './web-app';
 
-/** The buttons that open the dialogs. */
+/** What opens the dialogs; in the web app they are pages. */
 export function DialogButtons() {
+  if (!IN_WEB_APP) return <Dialogs />;
+  return (
+    <div class="buttons">
+      <PageLink page="new" class="button primary">
+        New incident
+      </PageLink>
+      <PageLink page="check" class="button">
+        Check templates
+      </PageLink>
+    </div>
+  );
+}
+
+function Dialogs() {
   const [problem, setProblem] = useState<Problem | null>(null);
   const [declare, declaring] = useAction(async () => {
     const answer = await call('openNewIncident');

@@ -1,6 +1,7 @@
 import type {DocumentLink} from '../core/incident/views';
 import {CopyButton} from './copy-button';
 import {OutsideLink} from './outside-link';
+import {DeskLink, IN_WEB_APP} from './web-app';
 
 const STATES = {
   missing: 'not made yet',
@@ -26,7 +27,13 @@ export function DocumentRow({
       {here ? (
         <strong>{document.label}</strong>
       ) : (
-        <OutsideLink href={document.url}>{document.label}</OutsideLink>
+        <DeskLink href={document.url}>{document.label}</DeskLink>
+      )}
+      {IN_WEB_APP && document.url && (
+        <OutsideLink href={document.url} class="in-docs">
+          Open in Docs
+          <span class="hidden-text">: {document.label}</span>
+        </OutsideLink>
       )}
       {state && <span class="document-state"> ({state})</span>}
       {copy && document.url && (

@@ -1,7 +1,7 @@
 import type {ActiveIncident} from '../core/incident/views';
-import {OutsideLink} from './outside-link';
 import {SeverityChip} from './severity-chip';
 import {dueInWords, localTime} from './time';
+import {DeskLink} from './web-app';
 
 /** Open incidents, the one with the nearest update first. */
 export function IncidentList({
@@ -17,9 +17,13 @@ export function IncidentList({
         const due = dueInWords(incident.nextUpdateAt, now);
         return (
           <li key={incident.id}>
-            <OutsideLink href={incident.url} class="incident-title">
+            <DeskLink
+              href={incident.url}
+              incident={incident.id}
+              class="incident-title"
+            >
               {incident.title || incident.id}
-            </OutsideLink>
+            </DeskLink>
             <p class="facts">
               <SeverityChip label={incident.severity} rank={-1} />{' '}
               <span>{incident.id}</span> · <span>{incident.phase}</span>

@@ -1,5 +1,6 @@
 import type {Answer, Problem} from '../core/base/answer';
 import type {WindowFunctions} from './contract';
+import {goHome, IN_WEB_APP} from './web-app';
 import {OFFLINE, OUTSIDE_GOOGLE, problemOfFailure, TIMED_OUT} from './failure';
 
 /** Functions of the bundle by name, as a capability's contract lists them. */
@@ -55,9 +56,10 @@ export function caller<F extends Functions<F>>() {
 /** Calls what every page may call. */
 export const call = caller<WindowFunctions>();
 
-/** Closes the dialog or sidebar this page stands in. */
+/** Closes the dialog or sidebar this page stands in; a page of the web app goes home. */
 export function closeWindow(): void {
-  if (typeof google !== 'undefined') google.script.host.close();
+  if (IN_WEB_APP) goHome();
+  else if (typeof google !== 'undefined') google.script.host.close();
 }
 
 function isAnswer(answer: unknown): answer is Answer<unknown> {

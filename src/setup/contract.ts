@@ -11,6 +11,15 @@ export interface SetupForm {
   readonly operation?: string;
 }
 
+/** Who looks at the web app, and what of it is theirs. */
+export interface VisitorView {
+  /** '' where policy hides it. */
+  readonly me: string;
+  readonly installed: boolean;
+  /** Whether set-up is this person's to run: an owner's, or anybody's before there is an installation. */
+  readonly mayInstall: boolean;
+}
+
 export interface SetupView {
   readonly installed: boolean;
   readonly form: SetupForm;
@@ -37,6 +46,7 @@ export interface CheckView {
 
 /** What pages may call of this capability by name; each checks what it gets and acts as the person who clicked. */
 export interface SetupFunctions {
+  visitorView(): Answer<VisitorView>;
   setupView(): Answer<SetupView>;
   runSetup(form: SetupForm): Answer<SetupView>;
   setupProgress(operation: string): Answer<ProgressView>;

@@ -10,8 +10,13 @@ import type {SetupForm, SetupFunctions} from './contract';
 import {TEMPLATES} from './templates';
 import {setupProgress as readProgress} from './views/installation-progress';
 import {setupView as readSetup} from './views/setup-view';
+import {visitorView as readVisitor} from './views/visitor-view';
 
 type Answered<N extends keyof SetupFunctions> = ReturnType<SetupFunctions[N]>;
+
+export function visitorView(): Answered<'visitorView'> {
+  return answer(() => readVisitor(googleWorld()));
+}
 
 export function setupView(): Answered<'setupView'> {
   return answer(() => readSetup(googleWorld()));

@@ -3,7 +3,7 @@ import {googleWorld} from '../composition';
 import {clockBoard as readClockBoard} from '../clocks/views/clock-board';
 import type {Answer} from '../core/base/answer';
 import {CachedDrafts} from '../google/script/drafts';
-import {keepWebApp} from '../google/script/review-page';
+import {keepWebApp, servedAt} from '../google/script/review-page';
 import type {WindowFunctions} from '../kit/contract';
 import {registerView as readActiveIncidents} from '../upkeep/views/register-view';
 import {answer} from './answer';
@@ -63,7 +63,7 @@ export function doGet(
 ): GoogleAppsScript.HTML.HtmlOutput {
   // Whatever hinders it, the page comes.
   answer(keepWebApp);
-  return webPage(event?.parameter);
+  return webPage(event?.parameter, servedAt());
 }
 
 function openDialog(page: Page): boolean {

@@ -6,6 +6,8 @@ export interface PagePlan {
   readonly title: string;
   /** Pixels of a dialog; a sidebar or a page of the web app has none. */
   readonly size?: {readonly width: number; readonly height: number};
+  /** What addresses of the web app call it; a page without is shown beside a file only. */
+  readonly web?: string;
 }
 
 /** Every page by the name of its file. */
@@ -19,24 +21,39 @@ export const PAGES = {
     folder: 'declare/pages/new-incident',
     title: 'New incident',
     size: {width: 720, height: 640},
+    web: 'new',
   },
   setup: {
     folder: 'setup/pages/setup',
     title: 'Set up Incident Comms',
     size: {width: 640, height: 560},
+    web: 'setup',
   },
   check: {
     folder: 'setup/pages/check',
     title: 'Templates and policy',
     size: {width: 640, height: 560},
+    web: 'check',
   },
   exercise: {
     folder: 'practice/pages/start',
     title: 'Start an exercise',
     size: {width: 640, height: 640},
+    web: 'exercise',
   },
-  'review-page': {folder: 'review/pages/review-page', title: 'Review'},
-  'due-page': {folder: 'clocks/pages/due-page', title: 'Due next'},
+  home: {folder: 'surfaces/home', title: 'Home', web: 'home'},
+  desk: {folder: 'surfaces/desk', title: 'Incident', web: 'desk'},
+  incidents: {
+    folder: 'surfaces/incidents',
+    title: 'Incidents',
+    web: 'incidents',
+  },
+  'review-page': {
+    folder: 'review/pages/review-page',
+    title: 'Review',
+    web: 'review',
+  },
+  'due-page': {folder: 'clocks/pages/due-page', title: 'Due next', web: 'due'},
 } as const satisfies Readonly<Record<string, PagePlan>>;
 
 export type Page = keyof typeof PAGES;

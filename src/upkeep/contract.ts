@@ -1,3 +1,4 @@
+import type {Place} from '../core/base/page-address';
 import type {Answer, Choice, FieldProblem} from '../core/base/answer';
 import type {
   TextLocator,
@@ -12,6 +13,7 @@ import type {
   TimelineEntry,
   ActiveIncident,
 } from '../core/incident/views';
+import type {IncidentSearch} from './rules/incident-search';
 import type {
   DocumentKind,
   KnownPerson,
@@ -43,6 +45,11 @@ export interface SidebarView {
     readonly missingSections: readonly MissingSection[];
     readonly looseFields: readonly LooseField[];
   } | null;
+  /** All of the incident that were made, each message by itself. */
+  readonly documents: readonly {
+    readonly fileId: string;
+    readonly label: string;
+  }[];
   readonly edit: MetadataForm | null;
   /** For completion while typing: the People tab. Empty where nothing may be edited. */
   readonly people: readonly KnownPerson[];
@@ -99,6 +106,19 @@ export interface RestampView {
   readonly failed: readonly string[];
 }
 
+/** An incident of the list, open or over. */
+export interface FoundIncident extends ActiveIncident {
+  readonly active: boolean;
+  readonly restricted: boolean;
+}
+
+export interface FoundIncidents {
+  /** The newest first. */
+  readonly incidents: readonly FoundIncident[];
+  /** How many more there are. */
+  readonly more: number;
+}
+
 export interface NewTimelineEntry {
   readonly incidentId: string;
   /** Made once per entry by the page. */
@@ -109,9 +129,11 @@ export interface NewTimelineEntry {
 
 /** What pages may call of this capability by name; each checks what it gets and acts as the person who clicked. */
 export interface UpkeepFunctions {
-  sidebarView(): Answer<SidebarView>;
-  changeMetadata(change: MetadataChange): Answer<RestampView>;
-  addTimelineEntry(entry: NewTimelineEntry): Answer<SidebarView>;
+  /** @param at Where the page stands; a place that names nothing is the document open in the editor. */
+  sidebarView(at: Place): Answer<SidebarView>;
+  changeMetadata(change: MetadataChange, at: Place): Answer<RestampView>;
+  addTimelineEntry(entry: NewTimelineEntry, at: Place): Answer<SidebarView>;
   selectText(locator: TextLocator): Answer<boolean>;
   registerView(): Answer<readonly ActiveIncident[]>;
+  searchIncidents(search: IncidentSearch): Answer<FoundIncidents>;
 }

@@ -1,6 +1,8 @@
 /** What pages call while an incident goes on. */
 import {googleWorld} from '../composition';
+import type {Place} from '../core/base/page-address';
 import type {TextLocator} from '../core/documents/views';
+import {beside} from '../world/incidents/beside';
 import {answer} from '../surfaces/answer';
 import {addTimelineEntry as addEntry} from './actions/add-timeline-entry';
 import {changeMetadata as change} from './actions/change-metadata';
@@ -9,25 +11,29 @@ import type {
   NewTimelineEntry,
   UpkeepFunctions,
 } from './contract';
+import type {IncidentSearch} from './rules/incident-search';
+import {searchIncidents as search} from './views/incident-search';
 import {registerView as readActiveIncidents} from './views/register-view';
 import {sidebarView as readSidebar} from './views/sidebar-view';
 
 type Answered<N extends keyof UpkeepFunctions> = ReturnType<UpkeepFunctions[N]>;
 
-export function sidebarView(): Answered<'sidebarView'> {
-  return answer(() => readSidebar(googleWorld()));
+export function sidebarView(at: Place): Answered<'sidebarView'> {
+  return answer(() => readSidebar(beside(googleWorld(), at)));
 }
 
 export function changeMetadata(
   input: MetadataChange,
+  at: Place,
 ): Answered<'changeMetadata'> {
-  return answer(() => change(googleWorld(), input));
+  return answer(() => change(beside(googleWorld(), at), input));
 }
 
 export function addTimelineEntry(
   entry: NewTimelineEntry,
+  at: Place,
 ): Answered<'addTimelineEntry'> {
-  return answer(() => addEntry(googleWorld(), entry));
+  return answer(() => addEntry(beside(googleWorld(), at), entry));
 }
 
 export function selectText(locator: TextLocator): Answered<'selectText'> {
@@ -36,4 +42,10 @@ export function selectText(locator: TextLocator): Answered<'selectText'> {
 
 export function registerView(): Answered<'registerView'> {
   return answer(() => readActiveIncidents(googleWorld()));
+}
+
+export function searchIncidents(
+  input: IncidentSearch,
+): Answered<'searchIncidents'> {
+  return answer(() => search(googleWorld(), input));
 }

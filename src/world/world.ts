@@ -38,10 +38,12 @@ export interface Progress {
   read(operation: string): readonly string[];
 }
 
-/** The file open in front of the person. */
+/** What the person has in front of them: a file open in an editor, or a page of the web app. */
 export interface Editor {
-  /** Id of the open document; '' outside one. */
+  /** Id of the document; '' outside one. */
   documentId(): string;
+  /** Which incident a page is about that stands beside none of its documents; '' beside an editor. */
+  incidentId(): string;
   /** Selects that text; false when it is not there any more. */
   select(locator: TextLocator): boolean;
 }

@@ -50,8 +50,8 @@ export interface ReplaceForm {
 
 /** What pages may call of this capability by name. Each answers with the text as it is now. */
 export interface WordsFunctions {
-  /** Null where the open file is no document of an incident. */
-  wordsView(): Answer<WordsView | null>;
+  /** Null where it is no document of an incident. */
+  wordsView(fileId: string): Answer<WordsView | null>;
   ignoreWords(form: IgnoreForm): Answer<WordsView | null>;
   replaceWords(form: ReplaceForm): Answer<WordsView | null>;
 }

@@ -70,7 +70,12 @@ describe('functions anybody may call', () => {
     const file = incident.documents[0].fileId;
     for (const name of Object.keys(CALLERS)) {
       if (['declareIncident', 'runSetup', 'sweep'].includes(name)) continue;
-      for (const argument of [file, incident.id]) {
+      for (const argument of [
+        file,
+        incident.id,
+        {incident: incident.id, file},
+        {incident: incident.id, file: ''},
+      ]) {
         for (const person of [CSM, WRITER]) {
           const told = JSON.stringify(
             office.run(person, name, [argument]).outcome,

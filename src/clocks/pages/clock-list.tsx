@@ -1,8 +1,8 @@
 import {useState} from 'preact/hooks';
 import {Button} from '../../kit/button';
-import {OutsideLink} from '../../kit/outside-link';
 import {SeverityChip} from '../../kit/severity-chip';
 import {localTime} from '../../kit/time';
+import {DeskLink} from '../../kit/web-app';
 import type {ClockRow} from '../contract';
 import {DecisionForm} from './decision-form';
 import {isRunning, standingOf} from './due-words';
@@ -104,10 +104,10 @@ export function ClockList({
                 </Button>
               )}
               {row.place && (
-                <OutsideLink href={row.place.url}>
+                <DeskLink href={row.place.url}>
                   {row.place.label}
                   <span class="hidden-text"> of {row.incidentId}</span>
-                </OutsideLink>
+                </DeskLink>
               )}
             </p>
             {open === `told ${id}` && (

@@ -12,10 +12,12 @@ import {call} from './server';
 /** Promises with a time in the open text: named before it is signed, and clocks once somebody stands by them. */
 export function PromisesBox({
   incidentId,
+  fileId,
   now,
   onConfirmed,
 }: {
   readonly incidentId: string;
+  readonly fileId: string;
   readonly now: number;
   readonly onConfirmed: () => void;
 }) {
@@ -23,7 +25,7 @@ export function PromisesBox({
   const [problem, setProblem] = useState<Problem | null>(null);
   const [owners, setOwners] = useState<Readonly<Record<string, string>>>({});
   const [look, looking] = useAction(async () => {
-    const answer = await call('promiseView', incidentId);
+    const answer = await call('promiseView', incidentId, fileId);
     setProblem(answer.ok ? null : answer);
     if (answer.ok) setView(answer.value);
   });
@@ -33,10 +35,14 @@ export function PromisesBox({
     ({confirmed, dueAt}) => !confirmed && dueAt !== '',
   );
   const [confirm, confirming] = useAction(async () => {
-    const answer = await call('confirmPromises', {
-      incidentId,
-      promises: open.map(one => ({key: one.key, owner: ownerOf(one)})),
-    });
+    const answer = await call(
+      'confirmPromises',
+      {
+        incidentId,
+        promises: open.map(one => ({key: one.key, owner: ownerOf(one)})),
+      },
+      fileId,
+    );
     setProblem(answer.ok ? null : answer);
     if (!answer.ok) return;
     setView(answer.value);

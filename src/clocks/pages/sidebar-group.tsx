@@ -50,6 +50,7 @@ export function SidebarClocks({incident, rev, document}: SidebarContext) {
       {document && document.kind !== 'internal' && (
         <PromisesBox
           incidentId={incident.id}
+          fileId={document.fileId}
           now={now}
           onConfirmed={() => void board.load(true)}
         />

@@ -4,6 +4,21 @@ export function documentUrl(fileId: string): string {
   return `https://docs.google.com/document/d/${fileId}/edit`;
 }
 
+/** Id of the document such an address leads to; '' for any other address. */
+export function documentIn(url: string): string {
+  return (
+    /^https:\/\/docs\.google\.com\/document\/d\/([\w-]+)/.exec(url)?.[1] ?? ''
+  );
+}
+
+/** At that heading of it. Source: https://developers.google.com/workspace/docs/api/reference/rest/v1/documents#link */
+export function headingUrl(fileId: string, headingId: string): string {
+  const url = documentUrl(fileId);
+  return headingId === ''
+    ? url
+    : `${url}#heading=${encodeURIComponent(headingId)}`;
+}
+
 export function spreadsheetUrl(fileId: string): string {
   return `https://docs.google.com/spreadsheets/d/${fileId}/edit`;
 }

@@ -1,33 +1,57 @@
-/** What the review page's address says beside where the web app is; its first parameters by name. */
+/** What an address of the web app says beside where the web app is; its first parameters by name. */
 type Parameters = Readonly<Record<string, unknown>>;
 
-/** As Drive makes ids; nothing else gets into the page. */
-const FILE_ID = /^[A-Za-z0-9_-]{10,200}$/;
-
-/** @param webApp Address of the deployed web app, without a query. */
-export function reviewPageAddress(webApp: string, fileId: string): string {
-  return `${webApp}?page=review&file=${encodeURIComponent(fileId)}`;
+/** What a page stands in front of; '' where the address names none. */
+export interface Place {
+  readonly incident: string;
+  readonly file: string;
 }
+
+export const NOWHERE: Place = {incident: '', file: ''};
+
+/** As Drive makes ids; nothing else gets into a page. */
+const FILE_ID = /^[A-Za-z0-9_-]{10,200}$/;
 
 /** As incidents are named: a prefix, the year and a number. */
 const INCIDENT_ID = /^[A-Z][A-Z0-9]{1,9}-\d{4}-\d{4,6}$/;
 
+/**
+ * @param webApp Address of the deployed web app, without a query.
+ * @param page As `PAGES` names it in addresses.
+ */
+export function pageAddress(
+  webApp: string,
+  page: string,
+  {incident = '', file = ''}: Partial<Place> = {},
+): string {
+  const named = [
+    ['page', page],
+    ['incident', incident],
+    ['file', file],
+  ].filter(([, value]) => value !== '');
+  return `${webApp}?${named.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&')}`;
+}
+
+/** Where somebody reads a text under review and answers. */
+export function reviewPageAddress(webApp: string, file: string): string {
+  return pageAddress(webApp, 'review', {file});
+}
+
 /** Where people say what was sent and see what is due. */
-export function duePageAddress(webApp: string, incidentId: string): string {
-  return `${webApp}?page=due&incident=${encodeURIComponent(incidentId)}`;
+export function duePageAddress(webApp: string, incident: string): string {
+  return pageAddress(webApp, 'due', {incident});
 }
 
-/** The incident an address of the page leads to, '' for all; null when it is no address of it. */
-export function incidentInAddress({page, incident}: Parameters): string | null {
-  if (page !== 'due') return null;
-  return typeof incident === 'string' && INCIDENT_ID.test(incident)
-    ? incident
-    : '';
-}
-
-/** The file an address leads to; '' when it is no address of the review page. */
-export function fileInAddress({page, file}: Parameters): string {
-  return page === 'review' && typeof file === 'string' && FILE_ID.test(file)
-    ? file
-    : '';
+/** Whatever somebody wrote into a link, or a page sent: only what can be nothing but an id is taken. */
+export function placeIn(input: unknown): Place {
+  const {incident, file} = (
+    typeof input === 'object' && input !== null ? input : {}
+  ) as Parameters;
+  return {
+    incident:
+      typeof incident === 'string' && INCIDENT_ID.test(incident)
+        ? incident
+        : '',
+    file: typeof file === 'string' && FILE_ID.test(file) ? file : '',
+  };
 }

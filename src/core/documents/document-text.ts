@@ -13,6 +13,8 @@ export interface Paragraph {
   readonly text: string;
   /** 0 for normal text, 1 … 6 for headings; the title is 1. */
   readonly heading: number;
+  /** Of a heading: what links lead to. */
+  readonly headingId?: string;
   readonly inTable: boolean;
   readonly bullet: boolean;
   readonly links: readonly {

@@ -57,7 +57,7 @@ export function placeholdersIn(
       [...paragraph.text.matchAll(IN_TEXT)].flatMap(match => {
         const text = match[0];
         const from = match.index ?? 0;
-        const locator = locate(segment, text, seen);
+        const locator = locate(segment, paragraph, text, seen);
         const at: Span = {
           tabId: segment.tabId,
           segmentId: segment.segmentId,
@@ -182,6 +182,18 @@ export function placeOf({
   return title === '' ? 'Body' : `Body: ${title.slice(0, 60)}`;
 }
 
+/** The heading a paragraph is or stands under, as locators name it. */
+export function headingOver(
+  {place, paragraphs}: Segment,
+  {start}: Pick<Paragraph, 'start'>,
+): Pick<TextLocator, 'heading'> {
+  if (place !== 'body') return {};
+  const over = paragraphs
+    .filter(one => one.headingId !== undefined && one.start <= start)
+    .pop();
+  return over?.headingId === undefined ? {} : {heading: over.headingId};
+}
+
 /** The range's text as it stands now, its pieces in order. */
 export function textOf(document: DocumentText, {spans}: NamedRange): string {
   return spans.map(span => textAt(document, span)).join('');
@@ -221,12 +233,14 @@ function decoded(typed: string): string {
 
 /** Counts as an editor's own search does: over everything of that place, stamped values included. */
 function locate(
-  {place}: Segment,
+  segment: Segment,
+  paragraph: Paragraph,
   text: string,
   seen: Map<string, number>,
 ): TextLocator {
+  const {place} = segment;
   const where = place === 'footnote' ? 'body' : place;
   const occurrence = seen.get(`${where} ${text}`) ?? 0;
   seen.set(`${where} ${text}`, occurrence + 1);
-  return {text, occurrence, segment: where};
+  return {text, occurrence, segment: where, ...headingOver(segment, paragraph)};
 }

@@ -6,7 +6,7 @@ import {fieldsGone} from './lines';
 import type {MessageLayout} from './organisation';
 import {templateFor} from './template-keys';
 import {FIRST_NOTICE, MESSAGE_SECTIONS} from './message-sections';
-import {overlap, placeholdersIn, textOf} from './placeholders';
+import {headingOver, overlap, placeholdersIn, textOf} from './placeholders';
 import {readRangeName} from './range-name';
 import {RAW_EVENT_DATA} from '../incident/vocabulary';
 
@@ -177,7 +177,12 @@ function headings(
           empty: !below(paragraphs, at).some(one =>
             written(one, stampedIn(document, segment, one)),
           ),
-          locator: {text: title, occurrence, segment: 'body' as const},
+          locator: {
+            text: title,
+            occurrence,
+            segment: 'body' as const,
+            ...headingOver(segment, paragraph),
+          },
         },
       ];
     });

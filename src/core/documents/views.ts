@@ -16,6 +16,8 @@ export interface TextLocator {
   readonly text: string;
   readonly occurrence: number;
   readonly segment: 'body' | 'header' | 'footer';
+  /** Id of the heading it stands under; absent where there is none. */
+  readonly heading?: string;
 }
 
 /** A stamped value a person has changed in a document since. */

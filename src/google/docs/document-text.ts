@@ -109,10 +109,12 @@ function paragraphFrom(
     const object = objectOf(part, inline);
     if (object !== null) objects.push(object);
   }
+  const {namedStyleType, headingId} = paragraph.paragraphStyle ?? {};
   return {
     start,
     text,
-    heading: headingOf(paragraph.paragraphStyle?.namedStyleType),
+    heading: headingOf(namedStyleType),
+    ...(headingId ? {headingId} : {}),
     inTable,
     bullet: paragraph.bullet !== undefined,
     links,

@@ -12,6 +12,10 @@ export class ActiveDocument implements Editor {
     return DocumentApp.getActiveDocument()?.getId() ?? '';
   }
 
+  incidentId(): string {
+    return '';
+  }
+
   /** `findText` takes a regular expression and finds each text element by itself. Source: https://developers.google.com/apps-script/reference/document/text#findtextsearchpattern */
   select({text, occurrence, segment}: TextLocator): boolean {
     const document = DocumentApp.getActiveDocument();

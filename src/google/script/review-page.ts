@@ -30,6 +30,17 @@ export function keepWebApp(): void {
 }
 
 /**
+ * Where the web app was asked in this run, for links from page to page: the deployment in use, the test address too. ''
+ * when Google gives none that can be one.
+ */
+export function servedAt(): string {
+  const address = ScriptApp.getService().getUrl() as string | null;
+  return address !== null && isWebAppAddress(address.replace(/dev$/, 'exec'))
+    ? address
+    : knownWebApp();
+}
+
+/**
  * Addresses of the review page. As long as its own is not known, those of the documents stand in for it: there a comment
  * can be answered too.
  */

@@ -9,6 +9,7 @@ import {organisationIn} from '../../core/documents/organisation';
 import {nextNumber, stampSource} from '../../core/documents/stamp-source';
 import {templateFor} from '../../core/documents/template-keys';
 import {longText} from '../../core/incident/form-checks';
+import {documentLabel} from '../../core/incident/document-label';
 import type {Incident, IncidentDocument} from '../../core/incident/incident';
 import {DOCUMENTS, isKey} from '../../core/incident/vocabulary';
 import {journalRow} from '../../core/register/journal';
@@ -28,7 +29,7 @@ import {stampDocument} from '../../world/incidents/stamp-document';
 import type {World} from '../../world/world';
 import type {MadeMessage, MessageForm} from '../contract';
 import {nextAtFor, nextFactOf, possibleMessages} from '../rules/next-message';
-import {messageLabel, messagesView} from '../views/messages-view';
+import {messagesView} from '../views/messages-view';
 
 const Shape = v.object({
   incidentId: v.string(),
@@ -88,7 +89,7 @@ export function makeMessage(world: World, input: unknown): MadeMessage {
     }
   });
   return {
-    label: messageLabel(made),
+    label: documentLabel(made),
     url: documentUrl(made.fileId),
     messages: messagesView(world, form.incidentId),
   };
@@ -170,7 +171,7 @@ function* makeAndFill(world: World, making: Making): Strand<IncidentDocument> {
                 at: world.now,
                 incident: incident.id,
                 event: 'message begun',
-                text: messageLabel(document),
+                text: documentLabel(document),
                 by,
                 recordedAt: world.now,
                 key: `${form.operation}:begun`,

@@ -3,10 +3,10 @@ import type {Problem} from '../../core/base/answer';
 import {Button} from '../../kit/button';
 import {Group} from '../../kit/group';
 import {Notice, ProblemNotice} from '../../kit/notice';
-import {OutsideLink} from '../../kit/outside-link';
 import type {SidebarContext} from '../../kit/sidebar-group';
 import {Skeleton} from '../../kit/skeleton';
 import {localTime} from '../../kit/time';
+import {DeskLink} from '../../kit/web-app';
 import type {MadeMessage, MessagesView, NextMessage} from '../contract';
 import {NextMessageForm} from './next-message-form';
 import {call} from './server';
@@ -45,8 +45,8 @@ export function MessagesGroup({incident, mayRecord, sidebar}: SidebarContext) {
       {made && (
         <Notice kind="good" title={`${made.label} made`}>
           <p>
-            <OutsideLink href={made.url}>Open it</OutsideLink>, read it, then
-            ask for review there.
+            <DeskLink href={made.url}>Open it</DeskLink>, read it, then ask for
+            review there.
           </p>
         </Notice>
       )}
@@ -75,7 +75,7 @@ export function MessagesGroup({incident, mayRecord, sidebar}: SidebarContext) {
             <ul class="places">
               {view.messages.map(({label, url, at, superseded}) => (
                 <li key={url}>
-                  <OutsideLink href={url}>{label}</OutsideLink>
+                  <DeskLink href={url}>{label}</DeskLink>
                   <small>
                     {at === '' ? '' : `begun ${localTime(at, Date.now())}`}
                     {superseded ? ', followed by a later one' : ''}

@@ -1,6 +1,7 @@
 import {documentUrl} from '../../core/base/google-addresses';
 import {isMessage, MESSAGES} from '../../core/documents/message-kinds';
 import {isSuperseded} from '../../core/documents/stamp-source';
+import {documentLabel} from '../../core/incident/document-label';
 import type {IncidentDocument} from '../../core/incident/incident';
 import type {DocumentText} from '../../core/documents/document-text';
 import {DOCUMENTS} from '../../core/incident/vocabulary';
@@ -27,7 +28,7 @@ export function messagesView(world: World, incidentId: string): MessagesView {
   return {
     messages: messages.map(one => ({
       kind: one.kind,
-      label: messageLabel(one),
+      label: documentLabel(one),
       url: documentUrl(one.fileId),
       at: one.createdAt,
       superseded: isSuperseded(one, documents),
@@ -47,15 +48,6 @@ export function messagesView(world: World, incidentId: string): MessagesView {
   };
 }
 
-/** "Update to customers 2". */
-export function messageLabel({
-  kind,
-  number,
-}: Pick<IncidentDocument, 'kind' | 'number'>): string {
-  const {label} = DOCUMENTS[kind];
-  return number > 1 ? `${label} ${number}` : label;
-}
-
 /** Its words, to write against; a message somebody may not read is left out. */
 function lastOf(
   world: World,
@@ -68,7 +60,7 @@ function lastOf(
   );
   return text === null
     ? null
-    : {label: messageLabel(last), at: last.createdAt, lines: linesOf(text)};
+    : {label: documentLabel(last), at: last.createdAt, lines: linesOf(text)};
 }
 
 function linesOf({segments}: DocumentText): readonly string[] {

@@ -3,6 +3,7 @@ import {DialogButtons} from '../../kit/dialog-buttons';
 import {IncidentList} from '../../kit/incident-list';
 import {Notice} from '../../kit/notice';
 import {useNow} from '../../kit/use-now';
+import {IN_WEB_APP, PageLink} from '../../kit/web-app';
 
 /** The sidebar in a file that belongs to no incident. */
 export function WithoutIncident({view}: {readonly view: SidebarView}) {
@@ -32,11 +33,19 @@ export function NotInstalled() {
       <Notice kind="info" title="Set-up comes first">
         <p>
           Incident Comms has no register, folder or templates yet. An admin of
-          your Workspace runs set-up once: menu Extensions → Incident Comms →
-          Set up.
+          your Workspace runs set-up once
+          {IN_WEB_APP ? (
+            <>
+              {' '}
+              <PageLink page="setup">on this page</PageLink>
+            </>
+          ) : (
+            ': menu Extensions → Incident Comms → Set up'
+          )}
+          .
         </p>
       </Notice>
-      <p>Refresh this sidebar afterwards.</p>
+      <p>Refresh this {IN_WEB_APP ? 'page' : 'sidebar'} afterwards.</p>
     </>
   );
 }

@@ -5,6 +5,7 @@ import {Group} from '../../kit/group';
 import {ProblemNotice} from '../../kit/notice';
 import {call} from './server';
 import {Status} from '../../kit/status';
+import {TextPlace} from '../../kit/text-place';
 import {useAction} from '../../kit/use-action';
 import type {Problem} from '../../core/base/answer';
 
@@ -17,7 +18,9 @@ const LOOSE = {
 /** How complete the open document is; a click selects the place in it. */
 export function DocumentState({
   document,
+  fileId,
 }: {
+  readonly fileId: string;
   readonly document: NonNullable<SidebarView['document']>;
 }) {
   const {sections, missingSections, looseFields} = document;
@@ -39,15 +42,15 @@ export function DocumentState({
     );
   });
   const place = (text: string, locator: TextLocator, name: string) => (
-    <button
-      type="button"
-      class="place"
-      disabled={busy}
-      aria-label={name}
-      onClick={() => select(locator)}
+    <TextPlace
+      fileId={fileId}
+      locator={locator}
+      name={name}
+      busy={busy}
+      onSelect={() => select(locator)}
     >
       {text}
-    </button>
+    </TextPlace>
   );
   return (
     <>
@@ -60,7 +63,7 @@ export function DocumentState({
           <ul class="places">
             {looseFields.map(({text, problem: kind, suggestion, ...where}) => (
               <li key={JSON.stringify(where.locator)}>
-                {place(text, where.locator, `Select ${text}`)} {LOOSE[kind]}
+                {place(text, where.locator, text)} {LOOSE[kind]}
                 {suggestion && `, probably ${suggestion}`}
                 <small>{where.place}</small>
               </li>
@@ -88,7 +91,7 @@ export function DocumentState({
               {place(
                 section.title,
                 section.locator,
-                `Select section ${section.title}`,
+                `section ${section.title}`,
               )}
               <span class="document-state">
                 {section.empty

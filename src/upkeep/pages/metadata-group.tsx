@@ -40,7 +40,7 @@ export function MetadataGroup({
   ): Promise<void> => {
     setProblem(null);
     setOvertaken(false);
-    const answer = await call('changeMetadata', {
+    const change = {
       incidentId: incident.id,
       rev: from.rev,
       form: {
@@ -49,7 +49,8 @@ export function MetadataGroup({
         links: form.links.filter(({label, url}) => (label + url).trim() !== ''),
       },
       decisions,
-    });
+    };
+    const answer = await call('changeMetadata', change, sidebar.at);
     if (answer.ok) {
       if (typed) edit.reset();
       setResult(answer.value);

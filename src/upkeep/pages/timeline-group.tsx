@@ -1,5 +1,6 @@
 import {useState} from 'preact/hooks';
 import type {Problem} from '../../core/base/answer';
+import type {Place} from '../../core/base/page-address';
 import type {SidebarView} from '../contract';
 import type {TimelineEntry} from '../../core/incident/views';
 import {Button} from '../../kit/button';
@@ -23,18 +24,21 @@ const newEntry = () => ({operation: randomId(), at: '', text: ''});
 /** The last entries, and a new one; its text is kept until the server has it. */
 export function TimelineGroup({
   incidentId,
+  at,
   timeline,
   canAdd,
   onAdded,
 }: {
   readonly incidentId: string;
+  /** Where the page stands. */
+  readonly at: Place;
   readonly timeline: readonly TimelineEntry[];
   readonly canAdd: boolean;
   readonly onAdded: (view: SidebarView) => void;
 }) {
   return (
     <Group title="Timeline" summary={counted(timeline.length)} open>
-      {canAdd && <NewEntry incidentId={incidentId} onAdded={onAdded} />}
+      {canAdd && <NewEntry incidentId={incidentId} at={at} onAdded={onAdded} />}
       <Entries timeline={timeline} />
     </Group>
   );
@@ -42,9 +46,11 @@ export function TimelineGroup({
 
 function NewEntry({
   incidentId,
+  at,
   onAdded,
 }: {
   readonly incidentId: string;
+  readonly at: Place;
   readonly onAdded: (view: SidebarView) => void;
 }) {
   const [store] = useState(() =>
@@ -76,12 +82,12 @@ function NewEntry({
       return;
     }
     setProblem(null);
-    const answer = await call('addTimelineEntry', {
-      incidentId,
-      operation: entry.operation,
-      at: entry.at || thisMinute(),
-      text: entry.text,
-    });
+    const {operation, text} = entry;
+    const answer = await call(
+      'addTimelineEntry',
+      {incidentId, operation, at: entry.at || thisMinute(), text},
+      at,
+    );
     if (!answer.ok) return setProblem(answer);
     put(newEntry());
     setStatus('Added to the journal and the internal document.');
@@ -121,7 +127,7 @@ function NewEntry({
               path="entryAt"
               label="When"
               value={entry.at}
-              onInput={at => put({...entry, at})}
+              onInput={when => put({...entry, at: when})}
             />
           )}
         </fieldset>

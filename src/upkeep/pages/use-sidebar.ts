@@ -1,14 +1,16 @@
 import {useEffect, useRef, useState} from 'preact/hooks';
 import type {Problem} from '../../core/base/answer';
+import type {Place} from '../../core/base/page-address';
 import type {SidebarView} from '../contract';
 import {call} from './server';
 import {openTextStorage} from '../../kit/text-storage';
-import {useAction} from '../../kit/use-action';
 import {usePoll} from '../../kit/use-poll';
 
 const REFRESH_MS = 60_000;
 
 export interface Sidebar {
+  /** Where the page stands; names nothing beside an editor. */
+  readonly at: Place;
   /** Null until the first answer. */
   readonly view: SidebarView | null;
   /** Of the last attempt to load; the last good view stays. */
@@ -29,42 +31,52 @@ export interface Sidebar {
   idle(): boolean;
 }
 
-/** The view, renewed every minute while it is visible and nobody types. One call each. */
-export function useSidebar(): Sidebar {
+/** The view of that place, renewed every minute while it is visible and nobody types. One call each. */
+export function useSidebar(at: Place): Sidebar {
   const [view, setView] = useState<SidebarView | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [quiet, setQuiet] = useState(false);
   const lastInput = useRef(0);
+  const asked = useRef(0);
 
   const load = async (byItself = false) => {
+    const nth = ++asked.current;
     const [answer] = await Promise.all([
-      call('sidebarView'),
+      call('sidebarView', at),
       openTextStorage(),
     ]);
+    // Another place was chosen meanwhile: its view counts.
+    if (nth !== asked.current) return null;
     setQuiet(byItself);
     setProblem(answer.ok ? null : answer);
     if (!answer.ok) return null;
     setView(answer.value);
     return answer.value;
   };
-  const [refresh, refreshing] = useAction(async () => {
+  const [running, setRunning] = useState(0);
+  const refreshing = running > 0;
+  const follow = async (): Promise<void> => {
+    setRunning(now => now + 1);
     await load();
-  });
+    setRunning(now => now - 1);
+  };
   const [refreshes, setRefreshes] = useState(0);
   const idle = () => Date.now() - lastInput.current > REFRESH_MS;
-  useEffect(() => refresh(), []);
+  useEffect(() => void follow(), [at.incident, at.file]);
   usePoll(true, REFRESH_MS, async () => {
     if (idle()) await load(true);
   });
   return {
+    at,
     view,
     problem,
     quiet,
     refreshing,
     refreshes,
     refresh: () => {
+      if (refreshing) return;
       setRefreshes(refreshes + 1);
-      refresh();
+      void follow();
     },
     load,
     show: setView,

@@ -1,4 +1,5 @@
 import type {SidebarView} from '../contract';
+import {documentLabel} from '../../core/incident/document-label';
 import {timelineOf} from '../../core/register/journal';
 import {metadataForm} from '../rules/metadata-form';
 import {organisationIn} from '../../core/documents/organisation';
@@ -16,12 +17,16 @@ import {
   isKey,
   PHASES,
 } from '../../core/incident/vocabulary';
-import type {World} from '../../world/world';
+import {beside} from '../../world/incidents/beside';
+import type {Installation, World} from '../../world/world';
 import {activeIn} from '../../world/incidents/active-incidents';
 import {openHome, type Home} from '../../world/incidents/incident-home';
 import {storedView} from '../../world/incidents/present-view';
 
-/** Everything the sidebar shows of the open file: one round trip, two for a restricted incident. */
+/**
+ * Everything the sidebar shows of the open file, and the desk of the document it stands in front of: one round trip, two
+ * for a restricted incident. A desk that names only an incident takes its first document, at one round trip more.
+ */
 export function sidebarView(world: World): SidebarView {
   const installation = world.installation.load();
   const phases = choices(PHASES);
@@ -31,6 +36,7 @@ export function sidebarView(world: World): SidebarView {
     incident: null,
     rev: 0,
     document: null,
+    documents: [],
     edit: null,
     people: [],
     levels: [],
@@ -41,7 +47,9 @@ export function sidebarView(world: World): SidebarView {
     now: world.now,
   };
   if (installation === null) return nothing;
-  const home = openHome(world, installation, null, true);
+  const wanted = world.editor.incidentId() || null;
+  const first = openHome(world, installation, wanted, true);
+  const home = inFrontOf(world, installation, first);
   const levels = (home.facts ?? home.main)?.policy.levels.map(severityView);
   const {facts, found} = home;
   if (!facts || !found) {
@@ -52,19 +60,27 @@ export function sidebarView(world: World): SidebarView {
     };
   }
   const {incident} = found;
-  const editable = home.file?.canEdit === true && home.registerEditable;
+  const {file} = home;
+  // A released text is locked for everybody; its incident goes on.
+  const inReach = file === null || file.canEdit || file.locked;
+  const editable = home.registerEditable && inReach;
+  const documents = facts.documentsOf(incident.id);
   return {
     ...nothing,
     levels: levels ?? [],
     incident: storedView(
       incident,
-      facts.documentsOf(incident.id),
+      documents,
       facts.policy,
       facts.settings,
       home.registerId,
     ),
     rev: incident.rev,
     document: documentPart(home),
+    documents: documents.map(one => ({
+      fileId: one.fileId,
+      label: documentLabel(one),
+    })),
     edit: editable ? metadataForm(incident) : null,
     people: editable ? (home.main?.people() ?? []) : [],
     rowProblems: found.problems,
@@ -72,9 +88,31 @@ export function sidebarView(world: World): SidebarView {
   };
 }
 
-function documentPart({file, text, facts}: Home): SidebarView['document'] {
+/** The same with the incident's first document, where none was named and the person may read it. */
+function inFrontOf(world: World, installation: Installation, home: Home): Home {
+  const {facts, found} = home;
+  if (world.editor.documentId() !== '' || !facts || !found) return home;
+  const [first] = facts.documentsOf(found.incident.id);
+  return first
+    ? openHome(
+        beside(world, {file: first.fileId}),
+        installation,
+        found.incident.id,
+        true,
+      )
+    : home;
+}
+
+function documentPart({
+  file,
+  text,
+  facts,
+  found,
+}: Home): SidebarView['document'] {
   const kind = file?.mark?.kind ?? '';
   if (!file || !text || !isKey(DOCUMENTS, kind)) return null;
+  // An address may name a document beside an incident it does not belong to.
+  if (file.mark?.incident !== found?.incident.id) return null;
   const sections = sectionsOf(text, kind);
   const required = requiredSections(
     kind,

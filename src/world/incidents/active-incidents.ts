@@ -26,16 +26,32 @@ export function activeIn(
   const rank = ({severity}: Incident): number =>
     levelOf(facts.policy, severity)?.rank ?? Number.MAX_SAFE_INTEGER;
   return own
-    .sort((a, b) => rank(a) - rank(b) || (a.declaredAt < b.declaredAt ? 1 : -1))
-    .map(incident => ({
-      id: incident.id,
-      title: incident.title,
-      severity: levelOf(facts.policy, incident.severity)?.label ?? '',
-      phase: PHASES[incident.phase].label,
-      declaredAt: incident.declaredAt,
-      nextUpdateAt: incident.nextUpdateAt,
-      url: addressOf(facts, incident, registerId),
-    }));
+    .sort((a, b) => rank(a) - rank(b) || newestFirst(a, b))
+    .map(incident => incidentIn(facts, incident, registerId));
+}
+
+export function newestFirst(
+  a: Pick<Incident, 'declaredAt'>,
+  b: Pick<Incident, 'declaredAt'>,
+): number {
+  return a.declaredAt < b.declaredAt ? 1 : -1;
+}
+
+/** An incident of that register, as lists show it. */
+export function incidentIn(
+  facts: RegisterFacts,
+  incident: Incident,
+  registerId: string,
+): ActiveIncident {
+  return {
+    id: incident.id,
+    title: incident.title,
+    severity: levelOf(facts.policy, incident.severity)?.label ?? '',
+    phase: PHASES[incident.phase].label,
+    declaredAt: incident.declaredAt,
+    nextUpdateAt: incident.nextUpdateAt,
+    url: addressOf(facts, incident, registerId),
+  };
 }
 
 /** Where a person starts reading. */

@@ -52,7 +52,7 @@ export function openHome(
   const {files} = world;
   const open = world.editor.documentId();
   const ways = ['notFound', 'forbidden', 'refused'] as const;
-  const inEditor = open !== '' && withText;
+  const inFront = open !== '' && withText;
   let seen;
   try {
     seen = run(
@@ -63,10 +63,10 @@ export function openHome(
           ...ways,
         ),
         file: open === '' ? already(null) : orNull(files.facts(open), ...ways),
-        register: inEditor
+        register: withText
           ? orNull(files.facts(mainId), ...ways)
           : already(null),
-        text: inEditor
+        text: inFront
           ? orNull(world.documents.read(open), ...ways)
           : already(null),
       }),
@@ -88,7 +88,9 @@ export function openHome(
         ? mainId
         : own?.incident === id
           ? own.register
-          : '';
+          : main === null && id !== ''
+            ? registerMarked(world, id)
+            : '';
   if (id === '' || named === '' || named.startsWith('pending ')) {
     return {
       ...shown,
@@ -107,15 +109,15 @@ export function openHome(
       found: row,
     };
   }
-  const facts = readOwn(world, named, [...HOME_TABS, ...more.own], row);
+  const kept = readOwn(world, named, [...HOME_TABS, ...more.own], row);
+  const facts = kept?.facts ?? null;
   const found = facts?.incidentRow(id) ?? null;
   const setup = row?.incident.setup;
   return {
     ...shown,
     facts,
     registerId: named,
-    // It lies in the incident's folder and is shared with it.
-    registerEditable: file?.canEdit ?? false,
+    registerEditable: kept?.canEdit ?? false,
     found:
       found && setup ? {...found, incident: {...found.incident, setup}} : found,
   };
@@ -137,6 +139,22 @@ export function requireHome(
 }
 
 /**
+ * Where a restricted incident is kept, for people who may not read the main register and stand beside none of its
+ * documents: by the mark on it, which Drive shows them only if they may open it. One round trip; '' where there is none.
+ */
+function registerMarked(world: World, incident: string): string {
+  try {
+    const [file] = run(
+      world.transport,
+      ask(world.files.find({incident, kind: 'register'})),
+    );
+    return file?.id ?? '';
+  } catch (error) {
+    throw explained(error, 'It cannot be shown now.', 'Try again in a moment.');
+  }
+}
+
+/**
  * Null where it is not open to the person, or not the register the add-on made for the incident of that stub: its own mark
  * says so, which nobody can write but the add-on. A cell that names a file is no proof.
  */
@@ -145,7 +163,7 @@ function readOwn(
   registerId: string,
   tabs: readonly string[],
   stub: FoundRow | null,
-): RegisterFacts | null {
+): {readonly facts: RegisterFacts; readonly canEdit: boolean} | null {
   try {
     const {facts, file} = run(
       world.transport,
@@ -160,7 +178,7 @@ function readOwn(
       (mark?.kind === 'register' &&
         mark.incident === stub.incident.id &&
         mark.operation === stub.incident.operation);
-    return ours ? facts : null;
+    return ours ? {facts, canEdit: file.canEdit} : null;
   } catch (error) {
     if (failedAs(error, 'notFound', 'forbidden')) return null;
     throw explained(error, 'It cannot be shown now.', 'Try again in a moment.');

@@ -5,6 +5,7 @@ import {CopyButton} from '../../kit/copy-button';
 import {ProblemNotice} from '../../kit/notice';
 import {Problems} from '../../kit/problems';
 import {TextField} from '../../kit/text-field';
+import {TextPlace} from '../../kit/text-place';
 import {useAction} from '../../kit/use-action';
 import type {PlacedFinding} from '../contract';
 import type {Concern, Level} from '../rules/rule';
@@ -45,15 +46,15 @@ export function FindingItem({
     <li class={`finding ${level}`}>
       <p>
         <span class="finding-level">{LEVELS[level]}</span>{' '}
-        <button
-          type="button"
-          class="place"
-          disabled={busy}
-          aria-label={`Select ${sample}`}
-          onClick={onSelect}
+        <TextPlace
+          fileId={view?.fileId ?? ''}
+          locator={finding.locator}
+          name={sample}
+          busy={busy}
+          onSelect={onSelect}
         >
           {sample}
-        </button>
+        </TextPlace>
       </p>
       <p>{message}</p>
       <p class="hint">{fix}</p>

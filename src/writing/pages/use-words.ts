@@ -35,8 +35,9 @@ export function useWords({document, rev, sidebar}: SidebarContext): Words {
     setNext(null);
     setView(value);
   };
+  const fileId = document?.fileId ?? '';
   const load = async (asked: boolean): Promise<void> => {
-    const answer = await call('wordsView');
+    const answer = await call('wordsView', fileId);
     if (!answer.ok) {
       if (asked) setProblem(answer);
       return;
@@ -49,7 +50,6 @@ export function useWords({document, rev, sidebar}: SidebarContext): Words {
     else put(answer.value);
   };
 
-  const fileId = document?.fileId ?? '';
   useEffect(() => {
     if (fileId !== '') void load(true);
   }, [fileId, rev, sidebar.refreshes]);

@@ -14,6 +14,7 @@ import type {Block, Draft, Mark, MessageKind, Stretch} from './draft';
 /** What stands where in the document, block by block of the draft. */
 export interface BlockPlace {
   readonly segment: TextLocator['segment'] | 'footnote';
+  readonly heading?: string;
 }
 
 /** A document as a draft. Every paragraph is a block, so that places stay comparable; what is not checked is marked. */
@@ -36,7 +37,10 @@ export function draftOfDocument(
   const placed = paragraphsOf(document, kind);
   return {
     draft: {kind: as, blocks: placed.map(({block}) => block)},
-    places: placed.map(({segment}) => ({segment: segment.place})),
+    places: placed.map(({segment, heading}) => ({
+      segment: segment.place,
+      ...(heading === '' ? {} : {heading}),
+    })),
   };
 }
 
@@ -64,7 +68,7 @@ export function locatorOf(
   block: number,
   {start, end}: Stretch,
 ): TextLocator | null {
-  const segment = places[block]?.segment;
+  const {segment, ...heading} = places[block] ?? {};
   const text = draft.blocks[block]?.text.slice(start, end).trim() ?? '';
   if (segment === undefined || segment === 'footnote' || text === '')
     return null;
@@ -77,6 +81,7 @@ export function locatorOf(
     occurrence:
       before + occurrences(draft.blocks[block].text.slice(0, start), text),
     segment,
+    ...heading,
   };
 }
 
@@ -88,6 +93,8 @@ interface Placed {
   readonly segment: Segment;
   readonly paragraph: Paragraph;
   readonly block: Block;
+  /** Id of the heading it is or stands under. */
+  readonly heading: string;
 }
 
 function paragraphsOf(
@@ -99,11 +106,12 @@ function paragraphsOf(
       HEADED.includes(kind) && segment.place === 'body'
         ? segment.paragraphs.findIndex(({heading}) => heading > 1)
         : 0;
-    return segment.paragraphs.map((paragraph, at) => ({
-      segment,
-      paragraph,
-      block: blockOf(document, segment, paragraph, at < first),
-    }));
+    let heading = '';
+    return segment.paragraphs.map((paragraph, at) => {
+      heading = paragraph.headingId ?? heading;
+      const block = blockOf(document, segment, paragraph, at < first);
+      return {segment, paragraph, block, heading};
+    });
   });
 }
 

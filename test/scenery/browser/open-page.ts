@@ -37,7 +37,7 @@ export interface Window {
 
 /** A browser window in which one page after the other can be opened. */
 export interface Stage {
-  /** @param name A web page is told its file as `review-page?file=…`. */
+  /** @param name A web page is told its place as `review-page?file=…`, with `app=…` where the web app is. */
   open(name: string, answers: Answers): Promise<OpenPage>;
 }
 
@@ -66,7 +66,7 @@ export async function openStage(
     if (origin === ORIGIN && (pathname === EMPTY || existsSync(file))) {
       return route.fulfill({
         contentType: 'text/html; charset=utf-8',
-        body: pathname === EMPTY ? '' : served(file, searchParams.get('file')),
+        body: pathname === EMPTY ? '' : served(file, searchParams),
       });
     }
     act.current.faults.push(route.request().url());
@@ -116,12 +116,13 @@ interface Act {
 const newAct = (answers: Answers): Act => ({answers, calls: [], faults: []});
 const pageFile = (pathname: string) => path.join(DIST, `${pathname}.html`);
 
-/** With the file's id, as `src/surfaces/web-pages.ts` puts it in. */
-function served(file: string, id: string | null): string {
-  const html = readFileSync(file, 'utf8');
-  return id === null
-    ? html
-    : html.replace('<div id="page"', `<div id="page" data-file="${id}"`);
+/** With its place, as `src/surfaces/web-pages.ts` puts it in. */
+function served(file: string, place: URLSearchParams): string {
+  const data = [...place].map(([name, value]) => `data-${name}="${value}"`);
+  return readFileSync(file, 'utf8').replace(
+    '<div id="page"',
+    ['<div id="page"', ...data].join(' '),
+  );
 }
 
 const NOTHING: Readonly<Record<string, unknown>> = {

@@ -178,6 +178,7 @@ export const SIDEBAR: SidebarView = {
       },
     ],
   },
+  documents: INCIDENT.documents.map(({fileId, label}) => ({fileId, label})),
   edit: {
     title: INCIDENT.title,
     severity: '2',

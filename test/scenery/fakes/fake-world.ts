@@ -46,7 +46,11 @@ export function fakeWorld(
       },
       read: operation => workspace.progress.get(`${email} ${operation}`) ?? [],
     },
-    editor: {documentId: () => openDocument, select: () => false},
+    editor: {
+      documentId: () => openDocument,
+      incidentId: () => '',
+      select: () => false,
+    },
     secrets: {
       keys: () => workspace.keys,
       rotate: () => {},

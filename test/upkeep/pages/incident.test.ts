@@ -83,6 +83,7 @@ describe('the incident in the sidebar', () => {
   it('is read only for a viewer, and says why', async () => {
     const {page, shot} = await open({
       document: {...SIDEBAR.document!, canEdit: false},
+      edit: null,
     });
     await page.getByText('Read only').waitFor();
     await page

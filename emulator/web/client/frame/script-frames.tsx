@@ -6,7 +6,11 @@ import {Icon} from '../kit/icon';
 import {useLive} from '../kit/live';
 import type {DialogFrame, Frame, ScriptBridge} from './script-bridge';
 
-/** The attributes Google sets on script pages. Source: https://developers.google.com/apps-script/guides/html/restrictions */
+/**
+ * The attributes Google sets on script pages. A page of a stand-alone script, as all are here, may navigate the whole window
+ * right after a click; pages beside a file do not get that, to be on the safe side.
+ * Source: https://developers.google.com/apps-script/guides/html/restrictions
+ */
 const SANDBOX = [
   'allow-scripts',
   'allow-same-origin',
@@ -17,14 +21,19 @@ const SANDBOX = [
   'allow-downloads',
 ].join(' ');
 
+const LEAVES = 'allow-top-navigation-by-user-activation';
+
 /** One script page on its own origin, with a sign of life until it has loaded. */
 export function ScriptFrame({
   bridge,
   frame,
   style,
+  fillsWindow = false,
 }: {
   readonly bridge: ScriptBridge;
   readonly frame: Frame;
+  /** A web app. */
+  readonly fillsWindow?: boolean;
   readonly style?: Record<string, string>;
 }) {
   const ref = useRef<HTMLIFrameElement>(null);
@@ -43,7 +52,7 @@ export function ScriptFrame({
         ref={ref}
         title={frame.title || 'Script page'}
         src={boot.scriptOrigin + frame.src}
-        sandbox={SANDBOX}
+        sandbox={fillsWindow ? `${SANDBOX} ${LEAVES}` : SANDBOX}
         allow="clipboard-write"
         style={style}
         onLoad={() => setLoading(false)}

@@ -23,7 +23,7 @@ function WebApp() {
         This page was made by a script of your organisation. You are{' '}
         <strong>{boot.me}</strong>.
       </p>
-      <ScriptFrame bridge={bridge} frame={frame} />
+      <ScriptFrame bridge={bridge} frame={frame} fillsWindow />
       <ScriptOverlays bridge={bridge} />
     </div>
   );

@@ -11,6 +11,7 @@ import {SeverityChip} from '../../../kit/severity-chip';
 import {Steps} from '../../../kit/steps';
 import {dueInWords, localTime, utcTime} from '../../../kit/time';
 import {useNow} from '../../../kit/use-now';
+import {IN_WEB_APP, PageLink} from '../../../kit/web-app';
 import {NextSteps} from './next-steps';
 
 /** Everything that exists now, on one screen. */
@@ -37,6 +38,7 @@ export function Result({
   const now = useNow(15_000);
   const head = useRef<HTMLHeadingElement>(null);
   useEffect(() => head.current?.focus(), []);
+  const internal = incident.documents.find(({kind}) => kind === 'internal');
   const due = dueInWords(incident.nextUpdateAt, now);
   return (
     <main class="result">
@@ -129,11 +131,21 @@ export function Result({
         <Steps steps={incident.steps} busy={finishing} />
       </details>
       <div class="buttons">
+        {IN_WEB_APP && (
+          <PageLink
+            page="desk"
+            incident={incident.id}
+            file={internal?.fileId}
+            class={incident.complete ? 'button primary' : 'button'}
+          >
+            Go to its desk
+          </PageLink>
+        )}
         <Button
-          kind={incident.complete ? 'primary' : 'plain'}
+          kind={incident.complete && !IN_WEB_APP ? 'primary' : 'plain'}
           onClick={onClose}
         >
-          Close
+          {IN_WEB_APP ? 'Home' : 'Close'}
         </Button>
       </div>
     </main>

@@ -3,6 +3,7 @@ import {phaseInWords, STANDING_SIGNS, STANDING_WORDS} from '../lane-standing';
 import {Button} from '../../../kit/button';
 import {OutsideLink} from '../../../kit/outside-link';
 import {SeverityChip} from '../../../kit/severity-chip';
+import {DeskLink, IN_WEB_APP, PageLink} from '../../../kit/web-app';
 import type {Surface} from '../panel/use-review';
 import type {ReviewRow} from '../../contract';
 import {inOrder} from './review-order';
@@ -46,9 +47,9 @@ function Row({
   const shown = open === fileId;
   return (
     <li aria-label={name}>
-      <OutsideLink href={row.url} class="incident-title">
+      <DeskLink href={row.url} class="incident-title">
         {label}
-      </OutsideLink>
+      </DeskLink>
       <p class="facts">
         <SeverityChip label={severity || 'Severity unclear'} rank={-1} />{' '}
         {incidentId} · {phaseInWords(phase, round)}
@@ -70,9 +71,15 @@ function Row({
         >
           {shown ? 'Close review' : 'Open review'}
         </Button>
-        <OutsideLink href={row.pageUrl}>
-          Review page<span class="hidden-text"> of {name}</span>
-        </OutsideLink>
+        {IN_WEB_APP ? (
+          <PageLink page="review" file={fileId}>
+            Review page<span class="hidden-text"> of {name}</span>
+          </PageLink>
+        ) : (
+          <OutsideLink href={row.pageUrl}>
+            Review page<span class="hidden-text"> of {name}</span>
+          </OutsideLink>
+        )}
       </p>
       {shown && (
         <RowReview

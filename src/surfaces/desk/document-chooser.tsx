@@ -1,0 +1,48 @@
+import {documentUrl} from '../../core/base/google-addresses';
+import {SelectField} from '../../kit/text-field';
+import {OutsideLink} from '../../kit/outside-link';
+import {Status} from '../../kit/status';
+import type {SidebarView} from '../../upkeep/contract';
+
+/** Which document the desk is about, and the way to its text. */
+export function DocumentChooser({
+  view: {document, documents},
+  chosen,
+  busy,
+  onChoose,
+}: {
+  readonly view: SidebarView;
+  /** File id asked for last; what is shown may still be another one's. */
+  readonly chosen: string;
+  readonly busy: boolean;
+  readonly onChoose: (fileId: string) => void;
+}) {
+  const shown = document?.fileId ?? '';
+  const wanted = chosen || shown;
+  const loading = busy && wanted !== shown;
+  if (documents.length === 0) return null;
+  return (
+    <section class="document-chooser" aria-label="Document">
+      <SelectField
+        path="document"
+        label="Document"
+        value={wanted}
+        choices={documents.map(({fileId, label}) => ({value: fileId, label}))}
+        none={shown === '' ? 'Choose a document' : undefined}
+        onInput={onChoose}
+      />
+      {wanted !== '' && (
+        <p class="document-way">
+          <OutsideLink href={documentUrl(wanted)}>Write in Docs</OutsideLink>
+        </p>
+      )}
+      <Status text={loading ? 'Loading the document’s desk …' : ''} />
+      {!loading && wanted !== '' && shown !== wanted && (
+        <p>
+          You may not read this document. What concerns the whole incident is
+          below.
+        </p>
+      )}
+    </section>
+  );
+}
