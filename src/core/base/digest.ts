@@ -24,19 +24,28 @@ export function sameText(a: string, b: string): boolean {
 
 /** Apps Script has no TextEncoder; half a surrogate pair counts as U+FFFD, as TextEncoder has it. */
 function utf8(text: string): Uint8Array {
-  const whole = text.replace(
-    /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
-    '\ufffd',
-  );
-  const escaped = encodeURIComponent(whole);
-  const bytes: number[] = [];
-  for (let at = 0; at < escaped.length; at++) {
-    if (escaped[at] === '%') {
-      bytes.push(parseInt(escaped.slice(at + 1, at + 3), 16));
-      at += 2;
-    } else {
-      bytes.push(escaped.charCodeAt(at));
+  const bytes = new Uint8Array(text.length * 3);
+  let end = 0;
+  for (let at = 0; at < text.length; at++) {
+    const point = pointAt(text, at);
+    if (point < 0x80) {
+      bytes[end++] = point;
+      continue;
+    }
+    if (point > 0xffff) at++;
+    const more = point > 0xffff ? 3 : point > 0x7ff ? 2 : 1;
+    bytes[end++] = LEADING[more] | (point >> (6 * more));
+    for (let left = more - 1; left >= 0; left--) {
+      bytes[end++] = 0x80 | ((point >> (6 * left)) & 0x3f);
     }
   }
-  return new Uint8Array(bytes);
+  return bytes.subarray(0, end);
+}
+
+/** The mark of a character’s first byte, by how many follow. */
+const LEADING = [0, 0xc0, 0xe0, 0xf0];
+
+function pointAt(text: string, at: number): number {
+  const point = text.codePointAt(at) ?? 0;
+  return point >= 0xd800 && point <= 0xdfff ? 0xfffd : point;
 }
