@@ -15,7 +15,20 @@ type StoredBook = Omit<Book, 'sheets'> & {
   readonly sheets: readonly StoredSheet[];
 };
 
-type Block = (Readonly<Row> | null | undefined)[];
+/** Different rows once each, and which stands where: a sheet has thousands of prepared rows that are all the same. */
+interface Block {
+  readonly rows: readonly (Readonly<Row> | null | undefined)[];
+  readonly order: readonly number[];
+}
+
+function blockOf(lines: readonly (Readonly<Row> | undefined)[]): Block {
+  const places = new Map<Readonly<Row> | undefined, number>();
+  const order = lines.map(line => {
+    if (!places.has(line)) places.set(line, places.size);
+    return places.get(line) ?? 0;
+  });
+  return {rows: [...places.keys()], order};
+}
 
 /** The spreadsheets of a Workspace: in memory as grids, in the store as a head and blocks of rows. */
 export class Books {
@@ -76,15 +89,17 @@ export class Books {
     const {rowCount, columnCount, blocks, ...sheet} = stored;
     const rows: (Row | undefined)[] = [];
     for (let block = 0; block < blocks; block++) {
-      const lines = this.blocks.get(`${bookId}/${sheet.id}/${block}`) ?? [];
-      lines.forEach((line, offset) => {
-        rows[block * BLOCK + offset] = (line as Row | null) ?? undefined;
+      const stored = this.blocks.get(`${bookId}/${sheet.id}/${block}`);
+      stored?.order.forEach((place, offset) => {
+        rows[block * BLOCK + offset] =
+          (stored.rows[place] as Row | null) ?? undefined;
       });
     }
     return {...sheet, grid: new Grid(rowCount, columnCount, rows)};
   }
 
   private saveRows(key: string, grid: Grid, old: Grid | undefined): number {
+    grid.shareEqualRows();
     const count = Math.ceil(grid.depth / BLOCK);
     for (let block = 0; block < count; block++) {
       const start = block * BLOCK;
@@ -94,9 +109,9 @@ export class Books {
         changed = grid.row(row) !== old?.row(row);
       }
       if (!changed) continue;
-      const lines: Block = [];
+      const lines: (Readonly<Row> | undefined)[] = [];
       for (let row = start; row < end; row++) lines.push(grid.row(row));
-      this.blocks.set(`${key}/${block}`, lines);
+      this.blocks.set(`${key}/${block}`, blockOf(lines));
     }
     if (old) this.dropRows(key, count * BLOCK, old.depth);
     return count;

@@ -4,6 +4,15 @@ import type {Dimension} from './range';
 /** Cells of one row; holes and nulls (as JSON stores holes) are empty cells. */
 export type Row = (Cell | null | undefined)[];
 
+function showsSomething(cell: Cell | null | undefined): boolean {
+  return (
+    !!cell &&
+    (cell.value !== undefined ||
+      cell.formula !== undefined ||
+      cell.result !== undefined)
+  );
+}
+
 /** Shifts what stands at `at` and after; `splice` cannot take a hundred thousand arguments. */
 function makeRoom<T>(
   lines: (T | undefined)[],
@@ -25,6 +34,8 @@ export class Grid {
   private rows: (Row | undefined)[];
   private sharesRows: boolean;
   private own = new WeakSet<Row>();
+  /** Null: to be counted again. */
+  private knownFilled: number | null = null;
 
   /**
    * @param mayCompute whether a formula may be among the rows; stays true once one was. Sheets without
@@ -45,12 +56,14 @@ export class Grid {
   fork(): Grid {
     this.sharesRows = true;
     this.own = new WeakSet();
-    return new Grid(
+    const fork = new Grid(
       this.rowCount,
       this.columnCount,
       this.rows,
       this.mayCompute,
     );
+    fork.knownFilled = this.knownFilled;
+    return fork;
   }
 
   get computes(): boolean {
@@ -79,6 +92,14 @@ export class Grid {
     return this.rows.length;
   }
 
+  /** One past the last row that shows something. Rows prepared with formats and checks alone reach far below it. */
+  get filled(): number {
+    if (this.knownFilled !== null) return this.knownFilled;
+    let end = this.rows.length;
+    while (end > 0 && !this.rows[end - 1]?.some(showsSomething)) end--;
+    return (this.knownFilled = end);
+  }
+
   cell(row: number, column: number): Cell | undefined {
     return this.rows[row]?.[column] ?? undefined;
   }
@@ -87,9 +108,14 @@ export class Grid {
     if (cell === undefined && !this.rows[row]?.[column]) return;
     if (cell?.formula !== undefined) this.mayCompute = true;
     this.ownRow(row)[column] = cell;
+    if (this.knownFilled === null) return;
+    if (showsSomething(cell)) {
+      this.knownFilled = Math.max(this.knownFilled, row + 1);
+    } else if (row + 1 === this.knownFilled) this.knownFilled = null;
   }
 
   insert(dimension: Dimension, at: number, count: number): void {
+    this.knownFilled = null;
     if (dimension === 'ROWS') {
       makeRoom(this.ownRows(), at, count);
       this.rowCount += count;
@@ -100,6 +126,7 @@ export class Grid {
   }
 
   delete(dimension: Dimension, start: number, end: number): void {
+    this.knownFilled = null;
     if (dimension === 'ROWS') {
       this.ownRows().splice(start, end - start);
       this.rowCount -= end - start;
@@ -116,6 +143,7 @@ export class Grid {
     end: number,
     destination: number,
   ): void {
+    this.knownFilled = null;
     const relocate = <T>(lines: T[], hole: T): void => {
       const reach = Math.max(end, destination);
       while (lines.length < reach) lines.push(hole);
@@ -129,6 +157,7 @@ export class Grid {
   }
 
   resize(rowCount: number, columnCount: number): void {
+    this.knownFilled = null;
     if (rowCount < this.rowCount)
       this.ownRows().length = Math.min(rowCount, this.rows.length);
     if (columnCount < this.columnCount) {
@@ -138,6 +167,19 @@ export class Grid {
     }
     this.rowCount = rowCount;
     this.columnCount = columnCount;
+  }
+
+  /** Neighbours that hold the same cells become one row; whoever writes into one of them gets a copy. */
+  shareEqualRows(): void {
+    for (let index = 1; index < this.rows.length; index++) {
+      const above = this.rows[index - 1];
+      const row = this.rows[index];
+      if (!row || !above || row === above || !this.own.has(row)) continue;
+      if (row.length !== above.length) continue;
+      if (row.some((cell, column) => cell !== above[column])) continue;
+      this.ownRows()[index] = above;
+      this.own.delete(above);
+    }
   }
 
   private ownRows(): (Row | undefined)[] {

@@ -138,7 +138,7 @@ export function repeatCell(
 /** One past the last row of an area in which a cell has a value. */
 function endOfData(sheet: Sheet, area: Area): number {
   for (
-    let row = Math.min(area.bottom, sheet.grid.depth) - 1;
+    let row = Math.min(area.bottom, sheet.grid.filled) - 1;
     row >= area.top;
     row--
   ) {

@@ -23,7 +23,7 @@ function withoutTrailing<T>(items: T[], empty: (item: T) => boolean): T[] {
 
 function byRows({sheet, area}: Place, options: ReadOptions): Literal[][] {
   const lines: Literal[][] = [];
-  const bottom = Math.min(area.bottom, sheet.grid.depth);
+  const bottom = Math.min(area.bottom, sheet.grid.filled);
   for (let row = area.top; row < bottom; row++) {
     const cells = sheet.grid.row(row);
     const line: Literal[] = [];
