@@ -51,16 +51,19 @@ export const TIME_IS_UP: ScriptError = {
   stack: 'Exception: Exceeded maximum execution time',
 };
 
-const compiled = new Map<string, vm.Script>();
+const compiled = new Map<string, Map<string, vm.Script>>();
 
 /** Compiling costs more than running; the same few files are run again and again. */
 function scriptOf(name: string, source: string): vm.Script {
-  const key = `${name}\n${source}`;
-  let script = compiled.get(key);
-  if (!script) {
+  // By the source itself: a key put together from it would be hashed anew at every execution.
+  let named = compiled.get(source);
+  if (!named) {
     if (compiled.size > 64) compiled.clear();
-    script = new vm.Script(source, {filename: name});
-    compiled.set(key, script);
+    compiled.set(source, (named = new Map()));
+  }
+  let script = named.get(name);
+  if (!script) {
+    named.set(name, (script = new vm.Script(source, {filename: name})));
   }
   return script;
 }

@@ -12,7 +12,7 @@ export class SourceError extends Error {
   }
 }
 
-const known = new Map<string, readonly string[]>();
+const known = new Map<string, Map<string, readonly string[]>>();
 
 /**
  * Names of the functions a file declares at its top level, which is what Google lets menus, triggers and pages
@@ -25,14 +25,16 @@ export function declaredFunctions(
   file: string,
   source: string,
 ): readonly string[] {
-  const key = `${file}\n${source}`;
-  let names = known.get(key);
-  if (!names) {
+  let byFile = known.get(source);
+  if (!byFile) {
     if (known.size > 64) known.clear();
+    known.set(source, (byFile = new Map()));
+  }
+  let names = byFile.get(file);
+  if (!names) {
     const program = parsed(file, source);
     refuseClassFields(file, program);
-    names = functionsOf(program);
-    known.set(key, names);
+    byFile.set(file, (names = functionsOf(program)));
   }
   return names;
 }
