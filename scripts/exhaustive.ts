@@ -1,8 +1,8 @@
 import {spawnSync} from 'node:child_process';
 
 /**
- * Runs what `npm test` only samples: every fault at every call of every action, long random walks, and the lint rules
- * that need types. Takes tens of minutes; arguments narrow it to paths.
+ * Runs what `npm test` only samples: every fault at every call of every action, more orders of people at once, long
+ * random walks, and the lint rules that need types. Takes tens of minutes; arguments narrow it to paths.
  */
 const SUITES = [
   'test/bundle/.*faults',
@@ -10,6 +10,7 @@ const SUITES = [
   'test/.*/review-faults',
   'test/.*/declare-faults',
   'test/.*model',
+  'test/bundle/declare/at-once',
 ];
 
 const paths = process.argv.slice(2);

@@ -638,7 +638,7 @@ describe('a review, whatever people do to it', () => {
           releases += versionsOf(model.facts()).length;
         },
       ),
-      {numRuns: Number(process.env.MODEL_RUNS ?? 45)},
+      {numRuns: Number(process.env.MODEL_RUNS ?? 30)},
     );
     // A model that never comes to a release proves nothing about it.
     expect(releases).toBeGreaterThan(15);
