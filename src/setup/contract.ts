@@ -7,6 +7,10 @@ export interface SetupForm {
   /** Whether everybody in the domain may read the register and open incidents' internal documents. */
   readonly domainReads: boolean;
   readonly idPrefix: string;
+  /** Address of the folder or shared drive the installation is made in; '' for My Drive of whoever runs set-up. */
+  readonly place?: string;
+  /** The same for restricted incidents; '' for My Drive of whoever declares one. */
+  readonly restrictedPlace?: string;
   /** Made by the page for each run, to ask under it how far the run is. */
   readonly operation?: string;
 }

@@ -18,6 +18,9 @@ export interface FileFacts {
   readonly name: string;
   readonly url: string;
   readonly mark: Mark | null;
+  readonly folder: boolean;
+  /** Id of the shared drive it lies in; '' in somebody's My Drive. */
+  readonly sharedDrive: string;
   readonly canEdit: boolean;
   readonly canComment: boolean;
   readonly trashed: boolean;

@@ -56,6 +56,18 @@ export interface Changes {
   }[];
 }
 
+/** Tabs by key; columns by theirs, as far as they are known. */
+export type PresentTabs = Readonly<
+  Record<
+    string,
+    {
+      readonly columns: readonly string[];
+      /** How many columns the sheet has, known or not. */
+      readonly width: number;
+    }
+  >
+>;
+
 /** The incident register: a spreadsheet whose tabs are tables. Columns are found by key, rows by an id in a cell. */
 export interface Register {
   /**
@@ -70,16 +82,16 @@ export interface Register {
   ): Call<Reading>;
   write(layout: Layout, changes: Changes): Call<void>;
   /**
-   * Makes the missing tabs, columns, dropdowns, formats and protections; touches no cell that holds something.
-   * Answers what it did, in words.
+   * Makes the missing tabs, and the missing columns at the right of those that are there, with dropdowns, formats and
+   * protections; touches no cell that holds something. Answers what it did, in words.
    */
   layOut(
     spreadsheetId: string,
     plan: readonly TabPlan[],
-    present: readonly string[],
+    present: PresentTabs,
   ): Call<readonly string[]>;
-  /** Keys of the tabs that exist. */
-  tabs(spreadsheetId: string): Call<readonly string[]>;
+  /** The tabs that exist, with their columns. Two round trips. */
+  tabs(spreadsheetId: string): Call<PresentTabs>;
   /** Who may edit a whole tab, of those where not everybody who edits the register may. Whoever owns the spreadsheet always may. */
   protections(spreadsheetId: string): Call<readonly TabProtection[]>;
   /** Leaves tabs to those editors, in place of the protections named. */

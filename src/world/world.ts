@@ -18,6 +18,10 @@ export interface Installation {
   readonly owners?: readonly string[];
   /** Accounts that may run the five-minute sweep beside the owners: writers that set-up was given one by one. */
   readonly sweepers?: readonly string[];
+  /** Whether incidents lie in a shared drive, where a folder may not be everybody's to share. */
+  readonly sharedDrive?: boolean;
+  /** The folder restricted incidents are made in; absent: in My Drive of whoever declares one. */
+  readonly restrictedPlace?: string;
   /** What the Settings tab says where the web app answers everybody, `…/exec`; mostly absent. */
   readonly reviewPage?: string;
 }

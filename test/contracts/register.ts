@@ -1,9 +1,19 @@
 import {REGISTER_PLAN} from '../../src/product';
-import type {Cell, Reading} from '../../src/world/register';
+import type {Cell, Reading, TabPlan} from '../../src/world/register';
 import type {World} from '../../src/world/world';
 import {failureOf, send, type Rig} from './rig';
 
-function laidOut(world: World): string {
+/** The plan of a version that did not have that tab's last column yet. */
+function withoutLast(key: string): readonly TabPlan[] {
+  return REGISTER_PLAN.tabs.map(tab =>
+    tab.key === key ? {...tab, columns: tab.columns.slice(0, -1)} : tab,
+  );
+}
+
+function laidOut(
+  world: World,
+  plan: readonly TabPlan[] = REGISTER_PLAN.tabs,
+): string {
   const [folder] = send(world, world.files.newFolderIds(1));
   const mark = {
     incident: '',
@@ -24,7 +34,7 @@ function laidOut(world: World): string {
     world,
     world.files.createSpreadsheet({name: 'Register', parent: folder, mark}),
   );
-  send(world, world.register.layOut(id, REGISTER_PLAN.tabs, []));
+  send(world, world.register.layOut(id, plan, {}));
   return id;
 }
 
@@ -50,9 +60,45 @@ export function describeRegister(name: string, make: () => Rig): void {
     it('has all tabs after laying out, and lays out only what is missing', () => {
       const {world, id} = opened();
       const present = send(world, world.register.tabs(id));
-      expect([...present].sort()).toEqual(
-        REGISTER_PLAN.tabs.map(({key}) => key).sort(),
+      expect(present).toEqual(
+        Object.fromEntries(
+          REGISTER_PLAN.tabs.map(({key, columns}) => [
+            key,
+            {columns: columns.map(one => one.key), width: columns.length},
+          ]),
+        ),
       );
+    });
+
+    it('adds columns that a later version brought to tabs in use', () => {
+      const {world, id} = opened();
+      const second = laidOut(world, withoutLast('people'));
+      const before = send(world, world.register.tabs(second));
+      const full = send(world, world.register.tabs(id)).people.columns;
+      expect(before.people.columns).toEqual(full.slice(0, -1));
+      const done = send(
+        world,
+        world.register.layOut(second, REGISTER_PLAN.tabs, before),
+      );
+      expect(done).toHaveLength(1);
+      expect(send(world, world.register.tabs(second)).people.columns).toEqual(
+        full,
+      );
+      const {tables, layout} = send(
+        world,
+        world.register.read(second, ['people']),
+      );
+      expect(tables.people.missing).toEqual([]);
+      const [last] = full.slice(-1);
+      const cells = {email: 'a@example.com', [last]: 'filled'};
+      send(
+        world,
+        world.register.write(layout, {append: [{tab: 'people', cells}]}),
+      );
+      expect(
+        send(world, world.register.read(second, ['people'])).tables.people
+          .rows[0].cells[last],
+      ).toBe('filled');
     });
 
     it.each([

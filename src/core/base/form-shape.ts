@@ -113,5 +113,7 @@ export const SetupShape = v.object({
   writers: Texts,
   domainReads: v.boolean(),
   idPrefix: Text,
+  place: v.optional(Text),
+  restrictedPlace: v.optional(Text),
   operation: v.optional(Text),
 });

@@ -15,6 +15,7 @@ export interface Grant {
 export interface HeldGrant {
   readonly id: string;
   readonly who: Holder;
+  /** Managers of the shared drive it lies in count as its owners. */
   readonly role: GrantRole | 'owner';
   /** From a folder or shared drive above; it cannot be taken away or lowered here. */
   readonly inherited: boolean;

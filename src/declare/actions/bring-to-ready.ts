@@ -21,7 +21,7 @@ import {recordDocuments} from './record-documents';
 import {finished} from './record-ready';
 import {SetUpRun} from './build-up';
 import type {SetUpStart} from './build-up';
-import {grants, nextOf, inTurn} from './share-with-team';
+import {grants, nextOf, inTurn, shareFiles} from './share-with-team';
 import {stampDocument} from '../../world/incidents/stamp-document';
 
 /**
@@ -44,6 +44,7 @@ export function bringToReady(start: SetUpStart): IncidentView {
   }
   makeCopies(run, there, shares, kinds);
   fillIn(run, shares, kinds);
+  if (run.outsideFolder.length > 0) shareFiles(run);
   return finished(run);
 }
 
@@ -56,7 +57,9 @@ function makeFolder(run: SetUpRun, there: There): boolean {
           id: incident.folderId,
           name: folderName(incident),
           // Drive hands access down, so a restricted folder stands outside the shared tree.
-          parent: run.restricted ? null : installation.folderId,
+          parent: run.restricted
+            ? (installation.restrictedPlace ?? null)
+            : installation.folderId,
           mark: run.mark('folder'),
         }),
       ),

@@ -63,6 +63,8 @@ export class SetUpRun {
   /** Whether every document made stands in the register. */
   recorded = false;
   registerId: string;
+  /** People the folder may not be shared with by this person: they get its files. */
+  readonly outsideFolder: string[] = [];
 
   constructor(readonly start: SetUpStart) {
     const {incident, settings, installation} = start;

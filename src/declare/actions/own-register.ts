@@ -50,15 +50,15 @@ export function* layOutOwn(run: SetUpRun): Strand<void> {
   const tabs = ownTabs(plan.tabs);
   try {
     const present = run.start.fresh
-      ? []
+      ? {}
       : yield* ask(register.tabs(run.registerId));
-    if (present.length >= tabs.length) return;
+    if (tabs.every(({key}) => key in present)) return;
     try {
       yield* ask(register.layOut(run.registerId, tabs, present));
     } catch (error) {
       if (!failedAs(error, 'unknown')) throw error;
       const now = yield* ask(register.tabs(run.registerId));
-      if (now.length >= tabs.length) return;
+      if (tabs.every(({key}) => key in now)) return;
       yield* ask(register.layOut(run.registerId, tabs, now));
     }
   } catch (error) {

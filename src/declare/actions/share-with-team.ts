@@ -1,6 +1,6 @@
 import {team} from '../../core/incident/incident';
 import {ask, type Strand} from '../../world/ask/call';
-import {because} from '../../world/ask/explain';
+import {because, failedAs} from '../../world/ask/explain';
 import type {There} from './look-around';
 import {SetUpRun} from './build-up';
 
@@ -39,13 +39,41 @@ export function grants(run: SetUpRun, there: There): Strand<void>[] {
           }),
         );
       } catch (error) {
-        failures.push(`${email}: ${because(error)}`);
+        if (failedAs(error, 'forbidden')) run.outsideFolder.push(email);
+        else failures.push(`${email}: ${because(error)}`);
       }
       if (at < missing.length - 1) return;
-      if (failures.length === 0) run.board.done('share');
-      else run.board.failed('share', failures.join(' '));
+      if (failures.length > 0) run.board.failed('share', failures.join(' '));
+      else if (run.outsideFolder.length === 0) run.board.done('share');
     })(),
   );
+}
+
+/**
+ * In a shared drive folders may be its managers' alone to share; files are every writer's. So whoever could not be
+ * let into the folder gets what is in it, one grant after the other on each file.
+ * Source: https://developers.google.com/workspace/drive/api/guides/ref-roles
+ */
+export function shareFiles(run: SetUpRun): void {
+  const {world} = run.start;
+  const people = run.outsideFolder;
+  const ids = [
+    ...Object.values(run.documents),
+    ...(run.restricted && run.registerId !== '' ? [run.registerId] : []),
+  ];
+  const shared = run.wave(
+    ids.map(id =>
+      (function* (): Strand<void> {
+        for (const email of people) {
+          const who = {type: 'user', email} as const;
+          yield* ask(world.files.share(id, {who, role: 'writer'}));
+        }
+      })(),
+    ),
+  );
+  const failed = shared.find(one => !one.ok);
+  if (failed && !failed.ok) run.board.failed('share', because(failed.error));
+  else if (!run.board.hasFailed('share')) run.board.done('share');
 }
 
 /** The next grant, to go out beside other work. */

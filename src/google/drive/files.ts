@@ -17,7 +17,7 @@ import {lookWhenTaken, requireOurs} from './ours';
 export const DRIVE = 'https://www.googleapis.com/drive/v3/files';
 export const UPLOAD = 'https://www.googleapis.com/upload/drive/v3/files';
 const FACTS =
-  'id,name,mimeType,webViewLink,appProperties,trashed,createdTime,modifiedTime,version,md5Checksum,contentRestrictions(readOnly),capabilities(canEdit,canComment)';
+  'id,name,mimeType,driveId,webViewLink,appProperties,trashed,createdTime,modifiedTime,version,md5Checksum,contentRestrictions(readOnly),capabilities(canEdit,canComment)';
 
 export const FOLDER = 'application/vnd.google-apps.folder';
 export const DOCUMENT = 'application/vnd.google-apps.document';
@@ -233,6 +233,8 @@ function factsFrom(file: drive_v3.Schema$File): FileFacts {
     name: file.name ?? '',
     url: file.webViewLink ?? '',
     mark: markFrom(file.appProperties),
+    folder: file.mimeType === FOLDER,
+    sharedDrive: file.driveId ?? '',
     canEdit: file.capabilities?.canEdit ?? false,
     canComment: file.capabilities?.canComment ?? false,
     trashed: file.trashed ?? false,

@@ -25,7 +25,9 @@ function holderFrom({
     : null;
 }
 
-/** Both roles that only shared drives have may edit. Source: https://developers.google.com/workspace/drive/api/guides/ref-roles */
+/**
+ * A shared drive's managers are to it what an owner is to a file: whatever lies there is theirs, and nobody can change that
+ * on the file. Content managers edit. Source: https://developers.google.com/workspace/drive/api/guides/ref-roles */
 function roleFrom(role: string | null | undefined): HeldGrant['role'] | null {
   switch (role) {
     case 'reader':
@@ -33,8 +35,9 @@ function roleFrom(role: string | null | undefined): HeldGrant['role'] | null {
     case 'writer':
     case 'owner':
       return role;
-    case 'fileOrganizer':
     case 'organizer':
+      return 'owner';
+    case 'fileOrganizer':
       return 'writer';
     default:
       return null;

@@ -1,5 +1,10 @@
 import type {sheets_v4} from 'googleapis/build/src/apis/sheets/v4';
-import type {Cell, ColumnPlan, TabPlan} from '../../world/register';
+import type {
+  Cell,
+  ColumnPlan,
+  PresentTabs,
+  TabPlan,
+} from '../../world/register';
 import {cellData} from './register-cells';
 import {COLUMN_KEY, columnTag} from './register-layout';
 
@@ -10,20 +15,55 @@ const HEADER_HEIGHT = 42;
 const HEADER_FILL = {red: 0.91, green: 0.94, blue: 0.996};
 const HEADER_TEXT = {red: 0.09, green: 0.17, blue: 0.3};
 
-/** Makes the tabs that are not there yet, and removes the empty sheet every new spreadsheet has. */
+/**
+ * Makes the tabs and columns that are not there yet, and removes the empty sheet every new spreadsheet has. A column goes
+ * to the right of whatever its tab has: people may have moved the others, and added some of their own.
+ */
 export function layOutRequests(
   plan: readonly TabPlan[],
-  present: readonly string[],
+  present: PresentTabs,
 ): {requests: Request[]; done: string[]} {
-  const missing = plan.filter(({key}) => !present.includes(key));
-  const first = present.length === 0;
+  const missing = plan.filter(({key}) => !(key in present));
+  const first = Object.keys(present).length === 0;
+  const added = plan.flatMap(tab => {
+    const there = present[tab.key];
+    const columns =
+      there === undefined
+        ? []
+        : tab.columns.filter(({key}) => !there.columns.includes(key));
+    return columns.length === 0 ? [] : [{tab, columns, width: there.width}];
+  });
   return {
     requests: [
       ...missing.flatMap(tab => tabRequests(tab, plan.indexOf(tab))),
+      ...added.flatMap(({tab, columns, width}) =>
+        addedColumns(tab, columns, width),
+      ),
       ...(first && missing.length > 0 ? [{deleteSheet: {sheetId: 0}}] : []),
     ],
-    done: missing.map(({title}) => `Tab “${title}” made.`),
+    done: [
+      ...missing.map(({title}) => `Tab “${title}” made.`),
+      ...added.map(
+        ({tab, columns}) =>
+          `Tab “${tab.title}”: ${columns.map(({header}) => `“${header}”`).join(', ')} added.`,
+      ),
+    ],
   };
+}
+
+function addedColumns(
+  tab: TabPlan,
+  columns: readonly ColumnPlan[],
+  width: number,
+): Request[] {
+  const {sheetId} = tab;
+  return [
+    {
+      appendDimension: {sheetId, dimension: 'COLUMNS', length: columns.length},
+    },
+    headerRow({...tab, columns}, width),
+    ...columns.flatMap((column, at) => columnRequests(tab, column, width + at)),
+  ];
 }
 
 function tabRequests(tab: TabPlan, index: number): Request[] {
@@ -66,10 +106,10 @@ function tabRequests(tab: TabPlan, index: number): Request[] {
   ];
 }
 
-function headerRow({sheetId, columns}: TabPlan): Request {
+function headerRow({sheetId, columns}: TabPlan, from = 0): Request {
   return {
     updateCells: {
-      start: {sheetId, rowIndex: 0, columnIndex: 0},
+      start: {sheetId, rowIndex: 0, columnIndex: from},
       rows: [
         {
           values: columns.map(({header, note}) => ({

@@ -4,6 +4,7 @@ import type {
   Cell,
   Changes,
   Layout,
+  PresentTabs,
   Reading,
   Register,
   TabPlan,
@@ -11,10 +12,12 @@ import type {
 } from '../../world/register';
 import {UserError} from '../../core/base/user-error';
 import {
+  getting,
   HttpCall,
   json,
   jsonCall,
   withQuery,
+  type HttpAnswer,
   type HttpRequest,
 } from '../rest/http';
 import {
@@ -25,6 +28,7 @@ import {
 } from './register-layout';
 import {filtersFor, gridsFrom, type Only} from './register-reading';
 import {layOutRequests} from './register-plan';
+import {gridsIn, headersOf, presentTabs} from './present-tabs';
 import {cellData} from './register-cells';
 import {protectionsIn, protectRequests} from './register-protection';
 
@@ -60,10 +64,7 @@ export class SheetRegister implements Register {
         columnSearch(spreadsheetId),
       ],
       ([values, columns]) => {
-        const tagged = taggedColumns(
-          json<sheets_v4.Schema$SearchDeveloperMetadataResponse>(columns)
-            .matchedDeveloperMetadata ?? [],
-        );
+        const tagged = taggedFrom(columns);
         const grids = gridsFrom(
           json<sheets_v4.Schema$BatchGetValuesByDataFilterResponse>(values)
             .valueRanges ?? [],
@@ -127,7 +128,7 @@ export class SheetRegister implements Register {
   layOut(
     spreadsheetId: string,
     plan: readonly TabPlan[],
-    present: readonly string[],
+    present: PresentTabs,
   ): Call<readonly string[]> {
     const {requests, done} = layOutRequests(plan, present);
     return jsonCall(
@@ -144,23 +145,41 @@ export class SheetRegister implements Register {
     );
   }
 
-  tabs(spreadsheetId: string): Call<readonly string[]> {
-    return jsonCall(
+  tabs(spreadsheetId: string): Call<PresentTabs> {
+    const there = (answer: HttpAnswer) =>
+      presentTabs(json<sheets_v4.Schema$Spreadsheet>(answer), this.plan);
+    return new HttpCall(
       'look at the register',
-      {
-        method: 'get',
-        url: withQuery(`${SHEETS}/${spreadsheetId}`, {
-          fields: 'sheets.properties(sheetId,title)',
-        }),
-        repeatable: true,
-      },
-      (answer: sheets_v4.Schema$Spreadsheet) => {
-        const ids = new Set(
-          (answer.sheets ?? []).map(sheet => sheet.properties?.sheetId ?? 0),
+      [
+        getting(
+          withQuery(`${SHEETS}/${spreadsheetId}`, {
+            fields: 'sheets.properties(sheetId,gridProperties.columnCount)',
+          }),
+        ),
+        columnSearch(spreadsheetId),
+      ],
+      ([sheets, columns, headers]) => {
+        const tabs = there(sheets);
+        const layout = layoutFrom(
+          spreadsheetId,
+          tabs.map(({tab}) => tab),
+          taggedFrom(columns),
+          headers === undefined ? new Map() : gridsIn(headers, tabs),
         );
-        return this.plan
-          .filter(({sheetId}) => ids.has(sheetId))
-          .map(({key}) => key);
+        return Object.fromEntries(
+          tabs.map(({tab: {key}, width}) => [
+            key,
+            {columns: Object.keys(layout.columns[key]), width},
+          ]),
+        );
+      },
+      {
+        then: answers => {
+          const tabs = there(answers[0]);
+          return answers.length > 2 || tabs.length === 0
+            ? []
+            : [headersOf(spreadsheetId, tabs)];
+        },
       },
     );
   }
@@ -249,6 +268,13 @@ export class SheetRegister implements Register {
       },
     }));
   }
+}
+
+function taggedFrom(answer: HttpAnswer): ReadonlyMap<string, number> {
+  return taggedColumns(
+    json<sheets_v4.Schema$SearchDeveloperMetadataResponse>(answer)
+      .matchedDeveloperMetadata ?? [],
+  );
 }
 
 function columnSearch(spreadsheetId: string): HttpRequest {

@@ -13,9 +13,14 @@ import {run} from '../../world/ask/waves';
 export function setupView(world: World): SetupView {
   const installation = world.installation.load();
   if (installation === null) return shownSetup(null, proposal(world), []);
+  const {registerId, restrictedPlace} = installation;
   return shownSetup(
     installation,
-    formFrom(world, settingsOf(world, installation.registerId)),
+    {
+      ...formFrom(world, settingsOf(world, registerId)),
+      place: '',
+      restrictedPlace: restrictedPlace ? folderUrl(restrictedPlace) : '',
+    },
     [],
   );
 }
@@ -46,6 +51,8 @@ function proposal({me}: World): SetupForm {
     writers: me.email === '' ? [] : [me.email],
     domainReads: true,
     idPrefix: 'INC',
+    place: '',
+    restrictedPlace: '',
   };
 }
 

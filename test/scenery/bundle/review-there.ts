@@ -35,7 +35,7 @@ export function isLocked(office: Office, id = fileId(office)): boolean {
   const {contentRestrictions = []} = office.rest<drive_v3.Schema$File>(
     LEAD,
     'GET',
-    `/drive/v3/files/${id}?fields=contentRestrictions(readOnly)`,
+    `/drive/v3/files/${id}?fields=contentRestrictions(readOnly)&supportsAllDrives=true`,
   );
   return contentRestrictions.some(({readOnly}) => readOnly);
 }

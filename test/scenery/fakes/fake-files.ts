@@ -236,6 +236,8 @@ export class FakeFiles implements Files {
       name: file.name,
       url: `https://example.com/${file.id}`,
       mark: file.mark,
+      folder: file.type === 'folder',
+      sharedDrive: '',
       canEdit: !file.locked && (role === 'writer' || role === 'owner'),
       canComment: !file.locked && role !== 'reader',
       trashed: file.trashed,

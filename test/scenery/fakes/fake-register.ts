@@ -2,6 +2,7 @@ import type {Call} from '../../../src/world/ask/call';
 import type {
   Changes,
   Layout,
+  PresentTabs,
   Reading,
   Register,
   TabPlan,
@@ -110,7 +111,7 @@ export class FakeRegister implements Register {
   layOut(
     spreadsheetId: string,
     plan: readonly TabPlan[],
-    present: readonly string[],
+    present: PresentTabs,
   ): Call<readonly string[]> {
     const label = 'lay out the register';
     return fakeCall(label, () => {
@@ -121,7 +122,7 @@ export class FakeRegister implements Register {
         'writer',
         label,
       );
-      const missing = plan.filter(({key}) => !present.includes(key));
+      const missing = plan.filter(({key}) => !(key in present));
       // A sheet id that is taken refuses the whole batch.
       if (missing.some(({key}) => tabs.has(key))) failing('refused', label);
       for (const one of missing) {
@@ -130,7 +131,14 @@ export class FakeRegister implements Register {
           rows: (one.seed ?? []).map(row => ({...row})),
         });
       }
-      return missing.map(({title}) => `Tab “${title}” made.`);
+      const done = missing.map(({title}) => `Tab “${title}” made.`);
+      for (const wanted of plan) {
+        const tab = tabs.get(wanted.key);
+        if (!tab || tab.plan.columns.length === wanted.columns.length) continue;
+        tabs.set(wanted.key, {...tab, plan: wanted});
+        done.push(`Tab “${wanted.title}”: columns added.`);
+      }
+      return done;
     });
   }
 
@@ -167,16 +175,26 @@ export class FakeRegister implements Register {
     });
   }
 
-  tabs(spreadsheetId: string): Call<readonly string[]> {
-    return fakeCall('look at the register', () => [
-      ...opened(
+  tabs(spreadsheetId: string): Call<PresentTabs> {
+    const label = 'look at the register';
+    return fakeCall(label, () => {
+      const {tabs} = opened(
         this.workspace,
         spreadsheetId,
         this.email,
         'reader',
-        'look at the register',
-      ).tabs.keys(),
-    ]);
+        label,
+      );
+      return Object.fromEntries(
+        [...tabs].map(([key, {plan}]) => [
+          key,
+          {
+            columns: plan.columns.map(column => column.key),
+            width: plan.columns.length,
+          },
+        ]),
+      );
+    });
   }
 }
 

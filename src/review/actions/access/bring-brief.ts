@@ -148,7 +148,7 @@ function* placed(
   return false;
 }
 
-/** A new file has nothing but what its folder hands down: writers. */
+/** A new file has nothing but what its folder hands down: writers, or in a shared drive perhaps fewer. */
 function* shared(
   world: ReviewWorld,
   reviewed: ReviewCase,
@@ -158,7 +158,8 @@ function* shared(
 ): Strand<void> {
   const facts = sharingFacts(reviewed, phase);
   const expected = expectedBriefGrants(facts);
-  const held = fresh
+  const known = fresh && !world.installation.load()?.sharedDrive;
+  const held = known
     ? expected
         .filter(({role}) => role === 'writer')
         .map(grant => ({...grant, id: '', inherited: true}))

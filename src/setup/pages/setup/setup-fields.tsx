@@ -44,6 +44,24 @@ export function SetupFields({
         value={form.domainReads}
         onInput={domainReads => change({domainReads})}
       />
+      {!view.installed && (
+        <TextField
+          path="place"
+          label="Where it is kept (optional)"
+          hint="Best a shared drive: paste its address, or that of a folder in it. Empty: your own My Drive, which goes when your account goes."
+          inputMode="url"
+          value={form.place ?? ''}
+          onInput={place => change({place})}
+        />
+      )}
+      <TextField
+        path="restrictedPlace"
+        label="Where restricted incidents are kept (optional)"
+        hint="Address of a folder or shared drive. Whoever is a member there sees every restricted incident, beside the people named in it. Empty: My Drive of whoever declares it."
+        inputMode="url"
+        value={form.restrictedPlace ?? ''}
+        onInput={restrictedPlace => change({restrictedPlace})}
+      />
       <TextField
         path="idPrefix"
         label="Prefix of incident ids"

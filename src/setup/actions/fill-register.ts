@@ -1,0 +1,123 @@
+import {policyRows} from '../../core/policy/policy-tab';
+import {PRESETS} from '../../core/policy/presets/all';
+import {
+  LEFT_TO_PEOPLE,
+  settingsFrom,
+  settingsRows,
+  type Settings,
+} from '../../core/register/settings';
+import type {Strand} from '../../world/ask/call';
+import {writeRows} from '../../world/ask/write-rows';
+import {RegisterFacts} from '../../world/incidents/register-facts';
+import type {Changes} from '../../world/register';
+import type {World} from '../../world/world';
+import type {SetupForm} from '../contract';
+
+type Appended = NonNullable<Changes['append']>[number];
+type Changed = NonNullable<Changes['set']>[number];
+
+export interface Filled {
+  readonly detail: string;
+  /** As the Settings tab had them when it was read. */
+  readonly settings: Settings;
+}
+
+/** Policy and people where there are none yet, and settings the form decides. */
+export function* fillRegister(
+  world: World,
+  form: SetupForm,
+  registerId: string,
+): Strand<Filled> {
+  const done = new Set<string>();
+  let settings: Settings | undefined;
+  yield* writeRows(
+    world.register,
+    registerId,
+    ['policy', 'people', 'settings'],
+    reading => {
+      if (reading === null) return null;
+      const facts = new RegisterFacts(reading);
+      settings = facts.settings;
+      const append = [
+        ...firstPolicy(facts, form, done),
+        ...firstPerson(facts, world, done),
+      ];
+      const set: Changed[] = [];
+      settle(facts, world, form, append, set);
+      if (append.length + set.length === 0) return null;
+      done.add('Settings written.');
+      return {append, set};
+    },
+  );
+  if (settings === undefined) throw new Error('The register was not read.');
+  const detail = done.size === 0 ? 'Nothing to change.' : [...done].join(' ');
+  return {detail, settings};
+}
+
+function firstPolicy(
+  facts: RegisterFacts,
+  form: SetupForm,
+  done: Set<string>,
+): readonly Appended[] {
+  if (facts.rows('policy').length > 0) return [];
+  const preset = presetOf(form);
+  done.add(`Policy filled with “${preset.name}”.`);
+  return policyRows(preset).map(cells => ({tab: 'policy', cells}));
+}
+
+function firstPerson(
+  facts: RegisterFacts,
+  {me}: World,
+  done: Set<string>,
+): readonly Appended[] {
+  if (facts.rows('people').length > 0) return [];
+  done.add('You were entered in People.');
+  const cells = {name: '', email: me.email, team: 'Admin', lanes: ''};
+  return [{tab: 'people', cells}];
+}
+
+function settle(
+  facts: RegisterFacts,
+  {me, plan}: World,
+  form: SetupForm,
+  append: Appended[],
+  set: Changed[],
+): void {
+  const leftToPeople = new Set<string>([
+    ...LEFT_TO_PEOPLE,
+    ...plan.settings.map(({key}) => key),
+  ]);
+  const policyIsTheirs = facts.rows('policy').length > 0;
+  const wanted = settingsRows(
+    settingsFrom(
+      // A policy that is there keeps its name: the form's preset was not used.
+      policyIsTheirs ? {...form, preset: facts.settings.preset} : form,
+      policyIsTheirs ? facts.settings.policyName : presetOf(form).name,
+      me.domain,
+      facts.settings,
+    ),
+    plan.settings,
+  );
+  for (const row of wanted) {
+    const there = facts
+      .rows('settings')
+      .find(({cells}) => cells.key === row.key);
+    if (!there) append.push({tab: 'settings', cells: row});
+    else if (
+      there.cells.value !== row.value &&
+      !leftToPeople.has(String(row.key))
+    ) {
+      set.push({
+        tab: 'settings',
+        position: there.position,
+        cells: {value: row.value},
+      });
+    }
+  }
+}
+
+function presetOf(form: SetupForm) {
+  const preset = PRESETS.find(({key}) => key === form.preset);
+  if (!preset) throw new Error(`No preset "${form.preset}".`);
+  return preset;
+}

@@ -1,0 +1,70 @@
+import {UserError} from '../../core/base/user-error';
+import {ask, type Strand} from '../../world/ask/call';
+import {failedAs} from '../../world/ask/explain';
+import type {World} from '../../world/world';
+import type {SetupForm} from '../contract';
+
+/** One grant after the other: Drive loses one of two that come together on a file. @returns what was done, in words. */
+export function* giveAccess(
+  world: World,
+  form: SetupForm,
+  folderId: string,
+  registerId: string,
+): Strand<string> {
+  const {files, me} = world;
+  const others = form.writers.filter(
+    writer => writer.toLowerCase() !== me.email.toLowerCase(),
+  );
+  for (const email of others) yield* shareWith(world, folderId, email);
+  const opened = form.domainReads && me.domain !== '';
+  if (opened) {
+    const who = {type: 'domain', domain: me.domain} as const;
+    yield* ask(files.share(registerId, {who, role: 'reader'}));
+  }
+  return [
+    others.length === 0
+      ? 'Nobody but you writes in the folder.'
+      : `${others.join(', ')} can write in the folder.`,
+    opened
+      ? `Everybody at ${me.domain} can read the register.`
+      : 'The register was not opened to everybody. (What was opened before stays open until somebody closes it in Drive.)',
+  ].join(' ');
+}
+
+/** Whether an address is a group cannot be seen from outside; Drive says so when it is not a person's. */
+function* shareWith(
+  {files}: World,
+  fileId: string,
+  email: string,
+): Strand<void> {
+  const share = (type: 'user' | 'group') =>
+    files.share(fileId, {who: {type, email}, role: 'writer'});
+  try {
+    try {
+      yield* ask(share('user'));
+    } catch (error) {
+      if (!failedAs(error, 'refused', 'notFound')) throw error;
+      yield* ask(share('group'));
+    }
+  } catch (error) {
+    if (failedAs(error, 'refused', 'notFound')) throw unknownWriter(email);
+    if (failedAs(error, 'forbidden')) throw notYoursToShare(email);
+    throw error;
+  }
+}
+
+function unknownWriter(email: string): UserError {
+  return new UserError(
+    'Not everybody got access.',
+    `Google does not take ${email}: no person or group here has that address, or it may not be shared with. Correct it and run set-up again.`,
+    'Correct the address and run set-up again.',
+  );
+}
+
+function notYoursToShare(email: string): UserError {
+  return new UserError(
+    'Not everybody got access.',
+    `You may not share the incident folder with ${email}. In a shared drive only its managers share folders: ask one to run set-up, or to add ${email} to the drive as content manager.`,
+    'Ask a manager of the shared drive.',
+  );
+}

@@ -1,0 +1,174 @@
+import type {drive_v3} from 'googleapis/build/src/apis/drive/v3';
+import type {SharingView} from '../../../src/review/contract';
+import type {SetupView} from '../../../src/setup/contract';
+import {
+  ADMIN,
+  BOT,
+  COMMANDER,
+  CSM,
+  emptyOffice,
+  LEAD,
+  SETUP,
+  type Office,
+} from '../../scenery/bundle/office';
+import {
+  act,
+  ask,
+  declareWritten,
+  EXEC,
+  fileId,
+  page,
+  refresh,
+  release,
+  released,
+  setUpForReviews,
+  signAll,
+  valueIn,
+  view,
+} from '../../scenery/bundle/review-office';
+import {isLocked} from '../../scenery/bundle/review-there';
+import {rowsOf} from '../../scenery/bundle/what-is-there';
+
+const TEAM = 'comms-team@example.com';
+
+/** A shared drive of the admin's, and who may do what in it. */
+function sharedDrive(
+  office: Office,
+  name: string,
+  members: Readonly<Record<string, string>>,
+): string {
+  const {id = ''} = office.rest<{id?: string}>(
+    ADMIN,
+    'POST',
+    `/drive/v3/drives?requestId=${name}`,
+    {name},
+  );
+  for (const [emailAddress, role] of Object.entries(members)) {
+    office.rest(
+      ADMIN,
+      'POST',
+      `/drive/v3/files/${id}/permissions?supportsAllDrives=true&sendNotificationEmail=false`,
+      {type: emailAddress === TEAM ? 'group' : 'user', role, emailAddress},
+    );
+  }
+  return id;
+}
+
+function opens({workspace}: Office, who: string, id: string): boolean {
+  const url = `/drive/v3/files/${id}?supportsAllDrives=true`;
+  return workspace.request(who, 'GET', url).status === 200;
+}
+
+/** What the product finds wrong with who may open the text. */
+function findings(office: Office): readonly string[] {
+  const {findings} = office.value<SharingView>(LEAD, 'sharingView', [
+    fileId(office),
+  ]);
+  return findings.map(({message}) => message);
+}
+
+function address(id: string): string {
+  return `https://drive.google.com/drive/u/0/folders/${id}`;
+}
+
+describe('an installation in a shared drive (live finding 15)', () => {
+  const office = emptyOffice({latency: 'none', searchLag: 0});
+  const drive = sharedDrive(office, 'incidents', {
+    [TEAM]: 'fileOrganizer',
+    [BOT]: 'fileOrganizer',
+  });
+
+  it('lies there whole, so that it stays when an account goes', () => {
+    setUpForReviews(office, {...SETUP, place: address(drive)});
+    const made = office.files();
+    expect(made.length).toBeGreaterThan(20);
+    expect(made.filter(file => file.driveId !== drive)).toEqual([]);
+  });
+
+  it('carries an incident from its declaration to its release', () => {
+    declareWritten(office);
+    expect(view(office).left).toEqual([]);
+    // Not a member; a content manager may not share folders, so the files themselves were shared.
+    expect(opens(office, COMMANDER, fileId(office))).toBe(true);
+    const [row] = rowsOf(office, office.places.registerId, 'incidents');
+    expect(row.setup).toMatch(/^ready/);
+    valueIn(ask(office));
+    // Somebody who was asked, and is no member, reads the document and the page.
+    expect(page(office, EXEC).lanes.length).toBeGreaterThan(0);
+    signAll(office);
+    expect(refresh(office).phase).toBe('approved');
+    expect(released(release(office))).toMatchObject({kind: 'released'});
+    expect(isLocked(office, fileId(office))).toBe(true);
+    expect(findings(office)).toEqual([]);
+    office.later(10);
+    expect(office.sweep().outcome).toMatchObject({ok: true});
+    valueIn(
+      act(office, LEAD, 'unlockReleased', fileId(office), 'A date was wrong.'),
+    );
+    expect(isLocked(office, fileId(office))).toBe(false);
+    expect(findings(office)).toEqual([]);
+    const strays = office.files().filter(file => file.driveId !== drive);
+    expect(strays.map(({name}) => name)).toEqual([]);
+  });
+});
+
+it('refuses a place that is no folder, or not the admin’s to fill', () => {
+  const office = emptyOffice({latency: 'none', searchLag: 0});
+  const theirs = sharedDrive(office, 'others', {[COMMANDER]: 'organizer'});
+  office.rest(
+    COMMANDER,
+    'DELETE',
+    `/drive/v3/files/${theirs}/permissions/${permissionOf(office, theirs, ADMIN)}?supportsAllDrives=true`,
+  );
+  const attempt = (place: string) =>
+    office.answer<SetupView>(ADMIN, 'runSetup', [{...SETUP, place}]);
+  expect(attempt('somewhere nice')).toMatchObject({
+    ok: false,
+    fields: [{field: 'place'}],
+  });
+  const unseen = attempt(address(theirs));
+  expect(unseen.ok && unseen.value.steps).toMatchObject([
+    {
+      key: 'folder',
+      state: 'failed',
+      detail: expect.stringContaining('There is no such folder'),
+    },
+  ]);
+  expect(unseen.ok && unseen.value.installed).toBe(false);
+  expect(office.files().filter(file => file.driveId !== theirs)).toEqual([]);
+});
+
+function permissionOf(office: Office, id: string, email: string): string {
+  const {permissions = []} = office.rest<drive_v3.Schema$PermissionList>(
+    COMMANDER,
+    'GET',
+    `/drive/v3/files/${id}/permissions?supportsAllDrives=true&fields=permissions(id,emailAddress)`,
+  );
+  return permissions.find(one => one.emailAddress === email)?.id ?? '';
+}
+
+describe('restricted incidents with a place of their own', () => {
+  const office = emptyOffice({latency: 'none', searchLag: 0});
+  const drive = sharedDrive(office, 'incidents', {[TEAM]: 'fileOrganizer'});
+  const vault = sharedDrive(office, 'restricted', {[LEAD]: 'fileOrganizer'});
+
+  it('are kept there, and the rest of the team sees nothing of them', () => {
+    setUpForReviews(office, {
+      ...SETUP,
+      place: address(drive),
+      restrictedPlace: address(vault),
+    });
+    declareWritten(office, {
+      visibility: 'restricted',
+      people: [LEAD, COMMANDER],
+      title: 'Somebody reads our mail',
+    });
+    const kept = office.files().filter(file => file.driveId === vault);
+    expect(kept.length).toBeGreaterThan(2);
+    for (const {id} of kept) {
+      expect(opens(office, CSM, id)).toBe(false);
+      expect(opens(office, BOT, id)).toBe(false);
+    }
+    expect(opens(office, COMMANDER, fileId(office))).toBe(true);
+  });
+});
