@@ -1,4 +1,4 @@
-import {REGISTER_PLAN, TEXT_RULES} from './product';
+import {PART_REVIEWS, REGISTER_PLAN, TEXT_RULES} from './product';
 import {GoogleCalendars} from './google/calendar/calendars';
 import {DriveActivity} from './google/drive/activity';
 import {DriveApprovals} from './google/drive/approvals';
@@ -25,6 +25,7 @@ import {knownWebApp, reviewPageOf} from './google/script/review-page';
 import {GoogleReviewText} from './google/docs/review-text';
 import {PropertySecrets} from './google/script/secrets';
 import {DriveChanges} from './google/drive/changes';
+import {PropertyShelf} from './google/script/shelf';
 import {PropertySweepLog} from './google/script/sweeps';
 import {GoogleTransport} from './google/rest/transport';
 import type {ReviewWorld} from './world/review-world';
@@ -80,6 +81,9 @@ export function googleReviewWorld(): ReviewWorld {
     looks: new CachedLooks(),
     seenTexts: new CachedSeenTexts(),
     briefs: new DriveBriefs(),
+    shelf: new PropertyShelf(() => PropertiesService.getScriptProperties()),
+    myShelf: new PropertyShelf(() => PropertiesService.getUserProperties()),
+    parts: PART_REVIEWS,
     textRules: TEXT_RULES,
     reviewPage: reviewPageOf(world.installation),
   };

@@ -39,4 +39,8 @@ export const MORE_TEMPLATES = CAPABILITIES.flatMap(
 export const SWEEP_PARTS = CAPABILITIES.flatMap(
   ({sweepParts = []}) => sweepParts,
 );
+/** Of the one capability that reviews documents. */
+export const [PART_REVIEWS] = CAPABILITIES.flatMap(
+  ({partReviews}) => partReviews ?? [],
+);
 export const TEXT_RULES = CAPABILITIES.flatMap(({textRules = []}) => textRules);

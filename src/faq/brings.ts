@@ -1,7 +1,19 @@
 import type {Capability} from '../world/capability';
+import {followFaqs} from './actions/follow-faqs';
 import {FAQ_TAB} from './rules/faq-tab';
+import {FAQ_SETTINGS} from './rules/settings';
 
 export const faq: Capability = {
   key: 'faq',
   tabs: [FAQ_TAB],
+  settings: FAQ_SETTINGS,
+  sweepParts: [
+    {
+      key: 'faqs',
+      run: world => {
+        followFaqs(world);
+        return [];
+      },
+    },
+  ],
 };

@@ -79,8 +79,11 @@ export interface Files {
     readonly parent: string;
     readonly mark: Mark;
   }): Call<string>;
-  /** Files with those marks, oldest first, not the trashed. Search lags some seconds behind writes. */
-  find(wanted: Partial<Mark>): Call<readonly FileFacts[]>;
+  /** The first hundred files with those marks that the person can see, the oldest first unless they say otherwise; not the trashed. Search lags some seconds behind writes. */
+  find(
+    wanted: Partial<Mark>,
+    first?: 'oldest' | 'newest',
+  ): Call<readonly FileFacts[]>;
   facts(fileId: string): Call<FileFacts>;
   rename(fileId: string, name: string): Call<void>;
   /** Gives access without Google's mail; the same grant again changes nothing. Never two on one file in one wave. */

@@ -4,5 +4,7 @@ import type {RecordHead} from '../core/register/record-head';
 export interface RecordHeads {
   /** By file id; those nothing is kept of are left out. */
   read(fileIds: readonly string[]): ReadonlyMap<string, RecordHead>;
+  /** Another one after every recording, of whichever document. */
+  stand(): string;
   keep(heads: ReadonlyMap<string, RecordHead>): void;
 }

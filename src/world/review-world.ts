@@ -13,6 +13,8 @@ import type {Inbox} from './inbox';
 import type {RecordHeads} from './record-heads';
 import type {ReviewText} from './review-text';
 import type {SeenTexts} from './seen-texts';
+import type {PartReviews} from './part-reviews';
+import type {Shelf} from './shelf';
 import type {SweepLog} from './sweeps';
 import type {Incident} from '../core/incident/incident';
 import type {DocumentKind} from '../core/incident/words';
@@ -56,6 +58,11 @@ export interface ReviewWorld extends World {
   /** What documents must not say, from every capability that knows something of it. */
   readonly textRules: readonly TextRule[];
   readonly seenTexts: SeenTexts;
+  /** For everybody who runs the product. */
+  readonly shelf: Shelf;
+  /** For the person who acts alone. */
+  readonly myShelf: Shelf;
+  readonly parts: PartReviews;
   /** Address of the review page, for everybody. */
   readonly reviewPage: (fileId: string) => string;
 }

@@ -1,18 +1,9 @@
+import type {DocumentPart, RichLine} from './parts';
+
 /**
  * The FAQ is a bank of answers: every heading below a group is a question, what stands under it the answer. Which kind of
  * answer it is, its group says, so that writers need no notation.
  */
-
-/** A stretch of a document under one heading. */
-export interface DocumentPart {
-  readonly title: string;
-  /** 1 … 6; 0 for what stands before the first heading. */
-  readonly rank: number;
-  /** Of its words, the heading included. */
-  readonly hash: string;
-  /** Readable, without the heading. */
-  readonly lines: readonly string[];
-}
 
 export const ANSWER_TYPES = {
   answer: {
@@ -68,8 +59,8 @@ export interface BankedAnswer {
   readonly group: AnswerGroup;
   readonly type: AnswerType;
   readonly hash: string;
-  /** Paragraphs of the answer; none while nobody has written one. */
-  readonly lines: readonly string[];
+  /** The answer; none while nobody has written one. */
+  readonly lines: readonly RichLine[];
 }
 
 /** Every answer of the document in its order. A group with words of its own and no question below is one answer. */

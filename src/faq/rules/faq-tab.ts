@@ -1,7 +1,7 @@
 import {choice, column, instant, kept, long} from '../../core/register/columns';
 import type {TabPlan} from '../../core/register/table-plan';
 
-/** Questions and answers, one a row. */
+/** Questions that came in while an incident ran, one a row. The answers themselves stand in the FAQ document. */
 export const FAQ_TAB: TabPlan = {
   key: 'faq',
   sheetId: 105,
@@ -21,5 +21,6 @@ export const FAQ_TAB: TabPlan = {
     column('askedBy', 'Asked by', {width: 180}),
     column('askedAt', 'Asked', instant),
     column('owner', 'Owner', {width: 180}),
+    column('answeredAt', 'Answered', {...instant, protected: true}),
   ],
 };

@@ -130,13 +130,17 @@ export class DriveFiles implements Files {
     );
   }
 
-  find(wanted: Partial<Mark>): Call<readonly FileFacts[]> {
+  /** Source of the order: https://developers.google.com/workspace/drive/api/reference/rest/v3/files/list (orderBy) */
+  find(
+    wanted: Partial<Mark>,
+    first: 'oldest' | 'newest' = 'oldest',
+  ): Call<readonly FileFacts[]> {
     return jsonCall(
       'look for what is already there',
       getting(
         withQuery(DRIVE, {
           q: queryFor(wanted),
-          orderBy: 'createdTime',
+          orderBy: first === 'oldest' ? 'createdTime' : 'createdTime desc',
           pageSize: 100,
           fields: `files(${FACTS})`,
           supportsAllDrives: true,

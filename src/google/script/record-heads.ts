@@ -1,3 +1,4 @@
+import {sha256Hex} from '../../core/base/digest';
 import type {RecordHead} from '../../core/register/record-head';
 import type {RecordHeads} from '../../world/record-heads';
 
@@ -19,6 +20,15 @@ export class PropertyRecordHeads implements RecordHeads {
         return digest === undefined ? [] : [[id, {seq: Number(seq), digest}]];
       }),
     );
+  }
+
+  stand(): string {
+    this.known ??= PropertiesService.getScriptProperties().getProperties();
+    const heads = Object.entries(this.known)
+      .filter(([name]) => name.startsWith(PREFIX))
+      .map(entry => entry.join(' '))
+      .sort();
+    return sha256Hex(heads.join('\n')).slice(0, 16);
   }
 
   keep(heads: ReadonlyMap<string, RecordHead>): void {

@@ -1,7 +1,9 @@
 import {askForReview} from '../../../src/review/actions/ask-for-review';
 import {answerReview} from '../../../src/review/actions/answer-review';
 import {sweepReviews} from '../../../src/review/actions/sweep-reviews';
-import {ReviewStage, LEAD} from '../../review/actions/review-stage';
+import {followFaqs} from '../../../src/faq/actions/follow-faqs';
+import type {Access} from '../../../src/world/files';
+import {CS, LEAD, LEGAL, ReviewStage} from '../../review/actions/review-stage';
 import type {TemplateSource} from '../../../src/world/capability';
 import type {NewIncidentForm} from '../../../src/declare/contract';
 
@@ -66,6 +68,21 @@ export class FaqStage extends ReviewStage {
     for (const level of this.tab('policy')) level.faqApprovals = 'cs\nlegal';
   }
 
+  /** Shares the FAQ and nothing else. */
+  share(email: string): void {
+    (this.file('faq').access as Access[]).push({
+      who: {type: 'user', email},
+      role: 'reader',
+    });
+  }
+
+  /** Customer success and legal approve these, and it is taken up. */
+  sign(...questions: string[]): void {
+    this.approve(CS, 'cs', ...questions);
+    this.approve(LEGAL, 'legal', ...questions);
+    this.sweep();
+  }
+
   ask(): void {
     askForReview(this.as(LEAD), {
       fileId: this.id('faq'),
@@ -94,6 +111,7 @@ export class FaqStage extends ReviewStage {
 
   sweep(): void {
     sweepReviews(this.as(LEAD));
+    followFaqs(this.as(LEAD));
     this.workspace.later(1);
   }
 

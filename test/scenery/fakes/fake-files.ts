@@ -127,7 +127,10 @@ export class FakeFiles implements Files {
     );
   }
 
-  find(wanted: Partial<Mark>): Call<readonly FileFacts[]> {
+  find(
+    wanted: Partial<Mark>,
+    first: 'oldest' | 'newest' = 'oldest',
+  ): Call<readonly FileFacts[]> {
     return fakeCall('look for what is there', () =>
       [...this.workspace.files.values()]
         .filter(
@@ -139,7 +142,10 @@ export class FakeFiles implements Files {
               key => file.mark[key] === wanted[key],
             ),
         )
-        .sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1))
+        .sort(
+          (a, b) =>
+            (a.createdAt < b.createdAt ? -1 : 1) * (first === 'oldest' ? 1 : -1),
+        )
         .map(file => this.factsOf(file)),
     );
   }

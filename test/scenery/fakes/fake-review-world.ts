@@ -7,9 +7,10 @@ import type {ContentLock} from '../../../src/world/content-lock';
 import type {Directory} from '../../../src/world/directory';
 import type {Evidence} from '../../../src/world/evidence';
 import type {Mail} from '../../../src/world/mail';
+import type {Shelf} from '../../../src/world/shelf';
 import type {ReviewText} from '../../../src/world/review-text';
 import type {ReviewWorld} from '../../../src/world/review-world';
-import {TEXT_RULES} from '../../../src/product';
+import {PART_REVIEWS, TEXT_RULES} from '../../../src/product';
 import {FakeBriefs} from './fake-briefs';
 import {readerOf} from './reader-of';
 import {failing, opened, roleOf, md5} from './fake-files';
@@ -44,6 +45,7 @@ export function fakeReviewWorld(
     heads: {
       read: ids =>
         new Map([...reviews.heads].filter(([id]) => ids.includes(id))),
+      stand: () => JSON.stringify([...reviews.heads]),
       keep: heads => heads.forEach((head, id) => reviews.heads.set(id, head)),
     },
     inbox: {
@@ -89,8 +91,26 @@ export function fakeReviewWorld(
         reviews.missedBySweep = missed;
       },
     },
+    shelf: shelf(reviews.shelf),
+    myShelf: shelf(reviews.shelfOf(email)),
+    parts: PART_REVIEWS,
     textRules: TEXT_RULES,
     reviewPage: fileId => `https://review.example/${fileId}`,
+  };
+}
+
+function shelf(kept: Map<string, string>): Shelf {
+  return {
+    read: prefix =>
+      new Map(
+        [...kept]
+          .filter(([name]) => name.startsWith(prefix))
+          .map(([name, text]) => [name.slice(prefix.length), text]),
+      ),
+    put: (name, text) => {
+      if (text === null) kept.delete(name);
+      else kept.set(name, text);
+    },
   };
 }
 

@@ -61,11 +61,21 @@ export class FakeReviews {
   readonly heads = new Map<string, RecordHead>();
   /** Script properties: what was said through the product and is not recorded yet. */
   readonly inbox = new Map<string, Posted>();
+  /** Script properties: what the desk of customer success knows. */
+  readonly shelf = new Map<string, string>();
+  /** User properties. */
+  private readonly shelves = new Map<string, Map<string, string>>();
   missedBySweep: readonly string[] = [];
   private nonces = 0;
 
   constructor(readonly workspace: FakeWorkspace) {
     workspace.edited = fileId => this.takeResponsesBack(fileId);
+  }
+
+  shelfOf(email: string): Map<string, string> {
+    const shelf = this.shelves.get(email) ?? new Map<string, string>();
+    this.shelves.set(email, shelf);
+    return shelf;
   }
 
   account(email: string, name: string, kind: Account['kind'] = 'person'): void {

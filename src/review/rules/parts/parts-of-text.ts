@@ -1,6 +1,6 @@
-import type {DocumentPart} from '../../../core/documents/answers';
+import type {DocumentPart, RichLine} from '../../../core/documents/parts';
 import type {CanonicalText} from '../text/canonical-text';
-import {headingOf, readable} from '../text/marks';
+import {headingOf, itemMark, readable, runsOf} from '../text/marks';
 
 /** The sections of a text as other capabilities see them: readable, each known by the hash that is signed. */
 export function partsOf({
@@ -12,9 +12,13 @@ export function partsOf({
       title,
       rank,
       hash,
-      lines: (rank > 0 ? lines.slice(1) : lines)
-        .map(line => readable(line, '\n'))
-        .filter(line => line !== ''),
+      lines: (rank > 0 ? lines.slice(1) : lines).flatMap(richLine),
     };
   });
+}
+
+function richLine(line: string): readonly RichLine[] {
+  return readable(line) === ''
+    ? []
+    : [{mark: itemMark(line), runs: runsOf(line)}];
 }

@@ -1,29 +1,9 @@
+import type {PartSignature, PartStanding} from '../../../core/documents/parts';
 import {openObjections} from '../answers/objections';
-import {isLeftOut, unsigned} from '../lanes/lane-state';
+import {isLeftOut, sinceWithdrawn, unsigned} from '../lanes/lane-state';
 import type {Lane} from '../lanes/lanes';
 import {membersAfter} from '../lanes/members';
 import {laneOf, type ReviewFact} from '../record/facts';
-import {sinceWithdrawn} from '../lanes/lane-state';
-
-/** Who has signed one section, for which lane, and when: each person's last approval of exactly these words. */
-export interface PartSignature {
-  readonly lane: string;
-  readonly person: string;
-  readonly at: string;
-}
-
-/** Where one section of a text stands. */
-export interface PartStanding {
-  /** Every lane that is needed has signed it, and nobody objects. */
-  readonly approved: boolean;
-  /** Whether a lane was ever asked about it, or has signed it. */
-  readonly asked: boolean;
-  readonly signatures: readonly PartSignature[];
-  /** Labels of lanes whose approval is missing. */
-  readonly missing: readonly string[];
-  /** Labels of lanes in which an objection is open. */
-  readonly objected: readonly string[];
-}
 
 type Signed = ReadonlyMap<string, readonly PartSignature[]>;
 
@@ -32,7 +12,7 @@ type Signed = ReadonlyMap<string, readonly PartSignature[]>;
  * the approvals of all others standing; who approves the whole text approves every section of it. Objections are about what
  * somebody thinks, not about exact words: an open one holds every section back.
  *
- * @param since Approvals from before that instant count no more; '' for all.
+ * @param since Asks and approvals from before that instant count no more; '' for all.
  */
 export function partStandings(
   rules: readonly Lane[],
@@ -43,7 +23,9 @@ export function partStandings(
   const signed = signaturesOf(facts, since);
   const asked = new Set(
     sinceWithdrawn(facts).flatMap(fact =>
-      fact.kind === 'asked' ? fact.sections.map(({hash}) => hash) : [],
+      fact.kind === 'asked' && fact.at >= since
+        ? fact.sections.map(({hash}) => hash)
+        : [],
     ),
   );
   const objections = openObjections(facts);

@@ -49,6 +49,34 @@ export function headingOf([first = '']: readonly string[]): number {
   return Number(/\u0016(\d)/.exec(first)?.[1] ?? 0);
 }
 
+/** What a list puts before a line: `2.`, `•`; '' outside lists. */
+export function itemMark(line: string): string {
+  return /\u0014([^\u001f]*)\u001f/.exec(line)?.[1] ?? '';
+}
+
+/** A line in runs of words that lead to one place, without the mark of its list. */
+export function runsOf(
+  line: string,
+): readonly {readonly text: string; readonly url: string}[] {
+  const words = line.replace(ITEM, '');
+  const runs: {text: string; url: string}[] = [];
+  const add = (text: string, url: string): void => {
+    // Blanks at either end of a run are part of the sentence.
+    const [, before = '', , after = ''] =
+      /^(\s*)([\s\S]*?)(\s*)$/.exec(text) ?? [];
+    const shown = `${before}${readable(text, '\n')}${after}`;
+    if (shown !== '') runs.push({text: shown, url});
+  };
+  let from = 0;
+  for (const {0: whole, 1: text, 2: url, index} of words.matchAll(LINK)) {
+    add(words.slice(from, index), '');
+    add(text, url);
+    from = index + whole.length;
+  }
+  add(words.slice(from), '');
+  return runs;
+}
+
 /** Text that holds no marks. */
 export function clean(text: string): string {
   return text.replace(RESERVED, '');

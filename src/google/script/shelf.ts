@@ -1,0 +1,38 @@
+import {UserError} from '../../core/base/user-error';
+import type {Shelf} from '../../world/shelf';
+
+const PREFIX = 'shelf.';
+
+/**
+ * Properties: of the script, the same for everybody, or of the person alone. A value ends at 9 KB and each store at 500 KB.
+ * All are read at once, in some 30 ms. Source: https://developers.google.com/apps-script/guides/services/quotas
+ */
+export class PropertyShelf implements Shelf {
+  constructor(
+    private readonly store: () => GoogleAppsScript.Properties.Properties,
+  ) {}
+
+  read(prefix: string): ReadonlyMap<string, string> {
+    const begin = PREFIX + prefix;
+    return new Map(
+      Object.entries(this.store().getProperties())
+        .filter(([name]) => name.startsWith(begin))
+        .map(([name, text]) => [name.slice(begin.length), text]),
+    );
+  }
+
+  put(name: string, text: string | null): void {
+    const store = this.store();
+    try {
+      if (text === null) store.deleteProperty(PREFIX + name);
+      else store.setProperty(PREFIX + name, text);
+    } catch (error) {
+      console.warn(`The shelf took nothing: ${String(error)}`);
+      throw new UserError(
+        'It was not kept.',
+        'Google’s store for it is full or does not answer.',
+        'Try again in some minutes, or ask the communications lead directly.',
+      );
+    }
+  }
+}
