@@ -10,4 +10,5 @@ export * from './practice/endpoints';
 export * from './exercise';
 export * from './clocks/endpoints';
 export * from './writing/endpoints';
+export * from './faq/endpoints';
 export * from './sweep';

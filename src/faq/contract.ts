@@ -158,7 +158,7 @@ export interface EarlierAnswer {
 /** What pages may call about the FAQ; the same rules as for all `ServerFunctions`. */
 export interface FaqFunctions {
   /** @param fileId The FAQ the person came for, or ''. */
-  deskView(fileId: string): Answer<DeskView>;
+  answersView(fileId: string): Answer<DeskView>;
   askQuestion(form: QuestionForm): Answer<DeskView>;
   noteCopied(form: CopyForm): Answer<DeskView>;
   /** Takes a change off the list of the person. */

@@ -12,7 +12,7 @@ import {deskView as view, presentDesk} from './views/desk-view';
 
 type Answered<N extends keyof FaqFunctions> = ReturnType<FaqFunctions[N]>;
 
-export function deskView(fileId: string): Answered<'deskView'> {
+export function answersView(fileId: string): Answered<'answersView'> {
   return answer(() => view(googleReviewWorld(), fileIdOrNone(fileId)));
 }
 

@@ -1,5 +1,6 @@
 import type {ClocksFunctions} from '../clocks/contract';
 import type {DeclareFunctions} from '../declare/contract';
+import type {FaqFunctions} from '../faq/contract';
 import type {WindowFunctions} from '../kit/contract';
 import type {MessagesFunctions} from '../messages/contract';
 import type {ReviewFunctions} from '../review/contract';
@@ -17,4 +18,5 @@ export interface ServerFunctions
     ReviewFunctions,
     MessagesFunctions,
     ClocksFunctions,
+    FaqFunctions,
     WordsFunctions {}

@@ -53,6 +53,11 @@ export const PAGES = {
     title: 'Review',
     web: 'review',
   },
+  answers: {
+    folder: 'faq/pages/answers',
+    title: 'Answers for customers',
+    web: 'answers',
+  },
   'due-page': {folder: 'clocks/pages/due-page', title: 'Due next', web: 'due'},
 } as const satisfies Readonly<Record<string, PagePlan>>;
 

@@ -7,13 +7,13 @@ import type {DocumentPart, RichLine} from './parts';
 
 export const ANSWER_TYPES = {
   answer: {
-    label: 'Answer',
-    means: 'Can be pasted as it stands.',
+    label: 'Answers',
+    means: 'Can be pasted as they stand.',
   },
   negative: {
     label: 'Only when asked',
     means:
-      'Rules something out. For a customer who asks, not for the message to all.',
+      'Each rules something out. For a customer who asks, not for the message to all.',
   },
   holding: {
     label: 'Meanwhile',

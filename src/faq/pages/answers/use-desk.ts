@@ -1,0 +1,45 @@
+import {useState} from 'preact/hooks';
+import type {Answer, Problem} from '../../../core/base/answer';
+import type {DeskView} from '../../contract';
+import {call} from '../server';
+
+export interface Desk {
+  readonly view: DeskView | null;
+  readonly problem: Problem | null;
+  /** Whether nobody asked for what failed. */
+  readonly quiet: boolean;
+  load(quiet: boolean): Promise<void>;
+  /** Looks at another FAQ. */
+  open(fileId: string): Promise<void>;
+  /** Takes what an act has answered; answers the problem, null when there is none. */
+  take(answer: Answer<DeskView>): Problem | null;
+}
+
+export function useDesk(first: string): Desk {
+  const [file, setFile] = useState(first);
+  const [view, setView] = useState<DeskView | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [quiet, setQuiet] = useState(false);
+  const ask = async (fileId: string, unasked: boolean) => {
+    const answer = await call('answersView', fileId);
+    setQuiet(unasked);
+    setProblem(answer.ok ? null : answer);
+    if (answer.ok) setView(answer.value);
+  };
+  return {
+    view,
+    problem,
+    quiet,
+    load: unasked => ask(file, unasked),
+    open: fileId => {
+      setFile(fileId);
+      return ask(fileId, false);
+    },
+    take: answer => {
+      if (!answer.ok) return answer;
+      setView(answer.value);
+      setProblem(null);
+      return null;
+    },
+  };
+}
