@@ -1,10 +1,5 @@
 import type {PartReviews, ReviewedParts} from '../../world/part-reviews';
-import {
-  casesOf,
-  mainBook,
-  openCase,
-  type ReviewCase,
-} from './review-book';
+import {casesOf, mainBook, openCase, type ReviewCase} from './review-book';
 import {readText} from './review-texts';
 import {partsOf} from '../rules/parts/parts-of-text';
 import {partStandings} from '../rules/parts/signed-parts';

@@ -144,7 +144,8 @@ export class FakeFiles implements Files {
         )
         .sort(
           (a, b) =>
-            (a.createdAt < b.createdAt ? -1 : 1) * (first === 'oldest' ? 1 : -1),
+            (a.createdAt < b.createdAt ? -1 : 1) *
+            (first === 'oldest' ? 1 : -1),
         )
         .map(file => this.factsOf(file)),
     );

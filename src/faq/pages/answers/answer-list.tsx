@@ -43,7 +43,7 @@ export function AnswerList({
   const list = (answers: readonly FoundAnswer[]) =>
     answers.map(one => (
       <AnswerCard
-        key={`${one.faq.fileId} ${one.answer.key}`}
+        key={`${one.faq.fileId} ${one.answer.key} ${one.answer.hash}`}
         found={one}
         other={one.faq !== faq}
         desk={desk}

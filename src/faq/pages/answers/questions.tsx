@@ -3,7 +3,7 @@ import type {Problem} from '../../../core/base/answer';
 import {Button} from '../../../kit/button';
 import {draftStore} from '../../../kit/draft-store';
 import {Notice, ProblemNotice} from '../../../kit/notice';
-import {Problems} from '../../../kit/problems';
+import {goToField, Problems} from '../../../kit/problems';
 import {randomId} from '../../../kit/random-id';
 import {shapedLike} from '../../../kit/shaped-like';
 import {TextArea} from '../../../kit/text-field';
@@ -56,7 +56,11 @@ export function AskBox({
         operation: typed.operation || randomId(),
       }),
     );
-    if (wrong) return setProblem(wrong);
+    if (wrong) {
+      setProblem(wrong);
+      if (wrong.fields?.length) goToField(wrong.fields[0].field);
+      return;
+    }
     store.remove(fileId);
     setTyped(EMPTY);
     setAsked(true);
@@ -106,7 +110,7 @@ export function AskBox({
           )}
           {problem?.fields?.length ? (
             <p role="alert" class="problem">
-              {problem.what} {problem.remedy}
+              {problem.what} Correct what is marked.
             </p>
           ) : null}
           {asked && (
