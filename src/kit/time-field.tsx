@@ -1,5 +1,11 @@
 import {Field, type FieldText} from './field';
-import {fromLocalInput, toLocalInput, utcTime} from './time';
+import {
+  fromLocalInput,
+  instantsOf,
+  toLocalInput,
+  toTheMinute,
+  utcTime,
+} from './time';
 
 /** A time in the person's zone, with UTC shown beside it. */
 export function TimeField({
@@ -33,13 +39,41 @@ export function TimeField({
             Now
           </button>
           <span class="utc">{utcTime(value)}</span>
+          <ClockChange value={value} label={text.label} onInput={onInput} />
         </div>
       )}
     />
   );
 }
 
+/** Asks which of two instants is meant, in the hour that clocks show twice. */
+function ClockChange({
+  value,
+  label,
+  onInput,
+}: {
+  readonly value: string;
+  readonly label: string;
+  readonly onInput: (iso: string) => void;
+}) {
+  const meant = value === '' ? 0 : Date.parse(value);
+  const other = instantsOf(toLocalInput(value)).find(
+    iso => Date.parse(iso) !== meant,
+  );
+  if (other === undefined) return null;
+  return (
+    <button
+      type="button"
+      class="button quiet"
+      aria-label={`${label}: clocks show this time twice; use ${utcTime(other)}`}
+      onClick={() => onInput(other)}
+    >
+      Clocks show it twice: use {utcTime(other)}
+    </button>
+  );
+}
+
 /** The current time, cut to the minute like the input shows it. */
 export function thisMinute(): string {
-  return fromLocalInput(toLocalInput(new Date().toISOString()));
+  return toTheMinute(Date.now());
 }

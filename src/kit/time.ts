@@ -16,6 +16,32 @@ export function fromLocalInput(value: string): string {
   return value === '' || Number.isNaN(at.getTime()) ? '' : at.toISOString();
 }
 
+/** Steps in which zones lie apart from UTC, and the widest distance. */
+const QUARTER = 15 * MINUTE;
+const WIDEST = 14 * 4;
+
+/**
+ * The instants a wall time stands for, earliest first: two where clocks go back over it, none where they go forward over it.
+ *
+ * @param local An instant as wall time, `2026-10-25T02:30`; in the person's zone unless given.
+ */
+export function instantsOf(
+  value: string,
+  local: (iso: string) => string = toLocalInput,
+): readonly string[] {
+  const wall = value.slice(0, 16);
+  const asUtc = Date.parse(`${wall}Z`);
+  if (Number.isNaN(asUtc)) return [];
+  return Array.from({length: 2 * WIDEST + 1}, (_, step) =>
+    new Date(asUtc + (step - WIDEST) * QUARTER).toISOString(),
+  ).filter(iso => local(iso) === wall);
+}
+
+/** The same minute, without its seconds. Made of the instant, never of the wall clock: that shows some minutes twice. */
+export function toTheMinute(now: number): string {
+  return new Date(Math.floor(now / MINUTE) * MINUTE).toISOString();
+}
+
 /** "2026-11-21 02:45 UTC"; '' when there is no time. */
 export function utcTime(iso: string): string {
   const at = new Date(iso);

@@ -66,6 +66,13 @@ function problemOfCall({kind, label, detail}: CallFailure): Problem {
         remedy:
           'Ask the comms lead or your admin for access, or sign in with the right account (one Google account per browser profile).',
       };
+    case 'protected':
+      return {
+        what,
+        why: 'Somebody has protected that tab or those cells of the spreadsheet.',
+        remedy:
+          'Ask whoever owns the register: Data → Protected sheets and ranges.',
+      };
     case 'notFound':
       return {
         what,

@@ -92,6 +92,8 @@ export interface MetadataChange {
   readonly incidentId: string;
   readonly rev: number;
   readonly form: MetadataForm;
+  /** What the form held before typing began: fields nobody touched are left as they are now. Without it all of `form` is meant. */
+  readonly base?: MetadataForm;
   /** Answers to earlier `handEdits`, by rangeId. */
   readonly decisions: Readonly<Record<string, 'keep' | 'replace'>>;
 }

@@ -64,6 +64,73 @@ describe('reading a few columns of the register', () => {
     expectBoth();
   });
 
+  const cut = (from: number, to: number) => {
+    change({
+      appendDimension: {sheetId: SHEET, dimension: 'COLUMNS', length: 100},
+    });
+    change({
+      cutPaste: {
+        source: {
+          sheetId: SHEET,
+          startColumnIndex: from,
+          endColumnIndex: from + 1,
+          startRowIndex: 0,
+          endRowIndex: 1000,
+        },
+        destination: {sheetId: SHEET, rowIndex: 0, columnIndex: to},
+        pasteType: 'PASTE_NORMAL',
+      },
+    });
+  };
+
+  const whole = (): Reading => {
+    const world = googleWorld(office, LEAD);
+    return run(
+      world.transport,
+      ask(world.register.read(office.places.registerId, ['incidents'])),
+    );
+  };
+
+  it('names one that was cut out and pasted elsewhere; read whole it is followed', () => {
+    cut(2, 90);
+    expect(read().tables.incidents.missing).toEqual(['severity']);
+    const {layout, tables} = whole();
+    expect(layout.columns.incidents.severity).toBe(90);
+    expect(tables.incidents.rows[0].cells.severity).toBe('level-1');
+  });
+
+  it('keeps to its place when only its header is written anew', () => {
+    office.rest(
+      LEAD,
+      'PUT',
+      `/v4/spreadsheets/${office.places.registerId}/values/Incidents!C1?valueInputOption=RAW`,
+      {values: [['How bad']]},
+    );
+    expectBoth();
+  });
+
+  it('does not take lines above the header for records', () => {
+    change({
+      insertDimension: {
+        range: {sheetId: SHEET, dimension: 'ROWS', startIndex: 0, endIndex: 1},
+      },
+    });
+    office.rest(
+      LEAD,
+      'PUT',
+      `/v4/spreadsheets/${office.places.registerId}/values/Incidents!A1?valueInputOption=RAW`,
+      {values: [['Company confidential']]},
+    );
+    for (const reading of [read(), whole()]) {
+      expect(
+        reading.tables.incidents.rows.map(({position, cells}) => [
+          position,
+          cells.id,
+        ]),
+      ).toEqual([[2, 'INC-2026-0001']]);
+    }
+  });
+
   it('names a column that somebody deleted', () => {
     change({
       deleteDimension: {

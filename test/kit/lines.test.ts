@@ -20,6 +20,19 @@ describe('pasted lines', () => {
   });
 
   it.each([
+    [
+      'Grace Mbeki <csm@x.org>; "Weber, Jonas" <sec@x.org>',
+      ['csm@x.org', 'sec@x.org'],
+    ],
+    ['Weber, Jonas <sec@x.org>, a@x.org', ['sec@x.org', 'a@x.org']],
+    ['<a@x.org>\n"B" <b@x.org>', ['a@x.org', 'b@x.org']],
+    ['a@x.org, Ruth Okafor', ['a@x.org', 'Ruth Okafor']],
+    ['"Quoted; name" <c@x.org>,', ['c@x.org']],
+  ])('take the addresses out of %j', (pasted, addresses) => {
+    expect(addressesOf(pasted)).toEqual(addresses);
+  });
+
+  it.each([
     ['https://x.org/1', '', 'https://x.org/1'],
     ['Ticket 7: https://x.org/7', 'Ticket 7', 'https://x.org/7'],
     ['https://x.org/7 Ticket 7', 'Ticket 7', 'https://x.org/7'],

@@ -1,4 +1,6 @@
 import {
+  instantsOf,
+  toTheMinute,
   dueInWords,
   fromLocalInput,
   spanInWords,
@@ -63,5 +65,42 @@ describe('times of a person', () => {
 
   it('are shown in UTC with the day', () => {
     expect(utcTime('2026-11-21T02:45:30.000Z')).toBe('2026-11-21 02:45 UTC');
+  });
+});
+
+describe('a wall time in the hour that clocks show twice', () => {
+  const wallIn = (timeZone: string) => (iso: string) =>
+    new Date(iso)
+      .toLocaleString('sv-SE', {timeZone})
+      .slice(0, 16)
+      .replace(' ', 'T');
+
+  it.each([
+    [
+      'Europe/Berlin',
+      '2026-10-25T02:30',
+      ['2026-10-25T00:30:00.000Z', '2026-10-25T01:30:00.000Z'],
+    ],
+    ['Europe/Berlin', '2026-10-25T03:30', ['2026-10-25T02:30:00.000Z']],
+    ['Europe/Berlin', '2026-03-29T02:30', []],
+    [
+      'America/New_York',
+      '2026-11-01T01:20',
+      ['2026-11-01T05:20:00.000Z', '2026-11-01T06:20:00.000Z'],
+    ],
+    [
+      'Australia/Lord_Howe',
+      '2026-04-05T01:45',
+      ['2026-04-04T14:45:00.000Z', '2026-04-04T15:15:00.000Z'],
+    ],
+    ['Asia/Kathmandu', '2026-10-25T02:30', ['2026-10-24T20:45:00.000Z']],
+  ])('in %s, %s', (zone, value, instants) => {
+    expect(instantsOf(value, wallIn(zone))).toEqual(instants);
+  });
+
+  it('is never what “now” is made of', () => {
+    expect(toTheMinute(Date.parse('2026-10-25T01:30:59Z'))).toBe(
+      '2026-10-25T01:30:00.000Z',
+    );
   });
 });

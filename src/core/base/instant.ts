@@ -1,17 +1,35 @@
 /** Instants are UTC ISO strings with seconds precision, so that they sort as text. */
 
-const ISO =
-  /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
+/**
+ * What machines and people write: `T` or a blank between, fractions behind a point or a comma, a zone as `Z`, `UTC`, `GMT`, `+01`, `+0100`
+ * or `+01:00`, with and without separators. Source: ISO 8601; CloudWatch, Jira, Python, Alertmanager, this product's own documents.
+ */
+const DATE_TIME =
+  /^(?:(\d{4})-(\d{2})-(\d{2})|(\d{4})(\d{2})(\d{2}))(?:T|\s+)(?:(\d{2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?|(\d{2})(\d{2})(\d{2})?)\s*(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)$/i;
 
-/** Any ISO date-time with a zone, as UTC to the second; null for everything else, also for 31 February. */
+/** A date-time with a zone, as UTC to the second; null for everything else, also for 31 February and a time without its zone. */
 export function parseInstant(text: string): string | null {
-  const typed = text.trim();
-  if (!ISO.test(typed)) return null;
-  const day = Number(typed.slice(8, 10));
-  const [year, month] = [Number(typed.slice(0, 4)), Number(typed.slice(5, 7))];
-  if (day > new Date(Date.UTC(year, month, 0)).getUTCDate()) return null;
-  const at = Date.parse(typed);
+  const parts = DATE_TIME.exec(text.trim());
+  if (parts === null) return null;
+  const [, y, mo, d, y2, mo2, d2, h, mi, s, h2, mi2, s2, zone] = parts;
+  const [year, month, day] = [y ?? y2, mo ?? mo2, d ?? d2];
+  const [hour, minute, second] = [h ?? h2, mi ?? mi2, s ?? s2 ?? '00'];
+  if (Number(day) > daysIn(Number(year), Number(month))) return null;
+  const at = Date.parse(
+    `${year}-${month}-${day}T${hour}:${minute}:${second}${offset(zone)}`,
+  );
   return Number.isNaN(at) ? null : fromEpoch(at);
+}
+
+function daysIn(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+/** As `Date.parse` takes it everywhere. */
+function offset(zone: string): string {
+  if (!/^[+-]/.test(zone)) return 'Z';
+  const digits = zone.slice(1).replace(':', '').padEnd(4, '0');
+  return `${zone[0]}${digits.slice(0, 2)}:${digits.slice(2)}`;
 }
 
 export function plusMinutes(at: string, minutes: number): string {

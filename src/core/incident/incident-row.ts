@@ -2,11 +2,12 @@ import type {FieldProblem} from '../base/answer';
 import type {IncidentKind, Link, Phase, RawEventData, RoleKey} from './words';
 import {facts, factWords, type FactKey} from './facts';
 import type {Incident} from './incident';
-import {parseInstant} from '../base/instant';
+import {inWords, parseInstant} from '../base/instant';
 import {lines} from '../policy/policy-columns';
 import type {Policy} from '../policy/policy';
 import {readSetup, setupCell} from './setup-cell';
 import type {Cell} from '../register/table-plan';
+import {percent, withoutZone, yesOrNo} from '../register/typed-cells';
 import {
   DETECTIONS,
   isKey,
@@ -30,7 +31,9 @@ export function incidentRow(incident: Incident): Record<string, Cell> {
     visibility: incident.visibility,
     known: incident.known,
     services: incident.services.join('\n'),
-    percentUsers: incident.percentUsers ?? '',
+    // As text: a number could be what Sheets keeps of "40%".
+    percentUsers:
+      incident.percentUsers === null ? '' : String(incident.percentUsers),
     detection: incident.detection,
     rawEventData: incident.rawEventData,
     workaround: incident.workaround,
@@ -85,7 +88,12 @@ export function stubRow(incident: Incident): Record<string, Cell> {
 export function readIncidentRow(
   cells: Cells,
   policy: Policy,
-): {readonly incident: Incident; readonly problems: readonly FieldProblem[]} {
+): {
+  readonly incident: Incident;
+  readonly problems: readonly FieldProblem[];
+  /** Lines of the links' cell that are none; writing the list keeps them. */
+  readonly otherLinks: readonly string[];
+} {
   const problems: FieldProblem[] = [];
   const wrong = (field: string, expected: string): void => {
     problems.push({
@@ -97,7 +105,15 @@ export function readIncidentRow(
     const typed = text(cells, field);
     if (typed === '') return '';
     const at = parseInstant(typed);
-    if (at === null) wrong(field, 'a UTC time such as 2026-11-21T03:40:00Z');
+    const bare = at === null ? withoutZone(cells[field]) : null;
+    if (bare !== null) {
+      problems.push({
+        field,
+        message: `"${inWords(bare).slice(0, 16)}" does not say of which time zone. Write ${bare} if it is UTC.`,
+      });
+    } else if (at === null) {
+      wrong(field, 'a UTC time such as 2026-11-21T03:40:00Z');
+    }
     return at ?? '';
   };
   const word = <T extends object, F extends string>(
@@ -111,6 +127,18 @@ export function readIncidentRow(
     wrong(field, `one of: ${Object.keys(words).join(', ')}`);
     return otherwise;
   };
+  const flag = (field: string): boolean => {
+    const read = yesOrNo(cells[field]);
+    // What nobody can read keeps its documents: leaving something out needs a clear no.
+    if (read === 'unclear') wrong(field, 'yes or no, or tick the box');
+    return read === true || read === 'unclear';
+  };
+  if (text(cells, 'title') === '') {
+    problems.push({
+      field: 'title',
+      message: 'The title is empty. Write it again.',
+    });
+  }
   const severity = text(cells, 'severity');
   const known = policy.levels.some(({key}) => key === severity);
   if (!known) {
@@ -157,9 +185,7 @@ export function readIncidentRow(
       text(cells, 'visibility') === 'restricted' ? 'restricted' : 'open',
     detection: word('detection', DETECTIONS, ''),
     services: listOf(cells, 'services'),
-    percentUsers: percentIn(cells, () =>
-      wrong('percentUsers', 'a number from 0 to 100'),
-    ),
+    percentUsers: percentIn(cells, problems),
     rawEventData: word<Record<RawEventData, unknown>, RawEventData>(
       'rawEventData',
       RAW_EVENT_DATA,
@@ -180,21 +206,24 @@ export function readIncidentRow(
     resolvedAt: instant('resolvedAt'),
     nextUpdateAt: instant('nextUpdateAt'),
     comms: {
-      needed: truth(cells.commsNeeded),
+      needed: flag('commsNeeded'),
       reason: text(cells, 'commsReason'),
       by: text(cells, 'commsDecidedBy'),
     },
     faq: {
-      needed: truth(cells.faqNeeded),
+      needed: flag('faqNeeded'),
       reason: text(cells, 'faqReason'),
     },
-    technical: truth(cells.technical),
+    technical: flag('technical'),
     declaredBy: text(cells, 'declaredBy'),
     updatedAt: instant('updatedAt'),
     folderId: text(cells, 'folderId'),
     registerId: text(cells, 'registerId'),
   };
-  return {incident, problems};
+  const otherLinks = listOf(cells, 'links').filter(
+    line => readLink(line) === null,
+  );
+  return {incident, problems, otherLinks};
 }
 
 /** `Ticket 12 https://…`: what stands after the last blank is the address. */
@@ -218,15 +247,18 @@ function listOf(cells: Cells, key: string): readonly string[] {
   return lines(cells[key] ?? '');
 }
 
-function percentIn(cells: Cells, wrong: () => void): number | null {
-  const typed = text(cells, 'percentUsers');
-  if (typed === '') return null;
-  const share = Number(typed);
-  if (share >= 0 && share <= 100) return share;
-  wrong();
+function percentIn(cells: Cells, problems: FieldProblem[]): number | null {
+  const cell = cells.percentUsers;
+  const share = percent(cell);
+  if (share === 'nothing') return null;
+  if (typeof share === 'number' && share >= 0 && share <= 100) return share;
+  const typed = text(cells, 'percentUsers').slice(0, 60);
+  problems.push({
+    field: 'percentUsers',
+    message:
+      typeof cell === 'number' && share === 'unclear'
+        ? `"${typed}" may be ${Math.round(cell * 1e6) / 1e4} % or ${typed} %: Sheets keeps both the same way. Enter it in the sidebar.`
+        : `"${typed}" cannot be used here. Write a number from 0 to 100.`,
+  });
   return null;
-}
-
-function truth(cell: Cell | undefined): boolean {
-  return cell === true || String(cell ?? '').toLowerCase() === 'true';
 }

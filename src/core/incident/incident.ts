@@ -112,7 +112,7 @@ export function team(
 
 /** Syntax only; whether somebody is there shows when sharing. */
 export function isAddress(text: string): boolean {
-  return /^[^\s@<>(),;:"\\[\]]{1,64}@[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$/i.test(
+  return /^[^\s@<>(),;:"\\[\]\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]{1,64}@[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$/i.test(
     text,
   );
 }

@@ -3,6 +3,7 @@ import {ANCHOR_KEYS} from './anchors';
 import type {Demand, Level} from './policy';
 import {parseLane, readChecklistLine, readReviewTime} from './lane-notation';
 import type {Cell, ColumnPlan} from '../register/table-plan';
+import {percent as percentIn, yesOrNo as truth} from '../register/typed-cells';
 
 /** What a cell should hold, when it does not. */
 export class CellProblem extends Error {}
@@ -194,12 +195,16 @@ function percent(
     key,
     header,
     width: 80,
-    kind: 'number',
-    show: level => level[key] ?? '',
+    kind: 'share',
+    show: level => (level[key] === null ? '' : String(level[key])),
     take: cell => {
-      const share = numberIn(cell);
-      if (share !== null && (share < 0 || share > 100)) {
-        throw new CellProblem('a number from 0 to 100, or nothing');
+      // Sheets keeps 40 % as 0.4; 1 is what presets hold, and no scale asks for everybody.
+      const share = cell === 1 ? 1 : percentIn(cell);
+      if (share === 'nothing') return {[key]: null};
+      if (share === 'unclear' || share < 0 || share > 100) {
+        throw new CellProblem(
+          'a number from 0 to 100 as text, such as 40 or 0.5, or nothing',
+        );
       }
       return {[key]: share};
     },
@@ -316,11 +321,10 @@ function numberIn(cell: Cell): number | null {
 }
 
 function yesOrNo(cell: Cell): boolean | null {
-  const typed = String(cell).trim().toLowerCase();
-  if (typed === '') return null;
-  if (typed === 'yes' || typed === 'true') return true;
-  if (typed === 'no' || typed === 'false') return false;
-  throw new CellProblem('yes or no, or nothing');
+  const read = truth(cell);
+  if (read === 'nothing') return null;
+  if (read === 'unclear') throw new CellProblem('yes or no, or nothing');
+  return read;
 }
 
 function oneOf<T extends string>(

@@ -40,7 +40,7 @@ export const INCIDENT_COLUMNS: readonly ColumnPlan[] = [
   }),
   column('known', 'What is known', long),
   column('services', 'Affected services', {...long, width: 180}),
-  column('percentUsers', 'Users affected (%)', {kind: 'number', width: 80}),
+  column('percentUsers', 'Users affected (%)', {kind: 'share', width: 80}),
   column('detection', 'Detected by', choice(Object.keys(DETECTIONS))),
   column('rawEventData', 'Raw event data', choice(Object.keys(RAW_EVENT_DATA))),
   column('workaround', 'Workaround', long),

@@ -4,6 +4,7 @@ import {lines} from '../policy/policy-columns';
 import {isWebAppAddress} from '../base/web-app-address';
 import type {CellFinding, PolicyRow} from '../policy/policy-tab';
 import type {Cell, SettingPlan} from './table-plan';
+import {address, yesOrNo} from './typed-cells';
 
 /** What the Settings tab says; a wrong or missing value falls back to the safe one. */
 export interface Settings {
@@ -105,7 +106,7 @@ export function readSettings(rows: readonly PolicyRow[]): {
       'Write two to ten capital letters or digits, a letter first.',
     );
   }
-  const writers = lines(value('writers'));
+  const writers = lines(value('writers')).map(address);
   const strangers = writers.filter(writer => !isAddress(writer));
   if (strangers.length > 0) {
     wrong(
@@ -115,7 +116,7 @@ export function readSettings(rows: readonly PolicyRow[]): {
     );
   }
   const addresses = (key: 'csOps' | 'csLeadership'): readonly string[] => {
-    const typed = lines(value(key));
+    const typed = lines(value(key)).map(address);
     const stranger = typed.find(one => !isAddress(one));
     if (stranger !== undefined) {
       wrong(
@@ -134,11 +135,11 @@ export function readSettings(rows: readonly PolicyRow[]): {
       'Copy it from the script editor: Deploy, Manage deployments. It begins with https://script.google.com/ and ends in /exec.',
     );
   }
-  const domainReads = value('domainReads').toLowerCase();
-  if (!['yes', 'no', 'true', 'false'].includes(domainReads)) {
+  const domainReads = yesOrNo(row('domainReads')?.cells.value);
+  if (typeof domainReads === 'string') {
     wrong(
       'domainReads',
-      `"${domainReads}" is neither yes nor no; no is used.`,
+      `"${value('domainReads')}" is neither yes nor no; no is used.`,
       'Write yes or no.',
     );
   }
@@ -148,8 +149,8 @@ export function readSettings(rows: readonly PolicyRow[]): {
       policyName: value('policyName') || value('preset'),
       idPrefix: ID_PREFIX.test(idPrefix) ? idPrefix : 'INC',
       writers: writers.filter(isAddress),
-      domainReads: domainReads === 'yes' || domainReads === 'true',
-      domain: value('domain'),
+      domainReads: domainReads === true,
+      domain: address(value('domain')).replace(/^@/, ''),
       services: lines(value('services')),
       csOps: addresses('csOps'),
       csLeadership: addresses('csLeadership'),

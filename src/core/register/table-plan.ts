@@ -36,7 +36,15 @@ export interface ColumnPlan {
   readonly header: string;
   readonly width: number;
   readonly kind:
-    'text' | 'long-text' | 'number' | 'instant' | 'choice' | 'flag' | 'link';
+    | 'text'
+    | 'long-text'
+    | 'number'
+    /** Per cent, kept as text: see `typed-cells.ts`. */
+    | 'share'
+    | 'instant'
+    | 'choice'
+    | 'flag'
+    | 'link';
   readonly choices?: readonly string[];
   /** Kept by the add-on: a warning asks before a person changes it. */
   readonly protected?: boolean;

@@ -8,11 +8,12 @@ import {leased} from '../../core/incident/setup-cell';
 import {sealingKey} from '../../core/base/seal';
 import {declarerOf, sealCell} from '../../core/incident/row-seal';
 import {UserError} from '../../core/base/user-error';
+import {INCIDENT_COLUMNS} from '../../core/register/register-plan';
 import type {Reading} from '../../world/register';
 import type {Installation, World} from '../../world/world';
 import {bringToReady} from './bring-to-ready';
 import {declarationEntries} from './declaration-entries';
-import {explained} from '../../world/ask/explain';
+import {explained, isCertain} from '../../world/ask/explain';
 import {readMain, resumeIncident, takeUp} from './finish-incident';
 import {presentView} from '../../world/incidents/present-view';
 import {
@@ -147,11 +148,17 @@ function enter(
       ),
     );
   } catch (error) {
-    throw explained(
-      error,
-      'It is not certain that the incident was written down.',
-      'Send the same form again: if it is there already, it is found and finished, not made twice.',
-    );
+    throw isCertain(error)
+      ? explained(
+          error,
+          'The incident was not declared: nothing was written.',
+          'Ask an owner of the installation: they can give access to the register, or take a protection off. What you typed is kept.',
+        )
+      : explained(
+          error,
+          'It is not certain that the incident was written down.',
+          'Send the same form again: if it is there already, it is found and finished, not made twice.',
+        );
   }
   return {
     kind: 'new',
@@ -174,7 +181,7 @@ function asked(
   {registerId}: Installation,
 ): readonly [RegisterFacts, readonly string[]] {
   try {
-    const {reading, ids} = run(
+    const {reading, ids, file} = run(
       world.transport,
       all({
         reading: world.register.read(
@@ -183,9 +190,14 @@ function asked(
           KNOWN,
         ),
         ids: world.files.newFolderIds(1),
+        file: world.files.facts(registerId),
       }),
     );
-    return [new RegisterFacts(reading, world.secrets.keys()), ids];
+    if (file.trashed) throw inTheBin();
+    const facts = new RegisterFacts(reading, world.secrets.keys());
+    const lost = facts.missingColumns('incidents');
+    if (lost.length > 0) throw columnLost(lost);
+    return [facts, ids];
   } catch (error) {
     throw explained(
       error,
@@ -193,6 +205,27 @@ function asked(
       'Send it again; what you typed is kept.',
     );
   }
+}
+
+/** Drive deletes it for ever thirty days later, with everything written into it meanwhile. */
+function inTheBin(): UserError {
+  return new UserError(
+    'The incident was not declared: nothing was written.',
+    'The register lies in the bin.',
+    'Ask its owner to restore it (Drive → Bin → Restore), then send the form again; what you typed is kept.',
+  );
+}
+
+/** Without ids and operations nobody could tell a new incident from one that is there. */
+function columnLost(keys: readonly string[]): UserError {
+  const headers = INCIDENT_COLUMNS.filter(({key}) => keys.includes(key)).map(
+    ({header}) => `“${header}”`,
+  );
+  return new UserError(
+    'The incident was not declared: nothing was written.',
+    `The tab “Incidents” of the register has lost its column ${headers.join(', ')}, or it was cut out and pasted elsewhere.`,
+    'Undo that in the register: Edit → Undo, or File → Version history. Then send the form again; what you typed is kept.',
+  );
 }
 
 function newIncident(

@@ -47,11 +47,15 @@ export function failureOf(label: string, answer: HttpAnswer): CallFailure {
   return new CallFailure(kindOf(answer), label, detailOf(answer));
 }
 
+/** "You are trying to edit a protected cell or object." Source: answers of spreadsheets.batchUpdate, as reported in public threads. */
+const PROTECTED = /protected (cell|range|sheet|object)/i;
+
 function kindOf(answer: HttpAnswer): FailureKind {
   if (refusedForRate(answer)) return 'busy';
   if (stumbled(answer)) return 'unknown';
   switch (answer.status) {
     case 400:
+      if (PROTECTED.test(answer.text)) return 'protected';
       return /revision/i.test(answer.text) ? 'stale' : 'refused';
     case 401:
     case 403:

@@ -27,7 +27,10 @@ function neutral(text: string): string {
 /** The cell as it was written; what a person typed comes as it is. */
 export function cellFrom(value: Cell | null | undefined): Cell {
   if (value === null || value === undefined) return '';
-  return typeof value === 'string' && value.startsWith("'")
+  // Only what `neutral` puts there comes off: Dutch names begin with an apostrophe.
+  return typeof value === 'string' &&
+    value.startsWith("'") &&
+    ACTIVE.test(value.slice(1))
     ? value.slice(1)
     : value;
 }

@@ -26,7 +26,10 @@ export function taggedColumns(
   );
 }
 
-/** Where each column stands: by its metadata, else by its header's text when that is unique. */
+/**
+ * Where each column stands: by its metadata, which travels when people move columns. Cutting and pasting leaves the metadata behind on
+ * an empty column; then the header's text counts, where it stands once. A header that was renamed changes nothing.
+ */
 export function layoutFrom(
   spreadsheetId: string,
   tabs: readonly TabPlan[],
@@ -35,14 +38,17 @@ export function layoutFrom(
 ): Layout {
   const columns = Object.fromEntries(
     tabs.map(tab => {
-      const headers = (grids.get(tab.sheetId)?.[0] ?? []).map(normalised);
+      const grid = grids.get(tab.sheetId) ?? [];
+      const headers = Array.from(grid[headerRow(tab, grid)] ?? [], normalised);
       return [
         tab.key,
         Object.fromEntries(
           tab.columns.flatMap(({key, header}) => {
-            const at =
-              tagged.get(`${tab.sheetId} ${columnTag(tab.key, key)}`) ??
-              unique(headers, header);
+            const at = placeOf(
+              tagged.get(`${tab.sheetId} ${columnTag(tab.key, key)}`),
+              unique(headers, header),
+              headers,
+            );
             return at === undefined ? [] : [[key, at] as const];
           }),
         ),
@@ -52,22 +58,57 @@ export function layoutFrom(
   return {spreadsheetId, columns};
 }
 
-/** Rows below the header that hold anything, with the columns that were asked for. */
+function placeOf(
+  byTag: number | undefined,
+  byHeader: number | undefined,
+  headers: readonly string[],
+): number | undefined {
+  if (byTag === undefined) return byHeader;
+  const left = (headers[byTag] ?? '') === '';
+  return left && byHeader !== undefined ? byHeader : byTag;
+}
+
+/** Rows people may put above the header: a note, a logo, a legend. */
+const ABOVE = 20;
+
+/** Where the header stands: the first row of which most cells are planned headers; the first row where all were renamed. */
+export function headerRow(tab: TabPlan, grid: Grid): number {
+  const planned = new Set(tab.columns.map(({header}) => normalised(header)));
+  const at = grid.slice(0, ABOVE).findIndex(cells => {
+    const words = Array.from(cells, normalised).filter(word => word !== '');
+    const known = words.filter(word => planned.has(word)).length;
+    return known > 0 && known * 2 > words.length;
+  });
+  return Math.max(at, 0);
+}
+
+/**
+ * Rows below the header that hold anything, with the columns that were asked for.
+ *
+ * @param read Which of them were read; others are missing.
+ */
 export function tableFrom(
   tab: TabPlan,
   layout: Layout,
   grid: Grid,
   only: readonly string[] = tab.columns.map(({key}) => key),
+  read: (key: string) => boolean = () => true,
 ): Table {
   const places = layout.columns[tab.key] ?? {};
-  const missing = only.filter(key => places[key] === undefined);
-  const columns = Object.entries(places).filter(([key]) => only.includes(key));
-  const rows = grid.flatMap((cells, position) => {
-    if (position === 0 || cells.every(cell => cell === '')) return [];
-    const byKey = Object.fromEntries(
-      columns.map(([key, at]) => [key, cellFrom(cells[at])]),
+  const columns = only.flatMap(key => {
+    const at = read(key) ? places[key] : undefined;
+    return at === undefined ? [] : [[key, at] as const];
+  });
+  const missing = only.filter(key => columns.every(([found]) => found !== key));
+  const header = headerRow(tab, grid);
+  const rows = grid.flatMap((line, position) => {
+    if (position <= header) return [];
+    const cells = Object.fromEntries(
+      columns.map(([key, at]) => [key, cellFrom(line[at])]),
     );
-    return [{position, cells: byKey}];
+    return Object.values(cells).every(cell => cell === '')
+      ? []
+      : [{position, cells}];
   });
   return {rows, missing};
 }
@@ -83,6 +124,9 @@ function unique(
     : undefined;
 }
 
-function normalised(header: Cell): string {
-  return String(header).trim().toLowerCase().replace(/\s+/g, ' ');
+function normalised(header: Cell | undefined): string {
+  return String(header ?? '')
+    .trim()
+    .toLowerCase()
+    .replace(/\s+/g, ' ');
 }

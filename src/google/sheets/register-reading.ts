@@ -7,6 +7,9 @@ export type Only = Readonly<Record<string, readonly string[]>>;
 
 type Grid = Cell[][];
 
+/** Rows among which a header is looked for when only some columns are read. */
+const HEADERS = 3;
+
 /**
  * What to ask for: a tab by its sheet id, or single columns by their tags on that sheet (a duplicated tab carries
  * the same tags). The incidents tab grows for ever and is read under the lock, so most reads take a few columns.
@@ -19,14 +22,18 @@ export function filtersFor(
   return tabs.flatMap(({key, sheetId}): sheets_v4.Schema$DataFilter[] => {
     const columns = only[key];
     if (columns === undefined) return [{gridRange: {sheetId}}];
-    return columns.map(column => ({
-      developerMetadataLookup: {
-        metadataKey: COLUMN_KEY,
-        metadataValue: columnTag(key, column),
-        metadataLocation: {sheetId},
-        locationMatchingStrategy: 'INTERSECTING_LOCATION',
-      },
-    }));
+    return [
+      // Tells whether a tag was left behind when its column was cut out.
+      {gridRange: {sheetId, startRowIndex: 0, endRowIndex: HEADERS}},
+      ...columns.map(column => ({
+        developerMetadataLookup: {
+          metadataKey: COLUMN_KEY,
+          metadataValue: columnTag(key, column),
+          metadataLocation: {sheetId},
+          locationMatchingStrategy: 'INTERSECTING_LOCATION',
+        },
+      })),
+    ];
   });
 }
 
@@ -44,7 +51,7 @@ export function gridsFrom(
     const values = (valueRange?.values ?? []) as Grid;
     const tag = filter?.developerMetadataLookup?.metadataValue;
     if (!tag) {
-      grids.set(filter?.gridRange?.sheetId ?? 0, values);
+      lay(grids.get(filter?.gridRange?.sheetId ?? 0) ?? [], values);
       continue;
     }
     const tab = tabs.find(({key}) => tag.startsWith(`${key}.`));
@@ -56,4 +63,12 @@ export function gridsFrom(
     });
   }
   return grids;
+}
+
+/** Cells on top of what lies there; the answers come in no order. */
+function lay(grid: Grid, values: Grid): void {
+  values.forEach((cells, row) => {
+    const line = (grid[row] ??= []);
+    cells.forEach((cell, column) => (line[column] ??= cell));
+  });
 }

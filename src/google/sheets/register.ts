@@ -22,6 +22,7 @@ import {
 } from '../rest/http';
 import {
   COLUMN_KEY,
+  columnTag,
   layoutFrom,
   tableFrom,
   taggedColumns,
@@ -82,6 +83,11 @@ export class SheetRegister implements Register {
                 layout,
                 grids.get(tab.sheetId) ?? [],
                 only[tab.key],
+                // Columns come by their tags; of one cut out from under its tag only the header was read.
+                key =>
+                  only[tab.key] === undefined ||
+                  tagged.get(`${tab.sheetId} ${columnTag(tab.key, key)}`) ===
+                    layout.columns[tab.key]?.[key],
               ),
             ]),
           ),

@@ -79,7 +79,7 @@ export function answerReview(world: ReviewWorld, input: unknown): PostedAnswer {
   if (thread === null) {
     throw refusal(
       'There is no open review for this lane.',
-      'Ask the communications lead whether it was withdrawn.',
+      'Its comment thread may have been deleted: another is opened within ten minutes, then try again. Otherwise ask the communications lead whether the review was withdrawn.',
     );
   }
   const before = replyWith(threads, answer);

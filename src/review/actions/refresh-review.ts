@@ -64,7 +64,11 @@ export function refreshed(
     return {...first, left: [{fileId, step: 'take-up', why: NEXT_SWEEP}]};
   }
   const texts = new Map([[fileId, first.text]]);
-  const {cases, missed} = collectVerdicts(world, [first.reviewed], texts);
+  const {cases, missed, unseen} = collectVerdicts(
+    world,
+    [first.reviewed],
+    texts,
+  );
   const why = missed.get(fileId);
   if (why !== undefined) {
     throw new UserError(
@@ -74,7 +78,38 @@ export function refreshed(
     );
   }
   const {left, facts} = carryOut(world, cases, texts);
-  return {...withFacts(first, facts.get(fileId) ?? cases[0].facts), left};
+  const after = facts.get(fileId) ?? cases[0].facts;
+  const threads = threadsOf(after);
+  return {
+    ...withFacts(first, after),
+    left: [
+      ...left,
+      ...(unseen.get(fileId) ?? [])
+        .filter(lane => threads.has(lane))
+        .map(lane => ({
+          fileId,
+          step: 'thread' as const,
+          why: `The comment thread of ${labelOf(first.reviewed, lane)} is not there: somebody has deleted it, or Google shows it late. If it stays away, another is opened five minutes after the first.`,
+        })),
+    ],
+  };
+}
+
+/** Lanes whose thread nobody has given up yet. */
+function threadsOf(facts: ReviewCase['facts']): ReadonlySet<string> {
+  const gone = new Set(
+    ofKind(facts, 'thread-gone').map(({threadId}) => threadId),
+  );
+  const last = new Map(
+    ofKind(facts, 'thread').map(({lane, threadId}) => [lane, threadId]),
+  );
+  return new Set(
+    [...last].filter(([, id]) => !gone.has(id)).map(([lane]) => lane),
+  );
+}
+
+function labelOf({rules}: ReviewCase, lane: string): string {
+  return rules.find(({key}) => key === lane)?.label ?? lane;
 }
 
 /** Why what somebody did does not show yet. */

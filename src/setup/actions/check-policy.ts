@@ -3,13 +3,14 @@ import type {CheckView, Finding} from '../contract';
 import {spreadsheetUrl} from '../../core/base/google-addresses';
 import {isAddress} from '../../core/incident/incident';
 import type {CellFinding} from '../../core/policy/policy-tab';
+import {address} from '../../core/register/typed-cells';
 import type {TabCheck} from '../../world/capability';
 import type {TabProtection} from '../../world/register';
 import {protectionFindings} from '../rules/protected-tabs';
-import type {World} from '../../world/world';
+import type {Installation, World} from '../../world/world';
 import {explained} from '../../world/ask/explain';
 import {installed, RegisterFacts} from '../../world/incidents/register-facts';
-import {run} from '../../world/ask/waves';
+import {run, runAll} from '../../world/ask/waves';
 
 /** Tabs of the floor; capabilities bring more. */
 const CHECKED = ['policy', 'people', 'settings'];
@@ -19,7 +20,8 @@ export function checkPolicy(
   world: World,
   tabChecks: readonly TabCheck[],
 ): CheckView {
-  const {registerId} = installed(world);
+  const installation = installed(world);
+  const {registerId} = installation;
   const tabs = [...new Set([...CHECKED, ...tabChecks.map(({tab}) => tab)])];
   const facts = readTabs(world, registerId, tabs);
   const unguarded = protectionFindings(
@@ -47,6 +49,7 @@ export function checkPolicy(
   return {
     checked: tabs.map(titleOf),
     findings: [
+      ...inTheBin(world, installation),
       ...lost,
       ...unguarded.flatMap(one => named(titleOf(one.tab), [one])),
       ...named('Policy', facts.findings.policy),
@@ -59,6 +62,39 @@ export function checkPolicy(
   };
 }
 
+/** Drive deletes for ever what has lain in the bin for thirty days. Files nobody here may see are not judged. */
+function inTheBin(
+  world: World,
+  {registerId, folderId, templates}: Installation,
+): readonly Finding[] {
+  const files = [
+    {id: registerId, where: 'The register'},
+    {id: folderId, where: 'The folder of the incidents'},
+    ...Object.entries(templates).map(([key, id]) => ({
+      id,
+      where: `The template “${key}”`,
+    })),
+  ];
+  const looked = runAll(
+    world.transport,
+    files.map(({id}) => ask(world.files.facts(id))),
+  );
+  return files.flatMap(({where}, at): readonly Finding[] => {
+    const file = looked[at];
+    return file.ok && file.value.trashed
+      ? [
+          {
+            where,
+            url: file.value.url,
+            level: 'error',
+            message: 'It lies in the bin, and Drive deletes it after 30 days.',
+            remedy: 'Restore it: Drive → Bin → Restore.',
+          },
+        ]
+      : [];
+  });
+}
+
 function titleOf(tab: string): string {
   return `${tab[0].toUpperCase()}${tab.slice(1)}`;
 }
@@ -66,7 +102,7 @@ function titleOf(tab: string): string {
 function peopleFindings(facts: RegisterFacts): readonly CellFinding[] {
   const rows = facts.rows('people');
   return rows.flatMap(({position, cells}, at): CellFinding[] => {
-    const email = String(cells.email ?? '').trim();
+    const email = address(cells.email);
     const where = `row ${position + 1}, column "Address"`;
     if (!isAddress(email)) {
       return [
@@ -78,12 +114,9 @@ function peopleFindings(facts: RegisterFacts): readonly CellFinding[] {
         },
       ];
     }
-    const earlier = rows.slice(0, at).some(
-      other =>
-        String(other.cells.email ?? '')
-          .trim()
-          .toLowerCase() === email.toLowerCase(),
-    );
+    const earlier = rows
+      .slice(0, at)
+      .some(other => address(other.cells.email) === email);
     return earlier
       ? [
           {

@@ -1,6 +1,8 @@
 import {UserError} from '../../core/base/user-error';
 import {ask, type Strand} from '../../world/ask/call';
 import {failedAs} from '../../world/ask/explain';
+import {allOf, orNull} from '../../world/ask/waves';
+import type {Access} from '../../world/files';
 import type {World} from '../../world/world';
 import type {SetupForm} from '../contract';
 
@@ -10,12 +12,14 @@ export function* giveAccess(
   form: SetupForm,
   folderId: string,
   registerId: string,
+  templates: readonly string[],
 ): Strand<string> {
   const {files, me} = world;
   const others = form.writers.filter(
     writer => writer.toLowerCase() !== me.email.toLowerCase(),
   );
   for (const email of others) yield* shareWith(world, folderId, email);
+  yield* reachAgain(world, [registerId, ...templates], others);
   const opened = form.domainReads && me.domain !== '';
   if (opened) {
     const who = {type: 'domain', domain: me.domain} as const;
@@ -29,6 +33,32 @@ export function* giveAccess(
       ? `Everybody at ${me.domain} can read the register.`
       : 'The register was not opened to everybody. (What was opened before stays open until somebody closes it in Drive.)',
   ].join(' ');
+}
+
+/** Access comes from the folder, but for what somebody has moved out of it. */
+function* reachAgain(
+  world: World,
+  fileIds: readonly string[],
+  writers: readonly string[],
+): Strand<void> {
+  const held = yield* allOf(
+    fileIds.map(id => orNull(world.files.accessOf(id), 'forbidden')),
+  );
+  for (const [at, id] of fileIds.entries()) {
+    const has = held[at];
+    for (const email of writers) {
+      if (has && !mayWrite(has, email)) yield* shareWith(world, id, email);
+    }
+  }
+}
+
+function mayWrite(has: readonly Access[], email: string): boolean {
+  return has.some(
+    ({who, role}) =>
+      who.type !== 'domain' &&
+      who.email.toLowerCase() === email.toLowerCase() &&
+      (role === 'writer' || role === 'owner'),
+  );
 }
 
 /** Whether an address is a group cannot be seen from outside; Drive says so when it is not a person's. */

@@ -102,7 +102,9 @@ function setUp(
   const sharedDrive =
     board.take('access', () => {
       const value = call(inSharedDrive(world, places));
-      const detail = call(giveAccess(world, form, folderId, registerId));
+      const detail = call(
+        giveAccess(world, form, folderId, registerId, Object.values(ids)),
+      );
       return {value, detail};
     }) ?? true;
   if (settings === null || templates.some(({key}) => !ids[key])) {

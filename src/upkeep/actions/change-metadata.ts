@@ -1,6 +1,8 @@
 // A little long: the row, its stub and the documents change in one action.
 import type {HandEdit} from '../../core/documents/views';
-import type {RestampView} from '../contract';
+import type {MetadataChange, MetadataForm, RestampView} from '../contract';
+import {mergeEdit} from '../../core/base/merge-edit';
+import {INCIDENT_COLUMNS} from '../../core/register/register-plan';
 import type {Incident, IncidentDocument} from '../../core/incident/incident';
 import {isMessage} from '../../core/documents/message-kinds';
 import {isSuperseded, stampSource} from '../../core/documents/stamp-source';
@@ -11,6 +13,7 @@ import {
   cellChanges,
   changed,
   changesInWords,
+  metadataForm,
   parseChange,
   type CellChange,
 } from '../rules/metadata-form';
@@ -51,11 +54,13 @@ export function changeMetadata(world: World, input: unknown): RestampView {
       openHome(world, installation, change.incidentId, false),
     );
     const {incident} = home.found;
-    const next = changed(incident, change.form, home.facts.policy, world.now);
+    const form = onTopOf(incident, change);
+    const next = changed(incident, form, home.facts.policy, world.now);
     if (!next.ok) throw mistakes(next.problems);
-    const wanted = cellChanges(incident, next.value);
-    if (incident.rev !== change.rev && wanted.length > 0) {
-      throw stale(wanted);
+    const wanted = cellChanges(incident, next.value, home.found.otherLinks);
+    const blind = change.base === undefined && incident.rev !== change.rev;
+    if (blind && wanted.length > 0) {
+      throw stale(wanted.map(({header}) => header));
     }
     const saved: Incident =
       wanted.length === 0
@@ -113,6 +118,28 @@ export function changeMetadata(world: World, input: unknown): RestampView {
     ),
     sidebar: sidebarView(world),
   };
+}
+
+/** A cell corrected by hand raises no revision: what the person did not touch stays as it is now. */
+function onTopOf(
+  incident: Incident,
+  {form, base}: MetadataChange,
+): MetadataForm {
+  if (base === undefined) return form;
+  const merged = mergeEdit(base, form, metadataForm(incident));
+  if (merged.conflicts.length > 0) {
+    throw stale(
+      merged.conflicts.map(
+        ({field, theirs}) => `${headerOf(field)} (now: ${theirs})`,
+      ),
+    );
+  }
+  return merged.form;
+}
+
+function headerOf(field: string): string {
+  const key = field.slice(field.lastIndexOf('.') + 1);
+  return INCIDENT_COLUMNS.find(one => one.key === key)?.header ?? key;
 }
 
 /** A released text is locked, and that is the usual reason. */
@@ -278,10 +305,10 @@ function mistakes(
   );
 }
 
-function stale(wanted: readonly CellChange[]): UserError {
+function stale(fields: readonly string[]): UserError {
   return new UserError(
     'Nothing was changed: somebody else was faster.',
-    `The incident has changed since you opened the form. Yours differs in: ${wanted.map(({header}) => header).join(', ')}.`,
+    `The incident has changed since you opened the form. Yours differs in: ${fields.join(', ')}.`,
     'Reload, look at what is there now, and save again. What you typed is still in the form.',
   );
 }

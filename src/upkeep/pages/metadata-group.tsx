@@ -48,6 +48,7 @@ export function MetadataGroup({
         services: form.services.filter(service => service.trim() !== ''),
         links: form.links.filter(({label, url}) => (label + url).trim() !== ''),
       },
+      base: typed ? edit.base : form,
       decisions,
     };
     const answer = await call('changeMetadata', change, sidebar.at);

@@ -3,7 +3,7 @@ import type {MetadataForm} from '../contract';
 import {draftStore} from '../../kit/draft-store';
 import {textStorage} from '../../kit/text-storage';
 import {shapedLike} from '../../kit/shaped-like';
-import {type Conflict, mergeEdit, same} from './edit-merge';
+import {type Conflict, mergeEdit, same} from '../../core/base/merge-edit';
 
 interface Typed {
   readonly base: MetadataForm;
@@ -11,6 +11,8 @@ interface Typed {
 }
 
 export interface Edit {
+  /** What the form held before typing began. */
+  readonly base: MetadataForm;
   readonly form: MetadataForm;
   readonly dirty: boolean;
   /** Fields that somebody else changed meanwhile. */
@@ -60,6 +62,7 @@ export function useEdit(incidentId: string, current: MetadataForm): Edit {
   }, [current]);
 
   return {
+    base: typed.base,
     form: typed.form,
     dirty: !same(typed.base, typed.form),
     conflicts,

@@ -136,12 +136,21 @@ export interface CellChange {
   readonly to: Cell;
 }
 
-/** Cells that differ, so that only they are written and a hand-edited neighbour stays. */
+/**
+ * Cells that differ, so that only they are written and a hand-edited neighbour stays.
+ *
+ * @param otherLinks Lines people typed among the links that are none; they stay below them.
+ */
 export function cellChanges(
   from: Incident,
   to: Incident,
+  otherLinks: readonly string[],
 ): readonly CellChange[] {
-  const [before, after] = [incidentRow(from), incidentRow(to)];
+  const [before, after] = [from, to].map((incident): Record<string, Cell> => {
+    const row = incidentRow(incident);
+    const links = [row.links, ...otherLinks].filter(one => one !== '');
+    return {...row, links: links.join('\n')};
+  });
   return INCIDENT_COLUMNS.filter(({key}) => before[key] !== after[key]).map(
     ({key, header}) => ({key, header, from: before[key], to: after[key]}),
   );

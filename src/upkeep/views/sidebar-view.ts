@@ -23,6 +23,12 @@ import {activeIn} from '../../world/incidents/active-incidents';
 import {openHome, type Home} from '../../world/incidents/incident-home';
 import {storedView} from '../../world/incidents/present-view';
 
+const IN_THE_BIN = {
+  field: 'id',
+  message:
+    'The register lies in the bin, and Drive deletes it after 30 days. Ask its owner to restore it.',
+};
+
 /**
  * Everything the sidebar shows of the open file, and the desk of the document it stands in front of: one round trip, two
  * for a restricted incident. A desk that names only an incident takes its first document, at one round trip more.
@@ -83,7 +89,10 @@ export function sidebarView(world: World): SidebarView {
     })),
     edit: editable ? metadataForm(incident) : null,
     people: editable ? (home.main?.people() ?? []) : [],
-    rowProblems: found.problems,
+    rowProblems: [
+      ...(home.registerTrashed ? [IN_THE_BIN] : []),
+      ...found.problems,
+    ],
     timeline: timelineOf(facts.rows('journal'), incident.id),
   };
 }

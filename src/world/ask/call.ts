@@ -27,6 +27,8 @@ export type FailureKind =
   | 'forbidden'
   | 'conflict'
   | 'stale'
+  /** Somebody has protected the cells or the tab. */
+  | 'protected'
   | 'refused';
 
 export class CallFailure extends Error {

@@ -8,6 +8,8 @@ const WHY: Readonly<Record<FailureKind, string>> = {
   forbidden: 'Your account may not do this.',
   conflict: 'It was changed at the same moment.',
   stale: 'It was changed at the same moment.',
+  protected:
+    'Somebody has protected that tab or those cells of the register, and your account is not among its editors.',
   refused: 'Google refused it.',
 };
 
@@ -16,6 +18,11 @@ export function because(error: unknown): string {
   if (error instanceof UserError) return error.why;
   if (error instanceof CallFailure) return WHY[error.kind];
   throw error;
+}
+
+/** Whether it is certain that nothing has happened: Google answered, and said no. */
+export function isCertain(error: unknown): boolean {
+  return error instanceof CallFailure && error.kind !== 'unknown';
 }
 
 /** The failure as something to act on; bugs go on as they are. */

@@ -22,7 +22,7 @@ export function activeIn(
   const own = facts
     .incidents()
     .map(({incident}) => incident)
-    .filter(incident => isActive(incident) && incident.title !== '');
+    .filter(incident => isActive(incident) && !isStub(incident, registerId));
   const rank = ({severity}: Incident): number =>
     levelOf(facts.policy, severity)?.rank ?? Number.MAX_SAFE_INTEGER;
   return own
@@ -45,13 +45,18 @@ export function incidentIn(
 ): ActiveIncident {
   return {
     id: incident.id,
-    title: incident.title,
+    title: incident.title || 'Without a title: write it into its cell',
     severity: levelOf(facts.policy, incident.severity)?.label ?? '',
     phase: PHASES[incident.phase].label,
     declaredAt: incident.declaredAt,
     nextUpdateAt: incident.nextUpdateAt,
     url: addressOf(facts, incident, registerId),
   };
+}
+
+/** What a restricted incident leaves in the main register; its words stand in its own. */
+function isStub({visibility, registerId}: Incident, readFrom: string): boolean {
+  return visibility === 'restricted' && registerId !== readFrom;
 }
 
 /** Where a person starts reading. */

@@ -32,6 +32,8 @@ export interface Home {
   readonly found: FoundRow | null;
   /** Whether the person may write where the incident is kept; only known when the text was wanted too. */
   readonly registerEditable: boolean;
+  /** Whether the main register lies in the bin; only known when the text was wanted too. */
+  readonly registerTrashed: boolean;
 }
 
 /**
@@ -75,7 +77,8 @@ export function openHome(
     throw explained(error, 'It cannot be shown now.', 'Try again in a moment.');
   }
   const {main, file, text} = seen;
-  const shown = {main, file, text};
+  const registerTrashed = seen.register?.trashed ?? false;
+  const shown = {main, file, text, registerTrashed};
   const registerEditable = seen.register?.canEdit ?? false;
   const mark = file?.mark ?? null;
   const own = mark !== null && isKey(DOCUMENTS, mark.kind) ? mark : null;

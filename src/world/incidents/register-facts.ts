@@ -1,5 +1,6 @@
 import type {FieldProblem} from '../../core/base/answer';
 import type {KnownPerson} from '../../core/incident/words';
+import {isIncidentId} from '../../core/incident/incident-id';
 import {readIncidentRow} from '../../core/incident/incident-row';
 import {sealedRow, type SealedRow} from '../../core/incident/row-seal';
 import type {SealKey} from '../../core/base/seal';
@@ -7,6 +8,7 @@ import type {Incident, IncidentDocument} from '../../core/incident/incident';
 import {readPolicy, type CellFinding} from '../../core/policy/policy-tab';
 import type {Policy} from '../../core/policy/policy';
 import {readSettings, type Settings} from '../../core/register/settings';
+import {address} from '../../core/register/typed-cells';
 import {UserError} from '../../core/base/user-error';
 import {DOCUMENTS, isKey} from '../../core/incident/vocabulary';
 import type {Layout, Reading, Row} from '../register';
@@ -16,6 +18,8 @@ export interface FoundRow {
   readonly incident: Incident;
   readonly position: number;
   readonly problems: readonly FieldProblem[];
+  /** Lines of the links' cell that are no links. */
+  readonly otherLinks: readonly string[];
   /** What the add-on wrote there; null where no seal holds. */
   readonly sealed: SealedRow | null;
 }
@@ -68,7 +72,8 @@ export class RegisterFacts {
 
   incidents(): readonly FoundRow[] {
     this.all ??= this.rows('incidents')
-      .filter(({cells}) => String(cells.id ?? '') !== '')
+      // A line of totals or a heading is no incident.
+      .filter(({cells}) => isIncidentId(String(cells.id ?? '').trim()))
       .map(row => this.parsed(row));
     return this.all;
   }
@@ -102,7 +107,7 @@ export class RegisterFacts {
   /** Those of the People tab who have an address. */
   people(): readonly KnownPerson[] {
     return this.rows('people').flatMap(({cells}) => {
-      const email = String(cells.email ?? '').trim();
+      const email = address(cells.email);
       return email === ''
         ? []
         : [{name: String(cells.name ?? '').trim(), email}];
@@ -115,7 +120,10 @@ export class RegisterFacts {
   }
 
   private parsed(row: Row): FoundRow {
-    const {incident, problems} = readIncidentRow(row.cells, this.policy);
+    const {incident, problems, otherLinks} = readIncidentRow(
+      row.cells,
+      this.policy,
+    );
     const sealed = sealedRow(row.cells, this.keys);
     return {
       // Ids in cells are no keys: what the add-on wrote counts.
@@ -129,6 +137,7 @@ export class RegisterFacts {
               visibility: sealed.visibility,
             },
       problems,
+      otherLinks,
       position: row.position,
       sealed,
     };

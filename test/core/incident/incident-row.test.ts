@@ -37,7 +37,7 @@ const instant = fc.constantFrom(
 
 const incident = fc
   .record({
-    title: line,
+    title: line.map(typed => typed || 'Checkout is down'),
     known: words,
     severity: fc.constantFrom(...LEVEL_1_TO_4.levels.map(({key}) => key)),
     phase: fc.constantFrom(...keysOf(PHASES)),
@@ -70,6 +70,7 @@ describe('an incident in its row', () => {
         expect(readIncidentRow(row, LEVEL_1_TO_4)).toEqual({
           incident: one,
           problems: [],
+          otherLinks: [],
         });
       }),
     );
@@ -127,6 +128,43 @@ describe('an incident in its row', () => {
       regulatory: ['gdpr'],
       title: 'Checkout is down',
     });
+  });
+});
+
+describe('a row as people type it', () => {
+  const read = (cells: Record<string, string | number | boolean>) =>
+    readIncidentRow({...incidentRow(anIncident()), ...cells}, LEVEL_1_TO_4);
+
+  it('takes yes in other words, and names what is neither, without losing a document', () => {
+    expect(read({commsNeeded: 'ja', faqNeeded: 'x'}).incident).toMatchObject({
+      comms: {needed: true},
+      faq: {needed: true},
+    });
+    const {incident: unclear, problems} = read({technical: 'if they ask'});
+    expect(unclear.technical).toBe(true);
+    expect(problems.map(({field}) => field)).toEqual(['technical']);
+  });
+
+  it('asks what 0.4 means and keeps it out of the texts', () => {
+    const {incident: one, problems} = read({percentUsers: 0.4});
+    expect(one.percentUsers).toBeNull();
+    expect(problems[0].message).toContain('40 % or 0.4 %');
+    expect(read({percentUsers: '40%'}).incident.percentUsers).toBe(40);
+  });
+
+  it('says how to write a time that has no zone', () => {
+    expect(read({startedAt: '2026-01-05 08:10'}).problems[0].message).toContain(
+      'Write 2026-01-05T08:10:00Z if it is UTC.',
+    );
+    expect(read({startedAt: '2026-01-05 08:10 UTC'}).incident.startedAt).toBe(
+      '2026-01-05T08:10:00Z',
+    );
+  });
+
+  it('names an emptied title', () => {
+    expect(read({title: ' '}).problems.map(({field}) => field)).toEqual([
+      'title',
+    ]);
   });
 });
 

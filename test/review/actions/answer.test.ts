@@ -187,8 +187,8 @@ describe('an answer typed in Docs', () => {
       leadership: 'awaited',
     });
     expect(verdicts(stage).sort()).toEqual([
-      'prompted meant',
-      'prompted resolved',
+      'prompted exec resolved',
+      'prompted legal meant',
     ]);
   });
 
@@ -198,7 +198,7 @@ describe('an answer typed in Docs', () => {
     stage.workspace.later(1);
     stage.reviews.typeAs(LEAD, stage.id(), 'failed', 'were slow');
     expect(standings(stage).legal).toBe('awaited');
-    expect(verdicts(stage)).toEqual(['prompted which-text']);
+    expect(verdicts(stage)).toEqual(['prompted legal which-text']);
   });
 
   it('does not count from a namesake: the same display name twice is no evidence', () => {
@@ -209,7 +209,10 @@ describe('an answer typed in Docs', () => {
     });
     reply(stage, CSM, 'leadership', 'APPROVE');
     expect(standings(stage).leadership).toBe('awaited');
-    expect(verdicts(stage)).toEqual(['refused csm not-a-reviewer']);
+    expect(verdicts(stage)).toEqual([
+      'refused csm not-a-reviewer',
+      'prompted csm not-a-reviewer',
+    ]);
   });
 
   it('counts from a reviewer whose account was renamed meanwhile', () => {

@@ -134,7 +134,8 @@ function outcome(stage: ReviewStage): unknown {
     facts: facts
       .filter(({kind}) => !OF_THE_WAY.includes(kind))
       .map(({kind, lane, person, round, words}) =>
-        [kind, lane, person, round, words].join(' '),
+        // Who wrote a reply is asked of Drive Activity, which may not answer.
+        [kind, lane, kind === 'prompted' ? '' : person, round, words].join(' '),
       )
       .sort(),
     access: PEOPLE.map(who => stage.reviews.roleOf(file.id, who)),

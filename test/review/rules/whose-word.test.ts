@@ -96,6 +96,7 @@ describe('whose word a reply is', () => {
       kind: 'confirm',
       why: 'who',
       verdict: 'approve',
+      person: '',
     });
   });
 

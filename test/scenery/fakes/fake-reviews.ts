@@ -180,6 +180,29 @@ export class FakeReviews {
     return reply.id;
   }
 
+  /** What its writer makes of a reply later; when it was posted stays. */
+  editReply(fileId: string, replyId: string, content: string): void {
+    for (const thread of this.threadsOf(fileId)) {
+      const at = thread.replies.findIndex(({id}) => id === replyId);
+      if (at < 0) continue;
+      thread.replies[at] = {...thread.replies[at], content};
+      thread.modifiedAt = this.workspace.now;
+    }
+  }
+
+  deleteReply(fileId: string, replyId: string): void {
+    for (const {replies} of this.threadsOf(fileId)) {
+      const at = replies.findIndex(({id}) => id === replyId);
+      if (at >= 0) replies.splice(at, 1);
+    }
+  }
+
+  deleteThread(fileId: string, threadId: string): void {
+    const all = this.threadsOf(fileId);
+    const at = all.findIndex(({id}) => id === threadId);
+    if (at >= 0) all.splice(at, 1);
+  }
+
   /** Types into a document as a person does; Drive takes approvals back. */
   typeAs(email: string, fileId: string, found: string, written: string): void {
     const file = opened(this.workspace, fileId, email, 'writer', 'type');

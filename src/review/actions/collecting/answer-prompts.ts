@@ -1,6 +1,12 @@
 import type {LaneReply, Prompt} from '../../rules/answers/collect';
-import {promptCode, promptFor, recordedWhy} from '../../rules/answers/prompts';
+import {
+  promptCode,
+  promptFor,
+  promptKey,
+  recordedWhy,
+} from '../../rules/answers/prompts';
 import {ask, type Strand} from '../../../world/ask/call';
+import type {ReviewFact} from '../../rules/record/facts';
 import type {ReviewWorld} from '../../../world/review-world';
 import {failedAs} from '../../../world/ask/explain';
 import {repeatable} from '../../../world/ask/make-once';
@@ -15,11 +21,18 @@ export interface Prompted {
   readonly prompts: readonly Prompt[];
 }
 
-/** Answers what may be meant as a verdict, once. */
+/**
+ * Answers what may be meant as a verdict, once.
+ *
+ * @returns What is recorded now, and files in which something that may be an objection could not be answered.
+ */
 export function answerPrompts(
   world: ReviewWorld,
   all: readonly Prompted[],
-): void {
+): {
+  readonly facts: ReadonlyMap<string, readonly ReviewFact[]>;
+  readonly unanswered: ReadonlySet<string>;
+} {
   const wanted = all.flatMap(({reviewed, replies, prompts}) =>
     prompts.map(one => ({reviewed, replies, one})),
   );
@@ -32,8 +45,9 @@ export function answerPrompts(
   const registers = new Set(
     wanted.map(({reviewed}) => reviewed.book.registerId),
   );
+  const facts = new Map<string, readonly ReviewFact[]>();
   for (const registerId of registers) {
-    recordFacts(
+    const recorded = recordFacts(
       world,
       registerId,
       wanted.flatMap(({reviewed, one}, at) =>
@@ -43,9 +57,10 @@ export function answerPrompts(
                 fileId: reviewed.fileId,
                 facts: () => [
                   factOf(world, reviewed, {
-                    key: `prompted:${one.reply.id}`,
+                    key: promptKey(one.reply),
                     kind: 'prompted',
                     lane: one.reply.lane,
+                    person: one.person,
                     why: recordedWhy(one),
                     reply: one.reply.id,
                   }),
@@ -55,7 +70,16 @@ export function answerPrompts(
           : [],
       ),
     );
+    recorded.forEach((known, fileId) => facts.set(fileId, known));
   }
+  return {
+    facts,
+    unanswered: new Set(
+      wanted.flatMap(({reviewed, one}, at) =>
+        !answered[at].ok && one.verdict === 'object' ? [reviewed.fileId] : [],
+      ),
+    ),
+  };
 }
 
 function* promptOnce(
@@ -65,9 +89,9 @@ function* promptOnce(
   {reply, why}: Prompt,
 ): Strand<void> {
   const given = (all: readonly {readonly content: string}[]): boolean =>
-    all.some(({content}) => content.includes(promptCode(reply.id)));
+    all.some(({content}) => content.includes(promptCode(reply)));
   if (given(replies)) return;
-  const content = promptFor(reply.id, why, world.reviewPage(fileId));
+  const content = promptFor(reply, why, world.reviewPage(fileId));
   for (let attempt = 1; ; attempt++) {
     try {
       yield* ask(

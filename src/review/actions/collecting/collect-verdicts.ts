@@ -1,6 +1,8 @@
 import {
+  askedElsewhere,
   collect,
   collectNative,
+  mayBeElsewhere,
   needsActor,
   newReplies,
   type CollectContext,
@@ -10,6 +12,7 @@ import {
 import {authorsOf} from '../../rules/lanes/reviewers';
 import {sinceWithdrawn} from '../../rules/lanes/lane-state';
 import {goneThreads, takenBack, withPosted} from '../../rules/answers/posted';
+import {wasPrompted} from '../../rules/answers/prompts';
 import {membersAfter} from '../../rules/lanes/members';
 import {plusMinutes} from '../../../core/base/instant';
 import type {Posted} from '../../../world/inbox';
@@ -30,9 +33,14 @@ import {WIDTH, type ReviewedText} from '../review-texts';
 /** Minutes by which Google's clocks and the script's may differ. */
 const CLOCKS_APART = 5;
 
+const UNANSWERED =
+  'A reply may be an objection, and its writer could not be asked.';
+
 interface Found {
   readonly reviewed: ReviewCase;
   readonly replies: readonly LaneReply[];
+  /** What may be an answer beside the threads of the lanes. */
+  readonly elsewhere: readonly LaneReply[];
   readonly native: readonly NativeAnswer[];
   readonly posted: readonly Posted[];
   /** What became of answers and threads that are recorded. */
@@ -45,6 +53,8 @@ export interface Collected {
   readonly cases: readonly ReviewCase[];
   /** Why a case, by file id, could not be looked at: what was answered there is not known. */
   readonly missed: ReadonlyMap<string, string>;
+  /** Lanes, by file id, whose thread is not among the comments and not given up yet. */
+  readonly unseen: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Looks what was answered and records what counts: one round trip when nobody has, six at most. */
@@ -56,6 +66,7 @@ export function collectVerdicts(
   const found: Found[] = [];
   const inbox = world.inbox.read(cases.map(({fileId}) => fileId));
   const missed = new Map<string, string>();
+  const unseen = new Map<string, readonly string[]>();
   const seen = seenSince(world, texts);
   for (let from = 0; from < cases.length; from += WIDTH) {
     runAll(
@@ -73,6 +84,7 @@ export function collectVerdicts(
               text,
               seen.get(reviewed.fileId) ?? '',
               inbox.get(reviewed.fileId) ?? [],
+              lanes => unseen.set(reviewed.fileId, lanes),
             );
             if (one !== null) found.push(one);
           } catch (error) {
@@ -82,29 +94,44 @@ export function collectVerdicts(
       ),
     );
   }
-  let now: ReadonlyMap<string, readonly ReviewFact[]> = new Map();
+  const now = new Map<string, readonly ReviewFact[]>();
+  /** Files in which somebody is asked whether they object. */
+  const holding = new Set<string>();
   try {
-    now = recordFound(world, found);
+    recordFound(world, found).forEach((facts, fileId) =>
+      now.set(fileId, facts),
+    );
     for (const {reviewed, posted} of found) {
       if (now.has(reviewed.fileId)) world.inbox.remove(posted);
     }
-    answerPrompts(
+    const prompted = answerPrompts(
       world,
-      found.map(({reviewed, replies, context}) => ({
-        reviewed,
-        replies,
-        prompts: collect(
-          replies,
-          now.get(reviewed.fileId) ?? reviewed.facts,
-          context,
-        ).prompts,
-      })),
+      found.map(({reviewed, replies, elsewhere, context}) => {
+        const known = now.get(reviewed.fileId) ?? reviewed.facts;
+        const lanes = reviewed.rules.map(({key}) => key);
+        const prompts = [
+          ...collect(replies, known, context).prompts,
+          ...askedElsewhere(elsewhere, known, context, lanes),
+        ];
+        if (prompts.some(({verdict}) => verdict === 'object')) {
+          holding.add(reviewed.fileId);
+        }
+        return {
+          reviewed,
+          replies: [...replies, ...elsewhere],
+          prompts,
+        };
+      }),
     );
+    prompted.facts.forEach((facts, fileId) => now.set(fileId, facts));
+    for (const fileId of prompted.unanswered) missed.set(fileId, UNANSWERED);
   } catch (error) {
-    // Prompts come last, and one that is not recorded is found again by its code.
-    for (const {reviewed} of found) {
-      if (!now.has(reviewed.fileId)) {
-        missed.set(reviewed.fileId, because(error));
+    // A question that was asked and not recorded is found again by its code; until then it is not known what it holds back.
+    for (const {
+      reviewed: {fileId},
+    } of found) {
+      if (!now.has(fileId) || holding.has(fileId)) {
+        missed.set(fileId, because(error));
       }
     }
   }
@@ -114,6 +141,7 @@ export function collectVerdicts(
       facts: now.get(reviewed.fileId) ?? reviewed.facts,
     })),
     missed,
+    unseen,
   };
 }
 
@@ -141,9 +169,14 @@ function* look(
   text: ReviewedText,
   seenSince: string,
   posted: readonly Posted[],
+  unseen: (lanes: readonly string[]) => void,
 ): Strand<Found | null> {
   const {fileId, facts} = reviewed;
   const there = yield* repliesIn(world, reviewed);
+  const gone = goneThreads(facts, there.threads ?? [], () => true);
+  if (there.threads !== null && gone.length > 0) {
+    unseen(gone.map(({lane}) => lane));
+  }
   const all = withPosted(
     there.replies,
     posted.flatMap(one => (one.kind === 'answer' ? [one] : [])),
@@ -153,15 +186,18 @@ function* look(
     ({content, action}) => content.trim() !== '' || action === 'resolve',
   );
   const native = yield* nativeAnswers(world, reviewed, text, seenSince);
-  if (replies.length + native.length + changed.length + posted.length === 0) {
-    return null;
-  }
-  const typed = replies.filter(needsActor);
+  const elsewhere = newElsewhere(there, facts);
+  const found = [replies, native, changed, posted, elsewhere];
+  if (found.every(({length}) => length === 0)) return null;
+  const typed = [...replies.filter(needsActor), ...elsewhere].sort((a, b) =>
+    a.at < b.at ? -1 : a.at > b.at ? 1 : 0,
+  );
   const actors = yield* actorsOf(world, fileId, typed);
   const ids = yield* idsOf(world, reviewed, replies, actors);
   return {
     reviewed,
     replies: all,
+    elsewhere: there.elsewhere,
     native,
     posted,
     changed,
@@ -192,7 +228,7 @@ export function* repliesIn(
       ({threadId, lane}) => [threadId, lane] as const,
     ),
   );
-  if (lanes.size === 0) return {replies: [], threads: null};
+  if (lanes.size === 0) return {replies: [], threads: null, elsewhere: []};
   // A thread may have been opened by a run that could not record it: what is older than its fact is not gone for that.
   const asked = facts.find(({kind}) => kind === 'asked')?.at;
   const since = asked === undefined ? '' : plusMinutes(asked, -CLOCKS_APART);
@@ -205,13 +241,41 @@ export function* repliesIn(
         ? []
         : replies.map(reply => ({...reply, lane, threadId: id}));
     }),
+    elsewhere: threads
+      .filter(({id}) => !lanes.has(id))
+      .flatMap(({id, content, authorName, createdAt, replies}) =>
+        [
+          {id, content, action: 'none' as const, authorName, at: createdAt},
+          ...replies,
+        ]
+          .filter(post => !looksLikeAThread(post.content))
+          .map(post => ({...post, lane: '', threadId: id})),
+      )
+      .filter(({at}) => at >= since),
   };
+}
+
+/** The first words of a lane's thread that is not recorded yet, or of a copy somebody made; replies in it are read all the same. */
+function looksLikeAThread(content: string): boolean {
+  return /(^|\n)icr1\.\S+\s*$/.test(content);
+}
+
+/** What nobody has asked about yet. */
+export function newElsewhere(
+  {elsewhere}: SeenReplies,
+  facts: readonly ReviewFact[],
+): readonly LaneReply[] {
+  return elsewhere.filter(
+    post => mayBeElsewhere(post) && !wasPrompted(facts, post),
+  );
 }
 
 /** Replies in the threads of the lanes, and the ids of all threads; null where none was opened. */
 export interface SeenReplies {
   readonly replies: readonly LaneReply[];
   readonly threads: readonly string[] | null;
+  /** Everything written beside the threads of the lanes since the review was asked for. */
+  readonly elsewhere: readonly LaneReply[];
 }
 
 /** Approvals that were taken back, and threads that somebody has deleted. */

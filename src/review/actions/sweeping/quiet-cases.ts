@@ -10,7 +10,11 @@ import {repeatable} from '../../../world/ask/make-once';
 import {runAll} from '../../../world/ask/waves';
 import {expectedFor} from '../access/bring-access';
 import {expectedForBrief} from '../access/bring-brief';
-import {changesOf, repliesIn} from '../collecting/collect-verdicts';
+import {
+  changesOf,
+  newElsewhere,
+  repliesIn,
+} from '../collecting/collect-verdicts';
 import {newAnswers} from '../collecting/native-answers';
 import {nudgesFor} from './remind-reviewers';
 import type {ReviewCase} from '../review-book';
@@ -67,6 +71,7 @@ export function busyCases(
           const there = yield* repliesIn(world, reviewed);
           if (!newReplies(there.replies, reviewed.facts).every(isEmpty)) return;
           if (changesOf(world, reviewed, there).length > 0) return;
+          if (newElsewhere(there, reviewed.facts).length > 0) return;
           const hash = seen.get(reviewed.fileId)?.text.hash ?? '';
           const answers = yield* newAnswers(world, reviewed, hash);
           if (answers.length === 0) silent.add(reviewed.fileId);

@@ -1,7 +1,8 @@
 import type {SectionDigest} from '../text/canonical-text';
 import type {CollectContext, LaneReply} from './collect';
 import {sha256Hex} from '../../../core/base/digest';
-import type {NewFact} from '../record/facts';
+import {shortHash} from '../../../core/base/short-hash';
+import type {NewFact, ReviewFact} from '../record/facts';
 import type {Objection} from './objections';
 import {partsNamed} from '../parts/part-code';
 import type {Judgement} from './whose-word';
@@ -20,8 +21,21 @@ export function factsFrom(
   judgement: Judgement,
   texts: ReadonlyMap<string, readonly SectionDigest[]>,
   {fileId, incident}: CollectContext,
-  {round, open}: {readonly round: number; readonly open: readonly Objection[]},
+  {
+    round,
+    open,
+    known,
+  }: {
+    readonly round: number;
+    readonly open: readonly Objection[];
+    readonly known: readonly ReviewFact[];
+  },
 ): readonly NewFact[] {
+  // A reply that was edited leaves a fact of its own beside the first one.
+  const again = ({id, content}: LaneReply): string =>
+    known.some(({key}) => key === `${fileId}:reply:${id}`)
+      ? `:${shortHash(content)}`
+      : '';
   const common = {incident, fileId, lane: reply.lane, at: reply.at};
   switch (judgement.kind) {
     case 'counts': {
@@ -31,7 +45,7 @@ export function factsFrom(
         ...common,
         key:
           nonce === ''
-            ? `${fileId}:reply:${reply.id}`
+            ? `${fileId}:reply:${reply.id}${again(reply)}`
             : nonceKey(fileId, {nonce, lane: reply.lane, person}),
         person,
         by: person,
@@ -42,14 +56,14 @@ export function factsFrom(
       };
       // Words behind an approval name what it is limited to; where they cannot be read, nothing is approved.
       if (verdict === 'approve' && words !== '') {
-        const known = [...texts.values()].flat();
+        const sectionsKnown = [...texts.values()].flat();
         return [
           {
             ...fact,
             kind: 'approve-part',
             sections: (partsNamed(words) ?? []).map(hash => ({
               hash,
-              title: known.find(one => one.hash === hash)?.title ?? '',
+              title: sectionsKnown.find(one => one.hash === hash)?.title ?? '',
             })),
           },
         ];

@@ -4,11 +4,14 @@ import {
   answersAmong,
   numbered,
   ofKind,
+  type FactOf,
   type NewFact,
+  type RefusedWhy,
   type ReviewFact,
 } from '../record/facts';
 import {openObjections} from './objections';
-import {isPrompt} from './prompts';
+import {isPrompt, wasPrompted, wasTold, type PromptWhy} from './prompts';
+import {membersAfter} from '../lanes/members';
 import {looksSigned, type Verdict} from './signature';
 import {readVerdict} from './verdict';
 import {
@@ -30,29 +33,59 @@ export function newReplies(
   replies: readonly LaneReply[],
   facts: readonly ReviewFact[],
 ): readonly LaneReply[] {
-  const taken = new Set([
-    ...answersAmong(facts).map(({origin}) => origin),
-    ...ofKind(facts, 'refused').map(({reply}) => reply),
-  ]);
+  const answers = answersAmong(facts);
+  const refused = ofKind(facts, 'refused');
+  const lastAsk = ofKind(facts, 'asked').slice(-1)[0]?.seq ?? 0;
   const overriding = ofKind(facts, 'overridden').map(({key}) => key);
-  const isTaken = (id: string): boolean =>
-    taken.has(id) || overriding.some(key => key.endsWith(`:reply:${id}`));
+  const isTaken = (reply: LaneReply): boolean => {
+    const {id, content} = reply;
+    if (overriding.some(key => key.endsWith(`:reply:${id}`))) return true;
+    const signed = looksSigned(content);
+    const last = answers.filter(({origin}) => origin === id).pop();
+    if (last) return signed || saysStill(content, last.kind);
+    const no = refused.filter(one => one.reply === id).pop();
+    return (
+      no !== undefined &&
+      (no.seq < lastAsk ||
+        signed ||
+        no.person === '' ||
+        wasPrompted(facts, reply) ||
+        wasTold(facts, no.lane, no.person, no.why))
+    );
+  };
   return replies
-    .filter(({id, content}) => !isTaken(id) && !isPrompt(content))
+    .filter(reply => !isTaken(reply) && !isPrompt(reply.content))
     .sort((a, b) =>
       a.at < b.at ? -1 : a.at > b.at ? 1 : a.id < b.id ? -1 : 1,
     );
 }
 
-/** Whether the account behind a reply has to be asked for: typed verdicts only. */
+/** Whether a typed reply that was taken up says the same today; one that says nothing any more is no new answer. */
+function saysStill(content: string, verdict: Verdict): boolean {
+  const reading = readVerdict(content);
+  return reading.kind === 'talk' || reading.verdict === verdict;
+}
+
+/** Whether the account behind a reply has to be asked for: words of people who were asked are told from those of others. */
 export function needsActor({content}: PostedReply): boolean {
-  return !looksSigned(content) && readVerdict(content).kind === 'verdict';
+  return !looksSigned(content) && content.trim() !== '';
+}
+
+/** Whether what somebody wrote beside the threads of the lanes may be an answer all the same. */
+export function mayBeElsewhere({content}: PostedReply): boolean {
+  return (
+    !isPrompt(content) &&
+    !looksSigned(content) &&
+    readVerdict(content).kind !== 'talk'
+  );
 }
 
 export interface Prompt {
   readonly reply: LaneReply;
-  readonly why: Extract<Judgement, {kind: 'confirm'}>['why'];
+  readonly why: PromptWhy;
   readonly verdict: Verdict;
+  /** Who wrote it; '' when nobody knows. */
+  readonly person: string;
 }
 
 export type CollectContext = Omit<
@@ -106,19 +139,101 @@ export function collect(
     });
     const judgement = takenBack(judged, reply, all);
     if (judgement.kind === 'confirm') {
-      const {why, verdict} = judgement;
-      prompts.push({reply, why, verdict});
+      const {why, verdict, person} = judgement;
+      prompts.push({reply, why, verdict, person});
+    }
+    if (judgement.kind === 'refused' && !looksSigned(reply.content)) {
+      const {why, person} = judgement;
+      // Somebody who was told so needs no row for each further try.
+      if (
+        wasTold(all, reply.lane, person, why) ||
+        prompts.some(one => isSame(one, reply.lane, person, why))
+      ) {
+        continue;
+      }
+      const reading = readVerdict(reply.content);
+      const verdict = reading.kind === 'talk' ? 'approve' : reading.verdict;
+      if (person !== '') prompts.push({reply, why, verdict, person});
+      if (ofKind(all, 'refused').some(one => isOf(one, reply, why))) continue;
     }
     for (const fact of factsFrom(reply, judgement, texts, context, {
       round,
       open: openObjections(all).filter(({lane}) => lane === reply.lane),
+      known: all,
     })) {
       facts.push(fact);
       all.push(numbered(fact, all.length + 1));
     }
   }
-  const prompted = new Set(ofKind(known, 'prompted').map(({reply}) => reply));
-  return {facts, prompts: prompts.filter(({reply}) => !prompted.has(reply.id))};
+  return {facts, prompts: unasked(prompts, known)};
+}
+
+function isOf(
+  fact: FactOf<'refused'>,
+  {id}: LaneReply,
+  why: RefusedWhy,
+): boolean {
+  return fact.reply === id && fact.why === why;
+}
+
+function isSame(
+  one: Prompt,
+  lane: string,
+  person: string,
+  why: PromptWhy,
+): boolean {
+  return (
+    one.reply.lane === lane &&
+    one.person === person &&
+    person !== '' &&
+    one.why === why
+  );
+}
+
+/** One question for the same words, and one a person, lane and reason. */
+function unasked(
+  prompts: readonly Prompt[],
+  known: readonly ReviewFact[],
+): readonly Prompt[] {
+  return prompts.filter(({reply, person, why}, at) => {
+    if (wasPrompted(known, reply)) return false;
+    if (why === 'which-text') return true;
+    const first = prompts.findIndex(one =>
+      isSame(one, reply.lane, person, why),
+    );
+    return (
+      !wasTold(known, reply.lane, person, why) && (first === -1 || first === at)
+    );
+  });
+}
+
+/**
+ * Words beside the threads of the lanes that may be an answer of somebody who was asked. Where nobody tells who wrote them, only
+ * those that begin as an answer does are asked about.
+ */
+export function askedElsewhere(
+  posts: readonly LaneReply[],
+  known: readonly ReviewFact[],
+  {actorOf, idOf}: Pick<CollectContext, 'actorOf' | 'idOf'>,
+  lanes: readonly string[],
+): readonly Prompt[] {
+  const members = lanes.flatMap(lane =>
+    membersAfter(known, lane).map(({person}) => person),
+  );
+  return unasked(
+    posts.flatMap((reply): readonly Prompt[] => {
+      const reading = readVerdict(reply.content);
+      if (!mayBeElsewhere(reply) || reading.kind === 'talk') return [];
+      const actor = actorOf(reply.id);
+      const person =
+        members.find(one => actor !== '' && idOf(one) === idOf(actor)) ?? '';
+      const meant =
+        person !== '' || (actor === '' && reading.kind === 'verdict');
+      const {verdict} = reading;
+      return meant ? [{reply, why: 'elsewhere', verdict, person}] : [];
+    }),
+    known,
+  );
 }
 
 /** An approval from before the review was withdrawn, found only after the lane was asked again, is about an older ask. */

@@ -1,4 +1,9 @@
-import {ofKind, type RefusedWhy, type ReviewFact} from '../record/facts';
+import {
+  answersAmong,
+  ofKind,
+  type RefusedWhy,
+  type ReviewFact,
+} from '../record/facts';
 import {membersAfter, wasMember} from '../lanes/members';
 import {
   verifyReply,
@@ -6,7 +11,7 @@ import {
   type SignedVerdict,
   type Verdict,
 } from './signature';
-import {readVerdict} from './verdict';
+import {readVerdict, saysNothingYet} from './verdict';
 
 /** A reply in a lane's thread, as Drive shows it: with a name, without an address. */
 export interface PostedReply {
@@ -42,8 +47,18 @@ export type Judgement =
   | {
       /** Worth asking about: one reply with the way to confirm it. */
       readonly kind: 'confirm';
-      readonly why: 'who' | 'which-text' | 'meant' | 'resolved';
+      readonly why:
+        | 'who'
+        | 'which-text'
+        | 'meant'
+        | 'resolved'
+        /** Whoever was asked has written something, and nobody knows whether it is their answer. */
+        | 'unclear'
+        /** It stands in a thread that is nobody's lane. */
+        | 'elsewhere';
       readonly verdict: Verdict;
+      /** Who wrote it; '' when that is not known. */
+      readonly person: string;
     }
   | {
       readonly kind: 'refused';
@@ -89,7 +104,7 @@ export function judge(reply: PostedReply, context: JudgeContext): Judgement {
       if (reply.kept === undefined) {
         return verdict === 'override'
           ? {kind: 'refused', why: 'may-not-override', person: said.person}
-          : {kind: 'confirm', why: 'meant', verdict};
+          : {kind: 'confirm', why: 'meant', verdict, person: ''};
       }
     }
     if (verdict === 'override') return overrides(said, context);
@@ -107,19 +122,33 @@ export function judge(reply: PostedReply, context: JudgeContext): Judgement {
       : person;
   }
   const reading = readVerdict(reply.content);
+  const actor = context.actorOf(reply.id);
+  const asked = memberOf(context, actor);
   if (reading.kind === 'talk') {
-    return reply.action === 'resolve'
-      ? {kind: 'confirm', why: 'resolved', verdict: 'approve'}
+    if (reply.action === 'resolve') {
+      return {
+        kind: 'confirm',
+        why: 'resolved',
+        verdict: 'approve',
+        person: asked,
+      };
+    }
+    return asked !== '' && mayBeAnAnswer(reply, asked, context)
+      ? {kind: 'confirm', why: 'unclear', verdict: 'object', person: asked}
       : {kind: 'talk'};
   }
   const {verdict} = reading;
-  if (reading.kind === 'offer') return {kind: 'confirm', why: 'meant', verdict};
-  const actor = context.actorOf(reply.id);
-  if (actor === '') return {kind: 'confirm', why: 'who', verdict};
+  if (reading.kind === 'offer') {
+    // What others say to each other is no answer.
+    return actor !== '' && asked === ''
+      ? {kind: 'talk'}
+      : {kind: 'confirm', why: 'meant', verdict, person: asked};
+  }
+  if (actor === '') return {kind: 'confirm', why: 'who', verdict, person: ''};
   const person = entitled(actor, verdict, context);
   if (typeof person !== 'string') return person;
   if (verdict === 'approve' && !isSeenBefore(context.seenSince, reply.at)) {
-    return {kind: 'confirm', why: 'which-text', verdict};
+    return {kind: 'confirm', why: 'which-text', verdict, person};
   }
   return {
     kind: 'counts',
@@ -130,6 +159,40 @@ export function judge(reply: PostedReply, context: JudgeContext): Judgement {
     source: 'activity',
     nonce: '',
   };
+}
+
+/** The address under which somebody stands in the lane; '' when they do not. */
+function memberOf(
+  {facts, lane, idOf}: Pick<JudgeContext, 'facts' | 'lane' | 'idOf'>,
+  actor: string,
+): string {
+  if (actor === '') return '';
+  const id = idOf(actor);
+  return (
+    membersAfter(facts, lane).find(({person}) => idOf(person) === id)?.person ??
+    ''
+  );
+}
+
+/**
+ * Words of somebody who was asked and has not answered since, in whatever language: unless they ask something back, they
+ * may be the answer.
+ */
+function mayBeAnAnswer(
+  {content, at}: PostedReply,
+  person: string,
+  {facts, lane}: Pick<JudgeContext, 'facts' | 'lane'>,
+): boolean {
+  if (content.trim() === '' || saysNothingYet(content)) return false;
+  const since = membersAfter(facts, lane).find(one => one.person === person);
+  return (
+    since !== undefined &&
+    at >= since.since &&
+    !answersAmong(facts).some(
+      one =>
+        one.lane === lane && one.person === person && one.at >= since.since,
+    )
+  );
 }
 
 /** Within one second nobody knows which came first. */

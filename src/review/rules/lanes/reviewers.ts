@@ -4,6 +4,7 @@ import type {CellFinding, PolicyRow} from '../../../core/policy/policy-tab';
 import {ofKind, type ReviewFact} from '../record/facts';
 import type {Lane} from './lanes';
 import {concernNamed, type Concern} from '../../../core/policy/lane-notation';
+import {address} from '../../../core/register/typed-cells';
 
 /** One row of the People tab. */
 export interface PersonEntry {
@@ -45,7 +46,7 @@ export function readPeople(rows: readonly PolicyRow[]): {
       }
       return concern === null ? [] : [concern];
     });
-    const group = typed('group').toLowerCase();
+    const group = address(cells.group);
     if (group !== '' && !isAddress(group)) {
       wrong(
         'Shared through',
@@ -53,7 +54,7 @@ export function readPeople(rows: readonly PolicyRow[]): {
         'Write the complete address, or nothing.',
       );
     }
-    const email = typed('email').toLowerCase();
+    const email = address(cells.email);
     if (!isAddress(email)) return [];
     return [
       {

@@ -182,7 +182,10 @@ type Happening =
   | {
       /** A reply was answered with the way to confirm it. */
       readonly kind: 'prompted';
+      /** '' where it stands beside the lanes' threads. */
       readonly lane: string;
+      /** Who wrote it; '' when nobody knows. */
+      readonly person: string;
       readonly reply: string;
       readonly why: string;
     }

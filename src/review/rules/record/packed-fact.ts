@@ -157,8 +157,18 @@ const KINDS: {readonly [K in FactKind]: Shape<K>} = {
     }),
   },
   prompted: {
-    write: ({lane, reply, why}) => ({lane, ref: reply, words: why}),
-    read: ({lane, ref, words}) => ({lane, reply: ref, why: words}),
+    write: ({lane, person, reply, why}) => ({
+      lane,
+      person,
+      ref: reply,
+      words: why,
+    }),
+    read: ({lane, person, ref, words}) => ({
+      lane,
+      person,
+      reply: ref,
+      why: words,
+    }),
   },
   refused: {
     write: ({lane, person, reply, why}) => ({

@@ -1,4 +1,4 @@
-import {mergeEdit} from '../../../src/upkeep/pages/edit-merge';
+import {mergeEdit} from '../../../src/core/base/merge-edit';
 import {SIDEBAR} from '../../scenery/browser/views';
 
 const base = SIDEBAR.edit!;
