@@ -42,7 +42,10 @@ export function newReplies(
     if (overriding.some(key => key.endsWith(`:reply:${id}`))) return true;
     const signed = looksSigned(content);
     const last = answers.filter(({origin}) => origin === id).pop();
-    if (last) return signed || saysStill(content, last.kind);
+    if (last) {
+      const said = last.kind === 'approve-part' ? 'approve' : last.kind;
+      return signed || saysStill(content, said);
+    }
     const no = refused.filter(one => one.reply === id).pop();
     return (
       no !== undefined &&
