@@ -1,3 +1,4 @@
+import './markdown';
 import {emulatorLines} from './bench/emulator-costs';
 import {productLines} from './bench/product';
 import {reviewLines} from './bench/reviews';
