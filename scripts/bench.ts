@@ -2,17 +2,35 @@ import './markdown';
 import {emulatorLines} from './bench/emulator-costs';
 import {productLines} from './bench/product';
 import {reviewLines} from './bench/reviews';
+import {sweepLines} from './bench/sweeps';
 import {loadingLines} from './bench/loading';
-import {printTable} from './bench/table';
+import {type Line, printTable} from './bench/table';
 import {build} from './build';
 
-/** Prints what the product costs on Google, as modelled, and what the emulator costs here. No test asserts a time. */
+const TABLES: Readonly<
+  Record<
+    string,
+    readonly [string, () => readonly Line[] | Promise<readonly Line[]>]
+  >
+> = {
+  product: ['The product, with modelled median latencies', productLines],
+  reviews: ['Reviews, with modelled median latencies', reviewLines],
+  sweeps: ['Sweeps, with modelled median latencies', sweepLines],
+  loading: ['What is loaded', loadingLines],
+  emulator: ['The emulator on this machine', emulatorLines],
+};
+
+/**
+ * Prints what the product costs on Google, as modelled, and what the emulator costs here. No test asserts a time. Words
+ * behind it choose tables: `npm run bench -- reviews sweeps`.
+ */
 async function main(): Promise<void> {
+  const asked = process.argv.slice(2);
   await build();
-  printTable('The product, with modelled median latencies', productLines());
-  printTable('Reviews, with modelled median latencies', reviewLines());
-  printTable('What is loaded', await loadingLines());
-  printTable('The emulator on this machine', emulatorLines());
+  for (const [key, [title, lines]] of Object.entries(TABLES)) {
+    if (asked.length > 0 && !asked.includes(key)) continue;
+    printTable(title, await lines());
+  }
 }
 
 main().catch((error: unknown) => {

@@ -24,7 +24,7 @@ import {
   NoAnswer,
 } from './faults';
 import {readBody} from './json-body';
-import type {Latency} from './latency';
+import {type Latency, together} from './latency';
 import {applyMask, checkedMask} from './mask';
 import {readParameters} from './parameters';
 import type {Quotas} from './quotas';
@@ -32,6 +32,9 @@ import type {Store} from './store';
 import {type Match, Routes} from './routes';
 import {Uploads} from './upload';
 import {failure, noSuchPath, success} from './wire';
+
+/** Calls of a batch that Google works on at once. Assumption: nothing is published. */
+const BATCH_WIDTH = 10;
 
 /** What a dispatcher works with. */
 /** Sent by the emulator's own pages: typing in an editor is no API traffic, and Google does not count it. */
@@ -64,6 +67,8 @@ export interface Exchange {
   readonly fault?: Lost;
   /** Absent when the path belongs to no method, and for a batch (its inner calls are recorded). */
   readonly record?: CallRecord;
+  /** Of a batch: how long its calls take together. */
+  readonly latencyMs?: number;
 }
 
 /**
@@ -112,8 +117,7 @@ export class Dispatcher {
   exchange(wire: WireRequest, context: CallContext = {}): Exchange {
     const {path, query} = splitUrl(wire.url);
     if (isBatchPath(wire.method, path)) {
-      const inner = (request: WireRequest) => this.dispatch(request, context);
-      return {response: answerBatch(wire, inner)};
+      return this.batch(wire, context);
     }
     const session = this.uploads.session(query.get('upload_id'));
     const match = this.routes.match(session?.verb ?? verbOf(wire), path);
@@ -122,6 +126,23 @@ export class Dispatcher {
     }
     const caller = context.caller ?? session?.caller;
     return this.call(match, wire, query, {...context, ...(caller && {caller})});
+  }
+
+  /** Lost as a whole when any of its calls is: there is but one answer. */
+  private batch(wire: WireRequest, context: CallContext): Exchange {
+    const latencies: number[] = [];
+    let fault: Lost | undefined;
+    const response = answerBatch(wire, request => {
+      const inner = this.exchange(request, context);
+      latencies.push(inner.record?.latencyMs ?? 0);
+      fault ??= inner.fault;
+      return (
+        inner.response ??
+        failure('drive', new ApiError('UNAVAILABLE', 'No answer.'))
+      );
+    });
+    const latencyMs = together(latencies, BATCH_WIDTH);
+    return fault ? {fault, latencyMs} : {response, latencyMs};
   }
 
   private call(

@@ -106,6 +106,22 @@ export class Latency {
   }
 }
 
+/**
+ * How long requests take together when only so many are under way at once, each begun as soon as one has ended.
+ *
+ * @param width 0 for all at once.
+ */
+export function together(latencies: readonly number[], width: number): number {
+  const lanes = new Array<number>(
+    Math.max(1, width === 0 ? latencies.length : width),
+  ).fill(0);
+  for (const latency of latencies) {
+    const free = lanes.indexOf(Math.min(...lanes));
+    lanes[free] += latency;
+  }
+  return Math.max(...lanes);
+}
+
 /** Standard normal quantiles of 0.95 and 0.995. */
 const Z95 = 1.6449;
 const Z995 = 2.5758;

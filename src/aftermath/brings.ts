@@ -5,8 +5,8 @@ import postMortem from '../../templates/post-mortem.md';
 import publicPostMortem from '../../templates/public-post-mortem.md';
 import retrospective from '../../templates/retrospective.md';
 import type {Capability} from '../world/capability';
-import {remindAfter} from './actions/remind';
-import {updateScorecard} from './actions/update-scorecard';
+import {AFTER_READS, remindAfter} from './actions/remind';
+import {SCORECARD_READS, updateScorecard} from './actions/update-scorecard';
 import {ANALYSIS_RULE} from './rules/analysis-rule';
 import {ACTIONS_TAB} from './rules/actions-tab';
 import {AFTER_TAB} from './rules/after-tab';
@@ -19,17 +19,13 @@ export const aftermath: Capability = {
   sweepParts: [
     {
       key: 'after',
-      run: world => {
-        remindAfter(world);
-        return [];
-      },
+      reads: AFTER_READS,
+      run: world => void remindAfter(world),
     },
     {
       key: 'scorecard',
-      run: world => {
-        updateScorecard(world);
-        return [];
-      },
+      reads: SCORECARD_READS,
+      run: world => void updateScorecard(world),
     },
   ],
   tabs: [ACTIONS_TAB, AFTER_TAB, SCORECARD_TAB],

@@ -1,5 +1,6 @@
 import type {Capability} from '../world/capability';
 import {chase} from './actions/chase';
+import {CLOCK_TABS} from './actions/read-clocks';
 import {CLOCKS_TAB} from './rules/clocks-tab';
 import {CONTRACTS_TAB} from './rules/contracts-tab';
 import {HOLIDAYS_TAB} from './rules/holidays-tab';
@@ -15,10 +16,8 @@ export const clocks: Capability = {
   sweepParts: [
     {
       key: 'clocks',
-      run: world => {
-        chase(world);
-        return [];
-      },
+      reads: CLOCK_TABS,
+      run: world => ({undone: chase(world).unrecorded}),
     },
   ],
 };

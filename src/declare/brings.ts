@@ -6,10 +6,8 @@ export const declare: Capability = {
   sweepParts: [
     {
       key: 'unfinished',
-      run: world => {
-        sweep(world);
-        return [];
-      },
+      reads: ['incidents'],
+      run: world => void sweep(world),
     },
   ],
 };

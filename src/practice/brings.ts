@@ -1,5 +1,5 @@
 import type {Capability} from '../world/capability';
-import {remindPractice} from './actions/remind-practice';
+import {PRACTICE_READS, remindPractice} from './actions/remind-practice';
 import {runExercises} from './actions/run-exercises';
 import {PRACTICE_TAB, TRAINING_TAB} from './rules/practice-tabs';
 
@@ -9,17 +9,13 @@ export const practice: Capability = {
   sweepParts: [
     {
       key: 'exercises',
-      run: world => {
-        runExercises(world);
-        return [];
-      },
+      reads: ['incidents'],
+      run: world => void runExercises(world),
     },
     {
       key: 'practice',
-      run: world => {
-        remindPractice(world);
-        return [];
-      },
+      reads: PRACTICE_READS,
+      run: world => void remindPractice(world),
     },
   ],
 };

@@ -1,4 +1,5 @@
 import type {Capability} from '../world/capability';
+import {REVIEW_TABS} from './actions/review-book';
 import {sweepReviews} from './actions/sweep-reviews';
 import {REVIEWS_TAB} from './rules/record/reviews-tab';
 import {readPeople} from './rules/lanes/reviewers';
@@ -9,5 +10,11 @@ export const review: Capability = {
   tabs: [REVIEWS_TAB],
   tabChecks: [{tab: 'people', find: rows => readPeople(rows).findings}],
   partReviews: PART_REVIEWS,
-  sweepParts: [{key: 'reviews', run: world => sweepReviews(world).missed}],
+  sweepParts: [
+    {
+      key: 'reviews',
+      reads: REVIEW_TABS,
+      run: world => ({missed: sweepReviews(world).missed}),
+    },
+  ],
 };

@@ -1,9 +1,13 @@
-import type {SweepPart} from '../world/capability';
+import {because, failedAs} from '../world/ask/explain';
+import type {SweepNote, SweepPart} from '../world/capability';
 import type {ReviewWorld} from '../world/review-world';
+import {sharedReading} from '../world/shared-reading';
 
 /**
- * One run of the five-minute trigger. No part keeps another from running; only when all came to their end it is
- * noted, and what went wrong is thrown afterwards, so that Google tells the owner of the trigger.
+ * One run of the five-minute trigger. Its parts share one look at the register, so that a run with nothing to do costs
+ * the same however many parts there are. No part keeps another from running; only when all came to their end it is
+ * noted, and what went wrong is thrown afterwards, so that Google tells the owner of the trigger. What the account may
+ * not do is no fault of the run: it is said in the log.
  *
  * @param open The world anew for each part, because time goes on.
  * @param noted Whether this run tells people when answers were collected last. Anybody may call the function by hand,
@@ -16,9 +20,21 @@ export function sweepEverything(
 ): void {
   const failures: unknown[] = [];
   const missed: string[] = [];
+  const first = open();
+  const installation = first.installation.load();
+  if (installation === null) return;
+  const shared = sharedReading(first, installation.registerId, [
+    ...new Set(parts.flatMap(({reads}) => reads)),
+  ]);
   for (const part of parts) {
+    const world = open();
     try {
-      missed.push(...part.run(open()));
+      const note = ended(part, {
+        ...world,
+        register: shared.forOne(world.register),
+      });
+      missed.push(...(note.missed ?? []));
+      if (note.undone) console.warn(`Sweep, ${part.key}: ${note.undone}`);
     } catch (error) {
       failures.push(error);
     }
@@ -27,4 +43,13 @@ export function sweepEverything(
   if (!noted) return;
   const {sweeps, now} = open();
   sweeps.ended(now, missed);
+}
+
+function ended(part: SweepPart, world: ReviewWorld): SweepNote {
+  try {
+    return part.run(world) ?? {};
+  } catch (error) {
+    if (!failedAs(error, 'forbidden')) throw error;
+    return {undone: because(error)};
+  }
 }

@@ -17,8 +17,17 @@ export interface TabCheck {
 /** One part of the five-minute trigger's work; it may stop anywhere and run again. */
 export interface SweepPart {
   readonly key: string;
-  /** Answers with the ids of documents under review it could not look at, so that people are told; mostly none. */
-  run(world: ReviewWorld): readonly string[];
+  /** Tabs of the register it looks at first: the sweep reads them once for all its parts. */
+  readonly reads: readonly string[];
+  run(world: ReviewWorld): SweepNote | void;
+}
+
+/** What people are to be told of a part that came to its end; mostly nothing. */
+export interface SweepNote {
+  /** Ids of documents under review it could not look at. */
+  readonly missed?: readonly string[];
+  /** Why it left something undone, in a sentence that holds nothing of an incident. */
+  readonly undone?: string;
 }
 
 /** A template as it comes with the product; in a file beside the bundle, read when set-up needs it. */

@@ -30,22 +30,6 @@ export function paceFetch(execution: Execution, calls: number): void {
   }
 }
 
-/**
- * How long requests take together when only so many are under way at once, each begun as soon as one has ended.
- *
- * @param width 0 for all at once.
- */
-export function together(latencies: readonly number[], width: number): number {
-  const lanes = new Array<number>(
-    Math.max(1, width === 0 ? latencies.length : width),
-  ).fill(0);
-  for (const latency of latencies) {
-    const free = lanes.indexOf(Math.min(...lanes));
-    lanes[free] += latency;
-  }
-  return Math.max(...lanes);
-}
-
 /** @throws Refusal for more headers, or a longer one, than may be sent. */
 export function checkHeaders(headers: Readonly<Record<string, string>>): void {
   const all = Object.entries(headers);

@@ -1,5 +1,6 @@
 import type {Exchange} from '../../kernel/dispatch';
 import type {Lost} from '../../kernel/faults';
+import {together} from '../../kernel/latency';
 import {headerCase} from '../../kernel/wire';
 import type {Execution, Methods} from '../host/execution';
 import {Refusal} from '../host/refusal';
@@ -9,7 +10,6 @@ import {
   checkHeaders,
   countFetch,
   paceFetch,
-  together,
   TOO_FAST,
   TOO_MANY,
   URL_CHARS,
@@ -91,7 +91,7 @@ function send(
     },
     {executionId: execution.id, wave},
   );
-  const modelled = exchange.record?.latencyMs ?? 0;
+  const modelled = exchange.record?.latencyMs ?? exchange.latencyMs ?? 0;
   const kill = exchange.fault === 'kill';
   const waits = Math.min(request.timeoutSeconds, GIVES_UP_AFTER) * 1000;
   const latencyMs = exchange.fault === 'timeout' ? waits : modelled;

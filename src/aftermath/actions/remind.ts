@@ -19,20 +19,34 @@ import {actionLetter, taskLetter, type Letter} from '../rules/reminder-mails';
 /** Letters a run, so that six minutes and the day's quota suffice; the others go with the next one. */
 const AT_ONCE = 20;
 
-const FIRST = ['incidents', 'actions', 'after', 'policy', 'settings'];
-const MORE = ['documents', 'comms', 'reviews', 'holidays'];
+export const AFTER_READS = [
+  'incidents',
+  'actions',
+  'after',
+  'policy',
+  'settings',
+  'documents',
+  'comms',
+  'reviews',
+  'holidays',
+];
 
 /**
- * Reminds of what is to be done after incidents and of actions: one call when nothing is open, two else. That a letter
- * is about to go is recorded first, so that it goes at most once. Closed incidents, restricted ones and exercises get none.
+ * Reminds of what is to be done after incidents and of actions: one call when nothing is due. That a letter is about to
+ * go is recorded first, in turn, so that it goes at most once. Closed incidents, restricted ones and exercises get none.
  */
 export function remindAfter(world: ReviewWorld): number {
   const installation = world.installation.load();
   if (installation === null) return 0;
   const {registerId} = installation;
-  const facts = read(world, registerId, FIRST);
+  const facts = new RegisterFacts(
+    run(
+      world.transport,
+      repeatable(world.register.read(registerId, AFTER_READS)),
+    ),
+  );
   const open = facts
-    .incidents()
+    .incidents(({phase, resolvedAt}) => phase !== 'closed' && resolvedAt !== '')
     .map(({incident}) => incident)
     .filter(
       incident =>
@@ -46,22 +60,45 @@ export function remindAfter(world: ReviewWorld): number {
   );
   const letters = [
     ...actionLetters(facts, registerId, world.now),
-    ...(open.length === 0 ? [] : taskLetters(world, registerId, facts, open)),
+    ...(open.length === 0
+      ? []
+      : taskLetters(facts, registerId, open, world.now)),
   ]
     .filter(({key, to}) => !sent.has(key) && isAddress(to))
     .slice(0, AT_ONCE);
   if (letters.length === 0) return 0;
-  run(
+  const mine = begin(world, registerId, letters);
+  runAll(
     world.transport,
-    writeRows(world.register, facts.layout, ['after'], reading => {
-      const known = new Set(
-        (reading?.tables.after?.rows ?? []).map(({cells}) =>
-          textIn(cells, 'key'),
-        ),
-      );
-      const append = letters
-        .filter(({key}) => !known.has(key))
-        .map(({key, incident, to, subject}) => ({
+    mine.map(({key, to, subject, body}) =>
+      repeatable(
+        world.mail.send({key, to: [to], subject, body, attachments: []}),
+      ),
+    ),
+  );
+  return mine.length;
+}
+
+/** Records which letters are about to go, and answers those nobody has begun before. */
+function begin(
+  world: ReviewWorld,
+  registerId: string,
+  letters: readonly Letter[],
+): readonly Letter[] {
+  let mine: readonly Letter[] | null = null;
+  world.mutex.exclusive(() =>
+    run(
+      world.transport,
+      writeRows(world.register, registerId, ['after'], reading => {
+        const known = new Set(
+          (reading?.tables.after?.rows ?? []).map(({cells}) =>
+            textIn(cells, 'key'),
+          ),
+        );
+        const missing = letters.filter(({key}) => !known.has(key));
+        // The first look counts: after a lost answer the rows there are ours.
+        mine ??= missing;
+        const append = missing.map(({key, incident, to, subject}) => ({
           tab: 'after',
           cells: {
             key,
@@ -74,28 +111,11 @@ export function remindAfter(world: ReviewWorld): number {
             at: world.now,
           },
         }));
-      return append.length === 0 ? null : {append};
-    }),
-  );
-  runAll(
-    world.transport,
-    letters.map(({key, to, subject, body}) =>
-      repeatable(
-        world.mail.send({key, to: [to], subject, body, attachments: []}),
-      ),
+        return append.length === 0 ? null : {append};
+      }),
     ),
   );
-  return letters.length;
-}
-
-function read(
-  world: ReviewWorld,
-  registerId: string,
-  tabs: readonly string[],
-): RegisterFacts {
-  return new RegisterFacts(
-    run(world.transport, repeatable(world.register.read(registerId, tabs))),
-  );
+  return mine ?? [];
 }
 
 function actionLetters(
@@ -116,17 +136,15 @@ function actionLetters(
 }
 
 function taskLetters(
-  world: ReviewWorld,
+  facts: RegisterFacts,
   registerId: string,
-  first: RegisterFacts,
   open: readonly Incident[],
+  now: string,
 ): readonly Letter[] {
-  const more = read(world, registerId, MORE);
-  const rows = (tab: string) =>
-    MORE.includes(tab) ? more.rows(tab) : first.rows(tab);
-  const actions = readActions(first.rows('actions'));
+  const rows = (tab: string) => facts.rows(tab);
+  const actions = readActions(rows('actions'));
   return open.flatMap(incident => {
-    const documents = more.documentsOf(incident.id);
+    const documents = facts.documentsOf(incident.id);
     const comms = commsRecordOf({
       incident,
       exercise: false,
@@ -139,20 +157,20 @@ function taskLetters(
     const path = pathFor(
       {
         incident,
-        level: levelOf(first.policy, incident.severity),
+        level: levelOf(facts.policy, incident.severity),
         documents,
         actions,
-        after: readAfterRows(first.rows('after'), incident.id),
+        after: readAfterRows(rows('after'), incident.id),
         comms,
         facts: {rows},
       },
-      world.now,
+      now,
     );
     const internal = documents.find(({kind}) => kind === 'internal');
     const url = internal
       ? documentUrl(internal.fileId)
       : spreadsheetUrl(registerId);
-    return pathReminders(incident.id, path, world.now).map(reminder =>
+    return pathReminders(incident.id, path, now).map(reminder =>
       taskLetter(
         incident,
         {...reminder, to: reachable(reminder.to, incident)},

@@ -9,6 +9,9 @@ import {textIn} from '../rules/cells';
 import {commsRecordOf} from '../rules/comms-rows';
 import {scorecardOf, type Figure, type QuarterScore} from '../rules/scorecard';
 
+/** What tells whether it is of today. */
+export const SCORECARD_READS = ['scorecard', 'policy', 'settings'];
+
 const SOURCES = ['comms', 'reviews', 'faq', 'journal'];
 
 /**
@@ -24,11 +27,12 @@ export function updateScorecard(world: World): boolean {
       run(world.transport, repeatable(world.register.read(registerId, tabs))),
     );
   const today = world.now.slice(0, 10);
-  const written = read(['scorecard', 'policy', 'settings']).rows('scorecard');
-  if (written.some(({cells}) => textIn(cells, 'updatedAt').startsWith(today))) {
+  const before = read(SCORECARD_READS).rows('scorecard');
+  if (before.some(({cells}) => textIn(cells, 'updatedAt').startsWith(today))) {
     return false;
   }
-  const facts = read(['incidents', 'policy', 'settings', ...SOURCES]);
+  const facts = read(['incidents', ...SCORECARD_READS, ...SOURCES]);
+  const written = facts.rows('scorecard');
   const incidents = facts
     .incidents()
     .map(({incident}) => incident)

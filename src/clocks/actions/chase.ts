@@ -34,6 +34,8 @@ export interface ChaseReport {
   /** Reminders with nobody to send them to. */
   readonly nobody: readonly string[];
   readonly unsent: readonly string[];
+  /** Why nothing could be recorded, so that nothing was sent; mostly absent. */
+  readonly unrecorded?: string;
 }
 
 /** Reminders of one incident for the same people. */
@@ -84,12 +86,17 @@ export function chase(world: ReviewWorld): ChaseReport {
   if (letters.length === 0 && noticed.length === 0) {
     return {reminded: 0, nobody, unsent: []};
   }
-  const begun = recordEvents(world, registerId, known => [
-    ...noticed,
-    ...letters.flatMap(letter =>
-      begin(letter, known.get(letter.incident) ?? [], world),
-    ),
-  ]);
+  let begun: readonly ClockEvent[];
+  try {
+    begun = recordEvents(world, registerId, known => [
+      ...noticed,
+      ...letters.flatMap(letter =>
+        begin(letter, known.get(letter.incident) ?? [], world),
+      ),
+    ]);
+  } catch (error) {
+    return {reminded: 0, nobody, unsent: [], unrecorded: because(error)};
+  }
   const mine = new Set(
     begun
       .filter(({event}) => event === 'reminding')

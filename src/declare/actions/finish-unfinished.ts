@@ -43,7 +43,7 @@ export function sweep(world: World): SweepReport {
   );
   const due = inTurn(
     facts
-      .incidents()
+      .incidents(({setup}) => setup !== 'ready')
       .map(({incident}) => incident)
       .filter(
         ({setup, visibility}) =>

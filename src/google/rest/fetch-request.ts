@@ -36,7 +36,7 @@ export function answerOf(
   const text =
     bytes && status < 400
       ? Utilities.base64Encode(response.getContent())
-      : response.getContentText();
+      : response.getContentText('UTF-8');
   // Typed loosely there: a header is text unless it came more than once.
   const {Location: location} = response.getHeaders() as {Location?: unknown};
   return {status, text, ...(typeof location === 'string' && {location})};

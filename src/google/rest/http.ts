@@ -106,6 +106,24 @@ export function pagedCall<A extends {nextPageToken?: string | null}, T>(
   );
 }
 
+const DRIVE = 'https://www.googleapis.com/drive/v3/';
+
+/** Asks Drive for data, not for content: such reads may travel together. */
+export function isSmallRead({
+  method,
+  url,
+  bytes,
+  anonymous,
+}: HttpRequest): boolean {
+  return (
+    method === 'get' &&
+    !bytes &&
+    !anonymous &&
+    url.startsWith(DRIVE) &&
+    !/[?&]alt=media/.test(url)
+  );
+}
+
 export function getting(url: string): HttpRequest {
   return {method: 'get', url, repeatable: true};
 }

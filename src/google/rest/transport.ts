@@ -4,6 +4,7 @@ import {
   type Outcome,
   type Transport,
 } from '../../world/ask/call';
+import {parcels} from './batch';
 import {answerOf, paramsOf} from './fetch-request';
 import {
   failureOf,
@@ -87,11 +88,16 @@ function send(slots: readonly Slot[]): void {
     return;
   }
   try {
+    const sent = parcels(slots);
     const responses = UrlFetchApp.fetchAll(
-      slots.map(slot => paramsOf(slot.request, token)),
+      sent.map(({request}) => paramsOf(request, token)),
     );
     responses.forEach((response, index) => {
-      slots[index].answer = answerOf(slots[index].request, response);
+      const {request, slots: own, open} = sent[index];
+      open(answerOf(request, response)).forEach((answer, at) => {
+        own[at].answer = answer;
+        if (answer === undefined) own[at].lost = 'not in the answer of a batch';
+      });
     });
   } catch (error) {
     for (const slot of slots) slot.lost = String(error);

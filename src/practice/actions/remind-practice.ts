@@ -5,6 +5,7 @@ import {isKey} from '../../core/incident/vocabulary';
 import {repeatable} from '../../world/ask/make-once';
 import {run, runAll} from '../../world/ask/waves';
 import {RegisterFacts} from '../../world/incidents/register-facts';
+import type {Message} from '../../world/mail';
 import type {Changes} from '../../world/register';
 import type {ReviewWorld} from '../../world/review-world';
 import {trainingRows} from '../views/start-view';
@@ -24,21 +25,63 @@ export function remindPractice(world: ReviewWorld): number {
   const installation = world.installation.load();
   if (installation === null) return 0;
   const {registerId} = installation;
-  const facts = new RegisterFacts(
-    run(
-      world.transport,
+  if (isNothing(remindersIn(read(world, registerId), world.now))) return 0;
+  // In turn, and on what stands there then: a row may have moved, and another run may have begun.
+  const {letters} = world.mutex.exclusive(() => {
+    const facts = read(world, registerId);
+    const due = remindersIn(facts, world.now);
+    if (!isNothing(due)) {
+      run(
+        world.transport,
+        repeatable(world.register.write(facts.layout, due.changes)),
+      );
+    }
+    return due;
+  });
+  const url = spreadsheetUrl(registerId);
+  runAll(
+    world.transport,
+    letters.map(({body, ...letter}) =>
       repeatable(
-        world.register.read(registerId, [
-          'practice',
-          'training',
-          'policy',
-          'settings',
-          'people',
-        ]),
+        world.mail.send({
+          ...letter,
+          body: `${body}\n\n${url}`,
+          attachments: [],
+        }),
       ),
     ),
   );
-  const url = spreadsheetUrl(registerId);
+  return letters.length;
+}
+
+export const PRACTICE_READS = [
+  'practice',
+  'training',
+  'policy',
+  'settings',
+  'people',
+];
+
+function read(world: ReviewWorld, registerId: string): RegisterFacts {
+  return new RegisterFacts(
+    run(
+      world.transport,
+      repeatable(world.register.read(registerId, PRACTICE_READS)),
+    ),
+  );
+}
+
+interface Due {
+  readonly changes: Required<Pick<Changes, 'append' | 'set'>>;
+  readonly letters: readonly Omit<Message, 'attachments'>[];
+}
+
+function isNothing({changes: {append, set}}: Due): boolean {
+  return append.length + set.length === 0;
+}
+
+/** What is due, and how the tabs will say that it was told. */
+function remindersIn(facts: RegisterFacts, now: string): Due {
   const practice = facts.rows('practice');
   const rows = practice.flatMap(({cells, position}): PracticeRow[] => {
     const kind = String(cells.kind ?? '');
@@ -60,19 +103,19 @@ export function remindPractice(world: ReviewWorld): number {
     ),
   );
   const admin = facts.people()[0]?.email ?? '';
-  const begun = firstSeen(rows, world.now);
+  const begun = firstSeen(rows, now);
   const due = practiceReminders(
-    practiceCalendar(rows, begun, world.now),
+    practiceCalendar(rows, begun, now),
     admin,
-    world.now,
+    now,
   ).filter(({key, to}) => !reminded.has(key) && isAddress(to));
-  const refreshers = refreshersDue(trainingRows(facts), world.now).filter(
+  const refreshers = refreshersDue(trainingRows(facts), now).filter(
     ({key, person}) => !reminded.has(key) && isAddress(person),
   );
-  const changes: Changes = {
+  const changes = {
     // A row that is there is told so; else one is made that only lacks its day.
     append: [
-      ...(rows.length === 0 ? [seed(world.now)] : []),
+      ...(rows.length === 0 ? [seed(now)] : []),
       ...due
         .filter(({kind}) => !openRow(rows, kind))
         .map(({kind, key, dueAt, to}) => ({
@@ -129,31 +172,21 @@ export function remindPractice(world: ReviewWorld): number {
       }),
     ],
   };
-  if ((changes.append ?? []).length + (changes.set ?? []).length === 0) {
-    return 0;
-  }
-  run(world.transport, repeatable(world.register.write(facts.layout, changes)));
   const letters = [
     ...due.map(({key, kind, to, dueAt, state}) => ({
       key,
       to: [to],
       subject: `${state === 'overdue' ? 'Overdue' : 'Due soon'}: ${PRACTICES[kind].label}`,
-      body: `${PRACTICES[kind].label}: due by ${inWords(dueAt)}.\n\n${PRACTICES[kind].hint}.\n\nSet its day in the tab “Practice”, or enter when it was held.\n\n${url}`,
+      body: `${PRACTICES[kind].label}: due by ${inWords(dueAt)}.\n\n${PRACTICES[kind].hint}.\n\nSet its day in the tab “Practice”, or enter when it was held.`,
     })),
     ...refreshers.map(({key, person, course, dueAt}) => ({
       key,
       to: [person],
       subject: `Training to be renewed: ${COURSES[course].label}`,
-      body: `“${COURSES[course].label}” is good until ${inWords(dueAt)}.\n\nWhoever trains you enters the new date in the tab “Training”.\n\n${url}`,
+      body: `“${COURSES[course].label}” is good until ${inWords(dueAt)}.\n\nWhoever trains you enters the new date in the tab “Training”.`,
     })),
   ];
-  runAll(
-    world.transport,
-    letters.map(letter =>
-      repeatable(world.mail.send({...letter, attachments: []})),
-    ),
-  );
-  return letters.length;
+  return {changes, letters};
 }
 
 /** Rhythms count from the first row of the tab, which the first run makes. */

@@ -42,7 +42,7 @@ export function runExercises(world: ReviewWorld): number {
     ),
   );
   const running = first
-    .incidents()
+    .incidents(({phase}) => phase !== 'closed')
     .map(({incident}) => incident)
     .filter(incident => isExercise(incident) && incident.phase !== 'closed');
   if (running.length === 0) return 0;
@@ -72,39 +72,60 @@ export function runExercises(world: ReviewWorld): number {
     );
   });
   if (due.length === 0) return 0;
-  run(
-    world.transport,
-    writeRows(world.register, facts.layout, ['journal'], reading => {
-      const known = new Set(
-        (reading?.tables.journal?.rows ?? []).map(({cells}) =>
-          String(cells.key ?? ''),
-        ),
-      );
-      const append = due
-        .map(({exercise: {incident}, inject}) =>
-          journalRow({
-            at: world.now,
-            incident: incident.id,
-            event: 'exercise',
-            text: `${CHANNELS[inject.channel]} from ${inject.from}: ${inject.text}`,
-            by: world.me.email,
-            recordedAt: world.now,
-            key: deliveredKey(incident.operation, inject.key),
-          }),
-        )
-        .filter(({key}) => !known.has(String(key)))
-        .map(cells => ({tab: 'journal', cells}));
-      return append.length === 0 ? null : {append};
-    }),
-  );
-  const letters = due.flatMap(({exercise, inject}) =>
+  const fresh = delivered(world, registerId, due);
+  const letters = fresh.flatMap(({exercise, inject}) =>
     letterOf(exercise, inject, facts.settings.domain),
   );
   runAll(
     world.transport,
     letters.map(letter => repeatable(world.mail.send(letter))),
   );
-  return due.length;
+  return fresh.length;
+}
+
+interface Due {
+  readonly exercise: OpenExercise;
+  readonly inject: Inject;
+}
+
+/** Records what comes in now, and answers what nobody has brought before. */
+function delivered(
+  world: ReviewWorld,
+  registerId: string,
+  due: readonly Due[],
+): readonly Due[] {
+  let fresh: readonly Due[] | null = null;
+  const keyOf = ({exercise, inject}: Due): string =>
+    deliveredKey(exercise.incident.operation, inject.key);
+  world.mutex.exclusive(() =>
+    run(
+      world.transport,
+      writeRows(world.register, registerId, ['journal'], reading => {
+        const known = new Set(
+          (reading?.tables.journal?.rows ?? []).map(({cells}) =>
+            String(cells.key ?? ''),
+          ),
+        );
+        const missing = due.filter(one => !known.has(keyOf(one)));
+        // The first look counts: after a lost answer the rows there are ours.
+        fresh ??= missing;
+        const append = missing.map(one => ({
+          tab: 'journal',
+          cells: journalRow({
+            at: world.now,
+            incident: one.exercise.incident.id,
+            event: 'exercise',
+            text: `${CHANNELS[one.inject.channel]} from ${one.inject.from}: ${one.inject.text}`,
+            by: world.me.email,
+            recordedAt: world.now,
+            key: keyOf(one),
+          }),
+        }));
+        return append.length === 0 ? null : {append};
+      }),
+    ),
+  );
+  return fresh ?? [];
 }
 
 function letterOf(

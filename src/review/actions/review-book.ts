@@ -22,7 +22,8 @@ import {
 } from '../../world/incidents/register-facts';
 import {all, settle, run, runAll} from '../../world/ask/waves';
 
-const TABS = [
+/** Tabs of the main register that reviews are read from. */
+export const REVIEW_TABS = [
   'incidents',
   'documents',
   'reviews',
@@ -62,7 +63,7 @@ export function mainBook(world: ReviewWorld): ReviewBook {
   try {
     const reading = run(
       world.transport,
-      repeatable(world.register.read(registerId, TABS)),
+      repeatable(world.register.read(registerId, REVIEW_TABS)),
     );
     return bookFrom(world, registerId, reading, null);
   } catch (error) {
@@ -115,6 +116,7 @@ export function ownBooks(
 export interface Listed {
   readonly fileId: string;
   readonly kind: DocumentKind;
+  /** Read when it is asked for: of most rows nobody asks. */
   readonly incident: Incident;
   /** Its rows in Reviews, unchecked. */
   readonly rows: readonly Row[];
@@ -134,24 +136,31 @@ export function casesOf(
   const rows = grouped(register.rows('reviews'), 'fileId');
   const documents = grouped(register.rows('documents'), 'incident');
   const seen = new Set<string>();
-  const rowOf = new Map(
-    register.incidents().map(row => [row.incident.id, row] as const),
-  );
-  const found = register.incidents().flatMap(row => {
-    const incident = withSealedCommander(row);
-    return (documents.get(incident.id) ?? [])
+  const found = register.incidentRows().flatMap(row => {
+    const read = () => register.incidentAt(row);
+    return (documents.get(String(row.cells.id).trim()) ?? [])
       .flatMap(({cells}): readonly Listed[] => {
         const kind = String(cells.kind ?? '');
         const fileId = String(cells.fileId ?? '');
         // A row that stands there twice is still one document.
         if (!isKey(DOCUMENTS, kind) || seen.has(fileId)) return [];
         seen.add(fileId);
-        return [{fileId, kind, incident, rows: rows.get(fileId) ?? []}];
+        return [
+          {
+            fileId,
+            kind,
+            get incident() {
+              return withSealedCommander(read());
+            },
+            rows: rows.get(fileId) ?? [],
+          },
+        ];
       })
-      .filter(wanted);
+      .filter(wanted)
+      .map(one => ({...one, row: read()}));
   });
   const heads = world.heads.read(found.map(({fileId}) => fileId));
-  return found.map(({fileId, kind, incident, rows: own}): ReviewCase => {
+  return found.map(({fileId, kind, incident, row, rows: own}): ReviewCase => {
     const level = levelOf(register.policy, incident.severity);
     return {
       book,
@@ -161,7 +170,7 @@ export function casesOf(
       level,
       rules: level === null ? [] : lanesFor(level, kind),
       ...readFacts(own, fileId, keys, heads.get(fileId) ?? null),
-      byHand: typedOver(rowOf.get(incident.id), register.policy),
+      byHand: typedOver(row, register.policy),
     };
   });
 }
@@ -205,7 +214,7 @@ export function openCase(world: ReviewWorld, fileId: string): OpenedCase {
   const {read, looked, records} = run(
     world.transport,
     all({
-      read: settle(world.register.read(registerId, TABS)),
+      read: settle(world.register.read(registerId, REVIEW_TABS)),
       looked: settle(world.files.facts(fileId)),
       records: mayWrite(world, registerId),
     }),
@@ -281,7 +290,7 @@ export function siblingsOf(
   return casesOf(
     book,
     world,
-    one => one.incident.id === incident.id && one.fileId !== fileId,
+    one => one.fileId !== fileId && one.incident.id === incident.id,
   );
 }
 

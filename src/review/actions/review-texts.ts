@@ -30,8 +30,8 @@ import {repeatable} from '../../world/ask/make-once';
 import {runAll} from '../../world/ask/waves';
 import type {ReviewCase} from './review-book';
 
-/** So many calls leave in one round trip. */
-export const WIDTH = 100;
+/** So many documents are read in one round trip: Google is reported to refuse wider ones, and works on some fifteen at a time. */
+export const WIDTH = 40;
 
 export interface ReviewedText extends ReadText {
   readonly canonical: CanonicalText;

@@ -34,8 +34,9 @@ export interface ReviewSweep {
 
 /**
  * One pass over every document under review: takes up answers, finishes what was interrupted, reminds and asks the
- * next. One call when nothing is under review, two for each document while nothing happens to it. It may stop anywhere and run twice at once: whatever it does is
- * recorded under a key. Restricted incidents are left to their own people, who alone can open them.
+ * next. One call when nothing is under review, at most ten however many documents are, while nothing happens to them. It
+ * may stop anywhere and run twice at once: whatever it does is recorded under a key. Restricted incidents are left to their
+ * own people, who alone can open them.
  */
 export function sweepReviews(world: ReviewWorld): ReviewSweep {
   const left: ReviewSweep['left'][number][] = [];
@@ -93,9 +94,13 @@ export function sweepReviews(world: ReviewWorld): ReviewSweep {
     left.push({fileId: '', why: because(error)});
   }
   // Where nothing has happened, nothing was missed.
-  const missed = busy.cases
-    .map(({fileId}) => fileId)
-    .filter(fileId => !cases.some(one => one.fileId === fileId));
+  const taken = new Set(cases.map(({fileId}) => fileId));
+  const missed = [
+    ...busy.cases
+      .map(({fileId}) => fileId)
+      .filter(fileId => !taken.has(fileId)),
+    ...busy.later,
+  ];
   return {looked: open.length, released, nudges, drifted, missed, left};
 }
 

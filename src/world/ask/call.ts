@@ -71,3 +71,23 @@ export function* ask<T>(call: Call<T>): Strand<T> {
   if (!outcome.ok) throw outcome.failure;
   return outcome.value as T;
 }
+
+/** Asked for, and known already: nothing is sent for it. */
+const KNOWN = Symbol('known');
+
+/** The answer to a question somebody has asked before. */
+export function known<T>(label: string, value: T): Call<T> {
+  return {label, request: KNOWN, repeatable: true, read: () => value};
+}
+
+export function isKnown({request}: Call<unknown>): boolean {
+  return request === KNOWN;
+}
+
+/** The same question, its answer taken further. */
+export function answeredBy<T, U>(
+  call: Call<T>,
+  take: (value: T) => U,
+): Call<U> {
+  return {...call, read: raw => take(call.read(raw))};
+}

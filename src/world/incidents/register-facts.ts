@@ -34,8 +34,8 @@ export class RegisterFacts {
     readonly settings: readonly CellFinding[];
   };
 
-  /** Read once: there may be thousands. */
-  private all: readonly FoundRow[] | null = null;
+  /** By row, each read once: there may be thousands. */
+  private readonly read = new Map<Row, FoundRow>();
 
   /** @param keys To tell what the add-on wrote from what people typed; without them cells are believed. */
   constructor(
@@ -70,12 +70,21 @@ export class RegisterFacts {
     return this.found(row => row.cells.operation === operation);
   }
 
-  incidents(): readonly FoundRow[] {
-    this.all ??= this.rows('incidents')
-      // A line of totals or a heading is no incident.
-      .filter(({cells}) => isIncidentId(String(cells.id ?? '').trim()))
-      .map(row => this.parsed(row));
-    return this.all;
+  /** @param wanted Judged on the cells as they stand; whoever needs few rows of years of them says so. */
+  incidents(
+    wanted: (cells: Row['cells']) => boolean = () => true,
+  ): readonly FoundRow[] {
+    return this.incidentRows()
+      .filter(({cells}) => wanted(cells))
+      .map(row => this.incidentAt(row));
+  }
+
+  /** As they stand. */
+  incidentRows(): readonly Row[] {
+    // A line of totals or a heading is no incident.
+    return this.rows('incidents').filter(({cells}) =>
+      isIncidentId(String(cells.id ?? '').trim()),
+    );
   }
 
   documentsOf(id: string): readonly IncidentDocument[] {
@@ -116,10 +125,18 @@ export class RegisterFacts {
 
   private found(wanted: (row: Row) => boolean): FoundRow | null {
     const row = this.rows('incidents').find(wanted);
-    return row ? this.parsed(row) : null;
+    return row ? this.incidentAt(row) : null;
   }
 
-  private parsed(row: Row): FoundRow {
+  incidentAt(row: Row): FoundRow {
+    const known = this.read.get(row);
+    if (known) return known;
+    const found = this.parse(row);
+    this.read.set(row, found);
+    return found;
+  }
+
+  private parse(row: Row): FoundRow {
     const {incident, problems, otherLinks} = readIncidentRow(
       row.cells,
       this.policy,

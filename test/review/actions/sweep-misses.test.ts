@@ -4,8 +4,6 @@ import {reviewView} from '../../../src/review/views/review-view';
 import {sweepEverything} from '../../../src/surfaces/sweep';
 import {ADMIN, CSM, LEAD, ReviewStage} from './review-stage';
 
-const REVIEWS = SWEEP_PARTS.filter(({key}) => key === 'reviews');
-
 describe('a sweep whose account has no access to the document', () => {
   const asked = (): ReviewStage => {
     const stage = new ReviewStage();
@@ -19,17 +17,33 @@ describe('a sweep whose account has no access to the document', () => {
   const looked = (stage: ReviewStage): string =>
     reviewView(stage.as(LEAD), stage.id()).lastSweepAt;
 
+  const said: unknown[] = [];
+
+  beforeEach(() => {
+    said.length = 0;
+    jest.spyOn(console, 'warn').mockImplementation(text => said.push(text));
+  });
+
+  afterEach(() => jest.restoreAllMocks());
+
   it('is not taken for one that collected its answers', () => {
     const stage = asked();
-    sweepEverything(REVIEWS, () => stage.as(CSM));
+    sweepEverything(SWEEP_PARTS, () => stage.as(CSM));
     expect(looked(stage)).toBe('');
+  });
+
+  it('says what it may not do, and comes to its end', () => {
+    const stage = asked();
+    sweepEverything(SWEEP_PARTS, () => stage.as(CSM));
+    expect(stage.reviews.lastSweepAt).toBe(stage.workspace.now);
+    expect(said).toContain('Sweep, clocks: Your account may not do this.');
   });
 
   it('is forgotten as soon as one comes that may open it', () => {
     const stage = asked();
-    sweepEverything(REVIEWS, () => stage.as(CSM));
+    sweepEverything(SWEEP_PARTS, () => stage.as(CSM));
     stage.workspace.later(5);
-    sweepEverything(REVIEWS, () => stage.as(ADMIN));
+    sweepEverything(SWEEP_PARTS, () => stage.as(ADMIN));
     expect(looked(stage)).toBe(stage.workspace.now);
   });
 });

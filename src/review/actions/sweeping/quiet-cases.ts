@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import {minutesBetween} from '../../../core/base/instant';
 import {digest, newReplies} from '../../rules/answers/collect';
 import type {CanonicalText} from '../../rules/text/canonical-text';
 import {nothingPending, pendingOf} from '../../rules/state/pending';
@@ -7,7 +8,7 @@ import {runningVersion} from '../../rules/record/versions';
 import type {Strand} from '../../../world/ask/call';
 import type {ReviewWorld} from '../../../world/review-world';
 import {repeatable} from '../../../world/ask/make-once';
-import {runAll} from '../../../world/ask/waves';
+import {all, runAll} from '../../../world/ask/waves';
 import {expectedFor} from '../access/bring-access';
 import {expectedForBrief} from '../access/bring-brief';
 import {
@@ -18,7 +19,7 @@ import {
 import {newAnswers} from '../collecting/native-answers';
 import {nudgesFor} from './remind-reviewers';
 import type {ReviewCase} from '../review-book';
-import {stateOn, WIDTH, type ReviewedText} from '../review-texts';
+import {stateOn, type ReviewedText} from '../review-texts';
 
 /** What was seen of a document: its version in Drive, and the text it had then or since. */
 const LookShape = v.object({
@@ -28,17 +29,24 @@ const LookShape = v.object({
   sections: v.array(v.tuple([v.string(), v.string()])),
 });
 
+/** So many documents at rest are looked at in one run: two hundred are six fetches. The others have their turn in the next. */
+const AT_ONCE = 200;
+
 export interface Busy {
   /** Cases something may have to be done for, in their order. */
   readonly cases: readonly ReviewCase[];
+  /** File ids of those nobody has looked at in this run; mostly none. */
+  readonly later: readonly string[];
   /** Remembers the texts that were read of them. */
   readonly keep: (texts: ReadonlyMap<string, ReviewedText>) => void;
 }
 
 /**
  * Leaves out cases for which nothing is to be done: Drive's version of the file is the one of the last look, nobody has
- * answered since, and neither the facts nor the hour demand anything. Two calls a case, three where there is an approval
- * of Drive's, none of them to Docs, whose quota for reading is the narrowest. Whatever cannot be looked at is busy.
+ * answered since, and neither the facts nor the hour demand anything. Two reads of Drive a case, three where there is an
+ * approval of Drive's, a hundred of them in one fetch; none to Docs, whose quota for reading is the narrowest. Each is
+ * asked, because Drive's log of changes need not tell of comments and approvals, and Drive Activity comes late. Whatever
+ * cannot be looked at is busy.
  */
 export function busyCases(
   world: ReviewWorld,
@@ -53,13 +61,26 @@ export function busyCases(
     ),
   );
   const inbox = world.inbox.read(cases.map(({fileId}) => fileId));
+  const waiting = (fileId: string): boolean =>
+    (inbox.get(fileId) ?? []).length > 0;
+  const later = notTheirTurn(
+    cases.filter(reviewed => {
+      const look = seen.get(reviewed.fileId);
+      return (
+        !waiting(reviewed.fileId) &&
+        look !== undefined &&
+        isAtRest(world, reviewed, look.text)
+      );
+    }),
+    world.now,
+  );
+  const inTurn = cases.filter(({fileId}) => !later.has(fileId));
   const versions = new Map<string, string>();
   const silent = new Set<string>();
-  const step = WIDTH / 2;
-  for (let from = 0; from < cases.length; from += step) {
+  for (let from = 0; from < inTurn.length; from += AT_ONCE) {
     runAll(
       world.transport,
-      cases.slice(from, from + step).flatMap(reviewed => [
+      inTurn.slice(from, from + AT_ONCE).flatMap(reviewed => [
         (function* (): Strand<void> {
           const {version} = yield* repeatable(
             world.files.facts(reviewed.fileId),
@@ -67,19 +88,21 @@ export function busyCases(
           versions.set(reviewed.fileId, version);
         })(),
         (function* (): Strand<void> {
-          if ((inbox.get(reviewed.fileId) ?? []).length > 0) return;
-          const there = yield* repliesIn(world, reviewed);
+          if (waiting(reviewed.fileId)) return;
+          const hash = seen.get(reviewed.fileId)?.text.hash ?? '';
+          const {there, answers} = yield* all({
+            there: repliesIn(world, reviewed),
+            answers: newAnswers(world, reviewed, hash),
+          });
           if (!newReplies(there.replies, reviewed.facts).every(isEmpty)) return;
           if (changesOf(world, reviewed, there).length > 0) return;
           if (newElsewhere(there, reviewed.facts).length > 0) return;
-          const hash = seen.get(reviewed.fileId)?.text.hash ?? '';
-          const answers = yield* newAnswers(world, reviewed, hash);
           if (answers.length === 0) silent.add(reviewed.fileId);
         })(),
       ]),
     );
   }
-  const busy = cases.filter(reviewed => {
+  const busy = inTurn.filter(reviewed => {
     const {fileId} = reviewed;
     const version = versions.get(fileId) ?? '';
     const look = seen.get(fileId);
@@ -93,6 +116,7 @@ export function busyCases(
   });
   return {
     cases: busy,
+    later: [...later],
     keep: texts =>
       world.looks.keep(
         new Map(
@@ -105,6 +129,18 @@ export function busyCases(
         ),
       ),
   };
+}
+
+/** File ids beyond those one run looks at, others in each run. */
+function notTheirTurn(
+  resting: readonly ReviewCase[],
+  now: string,
+): ReadonlySet<string> {
+  const ids = resting.map(({fileId}) => fileId);
+  if (ids.length <= AT_ONCE) return new Set();
+  const run = Math.floor(minutesBetween('1970-01-01T00:00:00Z', now) / 5);
+  const start = (run * AT_ONCE) % ids.length;
+  return new Set([...ids.slice(start), ...ids.slice(0, start)].slice(AT_ONCE));
 }
 
 /** Resolving a thread is answered, reopening it is not. */

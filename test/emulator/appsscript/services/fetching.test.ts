@@ -1,4 +1,4 @@
-import {together} from '../../../../emulator/appsscript/services/fetch-limits';
+import {together} from '../../../../emulator/kernel/latency';
 import {bench} from '../workspace';
 
 const CODE = `
