@@ -1,5 +1,5 @@
 import type {Capability} from '../world/capability';
-import {followFaqs} from './actions/follow-faqs';
+import {FAQ_READS, followFaqs} from './actions/follow-faqs';
 import {FAQ_TAB} from './rules/faq-tab';
 import {FAQ_SETTINGS} from './rules/settings';
 
@@ -10,10 +10,8 @@ export const faq: Capability = {
   sweepParts: [
     {
       key: 'faqs',
-      run: world => {
-        followFaqs(world);
-        return [];
-      },
+      reads: FAQ_READS,
+      run: world => void followFaqs(world),
     },
   ],
 };

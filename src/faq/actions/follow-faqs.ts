@@ -11,6 +11,16 @@ import {clearPast, keepSheet, keepStand, readDesk} from './desk-shelf';
 /** So many sheets are kept; of the oldest incidents they go. */
 const MOST_SHEETS = 80;
 
+/** What reviews of parts are read from. */
+export const FAQ_READS = [
+  'incidents',
+  'documents',
+  'reviews',
+  'policy',
+  'settings',
+  'people',
+];
+
 /**
  * Brings what the desk of customer success knows up to what lanes have signed, and puts new questions into the register. No
  * call while nothing was recorded and no FAQ is in use; two otherwise. Restricted incidents are left to their own people.
