@@ -22,7 +22,7 @@ export function DocumentChooser({
   const loading = busy && wanted !== shown;
   if (documents.length === 0) return null;
   return (
-    <section class="document-chooser" aria-label="Document">
+    <section class="document-chooser" aria-label="Which document">
       <SelectField
         path="document"
         label="Document"

@@ -42,7 +42,7 @@ export function HomePage() {
         </PageLink>
       </div>
       <Work />
-      <h2>Beside the incidents</h2>
+      <h2>More</h2>
       <ul class="ways">
         {WAYS.filter(({own}) => !own || visitor?.mayInstall).map(
           ({page, hint}) => (

@@ -5,7 +5,7 @@ import {IncidentsGroup} from '../../upkeep/pages/incidents-group';
 
 /** What the panel shows, from the top; a line a group. */
 export const GROUPS: readonly PanelGroup[] = [
-  {key: 'clocks', Group: ClocksGroup},
   {key: 'reviews', Group: ReviewsGroup},
+  {key: 'clocks', Group: ClocksGroup},
   {key: 'incidents', Group: IncidentsGroup},
 ];

@@ -40,29 +40,35 @@ export function IncidentDesk({
   };
   return (
     <div class="desk-groups">
-      <Hindrances view={view} incident={incident} sidebar={sidebar} />
-      {GROUPS.map(({key, Group}) => (
-        <Group key={key} {...context} />
-      ))}
-      {edit && (
-        <MetadataGroup
-          key={incident.id}
-          view={view}
-          incident={incident}
-          current={edit}
-          sidebar={sidebar}
+      <div class="desk-work">
+        <Hindrances view={view} incident={incident} sidebar={sidebar} />
+        {GROUPS.map(({key, Group}) => (
+          <Group key={key} {...context} />
+        ))}
+      </div>
+      <div class="desk-record">
+        {edit && (
+          <MetadataGroup
+            key={incident.id}
+            view={view}
+            incident={incident}
+            current={edit}
+            sidebar={sidebar}
+          />
+        )}
+        <TimelineGroup
+          incidentId={incident.id}
+          at={sidebar.at}
+          timeline={view.timeline}
+          canAdd={edit !== null}
+          onAdded={sidebar.show}
         />
-      )}
-      <TimelineGroup
-        incidentId={incident.id}
-        at={sidebar.at}
-        timeline={view.timeline}
-        canAdd={edit !== null}
-        onAdded={sidebar.show}
-      />
-      <Places incident={incident} document={document} />
-      {document && <DocumentState document={document} fileId={fileId ?? ''} />}
-      <RolesGroup incident={incident} />
+        <Places incident={incident} document={document} />
+        {document && (
+          <DocumentState document={document} fileId={fileId ?? ''} />
+        )}
+        <RolesGroup incident={incident} />
+      </div>
     </div>
   );
 }
