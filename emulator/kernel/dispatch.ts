@@ -1,4 +1,3 @@
-// Longer than usual: the one way in, step by step, is read from top to bottom.
 import type {Surface} from '../surface/load';
 import {authenticate, requireScope, type Tokens} from './authenticate';
 import {answerBatch, isBatchPath} from './batch';

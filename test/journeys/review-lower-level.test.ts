@@ -1,4 +1,3 @@
-// Long because its journeys share one Workspace and its browsers, which cost more than the steps.
 import type {Answer} from '../../src/core/base/answer';
 import type {NewIncidentForm} from '../../src/declare/contract';
 import type {ReleaseView, ReviewView} from '../../src/review/contract';

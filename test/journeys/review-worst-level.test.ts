@@ -1,4 +1,3 @@
-// Long because it is one story: each step begins where the one before has ended.
 import {documentsOf, setUp, textOf} from './acts';
 import {
   answerOnPage,

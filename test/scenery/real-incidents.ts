@@ -1,4 +1,3 @@
-// Long because it is data: what was known of seven real incidents, told in our own words from their published accounts.
 import {NO_FACTS, type Facts} from '../../src/core/incident/facts';
 import type {Incident} from '../../src/core/incident/incident';
 import {anIncident} from './an-incident';

@@ -1,4 +1,3 @@
-// Longer than usual: one execution's clock, trace and calls change together and would only be torn apart.
 import type {
   AuthMode,
   Effect,

@@ -1,4 +1,3 @@
-// Longer than usual: a table of card parts, read from top to bottom.
 import {Exception} from './border';
 import {
   CLICKS,

@@ -1,4 +1,3 @@
-// Longer than usual: the words of a document, found and placed by one set of rules.
 import {Exception} from './border';
 import {stands} from './names';
 import {check, mismatch} from './signature';

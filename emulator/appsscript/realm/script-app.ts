@@ -1,4 +1,3 @@
-// Longer than usual: the trigger builders are a list of one-line setters.
 import {call, Exception, text} from './border';
 import {AUTH_MODE} from './auth-mode';
 import {WEEKDAY} from './base';

@@ -1,4 +1,3 @@
-// Long because it is one table: every field a template may hold.
 import type {DocumentKind, IncidentKind} from '../incident/words';
 import {cleanText} from '../base/clean-text';
 import type {Incident} from '../incident/incident';

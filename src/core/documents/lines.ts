@@ -1,4 +1,3 @@
-// Long because reading, hiding and showing a line belong together.
 import type {DocumentKind} from '../incident/words';
 import type {
   DocumentText,

@@ -1,4 +1,3 @@
-// Long because it is one table: every field of the messages.
 import {FACTS, type FactKey} from '../incident/facts';
 import {inWords, minutesBetween, spanInWords} from '../base/instant';
 import {levelOf} from '../policy/policy';

@@ -1,5 +1,3 @@
-// Long because it is one table: what is asked about an incident, and where.
-
 interface FactWords {
   /** In forms; also the header of the register's column. */
   readonly label: string;

@@ -1,4 +1,3 @@
-// Long because it is tables: every word list of the product in one place.
 import type {Choice} from '../base/answer';
 import type {
   DocumentKind,

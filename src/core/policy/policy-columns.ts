@@ -1,4 +1,3 @@
-// Long because it is one table: every column of the Policy tab with its two directions.
 import {ANCHOR_KEYS} from './anchors';
 import type {Demand, Level} from './policy';
 import {parseLane, readChecklistLine, readReviewTime} from './lane-notation';

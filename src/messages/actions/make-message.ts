@@ -1,4 +1,3 @@
-// Long because it is one act: number, copy, record and fill in.
 import * as v from 'valibot';
 import {documentUrl} from '../../core/base/google-addresses';
 import {parseInstant} from '../../core/base/instant';

@@ -1,4 +1,3 @@
-// A little long: everything that may be left to do, in the one order in which it can be done.
 import {ofKind, type NewFact, type ReviewFact} from '../rules/record/facts';
 import {accessDigest} from '../rules/access/access-digest';
 import {pendingOf, type Pending} from '../rules/state/pending';

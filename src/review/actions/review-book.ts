@@ -1,4 +1,3 @@
-// A little long: where reviews are kept, and how one is found there.
 import {lanesFor, type Lane} from '../rules/lanes/lanes';
 import {readFacts, type Tampering} from '../rules/record/fact-rows';
 import type {ReviewFact} from '../rules/record/facts';

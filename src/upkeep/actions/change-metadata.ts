@@ -1,4 +1,3 @@
-// A little long: the row, its stub and the documents change in one action.
 import type {HandEdit} from '../../core/documents/views';
 import type {MetadataChange, MetadataForm, RestampView} from '../contract';
 import {mergeEdit} from '../../core/base/merge-edit';

@@ -1,4 +1,3 @@
-// Long because it is a table: every hostile value, and every place it may come out again.
 import type {sheets_v4} from 'googleapis/build/src/apis/sheets/v4';
 import type {Answer} from '../../../src/core/base/answer';
 import type {IncidentView} from '../../../src/core/incident/views';

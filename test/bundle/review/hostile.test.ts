@@ -1,4 +1,3 @@
-// Long because it is a table: every hostile word, and every function called by whom it is not for.
 import type {sheets_v4} from 'googleapis/build/src/apis/sheets/v4';
 import type {Answer} from '../../../src/core/base/answer';
 import {

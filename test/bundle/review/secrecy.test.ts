@@ -1,4 +1,3 @@
-// A little long: every place a restricted review might show up in, and everybody who might look there.
 import type {TypedResult} from '../../../emulator/appsscript/contracts';
 import {aForm} from '../../scenery/bundle/a-form';
 import {FAULTS} from '../../scenery/bundle/every-fault';

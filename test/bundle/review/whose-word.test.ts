@@ -1,4 +1,3 @@
-// Long because it is a table of promises: every way of speaking in another’s name.
 import type {drive_v3} from 'googleapis/build/src/apis/drive/v3';
 import {
   ADMIN,

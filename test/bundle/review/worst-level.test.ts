@@ -1,4 +1,3 @@
-// Long because it is one story: each step begins where the one before has ended.
 import type {drive_v3} from 'googleapis/build/src/apis/drive/v3';
 import {
   ADMIN,

@@ -1,4 +1,3 @@
-// A little long: every way a register can be spoilt by hand.
 import type {sheets_v4} from 'googleapis/build/src/apis/sheets/v4';
 import {REGISTER_PLAN} from '../../../src/product';
 import type {

@@ -1,4 +1,3 @@
-// A little long: every place a stamp can stand in.
 import fc from 'fast-check';
 import {
   stampValues,

@@ -1,4 +1,3 @@
-// Long because it is a table of promises: everything that has to be true after one declaration.
 import {UserError} from '../../../src/core/base/user-error';
 import {declarationProgress} from '../../../src/declare/actions/declaration-progress';
 import {declareIncident} from '../../../src/declare/actions/declare-incident';

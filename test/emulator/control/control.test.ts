@@ -1,4 +1,3 @@
-// A little long: one block a door of the control surface.
 import type {
   RunRequest,
   RunResult,

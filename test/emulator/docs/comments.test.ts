@@ -1,4 +1,3 @@
-// Long because it is a table of promises: every comment request, and how Drive shows the same thread.
 import type {docs_v1} from 'googleapis/build/src/apis/docs/v1';
 import type {drive_v3} from 'googleapis/build/src/apis/drive/v3';
 import {INCLUDED, insert, LEGAL, Office, range, SME, WRITER} from './office';

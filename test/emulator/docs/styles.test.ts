@@ -1,4 +1,3 @@
-// Long because it is a table of promises: one block a style request.
 import type {docs_v1} from 'googleapis/build/src/apis/docs/v1';
 import {Desk, bodyOf} from './desk';
 

@@ -1,4 +1,3 @@
-// Long because it is a table of promises: every kind of suggestion, made, seen, accepted and refused.
 import type {docs_v1} from 'googleapis/build/src/apis/docs/v1';
 import {
   insert,

@@ -1,4 +1,3 @@
-// A little long: one block a method of spreadsheets.
 import type {sheets_v4} from 'googleapis/build/src/apis/sheets/v4';
 import {OWNER, Spreadsheet} from './spreadsheet';
 

@@ -1,4 +1,3 @@
-// A little long: one walk over all pages in one browser, which costs more than the steps.
 import type {Browser, BrowserContext, Page} from 'playwright-core';
 import {startServer, type EmulatorServer} from '../../../emulator/server';
 import {createPages} from '../../../emulator/web/pages';

@@ -1,4 +1,3 @@
-// A little long: one block a page.
 import {createPages} from '../../../emulator/web/pages';
 import {withScriptHost} from '../../../emulator/web/frames';
 import {createWorkspace} from '../../../emulator/workspace';

@@ -1,4 +1,3 @@
-// Long because it is two tables: what a reader can see, and what shows nowhere.
 import * as fc from 'fast-check';
 import type {docs_v1} from 'googleapis/build/src/apis/docs/v1';
 import {readerText} from '../../../src/google/docs/reader/reader-text';

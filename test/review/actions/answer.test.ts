@@ -1,4 +1,3 @@
-// Long because it is a table of promises: every way of answering, with what must not count.
 import {UserError} from '../../../src/core/base/user-error';
 import {askForReview} from '../../../src/review/actions/ask-for-review';
 import {answerReview} from '../../../src/review/actions/answer-review';

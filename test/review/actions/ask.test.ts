@@ -1,4 +1,3 @@
-// A little long: what is asked of whom, for every kind of document and incident.
 import {UserError} from '../../../src/core/base/user-error';
 import {askForReview} from '../../../src/review/actions/ask-for-review';
 import {refreshReview} from '../../../src/review/actions/refresh-review';

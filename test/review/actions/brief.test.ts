@@ -1,4 +1,3 @@
-// A little long: what the brief holds, who may read it, and what happens when nobody can.
 import {openBrief, type Brief} from '../../../src/review/rules/record/brief';
 import {askForReview} from '../../../src/review/actions/ask-for-review';
 import {changesSince} from '../../../src/review/actions/changes-since';

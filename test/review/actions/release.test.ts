@@ -1,4 +1,3 @@
-// Long because it is a table of promises: a release from its gates to its reopening.
 import {createHash} from 'node:crypto';
 import {versionsOf} from '../../../src/review/rules/record/versions';
 import {UserError} from '../../../src/core/base/user-error';

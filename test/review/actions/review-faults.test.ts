@@ -1,4 +1,3 @@
-// Long because it runs every scene of a review against every fault.
 import {openBrief} from '../../../src/review/rules/record/brief';
 import {UserError} from '../../../src/core/base/user-error';
 import {askForReview} from '../../../src/review/actions/ask-for-review';

@@ -1,4 +1,3 @@
-// Long because it is one model: what people do, and what must be true whatever they do.
 import * as fc from 'fast-check';
 import {UserError} from '../../../src/core/base/user-error';
 import {CallFailure} from '../../../src/world/ask/call';

@@ -1,4 +1,3 @@
-// Long because it is a table of promises: which edits change the text, and which do not.
 import * as fc from 'fast-check';
 import {createHash, createHmac} from 'node:crypto';
 import type {DocumentText} from '../../../src/core/documents/document-text';

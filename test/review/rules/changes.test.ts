@@ -1,4 +1,3 @@
-// A little long: every way two texts can differ, by example and by property.
 import * as fc from 'fast-check';
 import {type CanonicalSection} from '../../../src/review/rules/text/canonical-text';
 import {readable} from '../../../src/review/rules/text/marks';

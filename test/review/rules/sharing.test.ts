@@ -1,4 +1,3 @@
-// A little long: the table of access by phase, and every way of differing from it.
 import * as fc from 'fast-check';
 import {
   sharingDifferences,

@@ -1,4 +1,3 @@
-// Long because it is a table of promises: every standing of a lane and every gate.
 import {level, type Level} from '../../../src/core/policy/policy';
 import {allowedActs} from '../../../src/review/rules/state/allowed';
 import type {ReviewFact} from '../../../src/review/rules/record/facts';

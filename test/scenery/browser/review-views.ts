@@ -1,4 +1,3 @@
-// Long because it is data: one view for every state of a review.
 import type {
   AskProposal,
   ChangesView,

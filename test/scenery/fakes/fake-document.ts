@@ -1,4 +1,3 @@
-// Long because edits move text, links, ranges and styles together.
 import type {
   DocumentText,
   Edit,

@@ -1,4 +1,3 @@
-// A little long: Drive in one place.
 import {createHash} from 'node:crypto';
 import {
   CallFailure,

@@ -1,4 +1,3 @@
-// A little long: nine small ports in one place.
 import type {Activity} from '../../../src/world/activity';
 import type {Approvals} from '../../../src/world/approvals';
 import type {Changes} from '../../../src/world/changes';

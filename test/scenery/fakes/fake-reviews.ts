@@ -1,4 +1,3 @@
-// A little long: everything Drive, Gmail and the directory know beside files and texts.
 import type {Account} from '../../../src/world/directory';
 import type {Message} from '../../../src/world/mail';
 import type {RecordHead} from '../../../src/core/register/record-head';

@@ -1,5 +1,4 @@
 import {TAB_CHECKS} from '../../../src/product';
-// A little long: a list of promises, one for each step of set-up.
 import {PRESETS} from '../../../src/core/policy/presets/all';
 import {REGISTER_PLAN} from '../../../src/product';
 import {UserError} from '../../../src/core/base/user-error';

@@ -1,4 +1,3 @@
-// Long because it is a table of promises: every field that may change, by hand and in the sidebar.
 import {UserError} from '../../../src/core/base/user-error';
 import {addTimelineEntry} from '../../../src/upkeep/actions/add-timeline-entry';
 import {changeMetadata} from '../../../src/upkeep/actions/change-metadata';

@@ -1,4 +1,3 @@
-// Longer than 250 lines: the page that joins grid, menus, tabs and scripts; each of them stands in its own file.
 import {Bold, Italic, PaintBucket, Plus, Redo2, Undo2, WrapText} from 'lucide';
 import {useEffect, useMemo, useRef, useState} from 'preact/hooks';
 import type {AddonMenu} from '../../wire';

@@ -1,4 +1,3 @@
-// Longer than 250 lines: one component that draws one grid; what is no drawing stands in offsets, cell-look, rules.
 import {ChevronDown, ListFilter} from 'lucide';
 import {
   useEffect,

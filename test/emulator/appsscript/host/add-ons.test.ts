@@ -1,4 +1,3 @@
-// A little long: the two kinds of add-on beside each other.
 import {cardEvent} from '../../../../emulator/appsscript/host/add-ons';
 import {bench, OWNER} from '../workspace';
 

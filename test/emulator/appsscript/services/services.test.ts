@@ -1,4 +1,3 @@
-// Long because it is a table of promises: one block a service, all on one workspace.
 import {bench, OWNER} from '../workspace';
 
 describe('properties', () => {

@@ -1,4 +1,3 @@
-// Long because it is a table of promises: who may give, change and take which access, in My Drive and shared drives.
 import {at, DriveDesk} from '../drive-desk';
 
 const user = (role: string, name: string) => ({

@@ -1,4 +1,3 @@
-// A little long: one block a method of files.
 import {DOCUMENT, DriveDesk, FOLDER} from '../drive-desk';
 
 describe('a new file', () => {

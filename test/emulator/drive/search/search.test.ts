@@ -1,4 +1,3 @@
-// A little long: a table of queries.
 import type {drive_v3} from 'googleapis/build/src/apis/drive/v3';
 import {at, DOCUMENT, DriveDesk, FOLDER} from '../drive-desk';
 

@@ -1,4 +1,3 @@
-// A little long: where metadata may stand, and where it goes when cells move.
 import type {sheets_v4} from 'googleapis/build/src/apis/sheets/v4';
 import type {Caller} from '../../../../emulator/kernel/contracts';
 import {OWNER, Spreadsheet} from '../spreadsheet';

@@ -1,4 +1,3 @@
-// A little long: one block a request that changes tabs, rows or columns.
 import type {sheets_v4} from 'googleapis/build/src/apis/sheets/v4';
 import {Spreadsheet} from '../spreadsheet';
 

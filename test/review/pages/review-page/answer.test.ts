@@ -1,4 +1,3 @@
-// Long because it is a table of promises: each answer, and each thing that can come between press and reply.
 import type {Answer} from '../../../../src/core/base/answer';
 import type {AnswerForm, ReviewPageView} from '../../../../src/review/contract';
 import {barriers} from '../../../scenery/browser/barriers';

@@ -1,4 +1,3 @@
-// Long because it is a table of promises: everything the page shows, at three widths.
 import {barriers} from '../../../scenery/browser/barriers';
 import {sidewaysOverflow} from '../../../scenery/browser/open-page';
 import {pages} from '../../../scenery/browser/pages';
