@@ -1,4 +1,3 @@
-import {Bold, Italic, PaintBucket, Plus, Redo2, Undo2, WrapText} from 'lucide';
 import {useEffect, useMemo, useRef, useState} from 'preact/hooks';
 import type {AddonMenu} from '../../wire';
 import {Refusal, explain, query, rest} from '../api';
@@ -11,17 +10,19 @@ import {ScriptBridge} from '../frame/script-bridge';
 import {ScriptOverlays, ScriptSidebar} from '../frame/script-frames';
 import {mount} from '../kit/mount';
 import {isRefused} from '../kit/polling';
-import {Icon} from '../kit/icon';
 import {useLive, Live} from '../kit/live';
-import {Menu, MenuButton} from '../kit/menu';
-import {type Area, areaName, readArea} from '../spreadsheet/a1';
+import {Menu} from '../kit/menu';
+import {type Area, areaName, readArea, tidy} from '../spreadsheet/a1';
+import {clipboard} from '../spreadsheet/clipboard';
 import {enter, tell} from '../spreadsheet/entry';
 import {FilterDialog} from '../spreadsheet/filter-dialog';
 import {Grid, type Point, entered} from '../spreadsheet/grid';
 import {keyAsk, moved} from '../spreadsheet/keys';
 import {choices, ruleOf} from '../spreadsheet/rules';
 import {SpreadsheetSession} from '../spreadsheet/session';
-import {format, lineEntries, tabEntries} from '../spreadsheet/structure';
+import {SheetTabs} from '../spreadsheet/sheet-tabs';
+import {lineEntries} from '../spreadsheet/structure';
+import {Toolbar} from '../spreadsheet/toolbar';
 
 const fileId = boot.fileId ?? '';
 const HOME: Area = {row: 0, column: 0, lastRow: 0, lastColumn: 0};
@@ -85,8 +86,6 @@ function OpenSpreadsheet({
   useLive(session.loaded);
   const sheetId = useLive(session.sheetId);
   const saving = useLive(session.saving);
-  const undoable = useLive(session.history.undoable);
-  const redoable = useLive(session.history.redoable);
 
   useEffect(() => {
     if (!mayEdit) return bridge.menus.set([]);
@@ -176,8 +175,6 @@ function OpenSpreadsheet({
     selected.set({...at, lastRow: at.row, lastColumn: at.column});
     if (values) setDrop({at, x: box.left - 120, y: box.bottom, values});
   };
-  const active = session.cell(selection.row, selection.column);
-  const style = active?.effectiveFormat;
   const text = editing ?? entered(session, selection);
   return (
     <div class="editor sheet-editor">
@@ -191,83 +188,11 @@ function OpenSpreadsheet({
         menus={[{label: 'Insert', entries: lineEntries(session, selection)}]}
       />
       {mayEdit && (
-        <div class="toolbar" role="toolbar" aria-label="Formatting">
-          {(
-            [
-              ['Undo', Undo2, undoable.length, false],
-              ['Redo', Redo2, redoable.length, true],
-            ] as const
-          ).map(([name, icon, count, again]) => (
-            <button
-              key={name}
-              class="tool"
-              title={name}
-              aria-label={name}
-              disabled={count === 0}
-              onClick={() => void takeBack(again)}
-            >
-              <Icon of={icon} size={18} />
-            </button>
-          ))}
-          {(
-            [
-              ['Bold', Bold, Boolean(style?.textFormat?.bold), 'bold'],
-              ['Italic', Italic, Boolean(style?.textFormat?.italic), 'italic'],
-            ] as const
-          ).map(([name, icon, on, field]) => (
-            <button
-              key={name}
-              class="tool"
-              title={name}
-              aria-label={name}
-              aria-pressed={on}
-              onClick={() =>
-                format(
-                  session,
-                  selection,
-                  {textFormat: {[field]: !on}},
-                  `textFormat.${field}`,
-                )
-              }
-            >
-              <Icon of={icon} size={18} />
-            </button>
-          ))}
-          <button
-            class="tool"
-            title="Wrap text"
-            aria-label="Wrap text"
-            aria-pressed={style?.wrapStrategy === 'WRAP'}
-            onClick={() =>
-              format(
-                session,
-                selection,
-                {
-                  wrapStrategy:
-                    style?.wrapStrategy === 'WRAP' ? 'OVERFLOW_CELL' : 'WRAP',
-                },
-                'wrapStrategy',
-              )
-            }
-          >
-            <Icon of={WrapText} size={18} />
-          </button>
-          <MenuButton
-            class="tool"
-            name="Background"
-            label={<Icon of={PaintBucket} size={18} />}
-            entries={COLORS.map(([label, red, green, blue]) => ({
-              label,
-              run: () =>
-                format(
-                  session,
-                  selection,
-                  {backgroundColor: {red, green, blue}},
-                  'backgroundColor',
-                ),
-            }))}
-          />
-        </div>
+        <Toolbar
+          session={session}
+          selection={selection}
+          onTakeBack={again => void takeBack(again)}
+        />
       )}
       <div class="formula-bar">
         <input
@@ -307,47 +232,15 @@ function OpenSpreadsheet({
             onFilter={column => mayEdit && setFiltering(column)}
             onKey={onKey}
           />
-          <nav class="sheet-tabs" aria-label="Sheets">
-            {mayEdit && (
-              <button
-                class="icon"
-                title="Add sheet"
-                aria-label="Add sheet"
-                onClick={() => void session.batch([{addSheet: {}}])}
-              >
-                <Icon of={Plus} />
-              </button>
-            )}
-            {session.sheets.map(sheet => {
-              const id = sheet.properties?.sheetId ?? 0;
-              const current = id === sheetId;
-              return (
-                <span
-                  key={id}
-                  class={current ? 'sheet-tab current' : 'sheet-tab'}
-                >
-                  <button
-                    aria-current={current}
-                    onClick={() => {
-                      setEditing(null);
-                      selected.set(HOME);
-                      void session.choose(id);
-                    }}
-                  >
-                    {sheet.properties?.title}
-                  </button>
-                  {current && mayEdit && (
-                    <MenuButton
-                      class="tab-menu"
-                      name={`Actions for ${sheet.properties?.title ?? ''}`}
-                      label="▾"
-                      entries={tabEntries(session, sheet)}
-                    />
-                  )}
-                </span>
-              );
-            })}
-          </nav>
+          <SheetTabs
+            session={session}
+            mayEdit={mayEdit}
+            onChoose={id => {
+              setEditing(null);
+              selected.set(HOME);
+              void session.choose(id);
+            }}
+          />
         </div>
         {cards && <CardPanel host="sheets" onClose={() => showCards(false)} />}
         <ScriptSidebar bridge={bridge} />
@@ -384,15 +277,6 @@ function OpenSpreadsheet({
   );
 }
 
-const COLORS: readonly (readonly [string, number, number, number])[] = [
-  ['None', 1, 1, 1],
-  ['Grey', 0.92, 0.93, 0.93],
-  ['Green', 0.84, 0.93, 0.86],
-  ['Yellow', 1, 0.95, 0.77],
-  ['Red', 0.98, 0.87, 0.85],
-  ['Blue', 0.85, 0.91, 0.97],
-];
-
 /** The text with a new line at the cursor, which follows once the field is drawn again. */
 function withNewline(field: EventTarget | null, text: string): string {
   if (!(field instanceof HTMLTextAreaElement)) return `${text}\n`;
@@ -403,74 +287,11 @@ function withNewline(field: EventTarget | null, text: string): string {
   return `${text.slice(0, selectionStart)}\n${text.slice(selectionEnd)}`;
 }
 
-/** First corner above and left of the second. */
-function tidy({row, column, lastRow, lastColumn}: Area): Area {
-  return {
-    row: Math.min(row, lastRow),
-    column: Math.min(column, lastColumn),
-    lastRow: Math.max(row, lastRow),
-    lastColumn: Math.max(column, lastColumn),
-  };
-}
-
 function blanks(area: Area): string[][] {
   const {row, column, lastRow, lastColumn} = tidy(area);
   return Array.from({length: lastRow - row + 1}, () =>
     Array<string>(lastColumn - column + 1).fill(''),
   );
-}
-
-/** Copies cells as tab-separated text, and types pasted text into cells. */
-function clipboard(
-  session: SpreadsheetSession,
-  selected: Live<Area>,
-  mayEdit: boolean,
-): () => void {
-  const inGrid = (event: Event): boolean =>
-    event.target instanceof Element &&
-    event.target.closest('.grid') !== null &&
-    event.target.closest('input, textarea') === null;
-  const copy = (event: ClipboardEvent): void => {
-    if (!inGrid(event)) return;
-    const {row, column, lastRow, lastColumn} = tidy(selected.value);
-    const lines: string[] = [];
-    for (let r = row; r <= lastRow; r++) {
-      const cells: string[] = [];
-      for (let c = column; c <= lastColumn; c++) {
-        cells.push(session.cell(r, c)?.formattedValue ?? '');
-      }
-      lines.push(cells.join('\t'));
-    }
-    event.clipboardData?.setData('text/plain', lines.join('\n'));
-    event.preventDefault();
-  };
-  const paste = (event: ClipboardEvent): void => {
-    if (!inGrid(event) || !mayEdit) return;
-    const text = event.clipboardData?.getData('text/plain') ?? '';
-    const values = text
-      .replace(/\r?\n$/, '')
-      .split(/\r?\n/)
-      .map(line => line.split('\t'));
-    const {row, column} = tidy(selected.value);
-    const widest = Math.max(...values.map(line => line.length));
-    event.preventDefault();
-    void enter(
-      session,
-      {
-        row,
-        column,
-        lastRow: row + values.length - 1,
-        lastColumn: column + widest - 1,
-      },
-      values,
-    );
-  };
-  document.addEventListener('copy', copy);
-  document.addEventListener('paste', paste);
-  return () => {
-    document.removeEventListener('copy', copy);
-    document.removeEventListener('paste', paste);
-  };
 }
 
 function bridgeFor(

@@ -53,3 +53,13 @@ function columnIndex(text: string): number {
     ) - 1
   );
 }
+
+/** First corner above and left of the second. */
+export function tidy({row, column, lastRow, lastColumn}: Area): Area {
+  return {
+    row: Math.min(row, lastRow),
+    column: Math.min(column, lastColumn),
+    lastRow: Math.max(row, lastRow),
+    lastColumn: Math.max(column, lastColumn),
+  };
+}
