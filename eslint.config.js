@@ -15,8 +15,8 @@ const PROGRAMS = [
 ];
 
 /**
- * `npm test` leaves out the one rule that needs types: the programs cost it a minute of a core. `npm run lint` and the
- * exhaustive run have it.
+ * CI leaves out the one rule that needs types: the programs cost it a minute of a core. `npm run lint` and the exhaustive
+ * run have it.
  */
 const QUICK = process.env.LINT === 'quick';
 
@@ -134,6 +134,22 @@ const NO_CAPABILITY = [
   'The shared floor knows no capability.',
 ];
 
+/** Files that are one table, or one walk over one structure; all others are split before they reach the limit. */
+const LONG_FILES = [
+  'src/core/documents/fields.ts',
+  'src/core/documents/lines.ts',
+  'src/core/documents/message-fields.ts',
+  'src/core/documents/sections.ts',
+  'src/core/incident/vocabulary.ts',
+  'src/core/policy/policy-columns.ts',
+  'src/review/rules/record/packed-fact.ts',
+  'src/setup/actions/install.ts',
+  'src/writing/rules/facts/statements.ts',
+  'src/writing/rules/stories.ts',
+  'emulator/sheets/formulas/calculate.ts',
+  'emulator/web/client/spreadsheet/grid.tsx',
+];
+
 module.exports = defineConfig([
   {ignores: ['dist/', 'build/', 'node_modules/', '.emulator/']},
   ...gts,
@@ -163,6 +179,16 @@ module.exports = defineConfig([
         __dirname: 'readonly',
         process: 'readonly',
       },
+    },
+  },
+  {
+    files: ['src/**/*.{ts,tsx}', 'emulator/**/*.{ts,tsx}'],
+    ignores: LONG_FILES,
+    rules: {
+      'max-lines': [
+        'error',
+        {max: 305, skipBlankLines: true, skipComments: true},
+      ],
     },
   },
   fence(['src/**/*.ts', 'src/**/*.tsx'], [OUTSIDE_SRC]),

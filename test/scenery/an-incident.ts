@@ -1,6 +1,6 @@
 import {NO_FACTS} from '../../src/core/incident/facts';
 import type {Incident} from '../../src/core/incident/incident';
-import type {StampSource} from '../../src/core/documents/fields';
+import type {StampSource} from '../../src/core/documents/field';
 import {LEVEL_1_TO_4} from '../../src/core/policy/presets/level-1-to-4';
 
 export function anIncident(changes: Partial<Incident> = {}): Incident {

@@ -10,7 +10,7 @@ import {withBothColorPaths, withBothColors} from '../edit/colors';
 import {DEFAULT_FORMAT} from '../model/defaults';
 import {hyperlinkOf} from '../formulas/hyperlink';
 import {masked, updatePaths, type Paths} from '../edit/masks';
-import type {Cell} from '../model/book';
+import type {Cell} from '../model/cell';
 import {patternOf} from './number-text';
 import {checkText} from '../values/write';
 

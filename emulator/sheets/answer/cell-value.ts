@@ -1,6 +1,6 @@
 import type {sheets_v4} from 'googleapis/build/src/apis/sheets/v4';
 import {ERRORS} from '../formulas/values';
-import type {Cell, Literal, Result} from '../model/book';
+import type {Cell, Literal, Result} from '../model/cell';
 import {isDateFormat, numberText} from './number-text';
 
 /** A formula that nothing has computed yet. */

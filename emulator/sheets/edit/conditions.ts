@@ -1,7 +1,7 @@
 import type {sheets_v4} from 'googleapis/build/src/apis/sheets/v4';
 import {ApiError} from '../../kernel/errors';
 import {bareValue, shownText} from '../answer/cell-value';
-import type {Cell} from '../model/book';
+import type {Cell} from '../model/cell';
 import {asTyped} from './entry';
 
 type Test = (cell: Cell | undefined, values: readonly string[]) => boolean;

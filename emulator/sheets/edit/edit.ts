@@ -2,7 +2,8 @@ import type {sheets_v4} from 'googleapis/build/src/apis/sheets/v4';
 import type {Ids} from '../../kernel/ids';
 import {invalid} from '../../kernel/errors';
 import {outsideGrid, sheetById} from '../model/locate';
-import type {Book, Cell, Sheet} from '../model/book';
+import type {Book, Sheet} from '../model/book';
+import type {Cell} from '../model/cell';
 import {
   guardArea,
   guardSheet,

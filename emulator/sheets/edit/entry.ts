@@ -1,5 +1,5 @@
 import {parseValue} from 'numfmt';
-import type {Cell, Literal} from '../model/book';
+import type {Cell, Literal} from '../model/cell';
 
 type Entered = Pick<Cell, 'value' | 'formula'> & {
   /** The number format that the way of writing implies. */

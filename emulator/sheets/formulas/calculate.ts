@@ -1,5 +1,6 @@
 import {MAX_CELLS} from '../model/defaults';
-import type {Book, Cell, Result, Sheet} from '../model/book';
+import type {Book, Sheet} from '../model/book';
+import type {Cell, Result} from '../model/cell';
 import {sheetById, sheetByTitle} from '../model/locate';
 import {areaOf, intersects, isEmpty, type SheetRange} from '../model/range';
 import {single} from './call';

@@ -1,4 +1,4 @@
-import type {Literal} from '../model/book';
+import type {Literal} from '../model/cell';
 import {FormulaError} from './values';
 import {tokensOf, type CellReference, type Token} from './tokens';
 

@@ -1,5 +1,5 @@
 import {asTyped} from '../edit/entry';
-import type {Literal} from '../model/book';
+import type {Literal} from '../model/cell';
 import {numberText} from '../answer/number-text';
 
 /** The API's name of each error, and how it looks in its cell. Source: …/spreadsheets/other#ErrorType */

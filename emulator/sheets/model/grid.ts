@@ -1,4 +1,4 @@
-import type {Cell} from './book';
+import type {Cell} from './cell';
 import type {Dimension} from './range';
 
 /** Cells of one row; holes and nulls (as JSON stores holes) are empty cells. */

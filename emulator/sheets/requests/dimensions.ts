@@ -14,7 +14,8 @@ import {
 } from '../edit/edit';
 import {changeLines} from '../edit/lines';
 import {masked, updatePaths} from '../edit/masks';
-import type {Cell, Line, Sheet} from '../model/book';
+import type {Line, Sheet} from '../model/book';
+import type {Cell} from '../model/cell';
 import {guardArea, guardInsertion} from '../edit/protection';
 import type {Dimension} from '../model/range';
 import {checkCells} from './sheet';

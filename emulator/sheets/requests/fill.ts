@@ -9,7 +9,7 @@ import {
 } from '../edit/edit';
 import {guardArea} from '../edit/protection';
 import {movedFormula} from '../formulas/references';
-import type {Cell} from '../model/book';
+import type {Cell} from '../model/cell';
 import {outsideGrid} from '../model/locate';
 import {isEmpty, type Area, type Dimension} from '../model/range';
 

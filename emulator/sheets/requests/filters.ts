@@ -15,7 +15,8 @@ import {guardArea} from '../edit/protection';
 import {areaOf} from '../model/range';
 import {sortRows} from './sort';
 import {masked, names, updatePaths} from '../edit/masks';
-import type {Book, Cell, Filter, Sheet} from '../model/book';
+import type {Book, Filter, Sheet} from '../model/book';
+import type {Cell} from '../model/cell';
 
 /** What a filter asks of each column; newer clients send a list, older ones a map. */
 function criteriaOf({

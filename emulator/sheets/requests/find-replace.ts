@@ -2,7 +2,7 @@ import type {sheets_v4} from 'googleapis/build/src/apis/sheets/v4';
 import {invalid} from '../../kernel/errors';
 import {requireArea, requireGrid, type Edit, type Spot} from '../edit/edit';
 import {asTyped, withEntry} from '../edit/entry';
-import type {Cell} from '../model/book';
+import type {Cell} from '../model/cell';
 import {guardArea} from '../edit/protection';
 import {areaOf} from '../model/range';
 import {shownText} from '../answer/cell-value';

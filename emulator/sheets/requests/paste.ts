@@ -12,7 +12,7 @@ import {bareValue} from '../answer/cell-value';
 import {rewriteFormulas} from '../edit/formulas';
 import {followingFormula, movedFormula} from '../formulas/references';
 import {outsideGrid, sheetByTitle} from '../model/locate';
-import type {Cell} from '../model/book';
+import type {Cell} from '../model/cell';
 import {guardArea} from '../edit/protection';
 import {areaOf, contains, rangeOf, type Area} from '../model/range';
 

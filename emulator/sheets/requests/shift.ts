@@ -6,7 +6,7 @@ import {
   type Edit,
   type Spot,
 } from '../edit/edit';
-import type {Cell} from '../model/book';
+import type {Cell} from '../model/cell';
 import {guardArea} from '../edit/protection';
 import {
   areaOf,

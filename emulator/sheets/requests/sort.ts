@@ -3,7 +3,7 @@ import {ApiError, invalid} from '../../kernel/errors';
 import {bareValue} from '../answer/cell-value';
 import {writableArea, type Edit, type Spot} from '../edit/edit';
 import {movedFormula} from '../formulas/references';
-import type {Cell, Literal} from '../model/book';
+import type {Cell, Literal} from '../model/cell';
 import {areaOf, intersects} from '../model/range';
 
 /** Numbers before texts before booleans; blank cells always last. */

@@ -4,7 +4,7 @@ import {bareValue} from '../answer/cell-value';
 import {eachPosition, writableArea, type Edit, type Spot} from '../edit/edit';
 import {asTyped, withEntry} from '../edit/entry';
 import {guardArea} from '../edit/protection';
-import type {Cell} from '../model/book';
+import type {Cell} from '../model/cell';
 import {outsideGrid} from '../model/locate';
 
 function comparable(cell: Cell | undefined): string {

@@ -6,7 +6,7 @@ import {
   type ValueRender,
 } from '../answer/cell-value';
 import type {Place} from '../model/locate';
-import type {Literal} from '../model/book';
+import type {Literal} from '../model/cell';
 
 export interface ReadOptions {
   readonly major: 'ROWS' | 'COLUMNS';

@@ -3,7 +3,8 @@ import {columnLetters, formatArea} from '../model/a1';
 import {MAX_CELL_TEXT} from '../model/defaults';
 import {withEntry, type Reading} from '../edit/entry';
 import {outsideGrid, type Place} from '../model/locate';
-import type {Literal, Sheet} from '../model/book';
+import type {Sheet} from '../model/book';
+import type {Literal} from '../model/cell';
 import type {Area} from '../model/range';
 
 /** Rows of values to put; null and missing leave a cell as it is, '' empties it. */

@@ -1,6 +1,7 @@
+import type {Values} from './field';
+import type {StampSource, Field} from './field';
 import type {DocumentKind, IncidentKind} from '../incident/words';
 import {cleanText} from '../base/clean-text';
-import type {Incident} from '../incident/incident';
 import {
   inWords,
   minutesBetween,
@@ -13,10 +14,9 @@ import {
   RETROSPECTIVE_FIELDS,
   type RecordField,
 } from './record-fields';
-import {levelOf, type Policy} from '../policy/policy';
+import {levelOf} from '../policy/policy';
 import {MESSAGE_FIELDS} from './message-fields';
-import {FOR_COLLEAGUES, type MessageKind} from './message-kinds';
-import type {Organisation} from './organisation';
+import {FOR_COLLEAGUES} from './message-kinds';
 import {
   DETECTIONS,
   DOCUMENTS,
@@ -29,54 +29,6 @@ import {
 
 /** Stands wherever nothing is known; a section with nothing else counts as empty. */
 export const UNKNOWN = '– not yet known –';
-
-/** What values come from. Addresses are '' while the file does not exist. */
-export interface StampSource {
-  readonly incident: Incident;
-  readonly policy: Policy;
-  readonly documents: Readonly<Partial<Record<DocumentKind, string>>>;
-  readonly folderUrl: string;
-  readonly registerUrl: string;
-  readonly now: string;
-  /** Values made from the record of the incident, by field. Left out: such fields stay as they stand. */
-  readonly record?: Values;
-  /** The document they go into; left out: the internal one. */
-  readonly kind?: DocumentKind;
-  /** Left out while nothing is set. */
-  readonly organisation?: Organisation;
-  /** Left out for documents that are no message. */
-  readonly notice?: Notice;
-  /** Messages made so far. */
-  readonly messages?: readonly MadeMessage[];
-}
-
-/** One message among those of its kind. */
-export interface Notice {
-  readonly number: number;
-  /** When it was begun. */
-  readonly at: string;
-  /** When the one before it, of any kind to the same readers, was begun; '' for the first. */
-  readonly previousAt: string;
-}
-
-export interface MadeMessage {
-  readonly kind: MessageKind;
-  readonly number: number;
-  readonly at: string;
-}
-
-export interface Field {
-  readonly label: string;
-  readonly example: string;
-  /** '' when not known. */
-  readonly value: (source: StampSource) => string;
-  /** Documents whose text it may stand in; left out: all. */
-  readonly only?: readonly DocumentKind[];
-  /** What stands there instead of `UNKNOWN`. */
-  readonly empty?: string;
-  /** Comes from the record, which not every stamping reads. */
-  readonly fromRecord?: true;
-}
 
 /** Every `{{field}}` a template may hold. Names and inside addresses have no place in what customers read (S0-19). */
 export const FIELDS: Readonly<Record<string, Field>> = {
@@ -275,9 +227,6 @@ export const FIELDS: Readonly<Record<string, Field>> = {
   },
   ...MESSAGE_FIELDS,
 };
-
-/** Text by field key, ready to be written: never empty, one paragraph each. */
-export type Values = Readonly<Record<string, string>>;
 
 /** What is stamped into the documents of one incident. */
 export interface StampValues {

@@ -1,7 +1,7 @@
 import {FACTS, type FactKey} from '../incident/facts';
 import {inWords, minutesBetween, spanInWords} from '../base/instant';
 import {levelOf} from '../policy/policy';
-import type {Field, StampSource} from './fields';
+import type {Field, StampSource} from './field';
 import {FOR_COLLEAGUES, MESSAGES} from './message-kinds';
 import {PHASES, RAW_EVENT_DATA} from '../incident/vocabulary';
 

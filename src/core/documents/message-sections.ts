@@ -1,5 +1,12 @@
-import type {RequiredSection} from './sections';
 import type {MessageKind} from './message-kinds';
+
+/** A section a document cannot do without; `titles` are the headings that count as it. */
+export interface RequiredSection {
+  readonly titles: readonly string[];
+  readonly asks: string;
+  /** Stamped values that make the point where there is no such heading, as in letters. */
+  readonly fields?: readonly string[];
+}
 
 /**
  * What a message cannot do without. Letters have no headings: a point is made by its stamped value, and counts as

@@ -1,3 +1,4 @@
+import type {RequiredSection} from './message-sections';
 import type {DocumentKind} from '../incident/words';
 import type {SectionView} from './views';
 import type {DocumentText, Paragraph, Segment} from './document-text';
@@ -12,14 +13,6 @@ import {RAW_EVENT_DATA} from '../incident/vocabulary';
 
 /** Begins a paragraph of a template that tells the writer what belongs here; it does not count as text. */
 export const GUIDANCE_MARK = '✎ ';
-
-/** A section a document cannot do without; `titles` are the headings that count as it. */
-export interface RequiredSection {
-  readonly titles: readonly string[];
-  readonly asks: string;
-  /** Stamped values that make the point where there is no such heading, as in letters. */
-  readonly fields?: readonly string[];
-}
 
 function section(asks: string, ...titles: string[]): RequiredSection {
   return {titles, asks};

@@ -2,7 +2,7 @@ import {documentUrl, folderUrl, spreadsheetUrl} from '../base/google-addresses';
 import type {Incident, IncidentDocument} from '../incident/incident';
 import type {Policy} from '../policy/policy';
 import type {Settings} from '../register/settings';
-import type {Notice, StampSource} from './fields';
+import type {Notice, StampSource} from './field';
 import {organisationIn} from './organisation';
 import {isMessage, MESSAGES, type MessageKind} from './message-kinds';
 

@@ -1,3 +1,4 @@
+import type {TemplateFinding} from './template-line-check';
 import type {DocumentKind} from '../incident/words';
 import type {DocumentText} from './document-text';
 import {FIELDS, mayStandIn} from './fields';
@@ -13,13 +14,6 @@ import {missingSections, REQUIRED_SECTIONS} from './sections';
 import {linksIn} from './stamp';
 import {checkLines} from './template-line-check';
 import {DOCUMENTS} from '../incident/vocabulary';
-
-export interface TemplateFinding {
-  readonly place: string;
-  readonly level: 'error' | 'warning';
-  readonly message: string;
-  readonly remedy: string;
-}
 
 /**
  * What would go wrong with this template during an incident.

@@ -3,7 +3,13 @@ import {conditionText, type Condition} from './condition';
 import {lineName} from './line-memory';
 import {templateLines} from './lines';
 import {placeOf, placeholdersIn, type Placeholder} from './placeholders';
-import type {TemplateFinding} from './template-check';
+
+export interface TemplateFinding {
+  readonly place: string;
+  readonly level: 'error' | 'warning';
+  readonly message: string;
+  readonly remedy: string;
+}
 
 /** What people write for placeholders in other tools; nothing fills these here. */
 const FOREIGN =

@@ -1,6 +1,7 @@
 import {EXERCISE_BANNER, isExercise} from '../../core/incident/exercise';
 import type {DocumentKind} from '../../core/incident/words';
-import {stampValues, type StampSource} from '../../core/documents/fields';
+import {stampValues} from '../../core/documents/fields';
+import type {StampSource} from '../../core/documents/field';
 import {
   planRestamp,
   type Decisions,

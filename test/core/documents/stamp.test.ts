@@ -1,9 +1,6 @@
 import fc from 'fast-check';
-import {
-  stampValues,
-  UNKNOWN,
-  type StampSource,
-} from '../../../src/core/documents/fields';
+import {stampValues, UNKNOWN} from '../../../src/core/documents/fields';
+import type {StampSource} from '../../../src/core/documents/field';
 import {looseFields} from '../../../src/core/documents/placeholders';
 import {planRestamp, type Decisions} from '../../../src/core/documents/restamp';
 import {planStamp} from '../../../src/core/documents/stamp';

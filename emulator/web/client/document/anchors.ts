@@ -1,6 +1,6 @@
 import type {docs_v1} from 'googleapis/build/src/apis/docs/v1';
 import {isUnknownName, query, rest} from '../api';
-import type {Thread} from './comments';
+import type {Thread} from './thread';
 import {type Highlight, highlightsIn} from './highlights';
 import {indexOf, positionOf} from './places';
 import type {SegmentEditor} from './segment-editor';

@@ -5,7 +5,8 @@ import {Avatar} from '../frame/avatar';
 import {Icon} from '../kit/icon';
 import {useLive} from '../kit/live';
 import type {Passage} from './anchors';
-import type {Comments, Thread} from './comments';
+import type {Comments} from './comments';
+import type {Thread} from './thread';
 
 /** The threads beside the text. */
 export function CommentColumn({

@@ -1,34 +1,9 @@
+import type {Thread} from './thread';
 import {isUnknownName, query, rest} from '../api';
 import {Live} from '../kit/live';
 import {poll} from '../kit/polling';
 import {type Anchors, type Passage, rangeOf, readAnchors} from './anchors';
 import type {DocumentSession} from './session';
-
-/** A thread as the Drive API gives it: authors come without addresses. */
-export interface Thread {
-  readonly id: string;
-  readonly content: string;
-  readonly createdTime: string;
-  readonly resolved?: boolean;
-  /** What ties it to words; comments made through the Drive API have none. */
-  readonly anchor?: string;
-  readonly author?: Author;
-  readonly quotedFileContent?: {readonly value?: string};
-  readonly replies?: readonly Reply[];
-}
-
-export interface Reply {
-  readonly id: string;
-  readonly content?: string;
-  readonly createdTime: string;
-  readonly author?: Author;
-  readonly action?: 'resolve' | 'reopen';
-}
-
-interface Author {
-  readonly displayName?: string;
-  readonly me?: boolean;
-}
 
 const THREAD =
   'id,content,createdTime,resolved,anchor,author(displayName,me),quotedFileContent(value),replies(id,content,createdTime,author(displayName,me),action)';

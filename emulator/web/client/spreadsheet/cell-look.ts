@@ -1,7 +1,8 @@
 import {present} from '../kit/present';
 import {colorOf} from '../document/read-docs';
 import {inside} from './rules';
-import type {CellData, Sheet} from './session';
+import type {Sheet} from './session';
+import type {CellData} from './cell-data';
 
 /** How a cell is drawn, as inline style. */
 export function cellStyle(

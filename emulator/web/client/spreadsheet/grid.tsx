@@ -14,7 +14,8 @@ import {cellStyle} from './cell-look';
 import {Charts} from './charts';
 import {Offsets} from './offsets';
 import {inside, ruleOf} from './rules';
-import type {CellData, SpreadsheetSession} from './session';
+import type {SpreadsheetSession} from './session';
+import type {CellData} from './cell-data';
 
 const HEADER = 24;
 const ROW_HEADER = 48;

@@ -1,6 +1,6 @@
 import {Live} from '../kit/live';
 import type {Area} from './a1';
-import type {CellData} from './session';
+import type {CellData} from './cell-data';
 
 type Values = readonly (readonly string[])[];
 

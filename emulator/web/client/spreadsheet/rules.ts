@@ -1,7 +1,8 @@
+import type {CellData} from './cell-data';
 import type {sheets_v4} from 'googleapis/build/src/apis/sheets/v4';
 import {query, rest} from '../api';
 import {type Area, cellName} from './a1';
-import type {CellData, Sheet} from './session';
+import type {Sheet} from './session';
 
 type GridRange = sheets_v4.Schema$GridRange;
 

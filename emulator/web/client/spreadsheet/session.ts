@@ -1,3 +1,4 @@
+import type {CellData} from './cell-data';
 import type {sheets_v4} from 'googleapis/build/src/apis/sheets/v4';
 import {query, rest} from '../api';
 import {Live} from '../kit/live';
@@ -6,8 +7,6 @@ import {type Area, rangeName} from './a1';
 import {History, typedText} from './history';
 
 export type Sheet = sheets_v4.Schema$Sheet;
-export type CellData = sheets_v4.Schema$CellData;
-
 /** Rows are read this many at a time, when they come into view. */
 const CHUNK = 200;
 /** How often others' edits are asked for, in ms. */

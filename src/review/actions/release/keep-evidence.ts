@@ -1,5 +1,5 @@
+import type {Evidence} from './release-record';
 import {sha256Hex} from '../../../core/base/digest';
-import type {ReleasedBytes} from '../../rules/record/facts';
 import type {Version} from '../../rules/record/versions';
 import {isText} from '../../rules/text/canonical-text';
 import {messageText} from '../../rules/text/message-text';
@@ -15,12 +15,6 @@ import type {ReviewCase} from '../review-book';
 import {readText, type ReviewedText} from '../review-texts';
 
 const ATTEMPTS = 3;
-
-/** What is handed out, all made of one state of the locked document. */
-export interface Evidence {
-  readonly pdfId: string;
-  readonly bytes: ReleasedBytes;
-}
 
 /**
  * The PDF of exactly the approved text: the document is locked, and Drive's version of it, which nobody can write, is

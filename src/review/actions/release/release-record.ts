@@ -1,4 +1,8 @@
-import type {NewFact, ReviewFact} from '../../rules/record/facts';
+import type {
+  NewFact,
+  ReleasedBytes,
+  ReviewFact,
+} from '../../rules/record/facts';
 import type {ReleaseStep, Version} from '../../rules/record/versions';
 import {UserError} from '../../../core/base/user-error';
 import type {ReviewWorld} from '../../../world/review-world';
@@ -8,7 +12,12 @@ import {run, runAll} from '../../../world/ask/waves';
 import {factOf} from '../make-fact';
 import {recordFacts} from '../record-facts';
 import type {ReviewCase} from '../review-book';
-import type {Evidence} from './keep-evidence';
+
+/** What is handed out, all made of one state of the locked document. */
+export interface Evidence {
+  readonly pdfId: string;
+  readonly bytes: ReleasedBytes;
+}
 
 /** Shown as the reason why a release is unfinished; whoever comes next goes on. */
 export function unfinished(why: string): UserError {
