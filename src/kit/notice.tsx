@@ -1,6 +1,7 @@
 import type {ComponentChildren} from 'preact';
 import {useEffect, useRef} from 'preact/hooks';
 import type {Problem} from '../core/base/answer';
+import {OutsideLink} from './outside-link';
 
 /** A boxed message; its kind is said by a word, not by colour alone. */
 export function Notice({
@@ -51,6 +52,13 @@ export function ProblemNotice({
       {problem.reference && (
         <p>
           Reference: <code>{problem.reference}</code>
+        </p>
+      )}
+      {problem.link && (
+        <p>
+          <OutsideLink href={problem.link.url}>
+            {problem.link.label}
+          </OutsideLink>
         </p>
       )}
       {children && <div class="buttons">{children}</div>}

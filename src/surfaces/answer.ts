@@ -1,8 +1,9 @@
 import {CallFailure} from '../world/ask/call';
+import {refusalWords} from '../world/ask/refusal-words';
 import {requireOwner} from '../world/owners';
 import type {World} from '../world/world';
 import {UserError} from '../core/base/user-error';
-import type {Answer, Problem} from '../core/base/answer';
+import type {Answer, Link, Problem} from '../core/base/answer';
 
 /**
  * Runs an endpoint's work; whatever it throws becomes an answer a person can read.
@@ -29,7 +30,14 @@ interface OwnersOnly {
 function problemOf(error: unknown): Problem {
   if (error instanceof UserError) {
     const {what, why, remedy, fields} = error;
-    return {what, why, remedy, ...(fields ? {fields} : {})};
+    const link = error.ungranted ? grantLink() : error.link;
+    return {
+      what,
+      why,
+      remedy,
+      ...(fields && {fields}),
+      ...(link && {link}),
+    };
   }
   if (error instanceof CallFailure) return problemOfCall(error);
   const reference = Utilities.getUuid().slice(0, 8);
@@ -42,10 +50,23 @@ function problemOf(error: unknown): Problem {
   };
 }
 
+/** Where the person grants what is missing; undefined where Google names no place. */
+function grantLink(): Link | undefined {
+  const url = ScriptApp.getAuthorizationInfo(
+    ScriptApp.AuthMode.FULL,
+  ).getAuthorizationUrl() as string | null;
+  return url ? {label: 'Grant what is missing', url} : undefined;
+}
+
 /** Google's own words stay in the log: they may quote a title. */
-function problemOfCall({kind, label, detail}: CallFailure): Problem {
+function problemOfCall({kind, label, detail, reason}: CallFailure): Problem {
   const what = `Google did not do this: ${label}.`;
   console.warn(`${label}: ${kind} ${detail}`);
+  if (reason) {
+    const {link, ...words} = refusalWords(reason);
+    const there = reason.is === 'not-granted' ? grantLink() : link;
+    return {what, ...words, ...(there && {link: there})};
+  }
   switch (kind) {
     case 'busy':
       return {

@@ -11,6 +11,13 @@ export interface Problem {
   readonly fields?: readonly FieldProblem[];
   /** For bugs: what the person reads out to the admin; the log has the details under it. */
   readonly reference?: string;
+  /** Where it is mended. */
+  readonly link?: Link;
+}
+
+export interface Link {
+  readonly label: string;
+  readonly url: string;
 }
 
 export interface FieldProblem {

@@ -1,5 +1,6 @@
 import {CallFailure, type FailureKind} from '../../world/ask/call';
 import type {HttpAnswer} from './http';
+import {refusalReason} from './refusal-reason';
 
 /** Reasons of a 403 that mean "slower", not "no". Source: https://developers.google.com/workspace/drive/api/guides/handle-errors */
 const SLOW_DOWN = /rateLimitExceeded|userRateLimitExceeded/;
@@ -44,7 +45,21 @@ export function stumbled({status}: HttpAnswer): boolean {
  * Source: https://developers.google.com/workspace/docs/api/reference/rest/v1/documents/batchUpdate (WriteControl)
  */
 export function failureOf(label: string, answer: HttpAnswer): CallFailure {
-  return new CallFailure(kindOf(answer), label, detailOf(answer));
+  return new CallFailure(
+    kindOf(answer),
+    label,
+    detailOf(answer),
+    refusalReason(answer.text),
+  );
+}
+
+/** What `UrlFetchApp` threw, as the failure of one call. */
+export function thrownAs(
+  kind: FailureKind,
+  label: string,
+  thrown: string,
+): CallFailure {
+  return new CallFailure(kind, label, thrown, refusalReason(thrown));
 }
 
 /** "You are trying to edit a protected cell or object." Source: answers of spreadsheets.batchUpdate, as reported in public threads. */
@@ -59,7 +74,7 @@ function kindOf(answer: HttpAnswer): FailureKind {
       return /revision/i.test(answer.text) ? 'stale' : 'refused';
     case 401:
     case 403:
-      return 'forbidden';
+      return /dailyLimitExceeded/.test(answer.text) ? 'busy' : 'forbidden';
     case 404:
       return 'notFound';
     case 409:

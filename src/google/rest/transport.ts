@@ -10,6 +10,7 @@ import {
   failureOf,
   refusedForRate,
   stumbled,
+  thrownAs,
   tooFast,
   unsentAs,
 } from './failure';
@@ -150,11 +151,11 @@ function failed(error: unknown): Outcome {
 function good(call: Call<unknown>, slot: Slot): HttpAnswer {
   const {request, answer, lost, unsent} = slot;
   if (unsent !== undefined) {
-    throw new CallFailure(unsentAs(unsent) ?? 'busy', call.label, unsent);
+    throw thrownAs(unsentAs(unsent) ?? 'busy', call.label, unsent);
   }
   if (answer === undefined) {
     const thrown = lost ?? 'not sent';
-    throw new CallFailure(unsentAs(thrown) ?? 'unknown', call.label, thrown);
+    throw thrownAs(unsentAs(thrown) ?? 'unknown', call.label, thrown);
   }
   if (request.accept?.includes(answer.status)) return answer;
   if (answer.status >= 400) throw failureOf(call.label, answer);

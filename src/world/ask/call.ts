@@ -31,12 +31,24 @@ export type FailureKind =
   | 'protected'
   | 'refused';
 
+/** Why Google refuses, where its words say more than the kind: each has a remedy of its own. */
+export type RefusalReason =
+  /** An API nobody has enabled in the script's Cloud project. */
+  | {readonly is: 'api-off'; readonly api: string; readonly enableAt: string}
+  /** The person has not granted a permission the script asks for. */
+  | {readonly is: 'not-granted'}
+  /** What Google allows a person in a day is used up. */
+  | {readonly is: 'day-used-up'}
+  /** An administrator, or the manifest, does not let scripts call that address. */
+  | {readonly is: 'address-blocked'};
+
 export class CallFailure extends Error {
   constructor(
     readonly kind: FailureKind,
     readonly label: string,
     /** The service's own words, for the log only. */
     readonly detail: string,
+    readonly reason?: RefusalReason,
   ) {
     super(`${label}: ${kind}`);
     this.name = 'CallFailure';

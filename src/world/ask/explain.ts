@@ -1,5 +1,6 @@
 import {UserError} from '../../core/base/user-error';
 import {CallFailure, type FailureKind} from './call';
+import {refusalWords} from './refusal-words';
 
 const WHY: Readonly<Record<FailureKind, string>> = {
   unknown: 'Google did not answer, so it is not known whether it happened.',
@@ -16,7 +17,9 @@ const WHY: Readonly<Record<FailureKind, string>> = {
 /** Why a call failed, in words that hold nothing of the incident. */
 export function because(error: unknown): string {
   if (error instanceof UserError) return error.why;
-  if (error instanceof CallFailure) return WHY[error.kind];
+  if (error instanceof CallFailure) {
+    return error.reason ? refusalWords(error.reason).why : WHY[error.kind];
+  }
   throw error;
 }
 
@@ -31,9 +34,14 @@ export function explained(
   what: string,
   remedy: string,
 ): unknown {
-  return error instanceof CallFailure
-    ? new UserError(what, WHY[error.kind], remedy)
-    : error;
+  if (!(error instanceof CallFailure)) return error;
+  const {reason, kind} = error;
+  if (!reason) return new UserError(what, WHY[kind], remedy);
+  const words = refusalWords(reason);
+  return new UserError(what, words.why, words.remedy, {
+    ungranted: reason.is === 'not-granted',
+    ...(words.link && {link: words.link}),
+  });
 }
 
 export function failedAs(error: unknown, ...kinds: FailureKind[]): boolean {

@@ -1,0 +1,42 @@
+import type {Link} from '../../core/base/answer';
+import type {RefusalReason} from './call';
+
+export interface RefusalWords {
+  readonly why: string;
+  readonly remedy: string;
+  /** Where it is mended; for a missing permission only the script can ask Google for the address. */
+  readonly link?: Link;
+}
+
+/** What is said instead of "your account may not do this": these concern no file. */
+export function refusalWords(reason: RefusalReason): RefusalWords {
+  switch (reason.is) {
+    case 'api-off':
+      return {
+        why: `The ${reason.api} is not enabled in the Cloud project of this script.`,
+        remedy:
+          'Ask your admin to enable it; it takes some minutes until it works.',
+        ...(reason.enableAt !== '' && {
+          link: {label: `Enable the ${reason.api}`, url: reason.enableAt},
+        }),
+      };
+    case 'not-granted':
+      return {
+        why: 'You have not granted Incident Comms everything it asks for.',
+        remedy:
+          'Grant it, with every box ticked, and open this again. Nothing was done.',
+      };
+    case 'day-used-up':
+      return {
+        why: 'What Google allows your account in a day is used up, so nothing was sent.',
+        remedy:
+          'Let a colleague do it, or do it by hand in the document; it works again 24 hours after your first use.',
+      };
+    case 'address-blocked':
+      return {
+        why: 'Scripts may not call this address of Google here, so nothing was sent.',
+        remedy:
+          'Ask your admin to allow the addresses of appsscript.json (Admin console, Apps Script, allowed URLs), and to deploy the newest version.',
+      };
+  }
+}
