@@ -3,6 +3,7 @@ import {googleReviewWorld, googleWorld} from './composition';
 import type {Answer} from './core/base/answer';
 import {SWEEP_PARTS} from './product';
 import {answer} from './surfaces/answer';
+import {requireEveryScope} from './surfaces/require-scopes';
 import {sweepEverything} from './surfaces/sweep';
 import {installSweepTrigger, isRunOfOwnTrigger} from './surfaces/triggers';
 import {isSweeper} from './world/owners';
@@ -18,7 +19,8 @@ export function sweep(event?: GoogleAppsScript.Events.TimeDriven): void {
 
 /** Run once from the script editor, by the account the sweep shall have. */
 export function installSweep(): Answer<boolean> {
-  return answer(
+  requireEveryScope();
+  const done = answer(
     () => {
       installSweepTrigger();
       return true;
@@ -29,4 +31,11 @@ export function installSweep(): Answer<boolean> {
       may: isSweeper,
     },
   );
+  // Whoever runs it in the script editor sees the log and no return value.
+  console.log(
+    done.ok
+      ? 'The sweep is installed.'
+      : `${done.what} ${done.why} ${done.remedy}`,
+  );
+  return done;
 }

@@ -1,4 +1,10 @@
-import type {Answer, ProgressView, Choice, StepView} from '../core/base/answer';
+import type {
+  Answer,
+  ProgressView,
+  Choice,
+  Link,
+  StepView,
+} from '../core/base/answer';
 
 export interface SetupForm {
   readonly preset: string;
@@ -43,6 +49,20 @@ export interface Finding {
   readonly remedy: string;
 }
 
+/** One thing the installation needs, how it is, and what to do about it. */
+export interface CheckLine {
+  readonly label: string;
+  readonly state: 'good' | 'warning' | 'bad';
+  readonly detail: string;
+  /** '' when there is nothing to do. */
+  readonly remedy: string;
+  readonly link?: Link;
+}
+
+export interface InstallationCheck {
+  readonly lines: readonly CheckLine[];
+}
+
 export interface CheckView {
   readonly checked: readonly string[];
   readonly findings: readonly Finding[];
@@ -56,4 +76,6 @@ export interface SetupFunctions {
   setupProgress(operation: string): Answer<ProgressView>;
   checkTemplates(): Answer<CheckView>;
   checkPolicy(): Answer<CheckView>;
+  checkInstallation(): Answer<InstallationCheck>;
+  checkDocuments(): Answer<InstallationCheck>;
 }

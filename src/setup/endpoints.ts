@@ -1,8 +1,12 @@
 /** What pages call to install the product and to check it. */
-import {googleWorld} from '../composition';
+import {googleReviewWorld, googleWorld} from '../composition';
+import {ScriptHealth} from '../google/script/health';
 import {keptTemplates} from '../google/script/kept-texts';
 import {MORE_TEMPLATES, TAB_CHECKS} from '../product';
 import {answer} from '../surfaces/answer';
+import {SCOPES} from '../surfaces/scopes';
+import {checkDocuments as tryDocuments} from './actions/check-documents';
+import {checkInstallation as lookAtInstallation} from './actions/check-installation';
 import {checkPolicy as findPolicyMistakes} from './actions/check-policy';
 import {checkTemplates as findTemplateMistakes} from './actions/check-templates';
 import {runSetup as install} from './actions/install';
@@ -40,6 +44,19 @@ export function setupProgress(operation: string): Answered<'setupProgress'> {
 
 export function checkTemplates(): Answered<'checkTemplates'> {
   return answer(() => findTemplateMistakes(googleWorld()));
+}
+
+export function checkInstallation(): Answered<'checkInstallation'> {
+  return answer(() =>
+    lookAtInstallation({
+      ...googleReviewWorld(),
+      health: new ScriptHealth(Object.keys(SCOPES)),
+    }),
+  );
+}
+
+export function checkDocuments(): Answered<'checkDocuments'> {
+  return answer(() => tryDocuments(googleReviewWorld()));
 }
 
 export function checkPolicy(): Answered<'checkPolicy'> {

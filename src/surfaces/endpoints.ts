@@ -10,6 +10,7 @@ import {answer} from './answer';
 import {homepageCard} from './cards';
 import {keepDrafts as keep, keptDrafts as readDrafts} from './keep-drafts';
 import type {Page} from './pages';
+import {requireNeededScopes} from './require-scopes';
 import {webPage} from './web-pages';
 import {addMenu, showDialog, showSidebar} from './windows';
 
@@ -22,14 +23,17 @@ export function onInstall(): void {
 }
 
 export function openSidebar(): void {
+  requireNeededScopes();
   showSidebar('sidebar');
 }
 
 export function openRegisterPanel(): void {
+  requireNeededScopes();
   showSidebar('register-panel');
 }
 
 export function openSetup(): void {
+  requireNeededScopes();
   showDialog('setup');
 }
 
@@ -39,6 +43,11 @@ export function openNewIncident(): Answer<boolean> {
 
 export function openCheck(): Answer<boolean> {
   return answer(() => openDialog('check'));
+}
+
+export function openCheckInstallation(): void {
+  requireNeededScopes();
+  showDialog('check-installation');
 }
 
 export function keptDrafts(): ReturnType<WindowFunctions['keptDrafts']> {
@@ -61,12 +70,14 @@ export function onHomepage(): GoogleAppsScript.Card_Service.Card[] {
 export function doGet(
   event: GoogleAppsScript.Events.DoGet | undefined,
 ): GoogleAppsScript.HTML.HtmlOutput {
-  // Whatever hinders it, the page comes.
+  requireNeededScopes();
+  // Whatever else hinders it, the page comes.
   answer(keepWebApp);
   return webPage(event?.parameter, servedAt());
 }
 
 function openDialog(page: Page): boolean {
+  requireNeededScopes();
   showDialog(page);
   return true;
 }

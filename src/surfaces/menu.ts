@@ -13,6 +13,7 @@ export const MENU: Readonly<Record<Host, readonly (MenuItem | null)[]>> = {
     {label: 'New incident…', run: 'openNewIncident'},
     null,
     {label: 'Check templates and policy…', run: 'openCheck'},
+    {label: 'Check installation…', run: 'openCheckInstallation'},
     {label: 'Set up…', run: 'openSetup'},
   ],
   sheets: [
@@ -21,6 +22,7 @@ export const MENU: Readonly<Record<Host, readonly (MenuItem | null)[]>> = {
     {label: 'Start an exercise…', run: 'openExercise'},
     null,
     {label: 'Check templates and policy…', run: 'openCheck'},
+    {label: 'Check installation…', run: 'openCheckInstallation'},
     {label: 'Set up…', run: 'openSetup'},
   ],
 };

@@ -35,6 +35,12 @@ export const PAGES = {
     size: {width: 640, height: 560},
     web: 'check',
   },
+  'check-installation': {
+    folder: 'setup/pages/check-installation',
+    title: 'Check installation',
+    size: {width: 640, height: 560},
+    web: 'check-installation',
+  },
   exercise: {
     folder: 'practice/pages/start',
     title: 'Start an exercise',

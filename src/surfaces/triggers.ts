@@ -1,4 +1,4 @@
-const SWEEP = 'sweep';
+import {SWEEP} from '../core/base/sweep-function';
 
 /**
  * Makes the five-minute trigger, once. Only a script that is not run as an add-on may fire that often; an add-on's

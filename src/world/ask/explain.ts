@@ -44,6 +44,20 @@ export function explained(
   });
 }
 
+/** Whether the call failed in one of these ways for this thing alone: a reason that concerns everything is to be told. */
 export function failedAs(error: unknown, ...kinds: FailureKind[]): boolean {
-  return error instanceof CallFailure && kinds.includes(error.kind);
+  return (
+    error instanceof CallFailure &&
+    error.reason === undefined &&
+    kinds.includes(error.kind)
+  );
+}
+
+/** Whether Google refused, for whatever reason: for what the product can do without. */
+export function refusedAtAll(error: unknown): boolean {
+  return (
+    error instanceof CallFailure &&
+    (error.reason !== undefined ||
+      failedAs(error, 'forbidden', 'refused', 'notFound'))
+  );
 }

@@ -1,6 +1,5 @@
 import {
   ask,
-  CallFailure,
   isKnown,
   type Call,
   type FailureKind,
@@ -8,6 +7,7 @@ import {
   type Strand,
   type Transport,
 } from './call';
+import {failedAs} from './explain';
 
 /** How one of several strands ended. */
 export type Settled<T> =
@@ -89,7 +89,7 @@ export function* orNull<T>(
   try {
     return yield* strandOf(part);
   } catch (error) {
-    if (error instanceof CallFailure && kinds.includes(error.kind)) return null;
+    if (failedAs(error, ...kinds)) return null;
     throw error;
   }
 }

@@ -14,7 +14,7 @@ import {
 import type {ReviewState} from '../../rules/state/state';
 import type {Strand} from '../../../world/ask/call';
 import type {ReviewWorld} from '../../../world/review-world';
-import {explained, failedAs} from '../../../world/ask/explain';
+import {explained, refusedAtAll} from '../../../world/ask/explain';
 import {repeatable} from '../../../world/ask/make-once';
 import {all, run} from '../../../world/ask/waves';
 import type {ReviewCase} from '../review-book';
@@ -167,7 +167,7 @@ function* accountsOf(
       Object.entries(yield* repeatable(directory.accounts(emails))),
     );
   } catch (error) {
-    if (!failedAs(error, 'forbidden', 'refused', 'notFound')) throw error;
+    if (!refusedAtAll(error)) throw error;
     return new Map();
   }
 }

@@ -2,7 +2,7 @@ import type {LaneReply} from '../../rules/answers/collect';
 import {ofKind} from '../../rules/record/facts';
 import type {Strand} from '../../../world/ask/call';
 import type {ReviewWorld} from '../../../world/review-world';
-import {failedAs} from '../../../world/ask/explain';
+import {refusedAtAll} from '../../../world/ask/explain';
 import {repeatable} from '../../../world/ask/make-once';
 import type {ReviewCase} from '../review-book';
 
@@ -30,7 +30,7 @@ export function* actorsOf(
       }),
     );
   } catch (error) {
-    if (!failedAs(error, 'forbidden', 'refused', 'notFound')) throw error;
+    if (!refusedAtAll(error)) throw error;
     return new Map();
   }
 }
@@ -64,7 +64,7 @@ export function* idsOf(
       ),
     );
   } catch (error) {
-    if (!failedAs(error, 'forbidden', 'refused', 'notFound')) throw error;
+    if (!refusedAtAll(error)) throw error;
     return new Map();
   }
 }

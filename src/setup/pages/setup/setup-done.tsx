@@ -4,6 +4,7 @@ import {Button} from '../../../kit/button';
 import {Notice} from '../../../kit/notice';
 import {OutsideLink} from '../../../kit/outside-link';
 import {closeWindow} from '../../../kit/server';
+import {InstallationLines} from '../check-installation/installation-lines';
 import {Steps, stepsInWords} from '../../../kit/steps';
 
 /** What set-up made, and what people can do from here. */
@@ -50,6 +51,8 @@ export function SetupDone({
           admin guide says how.
         </li>
       </ul>
+      <h2>What it stands on</h2>
+      <InstallationLines />
       <h2>What was done</h2>
       <p role="status">{stepsInWords(view.steps)}</p>
       <Steps steps={view.steps} busy={false} />

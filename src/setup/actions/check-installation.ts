@@ -1,0 +1,94 @@
+import {GOOGLE_APIS} from '../../core/base/google-apis';
+import {CallFailure} from '../../world/ask/call';
+import {because} from '../../world/ask/explain';
+import {refusalWords} from '../../world/ask/refusal-words';
+import {
+  all,
+  allOf,
+  already,
+  run,
+  settle,
+  type Settled,
+} from '../../world/ask/waves';
+import {ask, type Strand} from '../../world/ask/call';
+import type {Health} from '../../world/health';
+import type {ReviewWorld} from '../../world/review-world';
+import type {InstallationCheck} from '../contract';
+import {
+  installationLines,
+  type InstallationFacts,
+  type PlaceFacts,
+} from '../rules/installation-lines';
+
+export interface CheckWorld extends ReviewWorld {
+  readonly health: Health;
+}
+
+/** Asks everything the installation stands on once, as the person acting: two round trips. Changes nothing. */
+export function checkInstallation(world: CheckWorld): InstallationCheck {
+  const {health, me, reviewSetup} = world;
+  const installation = world.installation.load();
+  const known = {
+    folderId: installation?.folderId ?? '',
+    registerId: installation?.registerId ?? '',
+    documentId: installation?.templates.internal ?? '',
+  };
+  const asked = run(
+    world.transport,
+    all({
+      apis: allOf(
+        GOOGLE_APIS.map(({service}) => settle(health.probe(service, known))),
+      ),
+      directory: settle(world.directory.accounts([me.email.toLowerCase()])),
+      place:
+        known.folderId === '' ? already(null) : place(world, known.folderId),
+    }),
+  );
+  const {running, sweep} = health.builds();
+  const facts: InstallationFacts = {
+    now: world.now,
+    apis: GOOGLE_APIS.map((api, at) => ({api, ...refused(asked.apis[at])})),
+    notGranted: health.notGranted(),
+    grantAt: health.grantAt(),
+    directory: asked.directory.ok
+      ? Boolean(asked.directory.value[me.email.toLowerCase()])
+      : null,
+    web: {
+      deployedAt: health.deployedAt(),
+      used: installation?.reviewPage ?? reviewSetup.webApp(),
+    },
+    sweep: {
+      endedAt: reviewSetup.lastSweep(),
+      build: sweep,
+      running,
+      mine: health.mySweep(),
+    },
+    mailsLeft: health.mailsLeft(),
+    place: asked.place ?? {kind: 'nowhere'},
+  };
+  return {lines: installationLines(facts)};
+}
+
+function refused(answer: Settled<void>): {why: string; enableAt: string} {
+  if (answer.ok) return {why: '', enableAt: ''};
+  const {error} = answer;
+  if (error instanceof CallFailure && error.reason) {
+    const {why, link} = refusalWords(error.reason);
+    return {why, enableAt: link?.url ?? ''};
+  }
+  return {why: because(error), enableAt: ''};
+}
+
+function* place(world: CheckWorld, folderId: string): Strand<PlaceFacts> {
+  try {
+    const {sharedDrive, trashed} = yield* ask(world.files.facts(folderId));
+    if (trashed) return {kind: 'unseen'};
+    if (sharedDrive === '') return {kind: 'my-drive'};
+    const rules = yield* ask(world.health.driveRules(sharedDrive));
+    return {kind: 'shared-drive', id: sharedDrive, ...rules};
+  } catch (error) {
+    // The line about the API says why.
+    if (error instanceof CallFailure) return {kind: 'unseen'};
+    throw error;
+  }
+}

@@ -1,0 +1,4 @@
+import {mount} from '../../../kit/mount';
+import {CheckInstallationPage} from './app';
+
+mount(<CheckInstallationPage />);

@@ -1,0 +1,166 @@
+import type {InstallationCheck} from '../../../src/setup/contract';
+import type {Settings} from '../../../emulator/kernel/contracts';
+import {
+  ADMIN,
+  BOT,
+  CSM,
+  installedOffice,
+  LEAD,
+  type Office,
+} from '../../scenery/bundle/office';
+
+const DRIVE = 'https://www.googleapis.com/auth/drive';
+
+function lines(
+  office: Office,
+  as = ADMIN,
+  name = 'checkInstallation',
+): Readonly<Record<string, string>> {
+  const {lines} = office.value<InstallationCheck>(as, name);
+  return Object.fromEntries(
+    lines.map(({label, state, detail}) => [label, `${state}: ${detail}`]),
+  );
+}
+
+/** What the list of incidents answers where something is in the way. */
+function refusal(settings: Partial<Settings>, prepare?: (o: Office) => void) {
+  const office = installedOffice({latency: 'none', ...settings});
+  prepare?.(office);
+  const {clock} = office.workspace.ground;
+  const before = clock.now();
+  const answer = office.answer(LEAD, 'registerView');
+  if (answer.ok) throw new Error('It was not refused.');
+  return {...answer, seconds: (clock.now() - before) / 1000};
+}
+
+describe('Check installation', () => {
+  const office = installedOffice({latency: 'none'});
+
+  it('finds that everything answers, and what is still to be done', () => {
+    const found = lines(office);
+    expect(found).toMatchObject({
+      'Your permissions': 'good: All are granted.',
+      'Google Drive API': 'good: Answers.',
+      'Google Docs API': 'good: Answers.',
+      'Google Sheets API': 'good: Answers.',
+      'Drive Activity API': 'good: Answers.',
+      'People API': 'good: Answers.',
+      'Google Calendar API': 'good: Answers.',
+      Directory: 'good: Colleagues can be looked up.',
+      'The sweep': 'bad: It has never run to its end.',
+      'Where it is kept': expect.stringMatching(/^warning: .*My Drive/),
+      'Address of the web app': expect.stringMatching(
+        /^warning: .*opened first/,
+      ),
+      Mail: expect.stringMatching(/^good: You can write to \d+ more/),
+    });
+  });
+
+  it('sees the sweep run, with the build everybody uses (live finding 10)', () => {
+    office.run(BOT, 'installSweep', [], {surface: 'api'});
+    expect(lines(office, BOT)['The sweep']).toContain('installed by you');
+    office.workspace.scripts.triggers.advance(6 * 60_000);
+    expect(lines(office)['The sweep']).toMatch(/^good: Last ran to its end/);
+    expect(lines(office).Version).toMatch(/^good: Build [0-9a-f]{10}\.$/);
+    office.later(60);
+    expect(lines(office)['The sweep']).toMatch(/^bad: Last ran/);
+  });
+
+  it('sees that mails lead to another deployment (live finding 9)', () => {
+    const other = `https://script.google.com/macros/s/AKfycb-${'o'.repeat(30)}/exec`;
+    const {store} = office.workspace.ground;
+    const [id] = [...store.collection('script.properties').entries()][0];
+    store
+      .collection<Record<string, string>>('script.properties')
+      .update(id, stored => {
+        stored.installation = JSON.stringify({
+          ...(JSON.parse(stored.installation) as object),
+          reviewPage: other,
+        });
+      });
+    expect(lines(office)['Address of the web app']).toContain(other);
+  });
+
+  it('tries comments, suggestions and approvals, and leaves nothing behind', () => {
+    const live = () =>
+      office.files().filter(({trashedAt}) => trashedAt === undefined).length;
+    const before = live();
+    expect(lines(office, ADMIN, 'checkDocuments')).toEqual({
+      'Comments in Docs': expect.stringMatching(/^good/),
+      Suggestions: expect.stringMatching(/^good/),
+      'Approvals in Drive': expect.stringMatching(/^good/),
+    });
+    office.workspace.configure({docsComments: 'off', approvals: false});
+    expect(lines(office, ADMIN, 'checkDocuments')).toMatchObject({
+      'Comments in Docs': expect.stringMatching(
+        /^warning: Threads stand beside/,
+      ),
+      'Approvals in Drive': expect.stringMatching(/^warning: Your edition/),
+    });
+    expect(live()).toBe(before);
+    // Who may not write in the folder changes nothing, and is told.
+    expect(office.answer(CSM, 'checkDocuments')).toMatchObject({ok: false});
+  });
+});
+
+describe('what keeps Google from answering is told by its own words', () => {
+  it('names the API that is not enabled, and links to its switch (live finding 8)', () => {
+    const office = installedOffice({
+      latency: 'none',
+      disabledApis: ['people', 'driveactivity'],
+    });
+    const {lines: all} = office.value<InstallationCheck>(
+      ADMIN,
+      'checkInstallation',
+    );
+    const bad = all.filter(({state}) => state === 'bad');
+    expect(bad.map(({label}) => label)).toEqual(
+      expect.arrayContaining(['Drive Activity API', 'People API']),
+    );
+    expect(bad.find(({label}) => label === 'People API')?.link?.url).toMatch(
+      /^https:\/\/console\.developers\.google\.com\/apis\/api\/people\.googleapis\.com\//,
+    );
+    expect(lines(office).Directory).toMatch(/^warning/);
+
+    const told = refusal({disabledApis: ['sheets']});
+    expect(told.why).toContain('The Google Sheets API is not enabled');
+    expect(told.link?.label).toBe('Enable the Google Sheets API');
+    expect(`${told.why} ${told.remedy}`).not.toContain('Your account may not');
+  });
+
+  it('asks for the permission somebody left out, and where to give it (live finding 6)', () => {
+    const consents = [{who: LEAD, without: [DRIVE]}];
+    const told = refusal({consents});
+    expect(told.why).toContain('not granted');
+    expect(told.link?.url).toContain(encodeURIComponent(DRIVE));
+    const office = installedOffice({latency: 'none', consents});
+    expect(lines(office, LEAD)['Your permissions']).toBe(
+      'bad: You have not granted: drive.',
+    );
+    expect(lines(office, ADMIN)['Your permissions']).toMatch(/^good/);
+  });
+
+  it('knows without external_request that nothing was sent, and does not try again (live finding 7)', () => {
+    const told = refusal({
+      consents: [
+        {
+          who: LEAD,
+          without: ['https://www.googleapis.com/auth/script.external_request'],
+        },
+      ],
+    });
+    expect(told.why).toContain('not granted');
+    expect(told.why).not.toContain('may or may not');
+    expect(told.seconds).toBeLessThan(2);
+  });
+
+  it('says that the day is used up, at once (live finding 7)', () => {
+    const told = refusal({}, ({workspace}) =>
+      workspace.faults.set([
+        {method: 'service.UrlFetchApp.*', answer: 'daily', times: 99},
+      ]),
+    );
+    expect(told.why).toContain('in a day is used up, so nothing was sent');
+    expect(told.seconds).toBeLessThan(2);
+  });
+});
