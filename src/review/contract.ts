@@ -124,6 +124,17 @@ export interface ReviewView {
     /** Take reviewers out, name delegates for others. */
     readonly editReviewers: boolean;
   };
+  /** What waits for an owner of the installation; nothing for everybody else. */
+  readonly owner: {
+    /** The record was changed by hand and somebody has to look. */
+    readonly look: boolean;
+    /** Who signed without being named for that lane. */
+    readonly confirm: readonly {
+      readonly lane: string;
+      readonly laneLabel: string;
+      readonly person: string;
+    }[];
+  };
   /** What cannot be done at this point, and why. */
   readonly refused: readonly RefusedView[];
   /** Whether a released customer text may have a technical explanation, and which there is. */

@@ -7,7 +7,6 @@ import type {ContentLock} from './content-lock';
 import type {Directory} from './directory';
 import type {Evidence} from './evidence';
 import type {Looks} from './looks';
-import type {Mail} from './mail';
 import type {Permissions} from './permissions';
 import type {Inbox} from './inbox';
 import type {RecordHeads} from './record-heads';
@@ -49,7 +48,6 @@ export interface ReviewWorld extends World {
   readonly permissions: Permissions;
   readonly evidence: Evidence;
   readonly lock: ContentLock;
-  readonly mail: Mail;
   readonly reviewText: ReviewText;
   readonly heads: RecordHeads;
   readonly inbox: Inbox;

@@ -4,6 +4,7 @@ import type {Transport} from './ask/call';
 import type {Calendars} from './calendar';
 import type {Documents} from './documents';
 import type {Files} from './files';
+import type {Mail} from './mail';
 import type {Register} from './register';
 import type {Secrets} from './secrets';
 import type {ReviewSetup} from './review-setup';
@@ -64,6 +65,7 @@ export interface World {
   readonly files: Files;
   readonly documents: Documents;
   readonly calendars: Calendars;
+  readonly mail: Mail;
   readonly register: Register;
   /** What registers are laid out with. */
   readonly plan: RegisterPlan;

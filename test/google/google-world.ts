@@ -33,6 +33,7 @@ export function googleWorld(office: Office, email: string): World {
     files: new DriveFiles(),
     documents: new GoogleDocuments(),
     calendars: new GoogleCalendars(),
+    mail: absent as World['mail'],
     register: new SheetRegister(REGISTER_PLAN.tabs),
     plan: REGISTER_PLAN,
     installation: absent as World['installation'],

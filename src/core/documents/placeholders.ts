@@ -214,6 +214,46 @@ export function textAt(document: DocumentText, span: Span): string {
     .join('');
 }
 
+/**
+ * The same with the words of chips: a person's address, a date as it is shown, the address of a file. What has no words
+ * stands as “[object]”, so that people can read what was found.
+ */
+export function wordsAt(
+  document: DocumentText,
+  spans: readonly Span[],
+): string {
+  return spans
+    .flatMap(span =>
+      (
+        document.segments.find(
+          ({tabId, segmentId}) =>
+            tabId === span.tabId && segmentId === span.segmentId,
+        )?.paragraphs ?? []
+      ).map(({start, text, objects = []}) => {
+        const all = text.split(OBJECT).length - 1;
+        const from = Math.max(span.start - start, 0);
+        const before = text.slice(0, from).split(OBJECT).length - 1;
+        return text
+          .slice(from, Math.max(span.end - start, 0))
+          .split(OBJECT)
+          .reduce((words, part, at) => {
+            const object =
+              all === objects.length ? objects[before + at - 1] : '';
+            return `${words}${wordsOfObject(object)}${part}`;
+          });
+      }),
+    )
+    .join('');
+}
+
+const OBJECT = '\ufffc';
+
+function wordsOfObject(object: string): string {
+  const [kind, first = '', ...rest] = object.split(' ');
+  if (kind === 'person' || kind === 'link') return first;
+  return kind === 'date' ? rest.join(' ') : '[object]';
+}
+
 export function overlap(a: Span, b: Span): boolean {
   return (
     a.tabId === b.tabId &&

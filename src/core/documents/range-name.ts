@@ -46,6 +46,10 @@ export function entryName(operation: string): string {
   return `${ENTRY}${shortHash(operation)}${shortHash(`${operation}.`)}`;
 }
 
+export function isEntryName(name: string): boolean {
+  return name.startsWith(ENTRY);
+}
+
 /** Whether the text under it is data of an incident. */
 export function isOurs(name: string): boolean {
   const read = readRangeName(name);

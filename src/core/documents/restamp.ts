@@ -2,7 +2,7 @@ import type {DocumentKind} from '../incident/words';
 import type {DocumentText, Edit, NamedRange, Span} from './document-text';
 import {planLines} from './lines';
 import {FIELDS, mayStandIn, type StampValues} from './fields';
-import {filledUrl, overlap, textAt, textOf} from './placeholders';
+import {filledUrl, overlap, textAt, wordsAt} from './placeholders';
 import {rangeName, readRangeName, type RangeName} from './range-name';
 import {shortHash} from '../base/short-hash';
 import {linksIn, planStamp} from './stamp';
@@ -94,9 +94,7 @@ function planRange(
   const url = memory.link ? filledUrl(memory.link.template, values.url) : null;
   const now = {
     text:
-      memory.field === ''
-        ? textAt(document, first)
-        : textOf(document, {...range, spans}),
+      memory.field === '' ? textAt(document, first) : wordsAt(document, spans),
     url: memory.link ? urlAt(document, first) : null,
   };
   const wanted = {

@@ -21,6 +21,9 @@ import {parseLane} from '../../core/policy/lane-notation';
 import {kindLabel} from '../rules/state/mails';
 import type {Member} from '../rules/lanes/members';
 import {awaitedFrom, type ReviewState} from '../rules/state/state';
+import {signersOf} from '../rules/lanes/reviewers';
+import {CallFailure} from '../../world/ask/call';
+import {isOwner} from '../../world/owners';
 import {closedVersion, type Version} from '../rules/record/versions';
 import type {ReviewWorld} from '../../world/review-world';
 import type {LeftOver} from '../actions/carry-out';
@@ -72,6 +75,7 @@ export function presentReview(
       override: acts.override === null,
       editReviewers: acts['edit-reviewers'] === null,
     },
+    owner: forOwners(world, reviewed, state),
     refused: refusedIn(state, acts),
     technical: technicalOf(world, reviewed),
     pageUrl: world.reviewPage(fileId),
@@ -80,6 +84,42 @@ export function presentReview(
       incident.visibility === 'restricted' ? '' : world.sweeps.lastEnd(fileId),
     now: world.now,
   };
+}
+
+/** Asked only when something waits for an owner. */
+function forOwners(
+  world: ReviewWorld,
+  {tampering, incident, book, facts}: ReviewCase,
+  {gates, lanes}: ReviewState,
+): ReviewView['owner'] {
+  const closed = (gate: string): boolean => gates.some(({key}) => key === gate);
+  const waits = closed('record') || closed('signers');
+  if (!waits || !owns(world)) return {look: false, confirm: []};
+  return {
+    look: tampering.length > 0,
+    confirm: lanes.flatMap(({lane, standing}) => {
+      if (standing.kind !== 'approved') return [];
+      const named = signersOf(lane, incident, book.people, facts);
+      const people = standing.by.map(({person}) => person);
+      return people.some(person => named.includes(person))
+        ? []
+        : people.map(person => ({
+            lane: lane.key,
+            laneLabel: lane.label,
+            person,
+          }));
+    }),
+  };
+}
+
+/** Whoever cannot be told for an owner is none; the click asks again. */
+function owns(world: ReviewWorld): boolean {
+  try {
+    return isOwner(world);
+  } catch (error) {
+    if (error instanceof CallFailure) return false;
+    throw error;
+  }
 }
 
 /** What somebody may look for here and not find, with the sentence that says why. */

@@ -31,6 +31,8 @@ import {
   type RegisterFacts,
 } from '../../world/incidents/register-facts';
 import {sidebarView} from '../views/sidebar-view';
+import {followPeople} from './follow-people';
+import {followTitle} from './follow-title';
 import {stampDocument} from '../../world/incidents/stamp-document';
 import {runAll} from '../../world/ask/waves';
 import {writeRows} from '../../world/ask/write-rows';
@@ -68,10 +70,10 @@ export function changeMetadata(world: World, input: unknown): RestampView {
     const all = home.facts.documentsOf(incident.id);
     const documents = all.filter(one => !isSuperseded(one, all));
     const texts = save(world, home, saved, wanted, documents);
-    return {...home, saved, all, documents, texts};
+    return {...home, before: incident, saved, all, documents, texts};
   });
 
-  const {saved, all, documents, texts, facts, registerId} = written;
+  const {before, saved, all, documents, texts, facts, registerId} = written;
   const atHand = {
     incident: saved,
     policy: facts.policy,
@@ -80,9 +82,19 @@ export function changeMetadata(world: World, input: unknown): RestampView {
     registerId,
     now: world.now,
   };
-  const plans = runAll(
-    world.transport,
-    documents.map(document =>
+  const left: string[] = [];
+  const following = [
+    followPeople(world, before, saved, all),
+    followTitle(world, before, saved, documents),
+  ].map((strand): Strand<null> =>
+    (function* () {
+      left.push(...(yield* strand));
+      return null;
+    })(),
+  );
+  const settled = runAll<RestampPlan | null>(world.transport, [
+    ...following,
+    ...documents.map(document =>
       stampDocument(
         world.documents,
         document.fileId,
@@ -92,29 +104,35 @@ export function changeMetadata(world: World, input: unknown): RestampView {
         texts.get(document.fileId),
       ),
     ),
-  );
+  ]);
+  for (const one of settled.slice(0, following.length)) {
+    if (!one.ok) left.push(`Access and names: ${because(one.error)}`);
+  }
   const outcomes = documents.map((document, at) => ({
     document,
-    plan: plans[at],
+    plan: settled[following.length + at],
   }));
   return {
     handEdits: outcomes.flatMap(({document, plan}) =>
-      plan.ok ? handEditsOf(document, plan.value) : [],
+      plan.ok && plan.value ? handEditsOf(document, plan.value) : [],
     ),
     done: outcomes.flatMap(({document, plan}) =>
-      plan.ok && plan.value.renewed > 0
+      plan.ok && plan.value && plan.value.renewed > 0
         ? [
             `${DOCUMENTS[document.kind].label}: ${plan.value.renewed} ${plan.value.renewed === 1 ? 'value' : 'values'} renewed`,
           ]
         : [],
     ),
-    failed: outcomes.flatMap(({document, plan}) =>
-      plan.ok
-        ? []
-        : [
-            `${DOCUMENTS[document.kind].label}: ${whyNot(document, plan.error)}`,
-          ],
-    ),
+    failed: [
+      ...left,
+      ...outcomes.flatMap(({document, plan}) =>
+        plan.ok
+          ? []
+          : [
+              `${DOCUMENTS[document.kind].label}: ${whyNot(document, plan.error)}`,
+            ],
+      ),
+    ],
     sidebar: sidebarView(world),
   };
 }

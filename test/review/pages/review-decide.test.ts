@@ -41,6 +41,52 @@ describe('deciding about a review in the sidebar', () => {
     ]);
   });
 
+  it('lets an owner accept a record that was changed by hand, and confirm a signer nobody names', async () => {
+    const broken = {
+      ...APPROVED,
+      gates: [
+        {
+          key: 'record',
+          why: 'The record of this review was changed by hand.',
+          remedy: 'Undo it, or ask an owner of the installation to look at it.',
+          items: ['Row 7 is missing.'],
+        },
+      ],
+      owner: {
+        look: true,
+        confirm: [{lane: 'legal', laneLabel: 'Legal', person: LEGAL}],
+      },
+    };
+    const {page, callsOf, shot} = await open(broken, {
+      decideInReview: () => ({ok: true, value: APPROVED}),
+    });
+    await page
+      .getByRole('button', {name: `Confirm ${LEGAL} for Legal`})
+      .click();
+    await page.getByLabel('Reason').fill('Standing in for Lou.');
+    expect(await barriers(page)).toEqual([]);
+    expect(await sidewaysOverflow(page)).toBe(0);
+    await shot('owner-decides');
+    await page.getByRole('button', {name: 'Close'}).click();
+    await page.getByRole('button', {name: 'I have looked'}).click();
+    await page
+      .getByRole('button', {name: 'Accept the record as it is'})
+      .click();
+    await page.getByText('Say why; it is recorded.').first().waitFor();
+    await page.getByLabel('Reason').fill('Row 7 was deleted by mistake.');
+    await page
+      .getByRole('button', {name: 'Accept the record as it is'})
+      .click();
+    await page.getByText('Every lane has to sign again.').waitFor();
+    expect(callsOf('decideInReview')[0]?.args).toEqual([
+      {
+        act: 'look',
+        fileId: 'customer',
+        reason: 'Row 7 was deleted by mistake.',
+      },
+    ]);
+  });
+
   it('offers nobody else to go on against an objection', async () => {
     const {page} = await open({
       ...OBJECTED,

@@ -160,6 +160,7 @@ export const DRAFT: ReviewView = {
     override: false,
     editReviewers: false,
   },
+  owner: {look: false, confirm: []},
   refused: [],
   technical: 'none',
   pageUrl: 'https://script.google.com/macros/s/key/exec?file=customer',

@@ -167,6 +167,10 @@ export class FakeFiles implements Files {
       'share',
       () => {
         const file = this.open(fileId, 'writer', 'share');
+        const {who} = access;
+        if (who.type !== 'domain' && this.workspace.unknown.has(who.email)) {
+          return failing('refused', 'share');
+        }
         give(file, access);
       },
       {grantsOn: fileId},

@@ -1,3 +1,4 @@
+import type {Message} from '../../../src/world/mail';
 import {
   CallFailure,
   type Call,
@@ -86,6 +87,10 @@ export class FakeWorkspace {
   ];
   /** Tabs left to some people. */
   protections: (TabProtection & {readonly spreadsheetId: string})[] = [];
+  /** Addresses nobody has. */
+  readonly unknown = new Set<string>();
+  /** Mail of the floor; reviews have an outbox of their own. */
+  readonly mails: Message[] = [];
   now = '2026-11-21T09:00:00Z';
   locked = false;
   /** Minutes until search shows a new file. */

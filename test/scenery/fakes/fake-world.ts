@@ -5,7 +5,7 @@ import {FakeCalendars} from './fake-calendars';
 import {FakeDocuments} from './fake-documents';
 import {FakeFiles} from './fake-files';
 import {FakeRegister} from './fake-register';
-import type {FakeWorkspace} from './fake-workspace';
+import {fakeCall, type FakeWorkspace} from './fake-workspace';
 
 /** The world as one person's run sees it. A fresh one for each run, as in Apps Script. */
 export function fakeWorld(
@@ -19,6 +19,13 @@ export function fakeWorld(
     documents: new FakeDocuments(workspace, email),
     register: new FakeRegister(workspace, email),
     calendars: new FakeCalendars(workspace, email),
+    mail: {
+      send: message =>
+        fakeCall('send mail', () => {
+          workspace.mails.push(message);
+        }),
+      wasSent: () => fakeCall('look for the mail', () => null),
+    },
     plan: REGISTER_PLAN,
     installation: {
       load: () => workspace.installation,

@@ -8,6 +8,7 @@ import {Gates} from './gates';
 import {LaneRow} from './lane-row';
 import {LeftOver} from './left-over';
 import {Objections} from './objections';
+import {OwnerDecisions} from './owner-decisions';
 import {ReviewActions} from './review-actions';
 import {SweepState} from './sweep-state';
 import type {Review, Said} from './use-review';
@@ -67,6 +68,7 @@ export function ReviewBody({
       {before && closed.length > 0 && (
         <InTheWay gates={closed} said={review.said} />
       )}
+      <OwnerDecisions view={view} review={review} />
       <ReviewActions view={view} review={review} />
       <Versions
         versions={versions}
