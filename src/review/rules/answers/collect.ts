@@ -53,7 +53,7 @@ export function newReplies(
         signed ||
         no.person === '' ||
         wasPrompted(facts, reply) ||
-        wasTold(facts, no.lane, no.person, no.why))
+        wasTold(facts, reply, no.person))
     );
   };
   return replies
@@ -149,8 +149,8 @@ export function collect(
       const {why, person} = judgement;
       // Somebody who was told so needs no row for each further try.
       if (
-        wasTold(all, reply.lane, person, why) ||
-        prompts.some(one => isSame(one, reply.lane, person, why))
+        wasTold(all, reply, person) ||
+        prompts.some(one => isSame(one, reply, person))
       ) {
         continue;
       }
@@ -181,19 +181,18 @@ function isOf(
 
 function isSame(
   one: Prompt,
-  lane: string,
+  {lane, content}: LaneReply,
   person: string,
-  why: PromptWhy,
 ): boolean {
   return (
-    one.reply.lane === lane &&
-    one.person === person &&
     person !== '' &&
-    one.why === why
+    one.person === person &&
+    one.reply.lane === lane &&
+    one.reply.content.trim() === content.trim()
   );
 }
 
-/** One question for the same words, and one a person, lane and reason. */
+/** One question for the same words of the same person. */
 function unasked(
   prompts: readonly Prompt[],
   known: readonly ReviewFact[],
@@ -201,12 +200,8 @@ function unasked(
   return prompts.filter(({reply, person, why}, at) => {
     if (wasPrompted(known, reply)) return false;
     if (why === 'which-text') return true;
-    const first = prompts.findIndex(one =>
-      isSame(one, reply.lane, person, why),
-    );
-    return (
-      !wasTold(known, reply.lane, person, why) && (first === -1 || first === at)
-    );
+    const first = prompts.findIndex(one => isSame(one, reply, person));
+    return !wasTold(known, reply, person) && (first === -1 || first === at);
   });
 }
 

@@ -60,12 +60,12 @@ export function promptCode({
   id,
   content,
 }: Pick<PostedReply, 'id' | 'content'>): string {
-  return `icp1.${id}.${shortHash(content)}`;
+  return `icp1.${id}.${shortHash(content.trim())}`;
 }
 
 /** The key of its fact, without the file. */
 export function promptKey(reply: Pick<PostedReply, 'id' | 'content'>): string {
-  return `prompted:${reply.id}:${shortHash(reply.content)}`;
+  return `prompted:${reply.id}:${shortHash(reply.content.trim())}`;
 }
 
 /** Whether these very words were asked about. Before November 2026 nobody noted which words. */
@@ -79,23 +79,27 @@ export function wasPrompted(
   );
 }
 
-/** Whether somebody was told the same in that lane since they were asked last: nobody is told twice. */
+/** So many of somebody's replies in a lane are answered at most; nobody fills a thread or the register. */
+const MOST_ANSWERED = 20;
+
+/** Whether somebody had the same words answered in that lane since they were asked last, or was answered often enough. */
 export function wasTold(
   facts: readonly ReviewFact[],
-  lane: string,
+  {lane, content}: Pick<PostedReply, 'content'> & {readonly lane: string},
   person: string,
-  why: PromptWhy,
 ): boolean {
   if (person === '') return false;
   const asked = ofKind(facts, 'asked', 'delegated')
     .filter(one => one.person === person)
     .pop();
-  return ofKind(facts, 'prompted').some(
+  const told = ofKind(facts, 'prompted').filter(
     one =>
-      one.lane === lane &&
-      one.person === person &&
-      one.seq > (asked?.seq ?? 0) &&
-      one.why.replace(OBJECTING, '') === why,
+      one.lane === lane && one.person === person && one.seq > (asked?.seq ?? 0),
+  );
+  const hash = shortHash(content.trim());
+  return (
+    told.length >= MOST_ANSWERED ||
+    told.some(({key}) => key.endsWith(`:${hash}`))
   );
 }
 
