@@ -11,9 +11,7 @@ import {
   readIncidents,
   type ReadIncident,
 } from './read-clocks';
-
-/** So many restricted incidents are asked for at once; nobody handles more. */
-const MOST_RESTRICTED = 20;
+import {MOST_RESTRICTED, registerIn} from '../../core/incident/where-kept';
 
 /** What a person may see of all incidents that are not closed, with the registers they are kept in. */
 export interface ReadRegisters {
@@ -32,8 +30,8 @@ export function readRegisters(world: World): ReadRegisters {
       ({cells}) =>
         cells.visibility === 'restricted' && cells.phase !== 'closed',
     )
-    .map(({cells}) => String(cells.registerId ?? ''))
-    .filter(id => id !== '' && !id.startsWith('pending '))
+    .map(({cells}) => registerIn(String(cells.registerId ?? '')))
+    .filter(id => id !== '')
     .slice(-MOST_RESTRICTED);
   const facts = new Map([[registerId, main]]);
   runAll(

@@ -13,6 +13,7 @@ import type {Mark} from '../../world/files';
 import type {Layout} from '../../world/register';
 import type {Installation, World} from '../../world/world';
 import {runAll, type Settled} from '../../world/ask/waves';
+import {ownRegisterOf} from '../../core/incident/where-kept';
 
 /** Google ends a run after six minutes, so a run that has not ended by then never will. */
 const LEASE_MINUTES = 7;
@@ -72,7 +73,9 @@ export class SetUpRun {
     this.board.done('register');
     this.documents = {...start.documents};
     this.registerId =
-      incident.visibility === 'open' ? installation.registerId : own(incident);
+      incident.visibility === 'open'
+        ? installation.registerId
+        : ownRegisterOf(incident);
   }
 
   get restricted(): boolean {
@@ -113,13 +116,4 @@ export class SetUpRun {
       );
     });
   }
-}
-
-/** Until the own register is there, the cell holds a text no other row holds. */
-export function noRegisterYet(operation: string): string {
-  return `pending ${operation}`;
-}
-
-function own({registerId, operation}: Incident): string {
-  return registerId === noRegisterYet(operation) ? '' : registerId;
 }

@@ -21,15 +21,10 @@ import {
   RegisterFacts,
   signedIn,
 } from '../../world/incidents/register-facts';
-import {
-  firstDue,
-  firstFacts,
-  leaseFrom,
-  noRegisterYet,
-  type SetUpStart,
-} from './build-up';
+import {firstDue, firstFacts, leaseFrom, type SetUpStart} from './build-up';
 import {run, all} from '../../world/ask/waves';
 import {writeRows} from '../../world/ask/write-rows';
+import {noRegisterYet} from '../../core/incident/where-kept';
 
 /** The columns that tell ids and operations apart; the tab grows for ever, and this is read under the mutex. */
 const KNOWN = {

@@ -17,15 +17,10 @@ import {
   RegisterFacts,
   signedIn,
 } from '../../world/incidents/register-facts';
-import {
-  firstDue,
-  firstFacts,
-  leaseFrom,
-  noRegisterYet,
-  type SetUpStart,
-} from './build-up';
+import {firstDue, firstFacts, leaseFrom, type SetUpStart} from './build-up';
 import {run} from '../../world/ask/waves';
 import {writeRows} from '../../world/ask/write-rows';
+import {ownRegisterOf} from '../../core/incident/where-kept';
 
 export const FINISH_TABS = ['incidents', 'documents', 'policy', 'settings'];
 
@@ -185,7 +180,7 @@ export function resumeIncident(
 /** The start with what the own register tells; null when there is none, or nothing in it yet. */
 function ownRegister(start: SetUpStart): SetUpStart | null {
   const {world, incident} = start;
-  const named = incident.registerId !== noRegisterYet(incident.operation);
+  const named = ownRegisterOf(incident) !== '';
   try {
     const id = named
       ? incident.registerId

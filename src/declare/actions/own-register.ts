@@ -14,9 +14,10 @@ import {because, failedAs} from '../../world/ask/explain';
 import type {There} from './look-around';
 import {makeOnce} from '../../world/ask/make-once';
 import {documentRows, journalAppend} from './record-documents';
-import {noRegisterYet, SetUpRun} from './build-up';
+import {SetUpRun} from './build-up';
 import {nextOf} from './share-with-team';
 import {writeRows} from '../../world/ask/write-rows';
+import {noRegisterYet} from '../../core/incident/where-kept';
 
 export function makeOwnRegister(
   run: SetUpRun,

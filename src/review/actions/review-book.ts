@@ -20,6 +20,7 @@ import {
   type FoundRow,
 } from '../../world/incidents/register-facts';
 import {all, settle, run, runAll} from '../../world/ask/waves';
+import {ownRegisterOf, registerIn} from '../../core/incident/where-kept';
 
 /** Tabs of the main register that reviews are read from. */
 export const REVIEW_TABS = [
@@ -298,11 +299,9 @@ function ownRegister(main: ReviewBook, file: FileFacts | null): string | null {
   const stub = main.register.incidentRow(file?.mark?.incident ?? '');
   const id =
     stub?.incident.visibility === 'restricted'
-      ? stub.incident.registerId
-      : (file?.mark?.register ?? '');
-  return id === '' || id === main.registerId || id.startsWith('pending ')
-    ? null
-    : id;
+      ? ownRegisterOf(stub.incident)
+      : registerIn(file?.mark?.register ?? '');
+  return id === '' || id === main.registerId ? null : id;
 }
 
 function unopened(error: unknown): unknown {

@@ -12,9 +12,7 @@ import {
   type ReviewCase,
 } from '../actions/review-book';
 import {stateOn} from '../actions/review-texts';
-
-/** So many restricted incidents are asked for at once; nobody handles more. */
-const MOST_RESTRICTED = 20;
+import {ownRegisters} from '../../core/incident/where-kept';
 
 /**
  * Documents that are or may be reviewed and that the person may see: what waits for them first, then the newest
@@ -23,18 +21,10 @@ const MOST_RESTRICTED = 20;
  */
 export function reviewRows(world: ReviewWorld): readonly ReviewRow[] {
   const main = mainBook(world);
-  const stubs = main.register
-    .incidents()
-    .map(({incident}) => incident)
-    .filter(
-      incident =>
-        incident.visibility === 'restricted' &&
-        isActive(incident) &&
-        incident.registerId !== '' &&
-        !incident.registerId.startsWith('pending '),
-    )
-    .slice(-MOST_RESTRICTED)
-    .map(({registerId}) => registerId);
+  const stubs = ownRegisters(
+    main.register.incidents().map(({incident}) => incident),
+    isActive,
+  );
   const own = stubs.length === 0 ? [] : ownBooks(world, stubs, main);
   return [main, ...own]
     .flatMap(book =>

@@ -5,11 +5,9 @@ import {orNull, run, runAll} from '../../world/ask/waves';
 import type {Incident} from '../../core/incident/incident';
 import {installed, RegisterFacts} from '../../world/incidents/register-facts';
 import type {World} from '../../world/world';
+import {MOST_RESTRICTED, ownRegisters} from '../../core/incident/where-kept';
 
 const TABS = ['incidents', 'documents', 'policy', 'settings'];
-
-/** So many restricted incidents are asked for at once; nobody handles more. */
-const MOST_RESTRICTED = 20;
 
 export interface VisibleRegister {
   readonly registerId: string;
@@ -65,19 +63,12 @@ function stubbed(
   main: RegisterFacts,
   wanted: (stub: Incident) => boolean,
 ): readonly string[] {
-  return main
-    .incidents()
-    .map(({incident}) => incident)
-    .filter(
-      incident =>
-        incident.visibility === 'restricted' &&
-        incident.registerId !== '' &&
-        !incident.registerId.startsWith('pending ') &&
-        wanted(incident),
-    )
-    .slice(-MOST_RESTRICTED)
-    .map(({registerId}) => registerId)
-    .reverse();
+  return [
+    ...ownRegisters(
+      main.incidents().map(({incident}) => incident),
+      wanted,
+    ),
+  ].reverse();
 }
 
 /** The main register itself bears a mark of no incident. */

@@ -7,6 +7,7 @@ import type {Installation, World} from '../world';
 import {explained, failedAs} from '../ask/explain';
 import {RegisterFacts, type FoundRow} from './register-facts';
 import {all, already, orNull, run} from '../ask/waves';
+import {ownRegisterOf, registerIn} from '../../core/incident/where-kept';
 
 export const HOME_TABS = [
   'incidents',
@@ -86,15 +87,15 @@ export function openHome(
   const row = main?.incidentRow(id) ?? null;
   const named =
     row?.incident.visibility === 'restricted'
-      ? row.incident.registerId
+      ? ownRegisterOf(row.incident)
       : row
         ? mainId
         : own?.incident === id
-          ? own.register
+          ? registerIn(own.register)
           : main === null && id !== ''
             ? registerMarked(world, id)
             : '';
-  if (id === '' || named === '' || named.startsWith('pending ')) {
+  if (id === '' || named === '') {
     return {
       ...shown,
       registerEditable,

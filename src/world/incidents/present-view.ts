@@ -10,6 +10,7 @@ import type {Installation, World} from '../world';
 import {explained, failedAs} from '../ask/explain';
 import {RegisterFacts} from './register-facts';
 import {run} from '../ask/waves';
+import {ownRegisterOf} from '../../core/incident/where-kept';
 
 const TABS = ['incidents', 'documents', 'policy', 'settings'];
 
@@ -25,10 +26,9 @@ export function presentView(
   if (found.incident.visibility === 'open') {
     return viewOf(main, found.incident, installation.registerId);
   }
-  const {registerId, setup} = found.incident;
-  const own = registerId.startsWith('pending ')
-    ? null
-    : read(world, registerId);
+  const {setup} = found.incident;
+  const registerId = ownRegisterOf(found.incident);
+  const own = registerId === '' ? null : read(world, registerId);
   const row = own?.incidentRow(id);
   if (!own || !row) {
     throw new UserError(
