@@ -393,6 +393,16 @@ describe('finishing', () => {
   });
 });
 
+/** The first call of that name is done, and its answer lost. */
+function loseAnswerOnce(workspace: FakeWorkspace, wanted: string): void {
+  let lost = false;
+  workspace.fault = (_, label) => {
+    if (lost || label !== wanted) return null;
+    lost = true;
+    return 'unknown, done';
+  };
+}
+
 describe('the sweep', () => {
   it('needs one call over ten thousand incidents when nothing is due', () => {
     const workspace = installedWorkspace();
@@ -406,7 +416,7 @@ describe('the sweep', () => {
 
   it('bins an untouched twin and reports a touched one, once', () => {
     const workspace = installedWorkspace();
-    workspace.fault = nth => (nth === 4 ? 'unknown, done' : null);
+    loseAnswerOnce(workspace, 'copy the internal template');
     declare(workspace);
     workspace.calm();
     expect(String(mainRows(workspace, 'incidents')[0].setup)).toMatch(
@@ -433,7 +443,7 @@ describe('the sweep', () => {
 
   it('keeps a twin that somebody has written in', () => {
     const workspace = installedWorkspace();
-    workspace.fault = nth => (nth === 4 ? 'unknown, done' : null);
+    loseAnswerOnce(workspace, 'copy the internal template');
     declare(workspace);
     workspace.calm();
     const registered = new Set(
