@@ -14,10 +14,16 @@ export function setupView(world: World): SetupView {
   const installation = world.installation.load();
   if (installation === null) return shownSetup(null, proposal(world), []);
   const {registerId, restrictedPlace} = installation;
+  const settings = settingsOf(world, registerId);
+  // Where things lie is not for those who may not read them.
+  if (settings === null) {
+    const shown = shownSetup(installation, proposal(world), []);
+    return {...shown, registerUrl: '', folderUrl: ''};
+  }
   return shownSetup(
     installation,
     {
-      ...formFrom(world, settingsOf(world, registerId)),
+      ...formFrom(settings),
       place: '',
       restrictedPlace: restrictedPlace ? folderUrl(restrictedPlace) : '',
     },
@@ -56,8 +62,7 @@ function proposal({me}: World): SetupForm {
   };
 }
 
-function formFrom(world: World, settings: Settings | null): SetupForm {
-  if (settings === null) return proposal(world);
+function formFrom(settings: Settings): SetupForm {
   const {preset, writers, domainReads, idPrefix} = settings;
   return {preset: preset || PRESETS[0].key, writers, domainReads, idPrefix};
 }

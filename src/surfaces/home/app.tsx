@@ -78,6 +78,7 @@ interface Way {
 const all: Readonly<Record<string, PagePlan>> = PAGES;
 
 const WAYS: readonly Way[] = [
+  ['answers', 'Approved words to copy, questions to ask', false],
   ['exercise', 'A made-up incident to practise on', false],
   ['check', 'Mistakes in templates, policy and settings', false],
   ['setup', 'Register, folder, templates, who writes', true],
