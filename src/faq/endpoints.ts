@@ -2,13 +2,24 @@
 import {googleReviewWorld} from '../composition';
 import {answer} from '../surfaces/answer';
 import {askQuestion as ask} from './actions/ask-question';
+import {decideQuestion as decide} from './actions/decide-question';
+import {
+  earlierAnswers as earlier,
+  takeEarlier as take,
+} from './actions/earlier-answers';
 import {
   dismissChange as dismiss,
   noteCopied as note,
 } from './actions/note-copied';
-import {fileIdOrNone} from './actions/read-input';
-import type {CopyForm, FaqFunctions, QuestionForm} from './contract';
+import {fileIdOf, fileIdOrNone} from './actions/read-input';
+import type {
+  CopyForm,
+  FaqFunctions,
+  QuestionDecision,
+  QuestionForm,
+} from './contract';
 import {deskView as view, presentDesk} from './views/desk-view';
+import {faqView as writerView} from './views/faq-view';
 
 type Answered<N extends keyof FaqFunctions> = ReturnType<FaqFunctions[N]>;
 
@@ -37,5 +48,33 @@ export function dismissChange(
   return answer(() => {
     const world = googleReviewWorld();
     return presentDesk(world, dismiss(world, fileId, key));
+  });
+}
+
+export function faqView(fileId: string): Answered<'faqView'> {
+  return answer(() => writerView(googleReviewWorld(), fileIdOf(fileId)));
+}
+
+export function decideQuestion(
+  decision: QuestionDecision,
+): Answered<'decideQuestion'> {
+  return answer(() => {
+    const world = googleReviewWorld();
+    return writerView(world, decide(world, decision));
+  });
+}
+
+export function earlierAnswers(fileId: string): Answered<'earlierAnswers'> {
+  return answer(() => earlier(googleReviewWorld(), fileIdOf(fileId)));
+}
+
+export function takeEarlier(
+  fileId: string,
+  from: string,
+  keys: readonly string[],
+): Answered<'takeEarlier'> {
+  return answer(() => {
+    const world = googleReviewWorld();
+    return writerView(world, take(world, fileId, from, keys));
   });
 }

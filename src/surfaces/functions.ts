@@ -83,8 +83,11 @@ export const CALLERS: Readonly<Record<string, Caller>> = {
   correctTimeline: 'everybody',
   dismissChange: 'everybody',
   noteCopied: 'everybody',
+  decideQuestion: 'everybody',
   decideTask: 'everybody',
+  earlierAnswers: 'everybody',
   endExercise: 'everybody',
+  faqView: 'everybody',
   exerciseView: 'everybody',
   ignoreWords: 'everybody',
   judgeExpectation: 'everybody',
@@ -98,5 +101,6 @@ export const CALLERS: Readonly<Record<string, Caller>> = {
   startExerciseView: 'everybody',
   stepAction: 'everybody',
   suggestAction: 'everybody',
+  takeEarlier: 'everybody',
   wordsView: 'everybody',
 };

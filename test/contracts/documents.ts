@@ -168,6 +168,46 @@ export function describeDocuments(name: string, make: () => Rig): void {
       );
     });
 
+    it.each(['Hello', 'Part', 'The end'])(
+      'puts sections after "%s", in styles of their own',
+      found => {
+        const {edit, text} = opened();
+        const paragraph = text().segments[0].paragraphs.find(one =>
+          one.text.startsWith(found),
+        );
+        const start = paragraph?.start ?? 0;
+        edit([
+          {
+            kind: 'sectionsAfter',
+            at: {
+              ...spanOf(text(), found),
+              start,
+              end: start + (paragraph?.text.length ?? 0),
+            },
+            sections: [
+              {heading: 3, title: 'Why?', lines: ['Because.', 'So it is.']},
+              {heading: 3, title: 'When?', lines: []},
+            ],
+          },
+        ]);
+        const lines = text().segments[0].paragraphs.map(
+          one => `${one.heading} ${one.text.trim()}`,
+        );
+        const at = lines.indexOf('3 Why?');
+        expect(lines.slice(at, at + 4)).toEqual([
+          '3 Why?',
+          '0 Because.',
+          '0 So it is.',
+          '3 When?',
+        ]);
+        expect(lines[at - 1]).toContain(found);
+        expect(lines.filter(line => line.includes('The end.'))).toEqual([
+          '0 The end.',
+        ]);
+        expect(lines).toContain('2 Part');
+      },
+    );
+
     it('hides a line behind names over its newline, and shows it again', () => {
       const {edit, text} = opened();
       const paragraphs = () => text().segments[0].paragraphs;

@@ -49,8 +49,10 @@ const GROUPS: readonly GroupPlan[] = [
   {group: 'asked', titles: ['New questions', 'Questions raised']},
 ];
 
-/** Heading new questions are put under. */
-export const ASKED_TITLE = 'New questions';
+/** The heading a group is given where a document has none. */
+export function titleOf(group: AnswerGroup): string {
+  return GROUPS.find(one => one.group === group)?.titles[0] ?? '';
+}
 
 export interface BankedAnswer {
   readonly question: string;

@@ -52,6 +52,14 @@ export interface DocumentText {
   readonly ranges: readonly NamedRange[];
 }
 
+export interface NewSection {
+  /** 1 … 6. */
+  readonly heading: number;
+  readonly title: string;
+  /** One a paragraph, none empty. */
+  readonly lines: readonly string[];
+}
+
 /** One change. All spans are those of the `DocumentText` that was read; the adapter orders them. Spans of edits never overlap, those of `nameLine` aside. */
 export type Edit =
   | {
@@ -69,6 +77,12 @@ export type Edit =
       readonly at: Span;
       readonly text: string;
       readonly name: string | null;
+    }
+  | {
+      /** Headings with paragraphs below them, after the paragraph that ends at `at.end` and in no style of it. */
+      readonly kind: 'sectionsAfter';
+      readonly at: Span;
+      readonly sections: readonly NewSection[];
     }
   | {
       /** `url` '' takes the link away, the text stays. */

@@ -1,5 +1,4 @@
 import {bankedAnswers, type BankedAnswer} from '../../core/documents/answers';
-import type {DocumentPart} from '../../core/documents/parts';
 import {explained} from '../../world/ask/explain';
 import {repeatable} from '../../world/ask/make-once';
 import {all, already, orNull, run, runAll} from '../../world/ask/waves';
@@ -32,40 +31,68 @@ export interface OpenDesk {
  */
 export function openDesk(world: ReviewWorld, wanted: string): OpenDesk {
   signedIn(world);
-  const {registerId} = installed(world);
   const files = readableFaqs(world, wanted);
   const desk = readDesk(world.shelf);
-  const isRestricted = ({mark}: FileFacts): boolean =>
-    mark?.register !== registerId;
-  const open = files.filter(file => !isRestricted(file));
+  const open = files.filter(file => !isRestricted(world, file));
   const first =
     files.find(({id}) => id === wanted) ??
     (wanted === ''
       ? (open.find(({id}) => desk.sheets.get(id)?.closed === false) ?? open[0])
       : undefined);
-  const others =
-    first === undefined || isRestricted(first)
-      ? []
-      : open.filter(file => file !== first).slice(0, MOST_OTHERS);
-  const chosen = first === undefined ? [] : [first, ...others];
-  const texts = readTexts(
-    world,
-    chosen.map(({id}) => id),
-  );
-  const faqs = chosen.flatMap((file): readonly OpenFaq[] => {
-    const parts = texts.get(file.id);
-    return parts === undefined
-      ? []
-      : [
+  if (first === undefined) return {desk, faqs: []};
+  const others = isRestricted(world, first)
+    ? []
+    : open.filter(file => file !== first).slice(0, MOST_OTHERS);
+  return {desk, faqs: openFaqs(world, desk, [first, ...others])};
+}
+
+/** An FAQ with those of other incidents that may be shown beside it; the person's own eyes decide, as at the desk. Two round trips. */
+export function openBeside(
+  world: ReviewWorld,
+  fileId: string,
+): {readonly own: OpenFaq | null; readonly others: readonly OpenFaq[]} {
+  signedIn(world);
+  const files = readableFaqs(world, fileId);
+  const chosen = [
+    ...files.filter(({id}) => id === fileId),
+    ...files
+      .filter(file => file.id !== fileId && !isRestricted(world, file))
+      .slice(0, MOST_OTHERS),
+  ];
+  const faqs = openFaqs(world, readDesk(world.shelf), chosen);
+  return {
+    own: faqs.find(({file}) => file.id === fileId) ?? null,
+    others: faqs.filter(({file}) => file.id !== fileId),
+  };
+}
+
+/** A restricted incident has a register of its own. */
+function isRestricted(world: ReviewWorld, {mark}: FileFacts): boolean {
+  return mark?.register !== installed(world).registerId;
+}
+
+/** Those that cannot be read now are left out. One round trip. */
+function openFaqs(
+  world: ReviewWorld,
+  {sheets}: DeskShelf,
+  files: readonly FileFacts[],
+): readonly OpenFaq[] {
+  return runAll(
+    world.transport,
+    files.map(({id}) => world.parts.read(world, id)),
+  ).flatMap((settled, at): readonly OpenFaq[] => {
+    const file = files[at];
+    return settled.ok
+      ? [
           {
             file,
-            restricted: isRestricted(file),
-            sheet: desk.sheets.get(file.id) ?? null,
-            answers: bankedAnswers(parts),
+            restricted: isRestricted(world, file),
+            sheet: sheets.get(file.id) ?? null,
+            answers: bankedAnswers(settled.value),
           },
-        ];
+        ]
+      : [];
   });
-  return {desk, faqs};
 }
 
 /** Newest first. */
@@ -100,18 +127,3 @@ function readableFaqs(
 }
 
 const NOT_SHOWN = 'The answers cannot be shown now.';
-
-/** Those that cannot be read now are left out. */
-function readTexts(
-  world: ReviewWorld,
-  fileIds: readonly string[],
-): ReadonlyMap<string, readonly DocumentPart[]> {
-  const texts = new Map<string, readonly DocumentPart[]>();
-  runAll(
-    world.transport,
-    fileIds.map(fileId => world.parts.read(world, fileId)),
-  ).forEach((settled, at) => {
-    if (settled.ok) texts.set(fileIds[at], settled.value);
-  });
-  return texts;
-}

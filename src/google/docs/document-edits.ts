@@ -35,6 +35,8 @@ function requestsOf(
       return replaced(edit.at, edit.text, edit.name, edit.url);
     case 'insertAfter':
       return inserted(edit.at, edit.text, edit.name);
+    case 'sectionsAfter':
+      return withSections(edit);
     case 'link':
       return [
         linked(edit.at, edit.url),
@@ -90,6 +92,46 @@ function inserted(at: Span, text: string, name: string | null): Request[] {
   return [
     {insertText: {location: location(at, before), text: `\n${text}`}},
     ...(name === null ? [] : [named(result, name)]),
+  ];
+}
+
+type Sections = Extract<Edit, {kind: 'sectionsAfter'}>;
+
+/** What a paragraph may have of its own beside its named style. */
+const OWN_LOOK =
+  'bold,italic,underline,strikethrough,smallCaps,backgroundColor,foregroundColor,fontSize,weightedFontFamily,baselineOffset,link';
+
+/** The new paragraphs would look like the one before them, so that every look is taken off and their own style put on. */
+function withSections({at, sections}: Sections): Request[] {
+  const paragraphs = sections.flatMap(({heading, title, lines}) => [
+    {style: `HEADING_${heading}`, text: title},
+    ...lines.map(text => ({style: 'NORMAL_TEXT', text})),
+  ]);
+  const before = at.end - 1;
+  const text = paragraphs.map(one => `\n${one.text}`).join('');
+  const whole = {...at, start: before + 1, end: before + text.length + 1};
+  let start = before + 1;
+  return [
+    {insertText: {location: location(at, before), text}},
+    {deleteParagraphBullets: {range: range(whole)}},
+    {
+      updateTextStyle: {
+        range: range(whole),
+        textStyle: {},
+        fields: OWN_LOOK,
+      },
+    },
+    ...paragraphs.map(({style, text: own}): Request => {
+      const line = {...at, start, end: start + own.length + 1};
+      start = line.end;
+      return {
+        updateParagraphStyle: {
+          range: range(line),
+          paragraphStyle: {namedStyleType: style},
+          fields: 'namedStyleType,spaceAbove,spaceBelow',
+        },
+      };
+    }),
   ];
 }
 

@@ -283,6 +283,31 @@ export class FakeDocument {
         }
         return;
       }
+      case 'sectionsAfter': {
+        const index = paragraphsOf(segment).findIndex(
+          one => one.start + one.text.length === end,
+        );
+        if (index < 0) throw new Error('No paragraph ends there.');
+        const paragraphs = edit.sections.flatMap(({heading, title, lines}) => [
+          {heading, text: title},
+          ...lines.map(text => ({heading: 0, text})),
+        ]);
+        this.insert(
+          segment,
+          end - 1,
+          paragraphs.map(({text}) => `\n${text}`).join(''),
+        );
+        segment.attributes.splice(
+          index + 1,
+          0,
+          ...paragraphs.map(({heading}) => ({
+            heading,
+            inTable: false,
+            bullet: false,
+          })),
+        );
+        return;
+      }
       case 'link':
         this.link(segment, edit.at, edit.url);
         if (edit.name) this.name(edit.name, edit.at);
