@@ -1,5 +1,6 @@
 import {AfterGroup} from '../../aftermath/pages/after-group';
 import {SidebarClocks} from '../../clocks/pages/sidebar-group';
+import {FaqGroup} from '../../faq/pages/faq-group';
 import {ExerciseGroup} from '../../practice/pages/exercise-group';
 import type {SidebarGroup} from '../../kit/sidebar-group';
 import {MessagesGroup} from '../../messages/pages/messages-group';
@@ -12,6 +13,7 @@ export const GROUPS: readonly SidebarGroup[] = [
   {key: 'clocks', Group: SidebarClocks},
   {key: 'messages', Group: MessagesGroup},
   {key: 'review', Group: ReviewGroup},
+  {key: 'faq', Group: FaqGroup},
   {key: 'after', Group: AfterGroup},
   {key: 'words', Group: WordsGroup},
 ];

@@ -127,6 +127,17 @@ function served(file: string, place: URLSearchParams): string {
 
 const NOTHING: Readonly<Record<string, unknown>> = {
   wordsView: {ok: true, value: null},
+  faqView: {
+    ok: true,
+    value: {
+      fileId: '',
+      answers: [],
+      questions: [],
+      canEdit: false,
+      deskUrl: '',
+      now: '2026-11-21T09:00:00Z',
+    },
+  },
   messagesView: {
     ok: true,
     value: {
