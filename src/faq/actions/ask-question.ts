@@ -69,6 +69,7 @@ export function askQuestion(world: ReviewWorld, input: unknown): QuestionForm {
     reason: '',
     decidedBy: '',
     decidedAt: '',
+    recorded: '',
   });
   return form;
 }

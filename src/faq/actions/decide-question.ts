@@ -124,7 +124,12 @@ function record(
 ): void {
   keepQuestion(world.shelf, file.id, asked);
   recordQuestions(world, reviewed.registerId, [
-    {incident: reviewed.incident.id, sheet, questions: [asked]},
+    {
+      fileId: file.id,
+      incident: reviewed.incident.id,
+      sheet,
+      questions: [asked],
+    },
   ]);
 }
 

@@ -4,9 +4,15 @@ import {run} from '../../world/ask/waves';
 import type {ReviewedParts} from '../../world/part-reviews';
 import type {Changes} from '../../world/register';
 import type {ReviewWorld} from '../../world/review-world';
-import {rowFor, type AskedQuestion} from '../rules/questions';
+import {rowFor, rowState, type AskedQuestion} from '../rules/questions';
 import {makeSheet, type AnswerSheet} from '../rules/sheet';
-import {clearPast, keepSheet, keepStand, readDesk} from './desk-shelf';
+import {
+  clearPast,
+  keepQuestion,
+  keepSheet,
+  keepStand,
+  readDesk,
+} from './desk-shelf';
 
 /** So many sheets are kept; of the oldest incidents they go. */
 const MOST_SHEETS = 80;
@@ -49,6 +55,7 @@ export function followFaqs(world: ReviewWorld): void {
       world,
       asked[0].reviewed.registerId,
       asked.map(({reviewed, sheet}) => ({
+        fileId: reviewed.fileId,
         incident: reviewed.incident.id,
         sheet,
         questions: desk.questions.get(reviewed.fileId) ?? [],
@@ -81,17 +88,27 @@ export function bringSheet(
 }
 
 interface OfIncident {
+  readonly fileId: string;
   readonly incident: string;
   readonly sheet: AnswerSheet | null;
   readonly questions: readonly AskedQuestion[];
 }
 
-/** Each question as a row of the FAQ tab, as it stands now. Two calls when something is new, one otherwise. */
+/** Each question as a row of the FAQ tab, as it stands now. Two calls when something is new, none otherwise. */
 export function recordQuestions(
   world: ReviewWorld,
   registerId: string,
-  incidents: readonly OfIncident[],
+  all: readonly OfIncident[],
 ): void {
+  const incidents = all
+    .map(one => ({
+      ...one,
+      questions: one.questions.filter(
+        asked => asked.recorded !== rowState(asked, one.sheet),
+      ),
+    }))
+    .filter(({questions}) => questions.length > 0);
+  if (incidents.length === 0) return;
   try {
     world.mutex.exclusive(() =>
       run(
@@ -142,6 +159,12 @@ export function recordQuestions(
       'The questions could not be recorded in the register.',
       'Try again in a moment; nothing is written twice.',
     );
+  }
+  for (const {fileId, sheet, questions} of incidents) {
+    for (const asked of questions) {
+      const recorded = rowState(asked, sheet);
+      keepQuestion(world.shelf, fileId, {...asked, recorded});
+    }
   }
 }
 

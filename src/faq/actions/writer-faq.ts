@@ -58,7 +58,7 @@ export function openFaq(world: ReviewWorld, fileId: string): WriterFaq {
   const questions = desk.questions.get(fileId) ?? [];
   if (records && questions.length > 0) {
     recordQuestions(world, reviewed.registerId, [
-      {incident: reviewed.incident.id, sheet, questions},
+      {fileId, incident: reviewed.incident.id, sheet, questions},
     ]);
   }
   return {

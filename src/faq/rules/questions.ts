@@ -19,6 +19,8 @@ const RecordShape = v.object({
   reason: v.string(),
   decidedBy: v.string(),
   decidedAt: v.string(),
+  /** State of its row in the register; '' while it has none. */
+  recorded: v.optional(v.string(), ''),
 });
 
 /** A question as it is kept for the people who may read the FAQ. */
@@ -80,6 +82,29 @@ export function questionView(
   };
 }
 
+/** When the approved answer it led to was there; '' while it is not. */
+function answeredAt(asked: AskedQuestion, sheet: AnswerSheet | null): string {
+  const led = sheet?.approved.find(
+    ({tag}) => asked.answer !== '' && tag === questionTag(asked.answer),
+  );
+  // An answer that was there before it was asked for meets the question when it was found.
+  return asked.state === 'linked' && led
+    ? [led.at, asked.decidedAt].sort()[1]
+    : '';
+}
+
+/** State of its row in the register, as it should be. An answered one stays so, whatever becomes of the answer. */
+export function rowState(
+  asked: AskedQuestion,
+  sheet: AnswerSheet | null,
+): string {
+  if (asked.state === 'declined') return 'withdrawn';
+  if (asked.recorded === 'approved' || answeredAt(asked, sheet) !== '') {
+    return 'approved';
+  }
+  return asked.state === 'linked' ? 'draft' : 'asked';
+}
+
 type Cells = Readonly<Record<string, Cell>>;
 
 /**
@@ -94,31 +119,21 @@ export function rowFor(
   sheet: AnswerSheet | null,
   there: Cells | null,
 ): Cells | null {
-  const led = sheet?.approved.find(
-    ({tag}) => asked.answer !== '' && tag === questionTag(asked.answer),
-  );
-  // An answer that was there before it was asked for meets the question when it was found.
-  const answered =
-    asked.state === 'linked' && led ? [led.at, asked.decidedAt].sort()[1] : '';
-  const answeredAt = String(there?.answeredAt ?? '') || answered;
+  const answered = String(there?.answeredAt ?? '') || answeredAt(asked, sheet);
   const wanted = {
     key: asked.id,
     incident,
     question: asked.question,
     answer: asked.reason,
     type: 'asked',
-    state:
-      asked.state === 'declined'
-        ? 'withdrawn'
-        : answeredAt !== ''
-          ? 'approved'
-          : asked.state === 'linked'
-            ? 'draft'
-            : 'asked',
+    state: rowState(
+      answered === '' ? asked : {...asked, recorded: 'approved'},
+      sheet,
+    ),
     askedBy: asked.by,
     askedAt: asked.at,
     owner: asked.decidedBy,
-    answeredAt,
+    answeredAt: answered,
   };
   if (!there) return wanted;
   const same = (['state', 'owner', 'answeredAt'] as const).every(
