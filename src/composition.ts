@@ -1,4 +1,4 @@
-import {PART_REVIEWS, REGISTER_PLAN, TEXT_RULES} from './product';
+import {AWAITED, PART_REVIEWS, REGISTER_PLAN, TEXT_RULES} from './product';
 import {GoogleCalendars} from './google/calendar/calendars';
 import {DriveActivity} from './google/drive/activity';
 import {DriveApprovals} from './google/drive/approvals';
@@ -42,6 +42,7 @@ export function googleWorld(): World {
     mail: new ScriptMail(),
     register: new SheetRegister(REGISTER_PLAN.tabs),
     plan: REGISTER_PLAN,
+    awaited: AWAITED,
     installation: new PropertyInstallation(),
     mutex: new ScriptLock(),
     setupMutex: new PersonalLock(),

@@ -39,6 +39,7 @@ export const MORE_TEMPLATES = CAPABILITIES.flatMap(
 export const SWEEP_PARTS = CAPABILITIES.flatMap(
   ({sweepParts = []}) => sweepParts,
 );
+export const AWAITED = CAPABILITIES.flatMap(({awaited}) => awaited ?? []);
 /** Of the one capability that reviews documents. */
 export const [PART_REVIEWS] = CAPABILITIES.flatMap(
   ({partReviews}) => partReviews ?? [],

@@ -2,6 +2,7 @@ import type {TemplateKey} from '../core/documents/template-keys';
 import type {Policy} from '../core/policy/policy';
 import type {CellFinding} from '../core/policy/policy-tab';
 import type {SettingPlan, TabPlan} from '../core/register/table-plan';
+import type {AwaitedSource} from './awaited';
 import type {PartReviews} from './part-reviews';
 import type {Row} from './register';
 import type {ReviewWorld, TextRule} from './review-world';
@@ -46,5 +47,6 @@ export interface Capability {
   readonly sweepParts?: readonly SweepPart[];
   readonly textRules?: readonly TextRule[];
   readonly partReviews?: PartReviews;
+  readonly awaited?: AwaitedSource;
   readonly templates?: readonly TemplateSource[];
 }

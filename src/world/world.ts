@@ -1,5 +1,6 @@
 import type {RegisterPlan} from '../core/register/table-plan';
 import type {TextLocator} from '../core/documents/views';
+import type {AwaitedSource} from './awaited';
 import type {Transport} from './ask/call';
 import type {Calendars} from './calendar';
 import type {Documents} from './documents';
@@ -77,6 +78,8 @@ export interface World {
   readonly editor: Editor;
   readonly reviewSetup: ReviewSetup;
   readonly secrets: Secrets;
+  /** What people wait for beside messages, from every capability that keeps something of it. */
+  readonly awaited: readonly AwaitedSource[];
   readonly me: Person;
   /** UTC ISO, seconds precision. */
   readonly now: string;

@@ -1,5 +1,5 @@
 import {GoogleCalendars} from '../../src/google/calendar/calendars';
-import {REGISTER_PLAN} from '../../src/product';
+import {AWAITED, REGISTER_PLAN} from '../../src/product';
 import {GoogleDocuments} from '../../src/google/docs/documents';
 import {DriveFiles} from '../../src/google/drive/files';
 import {SheetRegister} from '../../src/google/sheets/register';
@@ -36,6 +36,7 @@ export function googleWorld(office: Office, email: string): World {
     mail: absent as World['mail'],
     register: new SheetRegister(REGISTER_PLAN.tabs),
     plan: REGISTER_PLAN,
+    awaited: AWAITED,
     installation: absent as World['installation'],
     setupMutex: {exclusive: work => work()},
     mutex: absent as World['mutex'],

@@ -19,7 +19,7 @@ import {reminderMail} from '../rules/mails';
 import {dueReminders, type Reminder} from '../rules/reminders';
 import {
   CLOCK_COLUMNS,
-  CLOCK_TABS,
+  clockTabs,
   readIncidents,
   rungsOf,
   type ReadIncident,
@@ -57,10 +57,16 @@ export function chase(world: ReviewWorld): ChaseReport {
   const facts = new RegisterFacts(
     run(
       world.transport,
-      repeatable(world.register.read(registerId, CLOCK_TABS, CLOCK_COLUMNS)),
+      repeatable(
+        world.register.read(
+          registerId,
+          clockTabs(world.awaited),
+          CLOCK_COLUMNS,
+        ),
+      ),
     ),
   );
-  const incidents = readIncidents(facts, world.now);
+  const incidents = readIncidents(facts, world.now, world.awaited);
   const rungs = rungsOf(facts);
   const reminders = incidents.flatMap(one =>
     dueReminders({

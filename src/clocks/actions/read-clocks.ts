@@ -6,6 +6,8 @@ import {REGIME_ROWS} from '../rules/regime-rows';
 import {levelOf} from '../../core/policy/policy';
 import type {RegisterFacts} from '../../world/incidents/register-facts';
 import type {Row} from '../../world/register';
+import {awaitedObligations} from '../rules/awaited';
+import type {AwaitedSource} from '../../world/awaited';
 import type {Calendar} from '../rules/calendar';
 import {readCalendars} from '../rules/calendars';
 import {eventsByIncident, type ClockEvent} from '../rules/events';
@@ -33,6 +35,13 @@ export const CLOCK_TABS = [
   'holidays',
   'people',
 ] as const;
+
+/** With those other capabilities keep in which people wait for something. */
+export function clockTabs(
+  sources: readonly AwaitedSource[],
+): readonly string[] {
+  return [...new Set([...CLOCK_TABS, ...sources.map(({tab}) => tab)])];
+}
 
 /** Those of a restricted incident's own register. Regimes are the shipped ones there; contracts are not known there. */
 export const OWN_CLOCK_TABS = [
@@ -94,6 +103,7 @@ const NO_EVENTS: readonly ClockEvent[] = [];
 export function readIncidents(
   facts: RegisterFacts,
   now: string,
+  sources: readonly AwaitedSource[] = [],
 ): readonly ReadIncident[] {
   const registerId = facts.layout.spreadsheetId;
   const rows = openRows(facts);
@@ -101,6 +111,9 @@ export function readIncidents(
   const ledgers = ledgerByIncident(facts.rows('comms'), wanted);
   const events = eventsByIncident(facts.rows('clocks'), wanted);
   const around = surroundings(facts, now);
+  const waited = sources.flatMap(({tab, find}) =>
+    find(facts.rows(tab), facts.settings.brought),
+  );
   const hours = readQuietHours(facts.settings.brought.quietHours ?? '');
   const quietNow = hours !== null && isQuiet(hours, now);
   return rows.map(({cells}) => {
@@ -116,7 +129,14 @@ export function readIncidents(
     return {
       clocked,
       registerId,
-      obligations: withHandovers(clocked, owedBy(clocked, around), facts, now),
+      obligations: [
+        ...awaitedObligations(
+          waited.filter(one => one.incident === incident.id),
+          clocked.events,
+          now,
+        ),
+        ...withHandovers(clocked, owedBy(clocked, around), facts, now),
+      ],
       owners: ownersOf(incident),
       quiet: quietNow && (level?.officeHours ?? false),
       label: level?.label ?? '',

@@ -6,7 +6,7 @@ import {installed, RegisterFacts} from '../../world/incidents/register-facts';
 import type {World} from '../../world/world';
 import {
   CLOCK_COLUMNS,
-  CLOCK_TABS,
+  clockTabs,
   OWN_CLOCK_TABS,
   readIncidents,
   type ReadIncident,
@@ -44,8 +44,9 @@ export function readRegisters(world: World): ReadRegisters {
   });
   return {
     facts,
-    incidents: [...facts.values()].flatMap(one =>
-      readIncidents(one, world.now),
+    incidents: [...facts].flatMap(([id, one]) =>
+      // Of a restricted incident nothing is waited for outside its folder.
+      readIncidents(one, world.now, id === registerId ? world.awaited : []),
     ),
   };
 }
@@ -71,7 +72,13 @@ function readMain(world: World, registerId: string): RegisterFacts {
     return new RegisterFacts(
       run(
         world.transport,
-        repeatable(world.register.read(registerId, CLOCK_TABS, CLOCK_COLUMNS)),
+        repeatable(
+          world.register.read(
+            registerId,
+            clockTabs(world.awaited),
+            CLOCK_COLUMNS,
+          ),
+        ),
       ),
     );
   } catch (error) {

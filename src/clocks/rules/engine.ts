@@ -122,7 +122,8 @@ function settled(group: Group, inputs: ClockInputs): readonly Obligation[] {
   ];
 }
 
-function running(from: string, due: string, now: string): State {
+/** An obligation nothing has ended. */
+export function running(from: string, due: string, now: string): State {
   if (due === '') return {kind: 'pending'};
   if (now > due) return {kind: 'overdue'};
   const quarter = Math.floor(minutesBetween(from || due, due) / 4);

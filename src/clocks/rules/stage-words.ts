@@ -1,3 +1,4 @@
+import {isAwaited} from './awaited';
 import {AUDIENCES, type Stage} from './duty';
 import {CS_OPS} from './handovers';
 import type {Obligation, State} from './obligation';
@@ -27,7 +28,9 @@ export function obligationWords({
   stage,
   step,
   binding,
+  key,
 }: Obligation): string {
+  if (isAwaited(key)) return `${audience}: ${step}`;
   if (audience === CS_OPS) return `${CS_OPS}: send version ${step}`;
   const what =
     stage === 'fix' && binding.source === 'promise'

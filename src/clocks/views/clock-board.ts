@@ -7,6 +7,8 @@ import {readRegisters, type ReadRegisters} from '../actions/read-registers';
 import type {ClockBoard, ClockRow, GridRow, PromiseCount} from '../contract';
 import {outcomeOf} from '../rules/kept';
 import {commitmentsIn} from '../rules/events';
+import type {DocumentKind} from '../../core/incident/words';
+import {isAwaited} from '../rules/awaited';
 import {CS_OPS, isHandover} from '../rules/handovers';
 import type {Obligation} from '../rules/obligation';
 import {ownerOf} from '../rules/reminders';
@@ -118,7 +120,8 @@ function rowOf(
 }
 
 /** The first response and the resolution are met by facts, not by a message. */
-function isTellable({stage, state}: Obligation): boolean {
+function isTellable({key, stage, state}: Obligation): boolean {
+  if (isAwaited(key)) return false;
   return stage !== 'response' && stage !== 'fix' && state.kind !== 'invalid';
 }
 
@@ -140,15 +143,15 @@ function detailOf({state}: Obligation): string {
 
 function placeOf(
   {clocked: {incident}}: ReadIncident,
-  {audience}: Obligation,
+  {audience, key}: Obligation,
   facts: RegisterFacts,
 ): ClockRow['place'] {
   const documents = facts.documentsOf(incident.id);
-  const kind = ['team', 'stakeholders', 'executives', 'legal'].includes(
-    audience,
-  )
-    ? 'internal'
-    : 'customer';
+  const kind: DocumentKind = isAwaited(key)
+    ? 'faq'
+    : ['team', 'stakeholders', 'executives', 'legal'].includes(audience)
+      ? 'internal'
+      : 'customer';
   const document = documents.find(one => one.kind === kind) ?? documents[0];
   if (document) {
     return {label: 'Open the document', url: documentUrl(document.fileId)};
@@ -163,7 +166,10 @@ function gridOf({clocked, obligations}: ReadIncident): readonly GridRow[] {
   const audiences = [
     ...new Set(
       obligations
-        .filter(({audience}) => audience !== '' && audience !== CS_OPS)
+        .filter(
+          ({key, audience}) =>
+            audience !== '' && audience !== CS_OPS && !isAwaited(key),
+        )
         .map(({audience}) => audience),
     ),
   ];

@@ -25,6 +25,8 @@ export const FAQ_READS = [
   'policy',
   'settings',
   'people',
+  // For the clocks, which look at it with everything else.
+  'faq',
 ];
 
 /**

@@ -1,4 +1,4 @@
-import {REGISTER_PLAN} from '../../../src/product';
+import {AWAITED, REGISTER_PLAN} from '../../../src/product';
 import {UserError} from '../../../src/core/base/user-error';
 import type {World} from '../../../src/world/world';
 import {FakeCalendars} from './fake-calendars';
@@ -27,6 +27,7 @@ export function fakeWorld(
       wasSent: () => fakeCall('look for the mail', () => null),
     },
     plan: REGISTER_PLAN,
+    awaited: AWAITED,
     installation: {
       load: () => workspace.installation,
       save: installation => {
