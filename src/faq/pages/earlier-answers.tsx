@@ -47,7 +47,7 @@ export function EarlierAnswers({
       )}
       {found !== null && found.length > 0 && (
         <>
-          <h3>Of earlier incidents</h3>
+          <h2>Of earlier incidents</h2>
           <ul class="faq-earlier">
             {found.map(({fileId: from, key, question, text, incidentId}) => (
               <li key={`${from} ${key}`}>

@@ -53,7 +53,7 @@ export function FaqGroup({incident, document, sidebar}: SidebarContext) {
       {view && (
         <>
           <QuestionList view={view} now={now} onDone={take} />
-          <h3>Answers</h3>
+          <h2>Answers</h2>
           <ul class="faq-answers">
             {view.answers.map(answer => (
               <AnswerLine key={answer.key} answer={answer} now={now} />

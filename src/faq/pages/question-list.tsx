@@ -34,7 +34,7 @@ export function QuestionList({
   }
   return (
     <>
-      <h3>Questions</h3>
+      <h2>Questions</h2>
       <ul class="faq-questions">
         {questions.map(one => (
           <li key={one.id}>
