@@ -12,6 +12,7 @@ import {bringToReady} from './bring-to-ready';
 import {explained, failedAs} from '../../world/ask/explain';
 import {presentView} from '../../world/incidents/present-view';
 import {reconcileTwins} from './reconcile-twins';
+import {takeUpAgain} from './take-up-again';
 import {
   installed,
   RegisterFacts,
@@ -47,7 +48,12 @@ export function finishIncident(
       reconcileTwins(world, facts, found.incident);
       return null;
     }
-    if (setup.state === 'ready') return null;
+    if (setup.state === 'ready') {
+      if (found.incident.visibility === 'open') {
+        takeUpAgain(world, facts, found.incident);
+      }
+      return null;
+    }
     if (leased(setup, world.now)) {
       throw new UserError(
         'It is being worked on just now.',

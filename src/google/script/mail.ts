@@ -1,4 +1,5 @@
 import type {drive_v3} from 'googleapis/build/src/apis/drive/v3';
+import {oneLine} from '../../core/base/clean-text';
 import {CallFailure, type Call, type FailureKind} from '../../world/ask/call';
 import type {Mail, Message} from '../../world/mail';
 import {PDF} from '../drive/evidence';
@@ -39,7 +40,9 @@ export class ScriptMail implements Mail {
 }
 
 function sent(message: Message, answers: readonly HttpAnswer[]): void {
-  const {to, subject, body} = message;
+  const {to, body} = message;
+  // An id or a title comes from a cell: a line break in a subject could begin another header.
+  const subject = oneLine(message.subject);
   const attachments = message.attachments.map(({md5}, at) => {
     const {name} = json<drive_v3.Schema$File>(answers[2 * at]);
     const bytes = Utilities.base64Decode(answers[2 * at + 1].text);

@@ -1,7 +1,11 @@
 import {ask} from '../ask/call';
 import type {IncidentView} from '../../core/incident/views';
 import {incidentView} from '../../core/incident/incident-view';
-import type {Incident, IncidentDocument} from '../../core/incident/incident';
+import {
+  wantedDocuments,
+  type Incident,
+  type IncidentDocument,
+} from '../../core/incident/incident';
 import type {Policy} from '../../core/policy/policy';
 import type {Settings} from '../../core/register/settings';
 import {stepLabel, stepsFor} from '../../core/incident/steps';
@@ -70,6 +74,22 @@ function viewOf(
   );
 }
 
+/** Somebody has deleted the row of a document the incident was declared with: “Finish” writes it again. */
+function isRowLost(
+  key: string,
+  incident: Incident,
+  documents: readonly IncidentDocument[],
+): boolean {
+  return (
+    key === 'documents' &&
+    incident.visibility === 'open' &&
+    documents.length > 0 &&
+    wantedDocuments(incident).some(kind =>
+      documents.every(one => one.kind !== kind),
+    )
+  );
+}
+
 /** Steps as far as the register tells them: a pending incident's are waiting beyond its documents. */
 export function storedView(
   incident: Incident,
@@ -91,7 +111,7 @@ export function storedView(
       key,
       label: stepLabel(key),
       state:
-        !pending ||
+        (!pending && !isRowLost(key, incident, documents)) ||
         key === 'register' ||
         documents.some(({kind}) => key === `copy:${kind}`) ||
         (key === 'folder' && documents.length > 0)

@@ -1,5 +1,6 @@
 import {addTimelineEntry} from '../../../src/upkeep/actions/add-timeline-entry';
 import {changeMetadata} from '../../../src/upkeep/actions/change-metadata';
+import {finishIncident} from '../../../src/declare/actions/finish-incident';
 import {declareIncident} from '../../../src/declare/actions/declare-incident';
 import {sidebarView} from '../../../src/upkeep/views/sidebar-view';
 import type {MetadataForm} from '../../../src/upkeep/contract';
@@ -142,5 +143,31 @@ describe('a timeline entry', () => {
     expect(
       [...text.matchAll(/ – At (\d\d:\d\d)/g)].map(([, at]) => at),
     ).toEqual(['08:55', '08:50', '08:40', '08:30']);
+  });
+});
+
+describe('a document whose row somebody has deleted', () => {
+  it('is said to be missing, and “Finish” takes it up again (found.md f02)', () => {
+    const {workspace, fileOf, as} = declared();
+    const rows = [...workspace.files.values()].flatMap(
+      ({tabs}) => tabs.get('documents')?.rows ?? [],
+    );
+    const before = rows.map(row => ({...row}));
+    const tab = [...workspace.files.values()]
+      .map(({tabs}) => tabs.get('documents'))
+      .find(one => (one?.rows.length ?? 0) > 0);
+    tab?.rows.splice(
+      tab.rows.findIndex(({kind}) => kind === 'customer'),
+      1,
+    );
+    expect(sidebarView(as()).incident?.complete).toBe(false);
+    finishIncident(as(), 'INC-2026-0001');
+    expect(sidebarView(as()).incident?.complete).toBe(true);
+    expect(tab?.rows).toHaveLength(before.length);
+    expect(tab?.rows.map(({fileId}) => fileId)).toContain(
+      fileOf('customer').id,
+    );
+    finishIncident(as(), 'INC-2026-0001');
+    expect(tab?.rows).toHaveLength(before.length);
   });
 });
