@@ -5,7 +5,7 @@ import {plusMinutes} from '../../core/base/instant';
 import type {ReviewerProblem} from '../rules/lanes/check-reviewers';
 import {digest} from '../rules/answers/collect';
 import {ofKind, type NewFact, type ReviewFact} from '../rules/record/facts';
-import type {LaneState} from '../rules/lanes/lane-state';
+import {sinceWithdrawn, type LaneState} from '../rules/lanes/lane-state';
 import type {Assignment} from '../rules/lanes/reviewers';
 import type {ReviewState} from '../rules/state/state';
 import {isText} from '../rules/text/canonical-text';
@@ -22,7 +22,8 @@ import {recordFacts} from './record-facts';
 import {lookAt, withFacts, type ReviewLook} from './refresh-review';
 import {openCase, type ReviewCase} from './review-book';
 import {actorIn, refuse} from './who-acts';
-import type {ReviewedText} from './review-texts';
+import {termsNow, type ReviewedText} from './review-texts';
+import {weakenedSince} from '../rules/lanes/terms';
 
 const NOBODY = 'Nobody was asked.';
 
@@ -97,6 +98,7 @@ export function askForReview(world: ReviewWorld, input: unknown): AskOutcome {
       ...wanted.flatMap(lane =>
         asks(world, reviewed, text, lane, assignments, round, known),
       ),
+      ...(wanted.length === 0 ? [] : terms(world, reviewed, known, round)),
       ...plannedBrief(world, reviewed, briefId),
     ];
   });
@@ -225,6 +227,32 @@ function asks(
         dueAt: plusMinutes(world.now, lane.minutes),
       }),
     );
+}
+
+/** What the ask is made from, once while it stays the same. A review under way is not asked for on weaker terms. */
+function terms(
+  world: ReviewWorld,
+  reviewed: ReviewCase,
+  known: readonly ReviewFact[],
+  round: number,
+): readonly NewFact[] {
+  const now = termsNow(reviewed);
+  const before = ofKind(sinceWithdrawn(known), 'terms').slice(-1)[0];
+  const weaker = weakenedSince(known, now, reviewed.rules).length > 0;
+  if (
+    before &&
+    (weaker || JSON.stringify(before.terms) === JSON.stringify(now))
+  ) {
+    return [];
+  }
+  return [
+    factOf(world, reviewed, {
+      key: `terms:${round}:${known.length}`,
+      kind: 'terms',
+      round,
+      terms: now,
+    }),
+  ];
 }
 
 /** The brief has its file's id before it has its file, so that threads can name it. */

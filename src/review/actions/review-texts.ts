@@ -10,12 +10,13 @@ import type {
   NamedRange,
 } from '../../core/documents/document-text';
 import type {Incident} from '../../core/incident/incident';
-import {allGreen, droppedLanes} from '../rules/lanes/lane-state';
+import {allGreen} from '../rules/lanes/lane-state';
 import {bankedAnswers} from '../../core/documents/answers';
 import {partsOf} from '../rules/parts/parts-of-text';
 import {partStandings} from '../rules/parts/signed-parts';
 import {openQuestions} from '../rules/answers/prompts';
 import {signersOf} from '../rules/lanes/reviewers';
+import {termsOf, weakenedSince, type Terms} from '../rules/lanes/terms';
 import {
   reviewState,
   type ReviewFacts,
@@ -183,17 +184,24 @@ export function stateOn(
   });
 }
 
-/** What gates know of who may sign. */
-function signing({
-  rules,
+/** What an ask would be made from now. */
+export function termsNow({
   incident,
+  kind,
+  level,
+  rules,
   book,
-  facts,
-  byHand,
-}: ReviewCase): Pick<
-  ReviewFacts,
-  'byHand' | 'signers' | 'unclear' | 'weakened'
-> {
+}: ReviewCase): Terms {
+  return termsOf(incident, kind, level, rules, lane =>
+    signersOf(lane, incident, book.people, []),
+  );
+}
+
+/** What gates know of who may sign. */
+function signing(
+  reviewed: ReviewCase,
+): Pick<ReviewFacts, 'byHand' | 'signers' | 'unclear' | 'weakened'> {
+  const {rules, incident, book, facts, byHand} = reviewed;
   return {
     byHand,
     signers: Object.fromEntries(
@@ -203,7 +211,7 @@ function signing({
       ]),
     ),
     unclear: openQuestions(facts),
-    weakened: droppedLanes(rules, facts),
+    weakened: weakenedSince(facts, termsNow(reviewed), rules),
   };
 }
 

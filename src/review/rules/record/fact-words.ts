@@ -77,6 +77,10 @@ function sentence(fact: ReviewFact): string {
       return fact.what === 'pdf'
         ? `The PDF of version ${fact.version} is not the released one any more${how}`
         : `The text released as version ${fact.version} was changed, now${fact.textHash === '' ? ' gone' : ` text ${fact.textHash.slice(0, 8)}`}${how}`;
+    case 'terms':
+      return fact.terms === null
+        ? `Asked on terms this version cannot read${how}`
+        : `Asked at ${fact.terms.severity}, commander ${fact.terms.commander || 'nobody'}, lanes ${fact.terms.lanes.map(({key}) => key).join(', ')}${how}`;
     case 'lock-off':
       return `Lock taken off${how}`;
     case 'confirmed':

@@ -1,5 +1,6 @@
 import type {SectionDigest} from '../text/canonical-text';
 import type {Refusal, Verdict} from '../answers/signature';
+import type {Terms} from '../lanes/terms';
 
 export type ReviewPhase =
   'draft' | 'in-review' | 'approved' | 'releasing' | 'released';
@@ -233,6 +234,12 @@ type Happening =
       readonly textHash: string;
     }
   | {readonly kind: 'lock-off'}
+  | {
+      /** What an ask was made from; null where another version wrote it. */
+      readonly kind: 'terms';
+      readonly round: number;
+      readonly terms: Terms | null;
+    }
   | {
       /** An owner of the installation lets somebody sign whom nobody names for that lane. */
       readonly kind: 'confirmed';

@@ -1,5 +1,6 @@
 import type {SectionDigest} from '../text/canonical-text';
 import {sha256Hex} from '../../../core/base/digest';
+import {readTerms} from '../lanes/terms';
 import type {Verdict} from '../answers/signature';
 import type {
   FactKind,
@@ -250,6 +251,10 @@ const KINDS: {readonly [K in FactKind]: Shape<K>} = {
     }),
   },
   'lock-off': {write: () => ({}), read: () => ({})},
+  terms: {
+    write: ({round, terms}) => ({round, words: JSON.stringify(terms)}),
+    read: ({round, words}) => ({round, terms: readTerms(words)}),
+  },
   confirmed: {
     write: ({lane, person, reason}) => ({lane, person, words: reason}),
     read: ({lane, person, words}) => ({lane, person, reason: words}),

@@ -97,8 +97,8 @@ export function closedGates(facts: GateFacts): readonly Gate[] {
     gate(
       'weakened',
       facts.weakened,
-      'Fewer lanes would have to sign than were asked.',
-      'Raise the severity again; or withdraw the review with a reason, and ask again.',
+      'Less would be asked for than when the review began.',
+      'Change it back; or withdraw the review with a reason, and ask again.',
     ),
     gate(
       'signers',
