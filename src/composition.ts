@@ -29,10 +29,10 @@ import {PropertyShelf} from './google/script/shelf';
 import {PropertySweepLog} from './google/script/sweeps';
 import {GoogleTransport} from './google/rest/transport';
 import type {ReviewWorld} from './world/review-world';
-import type {World} from './world/world';
+import type {Person, World} from './world/world';
 
 /** Google behind the ports, for one call. The only place that asks for the time. */
-export function googleWorld(): World {
+export function googleWorld(me: Person = activePerson()): World {
   const now = `${new Date().toISOString().slice(0, 19)}Z`;
   return {
     transport: new GoogleTransport(),
@@ -48,7 +48,7 @@ export function googleWorld(): World {
     setupMutex: new PersonalLock(),
     progress: new CachedProgress(),
     editor: new ActiveDocument(),
-    me: activePerson(),
+    me,
     secrets: new PropertySecrets(
       now,
       () => new PropertyInstallation().load() !== null,
@@ -63,8 +63,8 @@ export function googleWorld(): World {
 }
 
 /** The same for whatever has to do with reviews. */
-export function googleReviewWorld(): ReviewWorld {
-  const world = googleWorld();
+export function googleReviewWorld(me?: Person): ReviewWorld {
+  const world = googleWorld(me);
   return {
     ...world,
     comments: new GoogleComments(),

@@ -82,6 +82,7 @@ export const BODIES = {
       nth: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
       times: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
       answer: v.picklist([
+        401,
         429,
         500,
         503,

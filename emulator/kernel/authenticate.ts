@@ -49,7 +49,7 @@ export function authenticate(
 }
 
 /** Source: https://developers.google.com/workspace/drive/api/guides/handle-errors#401_invalid_credentials */
-function unauthenticated(api: ApiName, given: boolean): ApiError {
+export function unauthenticated(api: ApiName, given: boolean): ApiError {
   const advice =
     'Expected OAuth 2 access token, login cookie or other valid authentication credential. ' +
     'See https://developers.google.com/identity/sign-in/web/devconsole-project.';

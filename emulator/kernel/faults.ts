@@ -1,5 +1,6 @@
 import type {ApiName} from '../surface/model';
 import {ApiError} from './errors';
+import {unauthenticated} from './authenticate';
 import {globToRegExp} from './glob';
 import {isOldStyle} from './wire';
 
@@ -14,7 +15,8 @@ export type Lost =
 /** What a broken call does. */
 export type FaultAnswer = Refused | Lost;
 
-type Refused = 429 | 500 | 503 | '403rate';
+/** 401 is a token that has expired meanwhile. */
+type Refused = 401 | 429 | 500 | 503 | '403rate';
 
 export function isLost(answer: FaultAnswer): answer is Lost {
   return typeof answer === 'string' && answer !== '403rate';
@@ -117,6 +119,8 @@ export class NoAnswer extends Error {
 export function faultError(api: ApiName, answer: Refused): ApiError {
   const old = isOldStyle(api);
   switch (answer) {
+    case 401:
+      return unauthenticated(api, true);
     case 429:
       return old
         ? new ApiError('RESOURCE_EXHAUSTED', 'Rate Limit Exceeded', RATE)

@@ -307,4 +307,119 @@ export const MANUAL: readonly Manual[] = [
     matters: 'Bars of the bench.',
     steps: ['Open the sidebar twenty times; note median and worst.'],
   },
+  {
+    name: 'HtmlService leaves our pages whole',
+    assumed:
+      'Whatever HtmlService cuts out of inline scripts, our pages hold nothing of it.',
+    because: 'Reported, disputed; live finding 3.',
+    matters: 'A page that is cut is blank.',
+    steps: [
+      'Open every page of the web app’s home once, and the sidebar in a document; none is blank.',
+      'In the browser’s console there is no syntax error.',
+    ],
+  },
+  {
+    name: 'The allowlist takes our addresses',
+    assumed:
+      'An entry that ends in a slash covers what begins with it, `people:batchGet` below `/v1/` too.',
+    because: 'The guide on allowlisting; live finding 2.',
+    matters: 'One refused address ends every request of its wave.',
+    steps: [
+      'Open Check installation: every API answers.',
+      'Ask for a review with a name from the directory.',
+    ],
+  },
+  {
+    name: 'A deployment by program keeps what the manifest says',
+    assumed:
+      'deployments.create and update take access and “execute as” from the manifest, and keep the add-on.',
+    because: 'Reported both ways (google/clasp#1115); live finding 24.',
+    matters: 'npm run deploy stops and says what to correct by hand.',
+    steps: [
+      'Run npm run deploy twice, the second time after a change.',
+      'It ends without a complaint, and a colleague opens the address.',
+    ],
+  },
+  {
+    name: 'The address of the deployment works for colleagues',
+    assumed:
+      'The address in the Script API’s entry points opens for everybody of the domain, on a phone as well.',
+    because:
+      'getService().getUrl() is reported to name others; live finding 9.',
+    matters: 'Mails to reviewers lead there.',
+    steps: [
+      'Open the address of Check installation as a colleague, in another browser.',
+      'Open it on a phone with a private account signed in first, and note what Google shows (live finding 13).',
+    ],
+  },
+  {
+    name: 'Installing for the domain spares reviewers the consent screen',
+    assumed:
+      'Scopes granted by an administrator for a Marketplace listing hold for the web app of the same script.',
+    because: 'Inferred; live finding 13.',
+    matters: 'Otherwise each reviewer sees twelve permissions once.',
+    steps: [
+      'Install the private listing for the organisation.',
+      'Open the review page as somebody who never used it.',
+    ],
+  },
+  {
+    name: 'A trigger installed from the web app runs what was deployed',
+    assumed:
+      'installSweep run by the web app makes a five-minute trigger; which version it runs is not published.',
+    because:
+      'Head is reported for triggers made in the editor; live finding 10.',
+    matters: 'Check installation compares both builds and says so.',
+    steps: [
+      'Press “Run the sweep as me” in Check installation, wait ten minutes, check again.',
+      'Push a change without deploying it (npx clasp push) and see which build the sweep names.',
+    ],
+  },
+  {
+    name: 'Content managers may share folders of a new shared drive',
+    assumed:
+      'It is a setting of the drive; we take it to be off and share files one by one then.',
+    because: 'The default is not published.',
+    matters: 'People get an incident’s folder, or its files only.',
+    steps: [
+      'Make a shared drive and look at its settings; note the default.',
+      'Set the product up there as a manager, declare as a content manager, and open the documents as the commander.',
+    ],
+  },
+  {
+    name: 'Marks survive while the Cloud project stays',
+    assumed:
+      '`appProperties` belong to the Cloud project: another project does not see them.',
+    because: 'The guide on properties; live finding 21.',
+    matters: 'The project is set before set-up and never changed.',
+    steps: [
+      'On a throw-away installation change the Cloud project and run Check templates and policy.',
+    ],
+  },
+  {
+    name: 'Who a trigger runs as',
+    assumed:
+      'Session.getEffectiveUser() names the account of the trigger, getActiveUser() perhaps nobody.',
+    because: 'The reference; live finding 20.',
+    matters: 'The sweep acts as the effective user.',
+    steps: ['Look at the journal for an entry of the sweep: it names the bot.'],
+  },
+  {
+    name: 'People of a secondary domain',
+    assumed:
+      'A web app for DOMAIN is for the domain of whoever deployed it; secondary domains of one customer are open.',
+    because: 'The guide on web apps; live finding 22.',
+    matters: 'Reviewers there get the document, and perhaps not the page.',
+    steps: ['Open the address as an account of a secondary domain.'],
+  },
+  {
+    name: 'How many requests go out at once',
+    assumed:
+      'Some fifteen of one fetchAll are under way together, and forty a wave meet no burst limit.',
+    because: 'Reported; live finding 12.',
+    matters: 'Times of the bench.',
+    steps: [
+      'Run the sweep with a hundred documents in review and look at its duration and its log.',
+    ],
+  },
 ];

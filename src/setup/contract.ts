@@ -57,7 +57,13 @@ export interface CheckLine {
   /** '' when there is nothing to do. */
   readonly remedy: string;
   readonly link?: Link;
+  /** What can be done about it right here. */
+  readonly act?: 'install-sweep';
 }
+
+/** How often the sweep runs, in words. */
+export type SweepRhythm =
+  'every five minutes' | 'every hour: Google allows no more here' | 'as before';
 
 export interface InstallationCheck {
   readonly lines: readonly CheckLine[];
@@ -78,4 +84,5 @@ export interface SetupFunctions {
   checkPolicy(): Answer<CheckView>;
   checkInstallation(): Answer<InstallationCheck>;
   checkDocuments(): Answer<InstallationCheck>;
+  installSweep(): Answer<SweepRhythm>;
 }

@@ -48,6 +48,14 @@ describe('one wave', () => {
     expect(clock.now() - before).toBe(900 + 600);
   });
 
+  it('asks for another token once where one has run out (live finding 20)', () => {
+    const once = broken({method: 'drive.about.get', answer: 401});
+    expect(wave(once, reading())).toEqual([200]);
+    const always = broken({method: 'drive.about.get', answer: 401, times: 9});
+    expect(wave(always, reading())).toEqual(['forbidden']);
+    expect(counts(always)).toMatchObject({'drive.about.get': 2});
+  });
+
   it.each([429, '403rate'] as const)(
     'sends again what was refused for its rate (%s), and nothing else',
     answer => {

@@ -68,7 +68,9 @@ export class GoogleTransport implements Transport {
     let pending = all;
     for (let attempt = 0; pending.length > 0; attempt++) {
       send(pending);
-      pending = pending.filter(mayRepeat);
+      pending = pending.filter(
+        slot => mayRepeat(slot) || (attempt === 0 && expired(slot)),
+      );
       if (pending.length === 0 || attempt === BACK_OFF.length) return;
       const pause = 1000 * (BACK_OFF[attempt] + Math.random());
       if (Date.now() + pause > this.until) return;
@@ -114,6 +116,14 @@ function mayRepeat({request, answer, lost, unsent}: Slot): boolean {
   }
   if (answer === undefined) return false;
   return refusedForRate(answer) || (stumbled(answer) && request.repeatable);
+}
+
+/**
+ * The token ended while the run went on, and nothing was done; `send` asks for another one.
+ * Source: https://developers.google.com/apps-script/reference/script/script-app#getOAuthToken()
+ */
+function expired({answer}: Slot): boolean {
+  return answer?.status === 401;
 }
 
 /** What the task needs next; it has ended when one of its requests failed. */

@@ -243,7 +243,8 @@ function sweepLine({sweep, now}: InstallationFacts): CheckLine {
       state: 'bad',
       detail: `It has never run to its end. ${whose}`.trim(),
       remedy:
-        'Run installSweep in the script editor as the account it shall have; then nobody waits for reminders in vain.',
+        'Switch it on as the account it shall have, best a bot’s; in the web app or with installSweep in the script editor it runs every five minutes, from a menu hourly.',
+      act: 'install-sweep',
     };
   }
   const minutes = Math.round(minutesBetween(sweep.endedAt, now));

@@ -57,13 +57,30 @@ describe('Check installation', () => {
   });
 
   it('sees the sweep run, with the build everybody uses (live finding 10)', () => {
-    office.run(BOT, 'installSweep', [], {surface: 'api'});
+    office.workspace.configure({
+      consents: [{who: BOT, without: [DRIVE]}],
+      activeUserInTriggers: false,
+    });
+    expect(
+      office.answer(BOT, 'installSweep', [], {surface: 'webapp'}),
+    ).toMatchObject({ok: false, link: {label: 'Grant what is missing'}});
+    office.workspace.configure({consents: []});
+    expect(office.value(BOT, 'installSweep', [], {surface: 'webapp'})).toBe(
+      'every five minutes',
+    );
     expect(lines(office, BOT)['The sweep']).toContain('installed by you');
     office.workspace.scripts.triggers.advance(6 * 60_000);
     expect(lines(office)['The sweep']).toMatch(/^good: Last ran to its end/);
     expect(lines(office).Version).toMatch(/^good: Build [0-9a-f]{10}\.$/);
     office.later(60);
     expect(lines(office)['The sweep']).toMatch(/^bad: Last ran/);
+  });
+
+  it('installs an hourly sweep where Google allows no more, and says so', () => {
+    const strict = installedOffice({triggerFloor: 'everywhere'});
+    expect(strict.value(ADMIN, 'installSweep', [], {surface: 'webapp'})).toBe(
+      'every hour: Google allows no more here',
+    );
   });
 
   it('sees that mails lead to another deployment (live finding 9)', () => {

@@ -29,6 +29,12 @@ export function InstallationLines() {
       }),
     );
   });
+  const [note, setNote] = useState('');
+  const [install, installing] = useAction(async () => {
+    const answer = await call('installSweep');
+    if (answer.ok) setNote(`The sweep is installed, ${answer.value}.`);
+    else setProblems([answer]);
+  });
   useEffect(() => check(), []);
   const wrong = (['bad', 'warning'] as const).flatMap(state =>
     lines.filter(line => line.state === state),
@@ -40,7 +46,8 @@ export function InstallationLines() {
       {problems.map(problem => (
         <ProblemNotice key={problem.what} problem={problem} quiet />
       ))}
-      <Lines lines={wrong} />
+      <Lines lines={wrong} act={install} acting={installing} />
+      <Status text={note} />
       {checking && lines.length === 0 && <Skeleton what="the installation" />}
       {good.length > 0 && (
         <details class="group" open={wrong.length === 0}>
@@ -60,10 +67,18 @@ export function InstallationLines() {
   );
 }
 
-function Lines({lines}: {readonly lines: readonly CheckLine[]}) {
+function Lines({
+  lines,
+  act,
+  acting = false,
+}: {
+  readonly lines: readonly CheckLine[];
+  readonly act?: () => void;
+  readonly acting?: boolean;
+}) {
   return (
     <ul class="check-lines">
-      {lines.map(({label, state, detail, remedy, link}) => (
+      {lines.map(({label, state, detail, remedy, link, act: offered}) => (
         <li key={label + detail} class={`check-line ${state}`}>
           <span class="check-sign" aria-hidden="true">
             {SIGNS[state]}
@@ -74,6 +89,11 @@ function Lines({lines}: {readonly lines: readonly CheckLine[]}) {
               <span class="hidden-text"> {WORDS[state]}.</span> {detail}
             </p>
             {remedy && <p class="check-remedy">{remedy}</p>}
+            {offered && act && (
+              <Button busy={acting} onClick={act}>
+                Run the sweep as me
+              </Button>
+            )}
             {link && state !== 'good' && (
               <p>
                 <OutsideLink href={link.url}>{link.label}</OutsideLink>
