@@ -37,6 +37,7 @@ export function googleWorld(me: Person = activePerson()): World {
   return {
     transport: new GoogleTransport(),
     files: new DriveFiles(),
+    permissions: new DrivePermissions(),
     documents: new GoogleDocuments(),
     calendars: new GoogleCalendars(),
     mail: new ScriptMail(),
@@ -71,7 +72,6 @@ export function googleReviewWorld(me?: Person): ReviewWorld {
     activity: new DriveActivity(),
     directory: new PeopleDirectory(world.me.email),
     approvals: new DriveApprovals(),
-    permissions: new DrivePermissions(),
     evidence: new DriveEvidence(),
     lock: new DriveContentLock(),
     reviewText: new GoogleReviewText(),

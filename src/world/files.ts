@@ -36,16 +36,7 @@ export interface FileFacts {
   readonly touched: boolean;
 }
 
-export type Grantee =
-  | {readonly type: 'user' | 'group'; readonly email: string}
-  | {readonly type: 'domain'; readonly domain: string};
-
-export interface Access {
-  readonly who: Grantee;
-  readonly role: 'reader' | 'commenter' | 'writer' | 'owner';
-}
-
-/** Drive, as far as incidents need it. Acts as the person who clicked. */
+/** Drive’s files, as far as incidents need them. Acts as the person who clicked. Who has access: `Permissions`. */
 export interface Files {
   /**
    * Ids for folders yet to be made, so that making one twice is refused instead of doubled. Google's document
@@ -86,9 +77,5 @@ export interface Files {
   ): Call<readonly FileFacts[]>;
   facts(fileId: string): Call<FileFacts>;
   rename(fileId: string, name: string): Call<void>;
-  /** Gives access without Google's mail; the same grant again changes nothing. Never two on one file in one wave. */
-  share(fileId: string, access: Access): Call<void>;
-  /** Direct and inherited. */
-  accessOf(fileId: string): Call<readonly Access[]>;
   trash(fileId: string): Call<void>;
 }

@@ -58,15 +58,17 @@ export function requireOwner(
 }
 
 function* ownsRegister(
-  {files}: World,
+  {files, permissions}: World,
   registerId: string,
   me: string,
 ): Strand<boolean> {
-  const owners = (yield* ask(files.accessOf(registerId))).filter(
-    ({role}) => role === 'owner',
+  // In a shared drive nobody owns a file; its managers are inherited.
+  const owners = (yield* ask(permissions.held(registerId))).filter(
+    ({role, inherited}) => role === 'owner' && !inherited,
   );
   if (owners.length === 0) return (yield* ask(files.facts(registerId))).canEdit;
   return owners.some(
-    ({who}) => who.type === 'user' && who.email.toLowerCase() === me,
+    ({who}) =>
+      'email' in who && who.type === 'user' && who.email.toLowerCase() === me,
   );
 }

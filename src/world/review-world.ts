@@ -7,7 +7,6 @@ import type {ContentLock} from './content-lock';
 import type {Directory} from './directory';
 import type {Evidence} from './evidence';
 import type {Looks} from './looks';
-import type {Permissions} from './permissions';
 import type {Inbox} from './inbox';
 import type {RecordHeads} from './record-heads';
 import type {ReviewText} from './review-text';
@@ -45,7 +44,6 @@ export interface ReviewWorld extends World {
   readonly activity: Activity;
   readonly directory: Directory;
   readonly approvals: Approvals;
-  readonly permissions: Permissions;
   readonly evidence: Evidence;
   readonly lock: ContentLock;
   readonly reviewText: ReviewText;

@@ -9,6 +9,7 @@ import type {Mail} from './mail';
 import type {Register} from './register';
 import type {Secrets} from './secrets';
 import type {ReviewSetup} from './review-setup';
+import type {Permissions} from './permissions';
 
 /** Where set-up put things; kept in script properties, the same for everybody. */
 export interface Installation {
@@ -64,6 +65,7 @@ export interface Person {
 export interface World {
   readonly transport: Transport;
   readonly files: Files;
+  readonly permissions: Permissions;
   readonly documents: Documents;
   readonly calendars: Calendars;
   readonly mail: Mail;

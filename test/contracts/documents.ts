@@ -321,7 +321,7 @@ export function describeDocuments(name: string, make: () => Rig): void {
       );
       send(
         world,
-        world.files.share(id, {
+        world.permissions.give(id, {
           who: {type: 'user', email: colleague.me.email},
           role: 'reader',
         }),

@@ -88,7 +88,7 @@ export function describeFiles(name: string, make: () => Rig): void {
       const from = document(world, folder(world));
       send(
         world,
-        world.files.share(from, {
+        world.permissions.give(from, {
           who: {type: 'user', email: rig.as('third').me.email},
           role: 'reader',
         }),
@@ -114,7 +114,7 @@ export function describeFiles(name: string, make: () => Rig): void {
       const parent = folder(world);
       send(
         world,
-        world.files.share(parent, {
+        world.permissions.give(parent, {
           who: {type: 'user', email: rig.as('colleague').me.email},
           role: 'writer',
         }),
@@ -122,10 +122,10 @@ export function describeFiles(name: string, make: () => Rig): void {
       const id = document(world, parent);
       const colleague = rig.as('colleague');
       expect(send(colleague, colleague.files.facts(id)).canEdit).toBe(true);
-      const access = send(world, world.files.accessOf(id));
+      const access = send(world, world.permissions.held(id));
       expect(
         access.find(
-          ({who}) => who.type !== 'domain' && who.email === colleague.me.email,
+          ({who}) => 'email' in who && who.email === colleague.me.email,
         )?.role,
       ).toBe('writer');
     });
@@ -136,7 +136,7 @@ export function describeFiles(name: string, make: () => Rig): void {
       const id = document(world, folder(world));
       send(
         world,
-        world.files.share(id, {
+        world.permissions.give(id, {
           who: {type: 'domain', domain: world.me.domain},
           role: 'reader',
         }),
@@ -154,15 +154,15 @@ export function describeFiles(name: string, make: () => Rig): void {
       const give = () =>
         send(
           world,
-          world.files.share(id, {
+          world.permissions.give(id, {
             who: {type: 'user', email: rig.as('colleague').me.email},
             role: 'writer',
           }),
         );
       give();
-      const before = send(world, world.files.accessOf(id));
+      const before = send(world, world.permissions.held(id));
       give();
-      expect(send(world, world.files.accessOf(id))).toEqual(before);
+      expect(send(world, world.permissions.held(id))).toEqual(before);
     });
 
     it('refuses readers who share, and knows nothing for who may not see', () => {
@@ -172,10 +172,13 @@ export function describeFiles(name: string, make: () => Rig): void {
       const email = rig.as('colleague').me.email;
       send(
         world,
-        world.files.share(id, {who: {type: 'user', email}, role: 'reader'}),
+        world.permissions.give(id, {
+          who: {type: 'user', email},
+          role: 'reader',
+        }),
       );
       const colleague = rig.as('colleague');
-      const widen = colleague.files.share(id, {
+      const widen = colleague.permissions.give(id, {
         who: {type: 'user', email: rig.as('third').me.email},
         role: 'reader',
       });

@@ -209,7 +209,7 @@ export function describeRegister(name: string, make: () => Rig): void {
       );
       send(
         world,
-        world.files.share(id, {
+        world.permissions.give(id, {
           who: {type: 'user', email: colleague.me.email},
           role: 'reader',
         }),

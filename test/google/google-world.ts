@@ -8,6 +8,7 @@ import type {Settings} from '../../emulator/kernel/contracts';
 import type {World} from '../../src/world/world';
 import {Mould, type Office} from '../scenery/bundle/office';
 import {inScript} from './in-script';
+import {DrivePermissions} from '../../src/google/drive/permissions';
 
 const empty = new Mould(() => {});
 
@@ -31,6 +32,7 @@ export function googleWorld(office: Office, email: string): World {
       wave: calls => inScript(office, email, () => transport.wave(calls)),
     },
     files: new DriveFiles(),
+    permissions: new DrivePermissions(),
     documents: new GoogleDocuments(),
     calendars: new GoogleCalendars(),
     mail: absent as World['mail'],

@@ -196,7 +196,7 @@ function firstDocument(
 function* openToDomain(run: SetUpRun, fileId: string): Strand<void> {
   const {world, settings} = run.start;
   yield* ask(
-    world.files.share(fileId, {
+    world.permissions.give(fileId, {
       who: {type: 'domain', domain: settings.domain},
       role: 'reader',
     }),

@@ -1,4 +1,5 @@
-import type {Access, FileFacts} from '../../world/files';
+import type {HeldGrant} from '../../core/base/grants';
+import type {FileFacts} from '../../world/files';
 import {because} from '../../world/ask/explain';
 import {DOCUMENTS, isKey} from '../../core/incident/vocabulary';
 import {all, allOf, orNull} from '../../world/ask/waves';
@@ -7,7 +8,7 @@ import {SetUpRun} from './build-up';
 export interface There {
   readonly files: readonly FileFacts[];
   readonly folder: boolean;
-  readonly access: readonly Access[];
+  readonly access: readonly HeldGrant[];
 }
 
 /** Null when it could not be seen what is there: then nothing may be made. */
@@ -21,7 +22,7 @@ export function lookAround(run: SetUpRun): There | null {
   const [looked] = run.wave([
     all({
       files: world.files.find({incident: incident.id}),
-      access: orNull(world.files.accessOf(incident.folderId), 'notFound'),
+      access: orNull(world.permissions.held(incident.folderId), 'notFound'),
       folder: orNull(
         world.files.facts(incident.folderId),
         'notFound',

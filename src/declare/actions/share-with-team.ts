@@ -9,7 +9,7 @@ export function grants(run: SetUpRun, there: There): Strand<void>[] {
   const {world, incident} = run.start;
   const has = new Set(
     there.access.flatMap(({who, role}) =>
-      who.type !== 'domain' && (role === 'writer' || role === 'owner')
+      'email' in who && (role === 'writer' || role === 'owner')
         ? [who.email.toLowerCase()]
         : [],
     ),
@@ -33,7 +33,7 @@ export function grants(run: SetUpRun, there: There): Strand<void>[] {
     (function* (): Strand<void> {
       try {
         yield* ask(
-          world.files.share(incident.folderId, {
+          world.permissions.give(incident.folderId, {
             who: {type: 'user', email},
             role: 'writer',
           }),
@@ -66,7 +66,7 @@ export function shareFiles(run: SetUpRun): void {
       (function* (): Strand<void> {
         for (const email of people) {
           const who = {type: 'user', email} as const;
-          yield* ask(world.files.share(id, {who, role: 'writer'}));
+          yield* ask(world.permissions.give(id, {who, role: 'writer'}));
         }
       })(),
     ),

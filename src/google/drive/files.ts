@@ -1,7 +1,6 @@
 import type {drive_v3} from 'googleapis/build/src/apis/drive/v3';
 import type {Call} from '../../world/ask/call';
-import type {Access, FileFacts, Files, Mark} from '../../world/files';
-import {accessFrom, permissionOf} from './access';
+import type {FileFacts, Files, Mark} from '../../world/files';
 import {
   getting,
   HttpCall,
@@ -165,40 +164,6 @@ export class DriveFiles implements Files {
 
   trash(fileId: string): Call<void> {
     return update('move a spare copy to the bin', fileId, {trashed: true});
-  }
-
-  share(fileId: string, access: Access): Call<void> {
-    return jsonCall(
-      'share',
-      {
-        method: 'post',
-        url: withQuery(`${DRIVE}/${fileId}/permissions`, {
-          // Google's own mail would name the file; ours decides what a mail may say.
-          sendNotificationEmail:
-            access.who.type === 'domain' ? undefined : false,
-          supportsAllDrives: true,
-          fields: 'id',
-        }),
-        body: permissionOf(access),
-        repeatable: true,
-      },
-      () => undefined,
-    );
-  }
-
-  accessOf(fileId: string): Call<readonly Access[]> {
-    return jsonCall(
-      'read who has access',
-      getting(
-        withQuery(`${DRIVE}/${fileId}/permissions`, {
-          fields: 'permissions(type,role,emailAddress,domain,deleted)',
-          pageSize: 100,
-          supportsAllDrives: true,
-        }),
-      ),
-      (answer: drive_v3.Schema$PermissionList) =>
-        (answer.permissions ?? []).flatMap(accessFrom),
-    );
   }
 }
 

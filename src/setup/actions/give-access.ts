@@ -2,7 +2,7 @@ import {UserError} from '../../core/base/user-error';
 import {ask, type Strand} from '../../world/ask/call';
 import {failedAs} from '../../world/ask/explain';
 import {allOf, orNull} from '../../world/ask/waves';
-import type {Access} from '../../world/files';
+import type {HeldGrant} from '../../core/base/grants';
 import type {World} from '../../world/world';
 import type {SetupForm} from '../contract';
 
@@ -14,7 +14,7 @@ export function* giveAccess(
   registerId: string,
   templates: readonly string[],
 ): Strand<string> {
-  const {files, me} = world;
+  const {permissions, me} = world;
   const others = form.writers.filter(
     writer => writer.toLowerCase() !== me.email.toLowerCase(),
   );
@@ -23,7 +23,7 @@ export function* giveAccess(
   const opened = form.domainReads && me.domain !== '';
   if (opened) {
     const who = {type: 'domain', domain: me.domain} as const;
-    yield* ask(files.share(registerId, {who, role: 'reader'}));
+    yield* ask(permissions.give(registerId, {who, role: 'reader'}));
   }
   return [
     others.length === 0
@@ -42,7 +42,7 @@ function* reachAgain(
   writers: readonly string[],
 ): Strand<void> {
   const held = yield* allOf(
-    fileIds.map(id => orNull(world.files.accessOf(id), 'forbidden')),
+    fileIds.map(id => orNull(world.permissions.held(id), 'forbidden')),
   );
   for (const [at, id] of fileIds.entries()) {
     const has = held[at];
@@ -52,10 +52,10 @@ function* reachAgain(
   }
 }
 
-function mayWrite(has: readonly Access[], email: string): boolean {
+function mayWrite(has: readonly HeldGrant[], email: string): boolean {
   return has.some(
     ({who, role}) =>
-      who.type !== 'domain' &&
+      'email' in who &&
       who.email.toLowerCase() === email.toLowerCase() &&
       (role === 'writer' || role === 'owner'),
   );
@@ -63,12 +63,12 @@ function mayWrite(has: readonly Access[], email: string): boolean {
 
 /** Whether an address is a group cannot be seen from outside; Drive says so when it is not a person's. */
 function* shareWith(
-  {files}: World,
+  {permissions}: World,
   fileId: string,
   email: string,
 ): Strand<void> {
   const share = (type: 'user' | 'group') =>
-    files.share(fileId, {who: {type, email}, role: 'writer'});
+    permissions.give(fileId, {who: {type, email}, role: 'writer'});
   try {
     try {
       yield* ask(share('user'));

@@ -47,14 +47,14 @@ export function* followPeople(
 }
 
 function* letIn(
-  {files}: World,
+  {permissions}: World,
   {folderId}: Incident,
   {email, isNew}: Named,
 ): Strand<string> {
   if (!isNew) return '';
   try {
     yield* ask(
-      files.share(folderId, {who: {type: 'user', email}, role: 'writer'}),
+      permissions.give(folderId, {who: {type: 'user', email}, role: 'writer'}),
     );
     return '';
   } catch (error) {

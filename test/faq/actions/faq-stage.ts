@@ -2,7 +2,7 @@ import {askForReview} from '../../../src/review/actions/ask-for-review';
 import {answerReview} from '../../../src/review/actions/answer-review';
 import {sweepReviews} from '../../../src/review/actions/sweep-reviews';
 import {followFaqs} from '../../../src/faq/actions/follow-faqs';
-import type {Access} from '../../../src/world/files';
+import type {Access} from '../../scenery/fakes/fake-access';
 import {CS, LEAD, LEGAL, ReviewStage} from '../../review/actions/review-stage';
 import type {TemplateSource} from '../../../src/world/capability';
 import type {NewIncidentForm} from '../../../src/declare/contract';

@@ -1,6 +1,13 @@
 import {holderKey, strength} from '../../../src/review/rules/access/sharing';
-import type {Access} from '../../../src/world/files';
+import type {HeldGrant, Holder} from '../../../src/core/base/grants';
 import type {FakeFile} from './fake-workspace';
+
+/** A grant on a file of a fake Drive. */
+export interface Access {
+  /** The link is the file’s own. */
+  readonly who: Exclude<Holder, {readonly type: 'anyone'}>;
+  readonly role: HeldGrant['role'];
+}
 
 /** Giving raises and never lowers; Drive says nothing of it. */
 export function give(file: FakeFile, {who, role}: Access): void {

@@ -4,8 +4,7 @@ import {
   type Call,
   type FailureKind,
 } from '../../../src/world/ask/call';
-import type {Access, FileFacts, Files, Mark} from '../../../src/world/files';
-import {give} from './fake-access';
+import type {FileFacts, Files, Mark} from '../../../src/world/files';
 import {FakeDocument} from './fake-document';
 import {fakeCall} from './fake-workspace';
 import type {FakeFile, FakeWorkspace} from './fake-workspace';
@@ -159,43 +158,6 @@ export class FakeFiles implements Files {
   rename(fileId: string, name: string): Call<void> {
     return fakeCall('rename the file', () => {
       this.open(fileId, 'writer', 'rename the file').name = name;
-    });
-  }
-
-  share(fileId: string, access: Access): Call<void> {
-    return fakeCall(
-      'share',
-      () => {
-        const file = this.open(fileId, 'writer', 'share');
-        const {who} = access;
-        if (who.type !== 'domain' && this.workspace.unknown.has(who.email)) {
-          return failing('refused', 'share');
-        }
-        give(file, access);
-      },
-      {grantsOn: fileId},
-    );
-  }
-
-  accessOf(fileId: string): Call<readonly Access[]> {
-    return fakeCall('read who has access', () => {
-      const all: Access[] = [];
-      let file: FakeFile | undefined = this.open(
-        fileId,
-        'writer',
-        'read who has access',
-      );
-      while (file) {
-        all.push(
-          {who: {type: 'user', email: file.owner}, role: 'owner'},
-          ...file.access,
-        );
-        file =
-          file.parent === null
-            ? undefined
-            : this.workspace.files.get(file.parent);
-      }
-      return all;
     });
   }
 

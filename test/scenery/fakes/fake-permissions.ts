@@ -8,15 +8,16 @@ import {
 } from '../../../src/core/base/grants';
 import {give, take} from './fake-access';
 import {failing, opened} from './fake-files';
-import type {FakeReviews} from './fake-reviews';
 import {fakeCall} from './fake-workspace';
-import type {FakeFile} from './fake-workspace';
+import type {FakeFile, FakeWorkspace} from './fake-workspace';
 
 /** Drive's permissions, acting as one person. */
 export class FakePermissions implements Permissions {
   constructor(
-    private readonly reviews: FakeReviews,
+    private readonly workspace: FakeWorkspace,
     private readonly email: string,
+    /** Left out: everybody has an account but those the Workspace says it does not know. */
+    private readonly accounts?: ReadonlyMap<string, unknown>,
   ) {}
 
   held(fileId: string): Call<readonly HeldGrant[]> {
@@ -48,10 +49,7 @@ export class FakePermissions implements Permissions {
             inherited,
           });
         }
-        file =
-          parent === null
-            ? undefined
-            : this.reviews.workspace.files.get(parent);
+        file = parent === null ? undefined : this.workspace.files.get(parent);
       }
       return all;
     });
@@ -68,12 +66,12 @@ export class FakePermissions implements Permissions {
           return;
         }
         if (who.type !== 'domain') {
-          const account = this.reviews.accounts.get(who.email);
-          const group = this.reviews.workspace.groups.has(who.email);
+          const group = this.workspace.groups.has(who.email);
           if ((who.type === 'group') !== group) failing('refused', label);
-          if (who.type === 'user' && account === undefined) {
-            failing('refused', label);
-          }
+          const known = this.accounts
+            ? group || this.accounts.has(who.email)
+            : !this.workspace.unknown.has(who.email);
+          if (!known) failing('refused', label);
         }
         give(file, {who, role});
       },
@@ -113,6 +111,6 @@ export class FakePermissions implements Permissions {
   }
 
   private writable(fileId: string, label: string): FakeFile {
-    return opened(this.reviews.workspace, fileId, this.email, 'writer', label);
+    return opened(this.workspace, fileId, this.email, 'writer', label);
   }
 }

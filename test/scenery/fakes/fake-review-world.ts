@@ -31,7 +31,11 @@ export function fakeReviewWorld(
     activity: activity(reviews, email),
     directory: directory(reviews, email),
     approvals: approvals(reviews, email),
-    permissions: new FakePermissions(reviews, email),
+    permissions: new FakePermissions(
+      reviews.workspace,
+      email,
+      reviews.accounts,
+    ),
     evidence: evidence(reviews, email),
     lock: contentLock(reviews, email),
     mail: mail(reviews, email),

@@ -6,7 +6,8 @@ import {
 } from '../../../src/world/ask/call';
 import type {SealKey} from '../../../src/core/base/seal';
 import type {TabProtection} from '../../../src/world/register';
-import type {Access, Mark} from '../../../src/world/files';
+import type {Mark} from '../../../src/world/files';
+import type {Access} from './fake-access';
 import type {Cell, TabPlan} from '../../../src/world/register';
 import type {Meeting} from '../../../src/world/calendar';
 import type {Installation} from '../../../src/world/world';

@@ -4,6 +4,7 @@ import type {World} from '../../../src/world/world';
 import {FakeCalendars} from './fake-calendars';
 import {FakeDocuments} from './fake-documents';
 import {FakeFiles} from './fake-files';
+import {FakePermissions} from './fake-permissions';
 import {FakeRegister} from './fake-register';
 import {fakeCall, type FakeWorkspace} from './fake-workspace';
 
@@ -16,6 +17,7 @@ export function fakeWorld(
   return {
     transport: {wave: calls => workspace.wave(calls)},
     files: new FakeFiles(workspace, email),
+    permissions: new FakePermissions(workspace, email),
     documents: new FakeDocuments(workspace, email),
     register: new FakeRegister(workspace, email),
     calendars: new FakeCalendars(workspace, email),
