@@ -301,6 +301,19 @@ export const MANUAL: readonly Manual[] = [
     ],
   },
   {
+    name: 'Pages of the web app lead to one another',
+    assumed:
+      'A link with the whole address and target _top leaves the frame; the address given to doGet is that of the deployment it was asked at.',
+    because:
+      'The page on restrictions names allow-top-navigation-by-user-activation for stand-alone scripts; of several deployments it says nothing.',
+    matters: 'Every way from page to page, and which version answers.',
+    steps: [
+      'Open the web app at its /exec address on a phone, and at /dev as the owner; follow Incidents, then an incident, then Home.',
+      'Each page opens in the same window, and the address keeps its beginning.',
+      'With a second account signed in, do the same: every page says who it acts as.',
+    ],
+  },
+  {
     name: 'How long pages take to open',
     assumed: 'A call from a page costs about a second before any work.',
     because: 'Reports between one and six seconds.',

@@ -64,8 +64,9 @@ export const OFFLINE: Problem = {
 
 export const OUTSIDE_GOOGLE: Problem = {
   what: 'This page cannot reach the add-on.',
-  why: 'It was opened outside Google Docs or Sheets.',
-  remedy: 'Open it from the menu Extensions → Incident Comms.',
+  why: 'It was opened outside Google Docs or Sheets, and not at the address of the web app.',
+  remedy:
+    'Open it from the menu Extensions → Incident Comms, or at the address your admin gave you.',
 };
 
 /** What a failed call of the server means to the person at the page. */

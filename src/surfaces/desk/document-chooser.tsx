@@ -20,18 +20,19 @@ export function DocumentChooser({
   const shown = document?.fileId ?? '';
   const wanted = chosen || shown;
   const loading = busy && wanted !== shown;
+  const ours = documents.some(({fileId}) => fileId === wanted);
   if (documents.length === 0) return null;
   return (
     <section class="document-chooser" aria-label="Which document">
       <SelectField
         path="document"
         label="Document"
-        value={wanted}
+        value={ours ? wanted : ''}
         choices={documents.map(({fileId, label}) => ({value: fileId, label}))}
-        none={shown === '' ? 'Choose a document' : undefined}
+        none={ours ? undefined : 'Choose a document'}
         onInput={onChoose}
       />
-      {wanted !== '' && (
+      {ours && (
         <p class="document-way">
           <OutsideLink href={documentUrl(wanted)}>Write in Docs</OutsideLink>
         </p>
@@ -39,8 +40,10 @@ export function DocumentChooser({
       <Status text={loading ? 'Loading the document’s desk …' : ''} />
       {!loading && wanted !== '' && shown !== wanted && (
         <p>
-          You may not read this document. What concerns the whole incident is
-          below.
+          {ours
+            ? 'You may not read this document.'
+            : 'The link names a document that is none of this incident’s.'}{' '}
+          What concerns the whole incident is below.
         </p>
       )}
     </section>

@@ -88,8 +88,11 @@ describe('the desk of an incident', () => {
       'desk',
       {sidebarView: () => ok({...SIDEBAR, document: null})},
       {},
-      `&incident=INC-2026-0042&file=${second.fileId}xxxxxx`,
+      '&incident=INC-2026-0042',
     );
+    await page
+      .getByRole('combobox', {name: 'Document'})
+      .selectOption({value: second.fileId});
     await page.getByText('You may not read this document.').waitFor();
     await page.getByText('Edit details').waitFor();
   });

@@ -26,7 +26,7 @@ export function SetupDone({
       <Notice kind="good" title="Set-up is complete">
         <p>
           Writers can declare an incident now, from the menu of the register or
-          of any document.
+          of any document, and in the web app.
         </p>
         <p>
           <OutsideLink href={view.registerUrl}>Open the register</OutsideLink>
