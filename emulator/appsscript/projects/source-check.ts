@@ -1,4 +1,4 @@
-import {type Node, type Program, parse} from 'acorn';
+import {getLineInfo, type Node, Parser, type Program} from 'acorn';
 
 /** A script file Google would not accept. */
 export class SourceError extends Error {
@@ -32,47 +32,71 @@ export function declaredFunctions(
   }
   let names = byFile.get(file);
   if (!names) {
-    const program = parsed(file, source);
-    refuseClassFields(file, program);
-    byFile.set(file, (names = functionsOf(program)));
+    names = functionsOf(parsed(file, source));
+    byFile.set(file, names);
   }
   return names;
 }
 
+/** Acorn without what Apps Script cannot parse: refused where it is read, so that a large file is walked once. */
+const GoogleParser = Parser.extend(
+  Base =>
+    class extends (Base as unknown as typeof ClassElements) {
+      override parsePrivateIdent(): Node {
+        throw this.refused(
+          'ParseError: Unexpected token ILLEGAL (private class field)',
+        );
+      }
+
+      override parseClassField(field: ClassField): Node {
+        if (field.static) {
+          throw this.refused(
+            'ParseError: Unexpected token = (static class field)',
+          );
+        }
+        return super.parseClassField(field);
+      }
+
+      private refused(reason: string): RefusedElement {
+        const {line} = getLineInfo(this.input, this.start);
+        return new RefusedElement(reason, line);
+      }
+    } as unknown as typeof Parser,
+);
+
+/** What acorn’s plug-ins may replace, which its types leave out. Source: github.com/acornjs/acorn, acorn/src/statement.js */
+declare class ClassElements {
+  readonly input: string;
+  readonly start: number;
+  parsePrivateIdent(): Node;
+  parseClassField(field: ClassField): Node;
+}
+
+type ClassField = Node & {readonly static?: boolean};
+
+class RefusedElement extends Error {
+  constructor(
+    reason: string,
+    readonly line: number,
+  ) {
+    super(reason);
+  }
+}
+
 function parsed(file: string, source: string): Program {
   try {
-    return parse(source, {
+    return GoogleParser.parse(source, {
       ecmaVersion: 2022,
       sourceType: 'script',
-      locations: true,
     });
   } catch (error) {
+    if (error instanceof RefusedElement) {
+      throw new SourceError(file, error.line, error.message);
+    }
     const {loc, message} = error as {loc?: {line: number}; message: string};
     const reason = message.replace(/ \(\d+:\d+\)$/, '');
     throw new SourceError(file, loc?.line ?? 1, `SyntaxError: ${reason}`);
   }
-}
-
-function refuseClassFields(file: string, node: Node): void {
-  const line = node.loc?.start.line ?? 1;
-  if (node.type === 'PrivateIdentifier') {
-    const reason = 'ParseError: Unexpected token ILLEGAL (private class field)';
-    throw new SourceError(file, line, reason);
-  }
-  const field = node as Node & {static?: boolean};
-  if (node.type === 'PropertyDefinition' && field.static) {
-    const reason = 'ParseError: Unexpected token = (static class field)';
-    throw new SourceError(file, line, reason);
-  }
-  for (const value of Object.values(node)) {
-    for (const child of Array.isArray(value) ? value : [value]) {
-      if (isNode(child)) refuseClassFields(file, child);
-    }
-  }
-}
-
-function isNode(value: unknown): value is Node {
-  return typeof value === 'object' && value !== null && 'type' in value;
 }
 
 function functionsOf(program: Program): readonly string[] {

@@ -13,27 +13,37 @@ function signed(byte: number): number {
 /** UTF-8; a lone surrogate becomes the replacement character. */
 export function utf8(text: string): Bytes {
   const bytes: Bytes = [];
-  for (const char of text) {
-    const read = char.codePointAt(0) ?? 0;
-    const code = read >= 0xd800 && read <= 0xdfff ? 0xfffd : read;
-    if (code < 0x80) bytes.push(code);
-    else if (code < 0x800) bytes.push(0xc0 | (code >> 6), last(code));
+  for (let at = 0; at < text.length; at++) {
+    const read = text.charCodeAt(at);
+    if (read < 0x80) {
+      bytes.push(read);
+      continue;
+    }
+    const whole = text.codePointAt(at) ?? 0;
+    if (whole > 0xffff) at++;
+    const code = whole >= 0xd800 && whole <= 0xdfff ? 0xfffd : whole;
+    if (code < 0x800) bytes.push(lead(0xc0 | (code >> 6)), last(code));
     else if (code < 0x10000) {
-      bytes.push(0xe0 | (code >> 12), last(code >> 6), last(code));
+      bytes.push(lead(0xe0 | (code >> 12)), last(code >> 6), last(code));
     } else {
       bytes.push(
-        0xf0 | (code >> 18),
+        lead(0xf0 | (code >> 18)),
         last(code >> 12),
         last(code >> 6),
         last(code),
       );
     }
   }
-  return bytes.map(signed);
+  return bytes;
+}
+
+/** A byte above 127, as Apps Script shows it. */
+function lead(byte: number): number {
+  return byte - 256;
 }
 
 function last(code: number): number {
-  return 0x80 | (code & 0x3f);
+  return (0x80 | (code & 0x3f)) - 256;
 }
 
 /** The text of UTF-8 bytes; a broken sequence becomes the replacement character. */

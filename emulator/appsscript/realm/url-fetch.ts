@@ -57,7 +57,11 @@ class HTTPResponse {
   }
 
   getContentText(charset?: string): string {
-    if (this.answer.text !== undefined && charset === undefined) {
+    // Read as UTF-8 already: bytes of it, read again, would come to the same.
+    if (
+      this.answer.text !== undefined &&
+      /^utf-?8$/i.test(charset ?? 'UTF-8')
+    ) {
       return this.answer.text;
     }
     return decode(this.bytes(), charset ?? 'UTF-8');
