@@ -9,7 +9,7 @@ export interface ContentLock {
   isLocked(fileId: string): Call<boolean>;
   /** Since when it has been locked without a break, by Drive’s own time, which nobody can write; '' when Drive does not say, null when it is not locked. */
   lockedSince(fileId: string): Call<string | null>;
-  /** Locking what is locked changes the reason only. */
-  lock(fileId: string, reason: string): Call<void>;
+  /** Locking what is locked changes the reason only. Answers Drive's version of the locked file. */
+  lock(fileId: string, reason: string): Call<string>;
   unlock(fileId: string): Call<void>;
 }

@@ -27,8 +27,9 @@ export function describeContentLock(name: string, make: MakeRig): void {
       const [owner, colleague] = [rig.as('owner'), rig.as('colleague')];
       expect(locked()).toBe(false);
       send(owner, owner.lock.lock(id, 'Released as version 1'));
-      send(owner, owner.lock.lock(id, 'Released as version 2'));
+      const version = send(owner, owner.lock.lock(id, 'Released as version 2'));
       expect(locked()).toBe(true);
+      expect(send(owner, owner.files.facts(id)).version).toBe(version);
       const since = send(owner, owner.lock.lockedSince(id));
       expect(Date.parse(since ?? '')).not.toBeNaN();
       for (const world of [owner, colleague]) {

@@ -1,5 +1,5 @@
 import type {drive_v3} from 'googleapis/build/src/apis/drive/v3';
-import type {Call} from '../../world/ask/call';
+import {answeredBy, type Call} from '../../world/ask/call';
 import type {ContentLock} from '../../world/content-lock';
 import {DRIVE} from './files';
 import {getting, jsonCall, withQuery} from '../rest/http';
@@ -28,12 +28,15 @@ export class DriveContentLock implements ContentLock {
     );
   }
 
-  lock(fileId: string, reason: string): Call<void> {
+  lock(fileId: string, reason: string): Call<string> {
     return restricted('lock', fileId, {readOnly: true, reason});
   }
 
   unlock(fileId: string): Call<void> {
-    return restricted('unlock', fileId, {readOnly: false});
+    return answeredBy(
+      restricted('unlock', fileId, {readOnly: false}),
+      () => undefined,
+    );
   }
 }
 
@@ -41,16 +44,16 @@ function restricted(
   label: string,
   fileId: string,
   restriction: drive_v3.Schema$ContentRestriction,
-): Call<void> {
+): Call<string> {
   return jsonCall(
     label,
     {
       method: 'patch',
-      url: url(fileId, 'id'),
+      url: url(fileId, 'version'),
       body: {contentRestrictions: [restriction]} satisfies drive_v3.Schema$File,
       repeatable: true,
     },
-    () => undefined,
+    ({version}: drive_v3.Schema$File) => version ?? '',
   );
 }
 

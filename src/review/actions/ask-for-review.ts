@@ -19,8 +19,8 @@ import {assigned, checked, named} from './asking/choose-reviewers';
 import {carryOut, type LeftOver} from './carry-out';
 import {FileId} from './read-input';
 import {recordFacts} from './record-facts';
-import {lookAt, withFacts, type ReviewLook} from './refresh-review';
-import {openCase, type ReviewCase} from './review-book';
+import {openAndLook, withFacts, type ReviewLook} from './refresh-review';
+import type {ReviewCase} from './review-book';
 import {actorIn, refuse} from './who-acts';
 import {termsNow, type ReviewedText} from './review-texts';
 import {weakenedSince} from '../rules/lanes/terms';
@@ -122,7 +122,7 @@ export function askForReview(world: ReviewWorld, input: unknown): AskOutcome {
 
 function looked(world: ReviewWorld, fileId: string): ReviewLook {
   try {
-    const look = lookAt(world, openCase(world, fileId));
+    const look = openAndLook(world, fileId);
     const {reviewed, state} = look;
     refuse(
       NOBODY,

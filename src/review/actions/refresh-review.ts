@@ -8,15 +8,21 @@ import {mayComment} from '../rules/access/sharing';
 import type {HeldGrant} from '../../core/base/grants';
 import {closedVersion, runningVersion} from '../rules/record/versions';
 import {UserError} from '../../core/base/user-error';
-import {explained, failedAs} from '../../world/ask/explain';
-import {repeatable} from '../../world/ask/make-once';
+import {explained} from '../../world/ask/explain';
 import type {Strand} from '../../world/ask/call';
 import type {ReviewWorld} from '../../world/review-world';
-import {all, allOf, already, orNull, run} from '../../world/ask/waves';
+import {
+  all,
+  allOf,
+  orNull,
+  run,
+  settle,
+  type Settled,
+} from '../../world/ask/waves';
 import {carryOut, type LeftOver} from './carry-out';
 import {collectVerdicts} from './collecting/collect-verdicts';
 import {
-  openCase,
+  openingCase,
   siblingsOf,
   type OpenedCase,
   type ReviewCase,
@@ -46,20 +52,15 @@ export interface ReviewLook {
 /**
  * The review of a document as it is now: takes up what was answered since and finishes what was interrupted, as
  * the sweep does. Others than those who may write the register see what is recorded, and that there may be more.
- * Three round trips when nobody has answered.
+ * Two round trips when nobody has answered.
  */
 export function refreshReview(world: ReviewWorld, fileId: string): ReviewLook {
-  return refreshed(world, openCase(world, fileId));
+  return refreshed(world, openAndLook(world, fileId));
 }
 
-/** The same for a case that was opened just now. */
-export function refreshed(
-  world: ReviewWorld,
-  opened: OpenedCase,
-  personalData: PersonalDataCheck = NO_PERSONAL_DATA_RULES,
-): ReviewLook {
-  const {fileId} = opened.reviewed;
-  const first = lookAt(world, opened, personalData);
+/** The same for a look of just now. */
+export function refreshed(world: ReviewWorld, first: ReviewLook): ReviewLook {
+  const {fileId} = first.reviewed;
   if (!first.records) {
     return {...first, left: [{fileId, step: 'take-up', why: NEXT_SWEEP}]};
   }
@@ -129,39 +130,79 @@ export function withFacts(
   };
 }
 
-/** State with everything its gates depend on; changes nothing. One round trip. */
-export function lookAt(
+/** What Docs and Drive say of a document, whatever its review is. */
+interface Seen {
+  readonly suggestions: readonly string[];
+  readonly text: ReviewedText;
+  /** Null for whoever may not see it. */
+  readonly held: readonly HeldGrant[] | null;
+  readonly lockedSince: string | null;
+}
+
+/** A case and its document, asked for side by side: neither needs to know of the other. */
+export interface Looked {
+  readonly opened: Settled<OpenedCase>;
+  readonly seen: Settled<Seen>;
+}
+
+export function* looking(world: ReviewWorld, fileId: string): Strand<Looked> {
+  return yield* all({
+    opened: settle(openingCase(world, fileId)),
+    seen: settle(seeing(world, fileId)),
+  });
+}
+
+function* seeing(world: ReviewWorld, fileId: string): Strand<Seen> {
+  return yield* all({
+    suggestions: pendingSuggestions(world, fileId),
+    text: readText(world, fileId),
+    held: orNull(world.permissions.held(fileId), 'forbidden', 'notFound'),
+    lockedSince: orNull(
+      world.lock.lockedSince(fileId),
+      'forbidden',
+      'notFound',
+    ),
+  });
+}
+
+/**
+ * State with everything its gates depend on; changes nothing. One round trip; two for a restricted incident, and for a
+ * customer document beside its FAQ.
+ */
+export function openAndLook(
   world: ReviewWorld,
-  {reviewed, file, records}: OpenedCase,
+  fileId: string,
   personalData: PersonalDataCheck = NO_PERSONAL_DATA_RULES,
 ): ReviewLook {
-  const siblings = siblingsOf(reviewed, world);
+  const looked = run(world.transport, looking(world, fileId));
+  return lookFrom(world, openedIn(looked), looked, personalData);
+}
+
+/** @throws what kept the case from being opened. */
+export function openedIn({opened: one}: Looked): OpenedCase {
+  if (!one.ok) throw one.error;
+  return one.value;
+}
+
+/** What was looked at, judged. */
+export function lookFrom(
+  world: ReviewWorld,
+  {reviewed, file, records}: OpenedCase,
+  {seen: settled}: Looked,
+  personalData: PersonalDataCheck = NO_PERSONAL_DATA_RULES,
+): ReviewLook {
   const faq =
     reviewed.kind === 'customer' && reviewed.incident.faq.needed
-      ? siblings.filter(({kind}) => kind === 'faq')
+      ? siblingsOf(reviewed, world).filter(({kind}) => kind === 'faq')
       : [];
-  const {fileId} = reviewed;
-  const mayEdit = file?.canEdit ?? false;
-  let seen;
+  let seen: Seen;
+  let beside: readonly ReviewedText[];
   try {
-    seen = run(
+    if (!settled.ok) throw settled.error;
+    seen = settled.value;
+    beside = run(
       world.transport,
-      all({
-        suggestions: pendingSuggestions(world, fileId),
-        texts: allOf(
-          [reviewed, ...faq].map(one => readText(world, one.fileId)),
-        ),
-        canEdit:
-          !mayEdit && mayBeLocked(reviewed)
-            ? seesAccess(world, fileId)
-            : already(mayEdit),
-        held: orNull(world.permissions.held(fileId), 'forbidden', 'notFound'),
-        lockedSince: orNull(
-          world.lock.lockedSince(fileId),
-          'forbidden',
-          'notFound',
-        ),
-      }),
+      allOf(faq.map(one => readText(world, one.fileId))),
     );
   } catch (error) {
     throw explained(
@@ -170,11 +211,10 @@ export function lookAt(
       'Try again in a moment.',
     );
   }
+  const {text} = seen;
   const texts = new Map(
-    seen.texts.map(one => [one.document.fileId, one] as const),
+    [text, ...beside].map(one => [one.document.fileId, one] as const),
   );
-  const text = texts.get(reviewed.fileId);
-  if (!text) throw new Error(`The text of ${reviewed.fileId} names another.`);
   const around: Around = {
     suggestions: seen.suggestions,
     faqOpen: openInFaq(faq, texts),
@@ -195,7 +235,7 @@ export function lookAt(
     text,
     state,
     left: [],
-    canEdit: seen.canEdit && records,
+    canEdit: records && mayEdit(reviewed, file, seen),
     records,
     around,
   };
@@ -255,12 +295,10 @@ function mayBeLocked({facts}: ReviewCase): boolean {
 }
 
 /** A lock takes the right to edit from everybody; who has it all the same still sees who has access. */
-function* seesAccess(world: ReviewWorld, fileId: string): Strand<boolean> {
-  try {
-    yield* repeatable(world.permissions.held(fileId));
-    return true;
-  } catch (error) {
-    if (!failedAs(error, 'forbidden')) throw error;
-    return false;
-  }
+function mayEdit(
+  reviewed: ReviewCase,
+  file: OpenedCase['file'],
+  {held}: Seen,
+): boolean {
+  return file?.canEdit === true || (mayBeLocked(reviewed) && held !== null);
 }

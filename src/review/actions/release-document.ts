@@ -23,11 +23,17 @@ import {signedIn} from '../../world/incidents/register-facts';
 import {factOf} from './make-fact';
 import {carryOut} from './carry-out';
 import {recordFacts} from './record-facts';
-import {refreshed, type ReviewLook} from './refresh-review';
+import {
+  lookFrom,
+  looking,
+  openedIn,
+  refreshed,
+  type ReviewLook,
+} from './refresh-review';
 import {finishRelease, lockReason, unlockUnless} from './release/release-steps';
 import {may} from '../rules/state/allowed';
 import {actorIn, mayEditText, readersOf, refuse} from './who-acts';
-import {openCase, siblingsOf, type ReviewCase} from './review-book';
+import {siblingsOf, type ReviewCase} from './review-book';
 import {readText, stateOf} from './review-texts';
 
 const NOT_RELEASED = 'The text was not released.';
@@ -55,7 +61,8 @@ export function releaseDocument(
   personalData: PersonalDataCheck = NO_PERSONAL_DATA_RULES,
 ): ReleaseOutcome {
   signedIn(world);
-  const opened = openCase(world, fileId);
+  const looked = run(world.transport, looking(world, fileId));
+  const opened = openedIn(looked);
   const found = opened.reviewed;
   if (runningVersion(found.facts)) return gone(world, found, personalData);
   const canEdit =
@@ -68,7 +75,7 @@ export function releaseDocument(
     }),
   );
   // What reviewers said a moment ago counts as well.
-  const look = refreshed(world, opened, personalData);
+  const look = refreshed(world, lookFrom(world, opened, looked, personalData));
   const gates = look.state.gates;
   if (gates.length > 0) {
     return onlySame(gates)

@@ -210,15 +210,20 @@ export function findCase(world: ReviewWorld, fileId: string): ReviewCase {
 
 /** One round trip, two for a restricted incident. */
 export function openCase(world: ReviewWorld, fileId: string): OpenedCase {
+  return run(world.transport, openingCase(world, fileId));
+}
+
+/** The same as a line of work, for whoever has more to ask beside it. */
+export function* openingCase(
+  world: ReviewWorld,
+  fileId: string,
+): Strand<OpenedCase> {
   const {registerId} = installed(world);
-  const {read, looked, records} = run(
-    world.transport,
-    all({
-      read: settle(world.register.read(registerId, REVIEW_TABS)),
-      looked: settle(world.files.facts(fileId)),
-      records: mayWrite(world, registerId),
-    }),
-  );
+  const {read, looked, records} = yield* all({
+    read: settle(world.register.read(registerId, REVIEW_TABS)),
+    looked: settle(world.files.facts(fileId)),
+    records: mayWrite(world, registerId),
+  });
   if (!read.ok) throw notShown(read.error);
   const main = bookFrom(world, registerId, read.value, null);
   const file = looked.ok ? looked.value : null;
@@ -228,7 +233,12 @@ export function openCase(world: ReviewWorld, fileId: string): OpenedCase {
   if (!looked.ok) throw unopened(looked.error);
   const id = ownRegister(main, file);
   if (id === null) throw notOurs();
-  const own = restrictedBook(world, id, main, file?.mark?.incident ?? '');
+  const own = yield* restrictedBook(
+    world,
+    id,
+    main,
+    file?.mark?.incident ?? '',
+  );
   const [restricted] = casesOf(own.book, world, same);
   if (!restricted) throw notOurs();
   return {
@@ -255,20 +265,17 @@ function* mayWrite(world: ReviewWorld, registerId: string): Strand<boolean> {
   return register.ok && register.value.canEdit;
 }
 
-function restrictedBook(
+function* restrictedBook(
   world: ReviewWorld,
   registerId: string,
   main: ReviewBook,
   incidentId: string,
-): {readonly book: ReviewBook; readonly records: boolean} {
+): Strand<{readonly book: ReviewBook; readonly records: boolean}> {
   try {
-    const {reading, register} = run(
-      world.transport,
-      all({
-        reading: world.register.read(registerId, OWN_TABS),
-        register: world.files.facts(registerId),
-      }),
-    );
+    const {reading, register} = yield* all({
+      reading: world.register.read(registerId, OWN_TABS),
+      register: world.files.facts(registerId),
+    });
     const {mark} = register;
     if (mark?.kind !== 'register' || mark.incident !== incidentId) {
       throw notOurs();

@@ -7,16 +7,15 @@ import type {LeftOver} from '../actions/carry-out';
 import {decideInReview} from '../actions/decide-in-review';
 import {unlockReleased, withdrawReview} from '../actions/end-review';
 import {leftInWords, presentReview} from './present-review';
-import {lookAt, refreshReview} from '../actions/refresh-review';
+import {openAndLook, refreshReview} from '../actions/refresh-review';
 import {releaseDocument} from '../actions/release-document';
-import {openCase} from '../actions/review-book';
 import {reviewPageView} from './review-page';
 import {fileIdFrom, technicalFrom, textFrom} from '../actions/read-input';
 
-/** The review as recorded, on the text as it stands; changes nothing. Two round trips, three when restricted. */
+/** The review as recorded, on the text as it stands; changes nothing. One round trip, two when restricted. */
 export function reviewView(world: ReviewWorld, file: unknown): ReviewView {
   const fileId = fileIdFrom(file);
-  return presentReview(world, lookAt(world, openCase(world, fileId)));
+  return presentReview(world, openAndLook(world, fileId));
 }
 
 export function refreshedView(world: ReviewWorld, file: unknown): ReviewView {

@@ -215,7 +215,7 @@ export class FakeFiles implements Files {
       trashed: file.trashed,
       createdAt: file.createdAt,
       modifiedAt: file.modifiedAt,
-      version: `${file.modifiedAt} ${file.document?.revision ?? 0}`,
+      version: versionOf(file),
       locked: file.locked ?? false,
       md5: file.content === undefined ? '' : md5(file.content),
       touched: (file.document?.revision ?? 1) > 1 || file.tabs.size > 0,
@@ -225,4 +225,12 @@ export class FakeFiles implements Files {
 
 export function md5(content: string): string {
   return createHash('md5').update(content).digest('hex');
+}
+
+/** Another one after every change of the text. */
+export function versionOf({
+  modifiedAt,
+  document,
+}: Pick<FakeFile, 'modifiedAt' | 'document'>): string {
+  return `${modifiedAt} ${document?.revision ?? 0}`;
 }

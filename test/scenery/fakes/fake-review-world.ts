@@ -12,7 +12,7 @@ import type {ReviewWorld} from '../../../src/world/review-world';
 import {PART_REVIEWS, TEXT_RULES} from '../../../src/product';
 import {FakeBriefs} from './fake-briefs';
 import {readerOf} from './reader-of';
-import {failing, opened, roleOf, md5} from './fake-files';
+import {failing, opened, roleOf, md5, versionOf} from './fake-files';
 import {FakePermissions} from './fake-permissions';
 import type {FakeApproval, FakeReviews} from './fake-reviews';
 import {fakeWorld} from './fake-world';
@@ -349,6 +349,7 @@ function contentLock(reviews: FakeReviews, email: string): ContentLock {
         const locked = file(fileId, 'writer', 'lock');
         if (!locked.locked) locked.lockedAt = reviews.workspace.now;
         locked.locked = true;
+        return versionOf(locked);
       }),
     unlock: fileId =>
       fakeCall('unlock', () => {

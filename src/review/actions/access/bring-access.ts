@@ -9,7 +9,7 @@ import {
   givenByReview,
   type SharingFacts,
 } from '../../rules/access/sharing';
-import {type Grant} from '../../../core/base/grants';
+import type {Grant, HeldGrant} from '../../../core/base/grants';
 import {ofKind} from '../../rules/record/facts';
 import {UserError} from '../../../core/base/user-error';
 import {membersAfter} from '../../rules/lanes/members';
@@ -55,14 +55,18 @@ export function expectedFor(
 /**
  * Gives what the phase needs and takes back what an earlier one gave, one change after the other: Drive loses one
  * of two that come together.
+ *
+ * @param seen Who has access, where that was asked a moment ago.
  */
 export function* bringAccess(
   world: ReviewWorld,
   reviewed: ReviewCase,
   phase: ReviewPhase,
+  seen?: readonly HeldGrant[],
 ): Strand<void> {
   const facts = sharingFacts(reviewed, phase);
-  const held = yield* repeatable(world.permissions.held(reviewed.fileId));
+  const held =
+    seen ?? (yield* repeatable(world.permissions.held(reviewed.fileId)));
   const repairs = transition(
     sharingDifferences(held, expectedGrants(facts), facts.settings.domain),
     givenByReview({...facts, reviewers: everAsked(reviewed, facts)}),

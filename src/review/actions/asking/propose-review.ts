@@ -2,15 +2,14 @@ import type {AskProposal} from '../../contract';
 import type {ReviewWorld} from '../../../world/review-world';
 import {signedIn} from '../../../world/incidents/register-facts';
 import {assigned} from './choose-reviewers';
-import {lookAt} from '../refresh-review';
-import {openCase} from '../review-book';
+import {openAndLook} from '../refresh-review';
 
 const SETTLED: readonly string[] = ['awaited', 'approved', 'not-needed'];
 
 /** What the ask form opens with: each lane with who would be asked, or is. Two round trips. */
 export function proposeReview(world: ReviewWorld, fileId: string): AskProposal {
   const by = signedIn(world);
-  const {reviewed, state} = lookAt(world, openCase(world, fileId));
+  const {reviewed, state} = openAndLook(world, fileId);
   const open = state.lanes.filter(
     ({standing}) => !SETTLED.includes(standing.kind),
   );

@@ -22,7 +22,7 @@ import type {Strand} from '../../../world/ask/call';
 import type {ReviewWorld} from '../../../world/review-world';
 import {because} from '../../../world/ask/explain';
 import {repeatable} from '../../../world/ask/make-once';
-import {runAll} from '../../../world/ask/waves';
+import {all, runAll} from '../../../world/ask/waves';
 import {answerPrompts} from './answer-prompts';
 import {actorsOf, idsOf} from './identify-people';
 import {nativeAnswers} from './native-answers';
@@ -172,20 +172,22 @@ function* look(
   unseen: (lanes: readonly string[]) => void,
 ): Strand<Found | null> {
   const {fileId, facts} = reviewed;
-  const there = yield* repliesIn(world, reviewed);
+  const {there, native} = yield* all({
+    there: repliesIn(world, reviewed),
+    native: nativeAnswers(world, reviewed, text, seenSince),
+  });
   const gone = goneThreads(facts, there.threads ?? [], () => true);
   if (there.threads !== null && gone.length > 0) {
     unseen(gone.map(({lane}) => lane));
   }
-  const all = withPosted(
+  const said = withPosted(
     there.replies,
     posted.flatMap(one => (one.kind === 'answer' ? [one] : [])),
   );
   const changed = changesOf(world, reviewed, there);
-  const replies = newReplies(all, facts).filter(
+  const replies = newReplies(said, facts).filter(
     ({content, action}) => content.trim() !== '' || action === 'resolve',
   );
-  const native = yield* nativeAnswers(world, reviewed, text, seenSince);
   const elsewhere = newElsewhere(there, facts);
   const found = [replies, native, changed, posted, elsewhere];
   if (found.every(({length}) => length === 0)) return null;
@@ -196,7 +198,7 @@ function* look(
   const ids = yield* idsOf(world, reviewed, replies, actors);
   return {
     reviewed,
-    replies: all,
+    replies: said,
     elsewhere: there.elsewhere,
     native,
     posted,

@@ -1,23 +1,28 @@
 import {sha256Hex} from '../../../core/base/digest';
 import {mayHear} from '../../../core/incident/exercise';
+import type {HeldGrant} from '../../../core/base/grants';
 import {documentUrl} from '../../../core/base/google-addresses';
 import {accessDigest} from '../../rules/access/access-digest';
 import {ofKind, type NewFact, type ReviewFact} from '../../rules/record/facts';
 import {releaseMail} from '../../rules/state/mails';
 import {isText} from '../../rules/text/canonical-text';
 import {messageText} from '../../rules/text/message-text';
-import {closedVersion, type Version} from '../../rules/record/versions';
+import {
+  closedVersion,
+  runningVersion,
+  type Version,
+} from '../../rules/record/versions';
 import type {Message} from '../../../world/mail';
 import type {Strand} from '../../../world/ask/call';
 import type {ReviewWorld} from '../../../world/review-world';
-import {run} from '../../../world/ask/waves';
+import {all, run} from '../../../world/ask/waves';
 import {subjectOf} from '../asking/ask-letters';
 import {bringAccess, expectedFor} from '../access/bring-access';
 import {factOf} from '../make-fact';
 import {givenUp, recorded, stepFact, unfinished} from './release-record';
 import {siblingsOf, type ReviewCase} from '../review-book';
 import {readText, type ReviewedText} from '../review-texts';
-import {NOT_KNOWN, sendOnce} from '../sweeping/send-once';
+import {NOT_KNOWN, sendOnce, type WhenSent} from '../sweeping/send-once';
 
 /** Readers, mail, ledger: once it is locked and checked, it goes on to its end. */
 export function handOut(
@@ -27,7 +32,13 @@ export function handOut(
 ): readonly ReviewFact[] {
   const {steps} = version;
   if (steps.has('mailed')) return finished(world, reviewed, version);
-  const text = run(world.transport, readText(world, reviewed.fileId));
+  const {text, held} = run(
+    world.transport,
+    all({
+      text: readText(world, reviewed.fileId),
+      held: world.permissions.held(reviewed.fileId),
+    }),
+  );
   const {message: signed} = version.bytes;
   if (
     !isText(text.canonical, version.textHash) ||
@@ -36,11 +47,19 @@ export function handOut(
   ) {
     return overtaken(world, reviewed, version);
   }
-  const given = run(world.transport, opened(world, reviewed, version));
+  const given = run(world.transport, opened(world, reviewed, version, held));
   const message = letter(world, reviewed, version, text);
   const sent = sendOnce(
     world,
-    [{of: reviewed, lane: '', person: message.to.join(', '), message}],
+    [
+      {
+        of: reviewed,
+        lane: '',
+        person: message.to.join(', '),
+        message,
+        whenSent: how => ending(world, reviewed, version, how === NOT_KNOWN),
+      },
+    ],
     [{of: reviewed, facts: given}],
   );
   for (const why of sent.unrecorded.values()) throw unfinished(why);
@@ -50,7 +69,10 @@ export function handOut(
     );
   }
   const facts = sent.facts.get(reviewed.fileId) ?? reviewed.facts;
-  return finished(world, {...reviewed, facts}, version);
+  // It went in an earlier run, which did not come to record its end.
+  return runningVersion(facts)
+    ? finished(world, {...reviewed, facts}, version)
+    : facts;
 }
 
 /** Somebody has lifted the lock in Drive and changed the text after it was checked: other words must not go out. */
@@ -75,9 +97,10 @@ function* opened(
   world: ReviewWorld,
   reviewed: ReviewCase,
   version: Version,
+  held: readonly HeldGrant[],
 ): Strand<readonly NewFact[]> {
   if (version.steps.has('shared')) return [];
-  yield* bringAccess(world, reviewed, 'released');
+  yield* bringAccess(world, reviewed, 'released', held);
   return [
     stepFact(world, reviewed, version, 'shared'),
     factOf(world, reviewed, {
@@ -139,17 +162,28 @@ function mailKey({fileId}: ReviewCase, {number}: Version): string {
   return `${fileId}:release:${number}:mail`;
 }
 
-/** The ledger: which version, to whom, by which channel, who, when. */
+/** What was interrupted after its mail was recorded. */
 function finished(
   world: ReviewWorld,
   reviewed: ReviewCase,
   version: Version,
 ): readonly ReviewFact[] {
-  const {fileId, incident, book, facts} = reviewed;
-  const {settings} = book.register;
-  const doubtful = ofKind(facts, 'mailed').some(
+  const doubtful = ofKind(reviewed.facts, 'mailed').some(
     ({mail, note}) => mail === mailKey(reviewed, version) && note === NOT_KNOWN,
   );
+  const {facts, rows} = ending(world, reviewed, version, doubtful);
+  return recorded(world, reviewed, facts, rows);
+}
+
+/** The end of a release, and the ledger: which version, to whom, by which channel, who, when. */
+function ending(
+  world: ReviewWorld,
+  reviewed: ReviewCase,
+  version: Version,
+  doubtful: boolean,
+): WhenSent {
+  const {fileId, incident, book} = reviewed;
+  const {settings} = book.register;
   const rows = (
     [
       ['CS Ops', settings.csOps],
@@ -176,14 +210,13 @@ function finished(
       ].join('; '),
     },
   }));
-  return recorded(
-    world,
-    reviewed,
-    [
+  return {
+    facts: [
       stepFact(world, reviewed, version, 'mailed'),
       stepFact(world, reviewed, version, 'ledger'),
       stepFact(world, reviewed, version, 'done'),
     ],
-    fact => (fact.kind === 'release' && fact.step === 'ledger' ? rows : []),
-  );
+    rows: fact =>
+      fact.kind === 'release' && fact.step === 'ledger' ? rows : [],
+  };
 }

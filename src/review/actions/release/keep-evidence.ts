@@ -3,69 +3,87 @@ import {sha256Hex} from '../../../core/base/digest';
 import type {Version} from '../../rules/record/versions';
 import {isText} from '../../rules/text/canonical-text';
 import {messageText} from '../../rules/text/message-text';
-import type {KeptPdf} from '../../../world/evidence';
+import type {KeptPdf, Pdf} from '../../../world/evidence';
 import type {FileFacts, Mark} from '../../../world/files';
 import type {Strand} from '../../../world/ask/call';
 import type {ReviewWorld} from '../../../world/review-world';
 import {failedAs} from '../../../world/ask/explain';
 import {repeatable} from '../../../world/ask/make-once';
-import {all, run} from '../../../world/ask/waves';
+import {all, run, settle, type Settled} from '../../../world/ask/waves';
 import {unfinished} from './release-record';
 import type {ReviewCase} from '../review-book';
 import {readText, type ReviewedText} from '../review-texts';
 
 const ATTEMPTS = 3;
 
+/** A PDF and a text of the locked document, and how the file stood before either was made. */
+interface Exported {
+  readonly before: Pick<FileFacts, 'version' | 'locked'>;
+  readonly text: ReviewedText;
+  readonly pdf: Settled<Pdf>;
+}
+
 /**
  * The PDF of exactly the approved text: the document is locked, and Drive's version of it, which nobody can write, is
- * the same before the text is read and after the PDF is made. Null when the text is another one.
+ * the same before the text is read and after the PDF is made. Null when the text is another one. The PDF lies in its place
+ * before that is known; one of another version is overwritten, or goes to the bin with the release.
+ *
+ * @param first What was made while the gates were looked at.
  */
 export function keepEvidence(
   world: ReviewWorld,
   reviewed: ReviewCase,
   version: Version,
+  first: Exported,
 ): Evidence | null {
+  let exported = first;
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
-    const {before, text, pdf, after} = exported(world, reviewed.fileId);
+    const {before, text, pdf} = exported;
     if (!isText(text.canonical, version.textHash)) return null;
-    if (!isSame(before, after)) continue;
-    const kept = run(world.transport, placed(world, reviewed, version, pdf));
-    return {
-      pdfId: kept.id,
-      bytes: {
-        md5: kept.md5,
-        message: sha256Hex(messageText(text.reader, reviewed.kind)),
-        version: after.version,
-      },
-    };
+    if (!pdf.ok) throw pdf.error;
+    const {after, kept} = run(
+      world.transport,
+      all({
+        after: world.files.facts(reviewed.fileId),
+        kept: placed(world, reviewed, version, pdf.value),
+      }),
+    );
+    if (isSame(before, after)) {
+      return {
+        pdfId: kept.id,
+        bytes: {
+          md5: kept.md5,
+          message: sha256Hex(messageText(text.reader, reviewed.kind)),
+          version: after.version,
+        },
+      };
+    }
+    if (attempt < ATTEMPTS) {
+      exported = exportedAgain(world, reviewed.fileId, after);
+    }
   }
   throw unfinished('The document was being changed while its PDF was made.');
 }
 
-function exported(
+function exportedAgain(
   world: ReviewWorld,
   fileId: string,
-): {
-  readonly before: FileFacts;
-  readonly text: ReviewedText;
-  readonly pdf: {readonly base64: string};
-  readonly after: FileFacts;
-} {
-  const {transport, files} = world;
-  const before = run(transport, repeatable(files.facts(fileId)));
-  const {text, pdf} = run(
-    transport,
-    all({
-      text: readText(world, fileId),
-      pdf: world.evidence.exportPdf(fileId),
-    }),
-  );
-  const after = run(transport, repeatable(files.facts(fileId)));
-  return {before, text, pdf, after};
+  before: FileFacts,
+): Exported {
+  return {
+    before,
+    ...run(
+      world.transport,
+      all({
+        text: readText(world, fileId),
+        pdf: settle(world.evidence.exportPdf(fileId)),
+      }),
+    ),
+  };
 }
 
 /** Times say nothing: whoever may edit may write them. */
-function isSame(before: FileFacts, after: FileFacts): boolean {
+function isSame(before: Exported['before'], after: FileFacts): boolean {
   return (
     before.locked &&
     after.locked &&
@@ -78,7 +96,7 @@ function* placed(
   world: ReviewWorld,
   {fileId, incident, book}: ReviewCase,
   {number, textHash, evidenceId}: Version,
-  pdf: {readonly base64: string},
+  pdf: Pdf,
 ): Strand<KeptPdf> {
   const mark: Mark = {
     incident: incident.id,

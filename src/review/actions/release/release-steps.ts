@@ -9,9 +9,16 @@ import {isText} from '../../rules/text/canonical-text';
 import type {ReviewWorld} from '../../../world/review-world';
 import {because} from '../../../world/ask/explain';
 import {repeatable} from '../../../world/ask/make-once';
-import {run, runAll} from '../../../world/ask/waves';
+import {all, run, runAll, settle, type Settled} from '../../../world/ask/waves';
+import type {Pdf} from '../../../world/evidence';
 import {collectVerdicts} from '../collecting/collect-verdicts';
-import {lookAt, withFacts, type ReviewLook} from '../refresh-review';
+import {
+  lookFrom,
+  looking,
+  openedIn,
+  withFacts,
+  type ReviewLook,
+} from '../refresh-review';
 import {openCase, type ReviewCase} from '../review-book';
 import {handOut} from './hand-out';
 import {keepEvidence} from './keep-evidence';
@@ -19,7 +26,6 @@ import {
   givenUp,
   pdfFact,
   recorded,
-  step,
   stepFact,
   unfinished,
 } from './release-record';
@@ -102,21 +108,25 @@ function secure(
   personalData: PersonalDataCheck,
 ): Secured {
   const {fileId} = reviewed;
-  run(
+  const locked = run(
     world.transport,
     repeatable(world.lock.lock(fileId, lockReason(version.number))),
   );
-  if (!version.steps.has('locked')) {
-    return {facts: step(world, reviewed, version, ['locked']), gates: []};
-  }
-  const {look, gates} = judged(world, fileId, version, personalData);
+  const {look, gates, pdf} = judged(world, fileId, version, personalData);
   const evidence =
-    gates.length > 0 ? null : keepEvidence(world, look.reviewed, version);
+    gates.length > 0
+      ? null
+      : keepEvidence(world, look.reviewed, version, {
+          before: {version: locked, locked: true},
+          text: look.text,
+          pdf,
+        });
   if (evidence === null) {
     return {facts: givenUp(world, look.reviewed, version), gates};
   }
   return {
     facts: recorded(world, look.reviewed, [
+      stepFact(world, look.reviewed, version, 'locked'),
       pdfFact(world, look.reviewed, version, evidence),
       stepFact(world, look.reviewed, version, 'checked'),
     ]),
@@ -129,14 +139,28 @@ interface Secured {
   readonly gates: readonly Gate[];
 }
 
-/** Every gate on the locked text, with what reviewers said until it was locked. A closed one gives the release up. */
+/**
+ * Every gate on the locked text, with what reviewers said until it was locked. A closed one gives the release up. The PDF
+ * takes longest, so it is made meanwhile.
+ */
 function judged(
   world: ReviewWorld,
   fileId: string,
   version: Version,
   personalData: PersonalDataCheck,
-): {readonly look: ReviewLook; readonly gates: readonly Gate[]} {
-  const first = lookAt(world, openCase(world, fileId), personalData);
+): {
+  readonly look: ReviewLook;
+  readonly gates: readonly Gate[];
+  readonly pdf: Settled<Pdf>;
+} {
+  const {looked, pdf} = run(
+    world.transport,
+    all({
+      looked: looking(world, fileId),
+      pdf: settle(world.evidence.exportPdf(fileId)),
+    }),
+  );
+  const first = lookFrom(world, openedIn(looked), looked, personalData);
   const {cases, missed} = collectVerdicts(
     world,
     [first.reviewed],
@@ -150,7 +174,7 @@ function judged(
   const gates = isText(look.text.canonical, version.textHash)
     ? look.state.gates
     : [OTHER_TEXT];
-  return {look, gates};
+  return {look, gates, pdf};
 }
 
 const OTHER_TEXT: Gate = {

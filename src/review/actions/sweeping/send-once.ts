@@ -16,6 +16,14 @@ export interface Letter {
   /** Whom the facts name; the message may go to several. */
   readonly person: string;
   readonly message: Message;
+  /** What else is recorded with it when it has gone. */
+  readonly whenSent?: (how: string) => WhenSent;
+}
+
+export interface WhenSent {
+  readonly facts: readonly NewFact[];
+  /** Rows of other tabs that belong to a fact. */
+  readonly rows: NonNullable<Recording['rows']>;
 }
 
 /** What was done just now and is not recorded yet. */
@@ -130,20 +138,26 @@ function sentFrom(
       ? []
       : [{letter, why: because(outcome.error)}];
   });
-  const end = files.map((fileId): Recording => ({
-    fileId,
-    facts: () =>
-      gone
-        .filter(({letter}) => letter.of.fileId === fileId)
-        .map(({letter, how}) => mailFact(world, letter, 'mailed', 0, how))
-        .concat(
-          stayed
-            .filter(({letter}) => letter.of.fileId === fileId)
-            .map(({letter, why}) =>
-              mailFact(world, letter, 'unsent', attempts(letter).unsent, why),
-            ),
-        ),
-  }));
+  const end = files.map((fileId): Recording => {
+    const mine = gone
+      .filter(({letter}) => letter.of.fileId === fileId)
+      .map(({letter, how}) => ({
+        mailed: mailFact(world, letter, 'mailed', 0, how),
+        then: letter.whenSent?.(how),
+      }));
+    return {
+      fileId,
+      facts: () => [
+        ...mine.flatMap(({mailed, then}) => [mailed, ...(then?.facts ?? [])]),
+        ...stayed
+          .filter(({letter}) => letter.of.fileId === fileId)
+          .map(({letter, why}) =>
+            mailFact(world, letter, 'unsent', attempts(letter).unsent, why),
+          ),
+      ],
+      rows: fact => mine.flatMap(({then}) => then?.rows(fact) ?? []),
+    };
+  });
   // What went and is not recorded so is looked up next time.
   if (!record(end)) return keys;
   return [...waiting, ...open.filter((_, at) => !sent[at].ok)].map(
