@@ -19,8 +19,8 @@ import {
   settle,
   type Settled,
 } from '../../world/ask/waves';
-import {carryOut, type LeftOver} from './carry-out';
-import {collectVerdicts} from './collecting/collect-verdicts';
+import {carryOut, type CarriedOut, type LeftOver} from './carry-out';
+import {collectVerdicts, type Also} from './collecting/collect-verdicts';
 import {
   openingCase,
   siblingsOf,
@@ -58,8 +58,18 @@ export function refreshReview(world: ReviewWorld, fileId: string): ReviewLook {
   return refreshed(world, openAndLook(world, fileId));
 }
 
-/** The same for a look of just now. */
-export function refreshed(world: ReviewWorld, first: ReviewLook): ReviewLook {
+/**
+ * The same for a look of just now.
+ *
+ * @param finishes Whether what was interrupted is finished, too, as far as these facts tell.
+ * @param also What is recorded together with new answers; see `collectVerdicts`.
+ */
+export function refreshed(
+  world: ReviewWorld,
+  first: ReviewLook,
+  finishes: (facts: ReviewCase['facts']) => boolean = () => true,
+  also?: Also,
+): ReviewLook {
   const {fileId} = first.reviewed;
   if (!first.records) {
     return {...first, left: [{fileId, step: 'take-up', why: NEXT_SWEEP}]};
@@ -69,6 +79,7 @@ export function refreshed(world: ReviewWorld, first: ReviewLook): ReviewLook {
     world,
     [first.reviewed],
     texts,
+    also,
   );
   const why = missed.get(fileId);
   if (why !== undefined) {
@@ -78,7 +89,9 @@ export function refreshed(world: ReviewWorld, first: ReviewLook): ReviewLook {
       'Try again in a moment.',
     );
   }
-  const {left, facts} = carryOut(world, cases, texts);
+  const {left, facts} = finishes(cases[0].facts)
+    ? carryOut(world, cases, texts)
+    : NOTHING_LEFT;
   const after = facts.get(fileId) ?? cases[0].facts;
   const threads = threadsOf(after);
   return {
@@ -95,6 +108,8 @@ export function refreshed(world: ReviewWorld, first: ReviewLook): ReviewLook {
     ],
   };
 }
+
+const NOTHING_LEFT: CarriedOut = {left: [], facts: new Map()};
 
 /** Lanes whose thread nobody has given up yet. */
 function threadsOf(facts: ReviewCase['facts']): ReadonlySet<string> {

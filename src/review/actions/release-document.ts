@@ -1,4 +1,4 @@
-import type {ReviewFact} from '../rules/record/facts';
+import type {NewFact, ReviewFact} from '../rules/record/facts';
 import {
   NO_PERSONAL_DATA_RULES,
   type Gate,
@@ -12,14 +12,17 @@ import {
   type TechnicalMode,
   type Version,
 } from '../rules/record/versions';
+import {nothingPending, pendingOf} from '../rules/state/pending';
 import {isText} from '../rules/text/canonical-text';
 import {UserError} from '../../core/base/user-error';
 import type {Strand} from '../../world/ask/call';
 import type {ReviewWorld} from '../../world/review-world';
 import {explained} from '../../world/ask/explain';
 import {repeatable} from '../../world/ask/make-once';
-import {run} from '../../world/ask/waves';
+import {all, run, settle} from '../../world/ask/waves';
 import {signedIn} from '../../world/incidents/register-facts';
+import {expectedFor} from './access/bring-access';
+import {expectedForBrief} from './access/bring-brief';
 import {factOf} from './make-fact';
 import {carryOut} from './carry-out';
 import {recordFacts} from './record-facts';
@@ -28,6 +31,7 @@ import {
   looking,
   openedIn,
   refreshed,
+  withFacts,
   type ReviewLook,
 } from './refresh-review';
 import {finishRelease, lockReason, unlockUnless} from './release/release-steps';
@@ -39,13 +43,18 @@ import {readText, stateOf} from './review-texts';
 const NOT_RELEASED = 'The text was not released.';
 
 export type ReleaseOutcome =
-  | {readonly kind: 'released'; readonly version: Version}
+  | (Seen & {readonly kind: 'released'; readonly version: Version})
   /** Nothing has gone out. */
-  | {readonly kind: 'kept-back'; readonly gates: readonly Gate[]}
+  | (Seen & {readonly kind: 'kept-back'; readonly gates: readonly Gate[]})
   /** The text was edited before it was locked; nothing has gone out. */
-  | {readonly kind: 'given-up'}
+  | (Seen & {readonly kind: 'given-up'})
   /** Begun and interrupted; the next click or sweep goes on. */
   | {readonly kind: 'unfinished'; readonly why: string};
+
+interface Seen {
+  /** The review as it is at the end; null where it has to be looked at again. */
+  readonly look: ReviewLook | null;
+}
 
 /**
  * Releases the approved text: evidence, lock, readers, mail, ledger, in this order, each recorded when done. Nothing
@@ -61,7 +70,13 @@ export function releaseDocument(
   personalData: PersonalDataCheck = NO_PERSONAL_DATA_RULES,
 ): ReleaseOutcome {
   signedIn(world);
-  const looked = run(world.transport, looking(world, fileId));
+  const {looked, ids} = run(
+    world.transport,
+    all({
+      looked: looking(world, fileId),
+      ids: settle(world.files.newFolderIds(1)),
+    }),
+  );
   const opened = openedIn(looked);
   const found = opened.reviewed;
   if (runningVersion(found.facts)) return gone(world, found, personalData);
@@ -74,16 +89,34 @@ export function releaseDocument(
       readers: readersOf(found),
     }),
   );
-  // What reviewers said a moment ago counts as well.
-  const look = refreshed(world, lookFrom(world, opened, looked, personalData));
+  const first = lookFrom(world, opened, looked, personalData);
+  // What reviewers said a moment ago counts as well. Their brief is brought up to it beside the PDF.
+  const evidenceId = ids.ok ? ids.value[0] : '';
+  const start = starting(world, first, technical, evidenceId);
+  const look = refreshed(
+    world,
+    first,
+    facts => !runningVersion(facts) && isHeldUp(withFacts(first, facts)),
+    // A PDF that is to be attached is looked at before anything begins.
+    known =>
+      evidenceId === '' ||
+      technical === 'attach' ||
+      isHeldUp(withFacts(first, known))
+        ? []
+        : start(known),
+  );
+  if (runningVersion(look.reviewed.facts)) {
+    return gone(world, look.reviewed, personalData);
+  }
   const gates = look.state.gates;
   if (gates.length > 0) {
     return onlySame(gates)
       ? closedAgain(world, look)
-      : {kind: 'kept-back', gates};
+      : {kind: 'kept-back', gates, look: null};
   }
   hasTechnical(world, look.reviewed, technical);
-  const started = start(world, look, technical);
+  if (!ids.ok) throw explained(ids.error, NOT_RELEASED, AGAIN);
+  const started = begun(world, look, start);
   if (!runningVersion(started.facts)) {
     throw refusal(
       'It was changed at the same moment.',
@@ -103,63 +136,78 @@ export function gone(
   if (end.why !== '') return {kind: 'unfinished', why: end.why};
   const version = versionsOf(end.facts).slice(-1)[0];
   if (!version) throw new Error('A release has no beginning.');
-  if (version.state === 'done') return {kind: 'released', version};
+  const {look} = end;
+  if (version.state === 'done') return {kind: 'released', version, look};
   return end.gates.length > 0
-    ? {kind: 'kept-back', gates: end.gates}
-    : {kind: 'given-up'};
+    ? {kind: 'kept-back', gates: end.gates, look}
+    : {kind: 'given-up', look};
 }
 
-/** Begins the release, unless facts that came in meanwhile forbid it. */
-function start(
+/** Whether a gate is closed, or the review itself has something left to be done, beside the brief. */
+function isHeldUp({reviewed, text, state}: ReviewLook): boolean {
+  const {phase, gates} = state;
+  const pending = pendingOf(
+    state,
+    reviewed.facts,
+    text.canonical.hash,
+    expectedFor(reviewed, phase),
+    expectedForBrief(reviewed, phase),
+  );
+  return gates.length > 0 || !nothingPending({...pending, brief: null});
+}
+
+/** The beginning of a release, on what is recorded then: nothing where that forbids it. */
+function starting(
   world: ReviewWorld,
   {reviewed, text}: ReviewLook,
   technical: TechnicalMode,
+  evidenceId: string,
+): (known: readonly ReviewFact[]) => readonly NewFact[] {
+  return known => {
+    const {phase} = stateOf({...reviewed, facts: known}, text);
+    if (phase !== 'approved') return [];
+    const number = versionsOf(known).length + 1;
+    return [
+      factOf(world, reviewed, {
+        key: `release:${number}:started`,
+        kind: 'release',
+        source: 'sidebar',
+        version: number,
+        textHash: text.canonical.hash,
+        sections: text.canonical.sections.map(digest),
+        step: 'started',
+        technical,
+      }),
+      factOf(world, reviewed, {
+        key: `release:${number}:evidence`,
+        kind: 'release',
+        version: number,
+        textHash: text.canonical.hash,
+        step: 'evidence',
+        pdfId: evidenceId,
+      }),
+    ];
+  };
+}
+
+/** Begins the release, unless facts that came in meanwhile forbid it. */
+function begun(
+  world: ReviewWorld,
+  {reviewed}: ReviewLook,
+  start: (known: readonly ReviewFact[]) => readonly NewFact[],
 ): ReviewCase {
   const {book, fileId} = reviewed;
   try {
-    const [evidenceId = ''] = run(
-      world.transport,
-      repeatable(world.files.newFolderIds(1)),
-    );
     const facts = recordFacts(world, book.registerId, [
-      {
-        fileId,
-        facts: known => {
-          const {phase} = stateOf({...reviewed, facts: known}, text);
-          if (phase !== 'approved') return [];
-          const number = versionsOf(known).length + 1;
-          return [
-            factOf(world, reviewed, {
-              key: `release:${number}:started`,
-              kind: 'release',
-              source: 'sidebar',
-              version: number,
-              textHash: text.canonical.hash,
-              sections: text.canonical.sections.map(digest),
-              step: 'started',
-              technical,
-            }),
-            factOf(world, reviewed, {
-              key: `release:${number}:evidence`,
-              kind: 'release',
-              version: number,
-              textHash: text.canonical.hash,
-              step: 'evidence',
-              pdfId: evidenceId,
-            }),
-          ];
-        },
-      },
+      {fileId, facts: start},
     ]).get(fileId);
     return {...reviewed, facts: facts ?? reviewed.facts};
   } catch (error) {
-    throw explained(
-      error,
-      NOT_RELEASED,
-      'Try again in a moment; nothing happens twice.',
-    );
+    throw explained(error, NOT_RELEASED, AGAIN);
   }
 }
+
+const AGAIN = 'Try again in a moment; nothing happens twice.';
 
 /** Opened and not changed: the same version is closed again, and its readers get it back. */
 function closedAgain(
@@ -173,7 +221,7 @@ function closedAgain(
   if (!version) throw new Error('A gate names a version that is not there.');
   try {
     const same = run(world.transport, lockedOn(world, fileId, version));
-    if (!same) return {kind: 'given-up'};
+    if (!same) return {kind: 'given-up', look: null};
     const now = recordFacts(world, book.registerId, [
       {
         fileId,
@@ -198,7 +246,7 @@ function closedAgain(
     unlockUnless(world, fileId, now => closedVersion(now) !== null);
     throw explained(error, NOT_RELEASED, 'Try again in a moment.');
   }
-  return {kind: 'released', version};
+  return {kind: 'released', version, look: null};
 }
 
 /** The lock is taken off again when the text turns out to be another. */

@@ -68,7 +68,10 @@ export function releasedView(
   return {
     kind: outcome.kind,
     why: outcome.kind === 'unfinished' ? outcome.why : '',
-    review: reviewView(world, fileId),
+    review:
+      'look' in outcome && outcome.look !== null
+        ? presentReview(world, outcome.look)
+        : reviewView(world, fileId),
   };
 }
 

@@ -26,7 +26,7 @@ import {all, runAll} from '../../../world/ask/waves';
 import {answerPrompts} from './answer-prompts';
 import {actorsOf, idsOf} from './identify-people';
 import {nativeAnswers} from './native-answers';
-import {recordFacts} from '../record-facts';
+import {recordFacts, type Recording} from '../record-facts';
 import type {ReviewCase} from '../review-book';
 import {WIDTH, type ReviewedText} from '../review-texts';
 
@@ -57,11 +57,19 @@ export interface Collected {
   readonly unseen: ReadonlyMap<string, readonly string[]>;
 }
 
-/** Looks what was answered and records what counts: one round trip when nobody has, six at most. */
+/** What else is to be recorded in the same write, on what is recorded then; '[]' leaves it for later. */
+export type Also = (known: readonly ReviewFact[]) => readonly NewFact[];
+
+/**
+ * Looks what was answered and records what counts: one round trip when nobody has, six at most.
+ *
+ * @param also Recorded with answers that leave no question open; not asked where there is nothing new.
+ */
 export function collectVerdicts(
   world: ReviewWorld,
   cases: readonly ReviewCase[],
   texts: ReadonlyMap<string, ReviewedText>,
+  also: Also = () => [],
 ): Collected {
   const found: Found[] = [];
   const inbox = world.inbox.read(cases.map(({fileId}) => fileId));
@@ -98,7 +106,7 @@ export function collectVerdicts(
   /** Files in which somebody is asked whether they object. */
   const holding = new Set<string>();
   try {
-    recordFound(world, found).forEach((facts, fileId) =>
+    recordFound(world, found, also).forEach((facts, fileId) =>
       now.set(fileId, facts),
     );
     for (const {reviewed, posted} of found) {
@@ -106,13 +114,12 @@ export function collectVerdicts(
     }
     const prompted = answerPrompts(
       world,
-      found.map(({reviewed, replies, elsewhere, context}) => {
-        const known = now.get(reviewed.fileId) ?? reviewed.facts;
-        const lanes = reviewed.rules.map(({key}) => key);
-        const prompts = [
-          ...collect(replies, known, context).prompts,
-          ...askedElsewhere(elsewhere, known, context, lanes),
-        ];
+      found.map(one => {
+        const {reviewed, replies, elsewhere} = one;
+        const prompts = promptsOf(
+          one,
+          now.get(reviewed.fileId) ?? reviewed.facts,
+        );
         if (prompts.some(({verdict}) => verdict === 'object')) {
           holding.add(reviewed.fileId);
         }
@@ -347,9 +354,22 @@ function delegations(
   });
 }
 
+/** What people have to be asked about what they wrote. */
+function promptsOf(
+  {reviewed, replies, elsewhere, context}: Found,
+  known: readonly ReviewFact[],
+): ReturnType<typeof askedElsewhere> {
+  const lanes = reviewed.rules.map(({key}) => key);
+  return [
+    ...collect(replies, known, context).prompts,
+    ...askedElsewhere(elsewhere, known, context, lanes),
+  ];
+}
+
 function recordFound(
   world: ReviewWorld,
   found: readonly Found[],
+  also: Also,
 ): ReadonlyMap<string, readonly ReviewFact[]> {
   const now = new Map<string, readonly ReviewFact[]>();
   const registers = new Set(
@@ -361,25 +381,36 @@ function recordFound(
       registerId,
       found
         .filter(({reviewed}) => reviewed.book.registerId === registerId)
-        .map(({reviewed, replies, native, posted, changed, context}) => ({
-          fileId: reviewed.fileId,
-          facts: known => [
-            ...changed,
-            ...delegations(reviewed, posted, known),
-            ...collect(replies, known, context).facts,
-            ...collectNative(
-              native,
-              known,
-              reviewed.rules.map(({key}) => key),
-              world.now,
-              context,
-            ),
-          ],
-        })),
+        .flatMap((one): readonly Recording[] => [
+          {
+            fileId: one.reviewed.fileId,
+            facts: known => factsOf(world, one, known),
+          },
+          {
+            fileId: one.reviewed.fileId,
+            facts: known =>
+              promptsOf(one, known).length > 0 ? [] : also(known),
+          },
+        ]),
     );
     recorded.forEach((facts, fileId) => now.set(fileId, facts));
   }
   return now;
+}
+
+/** What was answered, as facts. */
+function factsOf(
+  {now}: ReviewWorld,
+  {reviewed, replies, native, posted, changed, context}: Found,
+  known: readonly ReviewFact[],
+): readonly NewFact[] {
+  const lanes = reviewed.rules.map(({key}) => key);
+  return [
+    ...changed,
+    ...delegations(reviewed, posted, known),
+    ...collect(replies, known, context).facts,
+    ...collectNative(native, known, lanes, now, context),
+  ];
 }
 
 function askerOf(facts: readonly ReviewFact[]): string {

@@ -1,5 +1,7 @@
 import type {Evidence} from './release-record';
 import {sha256Hex} from '../../../core/base/digest';
+import {briefDue} from '../../rules/record/brief-state';
+import type {NewFact} from '../../rules/record/facts';
 import type {Version} from '../../rules/record/versions';
 import {isText} from '../../rules/text/canonical-text';
 import {messageText} from '../../rules/text/message-text';
@@ -7,12 +9,13 @@ import type {KeptPdf, Pdf} from '../../../world/evidence';
 import type {FileFacts, Mark} from '../../../world/files';
 import type {Strand} from '../../../world/ask/call';
 import type {ReviewWorld} from '../../../world/review-world';
-import {failedAs} from '../../../world/ask/explain';
+import {because, failedAs} from '../../../world/ask/explain';
 import {repeatable} from '../../../world/ask/make-once';
 import {all, run, settle, type Settled} from '../../../world/ask/waves';
 import {unfinished} from './release-record';
 import type {ReviewCase} from '../review-book';
-import {readText, type ReviewedText} from '../review-texts';
+import {bringBrief, expectedForBrief} from '../access/bring-brief';
+import {readText, stateOf, type ReviewedText} from '../review-texts';
 
 const ATTEMPTS = 3;
 
@@ -41,11 +44,13 @@ export function keepEvidence(
     const {before, text, pdf} = exported;
     if (!isText(text.canonical, version.textHash)) return null;
     if (!pdf.ok) throw pdf.error;
-    const {after, kept} = run(
+    const {after, kept, brief} = run(
       world.transport,
       all({
         after: world.files.facts(reviewed.fileId),
         kept: placed(world, reviewed, version, pdf.value),
+        // An extra that holds nothing up: the sweep does what is left of it.
+        brief: settle(briefed(world, reviewed, text)),
       }),
     );
     if (isSame(before, after)) {
@@ -56,6 +61,7 @@ export function keepEvidence(
           message: sha256Hex(messageText(text.reader, reviewed.kind)),
           version: after.version,
         },
+        brief: brief.ok ? brief.value : leftFor(brief.error),
       };
     }
     if (attempt < ATTEMPTS) {
@@ -63,6 +69,29 @@ export function keepEvidence(
     }
   }
   throw unfinished('The document was being changed while its PDF was made.');
+}
+
+/** Bugs go on as they are. */
+function leftFor(error: unknown): readonly NewFact[] {
+  because(error);
+  return [];
+}
+
+/** What reviewers may read is brought to what they signed. */
+function* briefed(
+  world: ReviewWorld,
+  reviewed: ReviewCase,
+  text: ReviewedText,
+): Strand<readonly NewFact[]> {
+  const plan = briefDue(
+    stateOf(reviewed, text).lanes,
+    reviewed.facts,
+    text.canonical.hash,
+    expectedForBrief(reviewed, 'approved'),
+  );
+  if (plan === null) return [];
+  const {facts} = yield* bringBrief(world, reviewed, 'approved', text, plan);
+  return facts;
 }
 
 function exportedAgain(

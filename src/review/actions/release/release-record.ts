@@ -17,6 +17,8 @@ import type {ReviewCase} from '../review-book';
 export interface Evidence {
   readonly pdfId: string;
   readonly bytes: ReleasedBytes;
+  /** What the reviewers' brief was brought to meanwhile. */
+  readonly brief: readonly NewFact[];
 }
 
 /** Shown as the reason why a release is unfinished; whoever comes next goes on. */

@@ -36,6 +36,8 @@ export interface ReleaseEnd {
   readonly why: string;
   /** What it was given up for. */
   readonly gates: readonly Gate[];
+  /** What was seen of the locked document in this run, with the facts of the end; null when an earlier run has looked. */
+  readonly look: ReviewLook | null;
 }
 
 /** Brings a release that has begun to its end, from wherever it stands. */
@@ -46,10 +48,13 @@ export function finishRelease(
 ): ReleaseEnd {
   let {facts} = begun;
   let gates: readonly Gate[] = [];
+  let look: ReviewLook | null = null;
   try {
     for (;;) {
       const version = runningVersion(facts);
-      if (!version) return {facts, why: '', gates};
+      if (!version) {
+        return {facts, why: '', gates, look: look && withFacts(look, facts)};
+      }
       const reviewed = {...begun, facts};
       const before = facts.length;
       if (version.steps.has('checked')) {
@@ -57,7 +62,7 @@ export function finishRelease(
       } else {
         const secured = secure(world, reviewed, version, personalData);
         facts = secured.facts;
-        gates = secured.gates;
+        ({gates, look} = secured);
       }
       if (facts.length === before) {
         throw new Error('A step of a release left nothing behind.');
@@ -71,7 +76,7 @@ export function finishRelease(
       begun.fileId,
       now => runningVersion(now)?.steps.has('checked') !== false,
     );
-    return {facts, why, gates: []};
+    return {facts, why, gates: [], look: null};
   }
 }
 
@@ -122,21 +127,24 @@ function secure(
           pdf,
         });
   if (evidence === null) {
-    return {facts: givenUp(world, look.reviewed, version), gates};
+    return {facts: givenUp(world, look.reviewed, version), gates, look};
   }
   return {
     facts: recorded(world, look.reviewed, [
+      ...evidence.brief,
       stepFact(world, look.reviewed, version, 'locked'),
       pdfFact(world, look.reviewed, version, evidence),
       stepFact(world, look.reviewed, version, 'checked'),
     ]),
     gates: [],
+    look,
   };
 }
 
 interface Secured {
   readonly facts: readonly ReviewFact[];
   readonly gates: readonly Gate[];
+  readonly look: ReviewLook;
 }
 
 /**
