@@ -26,6 +26,7 @@ import {GoogleReviewText} from './google/docs/review-text';
 import {PropertySecrets} from './google/script/secrets';
 import {DriveChanges} from './google/drive/changes';
 import {PropertyShelf} from './google/script/shelf';
+import {PropertySpending} from './google/script/spending';
 import {PropertySweepLog} from './google/script/sweeps';
 import {GoogleTransport} from './google/rest/transport';
 import type {ReviewWorld} from './world/review-world';
@@ -47,6 +48,7 @@ export function googleWorld(me: Person = activePerson()): World {
     installation: new PropertyInstallation(),
     mutex: new ScriptLock(),
     setupMutex: new PersonalLock(),
+    spending: new PropertySpending(),
     progress: new CachedProgress(),
     editor: new ActiveDocument(),
     me,

@@ -6,19 +6,17 @@ import {SWEEP_PARTS} from './product';
 import type {SweepRhythm} from './setup/contract';
 import {answer} from './surfaces/answer';
 import {requireEveryScope} from './surfaces/require-scopes';
-import {sweepEverything} from './surfaces/sweep';
+import {sweepEverything, sweepInTime} from './surfaces/sweep';
 import {installSweepTrigger, isRunOfOwnTrigger} from './surfaces/triggers';
 import {isSweeper} from './world/owners';
 
-/** Time-driven, every five minutes: finishes what was interrupted, takes up answers, reminds. */
+/** Time-driven, every five minutes: finishes what was interrupted, takes up answers, reminds; less often where a day's quota runs short. */
 export function sweep(event?: GoogleAppsScript.Events.TimeDriven): void {
   const own = isRunOfOwnTrigger(event);
   const me = own ? triggerPerson() : activePerson();
-  sweepEverything(
-    SWEEP_PARTS,
-    () => googleReviewWorld(me),
-    own && isSweeper(googleWorld(me)),
-  );
+  const open = () => googleReviewWorld(me);
+  if (own && isSweeper(googleWorld(me))) sweepInTime(SWEEP_PARTS, open);
+  else sweepEverything(SWEEP_PARTS, open, false);
 }
 
 /** Run once from the script editor or from Check installation, by the account the sweep shall have. */

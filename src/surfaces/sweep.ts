@@ -1,7 +1,35 @@
+import {
+  isSameDay,
+  paceInWords,
+  paceOf,
+  waits,
+  withRun,
+} from '../core/base/sweep-pace';
 import {because, failedAs} from '../world/ask/explain';
 import type {SweepNote, SweepPart} from '../world/capability';
 import type {ReviewWorld} from '../world/review-world';
 import {sharedReading} from '../world/shared-reading';
+
+/**
+ * A run of the trigger itself: none when the day's quota of its account would not last at this pace. What it used is
+ * counted whatever became of it.
+ */
+export function sweepInTime(
+  parts: readonly SweepPart[],
+  open: () => ReviewWorld,
+): void {
+  const {spending, me, now} = open();
+  const before = spending.load();
+  if (before && isSameDay(before, me.email, now) && waits(before, now)) {
+    console.log(paceInWords(paceOf(before, now)));
+    return;
+  }
+  try {
+    sweepEverything(parts, open);
+  } finally {
+    spending.save(withRun(before, me.email, now, spending.used()));
+  }
+}
 
 /**
  * One run of the five-minute trigger. Its parts share one look at the register, so that a run with nothing to do costs

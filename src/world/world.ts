@@ -8,6 +8,7 @@ import type {Files} from './files';
 import type {Mail} from './mail';
 import type {Register} from './register';
 import type {Secrets} from './secrets';
+import type {Spending} from './spending';
 import type {ReviewSetup} from './review-setup';
 import type {Permissions} from './permissions';
 
@@ -80,6 +81,7 @@ export interface World {
   readonly editor: Editor;
   readonly reviewSetup: ReviewSetup;
   readonly secrets: Secrets;
+  readonly spending: Spending;
   /** What people wait for beside messages, from every capability that keeps something of it. */
   readonly awaited: readonly AwaitedSource[];
   readonly me: Person;

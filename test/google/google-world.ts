@@ -41,6 +41,11 @@ export function googleWorld(office: Office, email: string): World {
     awaited: AWAITED,
     installation: absent as World['installation'],
     setupMutex: {exclusive: work => work()},
+    spending: {
+      load: () => null,
+      save: () => {},
+      used: () => ({fetches: 0, seconds: 0, mails: 0}),
+    },
     mutex: absent as World['mutex'],
     progress: absent as World['progress'],
     editor: absent as World['editor'],

@@ -4,6 +4,7 @@ import {
   type Outcome,
   type Transport,
 } from '../../world/ask/call';
+import {countFetches} from '../script/spending';
 import {parcels} from './batch';
 import {answerOf, paramsOf} from './fetch-request';
 import {
@@ -92,6 +93,7 @@ function send(slots: readonly Slot[]): void {
   }
   try {
     const sent = parcels(slots);
+    countFetches(sent.length);
     const responses = UrlFetchApp.fetchAll(
       sent.map(({request}) => paramsOf(request, token)),
     );

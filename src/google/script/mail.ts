@@ -1,5 +1,6 @@
 import type {drive_v3} from 'googleapis/build/src/apis/drive/v3';
 import {oneLine} from '../../core/base/clean-text';
+import {countMails} from './spending';
 import {CallFailure, type Call, type FailureKind} from '../../world/ask/call';
 import type {Mail, Message} from '../../world/mail';
 import {PDF} from '../drive/evidence';
@@ -64,6 +65,7 @@ function sent(message: Message, answers: readonly HttpAnswer[]): void {
       ...(attachments.length === 0 ? {} : {attachments}),
     }),
   );
+  countMails(to.length);
 }
 
 function md5Of(bytes: number[]): string {

@@ -62,6 +62,7 @@ export function checkInstallation(world: CheckWorld): InstallationCheck {
       build: sweep,
       running,
       mine: health.mySweep(),
+      spent: world.spending.load(),
     },
     mailsLeft: health.mailsLeft(),
     place: asked.place ?? {kind: 'nowhere'},

@@ -1,6 +1,13 @@
 // Long because it is one table in the order people read it: what is looked at, when it is good, and what to do.
 import {enableAddress, type GoogleApi} from '../../core/base/google-apis';
-import {minutesBetween} from '../../core/base/instant';
+import {inWords, minutesBetween} from '../../core/base/instant';
+import {
+  DAY_LIMITS,
+  isSameDay,
+  paceInWords,
+  paceOf,
+  type DaySpent,
+} from '../../core/base/sweep-pace';
 import type {CheckLine} from '../contract';
 
 export interface InstallationFacts {
@@ -26,6 +33,8 @@ export interface InstallationFacts {
     readonly build: string;
     readonly running: string;
     readonly mine: boolean;
+    /** What its account has used of the day; null while nobody has counted. */
+    readonly spent: DaySpent | null;
   };
   readonly mailsLeft: number;
   readonly place: PlaceFacts;
@@ -60,6 +69,7 @@ export function installationLines(
     ...placeLines(facts.place),
     addressLine(facts),
     sweepLine(facts),
+    spentLine(facts),
     buildLine(facts),
     mailLine(facts),
   ];
@@ -249,7 +259,8 @@ function sweepLine({sweep, now}: InstallationFacts): CheckLine {
   }
   const minutes = Math.round(minutesBetween(sweep.endedAt, now));
   const ran = `Last ran to its end ${minutes} minutes ago. ${whose}`.trim();
-  if (minutes <= LATE_MIN) return good(label, ran);
+  const slower = sweep.spent ? paceOf(sweep.spent, now).minutes - 5 : 0;
+  if (minutes <= LATE_MIN + slower) return good(label, ran);
   return {
     label,
     state: 'bad',
@@ -261,6 +272,25 @@ function sweepLine({sweep, now}: InstallationFacts): CheckLine {
       url: 'https://script.google.com/home/executions',
     },
   };
+}
+
+function spentLine({sweep: {spent}, now}: InstallationFacts): CheckLine {
+  const label = 'The day’s quota';
+  if (spent === null || !isSameDay(spent, spent.account, now)) {
+    return good(label, 'The sweep has used none of it.');
+  }
+  const {used, since} = spent;
+  const words = paceInWords(paceOf(spent, now));
+  const detail = `Since ${inWords(since)} the sweep has used ${used.fetches} of ${DAY_LIMITS.fetches} requests, ${Math.ceil(used.seconds / 60)} of ${DAY_LIMITS.seconds / 60} minutes and ${used.mails} of ${DAY_LIMITS.mails} mails.`;
+  return words === ''
+    ? good(label, detail)
+    : {
+        label,
+        state: 'warning',
+        detail: `${detail} ${words}`,
+        remedy:
+          'Withdraw or release what nobody reviews any more. Give the sweep an account that does nothing else.',
+      };
 }
 
 function buildLine({sweep}: InstallationFacts): CheckLine {

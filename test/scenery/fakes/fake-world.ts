@@ -50,6 +50,11 @@ export function fakeWorld(
       },
     },
     setupMutex: {exclusive: work => work()},
+    spending: {
+      load: () => null,
+      save: () => {},
+      used: () => ({fetches: 0, seconds: 0, mails: 0}),
+    },
     progress: {
       note: (operation, labels) => {
         workspace.progress.set(`${email} ${operation}`, labels);
