@@ -1,3 +1,7 @@
+import {overlap} from '../../core/documents/placeholders';
+import {isOurs} from '../../core/documents/range-name';
+import {groupOf} from '../../core/documents/answers';
+import {GUIDANCE_MARK} from '../../core/documents/sections';
 import {DOCUMENTS, isKey} from '../../core/incident/vocabulary';
 import type {DocumentKind} from '../../core/incident/words';
 import {explained} from '../../world/ask/explain';
@@ -135,10 +139,46 @@ function otherTexts(
       name: DOCUMENTS[kind].label,
       draft: draftOfDocument(text, kind, as).draft,
       quotable: [],
-      negatives: [],
+      negatives: kind === 'faq' ? negativesIn(text) : [],
     });
   });
   return {inside, outside};
+}
+
+/** What the FAQ keeps for customers who ask, a paragraph each (S0-27). What is stamped stands in messages too. */
+function negativesIn({segments, ranges}: DocumentText): readonly string[] {
+  let inside = false;
+  return segments
+    .flatMap(({tabId, segmentId, paragraphs}) =>
+      paragraphs.map(one => ({
+        ...one,
+        stamped: ranges.some(
+          ({name, spans}) =>
+            isOurs(name) &&
+            spans.some(span =>
+              overlap(span, {
+                tabId,
+                segmentId,
+                start: one.start,
+                end: one.start + one.text.length,
+              }),
+            ),
+        ),
+      })),
+    )
+    .flatMap(({heading, text, stamped}) => {
+      if (heading === 1 || heading === 2) {
+        inside = heading === 2 && groupOf(text) === 'negative';
+      }
+      const words = text.trim();
+      return inside &&
+        !stamped &&
+        heading === 0 &&
+        !words.startsWith(GUIDANCE_MARK.trim())
+        ? [words]
+        : [];
+    })
+    .filter(words => words !== '');
 }
 
 export function wordsView(world: World): WordsView | null {
