@@ -1,0 +1,144 @@
+import type {DeskView, FaqView} from '../../../src/faq/contract';
+import {
+  anAnswer,
+  ask,
+  edit,
+  EXEC,
+  fileId,
+  LEGAL,
+  page,
+  reviewOffice,
+  valueIn,
+} from '../../scenery/bundle/review-office';
+import {
+  COMMANDER,
+  CSM,
+  LEAD,
+  OUTSIDER,
+  type Office,
+} from '../../scenery/bundle/office';
+
+const TODO = 'What do I have to do?';
+const ASKED = 'Was anybody charged twice?';
+
+/** A written FAQ under review, shared with a customer success manager and with nothing else of the incident. */
+function opened(): {readonly office: Office; readonly faq: string} {
+  const office = reviewOffice({faq: {needed: true, reason: ''}});
+  const faq = fileId(office, 'faq');
+  office.rest(LEAD, 'POST', `/drive/v3/files/${faq}/permissions`, {
+    type: 'user',
+    role: 'reader',
+    emailAddress: CSM,
+  });
+  valueIn(ask(office, {fileId: faq}));
+  office.later(1);
+  return {office, faq};
+}
+
+function approve(office: Office, faq: string, question: string): void {
+  for (const [person, lane] of [
+    [EXEC, 'leadership'],
+    [COMMANDER, 'commander'],
+    [LEGAL, 'legal'],
+  ]) {
+    const {textHash, parts = []} = page(office, person, faq);
+    const part = parts.find(({title}) => title === question);
+    if (!part) throw new Error(`Nobody can approve "${question}" alone.`);
+    office.value(person, 'answerReview', [
+      anAnswer(office, person, {
+        lane,
+        textHash,
+        fileId: faq,
+        parts: [part.hash],
+      }),
+    ]);
+    office.later(1);
+  }
+  office.sweep();
+  office.later(1);
+}
+
+const desk = (office: Office, as = CSM): DeskView =>
+  office.value<DeskView>(as, 'answersView', ['']);
+
+const stateOf = (view: DeskView, wanted: string) =>
+  view.faqs[0]?.answers.find(({question}) => question === wanted);
+
+describe('answers on the built bundle', () => {
+  it('a question is asked, put into the FAQ, answered, signed by every lane, and copied by who may read the FAQ only (S0-26, S0-28, S0-38)', () => {
+    const {office, faq} = opened();
+    office.value(CSM, 'askQuestion', [
+      {
+        fileId: faq,
+        question: ASKED,
+        context: 'Yearly plan.',
+        operation: 'question00000000001',
+      },
+    ]);
+    office.sweep();
+    const {questions} = office.value<FaqView>(LEAD, 'faqView', [faq]);
+    expect(questions).toMatchObject([{question: ASKED, by: CSM}]);
+    office.value(LEAD, 'decideQuestion', [
+      {act: 'add', fileId: faq, id: questions[0].id, question: ASKED},
+    ]);
+    const added = office.rest<{
+      body: {
+        content: {paragraph?: {elements: {textRun?: {content: string}}[]}}[];
+      };
+    }>(LEAD, 'GET', `/v1/documents/${faq}`);
+    const hint =
+      added.body.content
+        .flatMap(({paragraph}) => paragraph?.elements ?? [])
+        .map(({textRun}) => textRun?.content ?? '')
+        .find(text => text.includes('Asked by'))
+        ?.trim() ?? '';
+    edit(office, hint, 'No. Each card was charged once.', faq);
+    office.later(1);
+    // A round on the new words.
+    valueIn(ask(office, {fileId: faq}));
+    office.later(1);
+    approve(office, faq, ASKED);
+    const view = desk(office);
+    expect(view.faqs).toHaveLength(1);
+    expect(view.faqs[0].questions).toMatchObject([{state: 'answered'}]);
+    const answer = stateOf(view, ASKED);
+    expect(answer).toMatchObject({
+      state: 'approved',
+      lines: [{runs: [{text: 'No. Each card was charged once.'}]}],
+    });
+    expect(stateOf(view, TODO)).toMatchObject({state: 'in review', lines: []});
+    const copied = office.value<DeskView>(CSM, 'noteCopied', [
+      {fileId: faq, key: answer?.key, hash: answer?.hash},
+    ]);
+    expect(copied.changes).toEqual([]);
+    edit(office, 'charged once', 'charged exactly once', faq);
+    office.later(1);
+    expect(desk(office).changes).toMatchObject([
+      {question: ASKED, before: 'No. Each card was charged once.', after: ''},
+    ]);
+    expect(desk(office, LEAD).changes).toEqual([]);
+  });
+
+  it('shows nothing to a stranger, and lets a reader of the FAQ do nothing else', () => {
+    const {office, faq} = opened();
+    const stranger = office.answer<DeskView>(OUTSIDER, 'answersView', [faq]);
+    expect(stranger.ok && stranger.value.faqs).toEqual([]);
+    expect(JSON.stringify(stranger)).not.toContain('INC-');
+    for (const name of ['askQuestion', 'noteCopied']) {
+      expect(office.answer(OUTSIDER, name, [{fileId: faq}])).toMatchObject({
+        ok: false,
+      });
+    }
+    for (const [name, ...given] of [
+      ['takeEarlier', faq, faq, []],
+      [
+        'decideQuestion',
+        {act: 'decline', fileId: faq, id: 'x'.repeat(16), reason: 'No.'},
+      ],
+    ] as const) {
+      const {ok} = office.answer(CSM, name, given);
+      // Taking nothing does nothing.
+      expect([name, ok]).toEqual([name, name === 'takeEarlier']);
+    }
+  });
+});
