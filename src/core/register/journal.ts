@@ -18,7 +18,9 @@ export type JournalEvent =
   | 'exercise'
   | 'clock'
   | 'message begun'
-  | 'words';
+  | 'words'
+  /** A tab that decides who signs or who gets what. */
+  | 'policy changed';
 
 export interface JournalEntry {
   /** When it happened; `recordedAt` is when we heard. */

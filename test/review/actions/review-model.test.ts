@@ -150,6 +150,45 @@ const act = fc.oneof(
       how: fc.constantFrom('tamper', 'delete', 'share'),
     }),
   },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constant('rewrite' as const),
+      which: fc.nat(20),
+      text: fc.constantFrom('APPROVE', 'OBJECT: no', 'hm', ''),
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constant('comment' as const),
+      by: person,
+      text: fc.constantFrom('OBJECT: the date', 'APPROVE', 'ok for me', 'hm'),
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constant('policy' as const),
+      how: fc.constantFrom('fewer', 'own draft', 'as it was'),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('cell' as const),
+      severity: fc.constantFrom('level-1', 'level-2', 'level-4'),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('rows' as const),
+      which: fc.nat(20),
+      how: fc.constantFrom('last', 'any', 'all', 'double'),
+    }),
+  },
+  {weight: 1, arbitrary: fc.record({do: fc.constant('thread' as const), lane})},
   {weight: 1, arbitrary: fc.record({do: fc.constant('forget' as const)})},
   {
     weight: 2,
@@ -196,7 +235,13 @@ class Model {
   /** Each text that ever stood there, as a PDF shows it, by hash. */
   readonly texts = new Map<string, string>();
   sharedByHand = false;
-  forgedRows = false;
+  /** Rows of the record were deleted: then nobody can tell what was, and nothing may go out any more. */
+  deletedRows = false;
+  /** Versions whose signatures were looked at; what is taken back later voids nothing released. */
+  readonly judged = new Set<number>();
+  /** Lanes a version needed when it began. */
+  private readonly needed = new Map<number, readonly string[]>();
+  private asked: readonly string[] = [];
   private word = WORDS[0];
   private read: readonly ReviewFact[] | null = null;
 
@@ -223,6 +268,29 @@ class Model {
     this.read = null;
   }
 
+  /** Lanes the policy names now. */
+  lanes(): readonly string[] {
+    const level = this.stage.tab('policy').find(one => one.key === 'level-1');
+    return String(level?.approvals).split('\n');
+  }
+
+  /** What the ask was made from and what policy says, whichever is more. */
+  lanesOf(version: number): readonly string[] {
+    const known = this.needed.get(version);
+    if (known) return known;
+    const lanes = [...new Set([...this.asked, ...this.lanes()])];
+    this.needed.set(version, lanes);
+    return lanes;
+  }
+
+  /** An ask that begins a review is made from the policy of that moment. */
+  private noteAsk(): void {
+    const facts = this.facts();
+    const last = facts.map(({kind}) => kind).lastIndexOf('withdrawn');
+    const begun = facts.slice(last + 1).some(({kind}) => kind === 'asked');
+    if (!begun) this.asked = this.lanes();
+  }
+
   perform(one: Act): void {
     this.settle();
     this.stage.workspace.later(1);
@@ -243,6 +311,8 @@ class Model {
     const request = {fileId, people: {}, notNeeded: {}};
     switch (one.do) {
       case 'ask':
+        this.noteAsk();
+        this.settle();
         askForReview(stage.as(LEAD), request);
         return;
       case 'edit':
@@ -315,6 +385,28 @@ class Model {
         return this.override(one.by);
       case 'brief':
         return this.spoil(one.how);
+      case 'rewrite':
+        return this.rewrite(one);
+      case 'comment':
+        stage.reviews.openAs(one.by, fileId, one.text, false);
+        return;
+      case 'thread':
+        if (this.isLocked()) return;
+        stage.reviews.deleteThread(fileId, stage.thread(one.lane));
+        return;
+      case 'policy': {
+        const level = stage.tab('policy').find(({key}) => key === 'level-1');
+        if (!level) return;
+        level.ownDraft = one.how === 'own draft';
+        level.approvals =
+          one.how === 'fewer' ? 'leadership\ncommander' : LANES.join('\n');
+        return;
+      }
+      case 'cell':
+        stage.tab('incidents')[0].severity = one.severity;
+        return;
+      case 'rows':
+        return this.deleteRows(one);
       case 'forget':
         stage.reviews.looks.clear();
         return;
@@ -328,6 +420,63 @@ class Model {
       case 'wait':
         stage.workspace.later(one.minutes);
     }
+  }
+
+  /** Drive lets nobody change the comments of a locked document. */
+  private isLocked(): boolean {
+    return this.stage.file('customer').locked ?? false;
+  }
+
+  /** Its writer edits or deletes a reply: what it said before counts no more, where it was an approval. */
+  private rewrite({which, text}: Extract<Act, {do: 'rewrite'}>): void {
+    if (this.isLocked()) return;
+    const {reviews} = this.stage;
+    const all = reviews
+      .threadsOf(this.stage.id())
+      .flatMap(({content, replies}) =>
+        replies.map(reply => ({
+          reply,
+          lane: /icr1\.([a-z|]+)\./.exec(content)?.[1] ?? '',
+        })),
+      )
+      .filter(({reply}) => !/icp1\./.test(reply.content));
+    const one = all[which % Math.max(1, all.length)];
+    if (!one) return;
+    const {id, authorEmail, at} = one.reply;
+    if (text === '') reviews.deleteReply(this.stage.id(), id);
+    else reviews.editReply(this.stage.id(), id, text);
+    this.said.forEach((said, index) => {
+      const same =
+        said.person === authorEmail &&
+        said.lane === one.lane &&
+        said.verdict === 'approve' &&
+        said.at === at;
+      if (same) this.said[index] = {...said, verdict: 'suggest'};
+    });
+    if (text === 'APPROVE') this.say(authorEmail, one.lane, 'approve');
+    if (text.startsWith('OBJECT')) this.say(authorEmail, one.lane, 'object');
+  }
+
+  /** Somebody with the register deletes or doubles what was recorded of this text. */
+  private deleteRows({which, how}: Extract<Act, {do: 'rows'}>): void {
+    const rows = this.stage.tab('reviews');
+    if (rows.length === 0) return;
+    const at = how === 'last' ? rows.length - 1 : which % rows.length;
+    if (how === 'double') {
+      rows.push({...rows[at], key: `${String(rows[at].key)} again`});
+      return;
+    }
+    const gone = rows.splice(
+      how === 'all' ? 0 : at,
+      how === 'all' ? rows.length : 1,
+    );
+    // Taking out what somebody put in by hand is no harm.
+    this.deletedRows ||= gone.some(row => !isByHand(row));
+  }
+
+  /** Whether rows stand in the record that nobody but people put there. */
+  hasForgedRows(): boolean {
+    return this.stage.tab('reviews').some(isByHand);
   }
 
   private press(by: string, name: string, verdict: Verdict): void {
@@ -400,7 +549,6 @@ class Model {
       const rows = stage.tab('reviews');
       const row = rows[one.which % Math.max(1, rows.length)];
       if (!row) return;
-      this.forgedRows = true;
       rows.push({
         ...row,
         key: `forged-${one.which}`,
@@ -460,12 +608,19 @@ class Model {
   }
 }
 
+function isByHand({key}: Readonly<Record<string, unknown>>): boolean {
+  return /^forged-| again$/.test(String(key));
+}
+
 /** Never released without every required lane verified on exactly that text, by somebody who really said so. */
 function everyReleaseWasSigned(model: Model): void {
   const {stage, said, texts} = model;
   const facts = model.facts();
   for (const version of versionsOf(facts)) {
+    const lanes = model.lanesOf(version.number);
     if (!version.steps.has('checked')) continue;
+    if (model.judged.has(version.number)) continue;
+    model.judged.add(version.number);
     const start = facts.find(
       fact =>
         fact.kind === 'release' &&
@@ -478,7 +633,7 @@ function everyReleaseWasSigned(model: Model): void {
         .filter(({kind, at}) => kind === 'withdrawn' && before(at))
         .map(({at}) => at)
         .pop() ?? '';
-    for (const name of LANES) {
+    for (const name of lanes) {
       const signed = said.some(
         one =>
           one.lane === name &&
@@ -543,6 +698,7 @@ function maySign(
 /** Never two releases of the same version, mail and ledger included. */
 function everyReleaseIsOne(model: Model): void {
   const {stage} = model;
+  if (model.deletedRows) return;
   const done = versionsOf(model.facts()).filter(({state}) => state === 'done');
   const hashes = done.map(({textHash}) => textHash);
   expect(new Set(hashes).size).toBe(hashes.length);
@@ -556,6 +712,7 @@ function everyReleaseIsOne(model: Model): void {
 /** Nobody of CS has it before it is locked and checked. */
 function readersComeLast(model: Model): void {
   const {stage} = model;
+  if (model.deletedRows) return;
   if (stage.reviews.roleOf(stage.id(), CS_OPS) === 'none') return;
   if (stage.file('customer').linkRole) return;
   expect(
@@ -570,7 +727,10 @@ function journalExplains(model: Model): void {
     .tab('journal')
     .filter(({event}) => event === 'review' || event === 'release')
     .map(({key}) => key);
-  expect(entries).toEqual(model.facts().map(({key}) => `review:${key}`));
+  const facts = model.facts().map(({key}) => `review:${key}`);
+  // What was deleted from the record still stands in the journal.
+  if (model.deletedRows) expect(entries).toEqual(expect.arrayContaining(facts));
+  else expect(entries).toEqual(facts);
 }
 
 /** What must be true once everything has come to rest. */
@@ -583,13 +743,17 @@ function atRest(model: Model): void {
   const fileId = stage.id();
   const {state} = refreshReview(stage.as(LEAD), fileId);
   const file = stage.file('customer');
+  if (model.deletedRows) {
+    expect(state.gates.map(({key}) => key)).toContain('record');
+    return;
+  }
   expect(state.phase).not.toBe('releasing');
   expect(file.locked ?? false).toBe(closedVersion(stage.facts()) !== null);
   const differences = model.sharedByHand
     ? repairSharing(stage.as(LEAD), fileId).found
     : checkSharing(stage.as(LEAD), fileId).found;
   expect(differences).toEqual([]);
-  if (model.forgedRows) {
+  if (model.hasForgedRows()) {
     expect(state.gates.map(({key}) => key)).toContain('record');
   }
   // The look of a person may have found a brief deleted; the sweep after it makes the one that was planned.
@@ -640,6 +804,6 @@ describe('a review, whatever people do to it', () => {
       {numRuns: Number(process.env.MODEL_RUNS ?? 30)},
     );
     // A model that never comes to a release proves nothing about it.
-    expect(releases).toBeGreaterThan(15);
+    expect(releases).toBeGreaterThan(5);
   }, 240_000);
 });
