@@ -74,6 +74,9 @@ async function takeScreens(): Promise<void> {
       why: 'Customers cannot pay and will ask',
       commander: 'commander@example.com',
     });
+    await form
+      .getByLabel('What readers notice')
+      .fill('Card payments fail with an error.');
     await form.getByLabel('Title').first().scrollIntoViewIfNeeded();
     await lead.waitForTimeout(600);
     await lead.screenshot({path: `${FOLDER}/screenshot-declare.png`});
@@ -87,11 +90,12 @@ async function takeScreens(): Promise<void> {
     );
     await customer.setViewportSize(SCREEN);
     await chooseMenu(customer, 'Open sidebar');
-    await scriptPage(customer, 'Incident')
-      .getByText(/\d+ of \d+ filled/)
-      .waitFor();
-    await customer.waitForTimeout(600);
-    await customer.screenshot({path: `${FOLDER}/screenshot-review.png`});
+    const sidebar = scriptPage(customer, 'Incident');
+    const ask = sidebar.getByRole('button', {name: /Ask for review/}).first();
+    await ask.waitFor();
+    await ask.scrollIntoViewIfNeeded();
+    await customer.waitForTimeout(3000);
+    await customer.screenshot({path: `${FOLDER}/screenshot-write.png`});
   } finally {
     await stage.close();
   }
