@@ -15,6 +15,8 @@ export interface Shown {
   readonly documents: Readonly<Partial<Record<DocumentKind, string>>>;
   readonly registerId: string;
   readonly steps: readonly StepView[];
+  /** Whether restricted incidents lie in a place of their own, whose members see them. */
+  readonly placed?: boolean;
 }
 
 /** The whole of an incident for the result screen and the head of the sidebar. */
@@ -85,12 +87,21 @@ function linkTo(
 }
 
 /** Who may read what. */
-function access({incident, settings}: Shown): readonly string[] {
+function access({
+  incident,
+  settings,
+  placed,
+}: Shown): readonly string[] {
   const people = [incident.declaredBy, ...team(incident)];
   const named = people.join(', ');
   if (incident.visibility === 'restricted') {
     return [
       `Only these people can open anything of it: ${named}.`,
+      ...(placed
+        ? [
+            'It lies in the place for restricted incidents: whoever may open that place sees it, too.',
+          ]
+        : []),
       'The main register shows its id and phase, nothing else.',
     ];
   }

@@ -71,5 +71,6 @@ export function finished(run: SetUpRun): IncidentView {
     documents: run.documents,
     registerId: run.registerId,
     steps: run.board.view(),
+    placed: run.start.installation.restrictedPlace !== undefined,
   });
 }

@@ -21,7 +21,7 @@ import {run} from '../../world/ask/waves';
 
 /** What the form offers; one read of the three small tabs. */
 export function newIncidentView(world: World): NewIncidentView {
-  const {registerId} = installed(world);
+  const {registerId, restrictedPlace} = installed(world);
   const me = signedIn(world);
   const facts = smallTabs(world, registerId);
   return {
@@ -46,6 +46,11 @@ export function newIncidentView(world: World): NewIncidentView {
       'You, who declare it',
       'Everybody named in a role with a mail address',
       'The people you add below; nobody else, not even those who may edit the register',
+      ...(restrictedPlace === undefined
+        ? []
+        : [
+            'Whoever may open the place your admin has named for restricted incidents',
+          ]),
     ],
   };
 }

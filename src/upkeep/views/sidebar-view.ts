@@ -80,6 +80,7 @@ export function sidebarView(world: World): SidebarView {
       facts.policy,
       facts.settings,
       home.registerId,
+      installation,
     ),
     rev: incident.rev,
     document: documentPart(home),

@@ -28,7 +28,7 @@ export function presentView(
   const found = main.incidentRow(id);
   if (!found) throw new Error(`The row of ${id} has gone.`);
   if (found.incident.visibility === 'open') {
-    return viewOf(main, found.incident, installation.registerId);
+    return viewOf(main, found.incident, installation.registerId, installation);
   }
   const {setup} = found.incident;
   const registerId = ownRegisterOf(found.incident);
@@ -41,7 +41,7 @@ export function presentView(
       'Look again in a moment.',
     );
   }
-  return viewOf(own, {...row.incident, setup}, registerId);
+  return viewOf(own, {...row.incident, setup}, registerId, installation);
 }
 
 function read(world: World, registerId: string): RegisterFacts {
@@ -64,6 +64,7 @@ function viewOf(
   facts: RegisterFacts,
   incident: Incident,
   registerId: string,
+  installation: Installation,
 ): IncidentView {
   return storedView(
     incident,
@@ -71,6 +72,7 @@ function viewOf(
     facts.policy,
     facts.settings,
     registerId,
+    installation,
   );
 }
 
@@ -97,6 +99,7 @@ export function storedView(
   policy: Policy,
   settings: Settings,
   registerId: string,
+  {restrictedPlace}: Pick<Installation, 'restrictedPlace'>,
 ): IncidentView {
   const pending = incident.setup.state === 'pending';
   return incidentView({
@@ -104,6 +107,7 @@ export function storedView(
     policy,
     settings,
     registerId,
+    placed: restrictedPlace !== undefined,
     documents: Object.fromEntries(
       documents.map(({kind, fileId}) => [kind, fileId]),
     ),

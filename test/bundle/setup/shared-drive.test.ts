@@ -1,5 +1,7 @@
 import type {drive_v3} from 'googleapis/build/src/apis/drive/v3';
 import type {SharingView} from '../../../src/review/contract';
+import type {NewIncidentView} from '../../../src/declare/contract';
+import type {SidebarView} from '../../../src/upkeep/contract';
 import type {SetupView} from '../../../src/setup/contract';
 import {
   ADMIN,
@@ -170,5 +172,21 @@ describe('restricted incidents with a place of their own', () => {
       expect(opens(office, BOT, id)).toBe(false);
     }
     expect(opens(office, COMMANDER, fileId(office))).toBe(true);
+  });
+
+  it('say before and after that the members of that place see them', () => {
+    const {restrictedAccess} = office.value<NewIncidentView>(
+      LEAD,
+      'newIncidentView',
+    );
+    expect(restrictedAccess.join(' ')).toContain(
+      'the place your admin has named',
+    );
+    const {incident} = office.value<SidebarView>(LEAD, 'sidebarView', [], {
+      container: {fileId: fileId(office), kind: 'document'},
+    });
+    expect(incident?.access.join(' ')).toContain(
+      'whoever may open that place sees it, too',
+    );
   });
 });
