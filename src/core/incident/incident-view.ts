@@ -87,11 +87,7 @@ function linkTo(
 }
 
 /** Who may read what. */
-function access({
-  incident,
-  settings,
-  placed,
-}: Shown): readonly string[] {
+function access({incident, settings, placed}: Shown): readonly string[] {
   const people = [incident.declaredBy, ...team(incident)];
   const named = people.join(', ');
   if (incident.visibility === 'restricted') {
