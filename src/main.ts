@@ -8,6 +8,7 @@ export * from './messages/endpoints';
 export * from './aftermath/endpoints';
 export * from './practice/endpoints';
 export * from './exercise';
+export * from './due-message';
 export * from './clocks/endpoints';
 export * from './writing/endpoints';
 export * from './faq/endpoints';

@@ -54,10 +54,25 @@ export interface ClockRow {
   readonly quiet: string;
   /** Where to go on: the document the message is written in, or the folder. */
   readonly place: {readonly label: string; readonly url: string} | null;
+  /** The message it asks for, where none has been begun; null where there is nothing to make. */
+  readonly make: {readonly kind: string; readonly label: string} | null;
   /** A word to somebody, so that it can be recorded that it went out. */
   readonly tellable: boolean;
   /** A released text waits for whoever sends it. */
   readonly handover: boolean;
+}
+
+export interface DueMessageForm {
+  readonly incidentId: string;
+  /** `ClockRow.make.kind`. */
+  readonly kind: string;
+  /** Made once by the page: sent twice it makes one message. */
+  readonly operation: string;
+}
+
+export interface DueMessage {
+  readonly label: string;
+  readonly url: string;
 }
 
 /** One audience of the audience × phase grid. */
@@ -180,6 +195,7 @@ export interface ClocksFunctions {
   /** Costs two waves. */
   ledgerView(incidentId: string): Answer<LedgerView>;
   declareAllClear(form: AllClearForm): Answer<ClockBoard>;
+  makeDueMessage(form: DueMessageForm): Answer<DueMessage>;
   promiseView(incidentId: string, fileId: string): Answer<PromiseView>;
   confirmPromises(form: PromiseForm, fileId: string): Answer<PromiseView>;
 }

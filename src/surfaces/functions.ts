@@ -91,6 +91,7 @@ export const CALLERS: Readonly<Record<string, Caller>> = {
   exerciseView: 'everybody',
   ignoreWords: 'everybody',
   judgeExpectation: 'everybody',
+  makeDueMessage: 'everybody',
   makeMessage: 'everybody',
   messagesView: 'everybody',
   openExercise: 'everybody',

@@ -6,6 +6,7 @@ import {DeskLink} from '../../kit/web-app';
 import type {ClockRow} from '../contract';
 import {DecisionForm} from './decision-form';
 import {isRunning, standingOf} from './due-words';
+import {MakeButton} from './make-button';
 import {ToldForm} from './told-form';
 import type {Board} from './use-board';
 import './clocks.css';
@@ -78,7 +79,10 @@ export function ClockList({
               )}
               {!row.owner && <p>Nobody is named who would be reminded.</p>}
             </details>
-            <p class="row-acts">
+            <div class="row-acts">
+              {row.make && isRunning(row) && (
+                <MakeButton incidentId={row.incidentId} make={row.make} />
+              )}
               {row.tellable && isRunning(row) && (
                 <Button
                   kind="quiet"
@@ -109,7 +113,7 @@ export function ClockList({
                   <span class="hidden-text"> of {row.incidentId}</span>
                 </DeskLink>
               )}
-            </p>
+            </div>
             {open === `told ${id}` && (
               <ToldForm
                 row={row}

@@ -8,6 +8,10 @@ import type {ClockBoard, ClockRow, GridRow, PromiseCount} from '../contract';
 import {outcomeOf} from '../rules/kept';
 import {commitmentsIn} from '../rules/events';
 import type {DocumentKind} from '../../core/incident/words';
+import {documentLabel} from '../../core/incident/document-label';
+import type {Incident, IncidentDocument} from '../../core/incident/incident';
+import {DOCUMENTS} from '../../core/incident/vocabulary';
+import {messageFor} from '../rules/message-for';
 import {isAwaited} from '../rules/awaited';
 import {CS_OPS, isHandover} from '../rules/handovers';
 import type {Obligation} from '../rules/obligation';
@@ -113,7 +117,7 @@ function rowOf(
         : obligation.quietUntil === 'resumed'
           ? `Reminders are paused: ${obligation.quietReason}`
           : `No reminders until ${inWords(obligation.quietUntil)}: ${obligation.quietReason}`,
-    place: facts ? placeOf(one, obligation, facts) : null,
+    ...goingOn(one, obligation, facts),
     tellable: isTellable(obligation),
     handover: isHandover(obligation.key),
   };
@@ -141,12 +145,40 @@ function detailOf({state}: Obligation): string {
   }
 }
 
-function placeOf(
+/** Where the message is written that is due, or what makes it. */
+function goingOn(
   {clocked: {incident}}: ReadIncident,
-  {audience, key}: Obligation,
-  facts: RegisterFacts,
-): ClockRow['place'] {
+  obligation: Obligation,
+  facts: RegisterFacts | undefined,
+): Pick<ClockRow, 'place' | 'make'> {
+  if (!facts) return {place: null, make: null};
   const documents = facts.documentsOf(incident.id);
+  const next =
+    isOpen(obligation) && !isAwaited(obligation.key)
+      ? messageFor(obligation, incident, documents)
+      : null;
+  if (next?.kind === 'begun') {
+    const {document} = next;
+    const place = {
+      label: `Open: ${documentLabel(document)}`,
+      url: documentUrl(document.fileId),
+    };
+    return {place, make: null};
+  }
+  return {
+    place: placeOf(incident, obligation, documents),
+    make:
+      next === null
+        ? null
+        : {kind: next.message, label: DOCUMENTS[next.message].label},
+  };
+}
+
+function placeOf(
+  incident: Incident,
+  {audience, key}: Obligation,
+  documents: readonly IncidentDocument[],
+): ClockRow['place'] {
   const kind: DocumentKind = isAwaited(key)
     ? 'faq'
     : ['team', 'stakeholders', 'executives', 'legal'].includes(audience)

@@ -1,4 +1,4 @@
-import type {ClockBoard} from '../../../src/clocks/contract';
+import type {ClockBoard, DueMessage} from '../../../src/clocks/contract';
 import {aForm} from '../../scenery/bundle/a-form';
 import {installedOffice, LEAD, type Office} from '../../scenery/bundle/office';
 import {declare} from '../../scenery/bundle/recovery';
@@ -17,6 +17,35 @@ function dueIn(board: ClockBoard, key: string) {
 }
 
 describe('deadlines in the bundle (S0-36, S1-1)', () => {
+  it('make their message with one press, once however often it is sent, and then lead to it (S4-12)', () => {
+    const office = declared();
+    const key = 'customers:status page:first';
+    const due = () => dueIn(office.value(LEAD, 'clockBoard', []), key);
+    const {incidentId, make} = due();
+    expect(make).toEqual({kind: 'status', label: 'Status page entry'});
+    const form = {incidentId, kind: 'status', operation: 'operation-0001'};
+    const made = office.value<DueMessage>(LEAD, 'makeDueMessage', [form]);
+    expect(office.value(LEAD, 'makeDueMessage', [form])).toEqual(made);
+    expect(due()).toMatchObject({
+      make: null,
+      place: {label: 'Open: Status page entry', url: made.url},
+    });
+  });
+
+  it.each([
+    null,
+    {},
+    {incidentId: 'INC-2026-0001', kind: 'internal', operation: 'operation-1'},
+    {incidentId: 'INC-2026-0099', kind: 'status', operation: 'operation-1'},
+  ])('make nothing of what no page sends: %j', form => {
+    const office = declared();
+    const before = office.files().length;
+    expect(office.answer(LEAD, 'makeDueMessage', [form])).toMatchObject({
+      ok: false,
+    });
+    expect(office.files()).toHaveLength(before);
+  });
+
   it('are shown, met by recording what went out, and the next one begins', () => {
     const office = declared();
     const board = office.value<ClockBoard>(LEAD, 'clockBoard', []);

@@ -70,6 +70,25 @@ function minutesBefore(at: string, minutes: number): string {
 }
 
 describe('on a phone, for whoever sends (S0-35, S1-1)', () => {
+  it('makes the message that is due with one press, and leads to it', async () => {
+    const {answers} = served();
+    const url = 'https://docs.google.com/document/d/made-document/edit';
+    const {page, callsOf} = await open('due-page', {
+      ...answers,
+      makeDueMessage: () => ({
+        ok: true,
+        value: {label: 'Status page entry', url},
+      }),
+    });
+    const make = page
+      .getByRole('button', {name: /^Make: Status page entry/})
+      .first();
+    await make.dblclick();
+    const link = page.getByRole('link', {name: 'Go on with it'});
+    expect(await link.getAttribute('href')).toBe(url);
+    expect(callsOf('makeDueMessage')).toHaveLength(1);
+  });
+
   it('a released text is recorded as sent, a mistake stands beside its field and nothing typed is lost', async () => {
     const {stage, answers} = served();
     const {page, faults, shot} = await open('due-page', answers);
