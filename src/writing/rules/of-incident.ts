@@ -38,17 +38,41 @@ export function staysInside(kind: DocumentKind): boolean {
 }
 
 /**
- * What the register knows. When customers were no longer affected it does not say: `resolvedAt` is when the incident
- * was closed, hours later, so no end is compared with it.
+ * What the register knows. `resolvedAt` is when the incident was closed, often hours after customers were no longer
+ * affected, so no end is compared with it; nor is what customers are promised with a time that is meant for colleagues.
  */
 export function knownFacts(incident: Incident): KnownFacts {
+  const {facts} = incident;
   return {
     ...NOTHING_KNOWN,
     startedAt: incident.startedAt,
+    endedAt: facts.impactEndedAt,
     percentUsers: incident.percentUsers,
+    count: countIn(facts.affectedCount),
     services: incident.services,
     workaround: incident.workaround,
-    nextUpdateAt: incident.nextUpdateAt,
+    estimate:
+      facts.estimateAt === ''
+        ? null
+        : {at: facts.estimateAt, owner: facts.estimateOwner},
+    nextUpdateAt: facts.nextCustomerAt || incident.nextUpdateAt,
     dataStatement: incident.rawEventData,
+    causeStatus: causeStatusIn(facts.causeStatus),
   };
+}
+
+/** "305 teams", "1,200 customers"; null for anything else. */
+function countIn(typed: string): KnownFacts['count'] {
+  const found = /^\s*(\d{1,3}(?:,\d{3})+|\d+)\s+(\p{L}[\p{L} -]*)$/u.exec(
+    typed,
+  );
+  return found
+    ? {number: Number(found[1].replace(/,/g, '')), unit: found[2].trim()}
+    : null;
+}
+
+function causeStatusIn(typed: string): KnownFacts['causeStatus'] {
+  return typed === 'suspected' || typed === 'confirmed' || typed === 'shareable'
+    ? typed
+    : 'unknown';
 }

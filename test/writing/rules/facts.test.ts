@@ -33,7 +33,7 @@ function contradictions(
     .map(({message}) => message);
 }
 
-describe('S1-21: all texts of an incident say the same', () => {
+describe('All texts of an incident say the same (S1-21)', () => {
   it.each([
     ['start', 'Exports failed from 08:41 to 10:15 UTC.'],
     ['end', 'Exports failed from 08:40 to 10:30 UTC.'],
@@ -135,7 +135,7 @@ function missing(
     .filter(rule => /^FACT-(?!contra)/.test(rule));
 }
 
-describe('S0-23: the first message closes the loop', () => {
+describe('The first message closes the loop (S0-23)', () => {
   const NOTICE = [
     'Since 11:43 UTC today you cannot change settings or see analytics.',
     'Your sites stay online. All customers who use the dashboard are affected.',
@@ -160,7 +160,7 @@ describe('S0-23: the first message closes the loop', () => {
     ).toContain(rule);
   });
 
-  it('S2-28: a resolution without its end is incomplete', () => {
+  it('a resolution without its end is incomplete (S2-28)', () => {
     expect(
       missing('resolution', 'Exports failed since 08:40 UTC. It is fixed.'),
     ).toEqual(

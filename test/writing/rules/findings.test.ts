@@ -29,7 +29,7 @@ describe('Findings', () => {
     ]);
   });
 
-  it('S3-6: have the level of their kind of text', () => {
+  it('have the level of their kind of text (S3-6)', () => {
     const cause = 'A full disk caused the outage.';
     const levelIn = (kind: Draft['kind']): string | undefined =>
       check(draftOf(kind, cause), NO_BACKGROUND).findings.find(
@@ -42,7 +42,7 @@ describe('Findings', () => {
     ]).toEqual(['hint', 'block', undefined]);
   });
 
-  it('S1-22: a cause may be named once the register says that it may be shared', () => {
+  it('name a cause only until the register says that it may be shared (S1-22)', () => {
     const draft = draftOf('resolution', 'A full disk caused the outage.');
     expect(rulesIn(draft)).toContain('SPEC-cause');
     expect(
@@ -59,7 +59,7 @@ describe('Findings', () => {
     ).not.toContain('SPEC-cause');
   });
 
-  it('S4-15: an estimate passes with its owner, and never where the installation allows none', () => {
+  it('let an estimate pass with its owner, and never where the installation allows none (S4-15)', () => {
     const draft = draftOf(
       'notice',
       'We expect to restore uploads by 14:00 UTC.',
@@ -138,7 +138,7 @@ describe('Findings', () => {
     ]);
   });
 
-  it('S0-19: show personal data masked, so that no log or page repeats it', () => {
+  it('show personal data masked, so that no log or page repeats it (S0-19)', () => {
     const [found] = check(
       draftOf('notice', 'Write to maria.silva@contoso.example.'),
       NO_BACKGROUND,
@@ -159,7 +159,7 @@ describe('Findings', () => {
     expect(findings.map(({rule}) => rule)).toEqual(['PERSONAL-email']);
   });
 
-  it('S0-7: one apology is right, the second is one too many, and none is owed in an answer', () => {
+  it('count apologies: one is right, the second is one too many, and none is owed in an answer (S0-7)', () => {
     const many = (kind: Draft['kind'], ...texts: readonly string[]): number =>
       check(draftOf(kind, ...texts), NO_BACKGROUND).findings.filter(
         ({rule}) => rule === 'TONE-apology',

@@ -200,7 +200,7 @@ const TRAPS: readonly (readonly [string, string, boolean, string])[] = [
   ],
 ];
 
-describe('S1-22: traps', () => {
+describe('traps (S1-22)', () => {
   it.each(TRAPS)('%s (%s: %s)', (_name, id, fires, sentence) => {
     const rule = ruleOf(id);
     expect(rule && fires_(rule, sentence)).toBe(fires);
