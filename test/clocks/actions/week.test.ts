@@ -2,12 +2,21 @@ import {chase} from '../../../src/clocks/actions/chase';
 import {plusMinutes} from '../../../src/core/base/instant';
 import {ADMIN, LEAD, ReviewStage} from '../../review/actions/review-stage';
 
-const INCIDENTS = 20;
+/** A week of forty incidents belongs to the exhaustive run; ten dense hours say the same of less. */
+const {
+  incidents: INCIDENTS,
+  minutes: MINUTES,
+  apart: APART,
+} = process.env.EVERY_FAULT
+  ? {incidents: 40, minutes: 7 * 24 * 60, apart: 240}
+  : {incidents: 20, minutes: 600, apart: 30};
+const DAYS = MINUTES / (24 * 60);
+if (process.env.EVERY_FAULT) jest.setTimeout(1_200_000);
 /** Google's limits a day for one Workspace account. Source: https://developers.google.com/apps-script/guides/services/quotas */
 const FETCHES_A_DAY = 100_000;
 const RECIPIENTS_A_DAY = 1_500;
 
-/** Ten hours of sweeps at five minutes, with an incident every half hour; every third is answered, every fifth closed. */
+/** Sweeps at five minutes, with an incident every so often; every third is answered, every fifth closed. */
 function day(): {
   readonly stage: ReviewStage;
   readonly calls: number;
@@ -17,7 +26,7 @@ function day(): {
   const [first] = stage.tab('incidents');
   const start = stage.workspace.now;
   for (let nth = 1; nth < INCIDENTS; nth++) {
-    const at = plusMinutes(start, nth * 30);
+    const at = plusMinutes(start, nth * APART);
     stage.tab('incidents').push({
       ...first,
       id: `INC-2026-${String(nth + 100)}`,
@@ -32,8 +41,8 @@ function day(): {
   stage.reviews.outbox.length = 0;
   stage.workspace.calm();
   let sweeps = 0;
-  for (let minute = 0; minute < 600; minute += 5, sweeps++) {
-    const nth = minute / 30;
+  for (let minute = 0; minute < MINUTES; minute += 5, sweeps++) {
+    const nth = minute / APART;
     if (Number.isInteger(nth) && nth % 3 === 0) answered(stage, nth, start);
     if (Number.isInteger(nth) && nth % 5 === 0) closed(stage, nth - 4);
     chase(stage.as(ADMIN));
@@ -54,7 +63,7 @@ function answered(stage: ReviewStage, nth: number, start: string): void {
       incident: row.id,
       audience,
       channel,
-      sentAt: plusMinutes(start, nth * 30),
+      sentAt: plusMinutes(start, nth * APART),
       sentBy: LEAD,
     });
   }
@@ -65,7 +74,7 @@ function closed(stage: ReviewStage, nth: number): void {
   if (row) row.phase = 'closed';
 }
 
-describe('ten hours with an incident every half hour', () => {
+describe(`${MINUTES / 60} hours with an incident every ${APART} minutes`, () => {
   const {stage, calls, sweeps} = day();
   const mails = stage.reviews.outbox.map(({message}) => message);
 
@@ -93,9 +102,11 @@ describe('ten hours with an incident every half hour', () => {
   });
 
   it('a whole day of it stays below a tenth of Google’s quotas', () => {
-    expect(calls * 2.4).toBeLessThan(FETCHES_A_DAY / 10);
-    expect(2.4 * mails.reduce((sum, {to}) => sum + to.length, 0)).toBeLessThan(
-      RECIPIENTS_A_DAY,
+    expect(calls / DAYS).toBeLessThan(FETCHES_A_DAY / 10);
+    const recipients = mails.reduce((sum, {to}) => sum + to.length, 0);
+    // Twenty incidents in ten hours are more than a tenth of the mails of a day; they fit into it.
+    expect(recipients / DAYS).toBeLessThan(
+      RECIPIENTS_A_DAY / (DAYS < 1 ? 1 : 10),
     );
     // One call when nothing is due.
     expect(calls / sweeps).toBeLessThan(6);
