@@ -98,21 +98,26 @@ export class BenchStage {
     this.workspace.ground.clock.advance(minutes * 60_000);
   }
 
-  /** Rows of incidents that are over, as years of work leave them. */
-  fill(count: number): void {
+  /** Rows of incidents that are over, as years of work leave them; or others, by what their cells say. */
+  fill(
+    count: number,
+    year = 2020,
+    more: Readonly<Record<string, string>> = {},
+  ): void {
     const tab = REGISTER_PLAN.tabs.find(({key}) => key === 'incidents');
     if (!tab) throw new Error('There is no tab "incidents".');
     const text = (stringValue: string) => ({userEnteredValue: {stringValue}});
     const rows = Array.from({length: count}, (_, nth) => {
       const cells: Readonly<Record<string, string>> = {
-        id: `INC-2020-${String(nth + 1).padStart(5, '0')}`,
+        id: `INC-${year}-${String(nth + 1).padStart(5, '0')}`,
         title: `Incident number ${nth + 1}`,
         severity: 'level-3',
         phase: 'closed',
         kind: 'outage',
         visibility: 'open',
         setup: 'ready',
-        operation: `op-filled-${nth + 1}`,
+        operation: `op-filled-${year}-${nth + 1}`,
+        ...more,
       };
       return {
         values: tab.columns.map(({key}) =>

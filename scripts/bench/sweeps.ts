@@ -1,10 +1,20 @@
-import {aForm, BenchStage, BOT, costOf, LEAD, type Cost} from './stage';
+import {
+  aForm,
+  BenchStage,
+  BOT,
+  costOf,
+  LEAD,
+  valueOf,
+  type Cost,
+} from './stage';
+import type {ClockBoard} from '../../src/clocks/contract';
 import {EXEC, ReviewBenchStage} from './review-stage';
 import {rounded} from './rounded';
 import type {Line} from './table';
 
 const DOCUMENTS = 200;
 const ANSWERED = 20;
+const ACTIVE = 250;
 const SWEEP_MS = 75_000;
 /** A tenth of the six hours triggers may run in a day, over 288 runs. */
 const QUIET_MS = 7_500;
@@ -17,9 +27,28 @@ export function sweepLines(): readonly Line[] {
 function overRegister(): readonly Line[] {
   const stage = new BenchStage();
   stage.fill(10_000);
+  const now = new Date(stage.workspace.ground.clock.now()).toISOString();
+  const at = `${now.slice(0, 19)}Z`;
+  // Each owes its team, stakeholders, executives and customers something, and nothing of it yet.
+  stage.fill(ACTIVE, 2021, {
+    severity: 'level-1',
+    phase: 'triage',
+    startedAt: at,
+    detectedAt: at,
+    declaredAt: at,
+    confirmedAt: at,
+    commander: 'commander@example.com',
+    commsLead: LEAD,
+    commsNeeded: 'true',
+    declaredBy: LEAD,
+  });
   const start = stage.workspace.latency.of('execution.trigger');
   const first = costOf(stage.run(BOT, 'sweep').trace, start);
   const idle = costOf(stage.run(BOT, 'sweep').trace, start);
+  const page = stage.workspace.latency.of('execution.page');
+  const shown = stage.run(LEAD, 'clockBoard');
+  const board = costOf(shown.trace, page);
+  const {rows, more} = valueOf<ClockBoard>(shown);
   for (let nth = 10; nth < 20; nth++) {
     stage.workspace.faults.set([
       {method: 'drive.files.copy', answer: 'kill', effect: false},
@@ -31,7 +60,17 @@ function overRegister(): readonly Line[] {
   const finishing = costOf(stage.run(BOT, 'sweep').trace, start);
   const ended = costOf(stage.run(BOT, 'sweep').trace, start);
   return [
-    quiet('Sweep over 10,000 incidents, nothing due', idle, 6),
+    quiet(
+      `Sweep over 10,000 incidents, ${ACTIVE} active, nothing due`,
+      idle,
+      6,
+    ),
+    {
+      what: `  board of the ${rows.length + more} things they owe`,
+      measured: rounded(board),
+      bar: 'at most 2 waves',
+      holds: board.waves <= 2,
+    },
     {
       what: '  the first of a day, with the scorecard',
       measured: rounded(first),

@@ -54,6 +54,10 @@ describe('many reads of Drive', () => {
     expect(namesOf(5).ms).toBe(900 + 200);
   });
 
+  it('take as long as Drive works on a full envelope, ten at a time', () => {
+    expect(namesOf(150).ms).toBe(900 + (100 / 10) * 200);
+  });
+
   it('are sent again where Drive was too busy for some of them', () => {
     const {answers, gets} = namesOf(20, {
       method: 'drive.files.get',
