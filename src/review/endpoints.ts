@@ -1,7 +1,7 @@
 /** What pages and the script editor call of reviews. */
 import {googleReviewWorld} from '../composition';
 import type {Answer} from '../core/base/answer';
-import {answer} from '../surfaces/answer';
+import {answer, logged} from '../surfaces/answer';
 import {proposeReview} from './actions/asking/propose-review';
 import {changesSince as readChanges} from './actions/changes-since';
 import {
@@ -116,10 +116,10 @@ export function reviewRows(): Answered<'reviewRows'> {
 
 /** The admin runs it from the script editor, once a year or so: what was signed before holds. */
 export function rotateReviewKey(): Answer<string> {
-  return answer(() => rotateKey(googleReviewWorld(), 'retire'), KEYS);
+  return logged(answer(() => rotateKey(googleReviewWorld(), 'retire'), KEYS));
 }
 
 /** The same after a key has leaked: what it signed counts no more. */
 export function revokeReviewKeys(): Answer<string> {
-  return answer(() => rotateKey(googleReviewWorld(), 'forget'), KEYS);
+  return logged(answer(() => rotateKey(googleReviewWorld(), 'forget'), KEYS));
 }

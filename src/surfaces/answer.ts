@@ -19,6 +19,19 @@ export function answer<T>(work: () => T, only?: OwnersOnly): Answer<T> {
   }
 }
 
+/**
+ * The same for who runs a function in the script editor: the log is all they see, and a run that ends well looks like one
+ * that has done something. Source: https://developers.google.com/apps-script/guides/logging
+ */
+export function logged(answered: Answer<string>): Answer<string> {
+  if (answered.ok) console.log(answered.value);
+  else {
+    const {what, why, remedy} = answered;
+    console.error(`${what} ${why} ${remedy}`);
+  }
+  return answered;
+}
+
 interface OwnersOnly {
   readonly world: () => World;
   /** What did not happen. */

@@ -40,6 +40,17 @@ describe('the key that signs answers', () => {
     }
   });
 
+  it('tells whoever runs it in the script editor what became of it, in the log (live finding 17)', () => {
+    const office = installedOffice();
+    const log = (as: string) =>
+      office
+        .run(as, 'rotateReviewKey', [], {surface: 'api'})
+        .logs.map(({severity, text}) => `${severity} ${text}`)
+        .join();
+    expect(log(LEAD)).toMatch(/^ERROR .*owners of this installation/);
+    expect(log(ADMIN)).toMatch(/^DEBUG .*key/i);
+  });
+
   it('is gone when it is revoked', () => {
     const office = installedOffice();
     const [old] = keysOf(office);

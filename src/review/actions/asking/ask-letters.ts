@@ -1,3 +1,4 @@
+import {documentUrl} from '../../../core/base/google-addresses';
 import {askMail, type MailSubject} from '../../rules/state/mails';
 import type {AskMail} from '../../rules/state/pending';
 import type {ReviewState} from '../../rules/state/state';
@@ -16,6 +17,7 @@ export function subjectOf(
     kind,
     restricted: incident.visibility === 'restricted',
     page: world.reviewPage(fileId),
+    document: documentUrl(fileId),
   };
 }
 

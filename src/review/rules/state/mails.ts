@@ -8,8 +8,9 @@ export interface MailSubject {
   readonly title: string;
   readonly kind: ReviewedKind;
   readonly restricted: boolean;
-  /** Address of the review page. */
+  /** Address of the review page; of the document where that has none. */
   readonly page: string;
+  readonly document: string;
 }
 
 export interface MailText {
@@ -144,5 +145,11 @@ function plain(
   sentence: string,
   about: MailSubject,
 ): MailText {
-  return {subject, body: `${sentence}\n\n${about.page}\n`};
+  const {page, document} = about;
+  // A browser signed in with another account shows Google's own refusal in place of the page.
+  const beside =
+    page === document
+      ? ''
+      : `\nIf that page does not open, answer in a comment of the document:\n${document}\n`;
+  return {subject, body: `${sentence}\n\n${page}\n${beside}`};
 }
