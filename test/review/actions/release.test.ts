@@ -449,6 +449,17 @@ describe('opening a released text again', () => {
       version: {number: 2},
     });
     expect(stage.tab('comms')).toHaveLength(4);
+    const [first, second] = stage.reviews.outbox
+      .map(({message}) => message)
+      .filter(({subject}) => subject.includes('Approved, version'));
+    expect(first.body).not.toContain('replaces');
+    expect(second.body).toContain('It replaces version 1.');
+    const again = stage.reviews.outbox
+      .map(({message}) => message)
+      .filter(({subject}) => subject.includes('Review by'));
+    expect(again[0].body).toContain('Severity: ');
+    expect(again[0].body).not.toContain('round');
+    expect(again[again.length - 1].body).toContain('This is round 2');
   });
 
   it('closes the same version again when nothing was changed', () => {

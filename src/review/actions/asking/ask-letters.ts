@@ -29,8 +29,10 @@ export function askLetters(
   mails: readonly AskMail[],
 ): readonly Letter[] {
   return mails.flatMap(({key, lane, person, dueAt}) => {
-    const rule = state.lanes.find(one => one.lane.key === lane)?.lane;
-    if (!rule) return [];
+    const asked = state.lanes.find(one => one.lane.key === lane);
+    if (!asked) return [];
+    const {lane: rule, round} = asked;
+    const severity = reviewed.level?.label ?? '';
     const about = subjectOf(world, reviewed);
     return [
       {
@@ -40,7 +42,10 @@ export function askLetters(
         message: {
           key,
           to: [person],
-          ...askMail(about, rule.label, rule.answersFor, dueAt),
+          ...askMail(about, rule.label, rule.answersFor, dueAt, {
+            severity,
+            round,
+          }),
           attachments: [],
         },
       },

@@ -11,6 +11,7 @@ import {
   closedVersion,
   runningVersion,
   type Version,
+  versionsOf,
 } from '../../rules/record/versions';
 import type {Message} from '../../../world/mail';
 import type {Strand} from '../../../world/ask/call';
@@ -147,6 +148,7 @@ function letter(
       documentUrl(reviewed.fileId),
       messageText(text.reader, reviewed.kind),
       offered,
+      replacedBy(reviewed, version),
     ),
     attachments: about.restricted
       ? []
@@ -219,4 +221,14 @@ function ending(
     rows: fact =>
       fact.kind === 'release' && fact.step === 'ledger' ? rows : [],
   };
+}
+
+/** The version CS was given before this one; 0 for none. */
+function replacedBy({facts}: ReviewCase, {number}: Version): number {
+  return Math.max(
+    0,
+    ...versionsOf(facts)
+      .filter(one => one.state === 'done' && one.number < number)
+      .map(one => one.number),
+  );
 }

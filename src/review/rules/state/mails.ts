@@ -27,6 +27,7 @@ export function askMail(
   laneLabel: string,
   answersFor: string,
   dueAt: string,
+  {severity, round}: {readonly severity: string; readonly round: number},
 ): MailText {
   const due = inWords(dueAt);
   if (about.restricted) {
@@ -38,7 +39,15 @@ export function askMail(
   }
   return plain(
     `[${about.incidentId}] Review by ${due}: ${kindLabel(about.kind)}, ${laneLabel}`,
-    `You are asked to review the ${kindLabel(about.kind).toLowerCase()} of "${about.title}" for ${answersFor}, by ${due}.`,
+    [
+      `You are asked to review the ${kindLabel(about.kind).toLowerCase()} of "${about.title}" for ${answersFor}, by ${due}.`,
+      ...(severity === '' ? [] : [`Severity: ${severity}.`]),
+      ...(round > 1
+        ? [
+            `This is round ${round}: the text was edited since it was last asked about. The page shows what changed.`,
+          ]
+        : []),
+    ].join('\n'),
     about,
   );
 }
@@ -81,13 +90,18 @@ export function silenceMail(about: MailSubject, laneLabel: string): MailText {
   );
 }
 
-/** To CS Ops and CS leadership (S0-35). Nothing goes to customers from here. */
+/**
+ * To CS Ops and CS leadership (S0-35). Nothing goes to customers from here.
+ *
+ * @param replaces The version released before; 0 for the first.
+ */
 export function releaseMail(
   about: MailSubject,
   version: number,
   documentUrl: string,
   text: string,
   technical: 'attached' | 'on request' | 'withheld',
+  replaces: number,
 ): MailText {
   if (about.restricted) {
     return {
@@ -105,6 +119,12 @@ export function releaseMail(
     subject: `[${about.incidentId}] Approved, version ${version}: ${kindLabel(about.kind)}`,
     body: [
       `The ${kindLabel(about.kind).toLowerCase()} of "${about.title}" is approved as version ${version}. It has not been sent to any customer. The PDF is kept as evidence of what was approved; to customers goes the text below.`,
+      // CS has the earlier one in another mail.
+      ...(replaces > 0
+        ? [
+            `It replaces version ${replaces}. Do not use version ${replaces} any more; whoever was sent it may have to hear of this one.`,
+          ]
+        : []),
       `Document: ${documentUrl}`,
       ...(more[technical] === '' ? [] : [more[technical]]),
       'Ready to copy:',
