@@ -5,7 +5,7 @@ import {openBrowser} from '../scenery/browser/shared-browser';
 import {deployLocally} from '../../scripts/deploy-locally';
 
 /** A page that needs longer than this is broken, also on a busy machine. */
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 40_000;
 export const LAPTOP = {width: 1280, height: 860};
 export const PHONE = {width: 390, height: 844};
 
