@@ -193,6 +193,8 @@ describe('below the worst level, engineering and either of customer success and 
       ).comments;
       expect(comments).toHaveLength(2);
 
+      // A typed word counts for a text that somebody has seen since it was written.
+      stage.later(5);
       await replyInDocs(stage, 'sme', text, ENGINEERING, 'approved');
       await replyInDocs(stage, 'cs.lead', text, CS, 'APPROVE');
       stage.later(5);

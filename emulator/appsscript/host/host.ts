@@ -19,7 +19,7 @@ export class ScriptHost {
   readonly addOns: AddOns;
   readonly triggers: TriggerRuns;
   /** Change it to see progress in a browser (`pace` 1), or to find endless loops sooner. */
-  readonly real = {pace: 0, cpuLimitMs: 10_000};
+  readonly real = {pace: 0, cpuLimitMs: 30_000};
   private readonly threads = new Threads();
   private readonly side = new Schedule(this.threads, this.real);
 
