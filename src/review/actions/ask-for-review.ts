@@ -106,7 +106,9 @@ export function askForReview(world: ReviewWorld, input: unknown): AskOutcome {
   if (text.revision !== '') {
     world.seenTexts.note(new Map([[reviewed.fileId, text.revision]]));
   }
-  const carried = carryOut(world, [{...reviewed, facts}], texts);
+  const held =
+    look.held === null ? [] : [[reviewed.fileId, look.held] as const];
+  const carried = carryOut(world, [{...reviewed, facts}], texts, new Map(held));
   const now = {
     ...withFacts(look, carried.facts.get(reviewed.fileId) ?? facts),
     left: carried.left,

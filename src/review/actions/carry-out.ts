@@ -8,7 +8,8 @@ import type {Strand} from '../../world/ask/call';
 import type {ReviewWorld} from '../../world/review-world';
 import {because} from '../../world/ask/explain';
 import {repeatable} from '../../world/ask/make-once';
-import {runAll} from '../../world/ask/waves';
+import {allOf, runAll} from '../../world/ask/waves';
+import type {HeldGrant} from '../../core/base/grants';
 import {bringAccess, expectedFor} from './access/bring-access';
 import {bringBrief, expectedForBrief} from './access/bring-brief';
 import {askLetters} from './asking/ask-letters';
@@ -63,11 +64,14 @@ interface Work {
  * threads, Drive's own approval, mail. Access comes before threads and mail, so that a link in them opens. All files
  * side by side, and of each file whatever does not need the other; each thing is looked for before it is made, so
  * that a lost answer makes nothing twice.
+ *
+ * @param held Who has access to a file, where that was seen a moment ago.
  */
 export function carryOut(
   world: ReviewWorld,
   cases: readonly ReviewCase[],
   texts: ReadonlyMap<string, ReviewedText>,
+  held: ReadonlyMap<string, readonly HeldGrant[]> = new Map(),
 ): CarriedOut {
   const work = cases.flatMap(reviewed => workOn(reviewed, texts));
   const left: LeftOver[] = [];
@@ -88,22 +92,22 @@ export function carryOut(
   };
   // A locked document takes no comments.
   all(one => [trying(one, 'lock', unlocked(world, one))]);
-  all(one => [
-    trying(one, 'access', shared(world, one)),
-    trying(one, 'brief', briefed(world, one)),
-    trying(one, 'thread', threadsSeen(world, one)),
-    trying(one, 'approval', approvalSeen(world, one)),
-  ]);
-  all(one =>
-    one.shared
-      ? [
-          ...one.pending.threads.map(lane =>
-            trying(one, 'thread', thread(world, one, lane)),
-          ),
-          trying(one, 'approval', approval(world, one)),
-        ]
-      : [],
-  );
+  const letIn = function* (one: Work): Strand<void> {
+    yield* allOf([
+      trying(one, 'access', shared(world, one, held.get(one.reviewed.fileId))),
+      trying(one, 'thread', threadsSeen(world, one)),
+      trying(one, 'approval', approvalSeen(world, one)),
+    ]);
+    if (!one.shared) return;
+    yield* allOf([
+      ...one.pending.threads.map(lane =>
+        trying(one, 'thread', thread(world, one, lane)),
+      ),
+      trying(one, 'approval', approval(world, one)),
+    ]);
+  };
+  // Threads name the brief by its id, which it has before it is there, and quote earlier texts, which it has read by then.
+  all(one => [trying(one, 'brief', briefed(world, one)), letIn(one)]);
   const letters = work
     .filter(one => one.shared)
     .flatMap(({reviewed, pending, state}) =>
@@ -183,11 +187,15 @@ function* unlocked(world: ReviewWorld, work: Work): Strand<void> {
   work.shared = !pending.access;
 }
 
-function* shared(world: ReviewWorld, work: Work): Strand<void> {
+function* shared(
+  world: ReviewWorld,
+  work: Work,
+  held?: readonly HeldGrant[],
+): Strand<void> {
   const {reviewed, state, pending, facts} = work;
   const locked = pending.unlock && facts.length === 0;
   if (!pending.access || locked) return;
-  yield* bringAccess(world, reviewed, state.phase);
+  yield* bringAccess(world, reviewed, state.phase, held);
   const last = reviewed.facts[reviewed.facts.length - 1].seq;
   facts.push(
     factOf(world, reviewed, {
@@ -209,9 +217,11 @@ function* briefed(world: ReviewWorld, work: Work): Strand<void> {
     state.phase,
     text,
     pending.brief,
+    texts => {
+      work.texts = texts;
+    },
   );
   facts.push(...brought.facts);
-  work.texts = brought.texts;
 }
 
 function* threadsSeen(world: ReviewWorld, work: Work): Strand<void> {

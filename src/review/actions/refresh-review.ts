@@ -47,6 +47,8 @@ export interface ReviewLook {
   readonly records: boolean;
   /** What gates depend on elsewhere. */
   readonly around: Around;
+  /** Who has access to the document; null for whoever may not see it. */
+  readonly held: readonly HeldGrant[] | null;
 }
 
 /**
@@ -253,6 +255,7 @@ export function lookFrom(
     canEdit: records && mayEdit(reviewed, file, seen),
     records,
     around,
+    held: seen.held,
   };
 }
 

@@ -14,8 +14,8 @@ describe('round trips of a review', () => {
   const {customer, faq} = stage.declared(1);
   const asked = rounds(stage.ask(customer));
 
-  it('are thirteen to ask three lanes: access, brief, threads, approval and mail', () => {
-    expect(asked.waves).toBe(13);
+  it('are twelve to ask three lanes: access, brief, threads, approval and mail', () => {
+    expect(asked.waves).toBe(12);
   });
 
   it('are one less for a document that waits for no FAQ', () => {

@@ -42,6 +42,8 @@ export interface BroughtBrief {
  * Makes or renews the reviewers' brief and brings its access to what it should be. Its file has an id before it
  * exists, so that it is never made twice; for one that somebody has deleted another is planned at once, and made the next
  * time.
+ *
+ * @param readSoFar Told of the earlier texts as soon as they are known, which is one round trip at most.
  */
 export function* bringBrief(
   world: ReviewWorld,
@@ -49,6 +51,7 @@ export function* bringBrief(
   phase: ReviewPhase,
   text: ReviewedText,
   plan: BriefPlan,
+  readSoFar: (texts: ReadonlyMap<string, BriefText>) => void = () => {},
 ): Strand<BroughtBrief> {
   const last = reviewed.facts[reviewed.facts.length - 1].seq;
   const fact = (briefId: string, state: 'planned' | 'lost'): NewFact =>
@@ -73,6 +76,7 @@ export function* bringBrief(
     const texts = new Map(
       [...earlier, keptText(text.canonical)].map(one => [one.hash, one]),
     );
+    readSoFar(texts);
     const kept = fitting(plan.texts.flatMap(hash => texts.get(hash) ?? []));
     const content = sealedBrief(
       {
