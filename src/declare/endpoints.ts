@@ -19,7 +19,6 @@ export function newIncidentView(): Answered<'newIncidentView'> {
   return answer(() => readNewIncident(googleWorld()));
 }
 
-/** Also over `scripts.run`. */
 export function declareIncident(
   form: NewIncidentForm,
 ): Answered<'declareIncident'> {

@@ -1,4 +1,3 @@
-// Long because it is one story: each step begins where the one before has ended.
 import {documentsOf, SETUP_FORM} from './acts';
 import {answerOnPage, askForReview, lane, release} from './review-acts';
 import {anIncident, readyForReviews, writeText} from './review-ready';

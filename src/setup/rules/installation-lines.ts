@@ -1,4 +1,3 @@
-// Long because it is one table in the order people read it: what is looked at, when it is good, and what to do.
 import {enableAddress, type GoogleApi} from '../../core/base/google-apis';
 import {inWords, minutesBetween} from '../../core/base/instant';
 import {
