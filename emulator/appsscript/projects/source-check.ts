@@ -41,7 +41,7 @@ export function declaredFunctions(
 /** Acorn without what Apps Script cannot parse: refused where it is read, so that a large file is walked once. */
 const GoogleParser = Parser.extend(
   Base =>
-    class extends (Base as unknown as typeof ClassElements) {
+    class extends (Base as unknown as new () => ClassElements) {
       override parsePrivateIdent(): Node {
         throw this.refused(
           'ParseError: Unexpected token ILLEGAL (private class field)',
@@ -65,7 +65,7 @@ const GoogleParser = Parser.extend(
 );
 
 /** What acorn’s plug-ins may replace, which its types leave out. Source: github.com/acornjs/acorn, acorn/src/statement.js */
-declare class ClassElements {
+interface ClassElements {
   readonly input: string;
   readonly start: number;
   parsePrivateIdent(): Node;

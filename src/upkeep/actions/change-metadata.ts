@@ -5,13 +5,9 @@ import {INCIDENT_COLUMNS} from '../../core/register/register-plan';
 import type {Incident, IncidentDocument} from '../../core/incident/incident';
 import {isMessage} from '../../core/documents/message-kinds';
 import {isSuperseded, stampSource} from '../../core/documents/stamp-source';
-import {sealingKey} from '../../core/base/seal';
-import {sealCell} from '../../core/incident/row-seal';
-import {journalRow} from '../../core/register/journal';
 import {
   cellChanges,
   changed,
-  changesInWords,
   metadataForm,
   parseChange,
   type CellChange,
@@ -35,7 +31,7 @@ import {followPeople} from './follow-people';
 import {followTitle} from './follow-title';
 import {stampDocument} from '../../world/incidents/stamp-document';
 import {runAll} from '../../world/ask/waves';
-import {writeRows} from '../../world/ask/write-rows';
+import {writeRow, writeStub} from './write-incident-row';
 
 /**
  * Writes changed metadata into the register, unless somebody else has changed it since, and renews the values in
@@ -200,98 +196,6 @@ function save(
     );
   }
   return texts;
-}
-
-function writeRow(
-  world: World,
-  {facts, found}: {readonly facts: RegisterFacts; readonly found: FoundRow},
-  saved: Incident,
-  wanted: readonly CellChange[],
-): Strand<void> {
-  const cells = {
-    ...Object.fromEntries(wanted.map(({key, to}) => [key, to])),
-    rev: saved.rev,
-    updatedAt: saved.updatedAt,
-    seal: sealCell(resealed(saved, found, wanted), {
-      key: sealingKey(world.secrets.keys()),
-      at: world.now,
-      stub: false,
-    }),
-  };
-  const key = `${saved.operation}:rev:${saved.rev}`;
-  return writeRows(
-    world.register,
-    facts.layout,
-    ['incidents', 'journal'],
-    reading => {
-      const rows = reading?.tables.incidents?.rows ?? [];
-      const row = rows.find(one => one.cells.id === saved.id);
-      if (reading && (!row || Number(row.cells.rev) === saved.rev)) return null;
-      return {
-        set: [
-          {tab: 'incidents', position: row?.position ?? found.position, cells},
-        ],
-        append: [
-          {
-            tab: 'journal',
-            cells: journalRow({
-              at: world.now,
-              incident: saved.id,
-              event: 'metadata changed',
-              text: changesInWords(wanted),
-              by: world.me.email,
-              recordedAt: world.now,
-              key,
-            }),
-          },
-        ],
-      };
-    },
-  );
-}
-
-/** What somebody typed into a cell by hand is not sealed by the next save of something else. */
-function resealed(
-  saved: Incident,
-  {sealed}: FoundRow,
-  wanted: readonly CellChange[],
-): Incident {
-  if (sealed === null) return saved;
-  const changed = (key: string): boolean =>
-    wanted.some(change => change.key === key);
-  return {
-    ...saved,
-    severity: changed('severity') ? saved.severity : sealed.severity,
-    roles: changed('commander')
-      ? saved.roles
-      : {...saved.roles, commander: sealed.commander},
-  };
-}
-
-/** The main register tells the phase of a restricted incident, and nothing else. */
-function writeStub(
-  world: World,
-  {
-    main,
-    facts,
-  }: {readonly main: RegisterFacts | null; readonly facts: RegisterFacts},
-  saved: Incident,
-): Strand<void>[] {
-  const stub = main?.incidentRow(saved.id);
-  if (!main || main === facts || !stub) return [];
-  return [
-    ask(
-      world.register.write(main.layout, {
-        set: [
-          {
-            tab: 'incidents',
-            position: stub.position,
-            cells: {phase: saved.phase},
-          },
-        ],
-      }),
-    ),
-  ];
 }
 
 function handEditsOf(

@@ -6,13 +6,13 @@ import {CardPanel} from '../cards/card-panel';
 import {EditorBar} from '../frame/editor-bar';
 import {type FileMeta, modeOf, readMeta} from '../frame/file-meta';
 import {NoAccess} from '../frame/no-access';
-import {ScriptBridge} from '../frame/script-bridge';
 import {ScriptOverlays, ScriptSidebar} from '../frame/script-frames';
 import {mount} from '../kit/mount';
 import {isRefused} from '../kit/polling';
 import {useLive, Live} from '../kit/live';
 import {Menu} from '../kit/menu';
 import {type Area, areaName, readArea, tidy} from '../spreadsheet/a1';
+import {bridgeFor} from '../spreadsheet/bridge';
 import {clipboard} from '../spreadsheet/clipboard';
 import {enter, tell} from '../spreadsheet/entry';
 import {FilterDialog} from '../spreadsheet/filter-dialog';
@@ -81,7 +81,7 @@ function OpenSpreadsheet({
     values: readonly string[];
   } | null>(null);
   const [filtering, setFiltering] = useState<number | null>(null);
-  const bridge = useMemo(() => bridgeFor(session, selected), []);
+  const bridge = useMemo(() => bridgeFor(fileId, session, selected), []);
   useLive(session.book);
   useLive(session.loaded);
   const sheetId = useLive(session.sheetId);
@@ -292,35 +292,6 @@ function blanks(area: Area): string[][] {
   return Array.from({length: lastRow - row + 1}, () =>
     Array<string>(lastColumn - column + 1).fill(''),
   );
-}
-
-function bridgeFor(
-  session: SpreadsheetSession,
-  selected: Live<Area>,
-): ScriptBridge {
-  return new ScriptBridge({
-    async container() {
-      return {
-        fileId,
-        kind: 'spreadsheet',
-        selection: {
-          sheetId: session.sheetId.value,
-          range: areaName(tidy(selected.value)),
-        },
-      };
-    },
-    select(effect) {
-      if (effect.kind !== 'selectCells') return;
-      const {sheetId, range} = effect.selection;
-      const area = readArea(range);
-      void session.reload().then(async () => {
-        await session.choose(sheetId);
-        if (area) selected.set(area);
-      });
-    },
-    refresh: () => void session.reload().catch(() => undefined),
-    focus: () => document.querySelector<HTMLElement>('.grid')?.focus(),
-  });
 }
 
 mount(<SpreadsheetPage />);

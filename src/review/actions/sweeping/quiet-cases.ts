@@ -11,11 +11,7 @@ import {repeatable} from '../../../world/ask/make-once';
 import {all, runAll} from '../../../world/ask/waves';
 import {expectedFor} from '../access/bring-access';
 import {expectedForBrief} from '../access/bring-brief';
-import {
-  changesOf,
-  newElsewhere,
-  repliesIn,
-} from '../collecting/collect-verdicts';
+import {changesOf, newElsewhere, repliesIn} from '../collecting/seen-replies';
 import {newAnswers} from '../collecting/native-answers';
 import {nudgesFor} from './remind-reviewers';
 import type {ReviewCase} from '../review-book';

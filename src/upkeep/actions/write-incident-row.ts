@@ -1,0 +1,105 @@
+import {sealingKey} from '../../core/base/seal';
+import type {Incident} from '../../core/incident/incident';
+import {sealCell} from '../../core/incident/row-seal';
+import {journalRow} from '../../core/register/journal';
+import {ask, type Strand} from '../../world/ask/call';
+import {writeRows} from '../../world/ask/write-rows';
+import type {
+  FoundRow,
+  RegisterFacts,
+} from '../../world/incidents/register-facts';
+import type {World} from '../../world/world';
+import {changesInWords, type CellChange} from '../rules/metadata-form';
+
+/** The changed cells with their seal, and what the journal says of them, in one write. */
+export function writeRow(
+  world: World,
+  {facts, found}: {readonly facts: RegisterFacts; readonly found: FoundRow},
+  saved: Incident,
+  wanted: readonly CellChange[],
+): Strand<void> {
+  const cells = {
+    ...Object.fromEntries(wanted.map(({key, to}) => [key, to])),
+    rev: saved.rev,
+    updatedAt: saved.updatedAt,
+    seal: sealCell(resealed(saved, found, wanted), {
+      key: sealingKey(world.secrets.keys()),
+      at: world.now,
+      stub: false,
+    }),
+  };
+  const key = `${saved.operation}:rev:${saved.rev}`;
+  return writeRows(
+    world.register,
+    facts.layout,
+    ['incidents', 'journal'],
+    reading => {
+      const rows = reading?.tables.incidents?.rows ?? [];
+      const row = rows.find(one => one.cells.id === saved.id);
+      if (reading && (!row || Number(row.cells.rev) === saved.rev)) return null;
+      return {
+        set: [
+          {tab: 'incidents', position: row?.position ?? found.position, cells},
+        ],
+        append: [
+          {
+            tab: 'journal',
+            cells: journalRow({
+              at: world.now,
+              incident: saved.id,
+              event: 'metadata changed',
+              text: changesInWords(wanted),
+              by: world.me.email,
+              recordedAt: world.now,
+              key,
+            }),
+          },
+        ],
+      };
+    },
+  );
+}
+
+/** What somebody typed into a cell by hand is not sealed by the next save of something else. */
+function resealed(
+  saved: Incident,
+  {sealed}: FoundRow,
+  wanted: readonly CellChange[],
+): Incident {
+  if (sealed === null) return saved;
+  const changed = (key: string): boolean =>
+    wanted.some(change => change.key === key);
+  return {
+    ...saved,
+    severity: changed('severity') ? saved.severity : sealed.severity,
+    roles: changed('commander')
+      ? saved.roles
+      : {...saved.roles, commander: sealed.commander},
+  };
+}
+
+/** The main register tells the phase of a restricted incident, and nothing else. */
+export function writeStub(
+  world: World,
+  {
+    main,
+    facts,
+  }: {readonly main: RegisterFacts | null; readonly facts: RegisterFacts},
+  saved: Incident,
+): Strand<void>[] {
+  const stub = main?.incidentRow(saved.id);
+  if (!main || main === facts || !stub) return [];
+  return [
+    ask(
+      world.register.write(main.layout, {
+        set: [
+          {
+            tab: 'incidents',
+            position: stub.position,
+            cells: {phase: saved.phase},
+          },
+        ],
+      }),
+    ),
+  ];
+}
