@@ -15,8 +15,8 @@ import {STARTED_LATER} from '../../core/incident/incident';
 import {DOCUMENTS} from '../../core/incident/vocabulary';
 import {journalRow} from '../../core/register/journal';
 import {explained} from '../../world/ask/explain';
-import {makeOnce, repeatable} from '../../world/ask/make-once';
-import type {Strand} from '../../world/ask/call';
+import {makeOnce} from '../../world/ask/make-once';
+import {ask, type Strand} from '../../world/ask/call';
 import {run} from '../../world/ask/waves';
 import {writeRows} from '../../world/ask/write-rows';
 import {installed, signedIn} from '../../world/incidents/register-facts';
@@ -105,7 +105,7 @@ function* makeAndFill(
   /** A copy of an earlier try that never reached the register is taken up. */
   function* copyOnce(): Strand<string> {
     const find = world.files.find(mark);
-    const [earlier] = yield* repeatable(find);
+    const [earlier] = yield* ask(find);
     if (earlier) return earlier.id;
     return yield* makeOnce(
       world.files.copy({

@@ -1,8 +1,8 @@
+import {ask} from '../../world/ask/call';
 import {documentUrl, spreadsheetUrl} from '../../core/base/google-addresses';
 import {isAddress, type Incident} from '../../core/incident/incident';
 import {isExercise} from '../../core/incident/exercise';
 import {levelOf} from '../../core/policy/policy';
-import {repeatable} from '../../world/ask/make-once';
 import {run, runAll} from '../../world/ask/waves';
 import {writeRows} from '../../world/ask/write-rows';
 import {RegisterFacts} from '../../world/incidents/register-facts';
@@ -40,10 +40,7 @@ export function remindAfter(world: ReviewWorld): number {
   if (installation === null) return 0;
   const {registerId} = installation;
   const facts = new RegisterFacts(
-    run(
-      world.transport,
-      repeatable(world.register.read(registerId, AFTER_READS)),
-    ),
+    run(world.transport, ask(world.register.read(registerId, AFTER_READS))),
   );
   const open = facts
     .incidents(({phase, resolvedAt}) => phase !== 'closed' && resolvedAt !== '')
@@ -71,9 +68,7 @@ export function remindAfter(world: ReviewWorld): number {
   runAll(
     world.transport,
     mine.map(({key, to, subject, body}) =>
-      repeatable(
-        world.mail.send({key, to: [to], subject, body, attachments: []}),
-      ),
+      ask(world.mail.send({key, to: [to], subject, body, attachments: []})),
     ),
   );
   return mine.length;

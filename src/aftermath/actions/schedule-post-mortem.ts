@@ -1,3 +1,4 @@
+import {ask} from '../../world/ask/call';
 import * as v from 'valibot';
 import {documentUrl} from '../../core/base/google-addresses';
 import {
@@ -10,7 +11,6 @@ import {shortHash} from '../../core/base/short-hash';
 import {UserError} from '../../core/base/user-error';
 import {isAddress} from '../../core/incident/incident';
 import {explained} from '../../world/ask/explain';
-import {repeatable} from '../../world/ask/make-once';
 import {run} from '../../world/ask/waves';
 import type {RegisterFacts} from '../../world/incidents/register-facts';
 import {signedIn} from '../../world/incidents/register-facts';
@@ -100,7 +100,7 @@ export function bookMeeting(world: World, input: unknown): void {
   try {
     run(
       world.transport,
-      repeatable(
+      ask(
         world.calendars.meet({
           id: `pm${shortHash(`${incident.operation} ${from}`)}`,
           title: restricted
@@ -145,7 +145,7 @@ function askCalendars(world: World, people: readonly string[], until: string) {
   try {
     return run(
       world.transport,
-      repeatable(world.calendars.busy(people, world.now, until)),
+      ask(world.calendars.busy(people, world.now, until)),
     );
   } catch (error) {
     throw explained(

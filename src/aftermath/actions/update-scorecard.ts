@@ -1,6 +1,6 @@
+import {ask} from '../../world/ask/call';
 import {isExercise} from '../../core/incident/exercise';
 import type {Cell} from '../../core/register/table-plan';
-import {repeatable} from '../../world/ask/make-once';
 import {run} from '../../world/ask/waves';
 import {RegisterFacts} from '../../world/incidents/register-facts';
 import type {Row} from '../../world/register';
@@ -24,7 +24,7 @@ export function updateScorecard(world: World): boolean {
   const {registerId} = installation;
   const read = (tabs: readonly string[]): RegisterFacts =>
     new RegisterFacts(
-      run(world.transport, repeatable(world.register.read(registerId, tabs))),
+      run(world.transport, ask(world.register.read(registerId, tabs))),
     );
   const today = world.now.slice(0, 10);
   const before = read(SCORECARD_READS).rows('scorecard');
@@ -66,7 +66,7 @@ export function updateScorecard(world: World): boolean {
   }));
   run(
     world.transport,
-    repeatable(
+    ask(
       world.register.write(facts.layout, {
         append: changes
           .filter(({row}) => row === undefined)

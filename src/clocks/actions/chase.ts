@@ -2,7 +2,6 @@ import {spreadsheetUrl} from '../../core/base/google-addresses';
 import {duePageAddress} from '../../core/base/page-address';
 import {ask, type Strand} from '../../world/ask/call';
 import {because, failedAs} from '../../world/ask/explain';
-import {repeatable} from '../../world/ask/make-once';
 import {run, runAll} from '../../world/ask/waves';
 import {RegisterFacts} from '../../world/incidents/register-facts';
 import type {Message} from '../../world/mail';
@@ -57,7 +56,7 @@ export function chase(world: ReviewWorld): ChaseReport {
   const facts = new RegisterFacts(
     run(
       world.transport,
-      repeatable(
+      ask(
         world.register.read(
           registerId,
           clockTabs(world.awaited),

@@ -1,6 +1,6 @@
+import {ask} from '../../world/ask/call';
 import {UserError} from '../../core/base/user-error';
 import {explained, failedAs} from '../../world/ask/explain';
-import {repeatable} from '../../world/ask/make-once';
 import {run, runAll} from '../../world/ask/waves';
 import {installed, RegisterFacts} from '../../world/incidents/register-facts';
 import type {World} from '../../world/world';
@@ -36,9 +36,7 @@ export function readRegisters(world: World): ReadRegisters {
   const facts = new Map([[registerId, main]]);
   runAll(
     world.transport,
-    own.map(id =>
-      repeatable(world.register.read(id, OWN_CLOCK_TABS, CLOCK_COLUMNS)),
-    ),
+    own.map(id => ask(world.register.read(id, OWN_CLOCK_TABS, CLOCK_COLUMNS))),
   ).forEach((settled, at) => {
     if (settled.ok) facts.set(own[at], new RegisterFacts(settled.value));
   });
@@ -72,7 +70,7 @@ function readMain(world: World, registerId: string): RegisterFacts {
     return new RegisterFacts(
       run(
         world.transport,
-        repeatable(
+        ask(
           world.register.read(
             registerId,
             clockTabs(world.awaited),

@@ -1,8 +1,8 @@
+import {ask} from '../../world/ask/call';
 import type {FieldProblem} from '../../core/base/answer';
 import {cleanText} from '../../core/base/clean-text';
 import {UserError} from '../../core/base/user-error';
 import {explained} from '../../world/ask/explain';
-import {repeatable} from '../../world/ask/make-once';
 import {all, orNull, run} from '../../world/ask/waves';
 import type {FileFacts} from '../../world/files';
 import {
@@ -85,7 +85,7 @@ function look(
     seen = run(
       world.transport,
       all({
-        file: repeatable(world.files.facts(fileId)),
+        file: ask(world.files.facts(fileId)),
         reading: orNull(
           world.register.read(registerId, ['settings', 'people', 'policy']),
           'forbidden',

@@ -1,6 +1,6 @@
+import {ask} from '../../world/ask/call';
 import {bankedAnswers, type BankedAnswer} from '../../core/documents/answers';
 import {explained} from '../../world/ask/explain';
-import {repeatable} from '../../world/ask/make-once';
 import {all, already, orNull, run, runAll} from '../../world/ask/waves';
 import type {FileFacts} from '../../world/files';
 import {installed, signedIn} from '../../world/incidents/register-facts';
@@ -105,7 +105,7 @@ function readableFaqs(
     seen = run(
       world.transport,
       all({
-        found: repeatable(world.files.find({kind: 'faq'}, 'newest')),
+        found: ask(world.files.find({kind: 'faq'}, 'newest')),
         // Search lags behind, and a link leads to a file that is there.
         asked:
           wanted === ''

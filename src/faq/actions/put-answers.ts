@@ -1,6 +1,5 @@
 import {UserError} from '../../core/base/user-error';
 import {explained} from '../../world/ask/explain';
-import {repeatable} from '../../world/ask/make-once';
 import {ask} from '../../world/ask/call';
 import {run} from '../../world/ask/waves';
 import type {ReviewWorld} from '../../world/review-world';
@@ -16,10 +15,7 @@ export function putAnswers(
 ): void {
   if (added.length === 0) return;
   try {
-    const document = run(
-      world.transport,
-      repeatable(world.documents.read(fileId)),
-    );
+    const document = run(world.transport, ask(world.documents.read(fileId)));
     const edits = editsFor(document, added);
     if (edits === null) {
       throw new UserError(

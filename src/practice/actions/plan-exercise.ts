@@ -1,9 +1,9 @@
+import {ask} from '../../world/ask/call';
 import * as v from 'valibot';
 import {UserError} from '../../core/base/user-error';
 import {isAddress} from '../../core/incident/incident';
 import {ROLES} from '../../core/incident/vocabulary';
 import type {RoleKey, Roles} from '../../core/incident/words';
-import {repeatable} from '../../world/ask/make-once';
 import {run} from '../../world/ask/waves';
 import {
   installed,
@@ -37,7 +37,7 @@ export function planExercise(
   const {policy, settings} = new RegisterFacts(
     run(
       world.transport,
-      repeatable(
+      ask(
         world.register.read(installed(world).registerId, [
           'policy',
           'settings',

@@ -1,8 +1,8 @@
+import {ask} from '../../world/ask/call';
 import {isAddress} from '../../core/incident/incident';
 import {spreadsheetUrl} from '../../core/base/google-addresses';
 import {inWords} from '../../core/base/instant';
 import {isKey} from '../../core/incident/vocabulary';
-import {repeatable} from '../../world/ask/make-once';
 import {run, runAll} from '../../world/ask/waves';
 import {RegisterFacts} from '../../world/incidents/register-facts';
 import type {Message} from '../../world/mail';
@@ -33,7 +33,7 @@ export function remindPractice(world: ReviewWorld): number {
     if (!isNothing(due)) {
       run(
         world.transport,
-        repeatable(world.register.write(facts.layout, due.changes)),
+        ask(world.register.write(facts.layout, due.changes)),
       );
     }
     return due;
@@ -42,7 +42,7 @@ export function remindPractice(world: ReviewWorld): number {
   runAll(
     world.transport,
     letters.map(({body, ...letter}) =>
-      repeatable(
+      ask(
         world.mail.send({
           ...letter,
           body: `${body}\n\n${url}`,
@@ -64,10 +64,7 @@ export const PRACTICE_READS = [
 
 function read(world: ReviewWorld, registerId: string): RegisterFacts {
   return new RegisterFacts(
-    run(
-      world.transport,
-      repeatable(world.register.read(registerId, PRACTICE_READS)),
-    ),
+    run(world.transport, ask(world.register.read(registerId, PRACTICE_READS))),
   );
 }
 

@@ -1,8 +1,8 @@
+import {ask} from '../../world/ask/call';
 import {isAddress} from '../../core/incident/incident';
 import {isExercise, markExercise} from '../../core/incident/exercise';
 import {ROLES} from '../../core/incident/vocabulary';
 import {journalRow} from '../../core/register/journal';
-import {repeatable} from '../../world/ask/make-once';
 import {run, runAll} from '../../world/ask/waves';
 import {writeRows} from '../../world/ask/write-rows';
 import {RegisterFacts} from '../../world/incidents/register-facts';
@@ -34,7 +34,7 @@ export function runExercises(world: ReviewWorld): number {
   const first = new RegisterFacts(
     run(
       world.transport,
-      repeatable(
+      ask(
         world.register.read(registerId, ['incidents'], {
           incidents: ['id', 'operation', 'phase', 'visibility'],
         }),
@@ -49,7 +49,7 @@ export function runExercises(world: ReviewWorld): number {
   const facts = new RegisterFacts(
     run(
       world.transport,
-      repeatable(
+      ask(
         world.register.read(registerId, [
           'incidents',
           'documents',
@@ -78,7 +78,7 @@ export function runExercises(world: ReviewWorld): number {
   );
   runAll(
     world.transport,
-    letters.map(letter => repeatable(world.mail.send(letter))),
+    letters.map(letter => ask(world.mail.send(letter))),
   );
   return fresh.length;
 }

@@ -1,9 +1,9 @@
+import {ask} from '../../world/ask/call';
 import {isExercise} from '../../core/incident/exercise';
 import {isAddress} from '../../core/incident/incident';
 import {isKey, ROLES} from '../../core/incident/vocabulary';
 import type {RoleKey} from '../../core/incident/words';
 import {explained} from '../../world/ask/explain';
-import {repeatable} from '../../world/ask/make-once';
 import {run} from '../../world/ask/waves';
 import {installed, RegisterFacts} from '../../world/incidents/register-facts';
 import type {World} from '../../world/world';
@@ -60,7 +60,7 @@ function readForStart(world: World): RegisterFacts {
     return new RegisterFacts(
       run(
         world.transport,
-        repeatable(
+        ask(
           world.register.read(installed(world).registerId, [
             'incidents',
             'people',

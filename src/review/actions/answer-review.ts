@@ -16,7 +16,6 @@ import type {CommentThread} from '../../world/comments';
 import {ask, type Strand} from '../../world/ask/call';
 import type {ReviewWorld} from '../../world/review-world';
 import {explained, failedAs} from '../../world/ask/explain';
-import {repeatable} from '../../world/ask/make-once';
 import {signedIn} from '../../world/incidents/register-facts';
 import {run, all} from '../../world/ask/waves';
 import {FileId} from './read-input';
@@ -241,9 +240,7 @@ export function* postOnce(
       return {fileId, threadId, replyId, content};
     } catch (error) {
       if (attempt === 2 || !failedAs(error, 'unknown')) throw error;
-      const threads = yield* repeatable(
-        world.comments.threads(answer.fileId, ''),
-      );
+      const threads = yield* ask(world.comments.threads(answer.fileId, ''));
       const found = replyWith(threads, answer);
       if (found) return found;
     }

@@ -4,10 +4,9 @@ import {pendingOf, type Pending} from '../rules/state/pending';
 import type {BriefText} from '../rules/record/brief';
 import type {ReviewState} from '../rules/state/state';
 import type {CommentThread} from '../../world/comments';
-import type {Strand} from '../../world/ask/call';
+import {ask, type Strand} from '../../world/ask/call';
 import type {ReviewWorld} from '../../world/review-world';
 import {because} from '../../world/ask/explain';
-import {repeatable} from '../../world/ask/make-once';
 import {allOf, runAll} from '../../world/ask/waves';
 import type {HeldGrant} from '../../core/base/grants';
 import {bringAccess, expectedFor} from './access/bring-access';
@@ -179,7 +178,7 @@ function workOn(
 function* unlocked(world: ReviewWorld, work: Work): Strand<void> {
   const {reviewed, pending, facts} = work;
   if (!pending.unlock) return;
-  yield* repeatable(world.lock.unlock(reviewed.fileId));
+  yield* ask(world.lock.unlock(reviewed.fileId));
   const last = reviewed.facts[reviewed.facts.length - 1].seq;
   facts.push(
     factOf(world, reviewed, {key: `lock-off:${last}`, kind: 'lock-off'}),
@@ -227,7 +226,7 @@ function* briefed(world: ReviewWorld, work: Work): Strand<void> {
 function* threadsSeen(world: ReviewWorld, work: Work): Strand<void> {
   const {reviewed, pending} = work;
   if (pending.threads.length === 0) return;
-  work.there = yield* repeatable(world.comments.threads(reviewed.fileId, ''));
+  work.there = yield* ask(world.comments.threads(reviewed.fileId, ''));
 }
 
 function* approvalSeen(world: ReviewWorld, work: Work): Strand<void> {

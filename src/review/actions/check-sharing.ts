@@ -5,10 +5,9 @@ import {
 import {briefRecord} from '../rules/record/brief-state';
 import {holderKey} from '../rules/access/sharing';
 import {type Grant, type HeldGrant} from '../../core/base/grants';
-import type {FailureKind, Strand} from '../../world/ask/call';
+import {ask, type FailureKind, type Strand} from '../../world/ask/call';
 import type {ReviewWorld} from '../../world/review-world';
 import {explained, failedAs} from '../../world/ask/explain';
-import {repeatable} from '../../world/ask/make-once';
 import {run, all} from '../../world/ask/waves';
 import {expectedFor, repaired} from './access/bring-access';
 import {expectedForBrief} from './access/bring-brief';
@@ -129,7 +128,7 @@ function* both(
   fileId: string,
 ): Strand<readonly [ReviewedText, readonly HeldGrant[]]> {
   const text = yield* readText(world, fileId);
-  return [text, yield* repeatable(world.permissions.held(fileId))];
+  return [text, yield* ask(world.permissions.held(fileId))];
 }
 
 /** Who has the brief, null when there is none, and who has the installation's folder, as far as this person may know. */
@@ -152,7 +151,7 @@ function* accessTo(
 ): Strand<readonly HeldGrant[] | null> {
   if (fileId === '') return null;
   try {
-    return yield* repeatable(permissions.held(fileId));
+    return yield* ask(permissions.held(fileId));
   } catch (error) {
     if (!failedAs(error, ...nothing)) throw error;
     return null;

@@ -1,9 +1,9 @@
+import {ask} from '../../world/ask/call';
 import {cleanText} from '../../core/base/clean-text';
 import {ofKind, type FactKind, type NewFact} from '../rules/record/facts';
 import {UserError} from '../../core/base/user-error';
 import type {ReviewWorld} from '../../world/review-world';
 import {because, explained} from '../../world/ask/explain';
-import {repeatable} from '../../world/ask/make-once';
 import {signedIn} from '../../world/incidents/register-facts';
 import {run, runAll} from '../../world/ask/waves';
 import {factOf} from './make-fact';
@@ -103,7 +103,7 @@ function ended(
   const left: LeftOver[] = [];
   if (kind === 'withdrawn' && native !== '') {
     const [cancelled] = runAll(world.transport, [
-      repeatable(world.approvals.cancel(fileId, native)),
+      ask(world.approvals.cancel(fileId, native)),
     ]);
     if (!cancelled.ok) {
       left.push({fileId, step: 'approval', why: because(cancelled.error)});

@@ -1,9 +1,9 @@
+import {ask} from '../../world/ask/call';
 import {checkReviewers} from '../rules/lanes/check-reviewers';
 import {membersAfter} from '../rules/lanes/members';
 import {authorsOf} from '../rules/lanes/reviewers';
 import {UserError} from '../../core/base/user-error';
 import type {ReviewWorld} from '../../world/review-world';
-import {repeatable} from '../../world/ask/make-once';
 import {run} from '../../world/ask/waves';
 import type {ReviewCase} from './review-book';
 import {lower} from './who-acts';
@@ -49,10 +49,7 @@ export function checkDelegate(
       domain: book.register.settings.domain,
       accounts: new Map(
         Object.entries(
-          run(
-            world.transport,
-            repeatable(world.directory.accounts([lower(person)])),
-          ),
+          run(world.transport, ask(world.directory.accounts([lower(person)]))),
         ),
       ),
       authors: authorsOf(incident, asker),

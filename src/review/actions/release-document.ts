@@ -15,10 +15,9 @@ import {
 import {nothingPending, pendingOf} from '../rules/state/pending';
 import {isText} from '../rules/text/canonical-text';
 import {UserError} from '../../core/base/user-error';
-import type {Strand} from '../../world/ask/call';
+import {ask, type Strand} from '../../world/ask/call';
 import type {ReviewWorld} from '../../world/review-world';
 import {explained} from '../../world/ask/explain';
-import {repeatable} from '../../world/ask/make-once';
 import {all, run, settle} from '../../world/ask/waves';
 import {signedIn} from '../../world/incidents/register-facts';
 import {expectedFor} from './access/bring-access';
@@ -255,10 +254,10 @@ function* lockedOn(
   fileId: string,
   version: Version,
 ): Strand<boolean> {
-  yield* repeatable(world.lock.lock(fileId, lockReason(version.number)));
+  yield* ask(world.lock.lock(fileId, lockReason(version.number)));
   const {canonical} = yield* readText(world, fileId);
   if (isText(canonical, version.textHash)) return true;
-  yield* repeatable(world.lock.unlock(fileId));
+  yield* ask(world.lock.unlock(fileId));
   return false;
 }
 
@@ -296,10 +295,7 @@ function hasTechnical(
 /** Whether the evidence of a version still holds the bytes that were approved. */
 function isKept(world: ReviewWorld, {pdfId, bytes}: Version): boolean {
   if (bytes.md5 === '') return true;
-  const {md5, trashed} = run(
-    world.transport,
-    repeatable(world.files.facts(pdfId)),
-  );
+  const {md5, trashed} = run(world.transport, ask(world.files.facts(pdfId)));
   return md5 === bytes.md5 && !trashed;
 }
 

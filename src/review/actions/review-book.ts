@@ -8,12 +8,11 @@ import type {Incident} from '../../core/incident/incident';
 import {UserError} from '../../core/base/user-error';
 import {DOCUMENTS, isKey} from '../../core/incident/vocabulary';
 import type {DocumentKind} from '../../core/incident/words';
-import type {Strand} from '../../world/ask/call';
+import {ask, type Strand} from '../../world/ask/call';
 import type {FileFacts} from '../../world/files';
 import type {Reading, Row} from '../../world/register';
 import type {ReviewWorld} from '../../world/review-world';
 import {explained} from '../../world/ask/explain';
-import {repeatable} from '../../world/ask/make-once';
 import {
   installed,
   RegisterFacts,
@@ -63,7 +62,7 @@ export function mainBook(world: ReviewWorld): ReviewBook {
   try {
     const reading = run(
       world.transport,
-      repeatable(world.register.read(registerId, REVIEW_TABS)),
+      ask(world.register.read(registerId, REVIEW_TABS)),
     );
     return bookFrom(world, registerId, reading, null);
   } catch (error) {
@@ -106,7 +105,7 @@ export function ownBooks(
 ): readonly ReviewBook[] {
   return runAll(
     world.transport,
-    registerIds.map(id => repeatable(world.register.read(id, OWN_TABS))),
+    registerIds.map(id => ask(world.register.read(id, OWN_TABS))),
   ).flatMap((settled, at) =>
     settled.ok ? [bookFrom(world, registerIds[at], settled.value, main)] : [],
   );

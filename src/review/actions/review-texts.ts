@@ -23,11 +23,10 @@ import {
   type ReviewState,
 } from '../rules/state/state';
 import type {PersonalDataCheck} from '../rules/state/gates';
-import type {Strand} from '../../world/ask/call';
+import {ask, type Strand} from '../../world/ask/call';
 import type {ReadText} from '../../world/review-text';
 import type {ReviewWorld} from '../../world/review-world';
 import {failedAs} from '../../world/ask/explain';
-import {repeatable} from '../../world/ask/make-once';
 import {runAll} from '../../world/ask/waves';
 import type {ReviewCase} from './review-book';
 
@@ -62,7 +61,7 @@ export function* readText(
   world: ReviewWorld,
   fileId: string,
 ): Strand<ReviewedText> {
-  const read = yield* repeatable(world.reviewText.read(fileId));
+  const read = yield* ask(world.reviewText.read(fileId));
   return {...read, canonical: canonicalText(read.reader, read.document)};
 }
 
@@ -72,7 +71,7 @@ export function* pendingSuggestions(
   fileId: string,
 ): Strand<readonly string[]> {
   try {
-    return yield* repeatable(world.reviewText.pendingSuggestions(fileId));
+    return yield* ask(world.reviewText.pendingSuggestions(fileId));
   } catch (error) {
     if (!failedAs(error, 'forbidden')) throw error;
     return [];

@@ -1,8 +1,7 @@
 import {UserError} from '../../core/base/user-error';
-import type {Strand} from '../../world/ask/call';
+import {ask, type Strand} from '../../world/ask/call';
 import type {ReviewWorld} from '../../world/review-world';
 import {explained, failedAs} from '../../world/ask/explain';
-import {repeatable} from '../../world/ask/make-once';
 import {run} from '../../world/ask/waves';
 import type {Actor, Refusal, Standing} from '../rules/state/allowed';
 import type {ReviewCase} from './review-book';
@@ -49,11 +48,11 @@ export function mayEditText(
 }
 
 function* mayEdit(world: ReviewWorld, fileId: string): Strand<boolean> {
-  const {canEdit} = yield* repeatable(world.files.facts(fileId));
+  const {canEdit} = yield* ask(world.files.facts(fileId));
   if (canEdit) return true;
   try {
-    if (!(yield* repeatable(world.lock.isLocked(fileId)))) return false;
-    yield* repeatable(world.permissions.held(fileId));
+    if (!(yield* ask(world.lock.isLocked(fileId)))) return false;
+    yield* ask(world.permissions.held(fileId));
     return true;
   } catch (error) {
     if (!failedAs(error, 'forbidden')) throw error;

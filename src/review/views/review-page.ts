@@ -1,3 +1,4 @@
+import {ask} from '../../world/ask/call';
 import type {
   ChangesView,
   PageAnswer,
@@ -21,7 +22,6 @@ import type {CommentThread} from '../../world/comments';
 import type {FileFacts} from '../../world/files';
 import type {ReviewWorld} from '../../world/review-world';
 import {explained, failedAs} from '../../world/ask/explain';
-import {repeatable} from '../../world/ask/make-once';
 import {signedIn} from '../../world/incidents/register-facts';
 import {run, all} from '../../world/ask/waves';
 import {changesFor} from '../actions/changes-since';
@@ -160,10 +160,7 @@ function briefFrom(
 ): Brief | null {
   if (briefId === '') return null;
   try {
-    const content = run(
-      world.transport,
-      repeatable(world.briefs.read(briefId)),
-    );
+    const content = run(world.transport, ask(world.briefs.read(briefId)));
     return openBrief(content, fileId, world.secrets.keys());
   } catch (error) {
     // It only shows; a page with less is better than none.

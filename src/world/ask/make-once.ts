@@ -26,5 +26,3 @@ export function* makeOnce(
     }
   }
 }
-
-export {ask as repeatable};

@@ -17,7 +17,6 @@ import type {ReviewPhase} from '../../rules/state/state';
 import {ask, type Strand} from '../../../world/ask/call';
 import type {ReviewWorld} from '../../../world/review-world';
 import {failedAs} from '../../../world/ask/explain';
-import {repeatable} from '../../../world/ask/make-once';
 import type {ReviewCase} from '../review-book';
 
 /** What sharing of a case is judged by. */
@@ -65,8 +64,7 @@ export function* bringAccess(
   seen?: readonly HeldGrant[],
 ): Strand<void> {
   const facts = sharingFacts(reviewed, phase);
-  const held =
-    seen ?? (yield* repeatable(world.permissions.held(reviewed.fileId)));
+  const held = seen ?? (yield* ask(world.permissions.held(reviewed.fileId)));
   const repairs = transition(
     sharingDifferences(held, expectedGrants(facts), facts.settings.domain),
     givenByReview({...facts, reviewers: everAsked(reviewed, facts)}),
@@ -101,11 +99,9 @@ export function* repaired(
   const {permissions} = world;
   switch (repair.act) {
     case 'take':
-      return yield* repeatable(permissions.take(fileId, repair.id));
+      return yield* ask(permissions.take(fileId, repair.id));
     case 'change':
-      return yield* repeatable(
-        permissions.change(fileId, repair.id, repair.role),
-      );
+      return yield* ask(permissions.change(fileId, repair.id, repair.role));
     case 'give':
       return yield* given(world, fileId, repair.grant, groups);
   }
@@ -119,7 +115,7 @@ function* given(
   groups: boolean,
 ): Strand<void> {
   try {
-    yield* repeatable(permissions.give(fileId, grant));
+    yield* ask(permissions.give(fileId, grant));
   } catch (error) {
     const {who} = grant;
     if (who.type !== 'user' || !failedAs(error, 'refused', 'notFound')) {

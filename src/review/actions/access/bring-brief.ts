@@ -15,10 +15,9 @@ import {sealingKey} from '../../../core/base/seal';
 import {expectedBriefGrants, givenByReview} from '../../rules/access/sharing';
 import {type Grant} from '../../../core/base/grants';
 import type {ReviewPhase} from '../../rules/state/state';
-import type {Strand} from '../../../world/ask/call';
+import {ask, type Strand} from '../../../world/ask/call';
 import type {ReviewWorld} from '../../../world/review-world';
 import {failedAs} from '../../../world/ask/explain';
-import {repeatable} from '../../../world/ask/make-once';
 import {everAsked, repaired, sharingFacts} from './bring-access';
 import {factOf} from '../make-fact';
 import type {ReviewCase} from '../review-book';
@@ -110,7 +109,7 @@ export function* bringBrief(
 }
 
 function* newId({files}: ReviewWorld): Strand<string> {
-  const [id = ''] = yield* repeatable(files.newFolderIds(1));
+  const [id = ''] = yield* ask(files.newFolderIds(1));
   return id;
 }
 
@@ -120,7 +119,7 @@ export function* readBrief(
   briefId: string,
   fileId: string,
 ): Strand<readonly BriefText[]> {
-  const content = yield* repeatable(world.briefs.read(briefId));
+  const content = yield* ask(world.briefs.read(briefId));
   return openBrief(content, fileId, world.secrets.keys())?.texts ?? [];
 }
 
@@ -132,7 +131,7 @@ function* placed(
   content: string,
 ): Strand<boolean> {
   if (!record.written) {
-    const made = yield* repeatable(
+    const made = yield* ask(
       world.briefs.create({
         id: record.id,
         name: `${incident.id} ${kind}, for its reviewers.json`,
@@ -148,7 +147,7 @@ function* placed(
     );
     if (made) return true;
   }
-  yield* repeatable(world.briefs.write(record.id, content));
+  yield* ask(world.briefs.write(record.id, content));
   return false;
 }
 
@@ -167,7 +166,7 @@ function* shared(
     ? expected
         .filter(({role}) => role === 'writer')
         .map(grant => ({...grant, id: '', inherited: true}))
-    : yield* repeatable(world.permissions.held(id));
+    : yield* ask(world.permissions.held(id));
   const repairs = transition(
     sharingDifferences(held, expected, facts.settings.domain),
     givenByReview({...facts, reviewers: everAsked(reviewed, facts)}),

@@ -12,10 +12,9 @@ import {
   type PersonEntry,
 } from '../../rules/lanes/reviewers';
 import type {ReviewState} from '../../rules/state/state';
-import type {Strand} from '../../../world/ask/call';
+import {ask, type Strand} from '../../../world/ask/call';
 import type {ReviewWorld} from '../../../world/review-world';
 import {explained, refusedAtAll} from '../../../world/ask/explain';
-import {repeatable} from '../../../world/ask/make-once';
 import {all, run} from '../../../world/ask/waves';
 import type {ReviewCase} from '../review-book';
 
@@ -153,7 +152,7 @@ function asked(
 
 function* newId({files}: ReviewWorld, wanted: boolean): Strand<string> {
   if (!wanted) return '';
-  const [id = ''] = yield* repeatable(files.newFolderIds(1));
+  const [id = ''] = yield* ask(files.newFolderIds(1));
   return id;
 }
 
@@ -163,9 +162,7 @@ function* accountsOf(
 ): Strand<ReadonlyMap<string, Account | null>> {
   if (emails.length === 0) return new Map();
   try {
-    return new Map(
-      Object.entries(yield* repeatable(directory.accounts(emails))),
-    );
+    return new Map(Object.entries(yield* ask(directory.accounts(emails))));
   } catch (error) {
     if (!refusedAtAll(error)) throw error;
     return new Map();

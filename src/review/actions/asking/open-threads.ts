@@ -12,7 +12,6 @@ import {ask, type Strand} from '../../../world/ask/call';
 import type {CommentThread} from '../../../world/comments';
 import type {ReviewWorld} from '../../../world/review-world';
 import {failedAs} from '../../../world/ask/explain';
-import {repeatable} from '../../../world/ask/make-once';
 import type {ReviewCase} from '../review-book';
 import type {ReviewedText} from '../review-texts';
 
@@ -66,9 +65,7 @@ export function* openThread(
       return yield* opened(world, fileId, content, state, text, restricted);
     } catch (error) {
       if (attempt === 2 || !failedAs(error, 'unknown')) throw error;
-      const found = among(
-        yield* repeatable(world.comments.threads(fileId, '')),
-      );
+      const found = among(yield* ask(world.comments.threads(fileId, '')));
       if (found !== null) return found;
     }
   }

@@ -2,7 +2,6 @@ import type {ReviewState} from '../../rules/state/state';
 import {ask, type Strand} from '../../../world/ask/call';
 import type {ReviewWorld} from '../../../world/review-world';
 import {failedAs} from '../../../world/ask/explain';
-import {repeatable} from '../../../world/ask/make-once';
 
 /** Whether Drive has approvals here, and the one that is running already. */
 export interface ApprovalLook {
@@ -15,7 +14,7 @@ export function* lookForApproval(
   world: ReviewWorld,
   fileId: string,
 ): Strand<ApprovalLook> {
-  return (yield* repeatable(world.approvals.canStart(fileId)))
+  return (yield* ask(world.approvals.canStart(fileId)))
     ? {can: true, running: yield* running(world, fileId)}
     : {can: false, running: ''};
 }
@@ -56,6 +55,6 @@ export function* startApproval(
 }
 
 function* running(world: ReviewWorld, fileId: string): Strand<string> {
-  const all = yield* repeatable(world.approvals.list(fileId));
+  const all = yield* ask(world.approvals.list(fileId));
   return all.find(({status}) => status === 'in-progress')?.id ?? '';
 }

@@ -9,7 +9,6 @@ import {ask, type Strand} from '../../../world/ask/call';
 import type {ReviewFact} from '../../rules/record/facts';
 import type {ReviewWorld} from '../../../world/review-world';
 import {failedAs} from '../../../world/ask/explain';
-import {repeatable} from '../../../world/ask/make-once';
 import {runAll} from '../../../world/ask/waves';
 import {factOf} from '../make-fact';
 import {recordFacts} from '../record-facts';
@@ -100,7 +99,7 @@ function* promptOnce(
       return;
     } catch (error) {
       if (attempt === 2 || !failedAs(error, 'unknown')) throw error;
-      const threads = yield* repeatable(world.comments.threads(fileId, ''));
+      const threads = yield* ask(world.comments.threads(fileId, ''));
       if (threads.some(one => given(one.replies))) return;
     }
   }

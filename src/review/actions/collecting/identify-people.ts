@@ -1,9 +1,8 @@
 import type {LaneReply} from '../../rules/answers/collect';
 import {ofKind} from '../../rules/record/facts';
-import type {Strand} from '../../../world/ask/call';
+import {ask, type Strand} from '../../../world/ask/call';
 import type {ReviewWorld} from '../../../world/review-world';
 import {refusedAtAll} from '../../../world/ask/explain';
-import {repeatable} from '../../../world/ask/make-once';
 import type {ReviewCase} from '../review-book';
 
 /** Drive Activity and People are extras: without them a typed verdict is asked about. */
@@ -15,10 +14,8 @@ export function* actorsOf(
   const [first] = typed;
   if (!first) return new Map();
   try {
-    const acts = yield* repeatable(
-      world.activity.commentActors(fileId, first.at),
-    );
-    const people = yield* repeatable(
+    const acts = yield* ask(world.activity.commentActors(fileId, first.at));
+    const people = yield* ask(
       world.directory.people([
         ...new Set(acts.map(({accountId}) => accountId)),
       ]),
@@ -55,7 +52,7 @@ export function* idsOf(
   ].filter(email => !asked.has(email));
   if (strangers.length === 0) return new Map();
   try {
-    const accounts = yield* repeatable(
+    const accounts = yield* ask(
       world.directory.accounts([...new Set([...strangers, ...asked])]),
     );
     return new Map(

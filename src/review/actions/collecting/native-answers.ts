@@ -2,9 +2,8 @@ import type {NativeAnswer} from '../../rules/answers/collect';
 import {isSeenBefore} from '../../rules/answers/whose-word';
 import {sinceWithdrawn} from '../../rules/lanes/lane-state';
 import {answersAmong, ofKind} from '../../rules/record/facts';
-import type {Strand} from '../../../world/ask/call';
+import {ask, type Strand} from '../../../world/ask/call';
 import type {ReviewWorld} from '../../../world/review-world';
-import {repeatable} from '../../../world/ask/make-once';
 import type {ReviewCase} from '../review-book';
 import {readText, type ReviewedText} from '../review-texts';
 
@@ -31,7 +30,7 @@ export function* nativeAnswers(
     completedAt === '' ||
     isSeenBefore(seenSince, completedAt);
   if (answers.every(stands)) return answers;
-  const since = yield* repeatable(world.lock.lockedSince(fileId));
+  const since = yield* ask(world.lock.lockedSince(fileId));
   return answers.filter(
     answer => stands(answer) || isLockedAtEnd(since, answer.completedAt),
   );
@@ -60,7 +59,7 @@ export function* newAnswers(
       .filter(id => id !== ''),
   );
   if (started.size === 0) return [];
-  const approvals = yield* repeatable(world.approvals.list(fileId));
+  const approvals = yield* ask(world.approvals.list(fileId));
   return approvals
     .filter(({id, status}) => started.has(id) && status !== 'cancelled')
     .flatMap(({id, completedAt, responses}) =>

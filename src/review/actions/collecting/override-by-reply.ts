@@ -6,10 +6,9 @@ import {ofKind} from '../../rules/record/facts';
 import {sealingKey} from '../../../core/base/seal';
 import {expiryOf, signedReply} from '../../rules/answers/signature';
 import {UserError} from '../../../core/base/user-error';
-import type {Strand} from '../../../world/ask/call';
+import {ask, type Strand} from '../../../world/ask/call';
 import type {ReviewWorld} from '../../../world/review-world';
 import {explained} from '../../../world/ask/explain';
-import {repeatable} from '../../../world/ask/make-once';
 import {run} from '../../../world/ask/waves';
 import {postOnce, replyWith} from '../answer-review';
 import {roundOf} from '../../rules/answers/collect';
@@ -57,7 +56,7 @@ export function overrideByReply(
     run(
       world.transport,
       (function* (): Strand<void> {
-        const threads = yield* repeatable(world.comments.threads(fileId, ''));
+        const threads = yield* ask(world.comments.threads(fileId, ''));
         const posted =
           replyWith(threads, {fileId, operation}) ??
           (yield* postOnce(world, {fileId, operation}, thread, content));

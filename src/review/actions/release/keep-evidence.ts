@@ -7,10 +7,9 @@ import {isText} from '../../rules/text/canonical-text';
 import {messageText} from '../../rules/text/message-text';
 import type {KeptPdf, Pdf} from '../../../world/evidence';
 import type {FileFacts, Mark} from '../../../world/files';
-import type {Strand} from '../../../world/ask/call';
+import {ask, type Strand} from '../../../world/ask/call';
 import type {ReviewWorld} from '../../../world/review-world';
 import {because, failedAs} from '../../../world/ask/explain';
-import {repeatable} from '../../../world/ask/make-once';
 import {all, run, settle, type Settled} from '../../../world/ask/waves';
 import {unfinished} from './release-record';
 import type {ReviewCase} from '../review-book';
@@ -134,7 +133,7 @@ function* placed(
     register: book.registerId,
   };
   try {
-    return yield* repeatable(
+    return yield* ask(
       world.evidence.keepPdf({
         id: evidenceId,
         name: `${incident.id} version ${number} ${textHash.slice(0, 8)}.pdf`,

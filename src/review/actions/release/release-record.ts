@@ -1,3 +1,4 @@
+import {ask} from '../../../world/ask/call';
 import type {
   NewFact,
   ReleasedBytes,
@@ -7,7 +8,6 @@ import type {ReleaseStep, Version} from '../../rules/record/versions';
 import {UserError} from '../../../core/base/user-error';
 import type {ReviewWorld} from '../../../world/review-world';
 import {failedAs} from '../../../world/ask/explain';
-import {repeatable} from '../../../world/ask/make-once';
 import {run, runAll} from '../../../world/ask/waves';
 import {factOf} from '../make-fact';
 import {recordFacts} from '../record-facts';
@@ -99,10 +99,10 @@ export function givenUp(
   version: Version,
 ): readonly ReviewFact[] {
   const facts = step(world, reviewed, version, ['given-up']);
-  run(world.transport, repeatable(world.lock.unlock(reviewed.fileId)));
+  run(world.transport, ask(world.lock.unlock(reviewed.fileId)));
   // It may be there without being recorded.
   const [binned] = runAll(world.transport, [
-    repeatable(world.files.trash(version.evidenceId)),
+    ask(world.files.trash(version.evidenceId)),
   ]);
   if (!binned.ok && !failedAs(binned.error, 'notFound')) throw binned.error;
   return recorded(world, {...reviewed, facts}, [

@@ -1,3 +1,4 @@
+import {ask} from '../../../world/ask/call';
 import type {ReviewFact} from '../../rules/record/facts';
 import {runningVersion, type Version} from '../../rules/record/versions';
 import {
@@ -8,7 +9,6 @@ import {
 import {isText} from '../../rules/text/canonical-text';
 import type {ReviewWorld} from '../../../world/review-world';
 import {because} from '../../../world/ask/explain';
-import {repeatable} from '../../../world/ask/make-once';
 import {all, run, runAll, settle, type Settled} from '../../../world/ask/waves';
 import type {Pdf} from '../../../world/evidence';
 import {collectVerdicts} from '../collecting/collect-verdicts';
@@ -95,7 +95,7 @@ export function unlockUnless(
     because(error);
     return;
   }
-  runAll(world.transport, [repeatable(world.lock.unlock(fileId))]);
+  runAll(world.transport, [ask(world.lock.unlock(fileId))]);
 }
 
 export function lockReason(version: number): string {
@@ -115,7 +115,7 @@ function secure(
   const {fileId} = reviewed;
   const locked = run(
     world.transport,
-    repeatable(world.lock.lock(fileId, lockReason(version.number))),
+    ask(world.lock.lock(fileId, lockReason(version.number))),
   );
   const {look, gates, pdf} = judged(world, fileId, version, personalData);
   const evidence =

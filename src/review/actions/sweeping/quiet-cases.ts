@@ -5,9 +5,8 @@ import type {CanonicalText} from '../../rules/text/canonical-text';
 import {nothingPending, pendingOf} from '../../rules/state/pending';
 import type {PostedReply} from '../../rules/answers/whose-word';
 import {runningVersion} from '../../rules/record/versions';
-import type {Strand} from '../../../world/ask/call';
+import {ask, type Strand} from '../../../world/ask/call';
 import type {ReviewWorld} from '../../../world/review-world';
-import {repeatable} from '../../../world/ask/make-once';
 import {all, runAll} from '../../../world/ask/waves';
 import {expectedFor} from '../access/bring-access';
 import {expectedForBrief} from '../access/bring-brief';
@@ -78,9 +77,7 @@ export function busyCases(
       world.transport,
       inTurn.slice(from, from + AT_ONCE).flatMap(reviewed => [
         (function* (): Strand<void> {
-          const {version} = yield* repeatable(
-            world.files.facts(reviewed.fileId),
-          );
+          const {version} = yield* ask(world.files.facts(reviewed.fileId));
           versions.set(reviewed.fileId, version);
         })(),
         (function* (): Strand<void> {

@@ -5,7 +5,6 @@ import {ask, CallFailure, type Strand} from '../../../world/ask/call';
 import type {Mail, Message} from '../../../world/mail';
 import type {ReviewWorld} from '../../../world/review-world';
 import {because, failedAs} from '../../../world/ask/explain';
-import {repeatable} from '../../../world/ask/make-once';
 import {runAll} from '../../../world/ask/waves';
 import {recordFacts, type Recording} from '../record-facts';
 import type {ReviewCase} from '../review-book';
@@ -190,7 +189,7 @@ function* sentOne(
 /** Whatever hinders the look: what was looked for may have gone. */
 function* looked(mail: Mail, key: string): Strand<boolean | null> {
   try {
-    return yield* repeatable(mail.wasSent(key));
+    return yield* ask(mail.wasSent(key));
   } catch (error) {
     if (!(error instanceof CallFailure)) throw error;
     throw new CallFailure('unknown', error.label, error.detail);
