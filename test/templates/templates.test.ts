@@ -418,7 +418,7 @@ describe('messages for colleagues', () => {
   });
 });
 
-describe('the internal document (S0-16 … S0-18, S2-13 … S2-16, S2-29)', () => {
+describe('the internal document (S0-16, S0-17, S0-18, S2-13, S2-14, S2-15, S2-16, S2-29)', () => {
   it('begins with a warning, the state, and what customers may be told', () => {
     const headings = [...source('internal').matchAll(/^## (.*)$/gm)].map(
       ([, title]) => title,
@@ -464,7 +464,7 @@ describe('the internal document (S0-16 … S0-18, S2-13 … S2-16, S2-29)', () =
   });
 });
 
-describe('the FAQ (S0-26 … S0-28)', () => {
+describe('the FAQ (S0-26, S0-27, S0-28)', () => {
   it('has the twelve questions customers ask, by kind of incident', () => {
     const questions = (incident: Incident) =>
       preview('faq', incident)

@@ -36,7 +36,7 @@ function signBelow(office: Office, id: string): void {
   }
 }
 
-describe('a customer text below the worst level, with an FAQ (S0-6, S0-31 … S0-33, S0-37)', () => {
+describe('a customer text below the worst level, with an FAQ (S0-6, S0-31, S0-32, S0-33, S0-37)', () => {
   // One story: each step begins where the one before has ended.
   const office = reviewOffice({
     severity: 'level-2',

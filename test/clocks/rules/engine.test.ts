@@ -271,7 +271,7 @@ describe('the rhythm of updates (S1-7, S1-8, S2-21, S4-13)', () => {
   });
 });
 
-describe('after resolution (S1-10 … S1-12, S2-22, S3-2, S4-14)', () => {
+describe('after resolution (S1-10, S1-11, S1-12, S1-14, S2-22, S3-2, S4-14)', () => {
   const facts = someFacts({
     phase: 'recovery',
     instants: {...someFacts().instants, resolved: '2026-11-26T12:00:00Z'},

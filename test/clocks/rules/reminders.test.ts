@@ -1,5 +1,10 @@
 import {obligations, type ClockInputs} from '../../../src/clocks/rules/engine';
-import {climb, readLadders} from '../../../src/clocks/rules/ladder';
+import {
+  climb,
+  ladderFor,
+  LADDERS,
+  readLadders,
+} from '../../../src/clocks/rules/ladder';
 import {isQuiet, readQuietHours} from '../../../src/clocks/rules/quiet-hours';
 import {dueReminders, type Chase} from '../../../src/clocks/rules/reminders';
 import {presetDuties, someFacts, someInputs, word} from './an-incident';
@@ -42,7 +47,7 @@ function at(
   return dueReminders(chase);
 }
 
-describe('reminders (S2-23 … S2-25)', () => {
+describe('reminders', () => {
   it.each([
     ['10:39', []],
     ['10:40', ['before lead@example.com']],
@@ -135,6 +140,26 @@ describe('reminders (S2-23 … S2-25)', () => {
 });
 
 describe('the ladder', () => {
+  it.each([
+    [
+      'team',
+      'the technical one (S2-23)',
+      ['First responder', 'Technical lead', 'Engineering manager', 'CTO'],
+    ],
+    [
+      'executives',
+      'the business one (S2-24)',
+      ['Support team', 'Support manager', 'Head of operations', 'CEO'],
+    ],
+    [
+      'customers',
+      'the one for customers (S2-25)',
+      ['Support agent', 'Account manager', 'Customer success director', 'COO'],
+    ],
+  ])('climbed for %s is %s, in four steps', (audience, _, steps) => {
+    expect(LADDERS[ladderFor(audience)]).toEqual(steps);
+  });
+
   it('hands over to the deputy of whoever is away, and leaves out a rung where nobody is', () => {
     const away = PEOPLE.map(row =>
       row.position === 2
