@@ -41,6 +41,8 @@ describe('editing details in the sidebar', () => {
       incidentId: 'INC-2026-0042',
       rev: 3,
       form: {...SIDEBAR.edit, severity: '1'},
+      // What the form began with, so that a save overwrites only what this person changed.
+      base: SIDEBAR.edit,
       decisions: {},
     });
     expect(await page.evaluate(() => localStorage.length)).toBe(0);
