@@ -16,7 +16,8 @@ import {partsOf} from '../rules/parts/parts-of-text';
 import {partStandings} from '../rules/parts/signed-parts';
 import {openQuestions} from '../rules/answers/prompts';
 import {signersOf} from '../rules/lanes/reviewers';
-import {termsOf, weakenedSince, type Terms} from '../rules/lanes/terms';
+import {termsOf, weakenedSince} from '../rules/lanes/terms';
+import type {Terms} from '../rules/lanes/terms-of-an-ask';
 import {
   reviewState,
   type ReviewFacts,

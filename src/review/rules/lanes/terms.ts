@@ -1,25 +1,9 @@
+import type {Terms} from './terms-of-an-ask';
 import type {Incident} from '../../../core/incident/incident';
 import type {Level} from '../../../core/policy/policy';
 import {ofKind, type ReviewFact} from '../record/facts';
 import {droppedLanes, sinceWithdrawn} from './lane-state';
 import type {Lane} from './lanes';
-
-/** What an ask was made from, sealed with it: whatever weakens it later has to be decided anew. */
-export interface Terms {
-  readonly severity: string;
-  /** What kind of incident, and of document. */
-  readonly kinds: readonly [incident: string, document: string];
-  readonly commander: string;
-  readonly ownDraft: boolean;
-  readonly overrides: boolean;
-  readonly lanes: readonly {
-    readonly key: string;
-    readonly quorum: Lane['quorum'];
-    readonly conditional: boolean;
-    /** Whom policy and roles named for it. */
-    readonly named: readonly string[];
-  }[];
-}
 
 export function termsOf(
   {severity, kind, roles}: Pick<Incident, 'severity' | 'kind' | 'roles'>,
@@ -83,14 +67,4 @@ export function weakenedSince(
         ]
       : []),
   ];
-}
-
-/** Null where a row of another version says something else. */
-export function readTerms(words: string): Terms | null {
-  try {
-    const read = JSON.parse(words) as Terms;
-    return Array.isArray(read.lanes) ? read : null;
-  } catch {
-    return null;
-  }
 }

@@ -1,6 +1,6 @@
 import type {SectionDigest} from '../text/canonical-text';
 import type {Refusal, Verdict} from '../answers/signature';
-import type {Terms} from '../lanes/terms';
+import type {Terms} from '../lanes/terms-of-an-ask';
 
 export type ReviewPhase =
   'draft' | 'in-review' | 'approved' | 'releasing' | 'released';

@@ -1,6 +1,6 @@
 import type {SectionDigest} from '../text/canonical-text';
 import {sha256Hex} from '../../../core/base/digest';
-import {readTerms} from '../lanes/terms';
+import {readTerms} from '../lanes/terms-of-an-ask';
 import type {Verdict} from '../answers/signature';
 import type {
   FactKind,
