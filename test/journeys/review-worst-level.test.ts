@@ -155,7 +155,9 @@ describe('a text for customers at the worst level, from declaring to its second 
       .waitFor();
 
     const page = await stage.at('commander', `/document/d/${customer}/edit`);
-    const prompt = page.getByText(/Is this your answer\? Your reply does not count yet/);
+    const prompt = page.getByText(
+      /Is this your answer\? Your reply does not count yet/,
+    );
     await prompt.waitFor();
     const link = /https:\S+/.exec(await prompt.innerText())?.[0] ?? '';
     const {review} = await reviewPageAt(stage, 'commander', link);
