@@ -14,6 +14,7 @@ import {BlockingFetch} from './blocking-fetch';
 import {MadeFiles} from './made-files';
 import {withScriptServices} from './script-services';
 import {CREDENTIALS, TARGET, Target} from './target';
+import {DrivePermissions} from '../../src/google/drive/permissions';
 
 /** Until search has caught up at Google, in ms, and until a change counts as somebody’s hand. */
 const SETTLING = 30_000;
@@ -54,6 +55,7 @@ function world(role: Role): World {
         ),
     },
     files: new DriveFiles(),
+    permissions: new DrivePermissions(),
     documents: new GoogleDocuments(),
     register: new SheetRegister(REGISTER_PLAN.tabs),
     me: {email, domain: email.split('@')[1] ?? ''},

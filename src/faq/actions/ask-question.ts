@@ -106,7 +106,7 @@ function look(
     throw new UserError(
       NOT_ASKED,
       'This file is no FAQ of an incident.',
-      'Open the desk anew from the link you were given.',
+      'Open the desk again from the link you were given.',
     );
   }
   return {file, register: reading && new RegisterFacts(reading)};

@@ -265,7 +265,7 @@ function sweepLine({sweep, now}: InstallationFacts): CheckLine {
     state: 'bad',
     detail: ran,
     remedy:
-      'Look under Executions of the script; its account may have to grant a permission anew (run installSweep again).',
+      'Look under Executions of the script; its account may have to grant a permission again (run installSweep again).',
     link: {
       label: 'Executions',
       url: 'https://script.google.com/home/executions',

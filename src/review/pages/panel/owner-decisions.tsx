@@ -34,7 +34,7 @@ export function OwnerDecisions({
             <p>
               If the change can be undone in the version history of the
               register, do that instead. Otherwise say here what you found: the
-              review is withdrawn, and every lane signs anew.
+              review is withdrawn, and every lane signs again.
             </p>
           </ReasonForm>
         </>

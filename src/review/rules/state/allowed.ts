@@ -112,7 +112,7 @@ export const may = {
       ? null
       : refusal(
           'The text is not the one that was released.',
-          'Have it signed, and release it as a new version.',
+          'Ask for its review, and release it as a new version.',
         )),
 
   withdraw: (actor: Actor, {facts}: Pick<Standing, 'facts'>): Refusal | null =>
