@@ -124,12 +124,15 @@ function owns(world: ReviewWorld): boolean {
 
 /** What somebody may look for here and not find, with the sentence that says why. */
 function refusedIn(
-  {phase}: ReviewState,
+  {phase, gates}: ReviewState,
   acts: Readonly<Record<ReviewAct, Refusal | null>>,
 ): ReviewView['refused'] {
   return LOOKED_FOR[phase].flatMap(act => {
     const no = acts[act];
-    return no ? [{act: ACTS[act], why: no.why, remedy: no.remedy}] : [];
+    // What closes a gate is listed with its gate.
+    return no && !gates.some(({why}) => why === no.why)
+      ? [{act: ACTS[act], why: no.why, remedy: no.remedy}]
+      : [];
   });
 }
 
