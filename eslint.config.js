@@ -14,10 +14,7 @@ const PROGRAMS = [
   './test/tsconfig.json',
 ];
 
-/**
- * CI leaves out the one rule that needs types: the programs cost it a minute of a core. `npm run lint` and the exhaustive
- * run have it.
- */
+/** Leaves out the one rule that needs types: the programs cost it a minute of a core. `npm run lint` and the nightly run have it. */
 const QUICK = process.env.LINT === 'quick';
 
 /** Walls between layers. A later block replaces a rule, so every layer names all its walls. */

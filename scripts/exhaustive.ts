@@ -11,6 +11,7 @@ const SUITES = [
   'test/.*/declare-faults',
   'test/.*model',
   'test/bundle/declare/at-once',
+  'test/journeys/review-.*-level',
 ];
 
 const paths = process.argv.slice(2);
