@@ -1,6 +1,7 @@
 import type {ReviewState} from '../rules/state/state';
 import {NO_PERSONAL_DATA_RULES} from '../rules/state/gates';
 import type {Gate, PersonalDataCheck} from '../rules/state/gates';
+import {sinceWithdrawn} from '../rules/lanes/lane-state';
 import {lockLeftOn} from '../rules/state/pending';
 import {ofKind} from '../rules/record/facts';
 import {isText} from '../rules/text/canonical-text';
@@ -259,19 +260,31 @@ export function lookFrom(
   };
 }
 
-/** Drive locks a text by itself when everybody has approved it there: that lock is older than the answers taken up from it. */
+/**
+ * Drive locks a text by itself when everybody who was asked has approved it there: that lock is older than the answers
+ * taken up from it. While one of them has not, the lock is somebody's, and keeps the others from objecting.
+ */
 function isForeign(
   since: string | null,
   {facts}: ReviewCase,
   {canonical}: ReviewedText,
 ): boolean {
   if (since === null) return false;
-  return !ofKind(facts, 'approve').some(
-    ({source, textHash, at}) =>
-      source === 'approval' &&
-      isText(canonical, textHash) &&
-      since !== '' &&
-      since.slice(0, 19) <= at.slice(0, 19),
+  const current = sinceWithdrawn(facts);
+  const approved = new Set(
+    ofKind(current, 'approve')
+      .filter(
+        ({source, textHash, at}) =>
+          source === 'approval' &&
+          isText(canonical, textHash) &&
+          since !== '' &&
+          since.slice(0, 19) <= at.slice(0, 19),
+      )
+      .map(({person}) => person),
+  );
+  return (
+    approved.size === 0 ||
+    ofKind(current, 'asked').some(({person}) => !approved.has(person))
   );
 }
 

@@ -72,4 +72,28 @@ describe('an approval in Drive that everybody has given', () => {
     expect(standings(office)).toEqual(['awaited', 'awaited', 'awaited']);
     expect(released(release(office)).kind).not.toBe('released');
   });
+
+  it('excuses no lock that somebody has put on before the others could object', () => {
+    const office = officeAfter('one approval in Drive', made => {
+      valueIn(ask(made));
+      made.later(1);
+      made.sweep();
+      made.later(1);
+      const id = fileId(made);
+      made.rest(WRITER, 'PATCH', `/drive/v3/files/${id}?fields=id`, {
+        contentRestrictions: [{readOnly: true, reason: 'Done'}],
+      });
+      const files = `/drive/v3/files/${id}/approvals`;
+      const {items} = made.rest<drive_v3.Schema$ApprovalList>(
+        LEAD,
+        'GET',
+        `${files}?fields=items(approvalId)`,
+      );
+      made.rest(EXEC, 'POST', `${files}/${items?.[0]?.approvalId}:approve`, {});
+      made.later(1);
+      made.sweep();
+    });
+    expect(standings(office)).toEqual(['approved', 'awaited', 'awaited']);
+    expect(view(office).gates.map(({key}) => key)).toContain('foreign-lock');
+  });
 });
