@@ -1,11 +1,13 @@
 import * as v from 'valibot';
-import {UserError} from '../../core/base/user-error';
 import type {
   AllClearForm,
   ClockDecision,
   PromiseForm,
   ToldForm,
 } from '../contract';
+import {shaped} from '../../core/base/shaped';
+
+const NOTHING = 'Nothing was recorded.';
 
 const Short = v.pipe(v.string(), v.maxLength(300));
 const Long = v.pipe(v.string(), v.maxLength(2_000));
@@ -53,30 +55,17 @@ const PromisesShape = v.object({
 
 /** Whatever a page sends is only believed once it has this shape. */
 export function readDecision(input: unknown): ClockDecision {
-  return shaped(DecisionShape, input);
+  return shaped(DecisionShape, input, NOTHING);
 }
 
 export function readTold(input: unknown): ToldForm {
-  return shaped(ToldShape, input);
-}
-
-function shaped<T>(
-  shape: v.BaseSchema<unknown, T, v.BaseIssue<unknown>>,
-  input: unknown,
-): T {
-  const read = v.safeParse(shape, input);
-  if (read.success) return read.output;
-  throw new UserError(
-    'Nothing was recorded.',
-    'The page sent something the add-on does not understand.',
-    'Reload the page and try again.',
-  );
+  return shaped(ToldShape, input, NOTHING);
 }
 
 export function readPromises(input: unknown): PromiseForm {
-  return shaped(PromisesShape, input);
+  return shaped(PromisesShape, input, NOTHING);
 }
 
 export function readAllClear(input: unknown): AllClearForm {
-  return shaped(AllClearShape, input);
+  return shaped(AllClearShape, input, NOTHING);
 }

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
-import {UserError} from '../../core/base/user-error';
 import type {CopyForm, QuestionDecision, QuestionForm} from '../contract';
+import {shaped} from '../../core/base/shaped';
+
+const NOTHING = 'Nothing was done.';
 
 const FileId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{10,200}$/));
 const Id = v.pipe(v.string(), v.regex(/^[0-9A-Za-z]{16,40}$/));
@@ -35,23 +37,23 @@ const TakeShape = v.object({
 
 /** Whatever a page sends is only believed once it has this shape. */
 export function readQuestionForm(input: unknown): QuestionForm {
-  return shaped(QuestionShape, input);
+  return shaped(QuestionShape, input, NOTHING);
 }
 
 export function readCopyForm(input: unknown): CopyForm {
-  return shaped(CopyShape, input);
+  return shaped(CopyShape, input, NOTHING);
 }
 
 export function readDecision(input: unknown): QuestionDecision {
-  return shaped(DecisionShape, input);
+  return shaped(DecisionShape, input, NOTHING);
 }
 
 export function readTaking(input: unknown): v.InferOutput<typeof TakeShape> {
-  return shaped(TakeShape, input);
+  return shaped(TakeShape, input, NOTHING);
 }
 
 export function fileIdOf(input: unknown): string {
-  return shaped(FileId, input);
+  return shaped(FileId, input, NOTHING);
 }
 
 /** '' for none. */
@@ -60,18 +62,5 @@ export function fileIdOrNone(input: unknown): string {
 }
 
 export function keyOf(input: unknown): string {
-  return shaped(Key, input);
-}
-
-function shaped<T>(
-  shape: v.BaseSchema<unknown, T, v.BaseIssue<unknown>>,
-  input: unknown,
-): T {
-  const read = v.safeParse(shape, input);
-  if (read.success) return read.output;
-  throw new UserError(
-    'Nothing was done.',
-    'The page sent something the add-on does not understand.',
-    'Reload the page and try again.',
-  );
+  return shaped(Key, input, NOTHING);
 }
