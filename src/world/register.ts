@@ -46,7 +46,7 @@ export interface Changes {
   }[];
   /**
    * Compare and set without knowing the row: whichever cell of that column holds exactly `from` gets `to`.
-   * `from` must be unique to the row.
+   * `from` must be unique to the row, or meant for all rows that hold it.
    */
   readonly swap?: readonly {
     readonly tab: string;
@@ -61,7 +61,8 @@ export type PresentTabs = Readonly<
   Record<
     string,
     {
-      readonly columns: readonly string[];
+      /** Where each stands, from 0. */
+      readonly columns: Readonly<Record<string, number>>;
       /** How many columns the sheet has, known or not. */
       readonly width: number;
     }
@@ -71,7 +72,7 @@ export type PresentTabs = Readonly<
 /** The incident register: a spreadsheet whose tabs are tables. Columns are found by key, rows by an id in a cell. */
 export interface Register {
   /**
-   * Whole tabs. Text comes back as it was written.
+   * Whole tabs. Text comes back as it was written; of a vocabulary cells show names and answer keys.
    *
    * @param only Columns wanted, by tab key; a tab not named there comes whole. An adapter may answer more.
    */
@@ -90,6 +91,15 @@ export interface Register {
     plan: readonly TabPlan[],
     present: PresentTabs,
   ): Call<readonly string[]>;
+  /**
+   * Gives a register from before names instead of keys, in dropdowns and in the cells below them. A dropdown people
+   * changed stays. Two round trips where there is something to do. Answers how many cells it changed.
+   */
+  showNames(
+    spreadsheetId: string,
+    plan: readonly TabPlan[],
+    present: PresentTabs,
+  ): Call<number>;
   /** The tabs that exist, with their columns. Two round trips. */
   tabs(spreadsheetId: string): Call<PresentTabs>;
   /** Who may edit a whole tab, of those where not everybody who edits the register may. Whoever owns the spreadsheet always may. */

@@ -64,7 +64,12 @@ export function describeRegister(name: string, make: () => Rig): void {
         Object.fromEntries(
           REGISTER_PLAN.tabs.map(({key, columns}) => [
             key,
-            {columns: columns.map(one => one.key), width: columns.length},
+            {
+              columns: Object.fromEntries(
+                columns.map((one, at) => [one.key, at]),
+              ),
+              width: columns.length,
+            },
           ]),
         ),
       );
@@ -74,16 +79,18 @@ export function describeRegister(name: string, make: () => Rig): void {
       const {world, id} = opened();
       const second = laidOut(world, withoutLast('people'));
       const before = send(world, world.register.tabs(second));
-      const full = send(world, world.register.tabs(id)).people.columns;
-      expect(before.people.columns).toEqual(full.slice(0, -1));
+      const full = Object.keys(
+        send(world, world.register.tabs(id)).people.columns,
+      );
+      expect(Object.keys(before.people.columns)).toEqual(full.slice(0, -1));
       const done = send(
         world,
         world.register.layOut(second, REGISTER_PLAN.tabs, before),
       );
       expect(done).toHaveLength(1);
-      expect(send(world, world.register.tabs(second)).people.columns).toEqual(
-        full,
-      );
+      expect(
+        Object.keys(send(world, world.register.tabs(second)).people.columns),
+      ).toEqual(full);
       const {tables, layout} = send(
         world,
         world.register.read(second, ['people']),
@@ -99,6 +106,36 @@ export function describeRegister(name: string, make: () => Rig): void {
         send(world, world.register.read(second, ['people'])).tables.people
           .rows[0].cells[last],
       ).toBe('filled');
+    });
+
+    it('shows names and answers keys, whatever of them was typed', () => {
+      const {world, id} = opened();
+      const {layout} = send(world, world.register.read(id, ['incidents']));
+      const incident = (cells: Record<string, Cell>) => ({
+        tab: 'incidents',
+        cells,
+      });
+      send(
+        world,
+        world.register.write(layout, {
+          append: [
+            incident({
+              id: '1',
+              phase: 'post-incident',
+              regulatory: 'gdpr\nsec',
+            }),
+            incident({id: '2', phase: 'Post Incident', kind: 'bug'}),
+            incident({id: '3', phase: 'later', detection: 'Support ticket'}),
+          ],
+        }),
+      );
+      const {rows} = send(world, world.register.read(id, ['incidents'])).tables
+        .incidents;
+      expect(rows.map(({cells}) => cells)).toMatchObject([
+        {phase: 'post-incident', regulatory: 'gdpr\nsec'},
+        {phase: 'post-incident', kind: 'data'},
+        {phase: 'later', detection: 'report-ticket'},
+      ]);
     });
 
     it.each([

@@ -1,8 +1,15 @@
 import {run} from '../../src/world/ask/waves';
 import {ask} from '../../src/world/ask/call';
+import {PHASES} from '../../src/core/incident/vocabulary';
 import type {Reading} from '../../src/world/register';
 import {aForm} from '../scenery/bundle/a-form';
-import {installedOffice, LEAD, type Office} from '../scenery/bundle/office';
+import {
+  ADMIN,
+  installedOffice,
+  LEAD,
+  SETUP,
+  type Office,
+} from '../scenery/bundle/office';
 import {googleWorld} from './google-world';
 
 const SHEET = 101;
@@ -37,7 +44,12 @@ describe('reading a few columns of the register', () => {
   const expectBoth = () =>
     expect(read().tables.incidents).toEqual({
       missing: [],
-      rows: [{position: 1, cells: {id: 'INC-2026-0001', severity: 'level-1'}}],
+      rows: [
+        {
+          position: 1,
+          cells: {id: 'INC-2026-0001', severity: 'Level 1 – Critical'},
+        },
+      ],
     });
 
   it('answers those and nothing else', expectBoth);
@@ -96,7 +108,7 @@ describe('reading a few columns of the register', () => {
     expect(read().tables.incidents.missing).toEqual(['severity']);
     const {layout, tables} = whole();
     expect(layout.columns.incidents.severity).toBe(90);
-    expect(tables.incidents.rows[0].cells.severity).toBe('level-1');
+    expect(tables.incidents.rows[0].cells.severity).toBe('Level 1 – Critical');
   });
 
   it('keeps to its place when only its header is written anew', () => {
@@ -143,5 +155,55 @@ describe('reading a few columns of the register', () => {
       },
     });
     expect(read().tables.incidents.missing).toEqual(['severity']);
+  });
+
+  const raw = (cell: string): unknown => {
+    const answer = office.rest(
+      LEAD,
+      'GET',
+      `/v4/spreadsheets/${office.places.registerId}/values/Incidents!${cell}`,
+    ) as {values?: unknown[][]};
+    return answer.values?.[0][0];
+  };
+
+  it('of a register from before reads keys, and shows names once set-up was run again', () => {
+    expect([raw('C2'), raw('D2')]).toEqual(['Level 1 – Critical', 'Detection']);
+    const range = {
+      sheetId: SHEET,
+      startRowIndex: 1,
+      startColumnIndex: 3,
+      endColumnIndex: 4,
+    };
+    const list = (values: readonly string[]) => ({
+      condition: {
+        type: 'ONE_OF_LIST',
+        values: values.map(userEnteredValue => ({userEnteredValue})),
+      },
+      strict: true,
+    });
+    change({
+      setDataValidation: {range, rule: list(Object.keys(PHASES))},
+    });
+    office.rest(
+      LEAD,
+      'PUT',
+      `/v4/spreadsheets/${office.places.registerId}/values/Incidents!C2:D2?valueInputOption=RAW`,
+      {values: [['level-1', 'detection']]},
+    );
+    expect(whole().tables.incidents.rows[0].cells).toMatchObject({
+      severity: 'level-1',
+      phase: 'detection',
+    });
+    const steps = () => {
+      const {steps} = office.value<{steps: {key: string; detail: string}[]}>(
+        ADMIN,
+        'runSetup',
+        [SETUP],
+      );
+      return steps.find(({key}) => key === 'tabs')?.detail;
+    };
+    expect(steps()).toBe('1 cell shows its name.');
+    expect([raw('C2'), raw('D2')]).toEqual(['Level 1 – Critical', 'Detection']);
+    expect(steps()).toBe('All were there already.');
   });
 });

@@ -67,7 +67,7 @@ describe('a restricted incident', () => {
       'Partners',
       'commander@',
       'legal@',
-      'level-1',
+      'Level 1',
     ]) {
       expect(everything).not.toContain(word);
     }

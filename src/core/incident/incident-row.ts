@@ -4,7 +4,8 @@ import {facts, factWords, type FactKey} from './facts';
 import type {Incident} from './incident';
 import {inWords, parseInstant} from '../base/instant';
 import {lines} from '../policy/policy-columns';
-import type {Policy} from '../policy/policy';
+import {levelMeant, levelTitle} from '../policy/level-title';
+import {levelOf, type Policy} from '../policy/policy';
 import {readSetup, setupCell} from './setup-cell';
 import type {Cell} from '../register/table-plan';
 import {percent, withoutZone, yesOrNo} from '../register/typed-cells';
@@ -19,13 +20,19 @@ import {
 } from './vocabulary';
 
 type Cells = Readonly<Record<string, Cell>>;
+type Named = string | {readonly label: string};
+type Words = Readonly<Record<string, Named>>;
 
-/** A full row, by column key. */
-export function incidentRow(incident: Incident): Record<string, Cell> {
+/** A full row, by column key; the level by the name people read. */
+export function incidentRow(
+  incident: Incident,
+  policy: Policy,
+): Record<string, Cell> {
+  const level = levelOf(policy, incident.severity);
   return {
     id: incident.id,
     title: incident.title,
-    severity: incident.severity,
+    severity: level ? levelTitle(level) : incident.severity,
     phase: incident.phase,
     kind: incident.kind,
     visibility: incident.visibility,
@@ -116,7 +123,7 @@ export function readIncidentRow(
     }
     return at ?? '';
   };
-  const word = <T extends object, F extends string>(
+  const word = <T extends Words, F extends string>(
     field: string,
     words: T,
     otherwise: F,
@@ -124,7 +131,7 @@ export function readIncidentRow(
     const typed = text(cells, field);
     if (typed === '') return otherwise;
     if (isKey(words, typed)) return typed;
-    wrong(field, `one of: ${Object.keys(words).join(', ')}`);
+    wrong(field, `one of: ${namesOf(words).join(', ')}`);
     return otherwise;
   };
   const flag = (field: string): boolean => {
@@ -139,23 +146,16 @@ export function readIncidentRow(
       message: 'The title is empty. Write it again.',
     });
   }
-  const severity = text(cells, 'severity');
-  const known = policy.levels.some(({key}) => key === severity);
-  if (!known) {
-    wrong(
-      'severity',
-      `one of: ${policy.levels.map(({key}) => key).join(', ')}`,
-    );
+  const level = levelMeant(policy, text(cells, 'severity'));
+  if (level === null) {
+    wrong('severity', `one of: ${policy.levels.map(levelTitle).join(', ')}`);
   }
   const roles = Object.fromEntries(
     Object.keys(ROLES).map(role => [role, text(cells, role)]),
   ) as Record<RoleKey, string>;
   const regulatory = listOf(cells, 'regulatory');
   if (!regulatory.every(regime => isKey(REGIMES, regime))) {
-    wrong(
-      'regulatory',
-      `out of: ${Object.keys(REGIMES).join(', ')}, one a line`,
-    );
+    wrong('regulatory', `out of: ${namesOf(REGIMES).join(', ')}, one a line`);
   }
   const links = listOf(cells, 'links').map(readLink);
   if (links.includes(null)) {
@@ -174,9 +174,13 @@ export function readIncidentRow(
     setup: readSetup(text(cells, 'setup')),
     title: text(cells, 'title'),
     known: text(cells, 'known'),
-    severity: known ? severity : '',
-    phase: word<Record<Phase, unknown>, Phase>('phase', PHASES, 'detection'),
-    kind: word<Record<IncidentKind, unknown>, IncidentKind>(
+    severity: level?.key ?? '',
+    phase: word<Readonly<Record<Phase, Named>>, Phase>(
+      'phase',
+      PHASES,
+      'detection',
+    ),
+    kind: word<Readonly<Record<IncidentKind, Named>>, IncidentKind>(
       'kind',
       KINDS,
       'outage',
@@ -186,7 +190,7 @@ export function readIncidentRow(
     detection: word('detection', DETECTIONS, ''),
     services: listOf(cells, 'services'),
     percentUsers: percentIn(cells, problems),
-    rawEventData: word<Record<RawEventData, unknown>, RawEventData>(
+    rawEventData: word<Readonly<Record<RawEventData, Named>>, RawEventData>(
       'rawEventData',
       RAW_EVENT_DATA,
       'unknown',
@@ -224,6 +228,12 @@ export function readIncidentRow(
     line => readLink(line) === null,
   );
   return {incident, problems, otherLinks};
+}
+
+function namesOf(words: Words): readonly string[] {
+  return Object.values(words).map(word =>
+    typeof word === 'string' ? word : word.label,
+  );
 }
 
 /** `Ticket 12 https://…`: what stands after the last blank is the address. */

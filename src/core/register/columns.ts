@@ -24,6 +24,29 @@ export const instant: Extra = {
 export const flag: Extra = {kind: 'flag', width: 80};
 export const link: Extra = {kind: 'link', width: 200, protected: true};
 
-export function choice(choices: readonly string[]): Extra {
-  return {kind: 'choice', choices, width: 130};
+type Words = Readonly<Record<string, string | {readonly label: string}>>;
+
+/** A dropdown: of plain words, or of the names of a vocabulary. */
+export function choice(words: readonly string[] | Words): Extra {
+  if (isList(words)) return {kind: 'choice', choices: words, width: 130};
+  const names = namesOf(words);
+  return {kind: 'choice', choices: Object.values(names), names, width: 160};
+}
+
+/** Keys of a vocabulary, one a line, shown by their names. */
+export function listOf(words: Words): Extra {
+  return {names: namesOf(words)};
+}
+
+function namesOf(words: Words): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(words).map(([key, word]) => [
+      key,
+      typeof word === 'string' ? word : word.label,
+    ]),
+  );
+}
+
+function isList(words: readonly string[] | Words): words is readonly string[] {
+  return Array.isArray(words);
 }

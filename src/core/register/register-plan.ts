@@ -1,6 +1,15 @@
 import {FACT_KEYS, factWords, type FactKey} from '../incident/facts';
 import {POLICY_COLUMNS} from '../policy/policy-columns';
-import {choice, column, flag, instant, kept, link, long} from './columns';
+import {
+  choice,
+  column,
+  flag,
+  instant,
+  kept,
+  link,
+  listOf,
+  long,
+} from './columns';
 import type {ColumnPlan, TabPlan} from './table-plan';
 import {
   DETECTIONS,
@@ -8,6 +17,7 @@ import {
   KINDS,
   PHASES,
   RAW_EVENT_DATA,
+  REGIMES,
 } from '../incident/vocabulary';
 
 /** A fact of a message, under the name the forms give it. */
@@ -19,7 +29,7 @@ function factColumn(key: FactKey): ColumnPlan {
     holds === 'instant'
       ? instant
       : choices
-        ? choice(Object.keys(choices))
+        ? choice(choices)
         : holds === 'text'
           ? long
           : {width: 180},
@@ -30,19 +40,22 @@ function factColumn(key: FactKey): ColumnPlan {
 export const INCIDENT_COLUMNS: readonly ColumnPlan[] = [
   column('id', 'Incident', {...kept, width: 130}),
   column('title', 'Title', {width: 300, wrap: true}),
-  column('severity', 'Severity', {note: 'A level key of the Policy tab'}),
-  column('phase', 'Phase', choice(Object.keys(PHASES))),
-  column('kind', 'Kind', choice(Object.keys(KINDS))),
+  column('severity', 'Severity', {
+    width: 150,
+    note: 'A level of the Policy tab',
+  }),
+  column('phase', 'Phase', choice(PHASES)),
+  column('kind', 'Kind', choice(KINDS)),
   column('visibility', 'Visibility', {
-    ...choice(['open', 'restricted']),
+    ...choice({open: 'Open', restricted: 'Restricted'}),
     protected: true,
     note: 'Given when declared. Changing this cell shares or hides nothing.',
   }),
   column('known', 'What is known', long),
   column('services', 'Affected services', {...long, width: 180}),
   column('percentUsers', 'Users affected (%)', {kind: 'share', width: 80}),
-  column('detection', 'Detected by', choice(Object.keys(DETECTIONS))),
-  column('rawEventData', 'Raw event data', choice(Object.keys(RAW_EVENT_DATA))),
+  column('detection', 'Detected by', choice(DETECTIONS)),
+  column('rawEventData', 'Raw event data', choice(RAW_EVENT_DATA)),
   column('workaround', 'Workaround', long),
   column('customerAction', 'Customers must do', long),
   column('affected', 'Who is and is not affected', long),
@@ -61,7 +74,11 @@ export const INCIDENT_COLUMNS: readonly ColumnPlan[] = [
     ...long,
     note: 'One a line: label, then the address',
   }),
-  column('regulatory', 'Regulatory', {width: 120}),
+  column('regulatory', 'Regulatory', {
+    ...listOf(REGIMES),
+    width: 160,
+    note: 'One a line',
+  }),
   column('startedAt', 'Started', instant),
   column('detectedAt', 'Detected', instant),
   column('declaredAt', 'Declared', {...instant, protected: true}),
@@ -112,7 +129,7 @@ export const FLOOR_TABS: readonly TabPlan[] = [
       column('incident', 'Incident', kept),
       column('kind', 'Document', {
         ...kept,
-        ...choice(Object.keys(DOCUMENTS)),
+        ...choice(DOCUMENTS),
       }),
       column('fileId', 'File id', {...kept, width: 200}),
       column('url', 'Link', link),
@@ -226,6 +243,7 @@ function plain({
   width,
   kind,
   choices,
+  names,
   note,
   ...rest
 }: ColumnPlan): ColumnPlan {
@@ -235,6 +253,7 @@ function plain({
     width,
     kind,
     ...(choices === undefined ? {} : {choices}),
+    ...(names === undefined ? {} : {names}),
     ...(note === undefined ? {} : {note}),
     ...(rest.protected ? {protected: true} : {}),
   };

@@ -45,7 +45,10 @@ export interface ColumnPlan {
     | 'choice'
     | 'flag'
     | 'link';
+  /** What the dropdown offers. */
   readonly choices?: readonly string[];
+  /** What people read, by what the product works with; see `shown-names.ts`. */
+  readonly names?: Readonly<Record<string, string>>;
   /** Kept by the add-on: a warning asks before a person changes it. */
   readonly protected?: boolean;
   readonly hidden?: boolean;

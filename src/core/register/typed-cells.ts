@@ -54,6 +54,14 @@ export function address(cell: Cell | undefined): string {
 /** Soft hyphens, joiners, marks of direction and the blanks that are none. */
 const UNSEEN = /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 
+/** Words as they are compared: small letters, one kind of dash, hyphens and underscores as blanks. */
+export function folded(cell: Cell): string {
+  return oneOfLine(cell)
+    .toLowerCase()
+    .replace(/[\s_\u2010-\u2015-]+/g, ' ')
+    .trim();
+}
+
 function oneOfLine(cell: Cell | undefined): string {
   return String(cell ?? '')
     .replace(UNSEEN, '')

@@ -1,11 +1,15 @@
 import type {Incident} from '../../core/incident/incident';
+import {levelTitle} from '../../core/policy/level-title';
+import {levelOf, type Policy} from '../../core/policy/policy';
 import type {JournalEntry} from '../../core/register/journal';
 
 /** What the journal says of a declaration; stands in the same write as the row. */
 export function declarationEntries(
   incident: Incident,
+  policy: Policy,
 ): readonly JournalEntry[] {
   const {operation, comms, declaredAt: at} = incident;
+  const level = levelOf(policy, incident.severity);
   const common = {
     at,
     incident: incident.id,
@@ -16,7 +20,7 @@ export function declarationEntries(
     {
       ...common,
       event: 'declared',
-      text: `Declared as ${incident.severity}: ${incident.title}`,
+      text: `Declared as ${level ? levelTitle(level) : incident.severity}: ${incident.title}`,
       key: `${operation}:declared`,
     },
     {

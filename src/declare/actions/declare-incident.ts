@@ -7,6 +7,7 @@ import {journalRow} from '../../core/register/journal';
 import {leased} from '../../core/incident/setup-cell';
 import {sealingKey} from '../../core/base/seal';
 import {declarerOf, sealCell} from '../../core/incident/row-seal';
+import type {Policy} from '../../core/policy/policy';
 import {UserError} from '../../core/base/user-error';
 import {INCIDENT_COLUMNS} from '../../core/register/register-plan';
 import type {Reading} from '../../world/register';
@@ -139,7 +140,7 @@ function enter(
     run(
       world.transport,
       writeRows(world.register, facts.layout, ['incidents'], reading =>
-        firstRows(world, incident, reading),
+        firstRows(world, incident, facts.policy, reading),
       ),
     );
   } catch (error) {
@@ -253,7 +254,12 @@ function newIncident(
   };
 }
 
-function firstRows(world: World, incident: Incident, reading: Reading | null) {
+function firstRows(
+  world: World,
+  incident: Incident,
+  policy: Policy,
+  reading: Reading | null,
+) {
   const stub = incident.visibility === 'restricted';
   const key = sealingKey(world.secrets.keys());
   const seal = sealCell(incident, {key, at: world.now, stub});
@@ -265,8 +271,8 @@ function firstRows(world: World, incident: Incident, reading: Reading | null) {
     ? {append: [{tab: 'incidents', cells: {...stubRow(incident), seal}}]}
     : {
         append: [
-          {tab: 'incidents', cells: {...incidentRow(incident), seal}},
-          ...declarationEntries(incident).map(entry => ({
+          {tab: 'incidents', cells: {...incidentRow(incident, policy), seal}},
+          ...declarationEntries(incident, policy).map(entry => ({
             tab: 'journal',
             cells: journalRow(entry),
           })),

@@ -85,11 +85,14 @@ export function recordInOwn(run: SetUpRun): Strand<void> {
               {
                 tab: 'incidents',
                 cells: {
-                  ...incidentRow({
-                    ...incident,
-                    setup: {state: 'ready'},
-                    registerId: run.registerId,
-                  }),
+                  ...incidentRow(
+                    {
+                      ...incident,
+                      setup: {state: 'ready'},
+                      registerId: run.registerId,
+                    },
+                    policy,
+                  ),
                   seal: sealCell(incident, {
                     key: sealingKey(world.secrets.keys()),
                     at: world.now,
@@ -97,7 +100,7 @@ export function recordInOwn(run: SetUpRun): Strand<void> {
                   }),
                 },
               },
-              ...declarationEntries(incident).map(journalAppend),
+              ...declarationEntries(incident, policy).map(journalAppend),
             ]),
         ...(empty(reading, 'policy')
           ? policyRows(policy).map(cells => ({tab: 'policy', cells}))

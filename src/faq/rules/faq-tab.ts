@@ -12,7 +12,15 @@ export const FAQ_TAB: TabPlan = {
     column('incident', 'Incident', kept),
     column('question', 'Question', long),
     column('answer', 'Answer', long),
-    column('type', 'Type', choice(['expected', 'asked', 'pertinent-negative'])),
+    column(
+      'type',
+      'Type',
+      choice({
+        expected: 'Expected',
+        asked: 'Asked',
+        'pertinent-negative': 'What is not affected',
+      }),
+    ),
     column(
       'state',
       'State',

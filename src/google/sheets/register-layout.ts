@@ -1,5 +1,12 @@
 import type {sheets_v4} from 'googleapis/build/src/apis/sheets/v4';
-import type {Cell, Layout, Table, TabPlan} from '../../world/register';
+import type {
+  Cell,
+  ColumnPlan,
+  Layout,
+  Table,
+  TabPlan,
+} from '../../world/register';
+import {meantKey} from '../../core/register/shown-names';
 import {cellFrom} from './register-cells';
 
 /** Developer metadata key of a column; its value is `Tab.column`. */
@@ -97,20 +104,27 @@ export function tableFrom(
   const places = layout.columns[tab.key] ?? {};
   const columns = only.flatMap(key => {
     const at = read(key) ? places[key] : undefined;
-    return at === undefined ? [] : [[key, at] as const];
+    return at === undefined ? [] : [{key, at, plan: planOf(tab, key)}];
   });
-  const missing = only.filter(key => columns.every(([found]) => found !== key));
+  const missing = only.filter(key => columns.every(found => found.key !== key));
   const header = headerRow(tab, grid);
   const rows = grid.flatMap((line, position) => {
     if (position <= header) return [];
     const cells = Object.fromEntries(
-      columns.map(([key, at]) => [key, cellFrom(line[at])]),
+      columns.map(({key, at, plan}) => [
+        key,
+        meantKey(plan, cellFrom(line[at])),
+      ]),
     );
     return Object.values(cells).every(cell => cell === '')
       ? []
       : [{position, cells}];
   });
   return {rows, missing};
+}
+
+function planOf({columns}: TabPlan, key: string): Partial<ColumnPlan> {
+  return columns.find(one => one.key === key) ?? {};
 }
 
 function unique(

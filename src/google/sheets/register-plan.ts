@@ -30,7 +30,7 @@ export function layOutRequests(
     const columns =
       there === undefined
         ? []
-        : tab.columns.filter(({key}) => !there.columns.includes(key));
+        : tab.columns.filter(({key}) => there.columns[key] === undefined);
     return columns.length === 0 ? [] : [{tab, columns, width: there.width}];
   });
   return {
@@ -203,7 +203,8 @@ function formatOf({kind, wrap}: ColumnPlan): sheets_v4.Schema$CellFormat {
   };
 }
 
-function ruleOf({
+/** The dropdown or the box to tick of a column. */
+export function ruleOf({
   kind,
   choices,
 }: ColumnPlan): sheets_v4.Schema$DataValidationRule {

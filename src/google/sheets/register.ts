@@ -10,6 +10,7 @@ import type {
   TabPlan,
   TabProtection,
 } from '../../world/register';
+import {shownName} from '../../core/register/shown-names';
 import {UserError} from '../../core/base/user-error';
 import {
   getting,
@@ -28,6 +29,7 @@ import {
   taggedColumns,
 } from './register-layout';
 import {filtersFor, gridsFrom, type Only} from './register-reading';
+import {dropdownsOf, namedCells, namingRequests} from './register-names';
 import {layOutRequests} from './register-plan';
 import {gridsIn, headersOf, presentTabs} from './present-tabs';
 import {cellData} from './register-cells';
@@ -151,6 +153,35 @@ export class SheetRegister implements Register {
     );
   }
 
+  showNames(
+    spreadsheetId: string,
+    plan: readonly TabPlan[],
+    present: PresentTabs,
+  ): Call<number> {
+    const spreadsheet = `${SHEETS}/${spreadsheetId}`;
+    return new HttpCall(
+      'write names into the register',
+      [dropdownsOf(spreadsheet, plan, present)],
+      ([, changed]) => (changed === undefined ? 0 : namedCells(changed)),
+      {
+        then: ([dropdowns, changed]) => {
+          if (changed !== undefined) return [];
+          const requests = namingRequests(dropdowns, plan, present);
+          return requests.length === 0
+            ? []
+            : [
+                {
+                  method: 'post',
+                  url: `${spreadsheet}:batchUpdate`,
+                  body: {requests: [...requests]},
+                  repeatable: true,
+                },
+              ];
+        },
+      },
+    );
+  }
+
   tabs(spreadsheetId: string): Call<PresentTabs> {
     const there = (answer: HttpAnswer) =>
       presentTabs(json<sheets_v4.Schema$Spreadsheet>(answer), this.plan);
@@ -175,7 +206,7 @@ export class SheetRegister implements Register {
         return Object.fromEntries(
           tabs.map(({tab: {key}, width}) => [
             key,
-            {columns: Object.keys(layout.columns[key]), width},
+            {columns: layout.columns[key], width},
           ]),
         );
       },
@@ -235,6 +266,11 @@ export class SheetRegister implements Register {
     return tab;
   }
 
+  private cellOf(tab: string, key: string, cell: Cell) {
+    const column = this.tab(tab).columns.find(one => one.key === key) ?? {};
+    return cellData(shownName(column, cell));
+  }
+
   /** `appendCells` goes below the last row with data of the whole tab, so two appends never meet. Source: AppendCellsRequest. */
   private appendRequest(
     layout: Layout,
@@ -245,7 +281,11 @@ export class SheetRegister implements Register {
     for (const [key, cell] of Object.entries(cells)) {
       // A register from before a column was added has no place for it, and needs none for nothing.
       if (cell === '' && layout.columns[tab]?.[key] === undefined) continue;
-      values[position(layout, this.tab(tab), key)] = cellData(cell);
+      values[position(layout, this.tab(tab), key)] = this.cellOf(
+        tab,
+        key,
+        cell,
+      );
     }
     return {
       appendCells: {
@@ -269,7 +309,7 @@ export class SheetRegister implements Register {
           rowIndex: row,
           columnIndex: position(layout, this.tab(tab), key),
         },
-        rows: [{values: [cellData(cell)]}],
+        rows: [{values: [this.cellOf(tab, key, cell)]}],
         fields: 'userEnteredValue',
       },
     }));

@@ -9,7 +9,7 @@ export const PRACTICE_TAB: TabPlan = {
   sheetId: 131,
   title: 'Practice',
   columns: [
-    column('kind', 'What', {...choice(Object.keys(PRACTICES)), width: 140}),
+    column('kind', 'What', {...choice(PRACTICES), width: 140}),
     column('plannedFor', 'Planned for', instant),
     column('owner', 'Owner', {width: 180}),
     column('scenario', 'Scenario', {width: 140}),
@@ -29,7 +29,7 @@ export const TRAINING_TAB: TabPlan = {
   title: 'Training',
   columns: [
     column('person', 'Person', {width: 200}),
-    column('course', 'Course', {...choice(Object.keys(COURSES)), width: 220}),
+    column('course', 'Course', {...choice(COURSES), width: 220}),
     column('heldAt', 'Held', instant),
     column('by', 'Trained by', {width: 180}),
     column('note', 'Remarks', long),

@@ -1,3 +1,4 @@
+import {levelTitle} from '../../core/policy/level-title';
 import {policyRows} from '../../core/policy/policy-tab';
 import {PRESETS} from '../../core/policy/presets/all';
 import {
@@ -22,7 +23,7 @@ export interface Filled {
   readonly settings: Settings;
 }
 
-/** Policy and people where there are none yet, and settings the form decides. */
+/** Policy and people where there are none yet, settings the form decides, and levels by name where an earlier version wrote keys. */
 export function* fillRegister(
   world: World,
   form: SetupForm,
@@ -33,7 +34,7 @@ export function* fillRegister(
   yield* writeRows(
     world.register,
     registerId,
-    ['policy', 'people', 'settings'],
+    ['policy', 'people', 'settings', 'incidents'],
     reading => {
       if (reading === null) return null;
       const facts = new RegisterFacts(reading);
@@ -44,9 +45,12 @@ export function* fillRegister(
       ];
       const set: Changed[] = [];
       settle(facts, world, form, append, set);
-      if (append.length + set.length === 0) return null;
-      done.add('Settings written.');
-      return {append, set};
+      if (append.length + set.length > 0) done.add('Settings written.');
+      const swap = namedLevels(facts);
+      if (swap.length > 0) done.add('Levels of incidents show their names.');
+      return append.length + set.length + swap.length === 0
+        ? null
+        : {append, set, swap};
     },
   );
   if (settings === undefined) throw new Error('The register was not read.');
@@ -114,6 +118,20 @@ function settle(
       });
     }
   }
+}
+
+function namedLevels(facts: RegisterFacts): NonNullable<Changes['swap']> {
+  const written = new Set(
+    facts.rows('incidents').map(({cells}) => cells.severity),
+  );
+  return facts.policy.levels
+    .filter(({key}) => written.has(key))
+    .map(level => ({
+      tab: 'incidents',
+      column: 'severity',
+      from: level.key,
+      to: levelTitle(level),
+    }));
 }
 
 function presetOf(form: SetupForm) {

@@ -4,8 +4,8 @@ import type {PresentTabs} from '../../world/register';
 import type {World} from '../../world/world';
 
 /**
- * Makes tabs and columns that are missing; a register of an earlier version gets what later ones brought. Touches no
- * cell that holds something.
+ * Makes tabs and columns that are missing, and shows names where an earlier version showed keys. Touches no other cell
+ * that holds something.
  *
  * @returns what was done, in words.
  */
@@ -15,21 +15,39 @@ export function* layOutRegister(
 ): Strand<string> {
   const {register, plan} = world;
   const present = yield* ask(register.tabs(registerId));
-  if (complete(world, present)) return 'All were there already.';
+  const made = complete(world, present)
+    ? []
+    : yield* madeFrom(world, registerId, present);
+  const named = yield* ask(register.showNames(registerId, plan.tabs, present));
+  const done = [
+    ...made,
+    ...(named === 0
+      ? []
+      : [
+          `${named} ${named === 1 ? 'cell shows its name' : 'cells show names'}.`,
+        ]),
+  ];
+  return done.length === 0 ? 'All were there already.' : done.join(' ');
+}
+
+function* madeFrom(
+  world: World,
+  registerId: string,
+  present: PresentTabs,
+): Strand<readonly string[]> {
+  const {register, plan} = world;
   try {
-    const done = yield* ask(register.layOut(registerId, plan.tabs, present));
-    return done.join(' ');
+    return yield* ask(register.layOut(registerId, plan.tabs, present));
   } catch (error) {
     if (!failedAs(error, 'unknown')) throw error;
     const now = yield* ask(register.tabs(registerId));
-    if (complete(world, now)) return 'Tabs made.';
-    const done = yield* ask(register.layOut(registerId, plan.tabs, now));
-    return done.join(' ');
+    if (complete(world, now)) return ['Tabs made.'];
+    return yield* ask(register.layOut(registerId, plan.tabs, now));
   }
 }
 
 function complete({plan}: World, present: PresentTabs): boolean {
   return plan.tabs.every(({key, columns}) =>
-    columns.every(column => present[key]?.columns.includes(column.key)),
+    columns.every(column => present[key]?.columns[column.key] !== undefined),
   );
 }

@@ -54,7 +54,12 @@ export function changeMetadata(world: World, input: unknown): RestampView {
     const form = onTopOf(incident, change);
     const next = changed(incident, form, home.facts.policy, world.now);
     if (!next.ok) throw mistakes(next.problems);
-    const wanted = cellChanges(incident, next.value, home.found.otherLinks);
+    const wanted = cellChanges(
+      incident,
+      next.value,
+      home.found.otherLinks,
+      home.facts.policy,
+    );
     const blind = change.base === undefined && incident.rev !== change.rev;
     if (blind && wanted.length > 0) {
       throw stale(wanted.map(({header}) => header));

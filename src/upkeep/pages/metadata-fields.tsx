@@ -9,7 +9,7 @@ import type {IncidentKind} from '../../core/incident/words';
 import type {IncidentView} from '../../core/incident/views';
 import type {MetadataForm, SidebarView} from '../contract';
 import {RadioField} from '../../kit/choice-field';
-import {levelTitle} from '../../kit/level-title';
+import {levelTitle} from '../../core/policy/level-title';
 import {LinksField} from '../../kit/links-field';
 import {ListField} from '../../kit/list-field';
 import {PersonField} from '../../kit/person-field';

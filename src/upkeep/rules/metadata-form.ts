@@ -23,6 +23,7 @@ import {nextFacts, nextUpdateDue} from '../../core/incident/next-update';
 import {DETECTIONS, isKey} from '../../core/incident/vocabulary';
 import {levelOf, type Policy} from '../../core/policy/policy';
 import {INCIDENT_COLUMNS} from '../../core/register/register-plan';
+import {shownName} from '../../core/register/shown-names';
 import type {Cell} from '../../core/register/table-plan';
 
 /** What the sidebar's form starts with. */
@@ -145,9 +146,10 @@ export function cellChanges(
   from: Incident,
   to: Incident,
   otherLinks: readonly string[],
+  policy: Policy,
 ): readonly CellChange[] {
   const [before, after] = [from, to].map((incident): Record<string, Cell> => {
-    const row = incidentRow(incident);
+    const row = incidentRow(incident, policy);
     const links = [row.links, ...otherLinks].filter(one => one !== '');
     return {...row, links: links.join('\n')};
   });
@@ -156,7 +158,7 @@ export function cellChanges(
   );
 }
 
-/** "Severity: level-2 → level-1; Title: …", long values cut. */
+/** "Severity: Level 2 – High → Level 1 – Critical; Title: …", long values cut. */
 export function changesInWords(changes: readonly CellChange[]): string {
   const short = (cell: Cell): string => {
     const text = oneLine(String(cell));
@@ -168,7 +170,13 @@ export function changesInWords(changes: readonly CellChange[]): string {
         : text;
   };
   return changes
-    .map(({header, from, to}) => `${header}: ${short(from)} → ${short(to)}`)
+    .map(({key, header, from, to}) => {
+      const column = INCIDENT_COLUMNS.find(one => one.key === key) ?? {};
+      const [before, after] = [from, to].map(cell =>
+        short(shownName(column, cell)),
+      );
+      return `${header}: ${before} → ${after}`;
+    })
     .join('; ');
 }
 

@@ -26,7 +26,7 @@ describe('a restricted incident is there once, whole, and for its people only (S
         {
           setup: 'ready',
           registerNamed: true,
-          homeRows: [['Checkout is down', 'level-1', 1]],
+          homeRows: [['Checkout is down', 'Level 1 – Critical', 1]],
         },
       ],
       strays: [],

@@ -164,7 +164,7 @@ describe('changed metadata stand once in the register, and in every document', (
     expect(there).toMatchObject({
       incidents: [
         {
-          homeRows: [['Checkout is slow', 'level-2', 2]],
+          homeRows: [['Checkout is slow', 'Level 2 – High', 2]],
           journal: [
             'comms decision',
             'declared',

@@ -1,3 +1,4 @@
+import {meantKey, shownName} from '../../../src/core/register/shown-names';
 import {REGISTER_PLAN} from '../../../src/product';
 import fc from 'fast-check';
 import {cleanText, oneLine} from '../../../src/core/base/clean-text';
@@ -66,7 +67,7 @@ describe('an incident in its row', () => {
   it('comes back as it went in', () => {
     fc.assert(
       fc.property(incident, one => {
-        const row = incidentRow(one);
+        const row = incidentRow(one, LEVEL_1_TO_4);
         expect(readIncidentRow(row, LEVEL_1_TO_4)).toEqual({
           incident: one,
           problems: [],
@@ -80,7 +81,7 @@ describe('an incident in its row', () => {
   const APART = ['seal', 'awareAt', 'classifiedAt', 'materialAt'];
 
   it('fills exactly the columns of the tab', () => {
-    expect(Object.keys(incidentRow(anIncident())).sort()).toEqual(
+    expect(Object.keys(incidentRow(anIncident(), LEVEL_1_TO_4)).sort()).toEqual(
       INCIDENT_COLUMNS.map(({key}) => key)
         .filter(key => !APART.includes(key))
         .sort(),
@@ -103,7 +104,7 @@ describe('an incident in its row', () => {
 
   it('names each cell a person has made impossible, and goes on without it', () => {
     const row = {
-      ...incidentRow(anIncident()),
+      ...incidentRow(anIncident(), LEVEL_1_TO_4),
       severity: 'huge',
       phase: 'later',
       percentUsers: 140,
@@ -133,7 +134,10 @@ describe('an incident in its row', () => {
 
 describe('a row as people type it', () => {
   const read = (cells: Record<string, string | number | boolean>) =>
-    readIncidentRow({...incidentRow(anIncident()), ...cells}, LEVEL_1_TO_4);
+    readIncidentRow(
+      {...incidentRow(anIncident(), LEVEL_1_TO_4), ...cells},
+      LEVEL_1_TO_4,
+    );
 
   it('takes yes in other words, and names what is neither, without losing a document', () => {
     expect(read({commsNeeded: 'ja', faqNeeded: 'x'}).incident).toMatchObject({
@@ -161,10 +165,70 @@ describe('a row as people type it', () => {
     );
   });
 
+  it.each([
+    'level-1',
+    'Level 1 – Critical',
+    'level 1 - critical',
+    'Level 1 (Critical)',
+    'Critical',
+    'LEVEL1',
+    '1',
+    // The policy calls it otherwise by now.
+    'Level 1 – Terrible',
+  ])('knows the level meant by %j', severity => {
+    const {incident: one, problems} = read({severity});
+    expect([one.severity, problems]).toEqual(['level-1', []]);
+  });
+
+  it.each(['Level 1 or 2', 'Level 1 – High', '5', 'urgent', ''])(
+    'asks back about the level %j, by names',
+    severity => {
+      const {incident: one, problems} = read({severity});
+      expect(one.severity).toBe('');
+      expect(problems[0].message).toContain('Level 1 – Critical, Level 2');
+    },
+  );
+
   it('names an emptied title', () => {
     expect(read({title: ' '}).problems.map(({field}) => field)).toEqual([
       'title',
     ]);
+  });
+});
+
+describe('a cell of a vocabulary', () => {
+  const named = REGISTER_PLAN.tabs
+    .flatMap(({columns}) => columns)
+    .filter(({names}) => names !== undefined);
+
+  it('shows what people read and answers the key, for every word there is', () => {
+    expect(named.length).toBeGreaterThan(8);
+    for (const column of named) {
+      for (const [key, name] of Object.entries(column.names ?? {})) {
+        expect(shownName(column, key)).toBe(name);
+        const typed = [key, name, name.toUpperCase(), ` ${name} `];
+        expect(typed.map(one => meantKey(column, one))).toEqual(
+          typed.map(() => key),
+        );
+      }
+    }
+  });
+
+  const columnOf = (key: string) =>
+    INCIDENT_COLUMNS.find(one => one.key === key) ?? {};
+
+  it.each([
+    ['phase', 'post incident', 'post-incident'],
+    ['kind', 'Security', 'security'],
+    ['detection', 'support ticket', 'report-ticket'],
+    ['regulatory', 'GDPR\ndora', 'gdpr\ndora'],
+    // Two things at once, or none: stays as it was typed, and whoever reads names it.
+    ['detection', 'Monitoring', 'Monitoring'],
+    ['phase', 'soon', 'soon'],
+    ['phase', 'constructor', 'constructor'],
+    ['phase', '', ''],
+  ])('%s: %j is meant as %j', (key, typed, meant) => {
+    expect(meantKey(columnOf(key), typed)).toBe(meant);
   });
 });
 

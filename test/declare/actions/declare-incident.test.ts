@@ -296,7 +296,7 @@ describe('a restricted incident', () => {
     expect(view.complete).toBe(true);
     const {tabs} = fileOf(workspace, 'register');
     expect(tabs.get('incidents')?.rows).toMatchObject([
-      {title: 'Keys leaked', severity: 'level-1'},
+      {title: 'Keys leaked', severity: 'Level 1 – Critical'},
     ]);
     expect(tabs.get('documents')?.rows).toHaveLength(3);
     expect(tabs.get('journal')?.rows.map(({event}) => event)).toEqual([

@@ -1,5 +1,7 @@
 import type {docs_v1} from 'googleapis/build/src/apis/docs/v1';
 import type {sheets_v4} from 'googleapis/build/src/apis/sheets/v4';
+import {meantKey} from '../../../src/core/register/shown-names';
+import type {Cell} from '../../../src/core/register/table-plan';
 import {REGISTER_PLAN} from '../../../src/product';
 import type {FileRecord} from '../../../emulator/drive/records';
 import {
@@ -16,7 +18,7 @@ import {
 
 type Cells = Readonly<Record<string, unknown>>;
 
-/** Rows of a tab, by the keys of the plan; read by header text, without the product's own code. */
+/** Rows of a tab, by the keys of the plan; read by header text, without the product's own reading. */
 export function rowsOf(
   office: Office,
   registerId: string,
@@ -39,9 +41,9 @@ export function rowsOf(
     []) as unknown[][];
   return rows.map(row =>
     Object.fromEntries(
-      plan.columns.map(({key, header}) => [
-        key,
-        row[headers.indexOf(header)] ?? '',
+      plan.columns.map(column => [
+        column.key,
+        meantKey(column, (row[headers.indexOf(column.header)] ?? '') as Cell),
       ]),
     ),
   );

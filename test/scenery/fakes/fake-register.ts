@@ -1,6 +1,8 @@
 import type {Call} from '../../../src/world/ask/call';
+import {meantKey} from '../../../src/core/register/shown-names';
 import type {
   Changes,
+  ColumnPlan,
   Layout,
   PresentTabs,
   Reading,
@@ -12,7 +14,7 @@ import {failing, opened} from './fake-files';
 import {fakeCall} from './fake-workspace';
 import type {FakeTab, FakeWorkspace} from './fake-workspace';
 
-/** Sheets, acting as one person. */
+/** Sheets, acting as one person. Cells stay as they were written; names are what only the sheet shows. */
 export class FakeRegister implements Register {
   constructor(
     private readonly workspace: FakeWorkspace,
@@ -39,7 +41,10 @@ export class FakeRegister implements Register {
         const rows = tab.rows.map((row, at) => ({
           position: at + 1,
           cells: Object.fromEntries(
-            wanted.map(column => [column, row[column] ?? '']),
+            wanted.map(column => [
+              column,
+              meantKey(planOf(tab, column), row[column] ?? ''),
+            ]),
           ),
         }));
         return [key, {rows, missing: []}] as const;
@@ -142,6 +147,35 @@ export class FakeRegister implements Register {
     });
   }
 
+  showNames(
+    spreadsheetId: string,
+    plan: readonly TabPlan[],
+    present: PresentTabs,
+  ): Call<number> {
+    const label = 'write names into the register';
+    return fakeCall(label, () => {
+      const {tabs} = opened(
+        this.workspace,
+        spreadsheetId,
+        this.email,
+        'writer',
+        label,
+      );
+      let changed = 0;
+      for (const {key, columns} of plan.filter(one => one.key in present)) {
+        for (const row of tabs.get(key)?.rows ?? []) {
+          for (const {key: column, names = {}} of columns) {
+            const name = names[String(row[column])];
+            if (name === undefined || name === row[column]) continue;
+            row[column] = name;
+            changed++;
+          }
+        }
+      }
+      return changed;
+    });
+  }
+
   protections(spreadsheetId: string): Call<readonly TabProtection[]> {
     const label = 'look at the protected tabs';
     return fakeCall(label, () =>
@@ -189,13 +223,19 @@ export class FakeRegister implements Register {
         [...tabs].map(([key, {plan}]) => [
           key,
           {
-            columns: plan.columns.map(column => column.key),
+            columns: Object.fromEntries(
+              plan.columns.map((column, at) => [column.key, at]),
+            ),
             width: plan.columns.length,
           },
         ]),
       );
     });
   }
+}
+
+function planOf({plan}: FakeTab, key: string): Partial<ColumnPlan> {
+  return plan.columns.find(column => column.key === key) ?? {};
 }
 
 function known(tab: FakeTab, cells: Readonly<Record<string, unknown>>): void {

@@ -168,7 +168,9 @@ describe('changing metadata', () => {
     expect(workspace.waves).toHaveLength(4);
     expect(journalOf(workspace).pop()).toMatchObject({
       event: 'metadata changed',
-      text: expect.stringContaining('Severity: level-1 → level-2'),
+      text: expect.stringContaining(
+        'Severity: Level 1 – Critical → Level 2 – High',
+      ),
     });
   });
 

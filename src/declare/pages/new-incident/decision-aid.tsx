@@ -1,7 +1,7 @@
 import type {SeverityView} from '../../../core/incident/views';
 import {Button} from '../../../kit/button';
 import {RadioField} from '../../../kit/choice-field';
-import {levelTitle} from '../../../kit/level-title';
+import {levelTitle} from '../../../core/policy/level-title';
 import {Notice} from '../../../kit/notice';
 import {type Proposal, tickKey} from './severity-proposal';
 

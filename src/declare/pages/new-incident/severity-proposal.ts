@@ -1,5 +1,5 @@
 import type {SeverityView} from '../../../core/incident/views';
-import {levelTitle} from '../../../kit/level-title';
+import {levelTitle} from '../../../core/policy/level-title';
 
 /** What the decision aid was told. */
 export interface Observed {

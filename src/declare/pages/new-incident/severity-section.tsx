@@ -1,5 +1,5 @@
 import {RadioField} from '../../../kit/choice-field';
-import {levelTitle} from '../../../kit/level-title';
+import {levelTitle} from '../../../core/policy/level-title';
 import {DecisionAid} from './decision-aid';
 import type {FormDraft} from './form-draft';
 import type {SectionProps} from './section';
