@@ -9,12 +9,14 @@ import {messages} from './messages/brings';
 import {practice} from './practice/brings';
 import {review} from './review/brings';
 import {setup} from './setup/brings';
+import {upkeep} from './upkeep/brings';
 import {writing} from './writing/brings';
 import type {Capability} from './world/capability';
 
 const CAPABILITIES: readonly Capability[] = [
   setup,
   declare,
+  upkeep,
   review,
   messages,
   faq,

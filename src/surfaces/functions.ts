@@ -42,6 +42,8 @@ export const CALLERS: Readonly<Record<string, Caller>> = {
   searchIncidents: 'everybody',
   changeMetadata: 'everybody',
   addTimelineEntry: 'everybody',
+  recordWaiting: 'everybody',
+  takeBack: 'everybody',
   selectText: 'everybody',
   visitorView: 'everybody',
   setupView: 'everybody',

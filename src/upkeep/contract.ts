@@ -51,6 +51,12 @@ export interface SidebarView {
     readonly label: string;
   }[];
   readonly edit: MetadataForm | null;
+  /** Whether the person may write where the incident is kept. */
+  readonly mayRecord: boolean;
+  /** Labels of the roles somebody acts in who may not: "Scribe". */
+  readonly actsAs: readonly string[];
+  /** What people did in their roles and is not in the register yet, oldest first. */
+  readonly waiting: readonly WaitingView[];
   /** For completion while typing: the People tab. Empty where nothing may be edited. */
   readonly people: readonly KnownPerson[];
   readonly levels: readonly SeverityView[];
@@ -61,6 +67,18 @@ export interface SidebarView {
   /** Open incidents this person may see; for a file that belongs to none. */
   readonly active: readonly ActiveIncident[];
   readonly now: string;
+}
+
+/** What somebody did who may not write the register. */
+export interface WaitingView {
+  readonly kind: 'details' | 'timeline';
+  readonly operation: string;
+  readonly by: string;
+  readonly at: string;
+  readonly words: string;
+  readonly mine: boolean;
+  /** Why it could not be taken up the last time; '' mostly. */
+  readonly why: string;
 }
 
 /** The metadata a person may change from the sidebar; all of it is stamped again. */
@@ -106,6 +124,8 @@ export interface RestampView {
   readonly done: readonly string[];
   /** Documents that could not be stamped now, and why. */
   readonly failed: readonly string[];
+  /** The person may not write the register: it is taken up by who may, in their name. */
+  readonly waits: boolean;
 }
 
 /** An incident of the list, open or over. */
@@ -129,12 +149,22 @@ export interface NewTimelineEntry {
   readonly text: string;
 }
 
+export interface TakenBack {
+  readonly incidentId: string;
+  readonly kind: string;
+  readonly operation: string;
+}
+
 /** What pages may call of this capability by name; each checks what it gets and acts as the person who clicked. */
 export interface UpkeepFunctions {
   /** @param at Where the page stands; a place that names nothing is the document open in the editor. */
   sidebarView(at: Place): Answer<SidebarView>;
   changeMetadata(change: MetadataChange, at: Place): Answer<RestampView>;
   addTimelineEntry(entry: NewTimelineEntry, at: Place): Answer<SidebarView>;
+  /** Takes up what waits, by who may write the register. */
+  recordWaiting(incidentId: string, at: Place): Answer<SidebarView>;
+  /** Takes back one's own act that waits. */
+  takeBack(act: TakenBack, at: Place): Answer<SidebarView>;
   selectText(locator: TextLocator): Answer<boolean>;
   registerView(): Answer<readonly ActiveIncident[]>;
   searchIncidents(search: IncidentSearch): Answer<FoundIncidents>;

@@ -5,10 +5,12 @@ import type {TextLocator} from '../core/documents/views';
 import {beside} from '../world/incidents/beside';
 import {answer} from '../surfaces/answer';
 import {addTimelineEntry as addEntry} from './actions/add-timeline-entry';
+import {takeBackAct, takeUpRoles} from './actions/take-up-acts';
 import {changeMetadata as change} from './actions/change-metadata';
 import type {
   MetadataChange,
   NewTimelineEntry,
+  TakenBack,
   UpkeepFunctions,
 } from './contract';
 import type {IncidentSearch} from './rules/incident-search';
@@ -34,6 +36,25 @@ export function addTimelineEntry(
   at: Place,
 ): Answered<'addTimelineEntry'> {
   return answer(() => addEntry(beside(googleWorld(), at), entry));
+}
+
+export function recordWaiting(
+  incidentId: string,
+  at: Place,
+): Answered<'recordWaiting'> {
+  return answer(() => {
+    const world = beside(googleWorld(), at);
+    takeUpRoles(world, String(incidentId));
+    return readSidebar(world);
+  });
+}
+
+export function takeBack(input: TakenBack, at: Place): Answered<'takeBack'> {
+  return answer(() => {
+    const world = beside(googleWorld(), at);
+    takeBackAct(world, input);
+    return readSidebar(world);
+  });
 }
 
 export function selectText(locator: TextLocator): Answered<'selectText'> {

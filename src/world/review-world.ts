@@ -54,8 +54,6 @@ export interface ReviewWorld extends World {
   /** What documents must not say, from every capability that knows something of it. */
   readonly textRules: readonly TextRule[];
   readonly seenTexts: SeenTexts;
-  /** For everybody who runs the product. */
-  readonly shelf: Shelf;
   /** For the person who acts alone. */
   readonly myShelf: Shelf;
   readonly parts: PartReviews;

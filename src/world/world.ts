@@ -8,6 +8,7 @@ import type {Files} from './files';
 import type {Mail} from './mail';
 import type {Register} from './register';
 import type {Secrets} from './secrets';
+import type {Shelf} from './shelf';
 import type {Spending} from './spending';
 import type {ReviewSetup} from './review-setup';
 import type {Permissions} from './permissions';
@@ -82,6 +83,8 @@ export interface World {
   readonly reviewSetup: ReviewSetup;
   readonly secrets: Secrets;
   readonly spending: Spending;
+  /** For everybody who runs the product. */
+  readonly shelf: Shelf;
   /** What people wait for beside messages, from every capability that keeps something of it. */
   readonly awaited: readonly AwaitedSource[];
   readonly me: Person;

@@ -50,6 +50,7 @@ export function googleWorld(office: Office, email: string): World {
     progress: absent as World['progress'],
     editor: absent as World['editor'],
     secrets: absent as World['secrets'],
+    shelf: absent as World['shelf'],
     reviewSetup: absent as World['reviewSetup'],
     me: {email, domain: email.split('@')[1] ?? ''},
     now: new Date(office.workspace.ground.clock.now()).toISOString(),

@@ -22,6 +22,11 @@ export function sameText(a: string, b: string): boolean {
   return difference === 0;
 }
 
+/** Bytes of a text as Google's stores count them. */
+export function utf8Length(text: string): number {
+  return utf8(text).length;
+}
+
 /** Apps Script has no TextEncoder; half a surrogate pair counts as U+FFFD, as TextEncoder has it. */
 function utf8(text: string): Uint8Array {
   const bytes = new Uint8Array(text.length * 3);

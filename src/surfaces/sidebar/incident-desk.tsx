@@ -9,6 +9,7 @@ import {fieldLabel} from '../../upkeep/pages/metadata-fields';
 import {MetadataGroup} from '../../upkeep/pages/metadata-group';
 import {Places, RolesGroup} from '../../upkeep/pages/places';
 import {TimelineGroup} from '../../upkeep/pages/timeline-group';
+import {Waiting} from '../../upkeep/pages/waiting';
 import type {Sidebar} from '../../upkeep/pages/use-sidebar';
 import {GROUPS} from './groups';
 
@@ -34,7 +35,7 @@ export function IncidentDesk({
         ? {kind: document.kind, fileId, canEdit: document.canEdit}
         : null,
     rev: view.rev,
-    mayRecord: edit !== null,
+    mayRecord: view.mayRecord,
     people: view.people,
     sidebar,
   };
@@ -60,7 +61,7 @@ export function IncidentDesk({
           incidentId={incident.id}
           at={sidebar.at}
           timeline={view.timeline}
-          canAdd={edit !== null}
+          canAdd={edit !== null || view.actsAs.length > 0}
           onAdded={sidebar.show}
         />
         <Places incident={incident} document={document} />
@@ -96,6 +97,7 @@ function Hindrances({
           </p>
         </Notice>
       )}
+      <Waiting view={view} incidentId={incident.id} sidebar={sidebar} />
       <Unfinished incident={incident} canFinish={!readOnly} sidebar={sidebar} />
       {view.rowProblems.length > 0 && (
         <Notice kind="warning" title="Something is wrong in the register row">

@@ -14,15 +14,29 @@ import {ask, type Strand} from '../../world/ask/call';
 import type {World} from '../../world/world';
 import {because, failedAs} from '../../world/ask/explain';
 import {openHome, requireHome} from '../../world/incidents/incident-home';
-import {installed, signedIn} from '../../world/incidents/register-facts';
+import {
+  installed,
+  signedIn,
+  type FoundRow,
+} from '../../world/incidents/register-facts';
+import {leaveAct, type TakenUp} from '../../world/incidents/waiting-acts';
+import {refuseOthers} from './waiting-details';
 import {sidebarView} from '../views/sidebar-view';
 import {runAll} from '../../world/ask/waves';
 import {writeRows} from '../../world/ask/write-rows';
 
 const ATTEMPTS = 3;
 
-/** Adds an entry to the journal and to the internal document; the same operation again adds nothing. */
-export function addTimelineEntry(world: World, input: unknown): SidebarView {
+/**
+ * Adds an entry to the journal and to the internal document; the same operation again adds nothing.
+ *
+ * @param taken Of an entry that somebody has left and that is taken up.
+ */
+export function addTimelineEntry(
+  world: World,
+  input: unknown,
+  taken: TakenUp | null = null,
+): SidebarView {
   const installation = installed(world);
   const by = signedIn(world);
   const entry = checked(input, world.now);
@@ -53,7 +67,9 @@ export function addTimelineEntry(world: World, input: unknown): SidebarView {
       ? [writeIntoDocument(world, internal.fileId, record, entry.operation)]
       : []),
   ]);
-  if (!written.ok) {
+  if (!written.ok && taken === null && failedAs(written.error, 'forbidden')) {
+    leaveEntry(world, found, entry);
+  } else if (!written.ok) {
     throw new UserError(
       'The entry was not kept.',
       because(written.error),
@@ -68,6 +84,26 @@ export function addTimelineEntry(world: World, input: unknown): SidebarView {
     );
   }
   return sidebarView(world);
+}
+
+/** Everybody named in a role writes the timeline; the journal takes it up. */
+function leaveEntry(
+  {shelf, me, now}: World,
+  found: FoundRow,
+  entry: NewTimelineEntry,
+): void {
+  refuseOthers(found, me.email, []);
+  leaveAct(shelf, {
+    kind: 'timeline',
+    incidentId: entry.incidentId,
+    operation: entry.operation,
+    by: me.email,
+    at: now,
+    words: entry.text,
+    input: entry,
+    tries: 0,
+    why: '',
+  });
 }
 
 function* writeIntoDocument(

@@ -8,6 +8,7 @@ import {isSuperseded, stampSource} from '../../core/documents/stamp-source';
 import {
   cellChanges,
   changed,
+  changesInWords,
   metadataForm,
   parseChange,
   type CellChange,
@@ -29,8 +30,10 @@ import {
 import {sidebarView} from '../views/sidebar-view';
 import {followPeople} from './follow-people';
 import {followTitle} from './follow-title';
+import {leaveDetails, withOwn} from './waiting-details';
 import {stampDocument} from '../../world/incidents/stamp-document';
 import {runAll} from '../../world/ask/waves';
+import type {TakenUp} from '../../world/incidents/waiting-acts';
 import {writeRow, writeStub} from './write-incident-row';
 
 /**
@@ -38,8 +41,13 @@ import {writeRow, writeStub} from './write-incident-row';
  * all documents. Three round trips: read; write, and read the documents; renew.
  *
  * @param input A `MetadataChange`, unchecked.
+ * @param taken Of a change that somebody has left and that is taken up: it is written, or fails.
  */
-export function changeMetadata(world: World, input: unknown): RestampView {
+export function changeMetadata(
+  world: World,
+  input: unknown,
+  taken: TakenUp | null = null,
+): RestampView {
   const installation = installed(world);
   signedIn(world);
   const parsed = parseChange(input);
@@ -51,7 +59,7 @@ export function changeMetadata(world: World, input: unknown): RestampView {
       openHome(world, installation, change.incidentId, false),
     );
     const {incident} = home.found;
-    const form = onTopOf(incident, change);
+    const form = onTopOf(world, incident, change);
     const next = changed(incident, form, home.facts.policy, world.now);
     if (!next.ok) throw mistakes(next.problems);
     const wanted = cellChanges(
@@ -70,9 +78,29 @@ export function changeMetadata(world: World, input: unknown): RestampView {
         : {...next.value, rev: incident.rev + 1, updatedAt: world.now};
     const all = home.facts.documentsOf(incident.id);
     const documents = all.filter(one => !isSuperseded(one, all));
-    const texts = save(world, home, saved, wanted, documents);
+    const texts = save(world, home, saved, wanted, documents, taken);
+    if (texts === 'not theirs to write') {
+      if (taken !== null) throw mayNot();
+      leaveDetails(
+        world,
+        home.found,
+        change.base ?? metadataForm(incident),
+        form,
+        changesInWords(wanted),
+      );
+      return null;
+    }
     return {...home, before: incident, saved, all, documents, texts};
   });
+  if (written === null) {
+    return {
+      handEdits: [],
+      done: [],
+      failed: [],
+      waits: true,
+      sidebar: sidebarView(world),
+    };
+  }
 
   const {before, saved, all, documents, texts, facts, registerId} = written;
   const atHand = {
@@ -134,17 +162,23 @@ export function changeMetadata(world: World, input: unknown): RestampView {
             ],
       ),
     ],
+    waits: false,
     sidebar: sidebarView(world),
   };
 }
 
 /** A cell corrected by hand raises no revision: what the person did not touch stays as it is now. */
 function onTopOf(
+  world: World,
   incident: Incident,
   {form, base}: MetadataChange,
 ): MetadataForm {
   if (base === undefined) return form;
-  const merged = mergeEdit(base, form, metadataForm(incident));
+  const now = metadataForm(incident);
+  const plain = mergeEdit(base, form, now);
+  // Whose own change waits has typed on top of that.
+  const own = plain.conflicts.length > 0 ? withOwn(world, incident) : now;
+  const merged = own === now ? plain : mergeEdit(base, form, own);
   if (merged.conflicts.length > 0) {
     throw stale(
       merged.conflicts.map(
@@ -168,6 +202,14 @@ function whyNot({kind}: IncidentDocument, error: unknown): string {
     : because(error);
 }
 
+function mayNot(): UserError {
+  return new UserError(
+    'The change was not written.',
+    'Your account may not do this.',
+    'Ask somebody who may edit the register.',
+  );
+}
+
 /** Writes the row and reads the documents beside it; a document that cannot be read now is read again later. */
 function save(
   world: World,
@@ -179,7 +221,8 @@ function save(
   saved: Incident,
   wanted: readonly CellChange[],
   documents: readonly IncidentDocument[],
-): ReadonlyMap<string, DocumentText> {
+  taken: TakenUp | null,
+): ReadonlyMap<string, DocumentText> | 'not theirs to write' {
   const texts = new Map<string, DocumentText>();
   const reads = documents.map(({fileId}) =>
     (function* (): Strand<void> {
@@ -187,13 +230,14 @@ function save(
     })(),
   );
   const writes =
-    wanted.length > 0 ? [writeRow(world, home, saved, wanted)] : [];
+    wanted.length > 0 ? [writeRow(world, home, saved, wanted, taken)] : [];
   if (wanted.some(({key}) => key === 'phase')) {
     writes.push(...writeStub(world, home, saved));
   }
   const settled = runAll(world.transport, [...writes, ...reads]);
   const failed = settled.slice(0, writes.length).find(one => !one.ok);
   if (failed && !failed.ok) {
+    if (failedAs(failed.error, 'forbidden')) return 'not theirs to write';
     throw explained(
       failed.error,
       'The change was not written.',

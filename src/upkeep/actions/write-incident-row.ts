@@ -8,6 +8,7 @@ import type {
   FoundRow,
   RegisterFacts,
 } from '../../world/incidents/register-facts';
+import {takenUpWords, type TakenUp} from '../../world/incidents/waiting-acts';
 import type {World} from '../../world/world';
 import {changesInWords, type CellChange} from '../rules/metadata-form';
 
@@ -17,6 +18,7 @@ export function writeRow(
   {facts, found}: {readonly facts: RegisterFacts; readonly found: FoundRow},
   saved: Incident,
   wanted: readonly CellChange[],
+  taken: TakenUp | null,
 ): Strand<void> {
   const cells = {
     ...Object.fromEntries(wanted.map(({key, to}) => [key, to])),
@@ -45,10 +47,10 @@ export function writeRow(
           {
             tab: 'journal',
             cells: journalRow({
-              at: world.now,
+              at: taken?.at ?? world.now,
               incident: saved.id,
               event: 'metadata changed',
-              text: changesInWords(wanted),
+              text: changesInWords(wanted) + takenUpWords(taken),
               by: world.me.email,
               recordedAt: world.now,
               key,

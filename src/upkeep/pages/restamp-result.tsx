@@ -33,7 +33,15 @@ export function RestampResult({
       ref={box}
     >
       <div role="status">
-        <p class="notice-title">Details saved</p>
+        <p class="notice-title">
+          {result.waits ? 'Left for the register' : 'Details saved'}
+        </p>
+        {result.waits && (
+          <p>
+            You may not write the register yourself. It is written in your name,
+            and the documents are renewed, within about five minutes.
+          </p>
+        )}
         <ul>
           {done.map(line => (
             <li key={line}>{line}</li>

@@ -1,7 +1,9 @@
-import type {SidebarView} from '../contract';
+import type {SidebarView, WaitingView} from '../contract';
+import type {Incident} from '../../core/incident/incident';
 import {documentLabel} from '../../core/incident/document-label';
 import {timelineOf} from '../../core/register/journal';
 import {metadataForm} from '../rules/metadata-form';
+import {rolesOf, withOwn} from '../actions/waiting-details';
 import {organisationIn} from '../../core/documents/organisation';
 import {looseFields} from '../../core/documents/placeholders';
 import {
@@ -16,11 +18,13 @@ import {
   DOCUMENTS,
   isKey,
   PHASES,
+  ROLES,
 } from '../../core/incident/vocabulary';
 import {beside} from '../../world/incidents/beside';
 import type {Installation, World} from '../../world/world';
 import {activeIn} from '../../world/incidents/active-incidents';
 import {openHome, type Home} from '../../world/incidents/incident-home';
+import {waitingActs} from '../../world/incidents/waiting-acts';
 import {storedView} from '../../world/incidents/present-view';
 
 const IN_THE_BIN = {
@@ -44,6 +48,9 @@ export function sidebarView(world: World): SidebarView {
     document: null,
     documents: [],
     edit: null,
+    mayRecord: false,
+    actsAs: [],
+    waiting: [],
     people: [],
     levels: [],
     phases,
@@ -71,6 +78,10 @@ export function sidebarView(world: World): SidebarView {
   const inReach = file === null || file.canEdit || file.locked;
   const editable = home.registerEditable && inReach;
   const documents = facts.documentsOf(incident.id);
+  const held = rolesOf(found, world.me.email);
+  // A restricted incident's people write its register themselves.
+  const acts =
+    !editable && held.length > 0 && incident.visibility !== 'restricted';
   return {
     ...nothing,
     levels: levels ?? [],
@@ -88,14 +99,30 @@ export function sidebarView(world: World): SidebarView {
       fileId: one.fileId,
       label: documentLabel(one),
     })),
-    edit: editable ? metadataForm(incident) : null,
-    people: editable ? (home.main?.people() ?? []) : [],
+    edit: editable
+      ? metadataForm(incident)
+      : acts
+        ? withOwn(world, incident)
+        : null,
+    mayRecord: editable,
+    actsAs: acts ? held.map(role => ROLES[role].label) : [],
+    waiting: waitingOf(world, incident),
+    people: editable || acts ? (home.main?.people() ?? []) : [],
     rowProblems: [
       ...(home.registerTrashed ? [IN_THE_BIN] : []),
       ...found.problems,
     ],
     timeline: timelineOf(facts.rows('journal'), incident.id),
   };
+}
+
+function waitingOf({shelf, me}: World, {id}: Incident): readonly WaitingView[] {
+  return waitingActs(shelf, id).flatMap(
+    ({kind, operation, by, at, words, why}) =>
+      kind === 'details' || kind === 'timeline'
+        ? [{kind, operation, by, at, words, why, mine: by === me.email}]
+        : [],
+  );
 }
 
 /** The same with the incident's first document, where none was named and the person may read it. */

@@ -4,6 +4,7 @@ import type {FoundIncidents, SidebarView} from '../../../src/upkeep/contract';
 import {aForm} from '../../scenery/bundle/a-form';
 import {
   ADMIN,
+  BOT,
   COMMANDER,
   CSM,
   emptyOffice,
@@ -105,6 +106,39 @@ describe('the desk of an incident, without any editor', () => {
     );
     expect(added.timeline.map(({text}) => text)).toContain('Switched over.');
     expect(added.document?.fileId).toBe(at.file);
+  });
+
+  it('lets a commander who may not write the register set the level: the sweep records it as theirs', () => {
+    const office = installedOffice();
+    const {id, documents} = declared(office);
+    const at = {incident: id, file: documents[0].fileId};
+    const {rev, edit, actsAs} = desk(office, COMMANDER, at);
+    expect(actsAs).toEqual(['Incident commander']);
+    const form = {...edit, severity: 'level-2'};
+    const saved = office.value<{waits: boolean; sidebar: SidebarView}>(
+      COMMANDER,
+      'changeMetadata',
+      [{incidentId: id, rev, form, base: edit, decisions: {}}, at],
+      WEB,
+    );
+    expect(saved.waits).toBe(true);
+    const entry = {
+      incidentId: id,
+      operation: 'entry-00000001',
+      at: '',
+      text: 'Switched over.',
+    };
+    office.value(SME, 'addTimelineEntry', [entry, at], WEB);
+    expect(desk(office, LEAD, at)).toMatchObject({
+      edit: {severity: 'level-1'},
+      waiting: [{by: COMMANDER}, {by: SME}],
+    });
+    office.run(BOT, 'sweep');
+    expect(desk(office, LEAD, at)).toMatchObject({
+      edit: {severity: 'level-2'},
+      waiting: [],
+      timeline: [{text: 'Switched over.', by: SME}],
+    });
   });
 
   it('needs two round trips at most', () => {

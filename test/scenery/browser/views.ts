@@ -179,6 +179,9 @@ export const SIDEBAR: SidebarView = {
     ],
   },
   documents: INCIDENT.documents.map(({fileId, label}) => ({fileId, label})),
+  mayRecord: true,
+  actsAs: [],
+  waiting: [],
   edit: {
     title: INCIDENT.title,
     severity: '2',

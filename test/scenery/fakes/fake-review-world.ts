@@ -6,7 +6,6 @@ import type {ContentLock} from '../../../src/world/content-lock';
 import type {Directory} from '../../../src/world/directory';
 import type {Evidence} from '../../../src/world/evidence';
 import type {Mail} from '../../../src/world/mail';
-import type {Shelf} from '../../../src/world/shelf';
 import type {ReviewText} from '../../../src/world/review-text';
 import type {ReviewWorld} from '../../../src/world/review-world';
 import {PART_REVIEWS, TEXT_RULES} from '../../../src/product';
@@ -15,7 +14,7 @@ import {readerOf} from './reader-of';
 import {failing, opened, roleOf, md5, versionOf} from './fake-files';
 import {FakePermissions} from './fake-permissions';
 import type {FakeApproval, FakeReviews} from './fake-reviews';
-import {fakeWorld} from './fake-world';
+import {fakeShelf, fakeWorld} from './fake-world';
 import {fakeCall} from './fake-workspace';
 
 /** The world as one person's run sees it, reviews included. */
@@ -94,26 +93,10 @@ export function fakeReviewWorld(
         reviews.missedBySweep = missed;
       },
     },
-    shelf: shelf(reviews.shelf),
-    myShelf: shelf(reviews.shelfOf(email)),
+    myShelf: fakeShelf(reviews.shelfOf(email)),
     parts: PART_REVIEWS,
     textRules: TEXT_RULES,
     reviewPage: fileId => `https://review.example/${fileId}`,
-  };
-}
-
-function shelf(kept: Map<string, string>): Shelf {
-  return {
-    read: prefix =>
-      new Map(
-        [...kept]
-          .filter(([name]) => name.startsWith(prefix))
-          .map(([name, text]) => [name.slice(prefix.length), text]),
-      ),
-    put: (name, text) => {
-      if (text === null) kept.delete(name);
-      else kept.set(name, text);
-    },
   };
 }
 

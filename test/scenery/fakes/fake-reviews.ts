@@ -61,7 +61,9 @@ export class FakeReviews {
   /** Script properties: what was said through the product and is not recorded yet. */
   readonly inbox = new Map<string, Posted>();
   /** Script properties: what the desk of customer success knows. */
-  readonly shelf = new Map<string, string>();
+  get shelf(): Map<string, string> {
+    return this.workspace.shelf;
+  }
   /** User properties. */
   private readonly shelves = new Map<string, Map<string, string>>();
   missedBySweep: readonly string[] = [];

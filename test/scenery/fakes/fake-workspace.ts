@@ -92,6 +92,8 @@ export class FakeWorkspace {
   readonly unknown = new Set<string>();
   /** Mail of the floor; reviews have an outbox of their own. */
   readonly mails: Message[] = [];
+  /** Script properties that several capabilities keep small texts in. */
+  readonly shelf = new Map<string, string>();
   now = '2026-11-21T09:00:00Z';
   locked = false;
   /** Minutes until search shows a new file. */

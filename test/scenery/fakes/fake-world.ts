@@ -1,5 +1,6 @@
 import {AWAITED, REGISTER_PLAN} from '../../../src/product';
 import {UserError} from '../../../src/core/base/user-error';
+import type {Shelf} from '../../../src/world/shelf';
 import type {World} from '../../../src/world/world';
 import {FakeCalendars} from './fake-calendars';
 import {FakeDocuments} from './fake-documents';
@@ -50,6 +51,7 @@ export function fakeWorld(
       },
     },
     setupMutex: {exclusive: work => work()},
+    shelf: fakeShelf(workspace.shelf),
     spending: {
       load: () => null,
       save: () => {},
@@ -78,5 +80,20 @@ export function fakeWorld(
     },
     me: {email, domain: email.split('@')[1] ?? ''},
     now: workspace.now,
+  };
+}
+
+export function fakeShelf(kept: Map<string, string>): Shelf {
+  return {
+    read: prefix =>
+      new Map(
+        [...kept]
+          .filter(([name]) => name.startsWith(prefix))
+          .map(([name, text]) => [name.slice(prefix.length), text]),
+      ),
+    put: (name, text) => {
+      if (text === null) kept.delete(name);
+      else kept.set(name, text);
+    },
   };
 }

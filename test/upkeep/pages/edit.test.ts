@@ -8,6 +8,7 @@ const restamped = (more: Partial<RestampView> = {}): RestampView => ({
   handEdits: [],
   done: ['Customer communication: 5 values renewed'],
   failed: [],
+  waits: false,
   ...more,
 });
 const changeOf = (args: readonly unknown[]) => args[0] as MetadataChange;

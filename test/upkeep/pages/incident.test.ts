@@ -208,6 +208,49 @@ describe('the sidebar without an incident', () => {
 });
 
 describe('the looks of the sidebar', () => {
+  it('says in which role somebody acts, what waits for the register, and takes it back', async () => {
+    const act = {
+      kind: 'details' as const,
+      operation: 'details',
+      at: minutesFromNow(-2),
+      words: 'Severity: level-2 → level-1',
+      why: '',
+    };
+    const waiting = [
+      {...act, by: 'ada@example.com', mine: true},
+      {
+        ...act,
+        by: 'sme@example.com',
+        mine: false,
+        words:
+          'Workaround: – → Retry the export after ten minutes, or use the API',
+        why: 'It has been changed since: workaround.',
+      },
+    ];
+    const {page, callsOf, shot} = await open(
+      {mayRecord: false, actsAs: ['Incident commander'], waiting},
+      {takeBack: () => ({ok: true, value: {...SIDEBAR, waiting: []}})},
+    );
+    await page.getByText('You act as Incident commander').waitFor();
+    expect(await page.getByText('Not taken up: It has been').isVisible()).toBe(
+      true,
+    );
+    expect(await page.getByRole('button', {name: 'Record now'}).count()).toBe(
+      0,
+    );
+    await shot('acting-in-a-role');
+    expect(await sidewaysOverflow(page)).toBe(0);
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole('button', {name: 'Take back: Severity'}).click();
+    await page
+      .getByText('Not in the register yet')
+      .waitFor({state: 'detached'});
+    expect(callsOf('takeBack')[0].args[0]).toMatchObject({
+      kind: 'details',
+      operation: 'details',
+    });
+  });
+
   it('fits 300 px with everything open and has no barriers', async () => {
     const {page, faults, shot} = await open({
       rowProblems: [{field: 'severity', message: 'x'.repeat(80)}],
