@@ -1,5 +1,6 @@
 import type {Capability} from '../world/capability';
 import {chase} from './actions/chase';
+import {takeUpTold} from './actions/take-up-told';
 import {CLOCK_TABS} from './actions/read-clocks';
 import {CLOCKS_TAB} from './rules/clocks-tab';
 import {CONTRACTS_TAB} from './rules/contracts-tab';
@@ -14,6 +15,8 @@ export const clocks: Capability = {
   settings: CLOCK_SETTINGS,
   tabChecks: CLOCK_CHECKS,
   sweepParts: [
+    // First what was said: nobody is reminded of what went out.
+    {key: 'said', reads: [], run: world => takeUpTold(world)},
     {
       key: 'clocks',
       reads: CLOCK_TABS,

@@ -60,6 +60,8 @@ export interface ClockRow {
   readonly tellable: boolean;
   /** A released text waits for whoever sends it. */
   readonly handover: boolean;
+  /** What somebody said of it who may not write the register, and that is not in it yet; '' mostly. */
+  readonly waiting: string;
 }
 
 export interface DueMessageForm {

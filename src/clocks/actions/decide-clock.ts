@@ -3,11 +3,13 @@ import {oneLine} from '../../core/base/clean-text';
 import {UserError} from '../../core/base/user-error';
 import {journalRow} from '../../core/register/journal';
 import {signedIn} from '../../world/incidents/register-facts';
+import {takenUpWords, type TakenUp} from '../../world/incidents/waiting-acts';
 import type {World} from '../../world/world';
 import type {ClockBoard, ClockDecision} from '../contract';
 import {obligationWords} from '../rules/stage-words';
 import type {ClockEvent} from '../rules/events';
 import {boardOf} from '../views/clock-board';
+import {leaveDecision} from './leave-told';
 import {readDecision} from './read-input';
 import {findIncident, readRegisters} from './read-registers';
 import {recordEvents} from './record-events';
@@ -31,8 +33,16 @@ const WORDS: Readonly<Record<ClockDecision['kind'], string>> = {
   taken: 'Taken over',
 };
 
-/** Records what somebody decides about a deadline, with the reason, in the journal as well. At most five calls. */
-export function decideClock(world: World, input: unknown): ClockBoard {
+/**
+ * Records what somebody decides about a deadline, with the reason, in the journal as well. At most five calls.
+ *
+ * @param taken Of what somebody has decided who may not write the register, and that is taken up.
+ */
+export function decideClock(
+  world: World,
+  input: unknown,
+  taken: TakenUp | null = null,
+): ClockBoard {
   const by = signedIn(world);
   const decision = readDecision(input);
   const reason = oneLine(decision.reason);
@@ -53,17 +63,18 @@ export function decideClock(world: World, input: unknown): ClockBoard {
       'Look at what is due now.',
     );
   }
+  const at = taken?.at ?? world.now;
   const event: ClockEvent = {
-    key: `${decision.incidentId}:${decision.key}:${decision.kind}:${by}:${world.now}`,
+    key: `${decision.incidentId}:${decision.key}:${decision.kind}:${by}:${at}`,
     incident: decision.incidentId,
     event: decision.kind,
     obligation: decision.key,
-    at: world.now,
+    at,
     by,
     to: '',
     until:
       decision.kind === 'snoozed'
-        ? plusMinutes(world.now, Math.max(1, decision.minutes))
+        ? plusMinutes(at, Math.max(1, decision.minutes))
         : '',
     words: reason,
     recordedAt: world.now,
@@ -77,10 +88,10 @@ export function decideClock(world: World, input: unknown): ClockBoard {
         {
           tab: 'journal',
           cells: journalRow({
-            at: world.now,
+            at,
             incident: decision.incidentId,
             event: 'clock',
-            text: `${WORDS[decision.kind]}: ${obligationWords(obligation)} (${obligation.why})${reason === '' ? '' : `. ${reason}`}`,
+            text: `${WORDS[decision.kind]}: ${obligationWords(obligation)} (${obligation.why})${reason === '' ? '' : `. ${reason}`}${takenUpWords(taken)}`,
             by,
             recordedAt: world.now,
             key: event.key,
@@ -88,6 +99,7 @@ export function decideClock(world: World, input: unknown): ClockBoard {
         },
       ],
     }),
+    taken === null ? () => leaveDecision(world, one, decision) : null,
   );
   return boardOf(world, readRegisters(world));
 }

@@ -66,6 +66,7 @@ export const CLOCK_COLUMNS = {
     'technicalLead',
     'commsLead',
     'sme',
+    'scribe',
     'regulatory',
     'startedAt',
     'detectedAt',

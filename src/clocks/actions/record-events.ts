@@ -15,6 +15,7 @@ import {
  *
  * @param wanted Judged on what is recorded at that moment.
  * @param more Changes of other tabs that belong to them, in the same write; none when no event is new.
+ * @param instead What is done where the person may not write the register.
  */
 export function recordEvents(
   world: World,
@@ -23,6 +24,7 @@ export function recordEvents(
     known: ReadonlyMap<string, readonly ClockEvent[]>,
   ) => readonly ClockEvent[],
   more: (fresh: readonly ClockEvent[]) => Changes = () => ({}),
+  instead: (() => void) | null = null,
 ): readonly ClockEvent[] {
   let fresh: readonly ClockEvent[] | null = null;
   try {
@@ -53,6 +55,10 @@ export function recordEvents(
       ),
     );
   } catch (error) {
+    if (instead !== null && failedAs(error, 'forbidden')) {
+      instead();
+      return [];
+    }
     throw explained(
       error,
       'It could not be recorded in the register.',

@@ -5,6 +5,7 @@ import {run} from '../../world/ask/waves';
 import {writeRows} from '../../world/ask/write-rows';
 import type {Changes} from '../../world/register';
 import {signedIn} from '../../world/incidents/register-facts';
+import {takenUpWords, type TakenUp} from '../../world/incidents/waiting-acts';
 import type {World} from '../../world/world';
 import type {ClockBoard} from '../contract';
 import {clockEventRow} from '../rules/events';
@@ -13,6 +14,7 @@ import type {LedgerEntry} from '../rules/ledger';
 import {audienceWords} from '../rules/stage-words';
 import {boardOf} from '../views/clock-board';
 import {checked, correction, newRows, type CheckedTold} from './ledger-rows';
+import {leaveTold} from './leave-told';
 import {readTold} from './read-input';
 import {findIncident, readRegisters} from './read-registers';
 
@@ -20,8 +22,14 @@ import {findIncident, readRegisters} from './read-registers';
  * Records that a message went out: one row of the ledger for each audience and channel it met, each once, with the event's
  * time and the recorded one. Only this stops a clock; the tool sends nothing. A correction is a new row beside the one it
  * puts right. At most five calls.
+ *
+ * @param taken Of what somebody has said who may not write the register, and that is taken up.
  */
-export function recordTold(world: World, input: unknown): ClockBoard {
+export function recordTold(
+  world: World,
+  input: unknown,
+  taken: TakenUp | null = null,
+): ClockBoard {
   const by = signedIn(world);
   const form = readTold(input);
   const told = checked(form, world.now);
@@ -60,7 +68,7 @@ export function recordTold(world: World, input: unknown): ClockBoard {
         at: told.at === '' ? world.now : told.at,
         incident: form.incidentId,
         event: 'clock',
-        text: journalText(rows, told),
+        text: journalText(rows, told) + takenUpWords(taken),
         by,
         recordedAt: world.now,
         key: `${form.incidentId}:told:${form.operation}`,
@@ -81,13 +89,14 @@ export function recordTold(world: World, input: unknown): ClockBoard {
       ),
     );
   } catch (error) {
-    throw explained(
-      error,
-      'It could not be recorded.',
-      failedAs(error, 'forbidden')
-        ? 'Only people who may edit the register can record it. Tell the communications lead when it went out, or ask an admin to add you to the writers.'
-        : 'Try again: nothing is recorded twice.',
-    );
+    if (taken !== null || !failedAs(error, 'forbidden')) {
+      throw explained(
+        error,
+        'It could not be recorded.',
+        'Try again: nothing is recorded twice.',
+      );
+    }
+    leaveTold(world, one, form);
   }
   return boardOf(world, readRegisters(world));
 }

@@ -52,6 +52,7 @@ export function ClockList({
               </p>
             )}
             {row.quiet && <p class="hint">{row.quiet}</p>}
+            {row.waiting && <p class="hint">Said by {row.waiting}</p>}
             <details>
               <summary>Why{row.owner ? `, and who: ${row.owner}` : ''}</summary>
               <p>{row.why}.</p>

@@ -50,7 +50,12 @@ function isRelease({key, audience, reason}: LedgerEntry): boolean {
   );
 }
 
-function fileOf({key}: LedgerEntry): string {
+/** Id of the text that waits, out of an obligation's key. */
+export function releasedFile(key: string): string {
+  return fileOf({key: key.slice(KEY.length)});
+}
+
+function fileOf({key}: Pick<LedgerEntry, 'key'>): string {
   return key.slice(0, key.indexOf(':release:'));
 }
 

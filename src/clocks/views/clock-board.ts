@@ -1,6 +1,8 @@
+import * as v from 'valibot';
 import {documentUrl, folderUrl} from '../../core/base/google-addresses';
 import {inWords} from '../../core/base/instant';
 import type {RegisterFacts} from '../../world/incidents/register-facts';
+import {waitingActs, type WaitingAct} from '../../world/incidents/waiting-acts';
 import type {World} from '../../world/world';
 import type {ReadIncident} from '../actions/read-clocks';
 import {readRegisters, type ReadRegisters} from '../actions/read-registers';
@@ -28,11 +30,15 @@ export function clockBoard(world: World): ClockBoard {
 }
 
 export function boardOf(world: World, read: ReadRegisters): ClockBoard {
+  const acts = waitingActs(world.shelf);
   const rows = read.incidents.flatMap(one => {
     const facts = read.facts.get(one.registerId);
     return one.obligations.map(obligation => ({
       obligation,
-      row: rowOf(one, obligation, facts, world.me.email),
+      row: {
+        ...rowOf(one, obligation, facts, world.me.email),
+        waiting: saidOf(acts, one, obligation),
+      },
     }));
   });
   const open = rows
@@ -84,7 +90,7 @@ function rowOf(
   obligation: Obligation,
   facts: RegisterFacts | undefined,
   me: string,
-): ClockRow {
+): Omit<ClockRow, 'waiting'> {
   const {incident} = one.clocked;
   const {state, binding, budget} = obligation;
   const owner = ownerOf(obligation, one);
@@ -121,6 +127,37 @@ function rowOf(
     tellable: isTellable(obligation),
     handover: isHandover(obligation.key),
   };
+}
+
+/** What waits for the register about one deadline, in a sentence. */
+function saidOf(
+  acts: readonly WaitingAct[],
+  {clocked: {incident}}: ReadIncident,
+  {key}: Obligation,
+): string {
+  return acts
+    .filter(
+      ({incidentId, input}) =>
+        incidentId === incident.id && keysIn(input).includes(key),
+    )
+    .map(({by, at, words, why}) =>
+      why === ''
+        ? `${by} at ${inWords(at)}: ${words}. It is written into the register within about five minutes.`
+        : `${by} at ${inWords(at)}: ${words}. It could not be written into the register: ${why}`,
+    )
+    .join(' ');
+}
+
+const AboutShape = v.object({
+  key: v.optional(v.string()),
+  keys: v.optional(v.array(v.string())),
+});
+
+function keysIn(input: unknown): readonly string[] {
+  const read = v.safeParse(AboutShape, input);
+  if (!read.success) return [];
+  const {key, keys = []} = read.output;
+  return key === undefined ? keys : [key, ...keys];
 }
 
 /** The first response and the resolution are met by facts, not by a message. */

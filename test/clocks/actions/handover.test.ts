@@ -1,5 +1,7 @@
 import {chase} from '../../../src/clocks/actions/chase';
 import {decideClock} from '../../../src/clocks/actions/decide-clock';
+import {takeUpTold} from '../../../src/clocks/actions/take-up-told';
+import {UserError} from '../../../src/core/base/user-error';
 import {recordTold} from '../../../src/clocks/actions/record-told';
 import {clockBoard} from '../../../src/clocks/views/clock-board';
 import {ledgerView} from '../../../src/clocks/views/ledger-view';
@@ -12,6 +14,7 @@ import {
   EXEC,
   LEAD,
   LEGAL,
+  CSM,
   ReviewStage,
 } from '../../review/actions/review-stage';
 
@@ -115,6 +118,73 @@ describe('after a release (S0-35, S2-29, S4-11)', () => {
         ({label, state}) => label.startsWith('Customers') && state === 'met',
       ),
     ).toEqual([]);
+  });
+
+  it('CS Ops say "sent" themselves, without any right on the register: it is recorded in their name', () => {
+    const stage = released();
+    const {key} = waiting(stage);
+    const board = recordTold(stage.as(CS_OPS), form(stage, [key]));
+    expect(board.rows.find(row => row.key === key)?.waiting).toContain(CS_OPS);
+    expect(stage.tab('comms').some(({sentBy}) => sentBy === CS_OPS)).toBe(
+      false,
+    );
+    takeUpTold(stage.as(ADMIN));
+    takeUpTold(stage.as(ADMIN));
+    expect(waiting(stage)).toMatchObject({state: 'met', waiting: ''});
+    expect(
+      stage
+        .tab('comms')
+        .filter(({sentBy}) => sentBy === CS_OPS)
+        .map(({channel, count}) => [channel, count]),
+    ).toEqual([['email', 340]]);
+    expect(stage.tab('journal').filter(({by}) => by === CS_OPS)).toMatchObject([
+      {text: expect.stringContaining(`taken up by ${ADMIN}`) as string},
+    ]);
+  });
+
+  it('and "not sent because", with the reason', () => {
+    const stage = released();
+    const {key} = waiting(stage);
+    const decision = {
+      incidentId: incidentId(stage),
+      key,
+      kind: 'waived',
+      reason: 'The provider is down.',
+      minutes: 0,
+    };
+    decideClock(stage.as(CS_OPS), decision);
+    expect(waiting(stage).waiting).toContain('not sent: The provider is down.');
+    takeUpTold(stage.as(ADMIN));
+    expect(waiting(stage)).toMatchObject({
+      state: 'waived',
+      stateDetail: `${CS_OPS}: The provider is down.`,
+    });
+  });
+
+  it('whoever the text was not handed to says nothing about it, nor about other clocks', () => {
+    const stage = released();
+    const {key} = waiting(stage);
+    const other = clockBoard(stage.as(LEAD)).rows.find(
+      row => !row.handover && row.tellable,
+    );
+    for (const [who, keys] of [
+      [CSM, [key]],
+      [CS_OPS, [other?.key ?? '']],
+    ] as const) {
+      expect(() => recordTold(stage.as(who), form(stage, keys))).toThrow(
+        UserError,
+      );
+    }
+    expect(() =>
+      decideClock(stage.as(CS_OPS), {
+        incidentId: incidentId(stage),
+        key: other?.key,
+        kind: 'waived',
+        reason: 'No.',
+        minutes: 0,
+      }),
+    ).toThrow(UserError);
+    expect(stage.workspace.shelf.size).toBe(0);
   });
 
   it('a correction is a new row; what was said stays', () => {
