@@ -90,11 +90,11 @@ describe('roles that may not write the register', () => {
     save(workspace, COMMANDER, {severity: 'level-2'});
     save(workspace, SME, {known: 'A pool of connections ran dry.'});
     note(workspace, SCRIBE, 'Rolled back');
-    expect(rows(workspace, 'incidents')[0]).toMatchObject({
+    expect(seen(workspace, LEAD).edit).toMatchObject({
       severity: 'level-1',
     });
     takeUpRoles(fakeWorld(workspace, ADMIN));
-    expect(rows(workspace, 'incidents')[0]).toMatchObject({
+    expect(seen(workspace, LEAD).edit).toMatchObject({
       severity: 'level-2',
       known: 'A pool of connections ran dry.',
     });
@@ -122,11 +122,11 @@ describe('roles that may not write the register', () => {
     expect(seen(workspace, LEAD).edit?.severity).toBe('level-1');
     expect(
       seen(workspace, LEAD).waiting.map(({by, words}) => [by, words]),
-    ).toEqual([[COMMANDER, expect.stringContaining('level-2')]]);
+    ).toEqual([[COMMANDER, expect.stringContaining('Level 2')]]);
     save(workspace, COMMANDER, {severity: 'level-3', phase: 'triage'});
     expect(seen(workspace, LEAD).waiting).toHaveLength(1);
     takeUpRoles(fakeWorld(workspace, WRITER));
-    expect(rows(workspace, 'incidents')[0]).toMatchObject({
+    expect(seen(workspace, LEAD).edit).toMatchObject({
       severity: 'level-3',
       phase: 'triage',
     });
@@ -173,7 +173,7 @@ describe('roles that may not write the register', () => {
     if (!edit) throw new Error('No form.');
     save(workspace, LEAD, {roles: {...edit.roles, commander: WRITER}});
     takeUpRoles(fakeWorld(workspace, ADMIN));
-    expect(rows(workspace, 'incidents')[0]).toMatchObject({
+    expect(seen(workspace, LEAD).edit).toMatchObject({
       severity: 'level-1',
     });
     expect(seen(workspace, LEAD).waiting[0]?.why).toContain(
