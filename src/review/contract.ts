@@ -117,6 +117,8 @@ export interface ReviewView {
   readonly can: {
     readonly ask: boolean;
     readonly release: boolean;
+    /** Give a release up that does not come to its end. */
+    readonly giveUp: boolean;
     readonly withdraw: boolean;
     readonly unlock: boolean;
     /** Go on against an objection. */
@@ -372,6 +374,7 @@ export interface ReviewFunctions {
     fileId: string,
     technical: TechnicalChoice,
   ): Answer<ReleaseView>;
+  giveUpRelease(fileId: string, reason: string): Answer<ReviewView>;
   withdrawReview(fileId: string, reason: string): Answer<ReviewView>;
   unlockReleased(fileId: string, reason: string): Answer<ReviewView>;
   changesSince(fileId: string, lane: string): Answer<ChangesView>;

@@ -25,6 +25,7 @@ import {
   answeredView,
   askedView,
   decidedView,
+  givenUpView,
   refreshedView,
   releasedView,
   reviewView as readReview,
@@ -69,6 +70,13 @@ export function releaseDocument(
   technical: TechnicalChoice,
 ): Answered<'releaseDocument'> {
   return answer(() => releasedView(googleReviewWorld(), fileId, technical));
+}
+
+export function giveUpRelease(
+  fileId: string,
+  reason: string,
+): Answered<'giveUpRelease'> {
+  return answer(() => givenUpView(googleReviewWorld(), fileId, reason));
 }
 
 export function withdrawReview(

@@ -61,6 +61,7 @@ export const CALLERS: Readonly<Record<string, Caller>> = {
   answerInSidebar: 'everybody',
   decideInReview: 'everybody',
   releaseDocument: 'everybody',
+  giveUpRelease: 'everybody',
   withdrawReview: 'everybody',
   unlockReleased: 'everybody',
   changesSince: 'everybody',

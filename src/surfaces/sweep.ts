@@ -51,6 +51,9 @@ export function sweepEverything(
   const first = open();
   const installation = first.installation.load();
   if (installation === null) return;
+  // Before the rows that are judged by them; see there.
+  const {heads} = first;
+  heads.taken();
   const shared = sharedReading(first, installation.registerId, [
     ...new Set(parts.flatMap(({reads}) => reads)),
   ]);
@@ -59,6 +62,7 @@ export function sweepEverything(
     try {
       const note = ended(part, {
         ...world,
+        heads,
         register: shared.forOne(world.register),
       });
       missed.push(...(note.missed ?? []));

@@ -2,9 +2,17 @@ import type {RecordHead} from '../core/register/record-head';
 
 /** Where the record of each document ends, out of reach of the people who edit the register. Kept under the mutex only. */
 export interface RecordHeads {
-  /** By file id; those nothing is kept of are left out. */
+  /** As they are now, by file id; those nothing is kept of are left out. */
   read(fileIds: readonly string[]): ReadonlyMap<string, RecordHead>;
+  /**
+   * Where records end, for a look at rows that is taken afterwards: rows come before their head, so a record that goes on
+   * between the two is not taken for one that has lost rows. The same until something is kept.
+   */
+  taken(): HeadsTaken;
   /** Another one after every recording, of whichever document. */
   stand(): string;
   keep(heads: ReadonlyMap<string, RecordHead>): void;
 }
+
+/** Null where nothing is kept of a file. */
+export type HeadsTaken = (fileId: string) => RecordHead | null;

@@ -1,6 +1,6 @@
 import {sha256Hex} from '../../core/base/digest';
 import type {RecordHead} from '../../core/register/record-head';
-import type {RecordHeads} from '../../world/record-heads';
+import type {HeadsTaken, RecordHeads} from '../../world/record-heads';
 
 const PREFIX = 'head.';
 
@@ -12,19 +12,26 @@ export class PropertyRecordHeads implements RecordHeads {
   private known: Readonly<Record<string, string>> | undefined;
 
   read(fileIds: readonly string[]): ReadonlyMap<string, RecordHead> {
-    this.known ??= PropertiesService.getScriptProperties().getProperties();
-    const all = this.known;
+    this.known = PropertiesService.getScriptProperties().getProperties();
+    const taken = this.taken();
     return new Map(
       fileIds.flatMap(id => {
-        const [seq, digest] = (all[PREFIX + id] ?? '').split(' ');
-        return digest === undefined ? [] : [[id, {seq: Number(seq), digest}]];
+        const head = taken(id);
+        return head === null ? [] : [[id, head]];
       }),
     );
   }
 
+  taken(): HeadsTaken {
+    const all = this.all();
+    return id => {
+      const [seq, digest] = (all[PREFIX + id] ?? '').split(' ');
+      return digest === undefined ? null : {seq: Number(seq), digest};
+    };
+  }
+
   stand(): string {
-    this.known ??= PropertiesService.getScriptProperties().getProperties();
-    const heads = Object.entries(this.known)
+    const heads = Object.entries(this.all())
       .filter(([name]) => name.startsWith(PREFIX))
       .map(entry => entry.join(' '))
       .sort();
@@ -42,5 +49,10 @@ export class PropertyRecordHeads implements RecordHeads {
       ),
     );
     this.known = undefined;
+  }
+
+  private all(): Readonly<Record<string, string>> {
+    this.known ??= PropertiesService.getScriptProperties().getProperties();
+    return this.known;
   }
 }

@@ -37,9 +37,19 @@ export function recordFacts(
   try {
     world.mutex.exclusive(() => {
       const heads = new Map<string, RecordHead>();
-      run(world.transport, written(world, registerId, recordings, now, heads));
+      const before = world.heads.read(recordings.map(({fileId}) => fileId));
+      run(
+        world.transport,
+        written(world, registerId, recordings, before, now, heads),
+      );
       // After the rows: a run that ends between leaves a head that is behind, which the next recording mends.
-      keepMoved(world, heads);
+      world.heads.keep(
+        new Map(
+          [...heads].filter(
+            ([id, {digest}]) => before.get(id)?.digest !== digest,
+          ),
+        ),
+      );
     });
   } catch (error) {
     throw explained(
@@ -55,12 +65,12 @@ function written(
   world: ReviewWorld,
   registerId: string,
   recordings: readonly Recording[],
+  before: ReadonlyMap<string, RecordHead>,
   now: Map<string, readonly ReviewFact[]>,
   heads: Map<string, RecordHead>,
 ): Strand<void> {
   const keys = world.secrets.keys();
   const key = sealingKey(keys);
-  const before = world.heads.read(recordings.map(({fileId}) => fileId));
   return writeRows(world.register, registerId, ['reviews'], reading => {
     const rows = reading?.tables.reviews?.rows ?? [];
     now.clear();
@@ -89,18 +99,6 @@ function written(
     });
     return append.length === 0 ? null : {append};
   });
-}
-
-function keepMoved(
-  {heads: store}: ReviewWorld,
-  heads: ReadonlyMap<string, RecordHead>,
-): void {
-  const kept = store.read([...heads.keys()]);
-  store.keep(
-    new Map(
-      [...heads].filter(([id, {digest}]) => kept.get(id)?.digest !== digest),
-    ),
-  );
 }
 
 /** A text with more sections than a cell takes is one section: no document keeps another from being recorded. */

@@ -13,6 +13,7 @@ import type {FileFacts} from '../../world/files';
 import type {Reading, Row} from '../../world/register';
 import type {ReviewWorld} from '../../world/review-world';
 import {explained} from '../../world/ask/explain';
+import type {HeadsTaken} from '../../world/record-heads';
 import {
   installed,
   RegisterFacts,
@@ -39,6 +40,8 @@ export interface ReviewBook {
   readonly register: RegisterFacts;
   readonly people: readonly PersonEntry[];
   readonly reading: Reading;
+  /** Where records ended before it was read. */
+  readonly heads: HeadsTaken;
 }
 
 /** One document with its review, as the register tells it. */
@@ -59,12 +62,13 @@ export interface ReviewCase {
 /** The main register: one round trip. */
 export function mainBook(world: ReviewWorld): ReviewBook {
   const {registerId} = installed(world);
+  const heads = world.heads.taken();
   try {
     const reading = run(
       world.transport,
       ask(world.register.read(registerId, REVIEW_TABS)),
     );
-    return bookFrom(world, registerId, reading, null);
+    return bookFrom(world, registerId, reading, heads);
   } catch (error) {
     throw notShown(error);
   }
@@ -74,7 +78,8 @@ function bookFrom(
   world: Pick<ReviewWorld, 'secrets'>,
   registerId: string,
   reading: Reading,
-  main: ReviewBook | null,
+  heads: HeadsTaken,
+  main: ReviewBook | null = null,
 ): ReviewBook {
   const whole =
     main === null
@@ -86,6 +91,7 @@ function bookFrom(
     register,
     people: main?.people ?? readPeople(register.rows('people')).people,
     reading,
+    heads,
   };
 }
 
@@ -107,7 +113,9 @@ export function ownBooks(
     world.transport,
     registerIds.map(id => ask(world.register.read(id, OWN_TABS))),
   ).flatMap((settled, at) =>
-    settled.ok ? [bookFrom(world, registerIds[at], settled.value, main)] : [],
+    settled.ok
+      ? [bookFrom(world, registerIds[at], settled.value, main.heads, main)]
+      : [],
   );
 }
 
@@ -127,7 +135,7 @@ export interface Listed {
  */
 export function casesOf(
   book: ReviewBook,
-  world: Pick<ReviewWorld, 'secrets' | 'heads'>,
+  world: Pick<ReviewWorld, 'secrets'>,
   wanted: (one: Listed) => boolean,
 ): readonly ReviewCase[] {
   const keys = world.secrets.keys();
@@ -158,7 +166,6 @@ export function casesOf(
       .filter(wanted)
       .map(one => ({...one, row: read()}));
   });
-  const heads = world.heads.read(found.map(({fileId}) => fileId));
   return found.map(({fileId, kind, incident, row, rows: own}): ReviewCase => {
     const level = levelOf(register.policy, incident.severity);
     return {
@@ -168,7 +175,7 @@ export function casesOf(
       incident,
       level,
       rules: level === null ? [] : lanesFor(level, kind),
-      ...readFacts(own, fileId, keys, heads.get(fileId) ?? null),
+      ...readFacts(own, fileId, keys, book.heads(fileId)),
       byHand: typedOver(row, register.policy),
     };
   });
@@ -218,13 +225,14 @@ export function* openingCase(
   fileId: string,
 ): Strand<OpenedCase> {
   const {registerId} = installed(world);
+  const heads = world.heads.taken();
   const {read, looked, records} = yield* all({
     read: settle(world.register.read(registerId, REVIEW_TABS)),
     looked: settle(world.files.facts(fileId)),
     records: mayWrite(world, registerId),
   });
   if (!read.ok) throw notShown(read.error);
-  const main = bookFrom(world, registerId, read.value, null);
+  const main = bookFrom(world, registerId, read.value, heads);
   const file = looked.ok ? looked.value : null;
   const same = (one: Listed): boolean => one.fileId === fileId;
   const [found] = casesOf(main, world, same);
@@ -280,7 +288,7 @@ function* restrictedBook(
       throw notOurs();
     }
     return {
-      book: bookFrom(world, registerId, reading, main),
+      book: bookFrom(world, registerId, reading, main.heads, main),
       records: register.canEdit,
     };
   } catch (error) {
@@ -291,7 +299,7 @@ function* restrictedBook(
 /** Other documents of the same incident. */
 export function siblingsOf(
   {book, incident, fileId}: ReviewCase,
-  world: Pick<ReviewWorld, 'secrets' | 'heads'>,
+  world: Pick<ReviewWorld, 'secrets'>,
 ): readonly ReviewCase[] {
   return casesOf(
     book,

@@ -70,6 +70,7 @@ export function presentReview(
     can: {
       ask: acts.ask === null,
       release: acts.release === null || acts['lock-again'] === null,
+      giveUp: acts['give-up'] === null,
       withdraw: acts.withdraw === null,
       unlock: acts.unlock === null,
       override: acts.override === null,
@@ -140,6 +141,7 @@ const ACTS: Readonly<Record<ReviewAct, string>> = {
   ask: 'Ask for review',
   release: 'Release',
   'lock-again': 'Lock it again',
+  'give-up': 'Give the release up',
   withdraw: 'Withdraw',
   unlock: 'Unlock',
   override: 'Override an objection',
@@ -151,7 +153,7 @@ const LOOKED_FOR: Readonly<Record<ReviewState['phase'], readonly ReviewAct[]>> =
     draft: ['ask', 'release'],
     'in-review': ['ask', 'release', 'withdraw', 'edit-reviewers'],
     approved: ['release', 'withdraw', 'edit-reviewers'],
-    releasing: ['release'],
+    releasing: ['release', 'give-up'],
     released: ['unlock'],
   };
 

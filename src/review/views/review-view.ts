@@ -5,6 +5,7 @@ import {answerReview} from '../actions/answer-review';
 import {askForReview} from '../actions/ask-for-review';
 import type {LeftOver} from '../actions/carry-out';
 import {decideInReview} from '../actions/decide-in-review';
+import {giveUpRelease} from '../actions/give-up-release';
 import {unlockReleased, withdrawReview} from '../actions/end-review';
 import {leftInWords, presentReview} from './present-review';
 import {openAndLook, refreshReview} from '../actions/refresh-review';
@@ -73,6 +74,16 @@ export function releasedView(
         ? presentReview(world, outcome.look)
         : reviewView(world, fileId),
   };
+}
+
+export function givenUpView(
+  world: ReviewWorld,
+  file: unknown,
+  reason: unknown,
+): ReviewView {
+  const fileId = fileIdFrom(file);
+  const left = giveUpRelease(world, fileId, textFrom(reason));
+  return withLeft(reviewView(world, fileId), left);
 }
 
 export function withdrawnView(

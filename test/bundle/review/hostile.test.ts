@@ -204,6 +204,7 @@ describe.each([
   'answerInSidebar',
   'decideInReview',
   'releaseDocument',
+  'giveUpRelease',
   'withdrawReview',
   'unlockReleased',
   'changesSince',

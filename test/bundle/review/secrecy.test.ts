@@ -127,6 +127,7 @@ function seenBy(office: Office, email: string, id: string): string {
       },
     ],
     ['releaseDocument', id, 'withheld'],
+    ['giveUpRelease', id, 'No.'],
     ['withdrawReview', id, 'No.'],
     ['unlockReleased', id, 'No.'],
     ['changesSince', id, 'legal'],

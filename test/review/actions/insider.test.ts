@@ -1,5 +1,8 @@
 import {decideInReview} from '../../../src/review/actions/decide-in-review';
-import {refreshReview} from '../../../src/review/actions/refresh-review';
+import {
+  openAndLook,
+  refreshReview,
+} from '../../../src/review/actions/refresh-review';
 import {releaseDocument} from '../../../src/review/actions/release-document';
 import {rotateReviewKey} from '../../../src/review/actions/rotate-key';
 import {sweepReviews} from '../../../src/review/actions/sweep-reviews';
@@ -236,6 +239,30 @@ describe('a sweep', () => {
       stage.workspace.later(5);
       expect(sweepReviews(stage.as(ADMIN)).missed).toEqual([]);
     }
+  });
+});
+
+describe('what is recorded while somebody looks', () => {
+  it('is not taken for rows that are missing', () => {
+    const stage = new ReviewStage();
+    ask(stage);
+    signAll(stage);
+    let read = false;
+    let swept = false;
+    stage.workspace.fault = (_, called) => {
+      // Behind the rows, in the same wave.
+      if (read && !swept) {
+        swept = true;
+        sweepReviews(stage.as(ADMIN));
+      }
+      read ||= called === 'read the register';
+      return null;
+    };
+    const {state} = openAndLook(stage.as(LEAD), stage.id());
+    stage.workspace.calm();
+    expect(swept).toBe(true);
+    expect(state.gates.map(({key}) => key)).not.toContain('record');
+    expect(gates(stage)).toEqual(['released']);
   });
 });
 

@@ -113,6 +113,28 @@ describe('releasing in the sidebar', () => {
     ]);
   });
 
+  it('gives a release up that does not come to its end, with a reason', async () => {
+    const {page, callsOf} = await open(
+      {
+        ...RELEASED,
+        phase: 'releasing',
+        versions: [{...RELEASED.versions[0]!, state: 'running'}],
+        can: {...RELEASED.can, unlock: false, release: true, giveUp: true},
+      },
+      {giveUpRelease: () => ({ok: true, value: APPROVED})},
+    );
+    const give = page.getByRole('button', {name: 'Give the release up'});
+    await give.click();
+    await give.last().click();
+    await page.getByText('Say why; it is recorded.').waitFor();
+    await page.getByLabel('Reason').fill('Drive makes no PDF of it.');
+    await give.last().click();
+    await page.getByText(/The release is given up. Nothing has gone/).waitFor();
+    expect(callsOf('giveUpRelease').map(({args}) => args)).toEqual([
+      ['customer', 'Drive makes no PDF of it.'],
+    ]);
+  });
+
   it('locks an unchanged text again as the version it is', async () => {
     const gate = {key: 'new-version', why: 'Same.', remedy: '', items: []};
     const {page, callsOf} = await open(

@@ -155,6 +155,7 @@ export const DRAFT: ReviewView = {
   can: {
     ask: true,
     release: false,
+    giveUp: false,
     withdraw: false,
     unlock: false,
     override: false,
@@ -218,6 +219,7 @@ export const MINE: ReviewView = {
   can: {
     ask: false,
     release: false,
+    giveUp: false,
     withdraw: false,
     unlock: false,
     override: false,
@@ -255,6 +257,7 @@ export const RELEASED: ReviewView = {
   can: {
     ask: false,
     release: false,
+    giveUp: false,
     withdraw: false,
     unlock: true,
     override: false,

@@ -47,6 +47,10 @@ export function fakeReviewWorld(
     heads: {
       read: ids =>
         new Map([...reviews.heads].filter(([id]) => ids.includes(id))),
+      taken: () => {
+        const heads = new Map(reviews.heads);
+        return id => heads.get(id) ?? null;
+      },
       stand: () => JSON.stringify([...reviews.heads]),
       keep: heads => heads.forEach((head, id) => reviews.heads.set(id, head)),
     },

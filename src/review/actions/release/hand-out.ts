@@ -4,11 +4,15 @@ import type {HeldGrant} from '../../../core/base/grants';
 import {documentUrl} from '../../../core/base/google-addresses';
 import {accessDigest} from '../../rules/access/access-digest';
 import {ofKind, type NewFact, type ReviewFact} from '../../rules/record/facts';
+import {mailAttempts} from '../../rules/state/mail-attempts';
 import {releaseMail} from '../../rules/state/mails';
 import {isText} from '../../rules/text/canonical-text';
 import {messageText} from '../../rules/text/message-text';
 import {
   closedVersion,
+  handOverKey,
+  isGivenUp,
+  isRunning,
   runningVersion,
   type Version,
   versionsOf,
@@ -20,7 +24,13 @@ import {all, run} from '../../../world/ask/waves';
 import {subjectOf} from '../asking/ask-letters';
 import {bringAccess, expectedFor} from '../access/bring-access';
 import {factOf} from '../make-fact';
-import {givenUp, recorded, stepFact, unfinished} from './release-record';
+import {
+  givenUp,
+  recorded,
+  stepFact,
+  undone,
+  unfinished,
+} from './release-record';
 import {siblingsOf, type ReviewCase} from '../review-book';
 import {readText, type ReviewedText} from '../review-texts';
 import {NOT_KNOWN, sendOnce, type WhenSent} from '../sweeping/send-once';
@@ -58,6 +68,8 @@ export function handOut(
         lane: '',
         person: message.to.join(', '),
         message,
+        // Somebody may have given it up a moment ago.
+        wanted: known => isRunning(known, version.number),
         whenSent: how => ending(world, reviewed, version, how === NOT_KNOWN),
       },
     ],
@@ -70,6 +82,9 @@ export function handOut(
     );
   }
   const facts = sent.facts.get(reviewed.fileId) ?? reviewed.facts;
+  if (isGivenUp(facts, version.number)) {
+    return undone(world, {...reviewed, facts}, version);
+  }
   // It went in an earlier run, which did not come to record its end.
   return runningVersion(facts)
     ? finished(world, {...reviewed, facts}, version)
@@ -82,14 +97,13 @@ function overtaken(
   reviewed: ReviewCase,
   version: Version,
 ): readonly ReviewFact[] {
-  const key = mailKey(reviewed, version);
-  if (ofKind(reviewed.facts, 'mailing').some(({mail}) => mail === key)) {
+  const key = handOverKey(reviewed.fileId, version.number);
+  const {sent, begun} = mailAttempts(reviewed.facts, key);
+  if (sent || begun) {
     throw unfinished(
       'The text was changed while its mail was being sent; undo the change in the version history of the document.',
     );
   }
-  // An interrupted run may have let readers in already, with nothing recorded.
-  run(world.transport, bringAccess(world, reviewed, 'in-review'));
   return givenUp(world, reviewed, version);
 }
 
@@ -138,7 +152,7 @@ function letter(
           ? 'on request'
           : 'withheld';
   return {
-    key: mailKey(reviewed, version),
+    key: handOverKey(reviewed.fileId, version.number),
     to: [...new Set([...settings.csOps, ...settings.csLeadership])].filter(
       mayHear(reviewed.incident, settings.domain),
     ),
@@ -160,21 +174,18 @@ function letter(
   };
 }
 
-function mailKey({fileId}: ReviewCase, {number}: Version): string {
-  return `${fileId}:release:${number}:mail`;
-}
-
 /** What was interrupted after its mail was recorded. */
 function finished(
   world: ReviewWorld,
   reviewed: ReviewCase,
   version: Version,
 ): readonly ReviewFact[] {
+  const key = handOverKey(reviewed.fileId, version.number);
   const doubtful = ofKind(reviewed.facts, 'mailed').some(
-    ({mail, note}) => mail === mailKey(reviewed, version) && note === NOT_KNOWN,
+    ({mail, note}) => mail === key && note === NOT_KNOWN,
   );
   const {facts, rows} = ending(world, reviewed, version, doubtful);
-  return recorded(world, reviewed, facts, rows);
+  return recorded(world, reviewed, version, facts, rows);
 }
 
 /** The end of a release, and the ledger: which version, to whom, by which channel, who, when. */

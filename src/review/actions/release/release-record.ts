@@ -1,14 +1,17 @@
 import {ask} from '../../../world/ask/call';
+import {accessDigest} from '../../rules/access/access-digest';
 import type {
   NewFact,
+  PlainStep,
   ReleasedBytes,
   ReviewFact,
 } from '../../rules/record/facts';
-import type {ReleaseStep, Version} from '../../rules/record/versions';
+import {isRunning, type Version} from '../../rules/record/versions';
 import {UserError} from '../../../core/base/user-error';
 import type {ReviewWorld} from '../../../world/review-world';
 import {failedAs} from '../../../world/ask/explain';
 import {run, runAll} from '../../../world/ask/waves';
+import {bringAccess, expectedFor} from '../access/bring-access';
 import {factOf} from '../make-fact';
 import {recordFacts} from '../record-facts';
 import type {ReviewCase} from '../review-book';
@@ -30,23 +33,6 @@ export function unfinished(why: string): UserError {
   );
 }
 
-/** Steps that leave nothing behind but that they are done. */
-type PlainStep = Exclude<ReleaseStep, 'started' | 'evidence' | 'pdf'>;
-
-/** Records steps of a release as done; answers the facts as they are now. */
-export function step(
-  world: ReviewWorld,
-  reviewed: ReviewCase,
-  version: Version,
-  steps: readonly PlainStep[],
-): readonly ReviewFact[] {
-  return recorded(
-    world,
-    reviewed,
-    steps.map(one => stepFact(world, reviewed, version, one)),
-  );
-}
-
 export function stepFact(
   world: ReviewWorld,
   reviewed: ReviewCase,
@@ -62,14 +48,20 @@ export function stepFact(
   });
 }
 
+/** Records what a release has done, unless somebody has given it up meanwhile; answers the facts as they are now. */
 export function recorded(
   world: ReviewWorld,
   {book, fileId, facts}: ReviewCase,
+  {number}: Version,
   wanted: readonly NewFact[],
   rows?: Parameters<typeof recordFacts>[2][number]['rows'],
 ): readonly ReviewFact[] {
   const now = recordFacts(world, book.registerId, [
-    {fileId, facts: () => wanted, ...(rows === undefined ? {} : {rows})},
+    {
+      fileId,
+      facts: known => (isRunning(known, number) ? wanted : []),
+      ...(rows === undefined ? {} : {rows}),
+    },
   ]);
   return now.get(fileId) ?? facts;
 }
@@ -92,23 +84,76 @@ export function pdfFact(
   });
 }
 
-/** Nothing has gone out yet; the lock, if there was one, is taken off by what is carried out next. */
+/** Ends a release of which nothing has gone out. */
 export function givenUp(
   world: ReviewWorld,
   reviewed: ReviewCase,
   version: Version,
 ): readonly ReviewFact[] {
-  const facts = step(world, reviewed, version, ['given-up']);
-  run(world.transport, ask(world.lock.unlock(reviewed.fileId)));
-  // It may be there without being recorded.
+  const facts = recorded(world, reviewed, version, [
+    givenUpFact(world, reviewed, version, ''),
+  ]);
+  return undone(world, {...reviewed, facts}, version);
+}
+
+/** @param reason Of the person who gives it up; '' where something stood in the way. */
+export function givenUpFact(
+  world: ReviewWorld,
+  reviewed: ReviewCase,
+  {number, textHash}: Version,
+  reason: string,
+): NewFact {
+  return factOf(world, reviewed, {
+    key: `release:${number}:given-up`,
+    kind: 'release',
+    ...(reason === '' ? {} : {source: 'sidebar'}),
+    version: number,
+    textHash,
+    step: 'given-up',
+    reason,
+  });
+}
+
+/**
+ * Takes back what a release has done before it was recorded as given up: the lock, readers who may have been let in, and
+ * the PDF, which may be there without being recorded. What fails is done by what is carried out next; the PDF stays then.
+ */
+export function undone(
+  world: ReviewWorld,
+  reviewed: ReviewCase,
+  version: Version,
+): readonly ReviewFact[] {
+  const {fileId, book, facts} = reviewed;
+  run(world.transport, ask(world.lock.unlock(fileId)));
+  const shared = version.steps.has('checked');
+  if (shared) run(world.transport, bringAccess(world, reviewed, 'in-review'));
   const [binned] = runAll(world.transport, [
     ask(world.files.trash(version.evidenceId)),
   ]);
-  if (!binned.ok && !failedAs(binned.error, 'notFound')) throw binned.error;
-  return recorded(world, {...reviewed, facts}, [
-    factOf(world, reviewed, {
-      key: `lock-off:release:${version.number}`,
-      kind: 'lock-off',
-    }),
+  // A file of somebody else's that lies in its place is theirs to keep.
+  if (!binned.ok && !failedAs(binned.error, 'notFound', 'forbidden')) {
+    throw binned.error;
+  }
+  const now = recordFacts(world, book.registerId, [
+    {
+      fileId,
+      facts: () => [
+        factOf(world, reviewed, {
+          key: `lock-off:release:${version.number}`,
+          kind: 'lock-off',
+        }),
+        ...(shared
+          ? [
+              factOf(world, reviewed, {
+                key: `access:given-up:${version.number}`,
+                kind: 'access',
+                phase: 'in-review',
+                digest: accessDigest(expectedFor(reviewed, 'in-review')),
+              }),
+            ]
+          : []),
+      ],
+    },
   ]);
+  return now.get(fileId) ?? facts;
 }

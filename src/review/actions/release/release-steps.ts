@@ -1,6 +1,10 @@
 import {ask} from '../../../world/ask/call';
 import type {ReviewFact} from '../../rules/record/facts';
-import {runningVersion, type Version} from '../../rules/record/versions';
+import {
+  isGivenUp,
+  runningVersion,
+  type Version,
+} from '../../rules/record/versions';
 import {
   NO_PERSONAL_DATA_RULES,
   type Gate,
@@ -27,6 +31,7 @@ import {
   pdfFact,
   recorded,
   stepFact,
+  undone,
   unfinished,
 } from './release-record';
 
@@ -118,6 +123,10 @@ function secure(
     ask(world.lock.lock(fileId, lockReason(version.number))),
   );
   const {look, gates, pdf} = judged(world, fileId, version, personalData);
+  // By somebody who did not wait for this run: its lock came after theirs was taken off.
+  if (isGivenUp(look.reviewed.facts, version.number)) {
+    return {facts: undone(world, look.reviewed, version), gates: [], look};
+  }
   const evidence =
     gates.length > 0
       ? null
@@ -129,13 +138,16 @@ function secure(
   if (evidence === null) {
     return {facts: givenUp(world, look.reviewed, version), gates, look};
   }
+  const facts = recorded(world, look.reviewed, version, [
+    ...evidence.brief,
+    stepFact(world, look.reviewed, version, 'locked'),
+    pdfFact(world, look.reviewed, version, evidence),
+    stepFact(world, look.reviewed, version, 'checked'),
+  ]);
   return {
-    facts: recorded(world, look.reviewed, [
-      ...evidence.brief,
-      stepFact(world, look.reviewed, version, 'locked'),
-      pdfFact(world, look.reviewed, version, evidence),
-      stepFact(world, look.reviewed, version, 'checked'),
-    ]),
+    facts: isGivenUp(facts, version.number)
+      ? undone(world, {...look.reviewed, facts}, version)
+      : facts,
     gates: [],
     look,
   };

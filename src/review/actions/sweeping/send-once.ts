@@ -15,6 +15,8 @@ export interface Letter {
   /** Whom the facts name; the message may go to several. */
   readonly person: string;
   readonly message: Message;
+  /** Whether it is to go by what is recorded when it would be begun; left out: it is. */
+  readonly wanted?: (known: readonly ReviewFact[]) => boolean;
   /** What else is recorded with it when it has gone. */
   readonly whenSent?: (how: string) => WhenSent;
 }
@@ -104,6 +106,8 @@ function sentFrom(
     const {sent, notBefore} = attempts(letter);
     return !sent && notBefore > world.now;
   };
+  const unwanted = ({of, wanted}: Letter): boolean =>
+    wanted?.(known.get(of.fileId) ?? []) === false;
   const begin = files.map((fileId): Recording => ({
     fileId,
     facts: facts => {
@@ -111,7 +115,7 @@ function sentFrom(
       if (!known.has(fileId)) known.set(fileId, facts);
       return own(fileId).flatMap(letter => {
         const {sent, unsent} = attempts(letter);
-        return sent || held(letter)
+        return sent || held(letter) || unwanted(letter)
           ? []
           : [mailFact(world, letter, 'mailing', unsent)];
       });
@@ -119,10 +123,9 @@ function sentFrom(
   }));
   const keys = letters.map(({message}) => message.key);
   if (!record([...before, ...begin])) return keys;
-  const waiting = letters.filter(held);
-  const open = letters.filter(
-    letter => !attempts(letter).sent && !held(letter),
-  );
+  const wanted = letters.filter(letter => !unwanted(letter));
+  const waiting = wanted.filter(held);
+  const open = wanted.filter(letter => !attempts(letter).sent && !held(letter));
   const sent = runAll(
     world.transport,
     open.map(letter => sentOne(world, letter.message, attempts(letter).begun)),

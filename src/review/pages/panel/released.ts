@@ -23,7 +23,7 @@ export function released({
     case 'given-up':
       return {
         kind: 'warning',
-        text: 'Not released: the text was edited at the last moment. Nothing has gone out. Have it signed again.',
+        text: 'Not released: the text was edited at the last moment, or somebody gave the release up. Nothing has gone out.',
       };
     case 'unfinished':
       return {

@@ -43,6 +43,11 @@ export function ReviewActions({
             Release
           </FormButton>
         )}
+        {can.giveUp && (
+          <FormButton form="give-up" review={review}>
+            Give the release up
+          </FormButton>
+        )}
         {can.withdraw && (
           <FormButton form="withdraw" review={review}>
             Withdraw
@@ -60,6 +65,23 @@ export function ReviewActions({
       <Refused acts={view.refused} />
       {can.ask && again && <AskForm view={view} review={review} />}
       {can.release && <ReleaseForm view={view} review={review} />}
+      {can.giveUp && (
+        <ReasonForm
+          form="give-up"
+          title="Give the release up"
+          action="Give the release up"
+          said="The release is given up. Nothing has gone out; what was signed stands."
+          review={review}
+          fileId={fileId}
+          ask={reason => call('giveUpRelease', fileId, reason)}
+        >
+          <p>
+            For a release that does not come to its end: the lock goes, its PDF
+            goes to the bin, and nobody of CS hears of it. What was signed
+            stands until the text is edited.
+          </p>
+        </ReasonForm>
+      )}
       {can.withdraw && (
         <ReasonForm
           form="withdraw"

@@ -60,7 +60,7 @@ function sentence(fact: ReviewFact): string {
     case 'unsent':
       return `Mail to ${fact.person} was not sent${how}${colon(fact.note)}`;
     case 'release':
-      return `Release ${fact.version}, ${textOf(fact)}${how}: ${fact.step}`;
+      return `Release ${fact.version}, ${textOf(fact)}${how}: ${fact.step}${'reason' in fact ? colon(fact.reason) : ''}`;
     case 'withdrawn':
       return `Review withdrawn${how}${colon(fact.reason)}`;
     case 'unlocked':

@@ -37,7 +37,7 @@ export type ReleaseStep =
   | 'mailed'
   | 'ledger'
   | 'done'
-  /** The text changed before it was locked; nothing has gone out. */
+  /** Something stood in the way, or somebody gave it up with a reason; nothing has gone out. */
   | 'given-up'
   /** Unlocked and not changed: the same version is closed again. */
   | 'locked-again';
@@ -103,6 +103,12 @@ interface OfRelease {
   readonly textHash: string;
 }
 
+/** Steps that leave nothing behind but that they are done. */
+export type PlainStep = Exclude<
+  ReleaseStep,
+  'started' | 'evidence' | 'pdf' | 'given-up'
+>;
+
 export type Released =
   | (OfRelease & {
       readonly step: 'started';
@@ -121,8 +127,11 @@ export type Released =
       readonly bytes: ReleasedBytes;
     })
   | (OfRelease & {
-      readonly step: Exclude<ReleaseStep, 'started' | 'evidence' | 'pdf'>;
-    });
+      readonly step: 'given-up';
+      /** Of the person who gave it up; '' where the add-on did. */
+      readonly reason: string;
+    })
+  | (OfRelease & {readonly step: PlainStep});
 
 /** The reviewers' brief, a file that has its id before it is made. */
 type Briefed = {readonly kind: 'brief'; readonly briefId: string} & (

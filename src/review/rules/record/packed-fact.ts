@@ -201,7 +201,9 @@ const KINDS: {readonly [K in FactKind]: Shape<K>} = {
             ? pdfRef(fact.pdfId, fact.bytes)
             : 'pdfId' in fact
               ? fact.pdfId
-              : '',
+              : 'reason' in fact
+                ? fact.reason
+                : '',
     }),
     read: ({round, textHash, words, sections, ref}) => ({
       version: round,
@@ -210,6 +212,7 @@ const KINDS: {readonly [K in FactKind]: Shape<K>} = {
       ...(words === 'started' ? {sections, technical: technicalMode(ref)} : {}),
       ...(words === 'evidence' ? {pdfId: ref} : {}),
       ...(words === 'pdf' ? readPdfRef(ref) : {}),
+      ...(words === 'given-up' ? {reason: ref} : {}),
     }),
   },
   withdrawn: ENDING,

@@ -66,6 +66,27 @@ export function runningVersion(facts: readonly ReviewFact[]): Version | null {
   return versionsOf(facts).find(({state}) => state === 'running') ?? null;
 }
 
+export function isRunning(
+  facts: readonly ReviewFact[],
+  number: number,
+): boolean {
+  return runningVersion(facts)?.number === number;
+}
+
+export function isGivenUp(
+  facts: readonly ReviewFact[],
+  number: number,
+): boolean {
+  return versionsOf(facts).some(
+    one => one.number === number && one.state === 'given-up',
+  );
+}
+
+/** The key of the mail that hands a version to CS. */
+export function handOverKey(fileId: string, version: number): string {
+  return `${fileId}:release:${version}:mail`;
+}
+
 /** The version readers have and that is closed now; null while it may be changed. */
 export function closedVersion(facts: readonly ReviewFact[]): Version | null {
   const last = ofKind(facts, 'unlocked', 'release')

@@ -1,8 +1,9 @@
 import type {Objection} from '../answers/objections';
 import type {ReviewFact} from '../record/facts';
-import {closedVersion, runningVersion} from '../record/versions';
+import {closedVersion, handOverKey, runningVersion} from '../record/versions';
 import {sinceWithdrawn} from '../lanes/lane-state';
 import type {Gate, GateKey} from './gates';
+import {mailAttempts} from './mail-attempts';
 import type {ReviewState} from './state';
 
 /** Acts on a review as a whole. What reviewers answer is judged where it is collected. */
@@ -10,6 +11,7 @@ export type ReviewAct =
   | 'ask'
   | 'release'
   | 'lock-again'
+  | 'give-up'
   | 'withdraw'
   | 'unlock'
   | 'override'
@@ -115,6 +117,31 @@ export const may = {
           'Ask for its review, and release it as a new version.',
         )),
 
+  /** A release that does not come to its end, as long as it is certain that CS has no mail of it. */
+  'give-up': (
+    actor: Actor,
+    {facts}: Pick<Standing, 'facts'>,
+  ): Refusal | null => {
+    const running = runningVersion(facts);
+    if (!running) {
+      return (
+        editing(actor) ??
+        refusal('No release is going on.', 'Reload: it may have ended.')
+      );
+    }
+    const key = handOverKey(facts[0].fileId, running.number);
+    const {sent, begun} = mailAttempts(facts, key);
+    return (
+      editing(actor) ??
+      (sent || begun
+        ? refusal(
+            'The mail to CS may have gone already.',
+            'Finish the release; then unlock the text, with a reason.',
+          )
+        : null)
+    );
+  },
+
   withdraw: (actor: Actor, {facts}: Pick<Standing, 'facts'>): Refusal | null =>
     editing(actor) ??
     (isOpen(facts)
@@ -182,6 +209,7 @@ export function allowedActs(
     ask: may.ask(actor, standing),
     release: may.release(actor, standing),
     'lock-again': may['lock-again'](actor, standing),
+    'give-up': may['give-up'](actor, standing),
     withdraw: may.withdraw(actor, standing),
     unlock: may.unlock(actor, standing),
     override: may.override(actor, standing),

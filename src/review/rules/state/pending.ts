@@ -46,7 +46,8 @@ export function pendingOf(
     access:
       lastAccess === undefined
         ? facts.some(({kind}) => kind === 'asked')
-        : lastAccess.digest !== accessDigest(expected),
+        : lastAccess.digest !== accessDigest(expected) ||
+          readersLeftIn(facts, lastAccess.seq),
     threads: reviewing
       ? state.lanes.filter(
           ({round, threadId, standing}) =>
@@ -117,5 +118,16 @@ export function lockLeftOn(facts: readonly ReviewFact[]): boolean {
   return (
     last?.kind === 'unlocked' ||
     (last?.kind === 'release' && last.step === 'given-up')
+  );
+}
+
+/** A release was given up after it may have let readers in, and nobody has looked at access since. */
+function readersLeftIn(facts: readonly ReviewFact[], looked: number): boolean {
+  const steps = ofKind(facts, 'release');
+  return steps.some(
+    ({step, seq, version}) =>
+      step === 'given-up' &&
+      seq > looked &&
+      steps.some(one => one.step === 'checked' && one.version === version),
   );
 }
