@@ -58,19 +58,8 @@ export interface MadeMessage {
   readonly messages: MessagesView;
 }
 
-/** A template filled in, without a file. */
-export interface PreviewView {
-  readonly label: string;
-  readonly lines: readonly {
-    readonly text: string;
-    readonly heading: number;
-    readonly bullet: boolean;
-  }[];
-}
-
 /** What pages may call of this capability by name; each checks what it gets and acts as the person who clicked. */
 export interface MessagesFunctions {
   messagesView(incidentId: string): Answer<MessagesView>;
   makeMessage(form: MessageForm): Answer<MadeMessage>;
-  previewTemplate(incidentId: string, template: string): Answer<PreviewView>;
 }

@@ -4,7 +4,6 @@ import {answer} from '../surfaces/answer';
 import {makeMessage as make} from './actions/make-message';
 import type {MessageForm, MessagesFunctions} from './contract';
 import {messagesView as readMessages} from './views/messages-view';
-import {previewTemplate as preview} from './views/preview-template';
 
 type Answered<N extends keyof MessagesFunctions> = ReturnType<
   MessagesFunctions[N]
@@ -16,11 +15,4 @@ export function messagesView(incidentId: string): Answered<'messagesView'> {
 
 export function makeMessage(form: MessageForm): Answered<'makeMessage'> {
   return answer(() => make(googleWorld(), form));
-}
-
-export function previewTemplate(
-  incidentId: string,
-  template: string,
-): Answered<'previewTemplate'> {
-  return answer(() => preview(googleWorld(), incidentId, template));
 }

@@ -74,6 +74,64 @@ export interface CheckView {
   readonly findings: readonly Finding[];
 }
 
+/** A template of the installation. */
+export interface TemplateView {
+  readonly key: string;
+  readonly label: string;
+  /** '' where there is none. */
+  readonly url: string;
+  /** `older`: as an earlier version of the product brought it, untouched. `own`: somebody has changed it. */
+  readonly standing: 'current' | 'older' | 'own' | 'missing' | 'unreadable';
+  /** Mistakes that would show during an incident. */
+  readonly findings: number;
+}
+
+export interface TemplatesView {
+  readonly templates: readonly TemplateView[];
+  /** What a template can be filled with: made-up incidents, then those that are open. */
+  readonly incidents: readonly Choice[];
+  /** Whether the person may take a newer template into use. */
+  readonly mayTake: boolean;
+}
+
+/** A template filled in, without a file. */
+export interface PreviewView {
+  readonly label: string;
+  readonly lines: readonly {
+    readonly text: string;
+    readonly heading: number;
+    readonly bullet: boolean;
+    readonly inTable: boolean;
+    /** Which stretches are facts, and not words of the template. */
+    readonly values: readonly {readonly from: number; readonly to: number}[];
+  }[];
+  readonly findings: readonly Finding[];
+}
+
+/** What the product brings beside what is in use. */
+export interface TemplateChangeView {
+  readonly label: string;
+  readonly standing: TemplateView['standing'];
+  /** Lines that differ, with one beside each. */
+  readonly lines: readonly {
+    readonly kind: 'same' | 'theirs' | 'shipped';
+    readonly text: string;
+  }[];
+  /** What was compared; taken back with the answer. */
+  readonly seen: string;
+}
+
+export interface TakeTemplateForm {
+  readonly template: string;
+  /** As `TemplateChangeView` had it: words changed since then are looked at first. */
+  readonly seen: string;
+}
+
+export interface TakenTemplate {
+  readonly detail: string;
+  readonly templates: TemplatesView;
+}
+
 /** What pages may call of this capability by name; each checks what it gets and acts as the person who clicked. */
 export interface SetupFunctions {
   visitorView(): Answer<VisitorView>;
@@ -85,4 +143,8 @@ export interface SetupFunctions {
   checkInstallation(): Answer<InstallationCheck>;
   checkDocuments(): Answer<InstallationCheck>;
   installSweep(): Answer<SweepRhythm>;
+  templatesView(): Answer<TemplatesView>;
+  previewTemplate(incidentId: string, template: string): Answer<PreviewView>;
+  templateChange(template: string): Answer<TemplateChangeView>;
+  takeTemplate(form: TakeTemplateForm): Answer<TakenTemplate>;
 }

@@ -10,10 +10,14 @@ import {checkInstallation as lookAtInstallation} from './actions/check-installat
 import {checkPolicy as findPolicyMistakes} from './actions/check-policy';
 import {checkTemplates as findTemplateMistakes} from './actions/check-templates';
 import {runSetup as install} from './actions/install';
-import type {SetupForm, SetupFunctions} from './contract';
+import {takeTemplate as take} from './actions/take-template';
+import type {SetupForm, SetupFunctions, TakeTemplateForm} from './contract';
 import {TEMPLATES} from './templates';
 import {setupProgress as readProgress} from './views/installation-progress';
+import {previewTemplate as preview} from './views/preview-template';
 import {setupView as readSetup} from './views/setup-view';
+import {templateChange as compare} from './views/template-change';
+import {templatesView as readTemplates} from './views/templates-view';
 import {visitorView as readVisitor} from './views/visitor-view';
 
 type Answered<N extends keyof SetupFunctions> = ReturnType<SetupFunctions[N]>;
@@ -27,15 +31,10 @@ export function setupView(): Answered<'setupView'> {
 }
 
 export function runSetup(form: SetupForm): Answered<'runSetup'> {
-  return answer(
-    () =>
-      install(
-        googleWorld(),
-        form,
-        keptTemplates([...TEMPLATES, ...MORE_TEMPLATES]),
-      ),
-    {world: googleWorld, what: 'Nothing was set up.'},
-  );
+  return answer(() => install(googleWorld(), form, shipped()), {
+    world: googleWorld,
+    what: 'Nothing was set up.',
+  });
 }
 
 export function setupProgress(operation: string): Answered<'setupProgress'> {
@@ -61,4 +60,30 @@ export function checkDocuments(): Answered<'checkDocuments'> {
 
 export function checkPolicy(): Answered<'checkPolicy'> {
   return answer(() => findPolicyMistakes(googleWorld(), TAB_CHECKS));
+}
+
+export function templatesView(): Answered<'templatesView'> {
+  return answer(() => readTemplates(googleWorld(), shipped()));
+}
+
+export function previewTemplate(
+  filledWith: string,
+  template: string,
+): Answered<'previewTemplate'> {
+  return answer(() => preview(googleWorld(), filledWith, template));
+}
+
+export function templateChange(template: string): Answered<'templateChange'> {
+  return answer(() => compare(googleWorld(), template, shipped()));
+}
+
+export function takeTemplate(form: TakeTemplateForm): Answered<'takeTemplate'> {
+  return answer(() => take(googleWorld(), form, shipped()), {
+    world: googleWorld,
+    what: 'No template was changed.',
+  });
+}
+
+function shipped() {
+  return keptTemplates([...TEMPLATES, ...MORE_TEMPLATES]);
 }

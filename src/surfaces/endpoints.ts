@@ -45,6 +45,10 @@ export function openCheck(): Answer<boolean> {
   return answer(() => openDialog('check'));
 }
 
+export function openTemplates(): Answer<boolean> {
+  return answer(() => openDialog('templates'));
+}
+
 export function openCheckInstallation(): void {
   requireNeededScopes();
   showDialog('check-installation');

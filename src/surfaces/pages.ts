@@ -35,6 +35,12 @@ export const PAGES = {
     size: {width: 640, height: 560},
     web: 'check',
   },
+  templates: {
+    folder: 'setup/pages/templates',
+    title: 'Templates',
+    size: {width: 720, height: 640},
+    web: 'templates',
+  },
   'check-installation': {
     folder: 'setup/pages/check-installation',
     title: 'Check installation',

@@ -11,6 +11,7 @@ import {
   type Placeholder,
 } from './placeholders';
 import {missingSections, REQUIRED_SECTIONS} from './sections';
+import {neverShown} from './never-shown';
 import {linksIn} from './stamp';
 import {checkLines} from './template-line-check';
 import {DOCUMENTS} from '../incident/vocabulary';
@@ -31,6 +32,7 @@ export function checkTemplate(
       .filter(({condition}) => !condition)
       .flatMap(placeholder => checkOne(placeholder, kind)),
     ...checkLines(document),
+    ...neverShown(document, kind),
     ...checkLinks(document, kind),
     ...missingSections(document, required).map(
       ({titles, asks}): TemplateFinding => ({

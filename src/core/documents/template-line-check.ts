@@ -13,7 +13,7 @@ export interface TemplateFinding {
 
 /** What people write for placeholders in other tools; nothing fills these here. */
 const FOREIGN =
-  /\$\{[^}\n]{1,60}\}|\[\[[^\]\n]{1,60}\]\]|<<[^>\n]{1,60}>>|«[^»\n]{1,60}»|%[A-Z][A-Z_]{1,40}%|\[(?:insert|enter|your|company|customer|name|date|time|timeframe|xx+)\b[^\]\n]{0,60}\]|\b(?:TBD|XXX+)\b/gi;
+  /\$\{[^}\n]{1,60}\}|\[\[[^\]\n]{1,60}\]\]|<<[^>\n]{1,60}>>|«[^»\n]{1,60}»|%[A-Z][A-Z_]{1,40}%|\{%[^%\n]{1,60}%\}|\b__[A-Z][A-Z_]{1,40}__\b|<(?:insert|enter|your|company|customer|name|date|time)\b[^>\n]{0,60}>|\[(?:insert|enter|your|company|customer|name|date|time|timeframe|xx+)\b[^\]\n]{0,60}\]|\b(?:TBD|XXX+)\b/gi;
 
 /** Conditions that cannot be read, stand in the wrong place or never hold, and placeholders of other tools. */
 export function checkLines(document: DocumentText): readonly TemplateFinding[] {

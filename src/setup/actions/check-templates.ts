@@ -1,10 +1,6 @@
 import type {CheckView, Finding} from '../contract';
 import {documentUrl} from '../../core/base/google-addresses';
-import {requiredSections} from '../../core/documents/sections';
-import {checkTemplate} from '../../core/documents/template-check';
 import {
-  kindOfTemplate,
-  layoutOf,
   TEMPLATE_KEYS,
   templateLabel,
   type TemplateKey,
@@ -12,6 +8,7 @@ import {
 import {ask, type Strand} from '../../world/ask/call';
 import type {World} from '../../world/world';
 import {because} from '../../world/ask/explain';
+import {findingsOf} from '../rules/template-findings';
 import {installed} from '../../world/incidents/register-facts';
 import {runAll} from '../../world/ask/waves';
 
@@ -64,18 +61,7 @@ function* checkOne(
   }
   const text = yield* ask(world.documents.read(fileId));
   const facts = yield* ask(world.files.facts(fileId));
-  const kind = kindOfTemplate(key);
-  const findings: Finding[] = checkTemplate(
-    text,
-    kind,
-    requiredSections(kind, layoutOf(key)),
-  ).map(({place, level, message, remedy}) => ({
-    where: `${label}: ${place}`,
-    url,
-    level,
-    message,
-    remedy,
-  }));
+  const findings = [...findingsOf(key, text, url)];
   if (facts.trashed) {
     findings.push({
       where: `${label}: the whole template`,

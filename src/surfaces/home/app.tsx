@@ -80,6 +80,7 @@ const all: Readonly<Record<string, PagePlan>> = PAGES;
 const WAYS: readonly Way[] = [
   ['answers', 'Approved words to copy, questions to ask', false],
   ['exercise', 'A made-up incident to practise on', false],
+  ['templates', 'Each one filled in, and what is wrong with it', false],
   ['check', 'Mistakes in templates, policy and settings', false],
   ['setup', 'Register, folder, templates, who writes', true],
   ['check-installation', 'Whether Google answers everything we ask', true],

@@ -2,7 +2,6 @@ import {declareIncident} from '../../../src/declare/actions/declare-incident';
 import {makeMessage} from '../../../src/messages/actions/make-message';
 import type {MessageForm} from '../../../src/messages/contract';
 import {messagesView} from '../../../src/messages/views/messages-view';
-import {previewTemplate} from '../../../src/messages/views/preview-template';
 import {changeMetadata} from '../../../src/upkeep/actions/change-metadata';
 import {sidebarView} from '../../../src/upkeep/views/sidebar-view';
 import type {FakeWorkspace} from '../../scenery/fakes/fake-workspace';
@@ -208,19 +207,5 @@ describe('what can be made next', () => {
     expect(offered(workspace).stale.join()).toContain(
       'Customers were promised an update by',
     );
-  });
-});
-
-describe('a preview', () => {
-  it('shows a template filled with the incident, and makes no file', () => {
-    const workspace = declared();
-    const files = workspace.files.size;
-    const {lines} = previewTemplate(
-      fakeWorld(workspace, LEAD),
-      ID,
-      'update.protocol',
-    );
-    expect(lines[0].text).toContain('Incident Update');
-    expect(workspace.files.size).toBe(files);
   });
 });

@@ -1,0 +1,102 @@
+import type {DocumentKind} from '../incident/words';
+import {everyCase} from '../incident/example';
+import {LEVEL_1_TO_4} from '../policy/presets/level-1-to-4';
+import type {DocumentText} from './document-text';
+import {FIELDS, stampValues} from './fields';
+import {templateLines} from './lines';
+import {isMessage} from './message-kinds';
+import type {Organisation} from './organisation';
+import {placeOf, placeholdersIn} from './placeholders';
+import type {TemplateFinding} from './template-line-check';
+
+const ADDRESS = 'https://example.com/';
+
+/** With every setting filled in: what a setting leaves out is no mistake of a template. */
+const WE: Organisation = {
+  name: 'Example',
+  sender: 'Your Example team',
+  support: 'support@example.com',
+  statusPage: ADDRESS,
+  meet: ADDRESS,
+  links: ADDRESS,
+  estimates: 'free',
+  layout: 'letter',
+};
+
+/** Lines and fields that nothing which can be known of an incident would fill in a document of this kind. */
+export function neverShown(
+  document: DocumentText,
+  kind: DocumentKind,
+): readonly TemplateFinding[] {
+  const fillable = fieldsOf(kind);
+  const lines = document.segments.flatMap(segment => {
+    const found = templateLines(segment.paragraphs);
+    return segment.paragraphs.map((paragraph, at) => ({
+      segment,
+      paragraph,
+      waits: found[at].condition.find(
+        term => term.is === 'known' && !fillable.has(term.field),
+      ),
+    }));
+  });
+  return [
+    ...lines
+      .filter(({waits}) => waits !== undefined)
+      .map(
+        ({segment, paragraph}): TemplateFinding => ({
+          place: placeOf({segment, paragraph}),
+          level: 'warning',
+          message: `"${paragraph.text.trim().slice(0, 60)}": this line can never appear here; what it waits for is never known in this document.`,
+          remedy: 'Take it out, or use another field.',
+        }),
+      ),
+    ...placeholdersIn(document)
+      .filter(
+        ({field, condition, optional}) =>
+          field !== null &&
+          !condition &&
+          !optional &&
+          FIELDS[field].empty === undefined &&
+          !fillable.has(field),
+      )
+      .map((placeholder): TemplateFinding => ({
+        place: placeOf(placeholder),
+        level: 'warning',
+        message: `${placeholder.text} is never known here; it would always stay open.`,
+        remedy: 'Take it out, or use another field.',
+      })),
+  ];
+}
+
+/** Fields that some incident fills in a document of that kind. */
+function fieldsOf(kind: DocumentKind): ReadonlySet<string> {
+  const now = '2026-11-21T09:00:00Z';
+  const at = '2026-11-21T08:30:00Z';
+  // The first letter to customers has none before it.
+  const previousAt = kind === 'customer' ? '' : at;
+  const cases = everyCase(now).map(incident =>
+    stampValues({
+      incident: {...incident, severity: 'level-1'},
+      policy: LEVEL_1_TO_4,
+      documents: {
+        internal: ADDRESS,
+        customer: ADDRESS,
+        faq: ADDRESS,
+        technical: ADDRESS,
+      },
+      folderUrl: ADDRESS,
+      registerUrl: ADDRESS,
+      now,
+      kind,
+      organisation: WE,
+      messages: [{kind: 'customer', number: 1, at}],
+      ...(isMessage(kind) ? {notice: {number: 2, at: now, previousAt}} : {}),
+    }),
+  );
+  return new Set(
+    Object.keys(FIELDS).filter(
+      field =>
+        FIELDS[field].fromRecord || cases.some(one => one.isKnown(field)),
+    ),
+  );
+}

@@ -1,0 +1,4 @@
+import {mount} from '../../../kit/mount';
+import {TemplatesPage} from './app';
+
+mount(<TemplatesPage />);
