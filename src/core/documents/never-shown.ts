@@ -42,14 +42,12 @@ export function neverShown(
   return [
     ...lines
       .filter(({waits}) => waits !== undefined)
-      .map(
-        ({segment, paragraph}): TemplateFinding => ({
-          place: placeOf({segment, paragraph}),
-          level: 'warning',
-          message: `"${paragraph.text.trim().slice(0, 60)}": this line can never appear here; what it waits for is never known in this document.`,
-          remedy: 'Take it out, or use another field.',
-        }),
-      ),
+      .map(({segment, paragraph}): TemplateFinding => ({
+        place: placeOf({segment, paragraph}),
+        level: 'warning',
+        message: `"${paragraph.text.trim().slice(0, 60)}": this line can never appear here; what it waits for is never known in this document.`,
+        remedy: 'Take it out, or use another field.',
+      })),
     ...placeholdersIn(document)
       .filter(
         ({field, condition, optional}) =>

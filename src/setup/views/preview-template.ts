@@ -45,10 +45,7 @@ export function previewTemplate(
     createdAt: world.now,
   };
   const source = {
-    ...stampSource(
-      {...atHand, documents: [...atHand.documents, next]},
-      next,
-    ),
+    ...stampSource({...atHand, documents: [...atHand.documents, next]}, next),
     record: RECORD,
   };
   return {
