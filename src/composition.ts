@@ -1,4 +1,10 @@
-import {AWAITED, PART_REVIEWS, REGISTER_PLAN, TEXT_RULES} from './product';
+import {
+  AWAITED,
+  PART_REVIEWS,
+  REGISTER_PLAN,
+  RELEASE_RULES,
+  TEXT_RULES,
+} from './product';
 import {GoogleCalendars} from './google/calendar/calendars';
 import {DriveActivity} from './google/drive/activity';
 import {DriveApprovals} from './google/drive/approvals';
@@ -88,6 +94,7 @@ export function googleReviewWorld(me?: Person): ReviewWorld {
     myShelf: new PropertyShelf(() => PropertiesService.getUserProperties()),
     parts: PART_REVIEWS,
     textRules: TEXT_RULES,
+    releaseRules: RELEASE_RULES,
     reviewPage: reviewPageOf(world.installation),
   };
 }

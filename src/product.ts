@@ -47,3 +47,6 @@ export const [PART_REVIEWS] = CAPABILITIES.flatMap(
   ({partReviews}) => partReviews ?? [],
 );
 export const TEXT_RULES = CAPABILITIES.flatMap(({textRules = []}) => textRules);
+export const RELEASE_RULES = CAPABILITIES.flatMap(
+  ({releaseRules = []}) => releaseRules,
+);

@@ -1,7 +1,8 @@
 import type {Capability} from '../world/capability';
 import {chase} from './actions/chase';
-import {takeUpTold} from './actions/take-up-told';
+import {PROMISE_RULE} from './actions/promise-rule';
 import {CLOCK_TABS} from './actions/read-clocks';
+import {takeUpTold} from './actions/take-up-told';
 import {CLOCKS_TAB} from './rules/clocks-tab';
 import {CONTRACTS_TAB} from './rules/contracts-tab';
 import {HOLIDAYS_TAB} from './rules/holidays-tab';
@@ -14,6 +15,7 @@ export const clocks: Capability = {
   tabs: [CONTRACTS_TAB, HOLIDAYS_TAB, REGIMES_TAB, CLOCKS_TAB],
   settings: CLOCK_SETTINGS,
   tabChecks: CLOCK_CHECKS,
+  releaseRules: [PROMISE_RULE],
   sweepParts: [
     // First what was said: nobody is reminded of what went out.
     {key: 'said', reads: [], run: world => takeUpTold(world)},

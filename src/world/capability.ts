@@ -5,7 +5,7 @@ import type {SettingPlan, TabPlan} from '../core/register/table-plan';
 import type {AwaitedSource} from './awaited';
 import type {PartReviews} from './part-reviews';
 import type {Row} from './register';
-import type {ReviewWorld, TextRule} from './review-world';
+import type {ReleaseRule, ReviewWorld, TextRule} from './review-world';
 
 /** Looks for cells of one tab that say something impossible. */
 export interface TabCheck {
@@ -46,6 +46,7 @@ export interface Capability {
   readonly tabChecks?: readonly TabCheck[];
   readonly sweepParts?: readonly SweepPart[];
   readonly textRules?: readonly TextRule[];
+  readonly releaseRules?: readonly ReleaseRule[];
   readonly partReviews?: PartReviews;
   readonly awaited?: AwaitedSource;
   readonly templates?: readonly TemplateSource[];

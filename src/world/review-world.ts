@@ -1,7 +1,7 @@
 import type {Activity} from './activity';
 import type {Approvals} from './approvals';
 import type {Briefs} from './briefs';
-import type {Changes} from './changes';
+import type {Changes as ChangeLog} from './changes';
 import type {Comments} from './comments';
 import type {ContentLock} from './content-lock';
 import type {Directory} from './directory';
@@ -17,6 +17,8 @@ import type {SweepLog} from './sweeps';
 import type {Incident} from '../core/incident/incident';
 import type {DocumentKind} from '../core/incident/words';
 import type {Settings} from '../core/register/settings';
+import type {RegisterFacts} from './incidents/register-facts';
+import type {Changes} from './register';
 import type {World} from './world';
 
 /** Looks for what a document of those kinds must not say; finds keep it from being released, each as a sentence. */
@@ -36,10 +38,38 @@ export interface TextAbout {
   readonly people: readonly string[];
 }
 
+/**
+ * Looks at a text as it stands in its incident: what keeps it from being released is not in its words alone. The same
+ * text, register and time always give the same answer.
+ */
+export interface ReleaseRule {
+  readonly kinds: readonly DocumentKind[];
+  readonly gate: 'promises' | 'outdated';
+  /** Tabs it looks at, beside those of reviews. */
+  readonly reads: readonly string[];
+  /** Each find is a sentence; none: nothing is in the way. */
+  find(lines: readonly string[], about: ReleaseAbout): readonly string[];
+  /** Rows of the register that come to be with the release, and are written with it. */
+  released?(lines: readonly string[], about: ReleaseAbout): Append;
+}
+
+export interface ReleaseAbout {
+  readonly kind: DocumentKind;
+  readonly fileId: string;
+  readonly incident: Incident;
+  /** The register the incident is kept in. */
+  readonly register: RegisterFacts;
+  readonly now: string;
+  /** Who looks, or releases. */
+  readonly by: string;
+}
+
+type Append = NonNullable<Changes['append']>;
+
 /** What reviews ask of the world beside the rest. */
 export interface ReviewWorld extends World {
   readonly comments: Comments;
-  readonly changes: Changes;
+  readonly changes: ChangeLog;
   readonly briefs: Briefs;
   readonly activity: Activity;
   readonly directory: Directory;
@@ -53,6 +83,7 @@ export interface ReviewWorld extends World {
   readonly looks: Looks;
   /** What documents must not say, from every capability that knows something of it. */
   readonly textRules: readonly TextRule[];
+  readonly releaseRules: readonly ReleaseRule[];
   readonly seenTexts: SeenTexts;
   /** For the person who acts alone. */
   readonly myShelf: Shelf;

@@ -18,8 +18,9 @@ import {
 } from '../rules/facts-of';
 import {handovers} from '../rules/handovers';
 import {readLadders, type Rung} from '../rules/ladder';
-import {ledgerByIncident, type Ledger} from '../rules/ledger';
+import {ledgerByIncident, type Ledger, type LedgerEntry} from '../rules/ledger';
 import type {Obligation} from '../rules/obligation';
+import {STATUS_PAGE} from '../rules/policy-duties';
 import {isQuiet, readQuietHours} from '../rules/quiet-hours';
 
 /** Tabs the clocks are derived from. */
@@ -84,6 +85,10 @@ export const CLOCK_COLUMNS = {
     'operation',
     'folderId',
     'registerId',
+    'nextCustomerAt',
+    'nextStatusAt',
+    'estimateAt',
+    'estimateOwner',
   ],
 };
 
@@ -100,14 +105,21 @@ export interface ReadIncident {
 const NO_LEDGER: Ledger = {entries: [], problems: []};
 const NO_EVENTS: readonly ClockEvent[] = [];
 
-/** Every incident of a register that is not closed, with what it owes. No call: the tabs have been read. */
+/**
+ * Every incident of a register that is not closed, with what it owes. No call: the tabs have been read.
+ *
+ * @param only Id of the one wanted; '' for all.
+ */
 export function readIncidents(
   facts: RegisterFacts,
   now: string,
   sources: readonly AwaitedSource[] = [],
+  only = '',
 ): readonly ReadIncident[] {
   const registerId = facts.layout.spreadsheetId;
-  const rows = openRows(facts);
+  const rows = openRows(facts).filter(
+    ({cells}) => only === '' || String(cells.id).trim() === only,
+  );
   const wanted = new Set(rows.map(({cells}) => String(cells.id ?? '').trim()));
   const ledgers = ledgerByIncident(facts.rows('comms'), wanted);
   const events = eventsByIncident(facts.rows('clocks'), wanted);
@@ -143,6 +155,45 @@ export function readIncidents(
       label: level?.label ?? '',
     };
   });
+}
+
+/**
+ * What customers are owed next if a word to them goes out now, by whatever channel they read; null for nothing with a
+ * time.
+ */
+export function owedAfterNow(
+  {clocked}: ReadIncident,
+  facts: RegisterFacts,
+  now: string,
+): Obligation | null {
+  const word = (channel: string): LedgerEntry => ({
+    key: `now:${channel}`,
+    incident: clocked.incident.id,
+    audience: 'customers',
+    channel,
+    stage: '',
+    dueAt: '',
+    reason: '',
+    sentAt: now,
+    sentBy: '',
+    count: null,
+    reference: '',
+    recordedAt: now,
+    corrects: '',
+    version: '',
+    note: '',
+  });
+  const {entries, problems} = clocked.ledger;
+  const ledger = {
+    entries: [...entries, word('email'), word(STATUS_PAGE)],
+    problems,
+  };
+  return (
+    owedBy({...clocked, ledger}, surroundings(facts, now)).find(
+      ({audience, stage, due}) =>
+        audience === 'customers' && stage === 'update' && due > now,
+    ) ?? null
+  );
 }
 
 /** Rows of incidents with words of their own; of a restricted one the main register has a stub only. */

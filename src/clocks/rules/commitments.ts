@@ -1,6 +1,6 @@
 import {tzOffset} from '@date-fns/tz/tzOffset';
 import {casual} from 'chrono-node/en';
-import {inWords, plusMinutes} from '../../core/base/instant';
+import {inWords, minutesBetween, plusMinutes} from '../../core/base/instant';
 import {plusSpan, type Calendar} from './calendar';
 import type {Commitment} from './obligation';
 import {readSpan} from './span-words';
@@ -104,6 +104,15 @@ export function commitmentProblem(
     : '';
 }
 
+/** A sentence as it counts: what a list, a link or a blank adds around it is no other promise. */
+export function sameWords(sentence: string): string {
+  return sentence
+    .replace(/ \(https?:[^)\s]*\)/g, '')
+    .replace(/^(?:\d{1,3}[.)]\s|[^\p{L}\p{N}"“(])+/u, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
 /** Minutes the calendar's zone is ahead of UTC at an instant. */
 export function offsetAt({zone}: Calendar, at: string): number {
   return tzOffset(zone, new Date(at));
@@ -169,7 +178,8 @@ function timeIn(
   const relative = [...last.tags()].includes('result/relativeDate');
   const end = last.end ?? last.start;
   const timed = end.isCertain('hour') || relative;
-  const at = iso(timed ? end.date() : endOfDay(end.date(), offsetMinutes));
+  const read = iso(timed ? end.date() : endOfDay(end.date(), offsetMinutes));
+  const at = relative ? read : notNext(read, said, end);
   return {
     dueAt: at,
     everyMinutes: 0,
@@ -179,6 +189,35 @@ function timeIn(
         ? ''
         : `No zone is named; ${calendar.zone} was assumed. Readers elsewhere will take it for theirs.`,
   };
+}
+
+/** A time of day is today's until so long after it; our choice. */
+const JUST_OVER_MINUTES = 6 * 60;
+const DAY_MINUTES = 24 * 60;
+
+/**
+ * The reader of times looks for the next 14:30 and the next 21 November. What was meant is over, not a day or a year
+ * away, when a text with "by 14:30" is looked at shortly after.
+ */
+function notNext(
+  read: string,
+  said: string,
+  time: {isCertain(part: 'day' | 'weekday' | 'year'): boolean},
+): string {
+  if (time.isCertain('day') || time.isCertain('weekday')) {
+    const ahead = minutesBetween(said, read);
+    return !time.isCertain('year') && ahead > 180 * DAY_MINUTES
+      ? yearBefore(read)
+      : read;
+  }
+  const before = plusMinutes(read, -DAY_MINUTES);
+  return before < said && minutesBetween(before, said) <= JUST_OVER_MINUTES
+    ? before
+    : read;
+}
+
+function yearBefore(at: string): string {
+  return `${String(Number(at.slice(0, 4)) - 1)}${at.slice(4)}`;
 }
 
 const WORD_NUMBERS: Readonly<Record<string, number>> = {

@@ -147,23 +147,27 @@ export function heldReminders(
   );
 }
 
+/** Of a promise that was given again before its text went out, the last time holds. */
 export function commitmentsIn(
   events: readonly ClockEvent[],
 ): readonly Commitment[] {
-  return events
-    .filter(({event}) => event === 'promised')
-    .map(({obligation, at, to, until, words}) => {
-      const [kind = '', audience = '', ...text] = words.split('|');
-      return {
-        key: obligation,
-        kind: kind === 'restore' || kind === 'report' ? kind : 'update',
-        audience,
-        text: text.join('|'),
-        said: at,
-        dueAt: until,
-        owner: to,
-      };
-    });
+  const last = new Map(
+    events
+      .filter(({event}) => event === 'promised')
+      .map(one => [one.obligation, one]),
+  );
+  return [...last.values()].map(({obligation, at, to, until, words}) => {
+    const [kind = '', audience = '', ...text] = words.split('|');
+    return {
+      key: obligation,
+      kind: kind === 'restore' || kind === 'report' ? kind : 'update',
+      audience,
+      text: text.join('|'),
+      said: at,
+      dueAt: until,
+      owner: to,
+    };
+  });
 }
 
 /** What the register says of an incident that clocks depend on. */

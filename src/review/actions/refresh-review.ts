@@ -23,7 +23,9 @@ import {
 import {carryOut, type CarriedOut, type LeftOver} from './carry-out';
 import {collectVerdicts, type Also} from './collecting/collect-verdicts';
 import {
+  aboutRelease,
   openingCase,
+  releaseRulesFor,
   siblingsOf,
   type OpenedCase,
   type ReviewCase,
@@ -241,6 +243,8 @@ export function lookFrom(
       ...foundBy(world, reviewed, 'personal-data', lines),
     ],
     mustNotSay: lines => foundBy(world, reviewed, 'words', lines),
+    outdated: lines => foundAt(world, reviewed, 'outdated', lines),
+    promises: lines => foundAt(world, reviewed, 'promises', lines),
     shutOut: shutOut(reviewed, stateOf(reviewed, text), seen.held),
     foreignLock:
       !mayBeLocked(reviewed) &&
@@ -306,6 +310,20 @@ function foundBy(
       ({kinds, gate = 'words'}) => kinds.includes(kind) && gate === closes,
     )
     .flatMap(rule => rule.find(lines, about));
+}
+
+/** What the rules of the capabilities find in the incident for one gate. A text that is out promises what it promised. */
+function foundAt(
+  world: ReviewWorld,
+  reviewed: ReviewCase,
+  closes: Gate['key'],
+  lines: readonly string[],
+): readonly string[] {
+  return closedVersion(reviewed.facts)
+    ? []
+    : releaseRulesFor(world, reviewed)
+        .filter(({gate}) => gate === closes)
+        .flatMap(rule => rule.find(lines, aboutRelease(world, reviewed)));
 }
 
 /** Who has signed and could not object any more. */

@@ -11,7 +11,11 @@ import type {DocumentKind} from '../../core/incident/words';
 import {ask, type Strand} from '../../world/ask/call';
 import type {FileFacts} from '../../world/files';
 import type {Reading, Row} from '../../world/register';
-import type {ReviewWorld} from '../../world/review-world';
+import type {
+  ReleaseAbout,
+  ReleaseRule,
+  ReviewWorld,
+} from '../../world/review-world';
 import {explained} from '../../world/ask/explain';
 import type {HeadsTaken} from '../../world/record-heads';
 import {
@@ -227,7 +231,11 @@ export function* openingCase(
   const {registerId} = installed(world);
   const heads = world.heads.taken();
   const {read, looked, records} = yield* all({
-    read: settle(world.register.read(registerId, REVIEW_TABS)),
+    read: settle(
+      world.register.read(registerId, [
+        ...new Set([...REVIEW_TABS, ...tabsOfRules(world)]),
+      ]),
+    ),
     looked: settle(world.files.facts(fileId)),
     records: mayWrite(world, registerId),
   });
@@ -280,7 +288,17 @@ function* restrictedBook(
 ): Strand<{readonly book: ReviewBook; readonly records: boolean}> {
   try {
     const {reading, register} = yield* all({
-      reading: world.register.read(registerId, OWN_TABS),
+      reading: world.register.read(registerId, [
+        ...OWN_TABS,
+        ...tabsOfRules(world).filter(
+          tab =>
+            !OWN_TABS.includes(tab) &&
+            world.plan.tabs.some(
+              ({key, own, ownersOnly}) =>
+                key === tab && own === true && ownersOnly !== true,
+            ),
+        ),
+      ]),
       register: world.files.facts(registerId),
     });
     const {mark} = register;
@@ -294,6 +312,31 @@ function* restrictedBook(
   } catch (error) {
     throw notShown(error);
   }
+}
+
+function tabsOfRules({releaseRules}: ReviewWorld): readonly string[] {
+  return releaseRules.flatMap(({reads}) => reads);
+}
+
+export function releaseRulesFor(
+  {releaseRules}: ReviewWorld,
+  {kind}: ReviewCase,
+): readonly ReleaseRule[] {
+  return releaseRules.filter(({kinds}) => kinds.includes(kind));
+}
+
+export function aboutRelease(
+  {now, me}: ReviewWorld,
+  {kind, fileId, incident, book}: ReviewCase,
+): ReleaseAbout {
+  return {
+    kind,
+    fileId,
+    incident,
+    register: book.register,
+    now,
+    by: me.email,
+  };
 }
 
 /** Other documents of the same incident. */

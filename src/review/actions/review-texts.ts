@@ -85,6 +85,8 @@ export interface Around {
   readonly personalData: PersonalDataCheck;
   /** What this kind of document must not say. */
   readonly mustNotSay?: PersonalDataCheck;
+  readonly outdated?: PersonalDataCheck;
+  readonly promises?: PersonalDataCheck;
   /** Who has signed and cannot open the document any more. */
   readonly shutOut: readonly string[];
   /** Whether somebody has locked the document in Drive. */
@@ -105,9 +107,7 @@ export function stateOf(
   {reader, document, canonical}: ReviewedText,
   around: Around = NOTHING_AROUND,
 ): ReviewState {
-  const lines = canonical.sections.flatMap(section =>
-    section.lines.map(line => readable(line)),
-  );
+  const lines = linesOf(canonical);
   const {kind, incident, rules, facts, tampering} = reviewed;
   return reviewState({
     ...signing(reviewed),
@@ -131,8 +131,15 @@ export function stateOf(
     faqOpen: around.faqOpen,
     personalData: around.personalData(lines),
     mustNotSay: around.mustNotSay?.(lines) ?? [],
+    outdated: around.outdated?.(lines) ?? [],
+    promises: around.promises?.(lines) ?? [],
     tampering: tampering.map(({message}) => message),
   });
+}
+
+/** A text as people read it, line by line. */
+export function linesOf({sections}: CanonicalText): readonly string[] {
+  return sections.flatMap(section => section.lines.map(line => readable(line)));
 }
 
 /** Whether under a stamp stands what the record says of its field: its name alone may be anybody's. */

@@ -8,7 +8,7 @@ import type {Evidence} from '../../../src/world/evidence';
 import type {Mail} from '../../../src/world/mail';
 import type {ReviewText} from '../../../src/world/review-text';
 import type {ReviewWorld} from '../../../src/world/review-world';
-import {PART_REVIEWS, TEXT_RULES} from '../../../src/product';
+import {PART_REVIEWS, RELEASE_RULES, TEXT_RULES} from '../../../src/product';
 import {FakeBriefs} from './fake-briefs';
 import {readerOf} from './reader-of';
 import {failing, opened, roleOf, md5, versionOf} from './fake-files';
@@ -100,6 +100,7 @@ export function fakeReviewWorld(
     myShelf: fakeShelf(reviews.shelfOf(email)),
     parts: PART_REVIEWS,
     textRules: TEXT_RULES,
+    releaseRules: RELEASE_RULES,
     reviewPage: fileId => `https://review.example/${fileId}`,
   };
 }

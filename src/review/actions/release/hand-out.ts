@@ -31,8 +31,13 @@ import {
   undone,
   unfinished,
 } from './release-record';
-import {siblingsOf, type ReviewCase} from '../review-book';
-import {readText, type ReviewedText} from '../review-texts';
+import {
+  aboutRelease,
+  releaseRulesFor,
+  siblingsOf,
+  type ReviewCase,
+} from '../review-book';
+import {linesOf, readText, type ReviewedText} from '../review-texts';
 import {NOT_KNOWN, sendOnce, type WhenSent} from '../sweeping/send-once';
 
 /** Readers, mail, ledger: once it is locked and checked, it goes on to its end. */
@@ -70,7 +75,8 @@ export function handOut(
         message,
         // Somebody may have given it up a moment ago.
         wanted: known => isRunning(known, version.number),
-        whenSent: how => ending(world, reviewed, version, how === NOT_KNOWN),
+        whenSent: how =>
+          ending(world, reviewed, version, text, how === NOT_KNOWN),
       },
     ],
     [{of: reviewed, facts: given}],
@@ -184,7 +190,8 @@ function finished(
   const doubtful = ofKind(reviewed.facts, 'mailed').some(
     ({mail, note}) => mail === key && note === NOT_KNOWN,
   );
-  const {facts, rows} = ending(world, reviewed, version, doubtful);
+  const text = run(world.transport, readText(world, reviewed.fileId));
+  const {facts, rows} = ending(world, reviewed, version, text, doubtful);
   return recorded(world, reviewed, version, facts, rows);
 }
 
@@ -193,6 +200,7 @@ function ending(
   world: ReviewWorld,
   reviewed: ReviewCase,
   version: Version,
+  {canonical}: ReviewedText,
   doubtful: boolean,
 ): WhenSent {
   const {fileId, incident, book} = reviewed;
@@ -223,6 +231,10 @@ function ending(
       ].join('; '),
     },
   }));
+  const lines = linesOf(canonical);
+  const more = releaseRulesFor(world, reviewed).flatMap(
+    rule => rule.released?.(lines, aboutRelease(world, reviewed)) ?? [],
+  );
   return {
     facts: [
       stepFact(world, reviewed, version, 'mailed'),
@@ -230,7 +242,9 @@ function ending(
       stepFact(world, reviewed, version, 'done'),
     ],
     rows: fact =>
-      fact.kind === 'release' && fact.step === 'ledger' ? rows : [],
+      fact.kind === 'release' && fact.step === 'ledger'
+        ? [...rows, ...more]
+        : [],
   };
 }
 

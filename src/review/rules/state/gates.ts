@@ -25,6 +25,8 @@ export type GateKey =
   | 'suggestions'
   | 'personal-data'
   | 'words'
+  | 'outdated'
+  | 'promises'
   | 'new-version';
 
 /** Something that keeps a text from being released. */
@@ -61,6 +63,10 @@ export interface GateFacts {
   readonly personalData: readonly string[];
   /** What a document of this kind must not say yet; left out where nobody has looked. */
   readonly mustNotSay?: readonly string[];
+  /** What changed in the incident since somebody looked at this draft. */
+  readonly outdated?: readonly string[];
+  /** What speaks against the times it promises. */
+  readonly promises?: readonly string[];
   readonly tampering: readonly string[];
   /** What was typed by hand over what decides who signs. */
   readonly byHand: readonly string[];
@@ -204,6 +210,18 @@ export function closedGates(facts: GateFacts): readonly Gate[] {
       facts.mustNotSay ?? [],
       'It says what must not stand in this document.',
       'Put it differently, or leave it for the document it belongs into.',
+    ),
+    gate(
+      'outdated',
+      facts.outdated ?? [],
+      'The incident has changed since somebody looked at this draft.',
+      'Read it against what is known now, and press “Looked at” in the sidebar.',
+    ),
+    gate(
+      'promises',
+      facts.promises ?? [],
+      'It promises a time that cannot stand as it is.',
+      'Stand by it under “Promises in this text” in the sidebar, or write another time.',
     ),
     gate(
       'new-version',
