@@ -54,6 +54,8 @@ export interface ClockRow {
   readonly quiet: string;
   /** Where to go on: the document the message is written in, or the folder. */
   readonly place: {readonly label: string; readonly url: string} | null;
+  /** What changed since somebody looked at the draft there; none: it is up to date. */
+  readonly outdated: readonly string[];
   /** The message it asks for, where none has been begun; null where there is nothing to make. */
   readonly make: {readonly kind: string; readonly label: string} | null;
   /** A word to somebody, so that it can be recorded that it went out. */

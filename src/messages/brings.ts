@@ -10,11 +10,26 @@ import status from '../../templates/status.md';
 import updateProtocol from '../../templates/update-protocol.md';
 import update from '../../templates/update.md';
 import type {Capability} from '../world/capability';
+import {DRAFTS, outdated} from './rules/outdated';
 import {MESSAGE_SETTINGS, checkSettings} from './rules/settings';
 
 export const messages: Capability = {
   key: 'messages',
   settings: MESSAGE_SETTINGS,
+  releaseRules: [
+    {
+      kinds: DRAFTS,
+      gate: 'outdated',
+      reads: [],
+      find: (_, {fileId, incident, register}) =>
+        outdated(
+          fileId,
+          register.documentsOf(incident.id),
+          incident,
+          register.policy,
+        ),
+    },
+  ],
   tabChecks: [{tab: 'settings', find: checkSettings}],
   templates: [
     {

@@ -11,6 +11,9 @@ export interface MessageView {
   readonly at: string;
   /** Whether a later message to the same readers has been begun: its values stay as they are. */
   readonly superseded: boolean;
+  readonly fileId: string;
+  /** What changed in the incident since somebody looked at this unfinished draft; none: it is up to date, or out. */
+  readonly outdated: readonly string[];
 }
 
 /** A message that can be made next. */
@@ -38,6 +41,8 @@ export interface MessagesView {
   /** Facts that have gone stale, in words. */
   readonly stale: readonly string[];
   readonly canMake: boolean;
+  /** Where the incident stands, for `LookForm.seen`. */
+  readonly standing: string;
   readonly now: string;
 }
 
@@ -52,6 +57,14 @@ export interface MessageForm {
   readonly nextAt: string;
 }
 
+/** Somebody has read a draft against what is known. */
+export interface LookForm {
+  readonly incidentId: string;
+  readonly fileId: string;
+  /** `MessagesView.standing` as it was shown. */
+  readonly seen: string;
+}
+
 export interface MadeMessage {
   readonly label: string;
   readonly url: string;
@@ -62,4 +75,5 @@ export interface MadeMessage {
 export interface MessagesFunctions {
   messagesView(incidentId: string): Answer<MessagesView>;
   makeMessage(form: MessageForm): Answer<MadeMessage>;
+  lookAtDraft(form: LookForm): Answer<MessagesView>;
 }

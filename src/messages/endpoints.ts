@@ -2,7 +2,8 @@
 import {googleWorld} from '../composition';
 import {answer} from '../surfaces/answer';
 import {makeMessage as make} from './actions/make-message';
-import type {MessageForm, MessagesFunctions} from './contract';
+import {lookAtDraft as look} from './actions/look-at-draft';
+import type {LookForm, MessageForm, MessagesFunctions} from './contract';
 import {messagesView as readMessages} from './views/messages-view';
 
 type Answered<N extends keyof MessagesFunctions> = ReturnType<
@@ -15,4 +16,8 @@ export function messagesView(incidentId: string): Answered<'messagesView'> {
 
 export function makeMessage(form: MessageForm): Answered<'makeMessage'> {
   return answer(() => make(googleWorld(), form));
+}
+
+export function lookAtDraft(form: LookForm): Answered<'lookAtDraft'> {
+  return answer(() => look(googleWorld(), form));
 }

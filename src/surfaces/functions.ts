@@ -77,6 +77,7 @@ export const CALLERS: Readonly<Record<string, Caller>> = {
   declareAllClear: 'everybody',
   promiseView: 'everybody',
   confirmPromises: 'everybody',
+  lookAtDraft: 'everybody',
   acceptTimeline: 'everybody',
   afterView: 'everybody',
   beginDocument: 'everybody',

@@ -36,10 +36,8 @@ export function judgePromises(
   facts: RegisterFacts,
   now: string,
 ): readonly JudgedPromise[] {
-  const {incident, events, ledger} = one.clocked;
-  const out = ledger.entries.some(({key}) =>
-    key.startsWith(`${fileId}:release:`),
-  );
+  const {incident, events} = one.clocked;
+  const out = facts.isReleased(fileId);
   const calendar = calendarOf(one, facts);
   const known = new Map(commitmentsIn(events).map(made => [made.key, made]));
   const next = owedAfterNow(one, facts, now);

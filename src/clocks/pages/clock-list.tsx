@@ -53,6 +53,11 @@ export function ClockList({
             )}
             {row.quiet && <p class="hint">{row.quiet}</p>}
             {row.waiting && <p class="hint">Said by {row.waiting}</p>}
+            {row.outdated.length > 0 && (
+              <p class="hint">
+                Its draft is stale. {row.outdated.join(' ')} Look at it again.
+              </p>
+            )}
             <details>
               <summary>Why{row.owner ? `, and who: ${row.owner}` : ''}</summary>
               <p>{row.why}.</p>

@@ -12,6 +12,7 @@ import {commitmentsIn} from '../rules/events';
 import type {DocumentKind} from '../../core/incident/words';
 import {documentLabel} from '../../core/incident/document-label';
 import type {Incident, IncidentDocument} from '../../core/incident/incident';
+import {changedSince} from '../../core/incident/written-for';
 import {DOCUMENTS} from '../../core/incident/vocabulary';
 import {messageFor} from '../rules/message-for';
 import {isAwaited} from '../rules/awaited';
@@ -187,8 +188,8 @@ function goingOn(
   {clocked: {incident}}: ReadIncident,
   obligation: Obligation,
   facts: RegisterFacts | undefined,
-): Pick<ClockRow, 'place' | 'make'> {
-  if (!facts) return {place: null, make: null};
+): Pick<ClockRow, 'place' | 'make' | 'outdated'> {
+  if (!facts) return {place: null, make: null, outdated: []};
   const documents = facts.documentsOf(incident.id);
   const next =
     isOpen(obligation) && !isAwaited(obligation.key)
@@ -200,10 +201,14 @@ function goingOn(
       label: `Open: ${documentLabel(document)}`,
       url: documentUrl(document.fileId),
     };
-    return {place, make: null};
+    const outdated = facts.isReleased(document.fileId)
+      ? []
+      : changedSince(document.writtenFor, incident, facts.policy);
+    return {place, make: null, outdated};
   }
   return {
     place: placeOf(incident, obligation, documents),
+    outdated: [],
     make:
       next === null
         ? null

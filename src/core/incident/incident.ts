@@ -75,6 +75,8 @@ export interface IncidentDocument {
   readonly number: number;
   /** When it was begun; '' in rows of old registers. */
   readonly createdAt: string;
+  /** Where the incident stood when somebody last looked at it, as `written-for.ts` has it; '' not known. */
+  readonly writtenFor: string;
 }
 
 /** Documents an incident gets; none when no comms are needed (S0-3). */

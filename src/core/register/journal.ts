@@ -18,6 +18,7 @@ export type JournalEvent =
   | 'exercise'
   | 'clock'
   | 'message begun'
+  | 'draft looked at'
   | 'words'
   /** A tab that decides who signs or who gets what. */
   | 'policy changed';

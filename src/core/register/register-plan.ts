@@ -136,6 +136,12 @@ export const FLOOR_TABS: readonly TabPlan[] = [
       column('operation', 'Operation', {...kept, hidden: true}),
       column('createdAt', 'Made', {...instant, protected: true}),
       column('number', 'Number', {...kept, kind: 'number', width: 70}),
+      column('writtenFor', 'Written for', {
+        ...kept,
+        width: 180,
+        optional: true,
+        note: 'Severity and phase when somebody last looked at it; another one makes an unfinished draft stale.',
+      }),
     ],
   },
   {

@@ -55,6 +55,8 @@ export interface ColumnPlan {
   /** Shows all of a text over several lines; elsewhere one line, so that no row grows tall. */
   readonly wrap?: boolean;
   readonly note?: string;
+  /** Registers in use may lack it until set-up is run again; they are written without it. */
+  readonly optional?: boolean;
 }
 
 /** A whole tab left to some people. */

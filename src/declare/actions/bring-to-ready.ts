@@ -190,7 +190,14 @@ function firstDocument(
   fileId: string,
 ): IncidentDocument {
   const createdAt = incident.declaredAt;
-  return {incident: incident.id, kind, fileId, number: 1, createdAt};
+  return {
+    incident: incident.id,
+    kind,
+    fileId,
+    number: 1,
+    createdAt,
+    writtenFor: '',
+  };
 }
 
 function* openToDomain(run: SetUpRun, fileId: string): Strand<void> {

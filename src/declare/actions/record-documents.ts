@@ -1,4 +1,5 @@
 import {documentUrl} from '../../core/base/google-addresses';
+import {writtenFor} from '../../core/incident/written-for';
 import {journalRow} from '../../core/register/journal';
 import type {JournalEntry} from '../../core/register/journal';
 import type {Strand} from '../../world/ask/call';
@@ -29,6 +30,7 @@ export function documentRows(
         operation: incident.operation,
         createdAt: world.now,
         number: 1,
+        writtenFor: writtenFor(incident),
       },
     }));
 }

@@ -11,7 +11,6 @@ import type {
   TabProtection,
 } from '../../world/register';
 import {shownName} from '../../core/register/shown-names';
-import {UserError} from '../../core/base/user-error';
 import {
   getting,
   HttpCall,
@@ -33,6 +32,7 @@ import {dropdownsOf, namedCells, namingRequests} from './register-names';
 import {layOutRequests} from './register-plan';
 import {gridsIn, headersOf, presentTabs} from './present-tabs';
 import {cellData} from './register-cells';
+import {hasNoPlace, position} from './register-place';
 import {protectionsIn, protectRequests} from './register-protection';
 
 const SHEETS = 'https://sheets.googleapis.com/v4/spreadsheets';
@@ -279,8 +279,7 @@ export class SheetRegister implements Register {
   ): sheets_v4.Schema$Request {
     const values: sheets_v4.Schema$CellData[] = [];
     for (const [key, cell] of Object.entries(cells)) {
-      // A register from before a column was added has no place for it, and needs none for nothing.
-      if (cell === '' && layout.columns[tab]?.[key] === undefined) continue;
+      if (hasNoPlace(layout, this.tab(tab), key, cell)) continue;
       values[position(layout, this.tab(tab), key)] = this.cellOf(
         tab,
         key,
@@ -302,7 +301,10 @@ export class SheetRegister implements Register {
     row: number,
     cells: Readonly<Record<string, Cell>>,
   ): sheets_v4.Schema$Request[] {
-    return Object.entries(cells).map(([key, cell]) => ({
+    const placed = Object.entries(cells).filter(
+      ([key]) => !hasNoPlace(layout, this.tab(tab), key),
+    );
+    return placed.map(([key, cell]) => ({
       updateCells: {
         start: {
           sheetId: this.tab(tab).sheetId,
@@ -341,18 +343,4 @@ function columnBounds(
 ): {startColumnIndex: number; endColumnIndex: number} {
   const column = position(layout, tab, key);
   return {startColumnIndex: column, endColumnIndex: column + 1};
-}
-
-/** People may do anything to a register but delete a column: what belongs there would have no place. */
-function position(layout: Layout, tab: TabPlan, key: string): number {
-  const column = layout.columns[tab.key]?.[key];
-  if (column === undefined) {
-    const header = tab.columns.find(one => one.key === key)?.header ?? key;
-    throw new UserError(
-      'Nothing was written.',
-      `The tab “${tab.title}” of the register has lost its column “${header}”.`,
-      'Bring the column back: File → Version history in the register. Then try again.',
-    );
-  }
-  return column;
 }

@@ -10,6 +10,7 @@ import {templateFor} from '../../core/documents/template-keys';
 import {longText} from '../../core/incident/form-checks';
 import {documentLabel} from '../../core/incident/document-label';
 import type {Incident, IncidentDocument} from '../../core/incident/incident';
+import {writtenFor} from '../../core/incident/written-for';
 import {DOCUMENTS, isKey} from '../../core/incident/vocabulary';
 import {journalRow} from '../../core/register/journal';
 import {ask, type Strand} from '../../world/ask/call';
@@ -129,6 +130,7 @@ function* makeAndFill(world: World, making: Making): Strand<IncidentDocument> {
     fileId,
     number,
     createdAt: world.now,
+    writtenFor: writtenFor(incident),
   };
   if (earlier === null) {
     yield* writeRows(
@@ -162,6 +164,7 @@ function* makeAndFill(world: World, making: Making): Strand<IncidentDocument> {
                 operation: form.operation,
                 createdAt: document.createdAt,
                 number,
+                writtenFor: document.writtenFor,
               },
             },
             {

@@ -10,6 +10,7 @@ import {DeskLink} from '../../kit/web-app';
 import type {MadeMessage, MessagesView, NextMessage} from '../contract';
 import {NextMessageForm} from './next-message-form';
 import {call} from './server';
+import {StaleDraft} from './stale-draft';
 
 /** The messages of the incident: what was begun, the last one to write against, and the next in one click. */
 export function MessagesGroup({incident, mayRecord, sidebar}: SidebarContext) {
@@ -73,15 +74,30 @@ export function MessagesGroup({incident, mayRecord, sidebar}: SidebarContext) {
         <>
           {view.messages.length > 0 && (
             <ul class="places">
-              {view.messages.map(({label, url, at, superseded}) => (
-                <li key={url}>
-                  <DeskLink href={url}>{label}</DeskLink>
-                  <small>
-                    {at === '' ? '' : `begun ${localTime(at, Date.now())}`}
-                    {superseded ? ', followed by a later one' : ''}
-                  </small>
-                </li>
-              ))}
+              {view.messages.map(
+                ({label, url, at, superseded, fileId, outdated}) => (
+                  <li key={url}>
+                    <DeskLink href={url}>{label}</DeskLink>
+                    <small>
+                      {at === '' ? '' : `begun ${localTime(at, Date.now())}`}
+                      {superseded ? ', followed by a later one' : ''}
+                    </small>
+                    {outdated.length > 0 && (
+                      <StaleDraft
+                        incidentId={incident.id}
+                        fileId={fileId}
+                        label={label}
+                        changes={outdated}
+                        seen={view.standing}
+                        onLooked={messages => {
+                          setView(messages);
+                          void sidebar.load();
+                        }}
+                      />
+                    )}
+                  </li>
+                ),
+              )}
             </ul>
           )}
           {mayRecord && view.canMake && (

@@ -3,6 +3,7 @@ import {isMessage, MESSAGES} from '../../core/documents/message-kinds';
 import {isSuperseded} from '../../core/documents/stamp-source';
 import {documentLabel} from '../../core/incident/document-label';
 import type {IncidentDocument} from '../../core/incident/incident';
+import {writtenFor} from '../../core/incident/written-for';
 import type {DocumentText} from '../../core/documents/document-text';
 import {DOCUMENTS} from '../../core/incident/vocabulary';
 import {ask} from '../../world/ask/call';
@@ -11,13 +12,19 @@ import {openHome, requireHome} from '../../world/incidents/incident-home';
 import {installed} from '../../world/incidents/register-facts';
 import type {World} from '../../world/world';
 import type {MessagesView} from '../contract';
+import {outdated} from '../rules/outdated';
 import {nextAtFor, nextFactOf, possibleMessages} from '../rules/next-message';
 import {staleFacts} from '../rules/stale';
 
 /** The messages of an incident and what can be made next: two round trips, three for a restricted incident. */
 export function messagesView(world: World, incidentId: string): MessagesView {
   const installation = installed(world);
-  const home = requireHome(openHome(world, installation, incidentId, false));
+  const home = requireHome(
+    openHome(world, installation, incidentId, false, {
+      main: ['comms'],
+      own: ['comms'],
+    }),
+  );
   const {incident} = home.found;
   const documents = home.facts.documentsOf(incident.id);
   const messages = documents.filter(({kind}) => isMessage(kind));
@@ -32,6 +39,11 @@ export function messagesView(world: World, incidentId: string): MessagesView {
       url: documentUrl(one.fileId),
       at: one.createdAt,
       superseded: isSuperseded(one, documents),
+      fileId: one.fileId,
+      outdated:
+        home.facts.isReleased(one.fileId) || isSuperseded(one, documents)
+          ? []
+          : outdated(one.fileId, documents, incident, home.facts.policy),
     })),
     next: possible.map((kind, at) => ({
       kind,
@@ -44,6 +56,7 @@ export function messagesView(world: World, incidentId: string): MessagesView {
     last: lastOf(world, toCustomers[toCustomers.length - 1]),
     stale: staleFacts(incident, world.now),
     canMake: incident.setup.state !== 'pending' && incident.folderId !== '',
+    standing: writtenFor(incident),
     now: world.now,
   };
 }

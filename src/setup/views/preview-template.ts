@@ -43,6 +43,7 @@ export function previewTemplate(
     fileId: '',
     number: isMessage(kind) ? nextNumber(kind, atHand.documents) : 1,
     createdAt: world.now,
+    writtenFor: '',
   };
   const source = {
     ...stampSource({...atHand, documents: [...atHand.documents, next]}, next),

@@ -98,10 +98,18 @@ export class RegisterFacts {
               fileId: String(cells.fileId ?? ''),
               number: Number(cells.number) || 1,
               createdAt: String(cells.createdAt ?? ''),
+              writtenFor: String(cells.writtenFor ?? ''),
             },
           ]
         : [];
     });
+  }
+
+  /** Whether the ledger says that a version of it went to those who send it; the tab `comms` has to be read. */
+  isReleased(fileId: string): boolean {
+    return this.rows('comms').some(({cells}) =>
+      String(cells.key).startsWith(`${fileId}:release:`),
+    );
   }
 
   /** What one form made; null when it made nothing yet. */

@@ -23,6 +23,7 @@ const document = (
   fileId: `${kind}-${number}`,
   number,
   createdAt,
+  writtenFor: '',
 });
 const owed = (audience: string, stage: string, channel = '') =>
   ({audience, stage, channel, from: FROM}) as Parameters<typeof messageFor>[0];

@@ -146,6 +146,7 @@ const NOTHING: Readonly<Record<string, unknown>> = {
       last: null,
       stale: [],
       canMake: false,
+      standing: 'level-1; triage',
       now: '2026-11-21T09:00:00Z',
     },
   },

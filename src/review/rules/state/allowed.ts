@@ -70,8 +70,9 @@ export const may = {
             'The policy names nobody who signs it.',
             'Ask the admin to look at the Policy tab and at the severity of the incident.',
           )) ??
-    // Nobody can judge a text that leaves its bottom line open (S0-11), or that holds what they cannot see.
-    closedBy(gates, 'raw-event-data', 'not-signable'),
+    // Nobody can judge a text that leaves its bottom line open (S0-11), or that holds what they
+    // cannot see, or was written for another incident than this has become.
+    closedBy(gates, 'raw-event-data', 'not-signable', 'outdated'),
 
   release: (
     actor: Actor,
@@ -263,8 +264,11 @@ function closedBy(
 }
 
 function toldBy({key, why, remedy, items}: Gate): Refusal {
-  return key === 'not-signable'
-    ? refusal([why, ...items.map(one => `${one}.`)].join(' '), remedy)
+  return key === 'not-signable' || key === 'outdated'
+    ? refusal(
+        [why, ...items.map(one => `${one.replace(/\.$/, '')}.`)].join(' '),
+        remedy,
+      )
     : refusal(why, remedy);
 }
 
