@@ -5,6 +5,7 @@ import {FLOOR_TABS} from './core/register/register-plan';
 import type {RegisterPlan} from './core/register/table-plan';
 import {declare} from './declare/brings';
 import {faq} from './faq/brings';
+import {HOLDING_NOTES} from './holding-notes';
 import {messages} from './messages/brings';
 import {practice} from './practice/brings';
 import {review} from './review/brings';
@@ -38,9 +39,10 @@ export const TAB_CHECKS = CAPABILITIES.flatMap(({tabChecks = []}) => tabChecks);
 export const MORE_TEMPLATES = CAPABILITIES.flatMap(
   ({templates = []}) => templates,
 );
-export const SWEEP_PARTS = CAPABILITIES.flatMap(
-  ({sweepParts = []}) => sweepParts,
-);
+export const SWEEP_PARTS = [
+  HOLDING_NOTES,
+  ...CAPABILITIES.flatMap(({sweepParts = []}) => sweepParts),
+];
 export const AWAITED = CAPABILITIES.flatMap(({awaited}) => awaited ?? []);
 /** Of the one capability that reviews documents. */
 export const [PART_REVIEWS] = CAPABILITIES.flatMap(

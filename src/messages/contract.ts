@@ -66,6 +66,7 @@ export interface LookForm {
 }
 
 export interface MadeMessage {
+  readonly fileId: string;
   readonly label: string;
   readonly url: string;
   readonly messages: MessagesView;

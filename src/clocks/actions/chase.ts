@@ -1,4 +1,5 @@
-import {spreadsheetUrl} from '../../core/base/google-addresses';
+import {documentUrl, spreadsheetUrl} from '../../core/base/google-addresses';
+import {documentLabel} from '../../core/incident/document-label';
 import {duePageAddress} from '../../core/base/page-address';
 import {ask, type Strand} from '../../world/ask/call';
 import {because, failedAs} from '../../world/ask/explain';
@@ -15,7 +16,12 @@ import {
 } from '../rules/events';
 import {factsOf} from '../rules/facts-of';
 import {reminderMail} from '../rules/mails';
-import {dueReminders, type Reminder} from '../rules/reminders';
+import {holdingOperation, isMissedCadence} from '../rules/holding';
+import {
+  dueReminders,
+  type HoldingNote,
+  type Reminder,
+} from '../rules/reminders';
 import {
   CLOCK_COLUMNS,
   clockTabs,
@@ -74,6 +80,7 @@ export function chase(world: ReviewWorld): ChaseReport {
       obligations: one.obligations,
       owners: one.owners,
       rungs,
+      notes: notesOf(one, facts),
       sent: heldReminders(one.clocked.events, world.now),
       quiet: one.quiet,
       now: world.now,
@@ -81,6 +88,7 @@ export function chase(world: ReviewWorld): ChaseReport {
   );
   const letters = lettersOf(
     world,
+    facts,
     reminders.filter(({reminder}) => reminder.to.length > 0),
     registerId,
   ).slice(0, AT_ONCE);
@@ -132,6 +140,7 @@ export function chase(world: ReviewWorld): ChaseReport {
 
 function lettersOf(
   {now, installation, reviewSetup}: ReviewWorld,
+  facts: RegisterFacts,
   due: readonly {readonly one: ReadIncident; readonly reminder: Reminder}[],
   registerId: string,
 ): readonly Letter[] {
@@ -156,11 +165,37 @@ function lettersOf(
       message: {
         key: first.key,
         to: first.to,
-        ...reminderMail(incident, reminders, now, linkFor(incident.id)),
+        ...reminderMail(
+          incident,
+          reminders,
+          now,
+          linkFor(incident.id),
+          notesOf(one, facts),
+        ),
         attachments: [],
       },
     };
   });
+}
+
+/** Holding notes of the incident, by the obligation they would meet. */
+function notesOf(
+  {clocked: {incident}, obligations}: ReadIncident,
+  facts: RegisterFacts,
+): ReadonlyMap<string, HoldingNote> {
+  return new Map(
+    obligations.filter(isMissedCadence).flatMap(({key}) => {
+      const made = facts.documentMadeBy(holdingOperation(incident.id, key));
+      return made
+        ? [
+            [
+              key,
+              {label: documentLabel(made), url: documentUrl(made.fileId)},
+            ] as const,
+          ]
+        : [];
+    }),
+  );
 }
 
 /** A lost answer may have sent it; whoever cannot know takes it to have gone. */

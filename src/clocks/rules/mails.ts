@@ -1,6 +1,6 @@
 import {inWords, minutesBetween, spanInWords} from '../../core/base/instant';
 import type {Incident} from '../../core/incident/incident';
-import type {Reminder} from './reminders';
+import type {HoldingNote, Reminder} from './reminders';
 import {obligationWords} from './stage-words';
 
 export interface MailText {
@@ -20,6 +20,7 @@ export function reminderMail(
   reminders: readonly Reminder[],
   now: string,
   link: string,
+  notes: ReadonlyMap<string, HoldingNote> = new Map(),
 ): MailText {
   const [{obligation, kind}] = reminders;
   const more = reminders.length - 1;
@@ -33,7 +34,7 @@ export function reminderMail(
     subject,
     body: [
       `Incident: ${incident.title}`,
-      ...reminders.map(one => lines(one, now)),
+      ...reminders.map(one => lines(one, now, notes)),
       'Nothing is sent automatically. Open the incident, send or hand over the message, and record when it went out; or waive the deadline with a reason.',
       link,
       '',
@@ -60,14 +61,25 @@ export function allClearMail({
       };
 }
 
-function lines({obligation, kind, step}: Reminder, now: string): string {
+function lines(
+  {obligation, kind, step}: Reminder,
+  now: string,
+  notes: ReadonlyMap<string, HoldingNote>,
+): string {
   const {due, why, binding, budget} = obligation;
+  const note = kind === 'holding' ? notes.get(obligation.key) : undefined;
   return [
     `${obligationWords(obligation)} – ${dueWords(due, now)} (${inWords(due)})`,
     `Because: ${why}.`,
     ...(binding.check === '' ? [] : [binding.check]),
     ...(kind === 'before' && budget && budget.review > now
       ? [`To be in time it has to be approved by ${inWords(budget.review)}.`]
+      : []),
+    ...(note
+      ? [
+          `A holding note is drafted, and sent to nobody: ${note.label}, ${note.url}`,
+          'Its reviewers were asked, unless something is left to be filled in. Read it, and have it approved; or write what you know instead.',
+        ]
       : []),
     ...(kind === 'ladder'
       ? [

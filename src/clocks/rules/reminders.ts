@@ -7,11 +7,22 @@ export interface Reminder {
   /** The same reminder has the same key, whoever computes it; a corrected due time makes another. */
   readonly key: string;
   readonly obligation: Obligation;
-  readonly kind: 'before' | 'due' | 'ladder';
+  readonly kind: 'before' | 'due' | 'ladder' | 'holding';
   /** How far up the ladder; 0 is whoever owes it. */
   readonly step: number;
   /** Nobody: an error that has to be shown. */
   readonly to: readonly string[];
+}
+
+/** A note the sweep has drafted. */
+export interface HoldingNote {
+  readonly label: string;
+  readonly url: string;
+}
+
+/** Whoever owes the word is told once of its note, however its due time is corrected. */
+export function holdingKey(incident: string, obligation: string): string {
+  return `${incident}|${obligation}|holding`;
 }
 
 export interface Chase {
@@ -23,6 +34,8 @@ export interface Chase {
   readonly rungs: readonly Rung[];
   /** Keys of reminders that were sent, or may have been. */
   readonly sent: ReadonlySet<string>;
+  /** Holding notes that were drafted, by the obligation they would meet. */
+  readonly notes: ReadonlyMap<string, HoldingNote>;
   /** Whether it is a quiet hour, and policy lets this level be quiet. */
   readonly quiet: boolean;
   readonly now: string;
@@ -92,7 +105,14 @@ function remindersOf(obligation: Obligation, chase: Chase): Reminder[] {
     .map((to, at) => reminder('ladder', at + 1, to))
     .slice(0, climbed)
     .find(({key}) => !sent.has(key));
-  return [reached, ladder ?? null].filter(
+  const note =
+    chase.notes.has(obligation.key) && own.length > 0
+      ? {
+          ...reminder('holding', 0, own),
+          key: holdingKey(chase.incident, obligation.key),
+        }
+      : null;
+  return [note, reached, ladder ?? null].filter(
     (one): one is Reminder => one !== null && !sent.has(one.key),
   );
 }

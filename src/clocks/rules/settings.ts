@@ -12,4 +12,9 @@ export const CLOCK_SETTINGS = [
     note: 'No reminders then, for levels that count office hours only: "22:00-07:00 Europe/Berlin". Empty: reminders at any hour.',
     initial: '',
   },
+  {
+    key: 'holdingNotes',
+    note: 'What becomes of a rhythm that was missed. draft: a holding note is written from the template and put into review; it is never sent. off: people are reminded only.',
+    initial: 'draft',
+  },
 ] as const satisfies readonly SettingPlan[];

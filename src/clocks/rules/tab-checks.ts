@@ -51,6 +51,7 @@ function settingFindings(rows: readonly PolicyRow[]): readonly CellFinding[] {
   const value = (key: string): string =>
     String(rows.find(({cells}) => cells.key === key)?.cells.value ?? '').trim();
   const quiet = value('quietHours');
+  const notes = value('holdingNotes').toLowerCase();
   return [
     ...readCalendars(lines(value('calendars')), []).findings,
     ...(quiet !== '' && readQuietHours(quiet) === null
@@ -63,5 +64,15 @@ function settingFindings(rows: readonly PolicyRow[]): readonly CellFinding[] {
           },
         ]
       : []),
+    ...(['', 'draft', 'off'].includes(notes)
+      ? []
+      : [
+          {
+            where: 'setting "holdingNotes"',
+            level: 'error' as const,
+            message: `"${notes.slice(0, 60)}" is not a choice, so holding notes are drafted.`,
+            remedy: 'Write draft or off.',
+          },
+        ]),
   ];
 }

@@ -89,6 +89,7 @@ export function makeMessage(world: World, input: unknown): MadeMessage {
     }
   });
   return {
+    fileId: made.fileId,
     label: documentLabel(made),
     url: documentUrl(made.fileId),
     messages: messagesView(world, form.incidentId),

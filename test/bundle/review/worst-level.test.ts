@@ -107,7 +107,13 @@ function said(text: string): string {
 
 describe('a customer text at the worst level, from its first word to its second version (S0-5)', () => {
   // One story: each step begins where the one before has ended.
-  const office = reviewOffice();
+  const office = reviewOffice({
+    facts: {
+      symptom: 'Card payments fail with an error',
+      // It takes longer than half an hour until the text is out.
+      nextCustomerAt: '2026-01-05T10:05:00Z',
+    },
+  });
   const id = fileId(office);
   office.run(ADMIN, 'installSweep', [], {surface: 'api'});
 

@@ -40,6 +40,7 @@ function at(
     owners: {'': 'lead@example.com'},
     rungs: readLadders(PEOPLE).rungs,
     sent: new Set(),
+    notes: new Map(),
     quiet: false,
     now: `2026-11-26T${now}:00Z`,
     ...changes,

@@ -53,7 +53,7 @@ const NAMES: Readonly<Record<string, string>> = {
 const BODY =
   '# {{incident.id}}\n\n## What happened\n\nPayments failed.\n\n## What you can do\n\nPay later.\n\n## Contact\n\nWrite to support.';
 
-const TEMPLATES: readonly TemplateSource[] = (
+export const TEMPLATES: readonly TemplateSource[] = (
   ['internal', 'customer', 'faq', 'technical', 'analysis'] as const
 ).map(key => ({key, name: `Template ${key}`, markdown: BODY}));
 
