@@ -51,6 +51,8 @@ export function setUpForReviews(office: Office, form: SetupForm = SETUP): void {
   );
   setting(office, 'csOps', CS_OPS);
   setting(office, 'csLeadership', CS_LEAD);
+  // Stories of one text: the sweep writes no others beside it.
+  setting(office, 'holdingNotes', 'off');
   office.later(10);
 }
 
