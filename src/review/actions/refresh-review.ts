@@ -22,10 +22,9 @@ import {
 } from '../../world/ask/waves';
 import {carryOut, type CarriedOut, type LeftOver} from './carry-out';
 import {collectVerdicts, type Also} from './collecting/collect-verdicts';
+import {aboutRelease, releaseRulesFor} from './release-rules';
 import {
-  aboutRelease,
   openingCase,
-  releaseRulesFor,
   siblingsOf,
   type OpenedCase,
   type ReviewCase,

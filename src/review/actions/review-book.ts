@@ -11,11 +11,7 @@ import type {DocumentKind} from '../../core/incident/words';
 import {ask, type Strand} from '../../world/ask/call';
 import type {FileFacts} from '../../world/files';
 import type {Reading, Row} from '../../world/register';
-import type {
-  ReleaseAbout,
-  ReleaseRule,
-  ReviewWorld,
-} from '../../world/review-world';
+import type {ReviewWorld} from '../../world/review-world';
 import {explained} from '../../world/ask/explain';
 import type {HeadsTaken} from '../../world/record-heads';
 import {
@@ -24,6 +20,7 @@ import {
   type FoundRow,
 } from '../../world/incidents/register-facts';
 import {all, settle, run, runAll} from '../../world/ask/waves';
+import {ownTabsOfRules, tabsOfRules} from './release-rules';
 import {ownRegisterOf, registerIn} from '../../core/incident/where-kept';
 
 /** Tabs of the main register that reviews are read from. */
@@ -289,15 +286,7 @@ function* restrictedBook(
   try {
     const {reading, register} = yield* all({
       reading: world.register.read(registerId, [
-        ...OWN_TABS,
-        ...tabsOfRules(world).filter(
-          tab =>
-            !OWN_TABS.includes(tab) &&
-            world.plan.tabs.some(
-              ({key, own, ownersOnly}) =>
-                key === tab && own === true && ownersOnly !== true,
-            ),
-        ),
+        ...new Set([...OWN_TABS, ...ownTabsOfRules(world)]),
       ]),
       register: world.files.facts(registerId),
     });
@@ -312,31 +301,6 @@ function* restrictedBook(
   } catch (error) {
     throw notShown(error);
   }
-}
-
-function tabsOfRules({releaseRules}: ReviewWorld): readonly string[] {
-  return releaseRules.flatMap(({reads}) => reads);
-}
-
-export function releaseRulesFor(
-  {releaseRules}: ReviewWorld,
-  {kind}: ReviewCase,
-): readonly ReleaseRule[] {
-  return releaseRules.filter(({kinds}) => kinds.includes(kind));
-}
-
-export function aboutRelease(
-  {now, me}: ReviewWorld,
-  {kind, fileId, incident, book}: ReviewCase,
-): ReleaseAbout {
-  return {
-    kind,
-    fileId,
-    incident,
-    register: book.register,
-    now,
-    by: me.email,
-  };
 }
 
 /** Other documents of the same incident. */

@@ -111,7 +111,7 @@ describe('a customer text at the worst level, from its first word to its second 
     facts: {
       symptom: 'Card payments fail with an error',
       // It takes longer than half an hour until the text is out.
-      nextCustomerAt: '2026-01-05T10:05:00Z',
+      nextCustomerAt: '2026-01-05T10:12:00Z',
     },
   });
   const id = fileId(office);

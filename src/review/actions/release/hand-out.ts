@@ -31,12 +31,8 @@ import {
   undone,
   unfinished,
 } from './release-record';
-import {
-  aboutRelease,
-  releaseRulesFor,
-  siblingsOf,
-  type ReviewCase,
-} from '../review-book';
+import {aboutRelease, releaseRulesFor} from '../release-rules';
+import {siblingsOf, type ReviewCase} from '../review-book';
 import {linesOf, readText, type ReviewedText} from '../review-texts';
 import {NOT_KNOWN, sendOnce, type WhenSent} from '../sweeping/send-once';
 
