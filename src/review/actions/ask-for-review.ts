@@ -19,7 +19,12 @@ import {assigned, checked, named} from './asking/choose-reviewers';
 import {carryOut, type LeftOver} from './carry-out';
 import {FileId} from './read-input';
 import {recordFacts} from './record-facts';
-import {openAndLook, withFacts, type ReviewLook} from './refresh-review';
+import {
+  openAndLook,
+  refreshed,
+  withFacts,
+  type ReviewLook,
+} from './refresh-review';
 import type {ReviewCase} from './review-book';
 import {actorIn, refuse} from './who-acts';
 import {termsNow, type ReviewedText} from './review-texts';
@@ -56,7 +61,7 @@ export type AskOutcome =
 
 /**
  * Asks every lane that has to look at the text as it stands. Lanes that are waiting already are left alone, so that
- * repeating it does nothing twice but finishes what was interrupted.
+ * repeating it does nothing twice but finishes what was interrupted, and says what is still in the way.
  *
  * @param input An `AskRequest`, unchecked.
  */
@@ -81,6 +86,10 @@ export function askForReview(world: ReviewWorld, input: unknown): AskOutcome {
     by,
   );
   if (problems.length > 0) return {kind: 'wrong', problems, assignments};
+  if (wanted.length === 0 && Object.keys(notNeeded).length === 0) {
+    // Whoever asks again and again wants to know what holds it up.
+    return asked([], refreshed(world, look));
+  }
 
   const facts = recorded(world, reviewed, known => {
     const round =
@@ -109,17 +118,17 @@ export function askForReview(world: ReviewWorld, input: unknown): AskOutcome {
   const held =
     look.held === null ? [] : [[reviewed.fileId, look.held] as const];
   const carried = carryOut(world, [{...reviewed, facts}], texts, new Map(held));
-  const now = {
-    ...withFacts(look, carried.facts.get(reviewed.fileId) ?? facts),
-    left: carried.left,
-  };
-  return {
-    kind: 'asked',
-    lanes: wanted.map(({lane}) => lane.key),
-    state: now.state,
-    left: now.left,
-    look: now,
-  };
+  return asked(
+    wanted.map(({lane}) => lane.key),
+    {
+      ...withFacts(look, carried.facts.get(reviewed.fileId) ?? facts),
+      left: carried.left,
+    },
+  );
+}
+
+function asked(lanes: readonly string[], look: ReviewLook): AskOutcome {
+  return {kind: 'asked', lanes, state: look.state, left: look.left, look};
 }
 
 function looked(world: ReviewWorld, fileId: string): ReviewLook {

@@ -1,3 +1,4 @@
+import {askForReview} from '../../../src/review/actions/ask-for-review';
 import {decideInReview} from '../../../src/review/actions/decide-in-review';
 import {
   openAndLook,
@@ -126,6 +127,22 @@ describe('an approval', () => {
     sweepReviews(stage.as(ADMIN));
     expect(stage.thread('legal')).not.toBe(before);
     expect(gates(stage)).toEqual(['released']);
+  });
+
+  it('that waits for a thread somebody has deleted is explained to who asks again', () => {
+    const stage = new ReviewStage();
+    ask(stage);
+    deleteThread(stage, 'legal');
+    stage.workspace.later(1);
+    const asked = askForReview(stage.as(LEAD), {
+      fileId: stage.id(),
+      people: {},
+      notNeeded: {},
+    });
+    expect(asked).toMatchObject({kind: 'asked', lanes: []});
+    expect('left' in asked ? asked.left.map(({why}) => why) : []).toEqual([
+      expect.stringContaining('comment thread of Legal is not there'),
+    ]);
   });
 
   it('of somebody nobody names for the lane needs an owner’s word', () => {
