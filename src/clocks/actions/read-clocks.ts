@@ -92,6 +92,11 @@ export const CLOCK_COLUMNS = {
   ],
 };
 
+/** What a restricted incident’s own register has to prove that it is one comes with its few rows. */
+export const OWN_CLOCK_COLUMNS = {
+  incidents: [...CLOCK_COLUMNS.incidents, 'seal'],
+};
+
 export interface ReadIncident {
   readonly clocked: ClockedIncident;
   readonly registerId: string;

@@ -1,17 +1,18 @@
 import {ask} from '../../world/ask/call';
 import {UserError} from '../../core/base/user-error';
 import {explained, failedAs} from '../../world/ask/explain';
-import {run, runAll} from '../../world/ask/waves';
+import {run} from '../../world/ask/waves';
 import {installed, RegisterFacts} from '../../world/incidents/register-facts';
 import type {World} from '../../world/world';
 import {
   CLOCK_COLUMNS,
   clockTabs,
+  OWN_CLOCK_COLUMNS,
   OWN_CLOCK_TABS,
   readIncidents,
   type ReadIncident,
 } from './read-clocks';
-import {MOST_RESTRICTED, registerIn} from '../../core/incident/where-kept';
+import {ownRegistersOf} from '../../world/incidents/own-registers';
 
 /** What a person may see of all incidents that are not closed, with the registers they are kept in. */
 export interface ReadRegisters {
@@ -24,22 +25,17 @@ export interface ReadRegisters {
 export function readRegisters(world: World): ReadRegisters {
   const {registerId} = installed(world);
   const main = readMain(world, registerId);
-  const own = main
-    .rows('incidents')
-    .filter(
-      ({cells}) =>
-        cells.visibility === 'restricted' && cells.phase !== 'closed',
+  const stubs = main
+    .incidents(
+      ({visibility, phase}) =>
+        visibility === 'restricted' && phase !== 'closed',
     )
-    .map(({cells}) => registerIn(String(cells.registerId ?? '')))
-    .filter(id => id !== '')
-    .slice(-MOST_RESTRICTED);
-  const facts = new Map([[registerId, main]]);
-  runAll(
-    world.transport,
-    own.map(id => ask(world.register.read(id, OWN_CLOCK_TABS, CLOCK_COLUMNS))),
-  ).forEach((settled, at) => {
-    if (settled.ok) facts.set(own[at], new RegisterFacts(settled.value));
-  });
+    .map(({incident}) => incident);
+  const own = ownRegistersOf(world, stubs, OWN_CLOCK_TABS, OWN_CLOCK_COLUMNS);
+  const facts = new Map([
+    [registerId, main],
+    ...own.map(one => [one.registerId, one.facts] as const),
+  ]);
   return {
     facts,
     incidents: [...facts].flatMap(([id, one]) =>

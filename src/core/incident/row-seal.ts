@@ -15,6 +15,8 @@ export interface SealedRow {
   readonly commander: string;
   /** Who may be let in: everybody declared, and everybody entered through the add-on. */
   readonly people: string;
+  /** Id of a restricted incident’s own register, in its row there: a copy of it is none. '' in other rows, and in rows from before. */
+  readonly registerId: string;
   readonly at: string;
 }
 
@@ -25,7 +27,13 @@ export function sealCell(
     key,
     at,
     stub,
-  }: {readonly key: SealKey; readonly at: string; readonly stub: boolean},
+    registerId = '',
+  }: {
+    readonly key: SealKey;
+    readonly at: string;
+    readonly stub: boolean;
+    readonly registerId?: string;
+  },
 ): string {
   const {operation, folderId, visibility, severity, roles} = incident;
   const values: SealedRow = {
@@ -36,6 +44,7 @@ export function sealCell(
     severity: stub ? '' : severity,
     commander: stub ? '' : roles.commander,
     people: stub ? '' : peopleOf([...Object.values(roles), ...incident.people]),
+    registerId,
     // A stub tells no time either.
     at: stub ? '' : at,
   };
@@ -54,7 +63,8 @@ export function sealedRow(
   const json = cell.slice(bar + 1);
   const parts = [String(cells.id ?? ''), json];
   try {
-    const values = JSON.parse(json) as SealedRow;
+    const read = JSON.parse(json) as Partial<SealedRow> & SealedRow;
+    const values = {...read, registerId: read.registerId ?? ''};
     return sealState('row', parts, cell.slice(0, bar), keys, values.at) ===
       'holds'
       ? values

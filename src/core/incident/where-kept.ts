@@ -24,15 +24,3 @@ type Stub = Pick<Incident, 'visibility' | 'registerId'>;
 export function ownRegisterOf({visibility, registerId}: Stub): string {
   return visibility === 'restricted' ? registerIn(registerId) : '';
 }
-
-/** Own registers among the incidents of the main one, oldest first, the newest `MOST_RESTRICTED` of them. */
-export function ownRegisters(
-  incidents: readonly Incident[],
-  wanted: (incident: Incident) => boolean,
-): readonly string[] {
-  return incidents
-    .filter(wanted)
-    .map(ownRegisterOf)
-    .filter(id => id !== '')
-    .slice(-MOST_RESTRICTED);
-}

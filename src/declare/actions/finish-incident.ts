@@ -21,6 +21,7 @@ import {
 import {firstDue, firstFacts, leaseFrom, type SetUpStart} from './build-up';
 import {run} from '../../world/ask/waves';
 import {writeRows} from '../../world/ask/write-rows';
+import {readOwnRegister} from '../../world/incidents/own-registers';
 import {ownRegisterOf} from '../../core/incident/where-kept';
 
 export const FINISH_TABS = ['incidents', 'documents', 'policy', 'settings'];
@@ -203,10 +204,12 @@ function ownRegister(start: SetUpStart): SetUpStart | null {
     if (id === undefined) return null;
     const tabs = run(world.transport, ask(world.register.tabs(id)));
     if (!('incidents' in tabs)) return null;
-    const facts = new RegisterFacts(
-      run(world.transport, ask(world.register.read(id, FINISH_TABS))),
-      world.secrets.keys(),
+    const read = run(
+      world.transport,
+      readOwnRegister(world, incident, id, FINISH_TABS),
     );
+    if (read === null) throw notItsOwn();
+    const {facts} = read;
     const own = facts.incidentRow(incident.id);
     if (!own) return null;
     return {
@@ -228,6 +231,14 @@ function ownRegister(start: SetUpStart): SetUpStart | null {
         )
       : explained(error, 'Nothing was finished.', 'Try again in a moment.');
   }
+}
+
+function notItsOwn(): UserError {
+  return new UserError(
+    'Nothing was finished.',
+    'Its row names a file that is not the register of this incident.',
+    'Bring the cell back in the version history of the register, then finish it.',
+  );
 }
 
 /** The own register tells the words, the stub how far things are. */

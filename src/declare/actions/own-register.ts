@@ -97,6 +97,7 @@ export function recordInOwn(run: SetUpRun): Strand<void> {
                     key: sealingKey(world.secrets.keys()),
                     at: world.now,
                     stub: false,
+                    registerId: run.registerId,
                   }),
                 },
               },

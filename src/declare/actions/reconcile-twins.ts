@@ -7,7 +7,8 @@ import {ask, type Strand} from '../../world/ask/call';
 import type {FileFacts} from '../../world/files';
 import type {Reading} from '../../world/register';
 import type {World} from '../../world/world';
-import {RegisterFacts} from '../../world/incidents/register-facts';
+import {readOwnRegister} from '../../world/incidents/own-registers';
+import type {RegisterFacts} from '../../world/incidents/register-facts';
 import {run, runAll} from '../../world/ask/waves';
 import {writeRows} from '../../world/ask/write-rows';
 
@@ -35,15 +36,16 @@ export function reconcileTwins(
   // A sweep that may not see a restricted incident's files cannot judge them.
   if (files.length === 0) return 0;
   const home = restricted
-    ? new RegisterFacts(
-        run(
-          world.transport,
-          ask(
-            world.register.read(incident.registerId, ['documents', 'journal']),
-          ),
-        ),
-      )
+    ? run(
+        world.transport,
+        readOwnRegister(world, incident, incident.registerId, [
+          'incidents',
+          'documents',
+          'journal',
+        ]),
+      )?.facts
     : facts;
+  if (!home) return 0;
   const registered = new Set([
     ...home.documentsOf(incident.id).map(({fileId}) => fileId),
     ...(restricted ? [incident.registerId] : []),

@@ -19,8 +19,12 @@ import {
   RegisterFacts,
   type FoundRow,
 } from '../../world/incidents/register-facts';
-import {all, settle, run, runAll} from '../../world/ask/waves';
+import {all, settle, run} from '../../world/ask/waves';
 import {ownTabsOfRules, tabsOfRules} from './release-rules';
+import {
+  ownRegistersOf,
+  readOwnRegister,
+} from '../../world/incidents/own-registers';
 import {ownRegisterOf, registerIn} from '../../core/incident/where-kept';
 
 /** Tabs of the main register that reviews are read from. */
@@ -107,16 +111,11 @@ function notShown(error: unknown): unknown {
 /** What stands in several registers of restricted incidents, side by side; those that are not open to the person are left out. */
 export function ownBooks(
   world: ReviewWorld,
-  registerIds: readonly string[],
+  stubs: readonly Incident[],
   main: ReviewBook,
 ): readonly ReviewBook[] {
-  return runAll(
-    world.transport,
-    registerIds.map(id => ask(world.register.read(id, OWN_TABS))),
-  ).flatMap((settled, at) =>
-    settled.ok
-      ? [bookFrom(world, registerIds[at], settled.value, main.heads, main)]
-      : [],
+  return ownRegistersOf(world, stubs, OWN_TABS).map(({registerId, reading}) =>
+    bookFrom(world, registerId, reading, main.heads, main),
   );
 }
 
@@ -284,19 +283,17 @@ function* restrictedBook(
   incidentId: string,
 ): Strand<{readonly book: ReviewBook; readonly records: boolean}> {
   try {
-    const {reading, register} = yield* all({
-      reading: world.register.read(registerId, [
-        ...new Set([...OWN_TABS, ...ownTabsOfRules(world)]),
-      ]),
-      register: world.files.facts(registerId),
-    });
-    const {mark} = register;
-    if (mark?.kind !== 'register' || mark.incident !== incidentId) {
-      throw notOurs();
-    }
+    const stub = main.register.incidentRow(incidentId)?.incident;
+    const own = yield* readOwnRegister(
+      world,
+      {id: incidentId, operation: stub?.operation ?? null},
+      registerId,
+      [...new Set([...OWN_TABS, ...ownTabsOfRules(world)])],
+    );
+    if (own === null) throw notOurs();
     return {
-      book: bookFrom(world, registerId, reading, main.heads, main),
-      records: register.canEdit,
+      book: bookFrom(world, registerId, own.reading, main.heads, main),
+      records: own.file.canEdit,
     };
   } catch (error) {
     throw notShown(error);

@@ -12,7 +12,6 @@ import {
   type ReviewCase,
 } from '../actions/review-book';
 import {stateOn} from '../actions/review-texts';
-import {ownRegisters} from '../../core/incident/where-kept';
 
 /**
  * Documents that are or may be reviewed and that the person may see: what waits for them first, then the newest
@@ -21,10 +20,10 @@ import {ownRegisters} from '../../core/incident/where-kept';
  */
 export function reviewRows(world: ReviewWorld): readonly ReviewRow[] {
   const main = mainBook(world);
-  const stubs = ownRegisters(
-    main.register.incidents().map(({incident}) => incident),
-    isActive,
-  );
+  const stubs = main.register
+    .incidents(({visibility}) => visibility === 'restricted')
+    .map(({incident}) => incident)
+    .filter(isActive);
   const own = stubs.length === 0 ? [] : ownBooks(world, stubs, main);
   return [main, ...own]
     .flatMap(book =>

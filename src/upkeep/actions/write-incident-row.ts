@@ -28,6 +28,7 @@ export function writeRow(
       key: sealingKey(world.secrets.keys()),
       at: world.now,
       stub: false,
+      registerId: found.sealed?.registerId ?? '',
     }),
   };
   const key = `${saved.operation}:rev:${saved.rev}`;

@@ -1,11 +1,13 @@
 import {UserError} from '../../core/base/user-error';
-import {ask} from '../../world/ask/call';
 import {explained} from '../../world/ask/explain';
-import {orNull, run, runAll} from '../../world/ask/waves';
+import {orNull, run} from '../../world/ask/waves';
 import type {Incident} from '../../core/incident/incident';
 import {installed, RegisterFacts} from '../../world/incidents/register-facts';
 import type {World} from '../../world/world';
-import {MOST_RESTRICTED, ownRegisters} from '../../core/incident/where-kept';
+import {
+  markedRegisters,
+  ownRegistersOf,
+} from '../../world/incidents/own-registers';
 
 const TABS = ['incidents', 'documents', 'policy', 'settings'];
 
@@ -27,14 +29,24 @@ export function visibleRegisters(
 ): readonly VisibleRegister[] {
   const {registerId} = installed(world);
   let main: RegisterFacts | null;
-  let restricted: readonly string[];
+  let own: readonly VisibleRegister[];
   try {
     const read = run(
       world.transport,
       orNull(world.register.read(registerId, TABS), 'notFound', 'forbidden'),
     );
     main = read === null ? null : new RegisterFacts(read);
-    restricted = main === null ? marked(world) : stubbed(main, wanted);
+    own =
+      main === null
+        ? markedRegisters(world, '', TABS)
+        : ownRegistersOf(
+            world,
+            main
+              .incidents()
+              .map(({incident}) => incident)
+              .filter(wanted),
+            TABS,
+          );
   } catch (error) {
     throw explained(
       error,
@@ -42,40 +54,12 @@ export function visibleRegisters(
       'Try again in a moment.',
     );
   }
-  const own = runAll(
-    world.transport,
-    restricted.map(id => ask(world.register.read(id, TABS))),
-  ).flatMap((settled, at) =>
-    settled.ok
-      ? [{registerId: restricted[at], facts: new RegisterFacts(settled.value)}]
-      : [],
-  );
-  if (main !== null) return [...own, {registerId, facts: main}];
-  if (own.length > 0) return own;
+  const newestFirst = [...own].reverse();
+  if (main !== null) return [...newestFirst, {registerId, facts: main}];
+  if (own.length > 0) return newestFirst;
   throw new UserError(
     'The incidents cannot be shown.',
     'Google does not find the register, or you have no access to it.',
     'Ask an admin for access to the register.',
   );
-}
-
-function stubbed(
-  main: RegisterFacts,
-  wanted: (stub: Incident) => boolean,
-): readonly string[] {
-  return [
-    ...ownRegisters(
-      main.incidents().map(({incident}) => incident),
-      wanted,
-    ),
-  ].reverse();
-}
-
-/** The main register itself bears a mark of no incident. */
-function marked(world: World): readonly string[] {
-  return run(world.transport, ask(world.files.find({kind: 'register'})))
-    .filter(({mark}) => mark !== null && mark.incident !== '')
-    .slice(-MOST_RESTRICTED)
-    .map(({id}) => id)
-    .reverse();
 }

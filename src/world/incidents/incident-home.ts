@@ -5,6 +5,11 @@ import type {DocumentText} from '../documents';
 import type {FileFacts} from '../files';
 import type {Installation, World} from '../world';
 import {explained, failedAs} from '../ask/explain';
+import {
+  markedRegisters,
+  readOwnRegister,
+  type OwnRegister,
+} from './own-registers';
 import {RegisterFacts, type FoundRow} from './register-facts';
 import {all, already, orNull, run} from '../ask/waves';
 import {ownRegisterOf, registerIn} from '../../core/incident/where-kept';
@@ -93,7 +98,7 @@ export function openHome(
         : own?.incident === id
           ? registerIn(own.register)
           : main === null && id !== ''
-            ? registerMarked(world, id)
+            ? markedHome(world, id)
             : '';
   if (id === '' || named === '') {
     return {
@@ -113,7 +118,10 @@ export function openHome(
       found: row,
     };
   }
-  const kept = readOwn(world, named, [...HOME_TABS, ...more.own], row);
+  const kept = readOwn(world, named, [...HOME_TABS, ...more.own], {
+    id,
+    operation: row?.incident.operation ?? null,
+  });
   const facts = kept?.facts ?? null;
   const found = facts?.incidentRow(id) ?? null;
   const setup = row?.incident.setup;
@@ -121,7 +129,7 @@ export function openHome(
     ...shown,
     facts,
     registerId: named,
-    registerEditable: kept?.canEdit ?? false,
+    registerEditable: kept?.file.canEdit ?? false,
     found:
       found && setup ? {...found, incident: {...found.incident, setup}} : found,
   };
@@ -142,47 +150,28 @@ export function requireHome(
   return {...home, facts, found};
 }
 
-/**
- * Where a restricted incident is kept, for people who may not read the main register and stand beside none of its
- * documents: by the mark on it, which Drive shows them only if they may open it. One round trip; '' where there is none.
- */
-function registerMarked(world: World, incident: string): string {
+/** Where a restricted incident is kept, for people who may not read the main register and stand beside none of its documents. */
+function markedHome(world: World, incident: string): string {
   try {
-    const [file] = run(
-      world.transport,
-      ask(world.files.find({incident, kind: 'register'})),
-    );
-    return file?.id ?? '';
+    const [own] = markedRegisters(world, incident, ['incidents']);
+    return own?.registerId ?? '';
   } catch (error) {
     throw explained(error, 'It cannot be shown now.', 'Try again in a moment.');
   }
 }
 
-/**
- * Null where it is not open to the person, or not the register the add-on made for the incident of that stub: its own mark
- * says so, which nobody can write but the add-on. A cell that names a file is no proof.
- */
+/** Null where it is not open to the person, or not the register the add-on made for the incident. */
 function readOwn(
   world: World,
   registerId: string,
   tabs: readonly string[],
-  stub: FoundRow | null,
-): {readonly facts: RegisterFacts; readonly canEdit: boolean} | null {
+  incident: Parameters<typeof readOwnRegister>[1],
+): OwnRegister | null {
   try {
-    const {facts, file} = run(
+    return run(
       world.transport,
-      all({
-        facts: readRegister(world, registerId, tabs),
-        file: world.files.facts(registerId),
-      }),
+      readOwnRegister(world, incident, registerId, tabs),
     );
-    const {mark} = file;
-    const ours =
-      stub === null ||
-      (mark?.kind === 'register' &&
-        mark.incident === stub.incident.id &&
-        mark.operation === stub.incident.operation);
-    return ours ? {facts, canEdit: file.canEdit} : null;
   } catch (error) {
     if (failedAs(error, 'notFound', 'forbidden')) return null;
     throw explained(error, 'It cannot be shown now.', 'Try again in a moment.');

@@ -14,6 +14,7 @@ import type {Installation, World} from '../world';
 import {explained, failedAs} from '../ask/explain';
 import {RegisterFacts} from './register-facts';
 import {run} from '../ask/waves';
+import {readOwnRegister} from './own-registers';
 import {ownRegisterOf} from '../../core/incident/where-kept';
 
 const TABS = ['incidents', 'documents', 'policy', 'settings'];
@@ -32,7 +33,7 @@ export function presentView(
   }
   const {setup} = found.incident;
   const registerId = ownRegisterOf(found.incident);
-  const own = registerId === '' ? null : read(world, registerId);
+  const own = registerId === '' ? null : readOwn(world, found.incident);
   const row = own?.incidentRow(id);
   if (!own || !row) {
     throw new UserError(
@@ -45,10 +46,27 @@ export function presentView(
 }
 
 function read(world: World, registerId: string): RegisterFacts {
+  return readable(
+    () =>
+      new RegisterFacts(
+        run(world.transport, ask(world.register.read(registerId, TABS))),
+      ),
+  );
+}
+
+function readOwn(world: World, stub: Incident): RegisterFacts | null {
+  return readable(
+    () =>
+      run(
+        world.transport,
+        readOwnRegister(world, stub, ownRegisterOf(stub), TABS),
+      )?.facts ?? null,
+  );
+}
+
+function readable<T>(read: () => T): T {
   try {
-    return new RegisterFacts(
-      run(world.transport, ask(world.register.read(registerId, TABS))),
-    );
+    return read();
   } catch (error) {
     throw failedAs(error, 'notFound', 'forbidden')
       ? new UserError(
