@@ -1,12 +1,9 @@
-import {existsSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import type {Browser, Page} from 'playwright-core';
 import {type Answers, type Called, FAKE_GOOGLE} from './fake-server';
+import {EMPTY, requirePage} from './page-server';
 
-const ORIGIN = 'http://pages.test';
 const SUITE_LOADED = Date.now();
-const EMPTY = '/empty';
-const DIST = path.resolve(__dirname, '../../../dist/ui');
 
 /** As in a private window: frames of another site may store nothing. */
 const NO_STORAGE = `Object.defineProperty(window, 'localStorage', {
@@ -44,6 +41,7 @@ export interface Stage {
 /** Costs a context and a renderer process, two thirds of a short test. */
 export async function openStage(
   browser: Browser,
+  origin: string,
   {
     width = 300,
     height = 900,
@@ -60,18 +58,13 @@ export async function openStage(
   const page = await context.newPage();
   const act = {current: newAct({})};
   page.on('pageerror', error => act.current.faults.push(error.message));
-  await context.route('**/*', route => {
-    const {origin, pathname, searchParams} = new URL(route.request().url());
-    const file = pageFile(pathname);
-    if (origin === ORIGIN && (pathname === EMPTY || existsSync(file))) {
-      return route.fulfill({
-        contentType: 'text/html; charset=utf-8',
-        body: pathname === EMPTY ? '' : served(file, searchParams),
-      });
-    }
-    act.current.faults.push(route.request().url());
-    return route.abort();
-  });
+  await context.route(
+    url => url.origin !== origin,
+    route => {
+      act.current.faults.push(route.request().url());
+      return route.abort();
+    },
+  );
   await page.exposeFunction('answerOfTest', (name: string, json: string) =>
     answered(act.current, name, JSON.parse(json) as unknown[]),
   );
@@ -83,17 +76,14 @@ export async function openStage(
       // Ends the page before with its timers, so that none of its calls is
       // counted for this one.
       await page.setViewportSize({width, height});
-      await page.goto(ORIGIN + EMPTY);
+      requirePage(name);
+      await page.goto(origin + EMPTY);
       if (storage) await page.evaluate('localStorage.clear()');
-      if (!existsSync(pageFile(new URL(name, ORIGIN).pathname)))
-        throw new Error(
-          `There is no page ${name} in dist/ui. Run npm run build.`,
-        );
       act.current = newAct(answers);
       // Views tell minutes from when the suite was loaded; a slow machine must not make them later.
       if (!clock) await page.clock.setSystemTime(SUITE_LOADED);
       const {calls, faults} = act.current;
-      await page.goto(`${ORIGIN}/${name}`);
+      await page.goto(`${origin}/${name}`);
       return {
         page,
         calls,
@@ -114,17 +104,6 @@ interface Act {
 }
 
 const newAct = (answers: Answers): Act => ({answers, calls: [], faults: []});
-const pageFile = (pathname: string) => path.join(DIST, `${pathname}.html`);
-
-/** With its place, as `src/surfaces/web-pages.ts` puts it in. */
-function served(file: string, place: URLSearchParams): string {
-  const data = [...place].map(([name, value]) => `data-${name}="${value}"`);
-  return readFileSync(file, 'utf8').replace(
-    '<div id="page"',
-    ['<div id="page"', ...data].join(' '),
-  );
-}
-
 const NOTHING: Readonly<Record<string, unknown>> = {
   wordsView: {ok: true, value: null},
   faqView: {

@@ -1,5 +1,6 @@
 import type {Browser} from 'playwright-core';
 import {openBrowser} from './shared-browser';
+import {type PageServer, servePages} from './page-server';
 import type {Answers} from './fake-server';
 import {type OpenPage, openStage, type Stage, type Window} from './open-page';
 
@@ -17,14 +18,18 @@ export type Opener = (
  */
 export function pages(): Opener {
   let browser: Browser;
+  let server: PageServer;
   const stages = new Map<string, Promise<Stage>>();
   beforeAll(async () => {
-    browser = await openBrowser();
+    [browser, server] = await Promise.all([openBrowser(), servePages()]);
   });
-  afterAll(() => browser.close());
+  afterAll(async () => {
+    server.close();
+    await browser.close();
+  });
   return async (name, answers, window = {}) => {
     const key = JSON.stringify(window);
-    const stage = stages.get(key) ?? openStage(browser, window);
+    const stage = stages.get(key) ?? openStage(browser, server.origin, window);
     if (!window.clock) stages.set(key, stage);
     return (await stage).open(name, answers);
   };
