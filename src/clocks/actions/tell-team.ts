@@ -58,7 +58,7 @@ export function tellTeam(
   }
   if (!first) return;
   const message = {key, to, ...allClearMail(incident), attachments: []};
-  const [sent] = runAll(world.transport, [sending(world, message)]);
+  const [sent] = runAll(world.transport, [sendMail(world, message)]);
   if (sent.ok || failedAs(sent.error, 'unknown')) return;
   // It did not go: the ledger says so by a row that puts the first one right.
   const failed = {
@@ -80,7 +80,7 @@ export function tellTeam(
   throw untold(sent.error);
 }
 
-function* sending({mail}: ReviewWorld, message: Message): Strand<void> {
+function* sendMail({mail}: ReviewWorld, message: Message): Strand<void> {
   yield* ask(mail.send(message));
 }
 

@@ -126,22 +126,22 @@ function fillIn(
   const open =
     !run.restricted && opensInternal(settings) && run.documents.internal;
   run.wave([
-    ...present.map(kind => guarded(run, `stamp:${kind}`, stamped(run, kind))),
+    ...present.map(kind => runStep(run, `stamp:${kind}`, stampOne(run, kind))),
     ...(run.restricted
       ? [
-          guarded(run, 'own-register', recordInOwn(run)),
-          guarded(run, 'own-register', nameOwn(run)),
+          runStep(run, 'own-register', recordInOwn(run)),
+          runStep(run, 'own-register', nameOwn(run)),
         ]
       : present.length === kinds.length
-        ? [guarded(run, 'documents', recordDocuments(run))]
+        ? [runStep(run, 'documents', recordDocuments(run))]
         : // Some copies are there: their ids must not be lost because others are not.
-          [unfinished(run, recordDocuments(run))]),
-    ...(open ? [guarded(run, 'share:internal', openToDomain(run, open))] : []),
+          [failDocuments(run, recordDocuments(run))]),
+    ...(open ? [runStep(run, 'share:internal', openToDomain(run, open))] : []),
     inTurn(shares),
   ]);
 }
 
-function* guarded(
+function* runStep(
   run: SetUpRun,
   step: StepKey,
   work: Strand<void>,
@@ -155,7 +155,7 @@ function* guarded(
   }
 }
 
-function* unfinished(run: SetUpRun, work: Strand<void>): Strand<void> {
+function* failDocuments(run: SetUpRun, work: Strand<void>): Strand<void> {
   try {
     yield* work;
     run.board.failed('documents', 'Not all of them could be made.');
@@ -164,7 +164,7 @@ function* unfinished(run: SetUpRun, work: Strand<void>): Strand<void> {
   }
 }
 
-function* stamped(run: SetUpRun, kind: DocumentKind): Strand<void> {
+function* stampOne(run: SetUpRun, kind: DocumentKind): Strand<void> {
   const {world, incident, policy, settings} = run.start;
   const documents = Object.entries(run.documents).flatMap(([one, fileId]) =>
     isKey(DOCUMENTS, one) ? [firstDocument(run, one, fileId)] : [],

@@ -124,7 +124,7 @@ function* makeAndFill(world: World, making: Making): Strand<IncidentDocument> {
     register: registerId,
   };
   const find = world.files.find({kind, operation: form.operation});
-  const fileId = earlier?.fileId ?? (yield* copied());
+  const fileId = earlier?.fileId ?? (yield* copyTemplate());
   const document: IncidentDocument = earlier ?? {
     incident: incident.id,
     kind,
@@ -213,7 +213,7 @@ function* makeAndFill(world: World, making: Making): Strand<IncidentDocument> {
   }
   return document;
 
-  function* copied(): Strand<string> {
+  function* copyTemplate(): Strand<string> {
     const [there] = yield* ask(find);
     if (there) return there.id;
     return yield* makeOnce(

@@ -90,23 +90,27 @@ export function carryOut(
     runAll(world.transport, work.flatMap(wanted));
   };
   // A locked document takes no comments.
-  all(one => [trying(one, 'lock', unlocked(world, one))]);
+  all(one => [trying(one, 'lock', carryOutUnlock(world, one))]);
   const letIn = function* (one: Work): Strand<void> {
     yield* allOf([
-      trying(one, 'access', shared(world, one, held.get(one.reviewed.fileId))),
+      trying(
+        one,
+        'access',
+        carryOutAccess(world, one, held.get(one.reviewed.fileId)),
+      ),
       trying(one, 'thread', threadsSeen(world, one)),
       trying(one, 'approval', approvalSeen(world, one)),
     ]);
     if (!one.shared) return;
     yield* allOf([
       ...one.pending.threads.map(lane =>
-        trying(one, 'thread', thread(world, one, lane)),
+        trying(one, 'thread', carryOutThread(world, one, lane)),
       ),
-      trying(one, 'approval', approval(world, one)),
+      trying(one, 'approval', carryOutApproval(world, one)),
     ]);
   };
   // Threads name the brief by its id, which it has before it is there, and quote earlier texts, which it has read by then.
-  all(one => [trying(one, 'brief', briefed(world, one)), letIn(one)]);
+  all(one => [trying(one, 'brief', carryOutBrief(world, one)), letIn(one)]);
   const letters = work
     .filter(one => one.shared)
     .flatMap(({reviewed, pending, state}) =>
@@ -175,7 +179,7 @@ function workOn(
   ];
 }
 
-function* unlocked(world: ReviewWorld, work: Work): Strand<void> {
+function* carryOutUnlock(world: ReviewWorld, work: Work): Strand<void> {
   const {reviewed, pending, facts} = work;
   if (!pending.unlock) return;
   yield* ask(world.lock.unlock(reviewed.fileId));
@@ -186,7 +190,7 @@ function* unlocked(world: ReviewWorld, work: Work): Strand<void> {
   work.shared = !pending.access;
 }
 
-function* shared(
+function* carryOutAccess(
   world: ReviewWorld,
   work: Work,
   held?: readonly HeldGrant[],
@@ -207,7 +211,7 @@ function* shared(
   work.shared = true;
 }
 
-function* briefed(world: ReviewWorld, work: Work): Strand<void> {
+function* carryOutBrief(world: ReviewWorld, work: Work): Strand<void> {
   const {reviewed, state, text, pending, facts} = work;
   if (pending.brief === null) return;
   const brought = yield* bringBrief(
@@ -235,7 +239,7 @@ function* approvalSeen(world: ReviewWorld, work: Work): Strand<void> {
   work.approval = yield* lookForApproval(world, reviewed.fileId);
 }
 
-function* thread(
+function* carryOutThread(
   world: ReviewWorld,
   {reviewed, text, there, texts, facts}: Work,
   lane: Pending['threads'][number],
@@ -253,7 +257,7 @@ function* thread(
   );
 }
 
-function* approval(
+function* carryOutApproval(
   world: ReviewWorld,
   {reviewed, state, pending, approval: look, facts}: Work,
 ): Strand<void> {

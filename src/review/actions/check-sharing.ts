@@ -9,7 +9,7 @@ import {ask, type FailureKind, type Strand} from '../../world/ask/call';
 import type {ReviewWorld} from '../../world/review-world';
 import {explained, failedAs} from '../../world/ask/explain';
 import {run, all} from '../../world/ask/waves';
-import {expectedFor, repaired} from './access/bring-access';
+import {expectedFor, repairAccess} from './access/bring-access';
 import {expectedForBrief} from './access/bring-brief';
 import {findCase, type ReviewCase} from './review-book';
 import {readText, stateOf, type ReviewedText} from './review-texts';
@@ -58,7 +58,7 @@ export function repairSharing(
       world.transport,
       (function* (): Strand<void> {
         for (const one of found) {
-          if (one.repair) yield* repaired(world, one.fileId, one.repair);
+          if (one.repair) yield* repairAccess(world, one.fileId, one.repair);
         }
       })(),
     );
@@ -81,8 +81,8 @@ function compared(world: ReviewWorld, reviewed: ReviewCase): SharingCheck {
   } = run(
     world.transport,
     all({
-      document: both(world, fileId),
-      beside: around(world, brief.written ? brief.id : ''),
+      document: readTextAndAccess(world, fileId),
+      beside: readBriefAndFolderAccess(world, brief.written ? brief.id : ''),
     }),
   );
   const custodians = new Set(
@@ -123,7 +123,7 @@ function compared(world: ReviewWorld, reviewed: ReviewCase): SharingCheck {
   };
 }
 
-function* both(
+function* readTextAndAccess(
   world: ReviewWorld,
   fileId: string,
 ): Strand<readonly [ReviewedText, readonly HeldGrant[]]> {
@@ -132,7 +132,7 @@ function* both(
 }
 
 /** Who has the brief, null when there is none, and who has the installation's folder, as far as this person may know. */
-function* around(
+function* readBriefAndFolderAccess(
   world: ReviewWorld,
   briefId: string,
 ): Strand<readonly [readonly HeldGrant[] | null, readonly HeldGrant[]]> {

@@ -164,14 +164,17 @@ export interface Looked {
   readonly seen: Settled<Seen>;
 }
 
-export function* looking(world: ReviewWorld, fileId: string): Strand<Looked> {
+export function* lookAtReview(
+  world: ReviewWorld,
+  fileId: string,
+): Strand<Looked> {
   return yield* all({
     opened: settle(openingCase(world, fileId)),
-    seen: settle(seeing(world, fileId)),
+    seen: settle(lookAtFile(world, fileId)),
   });
 }
 
-function* seeing(world: ReviewWorld, fileId: string): Strand<Seen> {
+function* lookAtFile(world: ReviewWorld, fileId: string): Strand<Seen> {
   return yield* all({
     suggestions: pendingSuggestions(world, fileId),
     text: readText(world, fileId),
@@ -193,7 +196,7 @@ export function openAndLook(
   fileId: string,
   personalData: PersonalDataCheck = NO_PERSONAL_DATA_RULES,
 ): ReviewLook {
-  const looked = run(world.transport, looking(world, fileId));
+  const looked = run(world.transport, lookAtReview(world, fileId));
   return lookFrom(world, openedIn(looked), looked, personalData);
 }
 

@@ -27,7 +27,7 @@ import {carryOut} from './carry-out';
 import {recordFacts} from './record-facts';
 import {
   lookFrom,
-  looking,
+  lookAtReview,
   openedIn,
   refreshed,
   withFacts,
@@ -72,7 +72,7 @@ export function releaseDocument(
   const {looked, ids} = run(
     world.transport,
     all({
-      looked: looking(world, fileId),
+      looked: lookAtReview(world, fileId),
       ids: settle(world.files.newFolderIds(1)),
     }),
   );

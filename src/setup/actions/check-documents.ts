@@ -16,7 +16,7 @@ const NAME = 'Incident Comms is being checked (can be deleted)';
 export function checkDocuments(world: ReviewWorld): InstallationCheck {
   const {folderId} = installed(world);
   try {
-    return {lines: run(world.transport, tried(world, folderId))};
+    return {lines: run(world.transport, tryOnScratch(world, folderId))};
   } catch (error) {
     throw explained(
       error,
@@ -26,7 +26,7 @@ export function checkDocuments(world: ReviewWorld): InstallationCheck {
   }
 }
 
-function* tried(
+function* tryOnScratch(
   world: ReviewWorld,
   parent: string,
 ): Strand<InstallationCheck['lines']> {
@@ -46,14 +46,14 @@ function* tried(
     const start = first?.start ?? 1;
     const at = {tabId: body?.tabId ?? '', segmentId: '', start, end: start + 3};
     const found = yield* all({
-      anchored: there(
+      anchored: probe(
         comments.openAnchored(id, {
           content: 'Can comments be assigned here?',
           at,
           assignee: me.email,
         }),
       ),
-      suggestions: there(reviewText.pendingSuggestions(id)),
+      suggestions: probe(reviewText.pendingSuggestions(id)),
       approvals: settle(approvals.canStart(id)),
     });
     return documentLines({
@@ -66,7 +66,7 @@ function* tried(
 }
 
 /** Null where it could not be asked. */
-function* there(call: Call<unknown>): Strand<boolean | null> {
+function* probe(call: Call<unknown>): Strand<boolean | null> {
   const answer = yield* settle(call);
   if (answer.ok) return true;
   return refusedAtAll(answer.error) ? false : null;

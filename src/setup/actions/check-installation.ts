@@ -41,7 +41,9 @@ export function checkInstallation(world: CheckWorld): InstallationCheck {
       ),
       directory: settle(world.directory.accounts([me.email.toLowerCase()])),
       place:
-        known.folderId === '' ? already(null) : place(world, known.folderId),
+        known.folderId === ''
+          ? already(null)
+          : findPlace(world, known.folderId),
     }),
   );
   const {running, sweep} = health.builds();
@@ -80,7 +82,7 @@ function refused(answer: Settled<void>): {why: string; enableAt: string} {
   return {why: because(error), enableAt: ''};
 }
 
-function* place(world: CheckWorld, folderId: string): Strand<PlaceFacts> {
+function* findPlace(world: CheckWorld, folderId: string): Strand<PlaceFacts> {
   try {
     const {sharedDrive, trashed} = yield* ask(world.files.facts(folderId));
     if (trashed) return {kind: 'unseen'};

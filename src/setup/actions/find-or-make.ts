@@ -21,7 +21,7 @@ export function setupMark(kind: Mark['kind'], operation: string): Mark {
  * The id that is known, if its file is still there, else the oldest file with that mark. A known file that cannot be
  * seen may be there all the same: another in its place would split the installation.
  */
-function* present(
+function* findPresent(
   {files}: World,
   known: string | undefined,
   {kind, operation}: Mark,
@@ -45,7 +45,7 @@ export function* findOrMakeFolder(
   parent: string | null,
 ): Strand<Place> {
   const mark = setupMark('folder', operation);
-  const there = yield* present(world, known, mark);
+  const there = yield* findPresent(world, known, mark);
   if (there !== null) return {value: there, detail: 'Was there already.'};
   const [id] = yield* ask(world.files.newFolderIds(1));
   yield* ask(world.files.createFolder({id, name, parent, mark}));
@@ -58,7 +58,7 @@ export function* findOrMakeRegister(
   parent: string,
 ): Strand<Place> {
   const mark = setupMark('register', 'setup');
-  const there = yield* present(world, known, mark);
+  const there = yield* findPresent(world, known, mark);
   if (there !== null) return {value: there, detail: 'Was there already.'};
   const name = 'Incident register';
   const value = yield* makeOnce(

@@ -32,8 +32,14 @@ export function importTemplates(
   runAll(
     world.transport,
     templates.map(template =>
-      ended(board, template, function* () {
-        const place = yield* one(world, template, known, marked, parent);
+      showEnd(board, template, function* () {
+        const place = yield* importTemplate(
+          world,
+          template,
+          known,
+          marked,
+          parent,
+        );
         ids[template.key] = place.value;
         return place;
       }),
@@ -43,7 +49,7 @@ export function importTemplates(
 }
 
 /** A step on the board as soon as it has ended, whatever the others do. */
-function* ended(
+function* showEnd(
   board: StepBoard,
   {key}: TemplateSource,
   work: () => Strand<Place>,
@@ -56,7 +62,7 @@ function* ended(
   }
 }
 
-function* one(
+function* importTemplate(
   world: World,
   {key, name, markdown}: TemplateSource,
   known: Readonly<Record<string, string>>,

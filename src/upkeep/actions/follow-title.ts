@@ -49,7 +49,7 @@ export function* followTitle(
       becomes: nameOf(after, one),
     })),
   ];
-  const kept = yield* allOf(files.map(file => renamed(world, file)));
+  const kept = yield* allOf(files.map(file => renameFile(world, file)));
   return kept.filter(why => why !== '');
 }
 
@@ -59,7 +59,7 @@ function nameOf(incident: Incident, {kind, number}: IncidentDocument): string {
     : documentName(incident, kind);
 }
 
-function* renamed(
+function* renameFile(
   {files}: World,
   {id, label, was, becomes}: Named,
 ): Strand<string> {

@@ -70,7 +70,7 @@ export function* bringAccess(
     givenByReview({...facts, reviewers: everAsked(reviewed, facts)}),
   );
   for (const repair of repairs) {
-    yield* repaired(
+    yield* repairAccess(
       world,
       reviewed.fileId,
       repair,
@@ -90,7 +90,7 @@ export function everAsked(
   return [...new Set([...reviewers, ...before])];
 }
 
-export function* repaired(
+export function* repairAccess(
   world: ReviewWorld,
   fileId: string,
   repair: Repair,
@@ -103,12 +103,12 @@ export function* repaired(
     case 'change':
       return yield* ask(permissions.change(fileId, repair.id, repair.role));
     case 'give':
-      return yield* given(world, fileId, repair.grant, groups);
+      return yield* giveAccess(world, fileId, repair.grant, groups);
   }
 }
 
 /** Whether an address is a group's cannot be seen from outside; Drive refuses it as a person's. */
-function* given(
+function* giveAccess(
   {permissions}: ReviewWorld,
   fileId: string,
   grant: Grant,

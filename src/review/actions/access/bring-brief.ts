@@ -18,7 +18,7 @@ import type {ReviewPhase} from '../../rules/state/state';
 import {ask, type Strand} from '../../../world/ask/call';
 import type {ReviewWorld} from '../../../world/review-world';
 import {failedAs} from '../../../world/ask/explain';
-import {everAsked, repaired, sharingFacts} from './bring-access';
+import {everAsked, repairAccess, sharingFacts} from './bring-access';
 import {factOf} from '../make-fact';
 import type {ReviewCase} from '../review-book';
 import type {ReviewedText} from '../review-texts';
@@ -86,9 +86,9 @@ export function* bringBrief(
       },
       sealingKey(world.secrets.keys()),
     );
-    const fresh = yield* placed(world, reviewed, plan, content);
+    const fresh = yield* writeBriefFile(world, reviewed, plan, content);
     if (plan.access !== record.access) {
-      yield* shared(world, reviewed, phase, record.id, fresh);
+      yield* shareBrief(world, reviewed, phase, record.id, fresh);
     }
     const written = factOf(world, reviewed, {
       key: `brief:${last}:written`,
@@ -124,7 +124,7 @@ export function* readBrief(
 }
 
 /** Whether it was made just now. */
-function* placed(
+function* writeBriefFile(
   world: ReviewWorld,
   {fileId, incident, book, kind}: ReviewCase,
   {record}: BriefPlan,
@@ -152,7 +152,7 @@ function* placed(
 }
 
 /** A new file has nothing but what its folder hands down: writers, or in a shared drive perhaps fewer. */
-function* shared(
+function* shareBrief(
   world: ReviewWorld,
   reviewed: ReviewCase,
   phase: ReviewPhase,
@@ -171,5 +171,5 @@ function* shared(
     sharingDifferences(held, expected, facts.settings.domain),
     givenByReview({...facts, reviewers: everAsked(reviewed, facts)}),
   );
-  for (const repair of repairs) yield* repaired(world, id, repair);
+  for (const repair of repairs) yield* repairAccess(world, id, repair);
 }

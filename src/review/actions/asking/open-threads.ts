@@ -62,7 +62,14 @@ export function* openThread(
   );
   for (let attempt = 1; ; attempt++) {
     try {
-      return yield* opened(world, fileId, content, state, text, restricted);
+      return yield* createThread(
+        world,
+        fileId,
+        content,
+        state,
+        text,
+        restricted,
+      );
     } catch (error) {
       if (attempt === 2 || !failedAs(error, 'unknown')) throw error;
       const found = among(yield* ask(world.comments.threads(fileId, '')));
@@ -71,7 +78,7 @@ export function* openThread(
   }
 }
 
-function* opened(
+function* createThread(
   world: ReviewWorld,
   fileId: string,
   content: string,

@@ -15,7 +15,7 @@ export function* lookForApproval(
   fileId: string,
 ): Strand<ApprovalLook> {
   return (yield* ask(world.approvals.canStart(fileId)))
-    ? {can: true, running: yield* running(world, fileId)}
+    ? {can: true, running: yield* findRunning(world, fileId)}
     : {can: false, running: ''};
 }
 
@@ -48,13 +48,13 @@ export function* startApproval(
     // It is an extra: a tenant that refuses it goes on with comments alone.
     if (failedAs(error, 'refused', 'forbidden')) return '';
     if (!failedAs(error, 'unknown', 'conflict')) throw error;
-    const found = yield* running(world, fileId);
+    const found = yield* findRunning(world, fileId);
     if (found === '') throw error;
     return found;
   }
 }
 
-function* running(world: ReviewWorld, fileId: string): Strand<string> {
+function* findRunning(world: ReviewWorld, fileId: string): Strand<string> {
   const all = yield* ask(world.approvals.list(fileId));
   return all.find(({status}) => status === 'in-progress')?.id ?? '';
 }

@@ -59,7 +59,10 @@ export function handOut(
   ) {
     return overtaken(world, reviewed, version);
   }
-  const given = run(world.transport, opened(world, reviewed, version, held));
+  const given = run(
+    world.transport,
+    openToReaders(world, reviewed, version, held),
+  );
   const message = letter(world, reviewed, version, text);
   const sent = sendOnce(
     world,
@@ -110,7 +113,7 @@ function overtaken(
 }
 
 /** Gives the readers their access; what is to be recorded about it. */
-function* opened(
+function* openToReaders(
   world: ReviewWorld,
   reviewed: ReviewCase,
   version: Version,

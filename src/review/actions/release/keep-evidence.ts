@@ -47,9 +47,9 @@ export function keepEvidence(
       world.transport,
       all({
         after: world.files.facts(reviewed.fileId),
-        kept: placed(world, reviewed, version, pdf.value),
+        kept: placePdf(world, reviewed, version, pdf.value),
         // An extra that holds nothing up: the sweep does what is left of it.
-        brief: settle(briefed(world, reviewed, text)),
+        brief: settle(bringBriefToSigned(world, reviewed, text)),
       }),
     );
     if (isSame(before, after)) {
@@ -77,7 +77,7 @@ function leftFor(error: unknown): readonly NewFact[] {
 }
 
 /** What reviewers may read is brought to what they signed. */
-function* briefed(
+function* bringBriefToSigned(
   world: ReviewWorld,
   reviewed: ReviewCase,
   text: ReviewedText,
@@ -120,7 +120,7 @@ function isSame(before: Exported['before'], after: FileFacts): boolean {
   );
 }
 
-function* placed(
+function* placePdf(
   world: ReviewWorld,
   {fileId, incident, book}: ReviewCase,
   {number, textHash, evidenceId}: Version,

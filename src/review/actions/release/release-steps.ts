@@ -18,7 +18,7 @@ import type {Pdf} from '../../../world/evidence';
 import {collectVerdicts} from '../collecting/collect-verdicts';
 import {
   lookFrom,
-  looking,
+  lookAtReview,
   openedIn,
   withFacts,
   type ReviewLook,
@@ -176,7 +176,7 @@ function judged(
   const {looked, pdf} = run(
     world.transport,
     all({
-      looked: looking(world, fileId),
+      looked: lookAtReview(world, fileId),
       pdf: settle(world.evidence.exportPdf(fileId)),
     }),
   );

@@ -173,7 +173,7 @@ function* sentOne(
   begun: boolean,
 ): Strand<string> {
   if (begun) {
-    const went = yield* looked(mail, message.key);
+    const went = yield* lookForMail(mail, message.key);
     if (went === true) return '';
     if (went === null) return NOT_KNOWN;
   }
@@ -183,14 +183,14 @@ function* sentOne(
   } catch (error) {
     if (!failedAs(error, 'unknown')) throw error;
   }
-  const went = yield* looked(mail, message.key);
+  const went = yield* lookForMail(mail, message.key);
   if (went === null) return NOT_KNOWN;
   if (!went) yield* ask(mail.send(message));
   return '';
 }
 
 /** Whatever hinders the look: what was looked for may have gone. */
-function* looked(mail: Mail, key: string): Strand<boolean | null> {
+function* lookForMail(mail: Mail, key: string): Strand<boolean | null> {
   try {
     return yield* ask(mail.wasSent(key));
   } catch (error) {
