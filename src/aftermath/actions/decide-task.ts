@@ -1,25 +1,27 @@
 import * as v from 'valibot';
 import {cleanText} from '../../core/base/clean-text';
+import {shaped} from '../../core/base/shaped';
 import {UserError} from '../../core/base/user-error';
 import {isAddress} from '../../core/incident/incident';
 import {isKey} from '../../core/incident/vocabulary';
 import {signedIn} from '../../world/incidents/register-facts';
 import type {World} from '../../world/world';
 import type {TaskDecision} from '../contract';
-import {TASKS} from '../rules/path-tasks';
+import {TASK_KEYS, TASKS} from '../rules/path-tasks';
 import {openAftermath} from './open-aftermath';
 import {recordAfter} from './record-after';
 
 const SHAPE = v.object({
   incidentId: v.string(),
   operation: v.pipe(v.string(), v.regex(/^[\w-]{8,64}$/)),
-  task: v.string(),
+  task: v.picklist(TASK_KEYS),
   kind: v.picklist(['not-doing', 'taken-up', 'done-by-hand', 'owner']),
   words: v.string(),
   person: v.string(),
 });
 
 const LONGEST = 2000;
+const NOT_YET = 'Nothing was recorded yet.';
 
 /** Records what a person decided about a task of the path; the same operation again records nothing. */
 export function decideTask(world: World, input: unknown): void {
@@ -59,14 +61,11 @@ function inWords(label: string, {kind, words, person}: TaskDecision): string {
 }
 
 function checked(input: unknown): TaskDecision {
-  const parsed = v.safeParse(SHAPE, input);
-  if (!parsed.success || !isKey(TASKS, parsed.output.task)) {
-    throw refused([{field: 'words', message: 'This cannot be read. Reload.'}]);
-  }
+  const sent = shaped(SHAPE, input, NOT_YET);
   const decision = {
-    ...parsed.output,
-    words: cleanText(parsed.output.words),
-    person: parsed.output.person.trim(),
+    ...sent,
+    words: cleanText(sent.words),
+    person: sent.person.trim(),
   };
   if (decision.words.length > LONGEST) {
     throw refused([{field: 'words', message: 'This is too long.'}]);
@@ -93,7 +92,7 @@ function refused(
   problems: readonly {field: string; message: string}[],
 ): UserError {
   return new UserError(
-    'Nothing was recorded yet.',
+    NOT_YET,
     'It needs another look.',
     'Correct what is marked and send it again.',
     problems,

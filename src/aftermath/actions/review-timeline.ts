@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import {cleanText} from '../../core/base/clean-text';
 import {parseInstant} from '../../core/base/instant';
+import {shaped} from '../../core/base/shaped';
 import {UserError} from '../../core/base/user-error';
 import {journalRow} from '../../core/register/journal';
 import {because} from '../../world/ask/explain';
@@ -55,9 +56,11 @@ export function acceptTimeline(
 /** Puts a row of the timeline right with a new row: the old one stays, and both times are kept. */
 export function correctTimeline(world: World, input: unknown): void {
   const by = signedIn(world);
-  const parsed = v.safeParse(CORRECTION, input);
-  if (!parsed.success) throw unreadable();
-  const {incidentId, operation, corrects, at, text} = parsed.output;
+  const {incidentId, operation, corrects, at, text} = shaped(
+    CORRECTION,
+    input,
+    'The correction was not entered yet.',
+  );
   const {facts, incident, timeline} = openAftermath(world, incidentId);
   const words = cleanText(text);
   const when = parseInstant(at);

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import {oneLine} from '../../core/base/clean-text';
+import {shaped} from '../../core/base/shaped';
 import {UserError} from '../../core/base/user-error';
 import {journalRow} from '../../core/register/journal';
 import type {Cell} from '../../core/register/table-plan';
@@ -27,9 +28,7 @@ type Step = v.InferOutput<typeof SHAPE>;
  */
 export function stepAction(world: World, input: unknown): void {
   const by = signedIn(world);
-  const parsed = v.safeParse(SHAPE, input);
-  if (!parsed.success) throw gone();
-  const step = parsed.output;
+  const step = shaped(SHAPE, input, 'The action was not changed.');
   const {actions, facts, incident} = openAftermath(world, step.incidentId);
   const action = actions.find(({key}) => key === step.action);
   const row = facts

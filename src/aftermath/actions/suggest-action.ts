@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import {cleanText, oneLine} from '../../core/base/clean-text';
+import {shaped} from '../../core/base/shaped';
 import {UserError} from '../../core/base/user-error';
 import {isKey} from '../../core/incident/vocabulary';
 import {because} from '../../world/ask/explain';
@@ -24,6 +25,7 @@ const SHAPE = v.object({
 });
 
 const LONGEST = 2000;
+const NOT_YET = 'The action was not entered yet.';
 
 /**
  * Enters an action as a suggestion. One that lacks a part is refused with each missing part named beside its field;
@@ -31,11 +33,7 @@ const LONGEST = 2000;
  */
 export function suggestAction(world: World, input: unknown): void {
   const by = signedIn(world);
-  const parsed = v.safeParse(SHAPE, input);
-  if (!parsed.success) {
-    throw refused([{field: 'action', message: 'This cannot be read. Reload.'}]);
-  }
-  const form = parsed.output;
+  const form = shaped(SHAPE, input, NOT_YET);
   const aftermath = openAftermath(world, form.incidentId);
   const owner = form.owner.trim();
   const own = owner.toLowerCase() === by.toLowerCase();
@@ -107,7 +105,7 @@ function refused(
   problems: readonly {readonly field: string; readonly message: string}[],
 ): UserError {
   return new UserError(
-    'The action was not entered yet.',
+    NOT_YET,
     problems.length === 1
       ? 'One part is missing.'
       : `${problems.length} parts are missing.`,

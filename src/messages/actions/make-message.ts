@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import {documentUrl} from '../../core/base/google-addresses';
 import {parseInstant} from '../../core/base/instant';
+import {shaped} from '../../core/base/shaped';
 import {UserError} from '../../core/base/user-error';
 import {messageName} from '../../core/documents/file-names';
 import {isMessage, type MessageKind} from '../../core/documents/message-kinds';
@@ -31,6 +32,8 @@ import type {MadeMessage, MessageForm} from '../contract';
 import {nextAtFor, nextFactOf, possibleMessages} from '../rules/next-message';
 import {messagesView} from '../views/messages-view';
 
+const NOT_MADE = 'The message was not made.';
+
 const Shape = v.object({
   incidentId: v.string(),
   kind: v.string(),
@@ -48,7 +51,7 @@ const Shape = v.object({
 export function makeMessage(world: World, input: unknown): MadeMessage {
   const installation = installed(world);
   const by = signedIn(world);
-  const form = checkedForm(input);
+  const form: MessageForm = shaped(Shape, input, NOT_MADE);
   const made = world.mutex.exclusive(() => {
     const home = requireHome(
       openHome(world, installation, form.incidentId, false),
@@ -310,15 +313,6 @@ function possibleKind(
   return kind;
 }
 
-function checkedForm(input: unknown): MessageForm {
-  const parsed = v.safeParse(Shape, input);
-  if (parsed.success) return parsed.output;
-  throw refused(
-    'The form could not be read.',
-    'Close the sidebar, open it again and retry.',
-  );
-}
-
 function refused(why: string, remedy: string): UserError {
-  return new UserError('The message was not made.', why, remedy);
+  return new UserError(NOT_MADE, why, remedy);
 }

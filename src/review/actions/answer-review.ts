@@ -11,6 +11,7 @@ import {
   signedReply,
   type SignedVerdict,
 } from '../rules/answers/signature';
+import {shaped} from '../../core/base/shaped';
 import {UserError} from '../../core/base/user-error';
 import type {CommentThread} from '../../world/comments';
 import {ask, type Strand} from '../../world/ask/call';
@@ -20,6 +21,8 @@ import {signedIn} from '../../world/incidents/register-facts';
 import {run, all} from '../../world/ask/waves';
 import {FileId} from './read-input';
 import {readText, type ReviewedText} from './review-texts';
+
+const NOT_POSTED = 'Your answer was not posted.';
 
 const AnswerShape = v.object({
   fileId: FileId,
@@ -62,7 +65,7 @@ export interface PostedReply extends PostedAnswer {
  */
 export function answerReview(world: ReviewWorld, input: unknown): PostedAnswer {
   const person = signedIn(world).toLowerCase();
-  const answer = parsed(input);
+  const answer: ReviewAnswer = shaped(AnswerShape, input, NOT_POSTED);
   const words = cleanText(answer.words);
   if (answer.verdict === 'object' && words === '') {
     throw refusal(
@@ -122,7 +125,7 @@ export function answerReview(world: ReviewWorld, input: unknown): PostedAnswer {
   } catch (error) {
     throw explained(
       error,
-      'Your answer was not posted.',
+      NOT_POSTED,
       'Try again. If it goes on, reply in the document.',
     );
   }
@@ -247,12 +250,6 @@ export function* postOnce(
   }
 }
 
-function parsed(input: unknown): ReviewAnswer {
-  const read = v.safeParse(AnswerShape, input);
-  if (read.success) return read.output;
-  throw refusal('The answer cannot be read.', 'Reload the page and try again.');
-}
-
 function refusal(why: string, remedy: string): UserError {
-  return new UserError('Your answer was not posted.', why, remedy);
+  return new UserError(NOT_POSTED, why, remedy);
 }

@@ -10,6 +10,7 @@ import type {Assignment} from '../rules/lanes/reviewers';
 import type {ReviewState} from '../rules/state/state';
 import {isText} from '../rules/text/canonical-text';
 import {may} from '../rules/state/allowed';
+import {shaped} from '../../core/base/shaped';
 import {UserError} from '../../core/base/user-error';
 import type {ReviewWorld} from '../../world/review-world';
 import {explained} from '../../world/ask/explain';
@@ -67,7 +68,7 @@ export type AskOutcome =
  */
 export function askForReview(world: ReviewWorld, input: unknown): AskOutcome {
   const by = signedIn(world);
-  const request = parsed(input);
+  const request: AskRequest = shaped(AskShape, input, NOBODY);
   const look = looked(world, request.fileId);
   const {reviewed, text, state} = look;
   const notNeeded = decisions(reviewed, state, request);
@@ -302,14 +303,4 @@ function recorded(
       'Try again, or ask somebody who may edit the register.',
     );
   }
-}
-
-function parsed(input: unknown): AskRequest {
-  const read = v.safeParse(AskShape, input);
-  if (read.success) return read.output;
-  throw refusal('The request cannot be read.', 'Reload and try again.');
-}
-
-function refusal(why: string, remedy: string): UserError {
-  return new UserError(NOBODY, why, remedy);
 }

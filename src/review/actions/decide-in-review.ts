@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import {cleanText} from '../../core/base/clean-text';
+import {shaped} from '../../core/base/shaped';
 import {
   ofKind,
   type FactOf,
@@ -71,9 +72,7 @@ export type ReviewDecision = v.InferOutput<typeof DecisionShape>;
  */
 export function decideInReview(world: ReviewWorld, input: unknown): ReviewLook {
   const me = signedIn(world).toLowerCase();
-  const read = v.safeParse(DecisionShape, input);
-  if (!read.success) throw refusal('It cannot be read.', 'Reload the page.');
-  const decision = read.output;
+  const decision = shaped(DecisionShape, input, NOTHING);
   const words = cleanText(decision.reason);
   if (words === '') throw refusal('It needs a reason.', 'Say why.');
   const {reviewed, records} = openCase(world, decision.fileId);

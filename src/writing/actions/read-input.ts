@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import {UserError} from '../../core/base/user-error';
+import {shaped} from '../../core/base/shaped';
 import type {IgnoreForm, ReplaceForm} from '../contract';
 
 const ID = v.pipe(v.string(), v.maxLength(200));
@@ -10,20 +10,12 @@ const IGNORE = v.object({
 });
 const REPLACE = v.object({fileId: ID, finding: ID});
 
+const UNCHANGED = 'Nothing was changed.';
+
 export function readIgnoreForm(input: unknown): IgnoreForm {
-  return shaped(IGNORE, input);
+  return shaped(IGNORE, input, UNCHANGED);
 }
 
 export function readReplaceForm(input: unknown): ReplaceForm {
-  return shaped(REPLACE, input);
-}
-
-function shaped<T>(schema: v.GenericSchema<unknown, T>, input: unknown): T {
-  const read = v.safeParse(schema, input);
-  if (read.success) return read.output;
-  throw new UserError(
-    'Nothing was changed.',
-    'The page sent something this add-on does not know.',
-    'Reload the sidebar. A reason may have 500 characters.',
-  );
+  return shaped(REPLACE, input, UNCHANGED);
 }
