@@ -163,6 +163,8 @@ export interface AskProposal {
     readonly settled: boolean;
   }[];
   readonly people: readonly KnownPerson[];
+  /** Whether mails say nothing of the incident. */
+  readonly restricted: boolean;
 }
 
 export interface AskForm {
@@ -171,6 +173,8 @@ export interface AskForm {
   readonly people: Readonly<Record<string, readonly string[]>>;
   /** Reasons by lane key, for conditional lanes that are left out. */
   readonly notNeeded: Readonly<Record<string, string>>;
+  /** A word to the reviewers, in their mail; not of a restricted incident. */
+  readonly note?: string;
 }
 
 export interface AnswerForm {

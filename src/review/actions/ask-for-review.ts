@@ -39,7 +39,11 @@ const AskShape = v.object({
   people: v.record(v.string(), v.array(v.string())),
   /** Why a conditional lane is left out (S0-33), by lane. */
   notNeeded: v.record(v.string(), v.string()),
+  /** A word to the reviewers; stands in their mail. */
+  note: v.optional(v.string(), ''),
 });
+
+const LONGEST_NOTE = 1000;
 
 export type AskRequest = v.InferOutput<typeof AskShape>;
 
@@ -71,6 +75,7 @@ export function askForReview(world: ReviewWorld, input: unknown): AskOutcome {
   const request: AskRequest = shaped(AskShape, input, NOBODY);
   const look = looked(world, request.fileId);
   const {reviewed, text, state} = look;
+  const note = noteOf(request);
   const notNeeded = decisions(reviewed, state, request);
   const wanted = state.lanes.filter(
     lane =>
@@ -105,6 +110,17 @@ export function askForReview(world: ReviewWorld, input: unknown): AskOutcome {
           reason: because,
         }),
       ),
+      ...(note === '' || wanted.length === 0
+        ? []
+        : [
+            factOf(world, reviewed, {
+              key: `note:${round}:${known.length}`,
+              kind: 'note',
+              source: 'sidebar',
+              round,
+              words: note,
+            }),
+          ]),
       ...wanted.flatMap(lane =>
         asks(world, reviewed, text, lane, assignments, round, known),
       ),
@@ -130,6 +146,17 @@ export function askForReview(world: ReviewWorld, input: unknown): AskOutcome {
 
 function asked(lanes: readonly string[], look: ReviewLook): AskOutcome {
   return {kind: 'asked', lanes, state: look.state, left: look.left, look};
+}
+
+function noteOf({note}: AskRequest): string {
+  const words = cleanText(note);
+  if (words.length <= LONGEST_NOTE) return words;
+  throw new UserError(
+    NOBODY,
+    'The note is too long.',
+    'Shorten it; what has to be read belongs in the text.',
+    [{field: 'note', message: `At most ${LONGEST_NOTE} characters.`}],
+  );
 }
 
 function looked(world: ReviewWorld, fileId: string): ReviewLook {

@@ -12,6 +12,7 @@ import type {HeldGrant} from '../../core/base/grants';
 import {bringAccess, expectedFor} from './access/bring-access';
 import {bringBrief, expectedForBrief} from './access/bring-brief';
 import {askLetters} from './asking/ask-letters';
+import {newsLetters} from './asking/news-letters';
 import {factOf} from './make-fact';
 import {
   lookForApproval,
@@ -111,11 +112,10 @@ export function carryOut(
   };
   // Threads name the brief by its id, which it has before it is there, and quote earlier texts, which it has read by then.
   all(one => [trying(one, 'brief', carryOutBrief(world, one)), letIn(one)]);
-  const letters = work
-    .filter(one => one.shared)
-    .flatMap(({reviewed, pending, state}) =>
-      askLetters(world, reviewed, state, pending.mails),
-    );
+  const letters = work.flatMap(({reviewed, pending, state, shared}) => [
+    ...(shared ? askLetters(world, reviewed, state, pending.mails) : []),
+    ...newsLetters(world, reviewed, state),
+  ]);
   const sent = sendOnce(
     world,
     letters,

@@ -582,7 +582,7 @@ describe('opening a released text again', () => {
     expect(second.body).toContain('It replaces version 1.');
     const again = stage.reviews.outbox
       .map(({message}) => message)
-      .filter(({subject}) => subject.includes('Review by'));
+      .filter(({subject}) => subject.includes('Review '));
     expect(again[0].body).toContain('Severity: ');
     expect(again[0].body).not.toContain('round');
     expect(again[again.length - 1].body).toContain('This is round 2');

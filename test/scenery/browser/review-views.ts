@@ -278,6 +278,7 @@ export const UNREVIEWED: ReviewView = {
 };
 
 export const PROPOSAL: AskProposal = {
+  restricted: false,
   lanes: [
     {
       key: 'engineering',

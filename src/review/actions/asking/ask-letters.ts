@@ -1,4 +1,5 @@
 import {documentUrl} from '../../../core/base/google-addresses';
+import {askedOf} from '../../rules/state/asked-of';
 import {askMail, type MailSubject} from '../../rules/state/mails';
 import type {AskMail} from '../../rules/state/pending';
 import type {ReviewState} from '../../rules/state/state';
@@ -28,12 +29,13 @@ export function askLetters(
   state: ReviewState,
   mails: readonly AskMail[],
 ): readonly Letter[] {
-  return mails.flatMap(({key, lane, person, dueAt}) => {
+  const about = subjectOf(world, reviewed);
+  const severity = reviewed.level?.label ?? '';
+  return mails.flatMap(mail => {
+    const {key, lane, person} = mail;
     const asked = state.lanes.find(one => one.lane.key === lane);
     if (!asked) return [];
     const {lane: rule, round} = asked;
-    const severity = reviewed.level?.label ?? '';
-    const about = subjectOf(world, reviewed);
     return [
       {
         of: reviewed,
@@ -42,10 +44,10 @@ export function askLetters(
         message: {
           key,
           to: [person],
-          ...askMail(about, rule.label, rule.answersFor, dueAt, {
-            severity,
-            round,
-          }),
+          ...askMail(
+            about,
+            askedOf(reviewed.facts, mail, rule, round, severity),
+          ),
           attachments: [],
         },
       },

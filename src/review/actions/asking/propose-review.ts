@@ -29,6 +29,7 @@ export function proposeReview(world: ReviewWorld, fileId: string): AskProposal {
         settled: SETTLED.includes(standing.kind),
       };
     }),
+    restricted: reviewed.incident.visibility === 'restricted',
     people: reviewed.book.people.map(({name, email}) => ({name, email})),
   };
 }

@@ -11,6 +11,7 @@ import {all, runAll} from '../../../world/ask/waves';
 import {expectedFor} from '../access/bring-access';
 import {expectedForBrief} from '../access/bring-brief';
 import {changesOf, newElsewhere, repliesIn} from '../collecting/seen-replies';
+import {newsFor} from '../asking/news-letters';
 import {newAnswers} from '../collecting/native-answers';
 import {nudgesFor} from './remind-reviewers';
 import type {ReviewCase} from '../review-book';
@@ -158,6 +159,7 @@ function isAtRest(
   );
   return (
     nothingPending(pending) &&
+    newsFor(reviewed, state).length === 0 &&
     nudgesFor(reviewed, state, world.now).length === 0
   );
 }

@@ -5,6 +5,7 @@ import {Notice, ProblemNotice} from '../../../kit/notice';
 import {Problems, ProblemSummary} from '../../../kit/problems';
 import {call} from '../server';
 import {Skeleton} from '../../../kit/skeleton';
+import {TextArea} from '../../../kit/text-field';
 import {Status} from '../../../kit/status';
 import {useAction} from '../../../kit/use-action';
 import type {AskProposal, ReviewView} from '../../contract';
@@ -27,6 +28,7 @@ import {useTyped} from './use-typed';
 const IN_TEXT = ['placeholders', 'suggestions', 'personal-data'];
 
 const NOTHING: readonly LaneDraft[] = [];
+const NO_NOTE = {words: ''};
 
 /** Whom to ask in which lane; the proposal is asked for when the form opens. */
 export function AskForm({
@@ -88,12 +90,16 @@ function AskFields({
 }) {
   const {fileId} = view;
   const [typed, put, drop] = useTyped(`${fileId}.ask`, NOTHING);
+  const [note, putNote, dropNote] = useTyped(`${fileId}.ask-note`, NO_NOTE);
   const drafts = laneDrafts(proposal, typed);
   const decision = useDecision(
     review,
-    () => call('askForReview', askForm(fileId, drafts)),
+    () => call('askForReview', {...askForm(fileId, drafts), note: note.words}),
     'Review requested. Reviewers have access and an email. Anything that failed is listed below.',
-    drop,
+    () => {
+      drop();
+      dropNote();
+    },
   );
   const {problem, busy} = decision;
   const send = () => {
@@ -134,6 +140,16 @@ function AskFields({
               }
             />
           ))}
+          {!proposal.restricted && drafts.length > 0 && (
+            <TextArea
+              path="note"
+              label="A word to the reviewers"
+              hint="Stands in their mail; can stay empty"
+              rows={2}
+              value={note.words}
+              onInput={words => putNote({words})}
+            />
+          )}
         </fieldset>
         {settled.length > 0 && (
           <p class="hint">

@@ -81,6 +81,8 @@ function sentence(fact: ReviewFact): string {
       return fact.terms === null
         ? `Asked on terms this version cannot read${how}`
         : `Asked at ${fact.terms.severity}, commander ${fact.terms.commander || 'nobody'}, lanes ${fact.terms.lanes.map(({key}) => key).join(', ')}${how}`;
+    case 'note':
+      return `Note to the reviewers of round ${fact.round}${how}${colon(fact.words)}`;
     case 'lock-off':
       return `Lock taken off${how}`;
     case 'confirmed':

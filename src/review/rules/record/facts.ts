@@ -250,6 +250,12 @@ type Happening =
       readonly terms: Terms | null;
     }
   | {
+      /** A word of who asks to everybody asked with it, in the same moment by the same person. */
+      readonly kind: 'note';
+      readonly round: number;
+      readonly words: string;
+    }
+  | {
       /** An owner of the installation lets somebody sign whom nobody names for that lane. */
       readonly kind: 'confirmed';
       readonly lane: string;

@@ -258,6 +258,10 @@ const KINDS: {readonly [K in FactKind]: Shape<K>} = {
     write: ({round, terms}) => ({round, words: JSON.stringify(terms)}),
     read: ({round, words}) => ({round, terms: readTerms(words)}),
   },
+  note: {
+    write: ({round, words}) => ({round, words}),
+    read: ({round, words}) => ({round, words}),
+  },
   confirmed: {
     write: ({lane, person, reason}) => ({lane, person, words: reason}),
     read: ({lane, person, words}) => ({lane, person, reason: words}),

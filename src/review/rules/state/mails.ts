@@ -1,5 +1,6 @@
 import {inWords} from '../../../core/base/instant';
 import {DOCUMENTS} from '../../../core/incident/vocabulary';
+import type {News} from './news';
 import type {ReviewedKind} from '../../../core/policy/lane-notation';
 
 /** Whom and what a mail is about. Of a restricted incident nothing of it is said. */
@@ -22,14 +23,27 @@ export function kindLabel(kind: ReviewedKind): string {
   return kind === 'analysis' ? 'Preliminary analysis' : DOCUMENTS[kind].label;
 }
 
-export function askMail(
-  about: MailSubject,
-  laneLabel: string,
-  answersFor: string,
-  dueAt: string,
-  {severity, round}: {readonly severity: string; readonly round: number},
-): MailText {
-  const due = inWords(dueAt);
+/** What one person is asked in one round, in one mail. */
+export interface AskedOf {
+  /** Label of the lane. */
+  readonly lane: string;
+  readonly answersFor: string;
+  readonly dueAt: string;
+  /** Label of the level; '' while none is known. */
+  readonly severity: string;
+  readonly round: number;
+  /** Who asks, and their word to the reviewers; '' for none. */
+  readonly by: string;
+  readonly note: string;
+  /** Titles of what was edited since the lane was last asked. */
+  readonly edited: readonly string[];
+  /** In whose place; '' for nobody's. */
+  readonly standsFor: string;
+}
+
+export function askMail(about: MailSubject, asked: AskedOf): MailText {
+  const {round, note, edited, severity, standsFor} = asked;
+  const due = inWords(asked.dueAt);
   if (about.restricted) {
     return plain(
       `Your review is wanted by ${due}`,
@@ -37,14 +51,19 @@ export function askMail(
       about,
     );
   }
+  const what = kindLabel(about.kind);
   return plain(
-    `[${about.incidentId}] Review by ${due}: ${kindLabel(about.kind)}, ${laneLabel}`,
+    `[${about.incidentId}] ${severity === '' ? '' : `${severity}: `}Review${round > 1 ? ' again' : ''} by ${due}: ${what}, ${asked.lane}`,
     [
-      `You are asked to review the ${kindLabel(about.kind).toLowerCase()} of "${about.title}" for ${answersFor}, by ${due}.`,
+      `You are asked to review the ${what.toLowerCase()} of "${about.title}" for ${asked.answersFor}, by ${due}.`,
+      ...(standsFor === '' ? [] : [`You answer in the place of ${standsFor}.`]),
       ...(severity === '' ? [] : [`Severity: ${severity}.`]),
+      ...(note === '' ? [] : ['', `${asked.by} writes:`, note, '']),
       ...(round > 1
         ? [
-            `This is round ${round}: the text was edited since it was last asked about. The page shows what changed.`,
+            edited.length === 0
+              ? `This is round ${round}. The page shows what changed.`
+              : `This is round ${round}. Edited since you were last asked: ${edited.join('; ')}. The page shows the words.`,
           ]
         : []),
     ].join('\n'),
@@ -158,6 +177,65 @@ export function driftMail(
     subject: `[${about.incidentId}] Changed after its release: ${kindLabel(about.kind)}, version ${version}`,
     body: `${changed}\n\n${remedy}\n\nDocument: ${documentUrl}\n`,
   };
+}
+
+/**
+ * What people of a text hear without being asked anything. Of a restricted incident nothing but that there is something.
+ *
+ * @param laneLabel Label of a lane by its key.
+ */
+export function newsMail(
+  about: MailSubject,
+  news: News,
+  laneLabel: (lane: string) => string,
+): MailText {
+  const {incidentId, title, restricted, document} = about;
+  const what = kindLabel(about.kind);
+  const text = `${what.toLowerCase()} of "${title}"`;
+  const at = (subject: string, sentences: readonly string[]): MailText => ({
+    subject,
+    body: `${sentences.join('\n')}\n\n${document}\n`,
+  });
+  switch (news.kind) {
+    case 'objected':
+      return restricted
+        ? at('Somebody objects to a text', ['It waits for you.'])
+        : at(
+            `[${incidentId}] Objection from ${laneLabel(news.lane)}: ${what}`,
+            [
+              `${news.person} objects to the ${text} for ${laneLabel(news.lane)}:`,
+              news.words,
+              '',
+              'It does not go out before that is settled: change the text and ask again, or talk to them.',
+            ],
+          );
+    case 'all-signed':
+      return restricted
+        ? at('A text is signed', ['Everybody who was asked has approved it.'])
+        : at(`[${incidentId}] Signed by every lane: ${what}`, [
+            `Every lane has approved the ${text}. It can be released; “Before a release” beside the document names what is still in the way.`,
+          ]);
+    case 'stands-again':
+      return restricted
+        ? at('A text you were given stands again', [
+            'It was not changed. Use it as it was.',
+          ])
+        : at(`[${incidentId}] Version ${news.version} stands again: ${what}`, [
+            `Version ${news.version} of the ${text} was opened and closed again without a change. Use it as it was.`,
+          ]);
+    case 'unlocked':
+      return restricted
+        ? at('A text you were given is being changed', [
+            'Do not use it any more; you get a new one when that is approved.',
+          ])
+        : at(
+            `[${incidentId}] Version ${news.version} is being changed: ${what}`,
+            [
+              `${news.by} has opened version ${news.version} of the ${text} again: ${news.reason}`,
+              `Do not send version ${news.version} any more. The next version comes by mail when it is approved.`,
+            ],
+          );
+  }
 }
 
 function plain(

@@ -8,6 +8,8 @@ import type {ReviewState} from './state';
 /** Mail that has to reach somebody because they were asked. */
 export interface AskMail {
   readonly key: string;
+  /** Key of the ask, or of the delegation. */
+  readonly fact: string;
   readonly lane: string;
   readonly person: string;
   readonly dueAt: string;
@@ -66,6 +68,7 @@ export function pendingOf(
           )
           .map(fact => ({
             key: askMailKey(fact.key),
+            fact: fact.key,
             lane: fact.lane,
             person: fact.person,
             dueAt: fact.kind === 'asked' ? fact.dueAt : dueFor(current, fact),
