@@ -1,4 +1,5 @@
 import type {Capability} from '../world/capability';
+import {callOwed} from './actions/call-team';
 import {sweep} from './actions/finish-unfinished';
 
 export const declare: Capability = {
@@ -9,5 +10,6 @@ export const declare: Capability = {
       reads: ['incidents'],
       run: world => void sweep(world),
     },
+    {key: 'calls', reads: [], run: world => callOwed(world)},
   ],
 };

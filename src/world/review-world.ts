@@ -4,7 +4,6 @@ import type {Briefs} from './briefs';
 import type {Changes as ChangeLog} from './changes';
 import type {Comments} from './comments';
 import type {ContentLock} from './content-lock';
-import type {Directory} from './directory';
 import type {Evidence} from './evidence';
 import type {Looks} from './looks';
 import type {Inbox} from './inbox';
@@ -72,7 +71,6 @@ export interface ReviewWorld extends World {
   readonly changes: ChangeLog;
   readonly briefs: Briefs;
   readonly activity: Activity;
-  readonly directory: Directory;
   readonly approvals: Approvals;
   readonly evidence: Evidence;
   readonly lock: ContentLock;

@@ -3,6 +3,7 @@ import type {TextLocator} from '../core/documents/views';
 import type {AwaitedSource} from './awaited';
 import type {Transport} from './ask/call';
 import type {Calendars} from './calendar';
+import type {Directory} from './directory';
 import type {Documents} from './documents';
 import type {Files} from './files';
 import type {Mail} from './mail';
@@ -68,6 +69,7 @@ export interface World {
   readonly transport: Transport;
   readonly files: Files;
   readonly permissions: Permissions;
+  readonly directory: Directory;
   readonly documents: Documents;
   readonly calendars: Calendars;
   readonly mail: Mail;

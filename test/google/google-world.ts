@@ -33,6 +33,7 @@ export function googleWorld(office: Office, email: string): World {
     },
     files: new DriveFiles(),
     permissions: new DrivePermissions(),
+    directory: absent as World['directory'],
     documents: new GoogleDocuments(),
     calendars: new GoogleCalendars(),
     mail: absent as World['mail'],

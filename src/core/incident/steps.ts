@@ -101,6 +101,16 @@ export class StepBoard {
     );
   }
 
+  /** Whether everything is there but access for some of the people. */
+  lacksOnlyAccess(): boolean {
+    return this.keys.every(
+      key =>
+        key === 'ready' ||
+        key === 'share' ||
+        this.states.get(key)?.state === 'done',
+    );
+  }
+
   view(): readonly StepView[] {
     return this.keys.map(key => {
       const {state, detail} = this.states.get(key) ?? {

@@ -66,6 +66,8 @@ export class SetUpRun {
   registerId: string;
   /** People the folder may not be shared with by this person: they get its files. */
   readonly outsideFolder: string[] = [];
+  /** Addresses Google refused to let in: most are nobody's. */
+  readonly notLetIn: string[] = [];
 
   constructor(readonly start: SetUpStart) {
     const {incident, settings, installation} = start;

@@ -12,6 +12,8 @@ import {UserError} from '../../core/base/user-error';
 import {INCIDENT_COLUMNS} from '../../core/register/register-plan';
 import type {Reading} from '../../world/register';
 import type {Installation, World} from '../../world/world';
+import {addressesIn, refuseNobodies, type Accounts} from './known-people';
+import {callOwed} from './call-team';
 import {bringToReady} from './bring-to-ready';
 import {declarationEntries} from './declaration-entries';
 import {explained, isCertain} from '../../world/ask/explain';
@@ -23,7 +25,7 @@ import {
   signedIn,
 } from '../../world/incidents/register-facts';
 import {firstDue, firstFacts, leaseFrom, type SetUpStart} from './build-up';
-import {run, all} from '../../world/ask/waves';
+import {run, all, settle} from '../../world/ask/waves';
 import {writeRows} from '../../world/ask/write-rows';
 import {noRegisterYet} from '../../core/incident/where-kept';
 
@@ -58,9 +60,11 @@ export function declareIncident(world: World, input: unknown): IncidentView {
     case 'new':
       return bringToReady(entered.start);
     case 'known':
-      return entered.resumed
-        ? resumeIncident(entered.resumed, entered.declaration)
-        : presentView(world, installation, entered.id);
+      if (entered.resumed) {
+        return resumeIncident(entered.resumed, entered.declaration);
+      }
+      callOwed(world, entered.id);
+      return presentView(world, installation, entered.id);
   }
 }
 
@@ -92,7 +96,11 @@ function enter(
   me: string,
   input: unknown,
 ): Entered {
-  const [facts, [folderId]] = asked(world, installation);
+  const {facts, folderId, accounts} = asked(
+    world,
+    installation,
+    addressesIn(input),
+  );
   const checked = checkDeclaration(input, facts.policy, me, world.now);
   if (!checked.ok) {
     throw new UserError(
@@ -135,6 +143,7 @@ function enter(
         : null,
     };
   }
+  refuseNobodies(declaration, facts, accounts);
   const incident = newIncident(world, facts, declaration, folderId);
   try {
     run(
@@ -172,28 +181,41 @@ function enter(
   };
 }
 
+interface Asked {
+  readonly facts: RegisterFacts;
+  readonly folderId: string;
+  readonly accounts: Accounts;
+}
+
 function asked(
   world: World,
   {registerId}: Installation,
-): readonly [RegisterFacts, readonly string[]] {
+  people: readonly string[],
+): Asked {
   try {
-    const {reading, ids, file} = run(
+    const {reading, ids, file, accounts} = run(
       world.transport,
       all({
         reading: world.register.read(
           registerId,
-          ['incidents', 'policy', 'settings'],
+          ['incidents', 'policy', 'settings', 'people'],
           KNOWN,
         ),
         ids: world.files.newFolderIds(1),
         file: world.files.facts(registerId),
+        accounts: settle(world.directory.accounts(people)),
       }),
     );
     if (file.trashed) throw inTheBin();
     const facts = new RegisterFacts(reading, world.secrets.keys());
     const lost = facts.missingColumns('incidents');
     if (lost.length > 0) throw columnLost(lost);
-    return [facts, ids];
+    return {
+      facts,
+      folderId: ids[0],
+      // A directory that cannot be asked names nobody as missing; sharing will.
+      accounts: accounts.ok ? accounts.value : {},
+    };
   } catch (error) {
     throw explained(
       error,

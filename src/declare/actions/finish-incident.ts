@@ -8,6 +8,7 @@ import {peopleOf} from '../../core/incident/row-seal';
 import {leased, setupCell} from '../../core/incident/setup-cell';
 import {UserError} from '../../core/base/user-error';
 import type {Installation, World} from '../../world/world';
+import {callOwed} from './call-team';
 import {bringToReady} from './bring-to-ready';
 import {explained, failedAs} from '../../world/ask/explain';
 import {presentView} from '../../world/incidents/present-view';
@@ -64,9 +65,9 @@ export function finishIncident(
     }
     return takeUp(world, installation, facts, id);
   });
-  return resumed
-    ? resumeIncident(resumed, null)
-    : presentView(world, installation, id);
+  if (resumed) return resumeIncident(resumed, null);
+  callOwed(world, id);
+  return presentView(world, installation, id);
 }
 
 export function readMain(

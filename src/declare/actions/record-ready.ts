@@ -5,6 +5,8 @@ import type {Changes, Reading} from '../../world/register';
 import {because} from '../../world/ask/explain';
 import {recordedInOwn} from './own-register';
 import {documentRows, journalAppend} from './record-documents';
+import {called} from '../rules/team-mail';
+import {callTeam, owe} from './call-team';
 import {SetUpRun} from './build-up';
 import {writeRows} from '../../world/ask/write-rows';
 
@@ -21,13 +23,17 @@ export function finished(run: SetUpRun): IncidentView {
   const from = run.leasedCell();
   const to = setupCell(setup, operation);
   let shown = incident;
+  // People somebody typed into the row are nobody to write to.
+  const calls = run.board.lacksOnlyAccess() && !run.start.peopleTyped;
+  const toCall = called(incident, run.notLetIn, settings.domain);
+  if (calls && toCall.length > 0) owe(world, incident, run.notLetIn);
   if (from !== to) {
     const swap = [{tab: 'incidents', column: 'setup', from, to}];
     const ready = journalAppend({
       at: world.now,
       incident: incident.id,
       event: 'documents ready',
-      text: `Ready: ${Object.keys(run.documents).join(', ') || 'no documents'}.`,
+      text: `Ready: ${Object.keys(run.documents).join(', ') || 'no documents'}.${toCall.length > 0 && calls ? ` Mail goes to ${toCall.join(', ')}.` : ''}`,
       by: world.me.email,
       recordedAt: world.now,
       key: `${operation}:ready`,
@@ -63,6 +69,16 @@ export function finished(run: SetUpRun): IncidentView {
       run.board.done('ready');
       shown = {...incident, setup};
     }
+  }
+  if (calls) {
+    callTeam(world, {
+      incident,
+      policy,
+      internalId: run.documents.internal ?? '',
+      registerId: run.registerId,
+      complete: shown !== incident || from === to,
+      domain: settings.domain,
+    });
   }
   return incidentView({
     incident: shown,

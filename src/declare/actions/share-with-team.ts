@@ -40,13 +40,23 @@ export function grants(run: SetUpRun, there: There): Strand<void>[] {
         );
       } catch (error) {
         if (failedAs(error, 'forbidden')) run.outsideFolder.push(email);
-        else failures.push(`${email}: ${because(error)}`);
+        else {
+          if (failedAs(error, 'refused', 'notFound')) run.notLetIn.push(email);
+          failures.push(`${email}: ${why(error)}`);
+        }
       }
       if (at < missing.length - 1) return;
       if (failures.length > 0) run.board.failed('share', failures.join(' '));
       else if (run.outsideFolder.length === 0) run.board.done('share');
     })(),
   );
+}
+
+/** Google says of an address nobody has only that it refuses. */
+function why(error: unknown): string {
+  return failedAs(error, 'refused', 'notFound')
+    ? 'Google knows no such person, or may not share with them. Correct the address under “Edit details”; everybody else is let in.'
+    : because(error);
 }
 
 /**

@@ -1,6 +1,7 @@
 import {UserError} from '../../../src/core/base/user-error';
 import {declareIncident} from '../../../src/declare/actions/declare-incident';
 import {finishIncident} from '../../../src/declare/actions/finish-incident';
+import {callOwed} from '../../../src/declare/actions/call-team';
 import {sweep} from '../../../src/declare/actions/finish-unfinished';
 import type {NewIncidentForm} from '../../../src/declare/contract';
 import {roleOf} from '../../scenery/fakes/fake-files';
@@ -76,6 +77,7 @@ function outcome(workspace: FakeWorkspace, restricted: boolean): unknown {
       ])
       .sort(),
     journal: rows('journal')
+      .filter(({text}) => !String(text).startsWith('Mail to'))
       .map(({event}) => event)
       .filter(event => !String(event).startsWith('second copy'))
       .sort(),
@@ -83,6 +85,12 @@ function outcome(workspace: FakeWorkspace, restricted: boolean): unknown {
       .length,
     internal: roles('internal'),
     customer: roles('customer'),
+    // Sent once, or the journal says that nobody knows.
+    called:
+      workspace.mails.filter(({key}) => key.endsWith(':called')).length === 1 ||
+      rows('journal').some(({text}) => String(text).includes('not known')),
+    calledTwice:
+      workspace.mails.filter(({key}) => key.endsWith(':called')).length > 1,
   };
 }
 
@@ -115,6 +123,7 @@ describe('an open incident whose declaration meets a fault', () => {
       declareIncident(fakeWorld(workspace, LEAD), aForm());
       workspace.later(10);
       sweep(fakeWorld(workspace, LEAD));
+      callOwed(fakeWorld(workspace, LEAD));
       expect(outcome(workspace, false)).toEqual(expected);
     },
   );
@@ -133,6 +142,7 @@ describe('an open incident whose declaration meets a fault', () => {
       sweep(fakeWorld(workspace, ADMIN));
       workspace.later(10);
       sweep(fakeWorld(workspace, ADMIN));
+      callOwed(fakeWorld(workspace, ADMIN));
       if (rows?.length === 0) {
         expect(
           [...workspace.files.values()].some(({mark}) => mark.incident !== ''),
@@ -155,6 +165,7 @@ describe('an open incident whose declaration meets a fault', () => {
       declareIncident(fakeWorld(workspace, LEAD), aForm());
       workspace.later(12);
       sweep(fakeWorld(workspace, LEAD));
+      callOwed(fakeWorld(workspace, LEAD));
       expect(outcome(workspace, false)).toEqual(expected);
     },
   );

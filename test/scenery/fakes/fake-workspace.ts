@@ -90,6 +90,8 @@ export class FakeWorkspace {
   protections: (TabProtection & {readonly spreadsheetId: string})[] = [];
   /** Addresses nobody has. */
   readonly unknown = new Set<string>();
+  /** Whether the directory cannot be seen, so that it names nobody as missing. */
+  hidden = false;
   /** Mail of the floor; reviews have an outbox of their own. */
   readonly mails: Message[] = [];
   /** Script properties that several capabilities keep small texts in. */

@@ -19,6 +19,20 @@ export function fakeWorld(
     transport: {wave: calls => workspace.wave(calls)},
     files: new FakeFiles(workspace, email),
     permissions: new FakePermissions(workspace, email),
+    directory: {
+      accounts: emails =>
+        fakeCall('look people up', () =>
+          Object.fromEntries(
+            emails.map(one => [
+              one,
+              workspace.unknown.has(one) && !workspace.hidden
+                ? null
+                : {id: `account ${one}`, name: one, email: one, kind: 'person'},
+            ]),
+          ),
+        ),
+      people: () => fakeCall('look people up', () => ({})),
+    },
     documents: new FakeDocuments(workspace, email),
     register: new FakeRegister(workspace, email),
     calendars: new FakeCalendars(workspace, email),
