@@ -35,6 +35,7 @@ describe('asking for review in the sidebar', () => {
       .getByRole('button', {name: 'Remove reviewer 2 for Customer'})
       .click();
     await page.getByText('Lets 3 people comment').waitFor();
+    await form.getByLabel('A word to the reviewers').fill('The amount is new.');
     await shot('review-ask');
     expect(await sidewaysOverflow(page)).toBe(0);
     expect(await barriers(page)).toEqual([]);
@@ -58,6 +59,7 @@ describe('asking for review in the sidebar', () => {
           legal: [LEGAL],
         },
         notNeeded: {},
+        note: 'The amount is new.',
       },
     ]);
   });
