@@ -48,12 +48,13 @@ const OPENING = `# Words
 What the group *Words* in the sidebar looks for, why, and what to write instead. This page is written from the rules
 themselves by \`npm run words -- --guide\`.
 
-A finding that says **block** must go before the text goes out. Today only personal data and secrets really keep a text
-from being released; every other block is shown in the sidebar and left to people. A **warn** is to be mended, a **hint** is
-advice. Whoever answers for a concern (accuracy: engineering or the incident commander; tone: customer success or
-leadership; liability: legal or leadership) may leave a finding as it is, with a reason that stands in the tab *Words* and
-the journal; it is void when the sentence changes. The gate of personal data cannot be left aside that way: what anybody
-may read, the admin lists in the *Settings* tab, where rules are also switched off or given another level.
+A finding that says **block** must go before the text goes out: the server runs the same rules on the words that are
+signed, names what blocks before anybody is asked, and keeps the text from being released. Whoever asks may have it reviewed
+all the same; reviewers are shown what was found. A **warn** is to be mended, a **hint** is advice. Whoever answers for a
+concern (accuracy: engineering or the incident commander; tone: customer success or leadership; liability: legal or
+leadership) may leave a finding as it is, with a reason that stands on the review page, in the tab *Words* and in the journal;
+it is void when the sentence changes, and a row typed into the tab counts nothing. What anybody may read, the admin lists in
+the *Settings* tab, where rules are also switched off or given another level.
 
 The sidebar looks again every 20 seconds while nobody types, and at every refresh. The rules run on the server.
 

@@ -48,7 +48,13 @@ export class ReviewBenchStage extends BenchStage {
   }
 
   ask(fileId: string): TypedResult {
-    return this.run(LEAD, 'askForReview', {fileId, people: {}, notNeeded: {}});
+    // Templates as they come lack facts that only people know.
+    return this.run(LEAD, 'askForReview', {
+      fileId,
+      people: {},
+      notNeeded: {},
+      asIs: true,
+    });
   }
 
   /** What the review page sends when somebody presses "Approve". */
@@ -92,7 +98,7 @@ export class ReviewBenchStage extends BenchStage {
       {
         insertText: {
           location: {index: 1},
-          text: 'What happened\nPayments failed from 08:40 UTC on.\n',
+          text: 'What happened\nPayments failed from 08:40 UTC on.\nPay by invoice until then. We write again within an hour.\n',
         },
       },
     ];

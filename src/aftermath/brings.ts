@@ -7,7 +7,6 @@ import retrospective from '../../templates/retrospective.md';
 import type {Capability} from '../world/capability';
 import {AFTER_READS, remindAfter} from './actions/remind';
 import {SCORECARD_READS, updateScorecard} from './actions/update-scorecard';
-import {ANALYSIS_RULE} from './rules/analysis-rule';
 import {ACTIONS_TAB} from './rules/actions-tab';
 import {AFTER_TAB} from './rules/after-tab';
 import {SCORECARD_TAB} from './rules/scorecard-tab';
@@ -15,7 +14,6 @@ import {AFTER_SETTINGS} from './rules/settings';
 
 export const aftermath: Capability = {
   key: 'aftermath',
-  textRules: [ANALYSIS_RULE],
   sweepParts: [
     {
       key: 'after',

@@ -1,5 +1,6 @@
 /** What crosses the border between the server and its pages about reviews: plain JSON, times as UTC ISO strings. */
 import type {Answer} from '../core/base/answer';
+import type {TextFind} from '../core/documents/text-find';
 import type {DocumentKind, KnownPerson} from '../core/incident/words';
 
 export type ReviewPhaseKey =
@@ -175,6 +176,8 @@ export interface AskForm {
   readonly notNeeded: Readonly<Record<string, string>>;
   /** A word to the reviewers, in their mail; not of a restricted incident. */
   readonly note?: string;
+  /** Asked though words in it must go before it is released: reviewers are shown them. */
+  readonly asIs?: boolean;
 }
 
 export interface AnswerForm {
@@ -295,6 +298,14 @@ export interface PageAnswer {
   readonly parts?: readonly string[];
 }
 
+/** What the rules for words found in the text when somebody looked who may read the register. */
+export interface PageWords {
+  /** Whether they were found in the text as it stands. */
+  readonly current: boolean;
+  /** In reading order. */
+  readonly finds: readonly TextFind[];
+}
+
 /** A section of a text that can be approved by itself. */
 export interface PagePart {
   readonly hash: string;
@@ -332,6 +343,8 @@ export interface ReviewPageView {
   readonly lanes: readonly PageLane[];
   /** Sections that can be approved one by one, as the answers of an FAQ; left out where only the whole text can be. */
   readonly parts?: readonly PagePart[];
+  /** Left out where nobody has looked. */
+  readonly words?: PageWords;
   /** Released or locked: comments are closed, nothing can be answered. */
   readonly closed: boolean;
   /** Why questions and changes cannot be shown, in sentences; '' or left out when they can. */

@@ -15,26 +15,47 @@ import type {Shelf} from './shelf';
 import type {SweepLog} from './sweeps';
 import type {Incident} from '../core/incident/incident';
 import type {DocumentKind} from '../core/incident/words';
+import type {SealKey} from '../core/base/seal';
 import type {Settings} from '../core/register/settings';
 import type {RegisterFacts} from './incidents/register-facts';
-import type {Changes} from './register';
+import type {Changes, Row} from './register';
+import type {DocumentText} from '../core/documents/document-text';
+import type {TextFind} from '../core/documents/text-find';
 import type {World} from './world';
 
-/** Looks for what a document of those kinds must not say; finds keep it from being released, each as a sentence. */
+/** Looks for what a document of those kinds must not say, or does not say yet. */
 export interface TextRule {
   readonly kinds: readonly DocumentKind[];
-  /** Which gate it closes; `words` when left out. Finds of personal data repeat none of it. */
-  readonly gate?: 'words' | 'personal-data';
-  find(lines: readonly string[], about: TextAbout): readonly string[];
+  /** Tabs of the incident's register in which people decide about its finds. */
+  readonly reads: readonly string[];
+  find(text: SignedWords, about: TextAbout): readonly TextFind[];
 }
 
-/** What a rule may know of the text beside its lines. */
+export interface SignedWords {
+  /** As they are signed, one a paragraph. */
+  readonly lines: readonly string[];
+  /** Where they stand; null for words that stand in no document yet. */
+  readonly document: DocumentText | null;
+}
+
+/** What a rule may know of the text beside its words. */
 export interface TextAbout {
   readonly kind: DocumentKind;
   readonly incident: Incident;
   readonly settings: Settings;
   /** Names out of the People tab. */
   readonly people: readonly string[];
+  /** Other documents of the incident, as far as the person may read them. */
+  readonly beside: readonly BesideText[];
+  /** To tell decisions the add-on wrote from what people typed. */
+  readonly keys: readonly SealKey[];
+  /** Of the tabs it reads; without a register, none. */
+  rows(tab: string): readonly Row[];
+}
+
+export interface BesideText {
+  readonly kind: DocumentKind;
+  readonly document: DocumentText;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type {Capability} from '../world/capability';
-import {PERSONAL_DATA_GATE} from './rules/personal-data-gate';
+import {SIGNED_WORDS} from './actions/find-in-signed-words';
 import {WORD_SETTINGS} from './rules/settings';
 import {WORDS_TAB} from './rules/words-tab';
 
@@ -7,5 +7,5 @@ export const writing: Capability = {
   key: 'writing',
   tabs: [WORDS_TAB],
   settings: WORD_SETTINGS,
-  textRules: [PERSONAL_DATA_GATE],
+  textRules: [SIGNED_WORDS],
 };

@@ -18,7 +18,9 @@ export type Purpose =
   | 'record'
   | 'brief'
   /** What the add-on wrote into an incident's row. */
-  | 'row';
+  | 'row'
+  /** A finding of the rules for words that somebody left as it is. */
+  | 'words';
 
 export type SealState = 'holds' | 'forged' | 'key-unknown' | 'key-retired';
 

@@ -19,10 +19,15 @@ export function personalDataIn(
   known: Known,
 ): readonly string[] {
   return textRules
-    .filter(
-      ({gate, kinds}) => gate === 'personal-data' && kinds.includes('faq'),
+    .filter(({kinds}) => kinds.includes('faq'))
+    .flatMap(rule =>
+      rule.find(
+        {lines, document: null},
+        {...known, kind: 'faq', beside: [], keys: [], rows: () => []},
+      ),
     )
-    .flatMap(rule => rule.find(lines, {...known, kind: 'faq'}));
+    .filter(({gate, level}) => gate === 'personal-data' && level === 'block')
+    .map(({message, sample}) => `${message}: ${sample}`);
 }
 
 /** @param register Null for people who may not read it: then no names are known. */

@@ -8,6 +8,7 @@ import {ofKind, type NewFact, type ReviewFact} from '../rules/record/facts';
 import {sinceWithdrawn, type LaneState} from '../rules/lanes/lane-state';
 import type {Assignment} from '../rules/lanes/reviewers';
 import type {ReviewState} from '../rules/state/state';
+import {inTheWay} from '../rules/text/finds';
 import {isText} from '../rules/text/canonical-text';
 import {may} from '../rules/state/allowed';
 import {shaped} from '../../core/base/shaped';
@@ -41,6 +42,8 @@ const AskShape = v.object({
   notNeeded: v.record(v.string(), v.string()),
   /** A word to the reviewers; stands in their mail. */
   note: v.optional(v.string(), ''),
+  /** The asker knows which words must go before it is released, and wants it looked at all the same. */
+  asIs: v.optional(v.boolean()),
 });
 
 const LONGEST_NOTE = 1000;
@@ -82,6 +85,7 @@ export function askForReview(world: ReviewWorld, input: unknown): AskOutcome {
       notNeeded[lane.lane.key] === undefined &&
       (wants(lane, reviewed, text) || named(lane, request.people).length > 0),
   );
+  if (wanted.length > 0 && request.asIs !== true) refuseUnfit(text);
   const assignments = assigned(reviewed, state, wanted, request.people, by);
   const {problems, briefId} = checked(
     world,
@@ -174,6 +178,26 @@ function looked(world: ReviewWorld, fileId: string): ReviewLook {
   } catch (error) {
     throw explained(error, NOBODY, 'Try again in a moment.');
   }
+}
+
+/** Nobody's time goes into words that cannot be released anyway, unless the asker says so: signing them anew costs more. */
+function refuseUnfit({finds = []}: ReviewedText): void {
+  const items = [
+    ...inTheWay(finds, 'personal-data'),
+    ...inTheWay(finds, 'words'),
+  ];
+  if (items.length === 0) return;
+  throw new UserError(
+    NOBODY,
+    `The text could not be released like this. ${items.join(' ')}`,
+    'Mend it under “Words” in the sidebar; or ask all the same, and reviewers are shown what was found.',
+    [
+      {
+        field: 'asIs',
+        message: 'Mend these words first, or say that they are to be reviewed.',
+      },
+    ],
+  );
 }
 
 /** Why each conditional lane that nobody decided about yet is left out; all of them have to be decided. */

@@ -163,6 +163,7 @@ function workOn(
     text.canonical.hash,
     expectedFor(reviewed, phase),
     expectedForBrief(reviewed, phase),
+    text.finds,
   );
   return [
     {

@@ -67,7 +67,7 @@ function* textsKept(
 ): Strand<readonly BriefText[]> {
   if (briefId === '') return [];
   try {
-    return yield* readBrief(world, briefId, fileId);
+    return (yield* readBrief(world, briefId, fileId))?.texts ?? [];
   } catch (error) {
     if (!failedAs(error, 'notFound', 'forbidden', 'refused')) throw error;
     return [];

@@ -1,6 +1,4 @@
 import type {ReviewState} from '../rules/state/state';
-import {NO_PERSONAL_DATA_RULES} from '../rules/state/gates';
-import type {Gate, PersonalDataCheck} from '../rules/state/gates';
 import {sinceWithdrawn} from '../rules/lanes/lane-state';
 import {lockLeftOn} from '../rules/state/pending';
 import {ofKind} from '../rules/record/facts';
@@ -9,7 +7,8 @@ import {mayComment} from '../rules/access/sharing';
 import type {HeldGrant} from '../../core/base/grants';
 import {closedVersion, runningVersion} from '../rules/record/versions';
 import {UserError} from '../../core/base/user-error';
-import {explained} from '../../world/ask/explain';
+import type {IncidentDocument} from '../../core/incident/incident';
+import {explained, failedAs} from '../../world/ask/explain';
 import type {Strand} from '../../world/ask/call';
 import type {ReviewWorld} from '../../world/review-world';
 import {
@@ -34,6 +33,7 @@ import {
   pendingSuggestions,
   readText,
   stateOf,
+  withFinds,
   type Around,
   type ReviewedText,
 } from './review-texts';
@@ -162,16 +162,27 @@ interface Seen {
 export interface Looked {
   readonly opened: Settled<OpenedCase>;
   readonly seen: Settled<Seen>;
+  /** The texts it is compared with, by file id, as far as they were known beforehand. */
+  readonly beside: ReadonlyMap<string, ReviewedText | null>;
 }
 
+/** @param before A case of the same document seen a moment ago: the texts beside it are read in the same round trip. */
 export function* lookAtReview(
   world: ReviewWorld,
   fileId: string,
+  before: ReviewCase | null = null,
 ): Strand<Looked> {
-  return yield* all({
+  const known = before === null ? [] : besideOf(before);
+  const {opened, seen, beside} = yield* all({
     opened: settle(openingCase(world, fileId)),
     seen: settle(lookAtFile(world, fileId)),
+    beside: allOf(known.map(one => readIfOpen(world, one.fileId))),
   });
+  return {
+    opened,
+    seen,
+    beside: new Map(known.map((one, at) => [one.fileId, beside[at]])),
+  };
 }
 
 function* lookAtFile(world: ReviewWorld, fileId: string): Strand<Seen> {
@@ -188,16 +199,12 @@ function* lookAtFile(world: ReviewWorld, fileId: string): Strand<Seen> {
 }
 
 /**
- * State with everything its gates depend on; changes nothing. One round trip; two for a restricted incident, and for a
- * customer document beside its FAQ.
+ * State with everything its gates depend on; changes nothing. Two round trips: the document, then the texts it is
+ * compared with; three for a restricted incident.
  */
-export function openAndLook(
-  world: ReviewWorld,
-  fileId: string,
-  personalData: PersonalDataCheck = NO_PERSONAL_DATA_RULES,
-): ReviewLook {
+export function openAndLook(world: ReviewWorld, fileId: string): ReviewLook {
   const looked = run(world.transport, lookAtReview(world, fileId));
-  return lookFrom(world, openedIn(looked), looked, personalData);
+  return lookFrom(world, openedIn(looked), looked);
 }
 
 /** @throws what kept the case from being opened. */
@@ -210,21 +217,25 @@ export function openedIn({opened: one}: Looked): OpenedCase {
 export function lookFrom(
   world: ReviewWorld,
   {reviewed, file, records}: OpenedCase,
-  {seen: settled}: Looked,
-  personalData: PersonalDataCheck = NO_PERSONAL_DATA_RULES,
+  {seen: settled, beside: known}: Looked,
 ): ReviewLook {
   const faq =
     reviewed.kind === 'customer' && reviewed.incident.faq.needed
       ? siblingsOf(reviewed, world).filter(({kind}) => kind === 'faq')
       : [];
+  const siblings = besideOf(reviewed);
   let seen: Seen;
-  let beside: readonly ReviewedText[];
+  let beside: readonly (ReviewedText | null)[];
   try {
     if (!settled.ok) throw settled.error;
     seen = settled.value;
     beside = run(
       world.transport,
-      allOf(faq.map(one => readText(world, one.fileId))),
+      allOf(
+        siblings.map(one =>
+          besideText(world, one.fileId, known.get(one.fileId)),
+        ),
+      ),
     );
   } catch (error) {
     throw explained(
@@ -233,18 +244,20 @@ export function lookFrom(
       'Try again in a moment.',
     );
   }
-  const {text} = seen;
+  const text = withFinds(world, reviewed, seen.text, [
+    ...siblings.flatMap(({kind}, at) => {
+      const document = beside[at]?.document;
+      return document ? [{kind, document}] : [];
+    }),
+  ]);
   const texts = new Map(
-    [text, ...beside].map(one => [one.document.fileId, one] as const),
+    [text, ...beside].flatMap(one =>
+      one ? [[one.document.fileId, one] as const] : [],
+    ),
   );
   const around: Around = {
     suggestions: seen.suggestions,
     faqOpen: openInFaq(faq, texts),
-    personalData: lines => [
-      ...personalData(lines),
-      ...foundBy(world, reviewed, 'personal-data', lines),
-    ],
-    mustNotSay: lines => foundBy(world, reviewed, 'words', lines),
     outdated: lines => foundAt(world, reviewed, 'outdated', lines),
     promises: lines => foundAt(world, reviewed, 'promises', lines),
     shutOut: shutOut(reviewed, stateOf(reviewed, text), seen.held),
@@ -294,31 +307,46 @@ function isForeign(
   );
 }
 
-/** What the rules of the capabilities find for one gate. */
-function foundBy(
-  {textRules}: ReviewWorld,
-  {kind, incident, book}: ReviewCase,
-  closes: Gate['key'],
-  lines: readonly string[],
-): readonly string[] {
-  const about = {
-    kind,
-    incident,
-    settings: book.register.settings,
-    people: book.people.map(({name}) => name),
-  };
-  return textRules
-    .filter(
-      ({kinds, gate = 'words'}) => kinds.includes(kind) && gate === closes,
-    )
-    .flatMap(rule => rule.find(lines, about));
+/** The incident's documents that are compared with this one: none with a document nobody signs. */
+function besideOf({
+  book,
+  incident,
+  fileId,
+  rules,
+}: ReviewCase): readonly IncidentDocument[] {
+  return rules.length === 0
+    ? []
+    : book.register
+        .documentsOf(incident.id)
+        .filter(one => one.fileId !== fileId);
+}
+
+function* besideText(
+  world: ReviewWorld,
+  fileId: string,
+  known: ReviewedText | null | undefined,
+): Strand<ReviewedText | null> {
+  return known === undefined ? yield* readIfOpen(world, fileId) : known;
+}
+
+/** Null for a document that is gone or not open to the person. */
+function* readIfOpen(
+  world: ReviewWorld,
+  fileId: string,
+): Strand<ReviewedText | null> {
+  try {
+    return yield* readText(world, fileId);
+  } catch (error) {
+    if (!failedAs(error, 'notFound', 'forbidden', 'refused')) throw error;
+    return null;
+  }
 }
 
 /** What the rules of the capabilities find in the incident for one gate. A text that is out promises what it promised. */
 function foundAt(
   world: ReviewWorld,
   reviewed: ReviewCase,
-  closes: Gate['key'],
+  closes: 'outdated' | 'promises',
   lines: readonly string[],
 ): readonly string[] {
   return closedVersion(reviewed.facts)

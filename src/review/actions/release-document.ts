@@ -1,9 +1,5 @@
 import type {NewFact, ReviewFact} from '../rules/record/facts';
-import {
-  NO_PERSONAL_DATA_RULES,
-  type Gate,
-  type PersonalDataCheck,
-} from '../rules/state/gates';
+import type {Gate} from '../rules/state/gates';
 import {digest} from '../rules/answers/collect';
 import {
   closedVersion,
@@ -66,7 +62,6 @@ export function releaseDocument(
   world: ReviewWorld,
   fileId: string,
   technical: TechnicalMode,
-  personalData: PersonalDataCheck = NO_PERSONAL_DATA_RULES,
 ): ReleaseOutcome {
   signedIn(world);
   const {looked, ids} = run(
@@ -78,7 +73,7 @@ export function releaseDocument(
   );
   const opened = openedIn(looked);
   const found = opened.reviewed;
-  if (runningVersion(found.facts)) return gone(world, found, personalData);
+  if (runningVersion(found.facts)) return gone(world, found);
   const canEdit =
     opened.file?.canEdit === true || mayEditText(world, fileId, NOT_RELEASED);
   refuse(
@@ -88,7 +83,7 @@ export function releaseDocument(
       readers: readersOf(found),
     }),
   );
-  const first = lookFrom(world, opened, looked, personalData);
+  const first = lookFrom(world, opened, looked);
   // What reviewers said a moment ago counts as well. Their brief is brought up to it beside the PDF.
   const evidenceId = ids.ok ? ids.value[0] : '';
   const start = starting(world, first, technical, evidenceId);
@@ -105,7 +100,7 @@ export function releaseDocument(
         : start(known),
   );
   if (runningVersion(look.reviewed.facts)) {
-    return gone(world, look.reviewed, personalData);
+    return gone(world, look.reviewed);
   }
   const gates = look.state.gates;
   if (gates.length > 0) {
@@ -122,16 +117,12 @@ export function releaseDocument(
       'Reload and look at it again.',
     );
   }
-  return gone(world, started, personalData);
+  return gone(world, started);
 }
 
 /** Goes on with a release that was begun. */
-export function gone(
-  world: ReviewWorld,
-  reviewed: ReviewCase,
-  personalData: PersonalDataCheck,
-): ReleaseOutcome {
-  const end = finishRelease(world, reviewed, personalData);
+export function gone(world: ReviewWorld, reviewed: ReviewCase): ReleaseOutcome {
+  const end = finishRelease(world, reviewed);
   if (end.why !== '') return {kind: 'unfinished', why: end.why};
   const version = versionsOf(end.facts).slice(-1)[0];
   if (!version) throw new Error('A release has no beginning.');
@@ -151,6 +142,7 @@ function isHeldUp({reviewed, text, state}: ReviewLook): boolean {
     text.canonical.hash,
     expectedFor(reviewed, phase),
     expectedForBrief(reviewed, phase),
+    text.finds,
   );
   return gates.length > 0 || !nothingPending({...pending, brief: null});
 }

@@ -6,8 +6,11 @@ import type {
 import type {ReviewCase} from './review-book';
 
 /** Tabs the rules look at, beside those of reviews. */
-export function tabsOfRules({releaseRules}: ReviewWorld): readonly string[] {
-  return releaseRules.flatMap(({reads}) => reads);
+export function tabsOfRules({
+  releaseRules,
+  textRules,
+}: ReviewWorld): readonly string[] {
+  return [...releaseRules, ...textRules].flatMap(({reads}) => reads);
 }
 
 /** Of those, what a restricted incident's own register says for itself: who signs stays the common one's. */

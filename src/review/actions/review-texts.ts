@@ -9,12 +9,14 @@ import type {
   DocumentText,
   NamedRange,
 } from '../../core/documents/document-text';
+import type {TextFind} from '../../core/documents/text-find';
 import type {Incident} from '../../core/incident/incident';
 import {allGreen} from '../rules/lanes/lane-state';
 import {bankedAnswers} from '../../core/documents/answers';
 import {partsOf} from '../rules/parts/parts-of-text';
 import {partStandings} from '../rules/parts/signed-parts';
 import {openQuestions} from '../rules/answers/prompts';
+import {inTheWay} from '../rules/text/finds';
 import {signersOf} from '../rules/lanes/reviewers';
 import {termsOf, weakenedSince} from '../rules/lanes/terms';
 import type {Terms} from '../rules/lanes/terms-of-an-ask';
@@ -23,10 +25,9 @@ import {
   type ReviewFacts,
   type ReviewState,
 } from '../rules/state/state';
-import type {PersonalDataCheck} from '../rules/state/gates';
 import {ask, type Strand} from '../../world/ask/call';
 import type {ReadText} from '../../world/review-text';
-import type {ReviewWorld} from '../../world/review-world';
+import type {BesideText, ReviewWorld} from '../../world/review-world';
 import {failedAs} from '../../world/ask/explain';
 import {runAll} from '../../world/ask/waves';
 import type {ReviewCase} from './review-book';
@@ -36,6 +37,8 @@ export const WIDTH = 40;
 
 export interface ReviewedText extends ReadText {
   readonly canonical: CanonicalText;
+  /** What the rules for words find in it; left out where nobody has looked. */
+  readonly finds?: readonly TextFind[];
 }
 
 /** Texts by file id, side by side; those that cannot be read now are left out. */
@@ -79,14 +82,14 @@ export function* pendingSuggestions(
   }
 }
 
+/** Looks at a text line by line; answers what is in its way, each as a sentence. */
+type LinesCheck = (lines: readonly string[]) => readonly string[];
+
 export interface Around {
   readonly suggestions: readonly string[];
   readonly faqOpen: readonly string[];
-  readonly personalData: PersonalDataCheck;
-  /** What this kind of document must not say. */
-  readonly mustNotSay?: PersonalDataCheck;
-  readonly outdated?: PersonalDataCheck;
-  readonly promises?: PersonalDataCheck;
+  readonly outdated?: LinesCheck;
+  readonly promises?: LinesCheck;
   /** Who has signed and cannot open the document any more. */
   readonly shutOut: readonly string[];
   /** Whether somebody has locked the document in Drive. */
@@ -96,7 +99,6 @@ export interface Around {
 const NOTHING_AROUND: Around = {
   suggestions: [],
   faqOpen: ['FAQ'],
-  personalData: () => [],
   shutOut: [],
   foreignLock: false,
 };
@@ -104,7 +106,7 @@ const NOTHING_AROUND: Around = {
 /** The state of a case on a text. Without `around`, gates that look elsewhere are as closed as they can be. */
 export function stateOf(
   reviewed: ReviewCase,
-  {reader, document, canonical}: ReviewedText,
+  {reader, document, canonical, finds = []}: ReviewedText,
   around: Around = NOTHING_AROUND,
 ): ReviewState {
   const lines = linesOf(canonical);
@@ -129,12 +131,38 @@ export function stateOf(
     tooLong: tooLong(messageText(reader, kind)),
     suggestions: around.suggestions,
     faqOpen: around.faqOpen,
-    personalData: around.personalData(lines),
-    mustNotSay: around.mustNotSay?.(lines) ?? [],
+    personalData: inTheWay(finds, 'personal-data'),
+    words: inTheWay(finds, 'words'),
     outdated: around.outdated?.(lines) ?? [],
     promises: around.promises?.(lines) ?? [],
     tampering: tampering.map(({message}) => message),
   });
+}
+
+/** What the rules find in the words that are signed, beside the other texts of the incident. */
+export function withFinds(
+  {textRules, secrets}: ReviewWorld,
+  {kind, incident, book}: ReviewCase,
+  text: ReviewedText,
+  beside: readonly BesideText[],
+): ReviewedText {
+  const finds = textRules
+    .filter(({kinds}) => kinds.includes(kind))
+    .flatMap(rule =>
+      rule.find(
+        {lines: linesOf(text.canonical), document: text.document},
+        {
+          kind,
+          incident,
+          settings: book.register.settings,
+          people: book.people.map(({name}) => name),
+          beside,
+          keys: secrets.keys(),
+          rows: tab => book.register.rows(tab),
+        },
+      ),
+    );
+  return {...text, finds};
 }
 
 /** A text as people read it, line by line. */
@@ -187,6 +215,7 @@ export function stateOn(
     suggestions: [],
     faqOpen: ['FAQ'],
     personalData: [],
+    words: [],
     tampering: tampering.map(({message}) => message),
   });
 }

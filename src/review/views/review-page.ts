@@ -66,6 +66,14 @@ export function reviewPageView(
     lines: pageText(text.reader),
     lanes,
     ...(file.mark?.kind === 'faq' ? {parts: answersOf(text)} : {}),
+    ...(brief?.words
+      ? {
+          words: {
+            current: brief.words.hash === text.canonical.hash,
+            finds: brief.words.finds,
+          },
+        }
+      : {}),
     closed: !file.canComment,
     partial:
       brief === null && lanes.length > 0

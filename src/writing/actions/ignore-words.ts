@@ -1,4 +1,5 @@
 import {oneLine} from '../../core/base/clean-text';
+import {sealingKey} from '../../core/base/seal';
 import {UserError} from '../../core/base/user-error';
 import {DOCUMENTS} from '../../core/incident/vocabulary';
 import {journalRow} from '../../core/register/journal';
@@ -81,7 +82,7 @@ function record(
   {rule}: Finding,
   one: Ignored,
 ): void {
-  const cells = ignoredRow(one);
+  const cells = ignoredRow(one, sealingKey(world.secrets.keys()));
   const text = `${DOCUMENTS[kind].label}: “${ruleOf(rule)?.title ?? rule}” stays. ${one.reason}`;
   const {at, incident, by} = one;
   try {

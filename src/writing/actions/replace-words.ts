@@ -20,7 +20,7 @@ export function replaceWords(world: World, input: unknown): WordsView | null {
   const finding = findingOf(opened, form.fileId, form.finding);
   const at =
     opened && finding && finding.replacement !== null
-      ? spanOf(opened.document, opened.kind, finding.block, finding.replaced)
+      ? spanOf(opened.document, finding.block, finding.replaced)
       : null;
   if (!opened || !at || !finding || finding.replacement === null) {
     throw new UserError(

@@ -88,6 +88,7 @@ export const NOTHING_KNOWN: KnownFacts = {
   estimate: null,
   nextUpdateAt: '',
   dataStatement: 'unknown',
+  dataAsked: false,
   causeStatus: 'unknown',
 };
 

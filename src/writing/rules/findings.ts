@@ -1,4 +1,4 @@
-import {shortHash} from '../../core/base/short-hash';
+import {sha256Hex} from '../../core/base/digest';
 import type {Background} from './background';
 import {RULES} from './catalogue';
 import type {Draft, MessageKind, Stretch} from './draft';
@@ -20,12 +20,16 @@ export interface Finding {
   readonly end: number;
   /** The words found; for personal data only as much as tells them apart. Fit for logs. */
   readonly sample: string;
+  /** The sentence they stand in; for personal data, `sample`. */
+  readonly sentence: string;
   readonly message: string;
   readonly fix: string;
   /** Better words for `replaced`, where they can be put there without thinking. */
   readonly replacement: string | null;
   readonly replaced: Stretch;
   readonly against: Elsewhere | null;
+  /** Something the text lacks; the place is only where that shows. */
+  readonly missing: boolean;
 }
 
 /** What an installation may change about the rules. */
@@ -38,6 +42,7 @@ export interface Checked {
 }
 
 const LONGEST_SAMPLE = 80;
+const LONGEST_SENTENCE = 160;
 
 /** Every rule over a draft: findings in reading order. Linear in the text; never throws. */
 export function check(
@@ -105,25 +110,32 @@ function findingOf(
   const around = sentence?.low ?? draft.blocks[block].text;
   return {
     rule: id,
-    key: `${id}:${shortHash(around)}`,
+    key: `${id}:${sha256Hex(around).slice(0, 16)}`,
     level,
     concern,
     block,
     start,
     end,
     sample: hit.masked ?? shortened(words),
+    sentence:
+      hit.masked ??
+      shortened(
+        sentence
+          ? draft.blocks[block].text.slice(sentence.start, sentence.end)
+          : words,
+        LONGEST_SENTENCE,
+      ),
     message: hit.message ?? message,
     fix,
     replacement: hit.replacement ?? null,
     replaced: hit.replaced ?? {start, end},
     against: hit.against ?? null,
+    missing: hit.missing === true,
   };
 }
 
-function shortened(words: string): string {
-  return words.length > LONGEST_SAMPLE
-    ? `${words.slice(0, LONGEST_SAMPLE - 1)}…`
-    : words;
+function shortened(words: string, longest = LONGEST_SAMPLE): string {
+  return words.length > longest ? `${words.slice(0, longest - 1)}…` : words;
 }
 
 /** A rule that speaks exactly silences those it covers in the same words. */

@@ -8,7 +8,6 @@ import {overlap} from '../../core/documents/placeholders';
 import {isOurs} from '../../core/documents/range-name';
 import {GUIDANCE_MARK} from '../../core/documents/sections';
 import type {TextLocator} from '../../core/documents/views';
-import type {DocumentKind} from '../../core/incident/words';
 import type {Block, Draft, Mark, MessageKind, Stretch} from './draft';
 
 /** What stands where in the document, block by block of the draft. */
@@ -23,18 +22,14 @@ export interface DocumentDraft {
   readonly places: readonly BlockPlace[];
 }
 
-/** Documents that begin with their own name and a table for writers; neither is part of the message. */
-const HEADED: readonly DocumentKind[] = ['customer', 'technical'];
-
 /** A line of the form `Workaround: …` is a stamped label, and a cell is seldom a sentence. */
 const OBJECT = /\ufffc/g;
 
 export function draftOfDocument(
   document: DocumentText,
-  kind: DocumentKind,
   as: MessageKind,
 ): DocumentDraft {
-  const placed = paragraphsOf(document, kind);
+  const placed = paragraphsOf(document);
   return {
     draft: {kind: as, blocks: placed.map(({block}) => block)},
     places: placed.map(({segment, heading}) => ({
@@ -47,11 +42,10 @@ export function draftOfDocument(
 /** Where a stretch of a block is in the document. */
 export function spanOf(
   document: DocumentText,
-  kind: DocumentKind,
   block: number,
   {start, end}: Stretch,
 ): Span | null {
-  const placed = paragraphsOf(document, kind)[block];
+  const placed = paragraphsOf(document)[block];
   if (!placed) return null;
   const {segment, paragraph} = placed;
   return {
@@ -97,19 +91,12 @@ interface Placed {
   readonly heading: string;
 }
 
-function paragraphsOf(
-  document: DocumentText,
-  kind: DocumentKind,
-): readonly Placed[] {
+function paragraphsOf(document: DocumentText): readonly Placed[] {
   return document.segments.flatMap(segment => {
-    const first =
-      HEADED.includes(kind) && segment.place === 'body'
-        ? segment.paragraphs.findIndex(({heading}) => heading > 1)
-        : 0;
     let heading = '';
-    return segment.paragraphs.map((paragraph, at) => {
+    return segment.paragraphs.map(paragraph => {
       heading = paragraph.headingId ?? heading;
-      const block = blockOf(document, segment, paragraph, at < first);
+      const block = blockOf(document, segment, paragraph);
       return {segment, paragraph, block, heading};
     });
   });
@@ -119,13 +106,13 @@ function blockOf(
   document: DocumentText,
   segment: Segment,
   paragraph: Paragraph,
-  aside: boolean,
 ): Block {
   const text = paragraph.text.replace(/\n$/, '').replace(OBJECT, ' ');
-  const whole: readonly Mark[] =
-    aside || text.trimStart().startsWith(GUIDANCE_MARK.trim())
-      ? [{kind: 'guidance', start: 0, end: text.length}]
-      : [];
+  const whole: readonly Mark[] = text
+    .trimStart()
+    .startsWith(GUIDANCE_MARK.trim())
+    ? [{kind: 'guidance', start: 0, end: text.length}]
+    : [];
   return {
     text,
     heading: paragraph.heading > 0,

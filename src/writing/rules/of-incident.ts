@@ -30,6 +30,19 @@ export function messageKindOf(
   return KINDS[kind] ?? (resolvedAt === '' ? 'notice' : 'resolution');
 }
 
+/** People its roles name without an address. */
+export function namesIn({roles}: Pick<Incident, 'roles'>): readonly string[] {
+  return Object.values(roles).filter(
+    role => role !== '' && !role.includes('@'),
+  );
+}
+
+const DATA_KINDS: readonly Incident['kind'][] = [
+  'data',
+  'security',
+  'pentest-vulnerability',
+];
+
 /** Documents that stay with us. */
 export function staysInside(kind: DocumentKind): boolean {
   return ['internal', 'post-mortem', 'retrospective', 'analysis'].includes(
@@ -55,8 +68,9 @@ export function knownFacts(incident: Incident): KnownFacts {
       facts.estimateAt === ''
         ? null
         : {at: facts.estimateAt, owner: facts.estimateOwner},
-    nextUpdateAt: facts.nextCustomerAt || incident.nextUpdateAt,
+    nextUpdateAt: facts.nextCustomerAt,
     dataStatement: incident.rawEventData,
+    dataAsked: DATA_KINDS.includes(incident.kind),
     causeStatus: causeStatusIn(facts.causeStatus),
   };
 }

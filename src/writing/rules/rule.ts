@@ -24,6 +24,8 @@ export interface Hit extends Stretch {
   readonly message?: string;
   /** Shown instead of the words found, which nobody should read again: `b…@…`. */
   readonly masked?: string;
+  /** Something the text lacks; the place is only where that shows. */
+  readonly missing?: true;
 }
 
 /** A hit that is not a sentence's own: it names its block. */

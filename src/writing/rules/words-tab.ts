@@ -1,3 +1,4 @@
+import {seal, sealState, type SealKey} from '../../core/base/seal';
 import {column, instant, kept, long} from '../../core/register/columns';
 import type {Cell, TabPlan} from '../../core/register/table-plan';
 
@@ -15,6 +16,7 @@ export const WORDS_TAB: TabPlan = {
     column('reason', 'Why it stays', {...long, ...kept}),
     column('by', 'By', {...kept, width: 180}),
     column('at', 'At', {...instant, protected: true}),
+    column('seal', 'Seal', {...kept, hidden: true}),
   ],
 };
 
@@ -29,28 +31,48 @@ export interface Ignored {
   readonly at: string;
 }
 
-export function ignoredRow(one: Ignored): Readonly<Record<string, Cell>> {
-  return {...one, key: `${one.fileId}:${one.finding}`};
+/** Sealed: it opens a gate, so nobody can type it. */
+export function ignoredRow(
+  one: Ignored,
+  key: SealKey,
+): Readonly<Record<string, Cell>> {
+  return {
+    ...one,
+    key: `${one.fileId}:${one.finding}`,
+    seal: seal('words', sealed(one), key),
+  };
 }
 
+/** By finding. Rows the add-on has not written are no decisions. */
 export function ignoredIn(
   rows: readonly {readonly cells: Readonly<Record<string, Cell>>}[],
   fileId: string,
-): readonly Ignored[] {
+  keys: readonly SealKey[],
+): ReadonlyMap<string, Ignored> {
   const typed = (cell: Cell | undefined): string => String(cell ?? '').trim();
-  return rows
-    .filter(
-      ({cells}) =>
-        typed(cells.fileId) === fileId &&
-        typed(cells.reason) !== '' &&
-        typed(cells.by) !== '',
-    )
-    .map(({cells}) => ({
-      incident: typed(cells.incident),
-      fileId,
-      finding: typed(cells.finding),
-      reason: typed(cells.reason),
-      by: typed(cells.by),
-      at: typed(cells.at),
-    }));
+  return new Map(
+    rows
+      .filter(({cells}) => typed(cells.fileId) === fileId)
+      .map(({cells}): readonly [Ignored, string] => [
+        {
+          incident: typed(cells.incident),
+          fileId,
+          finding: typed(cells.finding),
+          reason: typed(cells.reason),
+          by: typed(cells.by),
+          at: typed(cells.at),
+        },
+        typed(cells.seal),
+      ])
+      .filter(
+        ([one, given]) =>
+          sealState('words', sealed(one), given, keys, one.at) === 'holds',
+      )
+      .map(([one]) => [one.finding, one]),
+  );
+}
+
+function sealed(one: Ignored): readonly string[] {
+  const {incident, fileId, finding, reason, by, at} = one;
+  return [incident, fileId, finding, reason, by, at];
 }

@@ -1,7 +1,3 @@
-import {overlap} from '../../core/documents/placeholders';
-import {isOurs} from '../../core/documents/range-name';
-import {groupOf} from '../../core/documents/answers';
-import {GUIDANCE_MARK} from '../../core/documents/sections';
 import {DOCUMENTS, isKey} from '../../core/incident/vocabulary';
 import type {DocumentKind} from '../../core/incident/words';
 import {explained} from '../../world/ask/explain';
@@ -11,9 +7,10 @@ import {openHome, type Home} from '../../world/incidents/incident-home';
 import type {World} from '../../world/world';
 import type {WordsView} from '../contract';
 import {check, type Checked, type Finding} from '../rules/findings';
-import type {Background, OtherText} from '../rules/background';
+import type {Background} from '../rules/background';
+import {otherTexts} from '../rules/beside';
 import {draftOfDocument, locatorOf} from '../rules/of-document';
-import {knownFacts, messageKindOf, staysInside} from '../rules/of-incident';
+import {knownFacts, messageKindOf, namesIn} from '../rules/of-incident';
 import {concernsOf} from '../rules/owners';
 import {wordLists, wordSwitches} from '../rules/settings';
 import {ignoredIn} from '../rules/words-tab';
@@ -43,19 +40,18 @@ export function openWords(world: World): OpenedWords | null {
   }
   const {incident} = found;
   const people = main?.rows('people') ?? [];
-  const names = [
-    ...people.map(({cells}) => String(cells.name ?? '').trim()),
-    ...Object.values(incident.roles).filter(role => !role.includes('@')),
-  ].filter(name => name !== '');
+  const names = people
+    .map(({cells}) => String(cells.name ?? '').trim())
+    .filter(name => name !== '');
   const {settings} = main ?? facts;
-  const own = draftOfDocument(text, kind, messageKindOf(kind, incident));
+  const own = draftOfDocument(text, messageKindOf(kind, incident));
   const checked = check(
     own.draft,
     {
       facts: knownFacts(incident),
-      lists: wordLists(settings, names),
+      lists: wordLists(settings, [...names, ...namesIn(incident)]),
       previous: null,
-      ...otherTexts(
+      ...readBeside(
         world,
         facts
           .documentsOf(incident.id)
@@ -65,8 +61,10 @@ export function openWords(world: World): OpenedWords | null {
     },
     wordSwitches(settings),
   );
-  const ignored = new Map(
-    ignoredIn(facts.rows('words'), text.fileId).map(one => [one.finding, one]),
+  const ignored = ignoredIn(
+    facts.rows('words'),
+    text.fileId,
+    world.secrets.keys(),
   );
   return {
     home,
@@ -102,7 +100,7 @@ function shown({
 }
 
 /** The incident's other documents as far as the person may read them. One round trip. */
-function otherTexts(
+function readBeside(
   world: World,
   documents: readonly {readonly kind: DocumentKind; readonly fileId: string}[],
   incident: Parameters<typeof messageKindOf>[1],
@@ -129,56 +127,13 @@ function otherTexts(
       'Try again in a moment.',
     );
   }
-  const inside: OtherText[] = [];
-  const outside: OtherText[] = [];
-  documents.forEach(({kind}, at) => {
-    const text = read[at];
-    if (text === null) return;
-    const as = messageKindOf(kind, incident);
-    (staysInside(kind) ? inside : outside).push({
-      name: DOCUMENTS[kind].label,
-      draft: draftOfDocument(text, kind, as).draft,
-      quotable: [],
-      negatives: kind === 'faq' ? negativesIn(text) : [],
-    });
-  });
-  return {inside, outside};
-}
-
-/** What the FAQ keeps for customers who ask, a paragraph each (S0-27). What is stamped stands in messages too. */
-function negativesIn({segments, ranges}: DocumentText): readonly string[] {
-  let inside = false;
-  return segments
-    .flatMap(({tabId, segmentId, paragraphs}) =>
-      paragraphs.map(one => ({
-        ...one,
-        stamped: ranges.some(
-          ({name, spans}) =>
-            isOurs(name) &&
-            spans.some(span =>
-              overlap(span, {
-                tabId,
-                segmentId,
-                start: one.start,
-                end: one.start + one.text.length,
-              }),
-            ),
-        ),
-      })),
-    )
-    .flatMap(({heading, text, stamped}) => {
-      if (heading === 1 || heading === 2) {
-        inside = heading === 2 && groupOf(text) === 'negative';
-      }
-      const words = text.trim();
-      return inside &&
-        !stamped &&
-        heading === 0 &&
-        !words.startsWith(GUIDANCE_MARK.trim())
-        ? [words]
-        : [];
-    })
-    .filter(words => words !== '');
+  return otherTexts(
+    documents.flatMap(({kind}, at) => {
+      const document = read[at];
+      return document ? [{kind, document}] : [];
+    }),
+    incident,
+  );
 }
 
 export function wordsView(world: World): WordsView | null {

@@ -51,7 +51,7 @@ const form = {
   title: `The ${SECRETS.title} keys`,
   known: `A ${SECRETS.known} was seen.`,
   services: [SECRETS.service],
-  facts: {symptom: `${SECRETS.service} does not open`},
+  facts: {symptom: `You cannot open ${SECRETS.service}`},
 } as const;
 
 const INVOLVED = [LEAD, COMMANDER, SME, EXEC, LEGAL];

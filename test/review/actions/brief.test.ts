@@ -145,7 +145,7 @@ describe('the brief for reviewers', () => {
     signAll(stage);
     refreshReview(stage.as(LEAD), stage.id());
     const signed = stage.text().hash;
-    stage.reviews.typeAs(LEAD, stage.id(), 'Payments failed', 'Payments broke');
+    stage.reviews.typeAs(LEAD, stage.id(), 'Payments failed', 'Payments fail');
     ask(stage);
     const second = stage.text().hash;
     expect(brief(stage).texts.map(({hash}) => hash)).toEqual([signed, second]);

@@ -168,20 +168,6 @@ describe('releasing an approved text', () => {
     });
   });
 
-  it('is kept back by the hook for personal data', () => {
-    const stage = approved();
-    const outcome = releaseDocument(
-      stage.as(LEAD),
-      stage.id(),
-      'withheld',
-      lines => lines.filter(line => line.includes('support')),
-    );
-    expect(outcome).toMatchObject({
-      kind: 'kept-back',
-      gates: [{key: 'personal-data', items: ['Write to support.']}],
-    });
-  });
-
   it('is kept back until the FAQ is approved (S0-37)', () => {
     const stage = approved({faq: {needed: true, reason: ''}});
     expect(release(stage)).toMatchObject({

@@ -32,6 +32,7 @@ describe('the review page', () => {
       ['heading', 1, 'INC-2026-0001'],
       ['heading', 2, 'What happened'],
       ['paragraph', 0, 'Payments failed.'],
+      ['paragraph', 0, 'It began at 08:40 UTC. We write again within an hour.'],
       ['heading', 2, 'What you can do'],
       ['paragraph', 0, 'Pay later.'],
       ['heading', 2, 'Contact'],

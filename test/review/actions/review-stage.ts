@@ -51,7 +51,7 @@ const NAMES: Readonly<Record<string, string>> = {
 };
 
 const BODY =
-  '# {{incident.id}}\n\n## What happened\n\nPayments failed.\n\n## What you can do\n\nPay later.\n\n## Contact\n\nWrite to support.';
+  '# {{incident.id}}\n\n## What happened\n\nPayments failed.\n\nIt began at 08:40 UTC. We write again within an hour.\n\n## What you can do\n\nPay later.\n\n## Contact\n\nWrite to support.';
 
 export const TEMPLATES: readonly TemplateSource[] = (
   ['internal', 'customer', 'faq', 'technical', 'analysis'] as const

@@ -40,6 +40,7 @@ function nudges(
     suggestions: [],
     faqOpen: [],
     personalData: [],
+    words: [],
     tampering: [],
     byHand: [],
     signers: null,

@@ -64,6 +64,7 @@ function state(
     suggestions: [],
     faqOpen: ['FAQ'],
     personalData: [],
+    words: [],
     tampering: [],
     byHand: [],
     signers: null,
@@ -383,6 +384,7 @@ describe('a gate', () => {
     ['guidance', {guidance: ['✎ note']}],
     ['suggestions', {suggestions: ['Replace a by b']}],
     ['personal-data', {personalData: ['A phone number']}],
+    ['words', {words: ['No sentence says when it began.']}],
     ['record', {tampering: ['Row 3']}],
   ] as const)('for %s keeps a signed text back', (key, changes) => {
     expect(closed(state(SIGNED, changes))).toEqual([key]);

@@ -16,6 +16,7 @@ const KNOWN: KnownFacts = {
   count: {number: 305, unit: 'teams'},
   services: ['Exports', 'Imports'],
   dataStatement: 'intact',
+  dataAsked: true,
   workaround: 'Export as CSV',
   estimate: {at: '2026-11-21T12:00:00Z', owner: 'ic@example.com'},
   nextUpdateAt: '2026-11-21T11:00:00Z',

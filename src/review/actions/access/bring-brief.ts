@@ -3,6 +3,7 @@ import {
   keptText,
   openBrief,
   sealedBrief,
+  type Brief,
   type BriefText,
 } from '../../rules/record/brief';
 import type {BriefPlan} from '../../rules/record/brief-state';
@@ -68,12 +69,17 @@ export function* bringBrief(
   try {
     const {hash} = text.canonical;
     // What it holds besides comes from nowhere else.
-    const earlier =
-      record.written && plan.texts.some(one => one !== hash)
+    const keepsWords = plan.found === null && plan.words !== '';
+    const before =
+      record.written && (keepsWords || plan.texts.some(one => one !== hash))
         ? yield* readBrief(world, record.id, reviewed.fileId)
-        : [];
+        : null;
+    const words = plan.found ?? before?.words;
     const texts = new Map(
-      [...earlier, keptText(text.canonical)].map(one => [one.hash, one]),
+      [...(before?.texts ?? []), keptText(text.canonical)].map(one => [
+        one.hash,
+        one,
+      ]),
     );
     readSoFar(texts);
     const kept = fitting(plan.texts.flatMap(hash => texts.get(hash) ?? []));
@@ -83,6 +89,7 @@ export function* bringBrief(
         madeAt: world.now,
         lanes: [...plan.lanes],
         texts: [...kept],
+        ...(words ? {words} : {}),
       },
       sealingKey(world.secrets.keys()),
     );
@@ -98,6 +105,7 @@ export function* bringBrief(
       content: plan.content,
       access: plan.access,
       holds: kept.map(one => one.hash),
+      words: words ? plan.words : '',
     });
     return {facts: [written], texts};
   } catch (error) {
@@ -113,14 +121,14 @@ function* newId({files}: ReviewWorld): Strand<string> {
   return id;
 }
 
-/** Texts of a brief that can be believed; none of any other file. */
+/** Null for one that cannot be believed, or is of another file. */
 export function* readBrief(
   world: ReviewWorld,
   briefId: string,
   fileId: string,
-): Strand<readonly BriefText[]> {
+): Strand<Brief | null> {
   const content = yield* ask(world.briefs.read(briefId));
-  return openBrief(content, fileId, world.secrets.keys())?.texts ?? [];
+  return openBrief(content, fileId, world.secrets.keys());
 }
 
 /** Whether it was made just now. */

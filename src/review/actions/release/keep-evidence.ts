@@ -87,6 +87,7 @@ function* bringBriefToSigned(
     reviewed.facts,
     text.canonical.hash,
     expectedForBrief(reviewed, 'approved'),
+    text.finds,
   );
   if (plan === null) return [];
   const {facts} = yield* bringBrief(world, reviewed, 'approved', text, plan);

@@ -5,11 +5,7 @@ import {
   runningVersion,
   type Version,
 } from '../../rules/record/versions';
-import {
-  NO_PERSONAL_DATA_RULES,
-  type Gate,
-  type PersonalDataCheck,
-} from '../../rules/state/gates';
+import type {Gate} from '../../rules/state/gates';
 import {isText} from '../../rules/text/canonical-text';
 import type {ReviewWorld} from '../../../world/review-world';
 import {because} from '../../../world/ask/explain';
@@ -49,7 +45,6 @@ export interface ReleaseEnd {
 export function finishRelease(
   world: ReviewWorld,
   begun: ReviewCase,
-  personalData: PersonalDataCheck = NO_PERSONAL_DATA_RULES,
 ): ReleaseEnd {
   let {facts} = begun;
   let gates: readonly Gate[] = [];
@@ -65,7 +60,7 @@ export function finishRelease(
       if (version.steps.has('checked')) {
         facts = handOut(world, reviewed, version);
       } else {
-        const secured = secure(world, reviewed, version, personalData);
+        const secured = secure(world, reviewed, version);
         facts = secured.facts;
         ({gates, look} = secured);
       }
@@ -115,14 +110,13 @@ function secure(
   world: ReviewWorld,
   reviewed: ReviewCase,
   version: Version,
-  personalData: PersonalDataCheck,
 ): Secured {
   const {fileId} = reviewed;
   const locked = run(
     world.transport,
     ask(world.lock.lock(fileId, lockReason(version.number))),
   );
-  const {look, gates, pdf} = judged(world, fileId, version, personalData);
+  const {look, gates, pdf} = judged(world, reviewed, version);
   // By somebody who did not wait for this run: its lock came after theirs was taken off.
   if (isGivenUp(look.reviewed.facts, version.number)) {
     return {facts: undone(world, look.reviewed, version), gates: [], look};
@@ -165,22 +159,22 @@ interface Secured {
  */
 function judged(
   world: ReviewWorld,
-  fileId: string,
+  before: ReviewCase,
   version: Version,
-  personalData: PersonalDataCheck,
 ): {
   readonly look: ReviewLook;
   readonly gates: readonly Gate[];
   readonly pdf: Settled<Pdf>;
 } {
+  const {fileId} = before;
   const {looked, pdf} = run(
     world.transport,
     all({
-      looked: lookAtReview(world, fileId),
+      looked: lookAtReview(world, fileId, before),
       pdf: settle(world.evidence.exportPdf(fileId)),
     }),
   );
-  const first = lookFrom(world, openedIn(looked), looked, personalData);
+  const first = lookFrom(world, openedIn(looked), looked);
   const {cases, missed} = collectVerdicts(
     world,
     [first.reviewed],

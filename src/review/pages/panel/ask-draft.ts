@@ -34,7 +34,11 @@ function proposedDraft({key, asked, conditional}: Lane): LaneDraft {
 }
 
 /** What the server gets; reasons only where a lane is left out. */
-export function askForm(fileId: string, drafts: readonly LaneDraft[]): AskForm {
+export function askForm(
+  fileId: string,
+  drafts: readonly LaneDraft[],
+  asIs: boolean,
+): AskForm {
   const asked = drafts.filter(({needed}) => needed === 'yes');
   const left = drafts.filter(({needed}) => needed === 'no');
   return {
@@ -45,6 +49,7 @@ export function askForm(fileId: string, drafts: readonly LaneDraft[]): AskForm {
     notNeeded: Object.fromEntries(
       left.map(({lane, because}) => [lane, because]),
     ),
+    ...(asIs ? {asIs} : {}),
   };
 }
 

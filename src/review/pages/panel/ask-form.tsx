@@ -1,6 +1,7 @@
 import {useEffect, useState} from 'preact/hooks';
-import type {Problem} from '../../../core/base/answer';
+import type {FieldProblem, Problem} from '../../../core/base/answer';
 import {Button} from '../../../kit/button';
+import {CheckField} from '../../../kit/choice-field';
 import {Notice, ProblemNotice} from '../../../kit/notice';
 import {Problems, ProblemSummary} from '../../../kit/problems';
 import {call} from '../server';
@@ -25,10 +26,16 @@ import type {Review} from './use-review';
 import {useTyped} from './use-typed';
 
 /** What keeps a text from being released until signed words are changed; notes to the writer (✎) are none. */
-const IN_TEXT = ['placeholders', 'suggestions', 'personal-data'];
+const IN_TEXT = ['placeholders', 'suggestions', 'personal-data', 'words'];
+/** Of these, the ones the server asks about. */
+const IN_WORDS = ['personal-data', 'words'];
 
 const NOTHING: readonly LaneDraft[] = [];
 const NO_NOTE = {words: ''};
+
+function isAsIs({field}: FieldProblem): boolean {
+  return field === 'asIs';
+}
 
 /** Whom to ask in which lane; the proposal is asked for when the form opens. */
 export function AskForm({
@@ -92,9 +99,14 @@ function AskFields({
   const [typed, put, drop] = useTyped(`${fileId}.ask`, NOTHING);
   const [note, putNote, dropNote] = useTyped(`${fileId}.ask-note`, NO_NOTE);
   const drafts = laneDrafts(proposal, typed);
+  const [asIs, setAsIs] = useState(false);
   const decision = useDecision(
     review,
-    () => call('askForReview', {...askForm(fileId, drafts), note: note.words}),
+    () =>
+      call('askForReview', {
+        ...askForm(fileId, drafts, asIs),
+        note: note.words,
+      }),
     'Review requested. Reviewers have access and an email. Anything that failed is listed below.',
     () => {
       drop();
@@ -103,10 +115,23 @@ function AskFields({
   );
   const {problem, busy} = decision;
   const send = () => {
-    const missing = missingIn(drafts);
+    const missing = [
+      ...missingIn(drafts),
+      ...(unfit && !asIs
+        ? [
+            {
+              field: 'asIs',
+              message:
+                'Mend the words first, or say that they are to be reviewed.',
+            },
+          ]
+        : []),
+    ];
     if (missing.length > 0) decision.setProblem(mistakes(missing));
     else decision.run();
   };
+  const unfit =
+    drafts.length > 0 && view.gates.some(({key}) => IN_WORDS.includes(key));
   const early = view.gates.filter(({key}) => IN_TEXT.includes(key));
   const settled = proposal.lanes.filter(lane => lane.settled);
   return (
@@ -165,6 +190,15 @@ function AskFields({
             </p>
             <Gates gates={early} />
           </Notice>
+        )}
+        {(unfit || asIs || problem?.fields?.some(isAsIs)) && (
+          <CheckField
+            path="asIs"
+            label="Ask all the same"
+            hint="Reviewers are shown what was found. It stays unreleased until the words are mended, or left with a reason by whoever answers for them."
+            value={asIs}
+            onInput={setAsIs}
+          />
         )}
         <p>{whatHappens(drafts)}</p>
         <div class="buttons">

@@ -7,6 +7,7 @@ const TELLING = new Set([
   'guidance',
   'suggestions',
   'personal-data',
+  'words',
 ]);
 
 /** What keeps the text from being released, in the order to look at it. */

@@ -7,6 +7,7 @@ import {Problems} from '../../../kit/problems';
 import {Skeleton} from '../../../kit/skeleton';
 import {Answering} from './answering';
 import {Answers, OtherLanes} from './answers';
+import {FoundWords} from './found-words';
 import {Head} from './head';
 import {LaneBox} from './lane-box';
 import {TextView} from './text-view';
@@ -118,6 +119,9 @@ function OfText({
             <h2 id="text">The text</h2>
             <TextView lines={view.lines} />
           </section>
+          {view.words && view.words.finds.length > 0 && (
+            <FoundWords words={view.words} now={now} />
+          )}
           {lane && (
             <section aria-labelledby="answers">
               <h2 id="answers">Checks {lane.label}</h2>

@@ -1,4 +1,5 @@
-import {briefLanes, textsFor, type BriefLane} from './brief';
+import type {TextFind} from '../../../core/documents/text-find';
+import {briefLanes, textsFor, type BriefLane, type BriefWords} from './brief';
 import {sha256Hex} from '../../../core/base/digest';
 import {ofKind, type ReviewFact} from './facts';
 import type {LaneState} from '../lanes/lane-state';
@@ -16,6 +17,8 @@ export interface BriefRecord {
   readonly access: string;
   /** Hashes of the texts in it. */
   readonly holds: readonly string[];
+  /** Digest of what was found in its words; '' while nobody has looked. */
+  readonly words: string;
 }
 
 /** What is written counts since the brief was lost last. */
@@ -32,6 +35,7 @@ export function briefRecord(facts: readonly ReviewFact[]): BriefRecord {
     content: written?.content ?? '',
     access: written?.access ?? '',
     holds: written?.holds ?? [],
+    words: written?.words ?? '',
   };
 }
 
@@ -43,14 +47,23 @@ export interface BriefPlan {
   readonly texts: readonly string[];
   readonly content: string;
   readonly access: string;
+  /** Digest of `found`, or of what the brief holds. */
+  readonly words: string;
+  /** Null to keep what the brief holds. */
+  readonly found: BriefWords | null;
 }
 
-/** Null when the brief is as it should be, or none is wanted. */
+/**
+ * Null when the brief is as it should be, or none is wanted.
+ *
+ * @param finds In the text of that hash; left out by whoever has not looked: then what was found earlier stays.
+ */
 export function briefDue(
   lanes: readonly LaneState[],
   facts: readonly ReviewFact[],
   textHash: string,
   access: readonly Grant[],
+  finds?: readonly TextFind[],
 ): BriefPlan | null {
   if (!facts.some(({kind}) => kind === 'asked')) return null;
   const record = briefRecord(facts);
@@ -58,9 +71,18 @@ export function briefDue(
   const texts = textsFor(wanted).filter(
     hash => hash === textHash || record.holds.includes(hash),
   );
-  const content = sha256Hex(JSON.stringify([wanted, texts])).slice(0, 16);
+  const content = digestOf([wanted, texts]);
   const digest = accessDigest(access);
-  return content === record.content && digest === record.access
+  const found = finds ? {hash: textHash, finds: [...finds]} : null;
+  // Not of the hash: an edit that changes no find writes no file.
+  const words = found ? digestOf(found.finds) : record.words;
+  return content === record.content &&
+    digest === record.access &&
+    words === record.words
     ? null
-    : {record, lanes: wanted, texts, content, access: digest};
+    : {record, lanes: wanted, texts, content, access: digest, words, found};
+}
+
+function digestOf(value: unknown): string {
+  return sha256Hex(JSON.stringify(value)).slice(0, 16);
 }

@@ -46,11 +46,27 @@ const TextShape = v.object({
   sections: v.array(v.tuple([v.string(), v.number(), v.number()])),
 });
 
+const FoundShape = v.object({
+  gate: v.picklist(['words', 'personal-data']),
+  level: v.picklist(['block', 'warn', 'hint']),
+  sample: v.string(),
+  message: v.string(),
+  fix: v.string(),
+  left: v.nullable(
+    v.object({by: v.string(), reason: v.string(), at: v.string()}),
+  ),
+});
+
+/** What the rules for words found in one text; they need the register and the other texts of the incident. */
+const WordsShape = v.object({hash: v.string(), finds: v.array(FoundShape)});
+
 const BriefShape = v.object({
   fileId: v.string(),
   madeAt: v.string(),
   lanes: v.array(LaneShape),
   texts: v.array(TextShape),
+  /** Left out until somebody looked who may read the register. */
+  words: v.optional(WordsShape),
 });
 
 /**
@@ -60,6 +76,7 @@ const BriefShape = v.object({
 export type Brief = v.InferOutput<typeof BriefShape>;
 export type BriefLane = v.InferOutput<typeof LaneShape>;
 export type BriefText = v.InferOutput<typeof TextShape>;
+export type BriefWords = v.InferOutput<typeof WordsShape>;
 
 /** Characters of all texts together; a later text in the list gives way. */
 const MOST = 400_000;

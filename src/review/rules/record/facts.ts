@@ -144,6 +144,8 @@ type Briefed = {readonly kind: 'brief'; readonly briefId: string} & (
       readonly access: string;
       /** Hashes of the texts in it. */
       readonly holds: readonly string[];
+      /** Digest of what was found in its words; '' while nobody has looked. */
+      readonly words: string;
     }
 );
 

@@ -230,14 +230,22 @@ const KINDS: {readonly [K in FactKind]: Shape<K>} = {
       ref: fact.briefId,
       words:
         fact.state === 'written'
-          ? ['written', fact.content, fact.access, ...fact.holds].join(' ')
+          ? [
+              fact.words === '' ? 'written' : `written:${fact.words}`,
+              fact.content,
+              fact.access,
+              ...fact.holds,
+            ].join(' ')
           : fact.state,
     }),
     read: ({ref, words}) => {
-      const [state, content = '', access = '', ...holds] = words.split(' ');
+      const [first, content = '', access = '', ...holds] = words.split(' ');
+      const [state, found = ''] = first.split(':');
       return {
         briefId: ref,
-        ...(state === 'written' ? {state, content, access, holds} : {state}),
+        ...(state === 'written'
+          ? {state, content, access, holds, words: found}
+          : {state}),
       };
     },
   },

@@ -38,12 +38,6 @@ export interface Gate {
   readonly items: readonly string[];
 }
 
-/** Looks for personal data; the rules are not ours to know here. Answers what it found, in words. */
-export type PersonalDataCheck = (lines: readonly string[]) => readonly string[];
-
-/** Until there are rules, the check finds nothing; reviewers are asked about personal data in their checklist. */
-export const NO_PERSONAL_DATA_RULES: PersonalDataCheck = () => [];
-
 export interface GateFacts {
   readonly kind: ReviewedKind;
   readonly incident: Pick<Incident, 'kind' | 'rawEventData' | 'faq'>;
@@ -61,8 +55,8 @@ export interface GateFacts {
   /** What is missing in the FAQ until every lane has signed its present text, or each of its answers; none: it is ready. */
   readonly faqOpen: readonly string[];
   readonly personalData: readonly string[];
-  /** What a document of this kind must not say yet; left out where nobody has looked. */
-  readonly mustNotSay?: readonly string[];
+  /** What its words must not say, or do not say yet, and nobody has left with a reason. */
+  readonly words: readonly string[];
   /** What changed in the incident since somebody looked at this draft. */
   readonly outdated?: readonly string[];
   /** What speaks against the times it promises. */
@@ -207,9 +201,9 @@ export function closedGates(facts: GateFacts): readonly Gate[] {
     ),
     gate(
       'words',
-      facts.mustNotSay ?? [],
-      'It says what must not stand in this document.',
-      'Put it differently, or leave it for the document it belongs into.',
+      facts.words,
+      'Its words are not fit to leave yet.',
+      'Mend each in the sidebar under “Words”; or whoever answers for it leaves it there, with a reason.',
     ),
     gate(
       'outdated',

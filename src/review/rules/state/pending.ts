@@ -2,6 +2,7 @@ import {accessDigest} from '../access/access-digest';
 import {briefDue, type BriefPlan} from '../record/brief-state';
 import {ofKind, type FactOf, type ReviewFact} from '../record/facts';
 import {sinceWithdrawn, type LaneState} from '../lanes/lane-state';
+import type {TextFind} from '../../../core/documents/text-find';
 import type {Grant} from '../../../core/base/grants';
 import type {ReviewState} from './state';
 
@@ -34,6 +35,7 @@ export function pendingOf(
   textHash: string,
   expected: readonly Grant[],
   expectedOfBrief: readonly Grant[],
+  finds?: readonly TextFind[],
 ): Pending {
   const current = sinceWithdrawn(facts);
   const reviewing = state.phase === 'in-review' || state.phase === 'approved';
@@ -76,7 +78,7 @@ export function pendingOf(
       : [],
     native: reviewing && lastRound > 0 && !tried ? lastRound : 0,
     unlock: lockLeftOn(facts),
-    brief: briefDue(state.lanes, facts, textHash, expectedOfBrief),
+    brief: briefDue(state.lanes, facts, textHash, expectedOfBrief, finds),
   };
 }
 

@@ -13,6 +13,8 @@ export interface KnownFacts {
   /** The next promised word to the readers of this text. */
   readonly nextUpdateAt: string;
   readonly dataStatement: 'unknown' | 'lost' | 'intact';
+  /** Whether readers of this kind of incident ask for their data first. */
+  readonly dataAsked: boolean;
   /** Only a shareable cause may be named outside. */
   readonly causeStatus: 'unknown' | 'suspected' | 'confirmed' | 'shareable';
 }

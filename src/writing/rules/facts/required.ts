@@ -101,7 +101,8 @@ export const REQUIRED_RULES: readonly Rule[] = [
     {
       id: 'FACT-action',
       title: 'What to do is missing',
-      levels: levels('- W B B W - - - - -'),
+      // The five lines of S2-26 hold none, and a first notice does not wait for it.
+      levels: levels('- W W B W - - - - -'),
       concern: 'accuracy',
       message:
         'No sentence says what readers have to do, or that there is nothing to do.',
@@ -157,7 +158,7 @@ export const REQUIRED_RULES: readonly Rule[] = [
       fix: 'Say lost, intact, or not yet known and when you will say.',
     },
     ['data|records?|files?|events?|information you'],
-    ({background}) => background.facts.dataStatement !== 'unknown',
+    ({background}) => background.facts.dataAsked,
   ),
   required(
     {

@@ -81,13 +81,7 @@ function timesIn(sentence: Sentence): readonly Statement[] {
       });
     }
   };
-  const next = says(
-    sentence,
-    '(?:next|another|further|new) (?:<w1>)(?:update|message|news|word|notice)',
-    'hear from us',
-    '(?:we|you) will (?:<w3>)(?:update|write|post|hear)',
-  );
-  if (next) take('next update', 'by |at |before |until ');
+  if (promisesNextWord(sentence)) take('next update', 'by |at |before |until ');
   else if (says(sentence, 'will|expect\\w*|estimat\\w+|should|plan|eta')) {
     if (
       says(
@@ -115,6 +109,17 @@ function timesIn(sentence: Sentence): readonly Statement[] {
     if (over) take('end', 'at |since |by |until |ended at |over at ');
   }
   return found;
+}
+
+/** Whether a sentence says when readers hear from us again: each audience is told its own time, in the same words. */
+export function promisesNextWord(sentence: Sentence): boolean {
+  return says(
+    sentence,
+    '(?:next|another|further|new) (?:<w1>)(?:update|message|news|word|notice)',
+    'hear from us',
+    '(?:we|you) will (?:<w3>)(?:update|write|post|hear)',
+    'we (?:write|update|post|report) (?:<w2>)(?:again|by|at|before)',
+  );
 }
 
 /** The day of a time: in the words behind it, or somewhere in the sentence when it names one day only. */

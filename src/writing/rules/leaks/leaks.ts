@@ -1,4 +1,5 @@
 import type {Background, OtherText} from '../background';
+import {promisesNextWord} from '../facts/statements';
 import {HIDDEN, readDraft, type ReadText, type Sentence} from '../read';
 import type {PlacedHit, Rule} from '../rule';
 import {levels} from '../rule';
@@ -139,6 +140,7 @@ function copies(text: ReadText, {inside}: Background): readonly PlacedHit[] {
   if (inside.length === 0) return [];
   const known = inside.map(other => ({other, sentences: sentencesOf(other)}));
   return text.sentences.flatMap(sentence => {
+    if (promisesNextWord(sentence)) return [];
     const mine = shinglesOf(
       unstamped(sentence, text.draft.blocks[sentence.block].marks),
     );

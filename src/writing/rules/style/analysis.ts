@@ -21,6 +21,9 @@ const REMEDY_WORDS: readonly string[] = [
   'lessons?(?: learned)?|learned|learnings?|take-?aways?|action items?|follow-up actions?|improvements?|improved?|strengthen\\w*|harden\\w*',
   'should (?:<w1>)have|ought to have|could have been|(?:will|going to|plan to) (?:<w2>)(?:add|change|improve|introduce|replace|review|automate|upgrade|redesign|rework|extend|monitor more|alert|require|train)',
 ];
+/** “Nothing prevents you from signing in” speaks of no remedy. */
+const DENIED = /\b(?:no|not|nothing|never|without|neither)\b/;
+
 /** S3-10: an instant and what was done then, without a connective. */
 function recaps(sentence: Sentence): boolean {
   return (
@@ -67,7 +70,13 @@ export const ANALYSIS_RULES: readonly Rule[] = [
     find: sentence =>
       says(sentence, DEFERS) || recaps(sentence)
         ? []
-        : hits(sentence, ...REMEDY_WORDS).slice(0, 1),
+        : hits(sentence, ...REMEDY_WORDS)
+            .filter(
+              ({start, end}) =>
+                !DENIED.test(sentence.low) ||
+                !/^prevent/.test(sentence.low.slice(start, end)),
+            )
+            .slice(0, 1),
   },
   {
     id: 'ANALYSIS-unshared',
@@ -86,6 +95,7 @@ export const ANALYSIS_RULES: readonly Rule[] = [
         'legal (?:is|are|has|have|team|department|counsel|advice|action|exposure|risk)(?! notice)|lawyers?|attorneys?|counsel|lawsuits?|litigation|sue[ds]?|court',
         'liab(?:le|ility|ilities)|negligen(?:t|ce)|breach(?:ed|es)? of (?:<w1>)contract|in breach|contractual (?:penalt\\w+|breach|liab\\w+)|penalt(?:y|ies)|compensation claims?|damages claims?',
         '(?:notify|notifying|notification of|report to|inform) (?:<w2>)(?:the )?(?:<w1>)(?:regulators?|authorit(?:y|ies)|supervisory|ico|data protection|police|bafin|fca|sec)',
+        '(?:regulators?|supervisory authorit(?:y|ies)) (?:<w2>)(?:told|notified|informed)',
         '(?:cost|owe|cost us|pay) (?:<w3>)(?:service )?credits|sla (?:breach|violation|miss)|insurance|insurer',
         '(?:threaten\\w*|about|want\\w*|going|plan\\w*) to (?:<w1>)(?:cancel|leave|terminate|churn|sue)|churn|(?:cancel|terminate)\\w* (?:their|its|the) contracts?',
       ).slice(0, 1),

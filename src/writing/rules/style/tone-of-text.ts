@@ -114,5 +114,7 @@ function placed(sentence: Sentence): readonly PlacedHit[] {
 /** Something the text lacks is shown at its last sentence. */
 export function atEnd({sentences}: ReadText): readonly PlacedHit[] {
   const last = sentences[sentences.length - 1];
-  return last ? [{block: last.block, start: last.start, end: last.end}] : [];
+  return last
+    ? [{block: last.block, start: last.start, end: last.end, missing: true}]
+    : [];
 }

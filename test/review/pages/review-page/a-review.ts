@@ -65,6 +65,51 @@ export const OTHER_LANE = aLane({
   ],
 });
 
+/** Words the rules found, one of them left. */
+export const FOUND: NonNullable<ReviewPageView['words']> = {
+  current: true,
+  finds: [
+    {
+      gate: 'words',
+      level: 'block',
+      sample:
+        'A full disk in the payment cluster caused the outage, and it will never happen again.',
+      message:
+        'This names a cause; the register does not say that it may be shared.',
+      fix: 'Say what customers saw, or have the cause marked as shareable in the sidebar.',
+      left: null,
+    },
+    {
+      gate: 'personal-data',
+      level: 'block',
+      sample: 'n… (24 characters)',
+      message: 'An e-mail address that is not a role mailbox.',
+      fix: 'Give a role mailbox such as support@…; the admin lists more of them in the Settings.',
+      left: null,
+    },
+    {
+      gate: 'words',
+      level: 'warn',
+      sample: '',
+      message: 'Since when is missing.',
+      fix: 'Give the start with its zone; the register knows it.',
+      left: null,
+    },
+    {
+      gate: 'words',
+      level: 'block',
+      sample: 'We guarantee that no order is lost.',
+      message: 'An absolute promise.',
+      fix: 'Say what is done and until when.',
+      left: {
+        by: 'lou.legal@example.com',
+        reason: 'Legal agreed on 3 May.',
+        at: minutes(-30),
+      },
+    },
+  ],
+};
+
 const heading = (text: string, level: number) =>
   ({kind: 'heading', level, text, links: []}) as const;
 const paragraph = (text: string, links: readonly string[] = []) =>

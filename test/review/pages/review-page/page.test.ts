@@ -5,6 +5,7 @@ import {
   aLane,
   aView,
   FILE,
+  FOUND,
   LAPTOP,
   NARROW,
   openReview,
@@ -47,6 +48,45 @@ describe.each([
     expect(await barriers(page)).toEqual([]);
     expect(faults).toEqual([]);
     await shot(`review-${window.width}`);
+  });
+
+  it('S1-22: shows what was found in the words, and what was left with a reason, and does not move when it is told again', async () => {
+    const {page, answers, shot} = await openReview(
+      openPage,
+      aView({words: FOUND}),
+      {},
+      window,
+    );
+    const found = page.getByRole('region', {
+      name: 'What was found in the words',
+    });
+    expect(await found.getByText('Must go').count()).toBe(2);
+    expect(await found.getByText('Legal agreed on 3 May.').isVisible()).toBe(
+      true,
+    );
+    await shot(`review-words-${window.width}`);
+    await found.getByText('Could be better').click();
+    expect(await found.getByText('Since when is missing.').isVisible()).toBe(
+      true,
+    );
+    expect(await sidewaysOverflow(page)).toBe(0);
+    expect(await barriers(page)).toEqual([]);
+    const place = () =>
+      found.evaluate(one => {
+        const {top, height} = one.getBoundingClientRect();
+        return [top + scrollY, height];
+      });
+    const before = await place();
+    answers.reviewPageView = () => ({
+      ok: true,
+      value: aView({words: {...FOUND, finds: [...FOUND.finds]}}),
+    });
+    await page.getByRole('button', {name: 'Refresh'}).click();
+    await page.waitForFunction('!document.querySelector("[aria-busy=true]")');
+    expect(await place()).toEqual(before);
+    expect(await found.getByText('Since when is missing.').isVisible()).toBe(
+      true,
+    );
   });
 
   it('keeps the answers in reach and hides no text behind them', async () => {

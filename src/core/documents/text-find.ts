@@ -1,0 +1,17 @@
+/** Something the rules for words find in a text that is to be signed. */
+export interface TextFind {
+  /** Which gate it closes while it blocks and nobody has left it. */
+  readonly gate: 'words' | 'personal-data';
+  readonly level: 'block' | 'warn' | 'hint';
+  /** The sentence; of personal data only as much as tells them apart. '' where something is missing. */
+  readonly sample: string;
+  readonly message: string;
+  /** What to write instead. */
+  readonly fix: string;
+  /** Who decided that it stays, and why. */
+  readonly left: {
+    readonly by: string;
+    readonly reason: string;
+    readonly at: string;
+  } | null;
+}
