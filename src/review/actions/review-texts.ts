@@ -1,5 +1,9 @@
 import {leftBlank} from '../rules/text/left-blank';
-import {canonicalText, type CanonicalText} from '../rules/text/canonical-text';
+import {
+  canonicalText,
+  isText,
+  type CanonicalText,
+} from '../rules/text/canonical-text';
 import {readable} from '../rules/text/marks';
 import {messageText, tooLong} from '../rules/text/message-text';
 import {guidanceLeft, notSignable} from '../rules/text/not-signable';
@@ -17,6 +21,8 @@ import {partsOf} from '../rules/parts/parts-of-text';
 import {partStandings} from '../rules/parts/signed-parts';
 import {openQuestions} from '../rules/answers/prompts';
 import {inTheWay} from '../rules/text/finds';
+import type {ReviewFact} from '../rules/record/facts';
+import {versionsOf} from '../rules/record/versions';
 import {signersOf} from '../rules/lanes/reviewers';
 import {termsOf, weakenedSince} from '../rules/lanes/terms';
 import type {Terms} from '../rules/lanes/terms-of-an-ask';
@@ -132,11 +138,21 @@ export function stateOf(
     suggestions: around.suggestions,
     faqOpen: around.faqOpen,
     personalData: inTheWay(finds, 'personal-data'),
-    words: inTheWay(finds, 'words'),
+    words: isOut(facts, canonical) ? [] : inTheWay(finds, 'words'),
     outdated: around.outdated?.(lines) ?? [],
     promises: around.promises?.(lines) ?? [],
     tampering: tampering.map(({message}) => message),
   });
+}
+
+/** Exactly these words were let out before: to lock them again needs no new judgement of them. */
+function isOut(
+  facts: readonly ReviewFact[],
+  canonical: CanonicalText,
+): boolean {
+  return versionsOf(facts).some(
+    ({state, textHash}) => state === 'done' && isText(canonical, textHash),
+  );
 }
 
 /** What the rules find in the words that are signed, beside the other texts of the incident. */
