@@ -1,4 +1,5 @@
 import {spawnSync} from 'node:child_process';
+import nightlySuites from '../test/nightly-suites.json';
 
 /**
  * Runs what `npm test` only samples: every fault at every call of every action, more orders of people at once, long
@@ -10,8 +11,9 @@ const SUITES = [
   'test/.*/review-faults',
   'test/.*/declare-faults',
   'test/.*model',
-  'test/bundle/declare/at-once',
-  'test/journeys/review-.*-level',
+  'test/bundle/declare/hostile-values',
+  'test/bundle/who-may-call',
+  ...nightlySuites.map(({suite}) => suite),
 ];
 
 const paths = process.argv.slice(2);

@@ -13,6 +13,7 @@ import {
 } from '../scenery/bundle/office';
 import {aForm} from '../scenery/bundle/a-form';
 import type {IncidentView} from '../../src/core/incident/views';
+import {sampled} from '../scenery/sampled';
 
 /** Everything that could be taken over. */
 function belongings(office: Office): unknown {
@@ -68,21 +69,23 @@ describe('functions anybody may call', () => {
     ]);
     office.later(10);
     const file = incident.documents[0].fileId;
-    for (const name of Object.keys(CALLERS)) {
-      if (['declareIncident', 'runSetup', 'sweep'].includes(name)) continue;
-      for (const argument of [
-        file,
-        incident.id,
-        {incident: incident.id, file},
-        {incident: incident.id, file: ''},
-      ]) {
-        for (const person of [CSM, WRITER]) {
-          const told = JSON.stringify(
-            office.run(person, name, [argument]).outcome,
-          );
-          expect([name, /Zanzibar|quokka/.test(told)]).toEqual([name, false]);
-        }
-      }
+    const args = [
+      file,
+      incident.id,
+      {incident: incident.id, file},
+      {incident: incident.id, file: ''},
+    ];
+    const calls = Object.keys(CALLERS)
+      .filter(name => !['declareIncident', 'runSetup', 'sweep'].includes(name))
+      .flatMap(name =>
+        args.flatMap(arg =>
+          [CSM, WRITER].map(person => [name, arg, person] as const),
+        ),
+      );
+    // Each function three or two times, with other arguments and people than its neighbour.
+    for (const [name, arg, person] of sampled(calls, 3)) {
+      const told = JSON.stringify(office.run(person, name, [arg]).outcome);
+      expect([name, /Zanzibar|quokka/.test(told)]).toEqual([name, false]);
     }
   });
 });

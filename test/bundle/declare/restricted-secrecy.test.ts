@@ -17,6 +17,7 @@ import {
   uninvolved,
   watched,
 } from '../../scenery/bundle/secrecy';
+import {sampled} from '../../scenery/sampled';
 
 /** Words nobody else uses, one for each thing that is said. */
 const SECRETS = {
@@ -92,7 +93,7 @@ describe('a restricted incident (S0-34)', () => {
     expect(office.workspace.outbox).toEqual([]);
   });
 
-  it.each([WRITER, ADMIN, BOT, CSM, OUTSIDER])(
+  it.each(sampled([WRITER, ADMIN, BOT, CSM, OUTSIDER], 3))(
     'shows %s nothing, wherever they look and whatever they call',
     email => {
       const office = installedOffice();
@@ -152,7 +153,7 @@ describe('a restricted incident (S0-34)', () => {
     (_, fault) => {
       const count = installedOffice().run(LEAD, 'declareIncident', [form]).trace
         .calls.length;
-      for (let nth = 1; nth <= count; nth += process.env.EVERY_FAULT ? 1 : 23) {
+      for (let nth = 1; nth <= count; nth += process.env.EVERY_FAULT ? 1 : 37) {
         const {office, telling} = watchedOffice();
         office.workspace.faults.set([{...fault, nth}]);
         const {outcome, logs} = office.run(LEAD, 'declareIncident', [form]);

@@ -33,6 +33,7 @@ import {
 } from '../../scenery/bundle/review-office';
 import {leaks, seenOverApis, watched} from '../../scenery/bundle/secrecy';
 import {filesOf, rowsOf} from '../../scenery/bundle/what-is-there';
+import {sampled} from '../../scenery/sampled';
 
 /** Words nobody else uses: of the incident, of its text, and of what is said in its review. */
 const SECRETS = {
@@ -212,7 +213,7 @@ describe('the review of a restricted incident (S0-34)', () => {
     expect(seen).toContain(SECRETS.objection);
   });
 
-  it.each([WRITER, ADMIN, BOT, CSM, OUTSIDER, CS_OPS])(
+  it.each(sampled([WRITER, ADMIN, BOT, CSM, OUTSIDER, CS_OPS], 3))(
     'shows %s nothing, wherever they look and whatever they call',
     email => {
       const seen = seenBy(office, email, id);
@@ -258,7 +259,7 @@ describe('a review of a restricted incident in which something breaks', () => {
         );
       }
       const kinds = Object.values(FAULTS);
-      const step = process.env.EVERY_FAULT ? 1 : 19;
+      const step = process.env.EVERY_FAULT ? 1 : 29;
       for (let nth = 1; nth <= 60; nth += step) {
         office.workspace.faults.set([{...kinds[nth % kinds.length], nth}]);
         const {outcome, logs} = run(office);
