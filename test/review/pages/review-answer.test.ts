@@ -105,7 +105,7 @@ describe('answering in the sidebar', () => {
       MINE,
       {answerInSidebar: () => ({ok: true, value: {...MINE, left}})},
       {},
-      {edit: null},
+      {edit: null, mayRecord: false},
     );
     const answer = page.getByRole('button', ANSWER);
     expect(await answer.getAttribute('class')).toContain('primary');
