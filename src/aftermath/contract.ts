@@ -20,6 +20,8 @@ export interface AfterView {
   readonly categories: readonly Choice[];
   /** Whether meetings with strategic customers may be offered; '' where nobody is on the list. */
   readonly capacity: string;
+  /** What hosts keep to now; '' once the post-mortem is out. */
+  readonly limit: string;
   /** Who would meet whom, in turn; none while the offer is refused. */
   readonly turns: readonly {readonly customer: string; readonly host: string}[];
 }

@@ -77,7 +77,13 @@ const ASKED: readonly (readonly [
     'post-incident-report',
     /## Executive summary/,
   ],
-  ['has prevention (S1-19)', 'incident-report', /## Prevention/],
+  ['asks for the root cause (S2-19)', 'post-mortem', /## 3\. Causes/],
+  [
+    'asks for what improves the process (S2-19)',
+    'post-mortem',
+    /## 6\. Corrective actions/,
+  ],
+  ['has prevention (S1-19, S2-19)', 'incident-report', /## Prevention/],
   [
     'promises nothing without a day (S1-20)',
     'public-post-mortem',

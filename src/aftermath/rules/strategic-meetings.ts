@@ -20,6 +20,13 @@ export type Capacity =
     }
   | {readonly kind: 'nobody'; readonly words: string};
 
+/** What hosts keep to before the post-mortem is out (S3-17); '' afterwards. */
+export function limitOfMeetings(postMortemOut: boolean): string {
+  return postMortemOut
+    ? ''
+    : 'Before the post-mortem is out, say nothing in them that the preliminary analysis does not say, and note nothing else.';
+}
+
 /** S3-15: from here on the offer is warned about. */
 export const WARN_WORKING_DAYS = 5;
 /** S3-16: two weeks of waiting are worse than no offer. */

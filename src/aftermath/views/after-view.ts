@@ -22,7 +22,11 @@ import {businessDaysAfter} from '../rules/business-days';
 import {textIn} from '../rules/cells';
 import {pathFor} from '../rules/path-of-incident';
 import {HOST_MINUTES_A_DAY, MEETING_MINUTES} from '../rules/settings';
-import {assignHosts, meetingCapacity} from '../rules/strategic-meetings';
+import {
+  assignHosts,
+  limitOfMeetings,
+  meetingCapacity,
+} from '../rules/strategic-meetings';
 import type {PathTask} from '../rules/path';
 import {timelineDoubts} from '../rules/timeline-doubts';
 
@@ -37,6 +41,7 @@ export function presentAftermath(
 ): AfterView {
   const {incident, actions, facts, timeline} = aftermath;
   const {now, me} = world;
+  const tasks = pathFor(aftermath, now);
   const own = actions.filter(action => action.incident === incident.id);
   const servicesOf = (id: string): readonly string[] =>
     facts.incidentRow(id)?.incident.services ?? [];
@@ -48,7 +53,7 @@ export function presentAftermath(
     closed: incident.phase === 'closed',
     mayRecord: me.email !== '',
     me: me.email,
-    tasks: pathFor(aftermath, now).map(taskView),
+    tasks: tasks.map(taskView),
     documents: incident.resolvedAt === '' ? [] : documentsOf(aftermath),
     timeline: {
       rows: timeline.length,
@@ -58,6 +63,9 @@ export function presentAftermath(
     carriedOver: carriedOver(actions, servicesOf, incident.id).map(show),
     categories: choices(ACTION_CATEGORIES),
     ...strategicMeetings(aftermath, now),
+    limit: limitOfMeetings(
+      tasks.some(({key, state}) => key === 'report' && state.kind === 'done'),
+    ),
   };
 }
 

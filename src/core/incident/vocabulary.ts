@@ -82,7 +82,7 @@ export const ROLES: Readonly<Record<RoleKey, Role>> = {
   },
   commsLead: {
     label: 'Communications lead',
-    hint: 'Drafts every text and hands it to the people who send it. If empty, it is you.',
+    hint: 'Drafts every text, the status page too, keeps stakeholders and support informed, and hands what is approved to the people who send it. If empty, it is you.',
     required: false,
     aliases: ['Communications manager', 'Customer liaison', 'Tech writing'],
   },

@@ -18,6 +18,7 @@ import {explained} from '../../world/ask/explain';
 import {signedIn} from '../../world/incidents/register-facts';
 import {factOf} from './make-fact';
 import {assigned, checked, named} from './asking/choose-reviewers';
+import {requireExpert} from './asking/require-expert';
 import {carryOut, type LeftOver} from './carry-out';
 import {FileId} from './read-input';
 import {recordFacts} from './record-facts';
@@ -174,6 +175,7 @@ function looked(world: ReviewWorld, fileId: string): ReviewLook {
         kind: reviewed.kind,
       }),
     );
+    requireExpert(reviewed);
     return look;
   } catch (error) {
     throw explained(error, NOBODY, 'Try again in a moment.');

@@ -1,3 +1,4 @@
+import {limitOfMeetings} from '../../../src/aftermath/rules/strategic-meetings';
 import {beginDocument} from '../../../src/aftermath/actions/begin-document';
 import {decideTask} from '../../../src/aftermath/actions/decide-task';
 import {
@@ -370,6 +371,12 @@ describe('meetings with strategic customers', () => {
       'b@example.com',
       'a@example.com',
     ]);
+  });
+
+  it('keep to the preliminary analysis while the post-mortem is not out (S3-17)', () => {
+    const {limit} = withCustomers(3, 'a@example.com');
+    expect(limit).toContain('that the preliminary analysis does not say');
+    expect(limitOfMeetings(true)).toBe('');
   });
 
   it('are refused when the last customer would wait two weeks (S3-16)', () => {

@@ -138,6 +138,20 @@ const LEVELS = PRESETS.flatMap(preset =>
 );
 
 describe('a preset gives exactly the numbers its source publishes', () => {
+  it('customers are written to as needed: channel by channel, only the status page has a clock (S1-6)', () => {
+    const published = Object.entries(PUBLISHED)
+      .filter(([name]) => name.startsWith('channels'))
+      .flatMap(([, duties]) => duties);
+    expect(published.length).toBeGreaterThan(10);
+    expect(
+      published.filter(
+        duty =>
+          duty.startsWith('customers') &&
+          !duty.startsWith('customers by status page'),
+      ),
+    ).toEqual([]);
+  });
+
   it.each(Object.entries(PUBLISHED))('%s', (title, numbers) => {
     const found = LEVELS.find(({name}) => title.replace(/ \(.*/, '') === name);
     if (!found) throw new Error(title);

@@ -48,6 +48,19 @@ describe('what an incident can be', () => {
     ]);
   });
 
+  it('tells the communications lead what they do: drafts, status page, stakeholders, support, handing over (S4-30)', () => {
+    const {hint} = ROLES.commsLead;
+    for (const duty of [
+      /draft/i,
+      /status page/i,
+      /stakeholders/i,
+      /support/i,
+      /hands .* to the people who send it/i,
+    ]) {
+      expect(hint).toMatch(duty);
+    }
+  });
+
   it('stands in one of the four stages of the handbook, in their order (S4-5)', () => {
     const stages = Object.values(PHASES).map(({stage}) => stage);
     expect([...new Set(stages)]).toEqual([
@@ -75,6 +88,8 @@ describe('who takes part', () => {
   });
 
   it('reads that drafting and sending are different hands (S0-2)', () => {
-    expect(ROLES.commsLead.hint).toMatch(/hands it to the people who send it/);
+    expect(ROLES.commsLead.hint).toMatch(
+      /hands what is approved to the people who send it/,
+    );
   });
 });

@@ -157,7 +157,7 @@ describe('the next update', () => {
     expect(nextUpdateDue(LEVEL_1_TO_4.levels[3], times)).toBeNull();
   });
 
-  it('waits for confirmation where the first word runs from it (S4-12)', () => {
+  it('starts the customers’ clock once somebody has confirmed that it is real (S4-6, S4-12)', () => {
     const [sev1] = SEV_1_TO_4.levels;
     expect(nextUpdateDue(sev1, times)).toEqual({
       at: '2026-11-21T10:00:00Z',

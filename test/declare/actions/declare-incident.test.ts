@@ -491,6 +491,39 @@ describe('people named at declaring', () => {
     expect(workspace.shelf.size).toBe(0);
   });
 
+  it('find the ticket, who is on call, and the first assessment; on call hears at once (S2-11)', () => {
+    const workspace = installedWorkspace();
+    const form = aForm();
+    declareIncident(fakeWorld(workspace, LEAD), {
+      ...form,
+      roles: {...form.roles, technicalLead: 'on.call@example.com'},
+    });
+    const text = fileOf(workspace, 'internal').document?.textOf() ?? '';
+    expect(text).toContain('Ticket 12');
+    expect(text).toContain('on.call@example.com');
+    expect(text).toContain('Since 08:40 UTC payments fail.');
+    expect(mainRows(workspace, 'incidents')[0].detection).not.toBe('');
+    expect(called(workspace)[0].to).toContain('on.call@example.com');
+  });
+
+  it('have a level, a team that may write, and the first words to customers (S2-12, S4-7)', () => {
+    const workspace = installedWorkspace();
+    const view = declareIncident(fakeWorld(workspace, LEAD), aForm());
+    expect(view.severity.key).toBe('level-1');
+    const customer = fileOf(workspace, 'customer');
+    for (const who of [LEAD, COMMANDER, SME]) {
+      expect(['owner', 'writer']).toContain(roleOf(workspace, customer, who));
+    }
+    const text = customer.document?.textOf() ?? '';
+    expect(text).toMatch(/[a-z]{3,} [a-z]{2,}/);
+    expect(text).not.toContain('{{');
+    // Channels and scope: where people meet, what is hit and how many.
+    expect(view.folderUrl).toContain('https://');
+    expect(fileOf(workspace, 'internal').document?.textOf()).toMatch(
+      /Checkout[^]*85/,
+    );
+  });
+
   it('of a restricted incident hear that there is one, and nothing of it', () => {
     const workspace = installedWorkspace();
     declareIncident(

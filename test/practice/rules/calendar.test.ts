@@ -42,6 +42,21 @@ describe('the practice calendar', () => {
     expect(PRACTICES[kind].demand).toContain(demand);
   });
 
+  it('has an audit of the process due a year after the last, soon a fortnight before (S2-34)', () => {
+    const audit = (now: string) =>
+      practiceCalendar(
+        [row({kind: 'audit', heldAt: '2026-03-15T09:00:00Z'})],
+        INSTALLED,
+        now,
+      ).find(({kind}) => kind === 'audit');
+    expect(audit('2026-03-16T09:00:00Z')).toMatchObject({
+      dueAt: '2027-03-15T09:00:00Z',
+      state: 'not-planned',
+    });
+    expect(audit('2027-03-02T09:00:00Z')?.state).toBe('due-soon');
+    expect(audit('2027-03-15T09:00:01Z')?.state).toBe('overdue');
+  });
+
   it('counts from the last one held, or from the installation', () => {
     const due = (rows: readonly PracticeRow[]): string | undefined =>
       practiceCalendar(rows, INSTALLED, INSTALLED).find(

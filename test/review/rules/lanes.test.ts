@@ -23,6 +23,21 @@ const keys = (level: Level, kind: Parameters<typeof lanesFor>[1]) =>
 
 describe('the lanes of a document', () => {
   it.each(PRESETS.map(preset => [preset.key, preset] as const))(
+    'ask commander and leadership only at the top of preset %s: effort follows severity (S0-1)',
+    (_, {levels}) => {
+      const takesBoth = levels.filter(one => {
+        const asked = lanesFor(one, 'customer').filter(
+          ({conditional}) => !conditional,
+        );
+        return ['commander', 'leadership'].every(lane =>
+          asked.some(({key}) => key === lane),
+        );
+      });
+      expect(takesBoth.map(({rank}) => rank)).toEqual([0]);
+    },
+  );
+
+  it.each(PRESETS.map(preset => [preset.key, preset] as const))(
     'are leadership, commander and legal at the worst level of preset %s (S0-5)',
     (_, preset) => {
       const worst = preset.levels.find(({rank}) => rank === 0);

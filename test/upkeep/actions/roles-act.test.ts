@@ -115,6 +115,19 @@ describe('roles that may not write the register', () => {
     expect(seen(workspace, LEAD).waiting).toEqual([]);
   });
 
+  it('document what is done while it is done: the entry stands in the internal document at once (S4-8)', () => {
+    const workspace = declared();
+    note(workspace, SCRIBE, 'Switched the pool over');
+    const text = [...workspace.files.values()]
+      .find(({mark}) => mark.kind === 'internal' && mark.incident !== '')
+      ?.document?.textOf();
+    expect(text).toContain('Switched the pool over');
+    takeUpRoles(fakeWorld(workspace, ADMIN));
+    expect(seen(workspace, LEAD).timeline).toMatchObject([
+      {text: 'Switched the pool over', by: SCRIBE, at: workspace.now},
+    ]);
+  });
+
   it('see what waits, and go on from there; so does everybody else of the incident', () => {
     const workspace = declared();
     expect(save(workspace, COMMANDER, {severity: 'level-2'}).waits).toBe(true);

@@ -1,6 +1,7 @@
 import type {AskProposal} from '../../contract';
 import type {ReviewWorld} from '../../../world/review-world';
 import {signedIn} from '../../../world/incidents/register-facts';
+import {requireExpert} from './require-expert';
 import {assigned} from './choose-reviewers';
 import {openAndLook} from '../refresh-review';
 
@@ -10,6 +11,7 @@ const SETTLED: readonly string[] = ['awaited', 'approved', 'not-needed'];
 export function proposeReview(world: ReviewWorld, fileId: string): AskProposal {
   const by = signedIn(world);
   const {reviewed, state} = openAndLook(world, fileId);
+  requireExpert(reviewed);
   const open = state.lanes.filter(
     ({standing}) => !SETTLED.includes(standing.kind),
   );
