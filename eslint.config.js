@@ -75,6 +75,7 @@ const CAPABILITIES = [
   'faq',
   'aftermath',
   'practice',
+  'connectors',
 ];
 
 const OTHER_CAPABILITIES =

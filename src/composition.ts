@@ -19,6 +19,7 @@ import {DriveFiles} from './google/drive/files';
 import {PropertyInstallation} from './google/script/installation';
 import {CachedLooks} from './google/script/looks';
 import {CachedSeenTexts} from './google/script/seen-texts';
+import {FetchedOutside} from './google/outside/outside';
 import {ScriptMail} from './google/script/mail';
 import {PersonalLock, ScriptLock} from './google/script/mutex';
 import {DrivePermissions} from './google/drive/permissions';
@@ -49,6 +50,7 @@ export function googleWorld(me: Person = activePerson()): World {
     documents: new GoogleDocuments(),
     calendars: new GoogleCalendars(),
     mail: new ScriptMail(),
+    outside: new FetchedOutside(),
     register: new SheetRegister(REGISTER_PLAN.tabs),
     plan: REGISTER_PLAN,
     awaited: AWAITED,

@@ -1,5 +1,6 @@
 /** The product: its capabilities in the order people meet them, and what they bring together. */
 import {aftermath} from './aftermath/brings';
+import {CHAT_NOTICES} from './chat-notices';
 import {clocks} from './clocks/brings';
 import {FLOOR_TABS} from './core/register/register-plan';
 import type {RegisterPlan} from './core/register/table-plan';
@@ -7,6 +8,7 @@ import {declare} from './declare/brings';
 import {faq} from './faq/brings';
 import {HOLDING_NOTES} from './holding-notes';
 import {messages} from './messages/brings';
+import {connectors} from './connectors/brings';
 import {practice} from './practice/brings';
 import {review} from './review/brings';
 import {setup} from './setup/brings';
@@ -25,6 +27,7 @@ const CAPABILITIES: readonly Capability[] = [
   aftermath,
   practice,
   writing,
+  connectors,
 ];
 
 /** Tabs by their sheet id: the order people find them in. */
@@ -42,6 +45,7 @@ export const MORE_TEMPLATES = CAPABILITIES.flatMap(
 export const SWEEP_PARTS = [
   HOLDING_NOTES,
   ...CAPABILITIES.flatMap(({sweepParts = []}) => sweepParts),
+  CHAT_NOTICES,
 ];
 export const AWAITED = CAPABILITIES.flatMap(({awaited}) => awaited ?? []);
 /** Of the one capability that reviews documents. */

@@ -48,7 +48,7 @@ export const SCOPES: Readonly<
   },
   'https://www.googleapis.com/auth/script.external_request': {
     reason:
-      'Calls Google’s own Drive, Docs, Sheets, Drive Activity and People APIs, several at once; and reads the bytes of pictures under review where Docs keeps them; urlFetchWhitelist allows no other address.',
+      'Calls Google’s own Drive, Docs, Sheets, Drive Activity and People APIs, several at once; reads the bytes of pictures under review where Docs keeps them; and, only where an owner has connected one, posts to Google Chat, Slack, Teams or Statuspage. urlFetchWhitelist allows no other address.',
     services: ['UrlFetchApp'],
   },
   'https://www.googleapis.com/auth/script.scriptapp': {

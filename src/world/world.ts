@@ -7,6 +7,7 @@ import type {Directory} from './directory';
 import type {Documents} from './documents';
 import type {Files} from './files';
 import type {Mail} from './mail';
+import type {Outside} from './outside';
 import type {Register} from './register';
 import type {Secrets} from './secrets';
 import type {Shelf} from './shelf';
@@ -73,6 +74,7 @@ export interface World {
   readonly documents: Documents;
   readonly calendars: Calendars;
   readonly mail: Mail;
+  readonly outside: Outside;
   readonly register: Register;
   /** What registers are laid out with. */
   readonly plan: RegisterPlan;

@@ -1,3 +1,4 @@
+import {FetchedOutside} from '../../src/google/outside/outside';
 import {GoogleCalendars} from '../../src/google/calendar/calendars';
 import {AWAITED, REGISTER_PLAN} from '../../src/product';
 import {GoogleDocuments} from '../../src/google/docs/documents';
@@ -36,6 +37,7 @@ export function googleWorld(office: Office, email: string): World {
     directory: absent as World['directory'],
     documents: new GoogleDocuments(),
     calendars: new GoogleCalendars(),
+    outside: new FetchedOutside(),
     mail: absent as World['mail'],
     register: new SheetRegister(REGISTER_PLAN.tabs),
     plan: REGISTER_PLAN,

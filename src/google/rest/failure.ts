@@ -5,9 +5,11 @@ import {refusalReason} from './refusal-reason';
 /** Reasons of a 403 that mean "slower", not "no". Source: https://developers.google.com/workspace/drive/api/guides/handle-errors */
 const SLOW_DOWN = /rateLimitExceeded|userRateLimitExceeded/;
 
-/** Google refused before doing anything: sending again is safe whatever the request does. */
+/** The service refused before doing anything: sending again is safe whatever the request does. Statuspage says 420. */
 export function refusedForRate({status, text}: HttpAnswer): boolean {
-  return status === 429 || (status === 403 && SLOW_DOWN.test(text));
+  return (
+    status === 429 || status === 420 || (status === 403 && SLOW_DOWN.test(text))
+  );
 }
 
 /** UrlFetchApp took the wave for too fast, and sent none of it. Source: https://developers.google.com/apps-script/guides/services/quotas */
@@ -44,13 +46,25 @@ export function stumbled({status}: HttpAnswer): boolean {
  * What an error answer means for a use case. A stale revision comes as a 400 whose text names the revision.
  * Source: https://developers.google.com/workspace/docs/api/reference/rest/v1/documents/batchUpdate (WriteControl)
  */
-export function failureOf(label: string, answer: HttpAnswer): CallFailure {
-  return new CallFailure(
-    kindOf(answer),
-    label,
-    detailOf(answer),
-    refusalReason(answer.text),
-  );
+export function failureOf(
+  label: string,
+  answer: HttpAnswer,
+  secret = false,
+): CallFailure {
+  // Others than Google may repeat what they were sent.
+  return secret
+    ? new CallFailure(kindOf(answer), label, String(answer.status))
+    : new CallFailure(
+        kindOf(answer),
+        label,
+        detailOf(answer),
+        refusalReason(answer.text),
+      );
+}
+
+/** What was thrown, its addresses left out. */
+export function withoutAddresses(thrown: string): string {
+  return thrown.replace(/https?:\/\/\S+/g, 'an address');
 }
 
 /** What `UrlFetchApp` threw, as the failure of one call. */

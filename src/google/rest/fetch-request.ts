@@ -2,13 +2,17 @@ import {BytesBetween, type HttpAnswer, type HttpRequest} from './http';
 
 /** A request as `UrlFetchApp` takes it. Source: https://developers.google.com/apps-script/reference/url-fetch/url-fetch-app#fetchurl,-params */
 export function paramsOf(
-  {method, url, body, contentType, anonymous}: HttpRequest,
+  {method, url, body, contentType, anonymous, authorization}: HttpRequest,
   token: string,
 ): GoogleAppsScript.URL_Fetch.URLFetchRequest {
   const params: GoogleAppsScript.URL_Fetch.URLFetchRequest = {
     url,
     method,
-    headers: anonymous ? {} : {Authorization: `Bearer ${token}`},
+    headers: anonymous
+      ? authorization
+        ? {Authorization: authorization}
+        : {}
+      : {Authorization: `Bearer ${token}`},
     muteHttpExceptions: true,
   };
   if (body !== undefined) {

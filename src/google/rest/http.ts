@@ -11,6 +11,10 @@ export interface HttpRequest {
   readonly bytes?: boolean;
   /** Sent without the token, to an address that holds its own right. */
   readonly anonymous?: boolean;
+  /** The whole header, in place of the token. */
+  readonly authorization?: string;
+  /** Its address or its header is a key: no failure tells either. */
+  readonly secret?: boolean;
   /**
    * Whether sending it twice ends where sending it once does. Only such requests are repeated after a 5xx or a
    * lost answer; others become `unknown` and their caller looks before acting again.

@@ -14,6 +14,7 @@ import {
   thrownAs,
   tooFast,
   unsentAs,
+  withoutAddresses,
 } from './failure';
 import {type HttpAnswer, type HttpRequest, type Plan} from './http';
 
@@ -105,7 +106,11 @@ function send(slots: readonly Slot[]): void {
       });
     });
   } catch (error) {
-    for (const slot of slots) slot.lost = String(error);
+    // Whatever is thrown names the address, and some addresses are keys.
+    const thrown = slots.some(({request}) => request.secret)
+      ? withoutAddresses(String(error))
+      : String(error);
+    for (const slot of slots) slot.lost = thrown;
   }
 }
 
@@ -170,6 +175,8 @@ function good(call: Call<unknown>, slot: Slot): HttpAnswer {
     throw thrownAs(unsentAs(thrown) ?? 'unknown', call.label, thrown);
   }
   if (request.accept?.includes(answer.status)) return answer;
-  if (answer.status >= 400) throw failureOf(call.label, answer);
+  if (answer.status >= 400) {
+    throw failureOf(call.label, answer, request.secret);
+  }
   return answer;
 }

@@ -1,5 +1,6 @@
 import {AfterGroup} from '../../aftermath/pages/after-group';
 import {SidebarClocks} from '../../clocks/pages/sidebar-group';
+import {StatusEntryGroup} from '../../connectors/pages/status-entry-group';
 import {FaqGroup} from '../../faq/pages/faq-group';
 import {ExerciseGroup} from '../../practice/pages/exercise-group';
 import type {SidebarGroup} from '../../kit/sidebar-group';
@@ -13,6 +14,7 @@ export const GROUPS: readonly SidebarGroup[] = [
   {key: 'clocks', Group: SidebarClocks},
   {key: 'messages', Group: MessagesGroup},
   {key: 'review', Group: ReviewGroup},
+  {key: 'status-entry', Group: StatusEntryGroup},
   {key: 'faq', Group: FaqGroup},
   {key: 'after', Group: AfterGroup},
   {key: 'words', Group: WordsGroup},

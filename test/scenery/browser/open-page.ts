@@ -129,6 +129,11 @@ const NOTHING: Readonly<Record<string, unknown>> = {
       now: '2026-11-21T09:00:00Z',
     },
   },
+  statusEntryView: {ok: true, value: null},
+  connectionsView: {
+    ok: true,
+    value: {owner: false, services: [], log: []},
+  },
   clockBoard: {
     ok: true,
     value: {

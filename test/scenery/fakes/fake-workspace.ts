@@ -1,3 +1,4 @@
+import {FakeServices} from './fake-services';
 import type {Message} from '../../../src/world/mail';
 import {
   CallFailure,
@@ -94,6 +95,8 @@ export class FakeWorkspace {
   hidden = false;
   /** Mail of the floor; reviews have an outbox of their own. */
   readonly mails: Message[] = [];
+  /** What is there outside Google. */
+  readonly services = new FakeServices();
   /** Script properties that several capabilities keep small texts in. */
   readonly shelf = new Map<string, string>();
   now = '2026-11-21T09:00:00Z';

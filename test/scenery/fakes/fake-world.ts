@@ -43,6 +43,12 @@ export function fakeWorld(
         }),
       wasSent: () => fakeCall('look for the mail', () => null),
     },
+    outside: {
+      send: request =>
+        fakeCall(request.label, () => workspace.services.answer(request), {
+          repeatable: request.repeatable,
+        }),
+    },
     plan: REGISTER_PLAN,
     awaited: AWAITED,
     installation: {
