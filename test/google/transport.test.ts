@@ -1,4 +1,7 @@
 import {GoogleTransport} from '../../src/google/rest/transport';
+import {FetchedOutside} from '../../src/google/outside/outside';
+import {failureOf} from '../../src/google/rest/failure';
+import {paramsOf} from '../../src/google/rest/fetch-request';
 import {HttpCall, type HttpRequest} from '../../src/google/rest/http';
 import type {FaultRule} from '../../emulator/kernel/faults';
 import {LEAD, type Office} from '../scenery/bundle/office';
@@ -166,5 +169,62 @@ describe('one wave', () => {
         reading(`${FILES}?q=nonsense`),
       ),
     ).toEqual(['notFound', 'refused']);
+  });
+});
+
+describe('services outside Google', () => {
+  const SECRET = 'https://hooks.slack.com/services/T0001/B0001/slackSecret';
+
+  function post(office: Office, url: string) {
+    const call = new FetchedOutside().send({
+      label: 'post to Slack',
+      method: 'post',
+      url,
+      body: {text: 'x'},
+      repeatable: false,
+    });
+    const [outcome] = inScript(office, LEAD, () =>
+      new GoogleTransport(1).wave([call]),
+    );
+    if (outcome.ok) throw new Error('It was answered.');
+    return outcome.failure;
+  }
+
+  it('get no token of Google, and their own header where they have one', () => {
+    for (const [authorization, expected] of [
+      [undefined, {}],
+      ['OAuth key', {Authorization: 'OAuth key'}],
+    ] as const) {
+      expect(
+        paramsOf(
+          {
+            method: 'get',
+            url: SECRET,
+            repeatable: true,
+            anonymous: true,
+            ...(authorization && {authorization}),
+          },
+          'google-token',
+        ).headers,
+      ).toEqual(expected);
+    }
+  });
+
+  it.each([
+    ['that does not answer', SECRET],
+    ['that the allowlist does not have', SECRET.replace('slack', 'other')],
+  ])('one %s fails without telling its address', (_, url) => {
+    const failure = post(emptyOffice(), url);
+    expect(
+      JSON.stringify([failure.message, failure.detail, failure.reason]),
+    ).not.toMatch(/slackSecret|T0001/);
+  });
+
+  it('one that refuses may repeat what it was sent: only its number is kept', () => {
+    const answer = {status: 403, text: `{"message": "no ${SECRET}"}`};
+    expect(failureOf('post to Slack', answer, true)).toMatchObject({
+      kind: 'forbidden',
+      detail: '403',
+    });
   });
 });

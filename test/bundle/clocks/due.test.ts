@@ -1,6 +1,11 @@
 import type {ClockBoard, DueMessage} from '../../../src/clocks/contract';
 import {aForm} from '../../scenery/bundle/a-form';
-import {installedOffice, LEAD, type Office} from '../../scenery/bundle/office';
+import {
+  ADMIN,
+  installedOffice,
+  LEAD,
+  type Office,
+} from '../../scenery/bundle/office';
 import {declare} from '../../scenery/bundle/recovery';
 
 /** The real bundle on the emulated Workspace: the register is a spreadsheet there, and mails go out. */
@@ -76,5 +81,27 @@ describe('deadlines in the bundle (S0-36, S1-1)', () => {
     );
     expect(rows).toMatchObject([{audience: 'Customers', count: '12'}]);
     expect(csv).toContain("'=1+1");
+  });
+
+  it('draft a holding note when their rhythm is missed, once, and post nothing', () => {
+    const office = declared();
+    const notes = () =>
+      office.files().filter(({name}) => /Status page/.test(name ?? ''));
+    const before = notes().length;
+    office.later(31);
+    for (let sweeps = 0; sweeps < 2; sweeps++, office.later(5)) {
+      office.run(ADMIN, 'sweep', [], {surface: 'api'});
+    }
+    expect(notes().length - before).toBe(1);
+    const board = office.value<ClockBoard>(LEAD, 'clockBoard', []);
+    expect(dueIn(board, 'customers:status page:first')).toMatchObject({
+      state: 'overdue',
+      place: {label: 'Open: Status page entry'},
+    });
+    expect(
+      office.value<{rows: readonly object[]}>(LEAD, 'ledgerView', [
+        board.rows[0].incidentId,
+      ]).rows,
+    ).toEqual([]);
   });
 });
