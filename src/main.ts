@@ -8,6 +8,7 @@ export * from './messages/endpoints';
 export * from './aftermath/endpoints';
 export * from './practice/endpoints';
 export * from './exercise';
+export * from './all-clear';
 export * from './due-message';
 export * from './status-entry';
 export * from './clocks/endpoints';

@@ -190,7 +190,25 @@ export interface AllClearForm {
   readonly impactEndedAt: string;
 }
 
+/** What whoever takes over has to know beside what is due. */
+export interface HandoverView {
+  readonly promises: readonly {
+    readonly text: string;
+    readonly dueAt: string;
+    readonly owner: string;
+    readonly outcome: 'open' | 'kept' | 'late' | 'broken';
+  }[];
+  /** Messages that are not out. */
+  readonly drafts: readonly {
+    readonly label: string;
+    readonly url: string;
+    readonly underReview: boolean;
+    readonly outdated: readonly string[];
+  }[];
+}
+
 export interface ClocksFunctions {
+  handoverView(incidentId: string): Answer<HandoverView>;
   clockBoard(): Answer<ClockBoard>;
   /** Every open deadline of an incident becomes the caller's. */
   takeOver(incidentId: string): Answer<ClockBoard>;

@@ -1,16 +1,14 @@
 /** What pages call about deadlines. */
-import {googleReviewWorld, googleWorld} from '../composition';
+import {googleWorld} from '../composition';
 import {answer} from '../surfaces/answer';
 import {beside} from '../world/incidents/beside';
 import {decideClock as decide} from './actions/decide-clock';
-import {declareAllClear as allClear} from './actions/declare-all-clear';
 import {recordTold as record} from './actions/record-told';
 import {
   confirmPromises as confirm,
   promiseView as promises,
 } from './actions/promises';
 import type {
-  AllClearForm,
   ClockDecision,
   ClocksFunctions,
   PromiseForm,
@@ -18,6 +16,7 @@ import type {
 } from './contract';
 import {takeOver as take} from './actions/take-over';
 import {clockBoard as board} from './views/clock-board';
+import {handoverView as handover} from './views/handover-view';
 import {ledgerView as ledger} from './views/ledger-view';
 
 type Answered<N extends keyof ClocksFunctions> = ReturnType<ClocksFunctions[N]>;
@@ -38,6 +37,10 @@ export function ledgerView(incidentId: string): Answered<'ledgerView'> {
   return answer(() => ledger(googleWorld(), incidentId));
 }
 
+export function handoverView(incidentId: string): Answered<'handoverView'> {
+  return answer(() => handover(googleWorld(), incidentId));
+}
+
 export function promiseView(
   incidentId: string,
   fileId: string,
@@ -52,12 +55,6 @@ export function confirmPromises(
   fileId: string,
 ): Answered<'confirmPromises'> {
   return answer(() => confirm(beside(googleWorld(), {file: fileId}), form));
-}
-
-export function declareAllClear(
-  form: AllClearForm,
-): Answered<'declareAllClear'> {
-  return answer(() => allClear(googleReviewWorld(), form));
 }
 
 export function takeOver(incidentId: string): Answered<'takeOver'> {

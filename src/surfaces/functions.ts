@@ -74,6 +74,7 @@ export const CALLERS: Readonly<Record<string, Caller>> = {
   takeOver: 'everybody',
   recordTold: 'everybody',
   ledgerView: 'everybody',
+  handoverView: 'everybody',
   declareAllClear: 'everybody',
   promiseView: 'everybody',
   confirmPromises: 'everybody',

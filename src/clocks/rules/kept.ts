@@ -1,3 +1,5 @@
+import type {Commitment, Obligation} from './obligation';
+
 export type Kept = 'open' | 'kept' | 'late' | 'broken';
 
 /**
@@ -8,4 +10,18 @@ export type Kept = 'open' | 'kept' | 'late' | 'broken';
 export function outcomeOf(dueAt: string, met: string, now: string): Kept {
   if (met !== '') return met <= dueAt ? 'kept' : 'late';
   return now > dueAt ? 'broken' : 'open';
+}
+
+/** How a promise stands among what its incident owes. */
+export function keptBy(
+  {key, dueAt}: Pick<Commitment, 'key' | 'dueAt'>,
+  obligations: readonly Obligation[],
+  now: string,
+): Kept {
+  const duty = `promise:${key}`;
+  const own = obligations.find(
+    ({binding, others}) =>
+      binding.key === duty || others.some(one => one.duty.key === duty),
+  );
+  return outcomeOf(dueAt, own?.state.kind === 'met' ? own.state.at : '', now);
 }

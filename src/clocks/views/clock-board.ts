@@ -7,7 +7,7 @@ import type {World} from '../../world/world';
 import type {ReadIncident} from '../actions/read-clocks';
 import {readRegisters, type ReadRegisters} from '../actions/read-registers';
 import type {ClockBoard, ClockRow, GridRow, PromiseCount} from '../contract';
-import {outcomeOf} from '../rules/kept';
+import {keptBy} from '../rules/kept';
 import {commitmentsIn} from '../rules/events';
 import type {DocumentKind} from '../../core/incident/words';
 import {documentLabel} from '../../core/incident/document-label';
@@ -285,14 +285,8 @@ function promisesOf(
 ): PromiseCount {
   const counts = {open: 0, kept: 0, late: 0, broken: 0};
   for (const {clocked, obligations} of incidents) {
-    for (const {key, dueAt} of commitmentsIn(clocked.events)) {
-      const duty = `promise:${key}`;
-      const own = obligations.find(
-        ({binding, others}) =>
-          binding.key === duty || others.some(one => one.duty.key === duty),
-      );
-      const met = own?.state.kind === 'met' ? own.state.at : '';
-      counts[outcomeOf(dueAt, met, now)]++;
+    for (const made of commitmentsIn(clocked.events)) {
+      counts[keptBy(made, obligations, now)]++;
     }
   }
   return counts;

@@ -1,6 +1,13 @@
 import {declareAllClear} from '../../../src/clocks/actions/declare-all-clear';
 import type {UserError} from '../../../src/core/base/user-error';
-import {CS, LEAD, ReviewStage} from '../../review/actions/review-stage';
+import {resolveWithMessages} from '../../../src/all-clear';
+import {handoverView} from '../../../src/clocks/views/handover-view';
+import {
+  CS,
+  LEAD,
+  ReviewStage,
+  TEMPLATES,
+} from '../../review/actions/review-stage';
 
 function form(stage: ReviewStage, changes: object = {}) {
   return {
@@ -104,5 +111,76 @@ describe('the all-clear (S1-10, S4-9)', () => {
     expect(`${message.subject} ${message.body}`).not.toContain('Checkout');
     expect(made.tab('incidents')[0]).toMatchObject({phase: 'recovery'});
     expect(made.tab('incidents')[0].resolvedAt ?? '').toBe('');
+  });
+});
+
+describe('with the all-clear the last words are prepared (S1-11, S1-14, S4-14)', () => {
+  function withTemplates(): ReviewStage {
+    const made = new ReviewStage({}, {}, [
+      ...TEMPLATES,
+      ...(['resolution', 'status'] as const).map(key => ({
+        key,
+        name: `Template ${key}`,
+        markdown: 'It works again.',
+      })),
+    ]);
+    made.workspace.later(30);
+    return made;
+  }
+
+  const kinds = (made: ReviewStage) =>
+    made
+      .tab('documents')
+      .map(({kind}) => kind)
+      .filter(kind => kind === 'resolution' || kind === 'status');
+
+  it('each once, written for what the incident is now, and sent to nobody', () => {
+    const made = withTemplates();
+    const once = form(made);
+    resolveWithMessages(made.as(LEAD), once);
+    resolveWithMessages(made.as(LEAD), once);
+    expect(kinds(made)).toEqual(['resolution', 'status']);
+    expect(made.tab('documents').map(({writtenFor}) => writtenFor)).toContain(
+      'level-1; recovery',
+    );
+    expect(made.tab('comms').map(({audience}) => audience)).toEqual(['team']);
+  });
+
+  it('one without a template keeps nothing from being resolved', () => {
+    const made = stage();
+    resolveWithMessages(made.as(LEAD), form(made));
+    expect(made.tab('incidents')[0].phase).toBe('recovery');
+    expect(kinds(made)).toEqual([]);
+  });
+
+  it('whoever takes over sees them, and every promise (S4-10)', () => {
+    const made = withTemplates();
+    resolveWithMessages(made.as(LEAD), form(made));
+    made.tab('clocks').push({
+      key: 'p:promised',
+      incident: String(made.tab('incidents')[0].id),
+      event: 'promised',
+      obligation: 'p',
+      at: '2026-11-21T09:20:00Z',
+      by: LEAD,
+      to: LEAD,
+      until: '2026-11-21T09:40:00Z',
+      words: 'update|customers|Our next update is by 09:40 UTC.',
+      recordedAt: '2026-11-21T09:20:00Z',
+    });
+    expect(
+      handoverView(made.as(CS), String(made.tab('incidents')[0].id)),
+    ).toMatchObject({
+      promises: [{text: 'Our next update is by 09:40 UTC.', outcome: 'broken'}],
+      drafts: [
+        {
+          label: 'Customer communication',
+          underReview: false,
+          outdated: [expect.stringMatching(/Phase/)],
+        },
+        {outdated: []},
+        {outdated: []},
+      ],
+    });
   });
 });

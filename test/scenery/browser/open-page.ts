@@ -130,6 +130,7 @@ const NOTHING: Readonly<Record<string, unknown>> = {
     },
   },
   statusEntryView: {ok: true, value: null},
+  handoverView: {ok: true, value: {promises: [], drafts: []}},
   connectionsView: {
     ok: true,
     value: {owner: false, services: [], log: []},

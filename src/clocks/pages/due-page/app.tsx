@@ -7,6 +7,7 @@ import {useNow} from '../../../kit/use-now';
 import {usePoll} from '../../../kit/use-poll';
 import {ClockList} from '../clock-list';
 import {isRunning} from '../due-words';
+import {HandoverBox} from '../handover-box';
 import {LedgerGroup} from '../ledger-group';
 import {TakeOverButton} from '../take-over-button';
 import {type Board, useBoard} from '../use-board';
@@ -52,6 +53,9 @@ export function DuePage({incidentId}: {readonly incidentId: string}) {
           rows={board.board.rows.filter(row => row.incidentId === incidentId)}
           board={board}
         />
+      )}
+      {incidentId !== '' && board.board && (
+        <HandoverBox incidentId={incidentId} now={now} />
       )}
       {incidentId !== '' && board.board && (
         <LedgerGroup incidentId={incidentId} board={board} now={now} />
