@@ -31,10 +31,13 @@ const OWNERS = Object.keys(CALLERS).filter(name => CALLERS[name] === 'owners');
 const PARAMETERS: Readonly<Record<string, readonly unknown[]>> = {
   runSetup: [SETUP],
   takeTemplate: [{template: 'customer', seen: 'another text'}],
+  connectService: [{service: 'slack', secret: 'no address'}],
+  disconnectService: ['slack'],
 };
 /** What an owner hears who is let in, and has something else to do first. */
 const SERVED: Readonly<Record<string, object>> = {
   takeTemplate: {ok: false, why: expect.stringMatching(/changed/)},
+  connectService: {ok: false, why: expect.stringMatching(/no address of/)},
 };
 
 describe('functions that belong to the owners of the installation', () => {
