@@ -20,7 +20,7 @@ export const PAGES = {
   'new-incident': {
     folder: 'declare/pages/new-incident',
     title: 'New incident',
-    size: {width: 720, height: 640},
+    size: {width: 960, height: 680},
     web: 'new',
   },
   setup: {

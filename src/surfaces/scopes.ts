@@ -35,7 +35,7 @@ export const SCOPES: Readonly<
   },
   'https://www.googleapis.com/auth/documents.currentonly': {
     reason:
-      'Knows which document the sidebar stands beside and selects a field in it.',
+      'Knows which document the sidebar is beside and selects a field in it.',
     services: ['DocumentApp'],
   },
   'https://www.googleapis.com/auth/spreadsheets.currentonly': {
@@ -53,7 +53,7 @@ export const SCOPES: Readonly<
   },
   'https://www.googleapis.com/auth/script.scriptapp': {
     reason:
-      'Installs the five-minute sweep that finishes what was interrupted.',
+      'Installs the background check that finishes what was interrupted.',
     services: ['ScriptApp'],
   },
   'https://www.googleapis.com/auth/script.send_mail': {

@@ -24,7 +24,8 @@ export function readyForReviews(stage: Stage, register: string): void {
   stage.call('bot', 'installSweep');
 }
 
-function writeSetting(
+/** Writes a value into the Settings tab, as an admin types it. */
+export function writeSetting(
   stage: Stage,
   register: string,
   key: string,

@@ -1,4 +1,5 @@
 import type {Browser, FrameLocator, Page} from 'playwright-core';
+import type {Settings} from '../../emulator/kernel/contracts';
 import {startServer, type EmulatorServer} from '../../emulator/server';
 import {createPages} from '../../emulator/web/pages';
 import {openBrowser} from '../scenery/browser/shared-browser';
@@ -24,10 +25,13 @@ export class Stage {
   ) {}
 
   /** @param dataDir for journeys that survive a restart; memory only without. */
-  static async open(dataDir?: string): Promise<Stage> {
+  static async open(
+    dataDir?: string,
+    settings: Partial<Settings> = {},
+  ): Promise<Stage> {
     const [browser, server] = await Promise.all([
       openBrowser(),
-      serve(dataDir),
+      serve(dataDir, settings),
     ]);
     try {
       const scriptId = deployLocally(server.workspace);
@@ -114,9 +118,13 @@ export class Stage {
   }
 }
 
-async function serve(dataDir?: string): Promise<EmulatorServer> {
+async function serve(
+  dataDir?: string,
+  settings: Partial<Settings> = {},
+): Promise<EmulatorServer> {
   return startServer({
     port: 0,
+    settings,
     ...(dataDir === undefined ? {} : {dataDir}),
     pages: workspace => createPages(workspace),
   });

@@ -46,7 +46,7 @@ export function recordAfter(
     throw new UserError(
       'It was not recorded.',
       because(error),
-      'Send it again; it will not stand there twice.',
+      'Send it again; it will not be written twice.',
     );
   }
 }

@@ -113,7 +113,7 @@ export function correctTimeline(world: World, input: unknown): void {
     throw new UserError(
       'The correction was not entered.',
       because(error),
-      'Send it again; it will not stand there twice.',
+      'Send it again; it will not be written twice.',
     );
   }
 }

@@ -120,7 +120,7 @@ export function bookMeeting(world: World, input: unknown): void {
     throw explained(
       error,
       'The meeting is not on the calendar.',
-      'Try again; it will not stand there twice.',
+      'Try again; it will not be written twice.',
     );
   }
   const words = `${inWords(from)}, ${length} minutes, ${people.length} people`;

@@ -74,7 +74,7 @@ export function suggestAction(world: World, input: unknown): void {
     throw new UserError(
       'The action was not entered.',
       because(error),
-      'Send it again; it will not stand there twice.',
+      'Send it again; it will not be written twice.',
     );
   }
 }

@@ -57,7 +57,7 @@ export const RETROSPECTIVE_FIELDS: Readonly<Record<string, RecordField>> = {
   ),
   'retro.late': retro(
     'Who was told too late',
-    'The ledger shows nobody who was told late. What was never told stands in the clocks.',
+    'The ledger shows nobody who was told late. The clocks show what was never sent.',
   ),
   'retro.messages': retro('Messages sent', 'No message was handed over.'),
   'retro.reviews': retro('Time in each review', 'Nobody was asked to review.'),

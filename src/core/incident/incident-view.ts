@@ -95,7 +95,7 @@ function access({incident, settings, placed}: Shown): readonly string[] {
       `Only these people can open anything of it: ${named}.`,
       ...(placed
         ? [
-            'It lies in the place for restricted incidents: whoever may open that place sees it, too.',
+            'It is kept in the place for restricted incidents: whoever may open that place sees it, too.',
           ]
         : []),
       'The main register shows its id and phase, nothing else.',

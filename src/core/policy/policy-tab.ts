@@ -114,7 +114,7 @@ function clashes(
       found.push({
         where: place(row.position, 'Level key'),
         level: 'error',
-        message: `"${level.key}" stands in row ${twin.row.position + 1} already; this row is not used.`,
+        message: `"${level.key}" is in row ${twin.row.position + 1} already; this row is not used.`,
         remedy: 'Give this level a key of its own.',
       });
     } else if (same('rank')) {

@@ -38,7 +38,7 @@ export function proposeLevel(
     return {
       kind: 'ask',
       between: fitting,
-      reason: `Exactly ${percent} % stands in ${fitting.map(({label}) => label).join(' and in ')}: decide by what hurts more.`,
+      reason: `Exactly ${percent} % belongs to ${fitting.map(({label}) => label).join(' and in ')}: decide by what hurts more.`,
     };
   }
   return {kind: 'level', level: first, reason: `${percent} % of users.`};

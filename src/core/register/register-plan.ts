@@ -196,7 +196,7 @@ export const FLOOR_TABS: readonly TabPlan[] = [
       column('team', 'Team', {width: 140}),
       column('lanes', 'Signs for', {
         width: 160,
-        note: 'engineering, cs, leadership, commander, legal; one a line. Who stands higher is asked earlier.',
+        note: 'engineering, cs, leadership, commander, legal; one a line. People higher up are asked first.',
       }),
       column('group', 'Shared through', {
         width: 200,

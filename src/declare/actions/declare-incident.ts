@@ -229,7 +229,7 @@ function asked(
 function inTheBin(): UserError {
   return new UserError(
     'The incident was not declared: nothing was written.',
-    'The register lies in the bin.',
+    'The register is in the bin.',
     'Ask its owner to restore it (Drive → Bin → Restore), then send the form again; what you typed is kept.',
   );
 }

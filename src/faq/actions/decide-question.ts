@@ -98,7 +98,7 @@ function questionFrom(
     throw refusedField(
       'question',
       question === ''
-        ? 'Write the question as it is to stand in the FAQ.'
+        ? 'Write the question as it will be in the FAQ.'
         : `At most ${LONGEST_QUESTION} characters.`,
     );
   }

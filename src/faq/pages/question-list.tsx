@@ -128,7 +128,7 @@ function Decide({
           {act === 'add' && (
             <TextArea
               path="question"
-              label="As it is to stand in the FAQ"
+              label="As it will be in the FAQ"
               hint="It is put below “New questions”; write its answer there."
               required
               value={words}

@@ -107,7 +107,7 @@ function record(
     throw new UserError(
       'It was not recorded.',
       because(error),
-      'Send it again; it will not stand there twice.',
+      'Send it again; it will not be written twice.',
     );
   }
 }

@@ -70,7 +70,7 @@ export function answerReview(world: ReviewWorld, input: unknown): PostedAnswer {
   if (answer.verdict === 'object' && words === '') {
     throw refusal(
       'An objection needs its reason.',
-      'Say what is wrong, so that it can be put right.',
+      'Say what is wrong, so that it can be corrected.',
     );
   }
   if (answer.verdict === 'suggest' && words === '') {

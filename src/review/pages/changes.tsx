@@ -107,5 +107,5 @@ function introduction({since, at, sections}: ChangesView, now: number): string {
     (at ? ` (${localTime(at, now)})` : '');
   return sections.length > 0
     ? `Edited since ${when}:`
-    : `Nothing this lane answers for was edited since ${when}.`;
+    : `Nothing this review covers was edited since ${when}.`;
 }

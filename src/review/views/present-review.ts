@@ -239,7 +239,7 @@ function presentVersion(version: Version): VersionView {
 
 const LEFT: Readonly<Record<LeftOver['step'], string>> = {
   access: 'Access could not be brought to what it should be.',
-  brief: 'The brief for the reviewers could not be brought up to date.',
+  brief: 'The review sheet could not be brought up to date.',
   thread: 'A comment thread could not be opened.',
   mail: 'A mail could not be sent.',
   approval: 'Drive’s own approval could not be started or ended.',

@@ -35,7 +35,7 @@ function finding(one: SharingFound): SharingFinding {
   const {who, problem, has, should, outside, repair, of} = one;
   const name = named(who);
   const from = outside && who.type !== 'anyone' ? ', from outside,' : '';
-  const what = of === 'brief' ? 'the brief for the reviewers' : 'the document';
+  const what = of === 'brief' ? 'the review sheet' : 'the document';
   const now = has === null ? 'has no access to' : `${DOES[has]}`;
   const message =
     problem === 'link'

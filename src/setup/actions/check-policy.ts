@@ -87,7 +87,7 @@ function inTheBin(
             where,
             url: file.value.url,
             level: 'error',
-            message: 'It lies in the bin, and Drive deletes it after 30 days.',
+            message: 'It is in the bin, and Drive deletes it after 30 days.',
             remedy: 'Restore it: Drive → Bin → Restore.',
           },
         ]
@@ -122,7 +122,7 @@ function peopleFindings(facts: RegisterFacts): readonly CellFinding[] {
           {
             where,
             level: 'warning',
-            message: `${email} stands here twice.`,
+            message: `${email} is here twice.`,
             remedy: 'Delete one of the rows.',
           },
         ]

@@ -161,7 +161,7 @@ function* inSharedDrive(
 function sharedPlace(): UserError {
   return new UserError(
     'Nothing was set up.',
-    'Restricted incidents would lie in the folder everybody of the team sees.',
+    'Restricted incidents would be kept in the folder everybody of the team sees.',
     'Name another place for them, or leave it empty.',
   );
 }

@@ -17,8 +17,8 @@ export function documentLines({
     line(
       'Comments in Docs',
       anchored,
-      'A lane’s thread stands at the title, assigned to its reviewer.',
-      'Threads stand beside the text instead, and Google assigns nobody.',
+      'A lane’s thread is placed at the title, assigned to its reviewer.',
+      'Threads are beside the text instead, and Google assigns nobody.',
     ),
     line(
       'Suggestions',

@@ -1,10 +1,10 @@
 /** Every version of a template that was ever shipped, the newest last, by its file. Written by `scripts/shipped-templates.ts`. */
 export const SHIPPED: Readonly<Record<string, readonly string[]>> = {
-  analysis: ['42fad055'],
+  analysis: ['42fad055', '36c3083f'],
   'customer-protocol': ['7d07ed22'],
   customer: ['4b7159d2', '1d040389', 'aa3d47e8', '9c371c14'],
   executive: ['b559cbde'],
-  faq: ['aa550a23', '1962fc67', '2eea256b', 'c5dae344'],
+  faq: ['aa550a23', '1962fc67', '2eea256b', 'c5dae344', 'dd524d93'],
   'follow-up': ['8d4426a7'],
   handover: ['540f8243'],
   'incident-report': ['8dea70e9'],
@@ -20,5 +20,5 @@ export const SHIPPED: Readonly<Record<string, readonly string[]>> = {
   status: ['b410b631'],
   technical: ['55b067b5', '7c6e9f95', '4673d54a', '00bb6f86'],
   'update-protocol': ['ff8e63db'],
-  update: ['5dbd965c'],
+  update: ['5dbd965c', '0f85f748'],
 };

@@ -1,8 +1,10 @@
 import {documentUrl} from '../../core/base/google-addresses';
+import {Button} from '../../kit/button';
 import {SelectField} from '../../kit/text-field';
 import {OutsideLink} from '../../kit/outside-link';
 import {Status} from '../../kit/status';
 import type {SidebarView} from '../../upkeep/contract';
+import {groupId} from '../sidebar/incident-desk';
 
 /** Which document the desk is about, and the way to its text. */
 export function DocumentChooser({
@@ -34,7 +36,10 @@ export function DocumentChooser({
       />
       {ours && (
         <p class="document-way">
-          <OutsideLink href={documentUrl(wanted)}>Write in Docs</OutsideLink>
+          <OutsideLink href={documentUrl(wanted)}>Write in Docs</OutsideLink>{' '}
+          <Button kind="quiet" onClick={goToReview}>
+            Go to its review
+          </Button>
         </p>
       )}
       <Status text={loading ? 'Loading the document’s desk …' : ''} />
@@ -48,4 +53,11 @@ export function DocumentChooser({
       )}
     </section>
   );
+}
+
+/** The keyboard goes on there: what is due stands above, and takes many steps. */
+function goToReview(): void {
+  const group = document.getElementById(groupId('review'));
+  group?.scrollIntoView({block: 'start'});
+  group?.focus({preventScroll: true});
 }

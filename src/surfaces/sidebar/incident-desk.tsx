@@ -44,7 +44,9 @@ export function IncidentDesk({
       <div class="desk-work">
         <Hindrances view={view} incident={incident} sidebar={sidebar} />
         {GROUPS.map(({key, Group}) => (
-          <Group key={key} {...context} />
+          <div key={key} id={groupId(key)} tabIndex={-1}>
+            <Group {...context} />
+          </div>
         ))}
       </div>
       <div class="desk-record">
@@ -72,6 +74,11 @@ export function IncidentDesk({
       </div>
     </div>
   );
+}
+
+/** Where a group of the desk begins, for ways that lead straight to it. */
+export function groupId(key: string): string {
+  return `group-${key}`;
 }
 
 /** What keeps this person, or the incident, from going on. */

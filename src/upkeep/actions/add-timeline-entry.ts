@@ -73,14 +73,14 @@ export function addTimelineEntry(
     throw new UserError(
       'The entry was not kept.',
       because(written.error),
-      'Send it again; it will not stand there twice.',
+      'Send it again; it will not be written twice.',
     );
   }
   if (shown !== undefined && !shown.ok) {
     throw new UserError(
       'The entry is in the journal, but not in the internal document.',
       because(shown.error),
-      'Send it again; it will not stand in the journal twice.',
+      'Send it again; it will not be written into the journal twice.',
     );
   }
   return sidebarView(world);

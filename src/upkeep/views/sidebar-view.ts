@@ -30,7 +30,7 @@ import {storedView} from '../../world/incidents/present-view';
 const IN_THE_BIN = {
   field: 'id',
   message:
-    'The register lies in the bin, and Drive deletes it after 30 days. Ask its owner to restore it.',
+    'The register is in the bin, and Drive deletes it after 30 days. Ask its owner to restore it.',
 };
 
 /**

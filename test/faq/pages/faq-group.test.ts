@@ -69,7 +69,7 @@ describe('the group FAQ, beside the document', () => {
     expect(await sidewaysOverflow(page)).toBe(0);
     expect(await barriers(page)).toEqual([]);
     await page.getByRole('button', {name: 'Add to the FAQ'}).click();
-    const words = page.getByLabel('As it is to stand in the FAQ');
+    const words = page.getByLabel('As it will be in the FAQ');
     expect(await words.inputValue()).toBe(TWICE);
     await words.fill('Was Alex Kim charged twice?');
     await page.getByRole('button', {name: 'Add', exact: true}).click();

@@ -52,7 +52,7 @@ export const LEVEL_1_TO_4: Preset = {
       executives: true,
       report: 'required',
       review: 'required',
-      note: 'Exactly 40 % stands in Level 2 and in Level 3 of the source, so the form asks.',
+      note: 'Exactly 40 % belongs to Level 2 and to Level 3 in the source, so the form asks.',
     }),
     level({
       key: 'level-3',

@@ -42,7 +42,7 @@ export function CommsSection({view, form, change}: SectionProps) {
           onInput={text => set({reason: text})}
         />
       )}
-      {needed === true && view.commsTriggers.length > 0 && (
+      {needed === true && !given && view.commsTriggers.length > 0 && (
         <div class="triggers" role="group" aria-label="Common reasons">
           {view.commsTriggers
             .filter(trigger => !reason.includes(trigger))

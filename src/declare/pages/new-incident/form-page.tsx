@@ -87,13 +87,19 @@ export function FormPage({
             onSubmit();
           }}
         >
-          <FactsSection {...section} />
-          <SeveritySection
-            {...section}
-            draft={draft}
-            changeAid={patch => onDraft({...draft, ...patch})}
-          />
-          <CommsSection {...section} />
+          <div class="first-minute">
+            <div>
+              <FactsSection {...section} />
+            </div>
+            <div>
+              <SeveritySection
+                {...section}
+                draft={draft}
+                changeAid={patch => onDraft({...draft, ...patch})}
+              />
+              <CommsSection {...section} />
+            </div>
+          </div>
           <PeopleGroup {...section} />
           <ScopeGroup {...section} />
           <TimesGroup {...section} />

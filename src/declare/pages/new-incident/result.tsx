@@ -11,7 +11,7 @@ import {SeverityChip} from '../../../kit/severity-chip';
 import {Steps} from '../../../kit/steps';
 import {dueInWords, localTime, utcTime} from '../../../kit/time';
 import {useNow} from '../../../kit/use-now';
-import {IN_WEB_APP, PageLink} from '../../../kit/web-app';
+import {DeskLink, IN_WEB_APP, PageLink} from '../../../kit/web-app';
 import {NextSteps} from './next-steps';
 
 /** Everything that exists now, on one screen. */
@@ -39,6 +39,7 @@ export function Result({
   const head = useRef<HTMLHeadingElement>(null);
   useEffect(() => head.current?.focus(), []);
   const internal = incident.documents.find(({kind}) => kind === 'internal');
+  const notice = incident.documents.find(({kind}) => kind === 'customer');
   const due = dueInWords(incident.nextUpdateAt, now);
   return (
     <main class="result">
@@ -78,6 +79,16 @@ export function Result({
         </Notice>
       )}
 
+      {notice?.url && (
+        <p>
+          <DeskLink
+            href={notice.url}
+            class={incident.complete ? 'button primary' : 'button'}
+          >
+            Check the first notice, and ask for review
+          </DeskLink>
+        </p>
+      )}
       <NextSteps incident={incident} form={form} />
 
       <h2>Open</h2>
@@ -136,13 +147,15 @@ export function Result({
             page="desk"
             incident={incident.id}
             file={internal?.fileId}
-            class={incident.complete ? 'button primary' : 'button'}
+            class={incident.complete && !notice ? 'button primary' : 'button'}
           >
             Go to its desk
           </PageLink>
         )}
         <Button
-          kind={incident.complete && !IN_WEB_APP ? 'primary' : 'plain'}
+          kind={
+            incident.complete && !IN_WEB_APP && !notice ? 'primary' : 'plain'
+          }
           onClick={onClose}
         >
           {IN_WEB_APP ? 'Home' : 'Close'}

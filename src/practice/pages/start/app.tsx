@@ -149,7 +149,7 @@ function Started({started}: {readonly started: StartedExercise}) {
       <p>{started.title}</p>
       <p>
         It runs. What comes in arrives by mail with the background check, and
-        stands in the sidebar of its documents.
+        shows in the sidebar of its documents.
       </p>
       <OutsideLink href={started.url}>
         Open the internal communication

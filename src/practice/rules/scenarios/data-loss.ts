@@ -114,7 +114,7 @@ export const DATA_LOSS: Scenario = {
       'commsLead',
       15,
       2,
-      'The number is put right in every text, and the next one says that it was corrected.',
+      'The number is corrected in every text, and the next one says that it was corrected.',
     ),
     answered(
       question,

@@ -77,8 +77,8 @@ export function ReviewActions({
         >
           <p>
             For a release that does not come to its end: the lock goes, its PDF
-            goes to the bin, and nobody of CS hears of it. What was signed
-            stands until the text is edited.
+            goes to the bin, and nobody of CS hears of it. Approvals hold until
+            the text is edited.
           </p>
         </ReasonForm>
       )}
@@ -110,8 +110,8 @@ export function ReviewActions({
         >
           <p>
             Opens the {label.toLowerCase()} for edits: the lock goes, and CS Ops
-            and CS leadership can no longer read it here. What was released
-            stays recorded; the next release is a new version.
+            and CS leadership can no longer read it here. The release stays
+            recorded; the next release is a new version.
           </p>
         </ReasonForm>
       )}

@@ -138,7 +138,7 @@ export function useReview(
 
 /** Who may not write into the register says it in the thread. */
 const NOT_YET =
-  'It stands in the thread, and counts here once answers are collected.';
+  'It is in the thread, and counts here once answers are collected.';
 
 /** Old words would be taken for new ones. */
 function hush(before: Said): Said {

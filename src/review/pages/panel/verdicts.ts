@@ -30,7 +30,7 @@ export const VERDICTS: readonly Verdict[] = [
     confirms: 'You object to',
     sends: 'Yes, object',
     means: 'It cannot be released until your objection is settled.',
-    needsWords: 'Say what is wrong, so that it can be put right.',
+    needsWords: 'Say what is wrong, so that it can be corrected.',
     done: 'Objection posted',
   },
   {

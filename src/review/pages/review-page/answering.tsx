@@ -149,7 +149,7 @@ function PostedNotice({
     <section class="notice good posted" role="status" tabIndex={-1} ref={box}>
       <p class="notice-title">{VERDICTS[verdict].posted}</p>
       <p>
-        It stands in the document under your name, for {laneLabel}. The register
+        It is in the document under your name, for {laneLabel}. The register
         takes it up within five minutes as a rule; you need not wait.
       </p>
       {next && (

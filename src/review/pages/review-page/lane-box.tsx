@@ -101,7 +101,7 @@ function AboutLane({
           <p>
             {said && `Posted ${localTime(said.at, now)}. `}
             {lane.myVerdict !== 'approve' &&
-              'It was edited since, but nothing this lane answers for. '}
+              'It was edited since, but nothing this review covers. '}
             {!closed &&
               'Nothing more is needed from you, unless the text is edited.'}
           </p>

@@ -25,7 +25,7 @@ const CONFIRM: Readonly<Record<Confirming, string>> = {
   unclear:
     'Is this your answer? You were asked to review this text, and what you wrote does not count as one.',
   elsewhere:
-    'Is this your answer? It stands beside the threads of the review, so it does not count yet.',
+    'Is this your answer? It is outside the threads of the review, so it does not count yet.',
 };
 
 const REFUSED: Partial<Readonly<Record<RefusedWhy, string>>> = {

@@ -100,7 +100,7 @@ export function checkReviewers(
       if (seen.some(one => one.id === id && one.lane === key)) {
         return {
           problem: 'twice',
-          message: `${person} stands in ${lane} twice.`,
+          message: `${person} is in ${lane} twice.`,
           remedy: 'Remove one of the two.',
         };
       }

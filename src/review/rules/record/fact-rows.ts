@@ -125,7 +125,7 @@ export function readFacts(
       name(
         `twice:${row.flat.seq}`,
         row.position,
-        `Row ${row.position + 1} of Reviews stands there twice.`,
+        `Row ${row.position + 1} of Reviews is there twice.`,
       );
     }
     return !again;

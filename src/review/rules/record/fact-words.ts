@@ -72,7 +72,7 @@ function sentence(fact: ReviewFact): string {
         ? `No approval of Drive's own in round ${fact.round}${how}`
         : `Approval in Drive started, round ${fact.round}${how}`;
     case 'brief':
-      return `Brief for the reviewers ${fact.state}${how}`;
+      return `Review sheet ${fact.state}${how}`;
     case 'drifted':
       return fact.what === 'pdf'
         ? `The PDF of version ${fact.version} is not the released one any more${how}`

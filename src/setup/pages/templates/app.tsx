@@ -14,7 +14,7 @@ import './templates.css';
 const STANDINGS: Readonly<Record<TemplateView['standing'], string>> = {
   current: 'As the product brings it',
   older: 'From an earlier version, not edited',
-  own: 'Edited by you',
+  own: 'Edited by your team',
   missing: 'Missing',
   unreadable: 'Cannot be read',
 };
