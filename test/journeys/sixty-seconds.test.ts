@@ -139,7 +139,6 @@ describe('sixty seconds', () => {
     await hands.press('Enter');
     await desk.getByText(/^Review requested\./).waitFor();
     await picture(window, 'sixty-asked');
-    console.log(hands.waits, hands.atWork);
 
     const customer = documentsOf(stage, 'comms.lead', 'INC-2026-0001').get(
       'Customer',
@@ -148,13 +147,10 @@ describe('sixty seconds', () => {
     expect(text).toContain('Subject: Card payments fail with an error');
     expect(text).toContain('Our next update: by ');
     expect(text).not.toMatch(/\{\{|– .+ –|✎/);
-    const waiting = hands.waited(
-      'declareIncident',
-      'sidebarView',
-      'reviewView',
-      'askProposal',
-      'askForReview',
-    );
+    // Until the notice is open beside its review; asking takes its own time, which `npm run bench` bars.
+    const open = hands.waited('declareIncident', 'sidebarView', 'reviewView');
+    expect(open).toBeLessThanOrEqual(12);
+    const waiting = open + hands.waited('askProposal', 'askForReview');
     expect(hands.atWork + waiting).toBeLessThanOrEqual(60);
   });
 });

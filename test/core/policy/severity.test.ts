@@ -177,3 +177,23 @@ describe('the next update', () => {
     ).toBe('2026-11-21T12:30:00Z');
   });
 });
+
+describe('every scale', () => {
+  it.each(PRESETS.map(preset => [preset.name, preset] as const))(
+    '%s: effort follows severity; at the top commander and leadership take part (S0-1)',
+    (_, {levels}) => {
+      const [worst, ...lower] = levels;
+      expect(worst.approvals).toEqual(
+        expect.arrayContaining(['leadership', 'commander']),
+      );
+      for (const level of lower) {
+        expect(level.approvals).not.toContain('commander');
+        expect(level.rank).toBeGreaterThan(worst.rank);
+      }
+      const within = (level: (typeof levels)[number]): number =>
+        level.firstResponse ?? Number.MAX_SAFE_INTEGER;
+      const times = levels.map(within);
+      expect(times).toEqual([...times].sort((a, b) => a - b));
+    },
+  );
+});

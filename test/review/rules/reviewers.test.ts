@@ -54,7 +54,7 @@ describe('who is asked', () => {
     });
   });
 
-  it('is the SME for engineering, and both CS and leadership for their lane (S0-31, S0-32)', () => {
+  it('is the SME for engineering, and both CS and leadership for their lane (S0-13, S0-31, S0-32)', () => {
     const {engineering, 'cs|leadership': tone} = proposed(
       lanesFor(LOWER, 'customer'),
     );
