@@ -52,8 +52,7 @@ export const SCOPES: Readonly<
     services: ['UrlFetchApp'],
   },
   'https://www.googleapis.com/auth/script.scriptapp': {
-    reason:
-      'Installs the background check that finishes what was interrupted.',
+    reason: 'Installs the background check that finishes what was interrupted.',
     services: ['ScriptApp'],
   },
   'https://www.googleapis.com/auth/script.send_mail': {

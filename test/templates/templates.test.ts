@@ -236,6 +236,21 @@ describe('a first notice in the first hour', () => {
   });
 });
 
+describe('when the effects have ended and it is not over', () => {
+  const script = REAL_INCIDENTS[5];
+  it('no message says that somebody is still affected', () => {
+    const first = words('customer', script.first);
+    expect(first).toContain(
+      'The effects ended at 16:11 UTC on 3 October. We keep watching.',
+    );
+    const update = words('update', script.first);
+    expect(update).not.toContain('Still affected');
+    expect(update.indexOf('The effects ended')).toBeLessThan(
+      update.indexOf('Affected until then: Teams'),
+    );
+  });
+});
+
 describe('an update', () => {
   const [site] = REAL_INCIDENTS;
   it('numbers itself and asks what is new (S2-27, S1-9)', () => {
@@ -275,10 +290,27 @@ describe('a resolution notice', () => {
     '$name: counts the time customers were affected (S2-28, S3-18)',
     ({over}) => {
       const text = words('resolution', over);
-      expect(text).toMatch(/^This is over\. You were affected from .* to /m);
+      expect(text).toMatch(
+        /^This is (over\. You were affected|closed\. It was possible) from .* to /m,
+      );
       expect(text).not.toMatch(/\{\{|– .* –|undefined/);
     },
   );
+
+  it('says nothing untrue of a weakness nobody used, and which year is meant', () => {
+    const rights = REAL_INCIDENTS[6];
+    const text = words('resolution', rights.over);
+    expect(text).toContain(
+      'It was possible from 00:00 UTC on 20 April 2023 to 18:30 UTC on 14 April.',
+    );
+    expect(text).not.toMatch(/You were affected|days/);
+    expect(words('customer', rights.first)).toContain(
+      'This has been possible since 00:00 UTC on 20 April 2023.',
+    );
+    expect(words('status', REAL_INCIDENTS[1].first)).toContain(
+      'API tokens: operational',
+    );
+  });
 
   it('takes the end of the impact, not of the work', () => {
     const [, , plane] = REAL_INCIDENTS;

@@ -1,4 +1,5 @@
 import {FACTS, type FactKey} from '../incident/facts';
+import type {IncidentKind} from '../incident/words';
 import {inWords, minutesBetween, spanInWords} from '../base/instant';
 import {levelOf} from '../policy/policy';
 import type {Field, StampSource} from './field';
@@ -36,7 +37,7 @@ export const MESSAGE_FIELDS: Readonly<Record<string, Field>> = {
   'impact.since': {
     label: 'Started, as people say it',
     example: '08:40 UTC on 21 November',
-    value: ({incident}) => inProse(incident.startedAt),
+    value: ({incident}) => inProse(incident.startedAt, incident.declaredAt),
   },
   'impact.startDate': {
     label: 'The day it started',
@@ -51,7 +52,8 @@ export const MESSAGE_FIELDS: Readonly<Record<string, Field>> = {
   'impact.endedAt': {
     label: 'When customers were no longer affected',
     example: '10:15 UTC on 21 November',
-    value: ({incident}) => inProse(incident.facts.impactEndedAt),
+    value: ({incident}) =>
+      inProse(incident.facts.impactEndedAt, incident.declaredAt),
   },
   'impact.endedAtExact': moment('impactEndedAt', '2026-11-21 10:15 UTC'),
   'impact.duration': {
@@ -110,7 +112,9 @@ export const MESSAGE_FIELDS: Readonly<Record<string, Field>> = {
     label: FACTS.estimateAt.label,
     example: '14:00 UTC on 21 November',
     value: source =>
-      mayEstimate(source) ? inProse(source.incident.facts.estimateAt) : '',
+      mayEstimate(source)
+        ? inProse(source.incident.facts.estimateAt, source.incident.declaredAt)
+        : '',
   },
   'estimate.basis': {
     label: 'Who answers for the estimate, and how sure it is',
@@ -216,12 +220,14 @@ export const MESSAGE_FIELDS: Readonly<Record<string, Field>> = {
   'notice.asOf': {
     label: 'When this message was begun',
     example: '09:40 UTC on 21 November',
-    value: ({notice, incident}) => inProse(notice?.at ?? incident.updatedAt),
+    value: ({notice, incident}) =>
+      inProse(notice?.at ?? incident.updatedAt, incident.declaredAt),
   },
   'notice.previousAt': {
     label: 'When the message before this one was begun',
     example: '09:10 UTC on 21 November',
-    value: ({notice}) => inProse(notice?.previousAt ?? ''),
+    value: ({notice, incident}) =>
+      inProse(notice?.previousAt ?? '', incident.declaredAt),
     empty: 'none yet',
   },
   'notice.log': {
@@ -283,11 +289,14 @@ export const MESSAGE_FIELDS: Readonly<Record<string, Field>> = {
   },
 };
 
-/** `11:43 UTC on 2 November`: how people say a time in running text; '' stays ''. */
-export function inProse(at: string): string {
-  return at === ''
-    ? ''
-    : `${at.slice(11, 16)} UTC on ${Number(at.slice(8, 10))} ${monthOf(at)}`;
+/** `11:43 UTC on 2 November`: how people say a time in running text, with its year where it is not that of the declaration; '' stays ''. */
+export function inProse(at: string, declaredAt = at): string {
+  if (at === '') return '';
+  const day = `${at.slice(11, 16)} UTC on ${Number(at.slice(8, 10))} ${monthOf(at)}`;
+  const year = at.slice(0, 4);
+  return year === declaredAt.slice(0, 4) || declaredAt === ''
+    ? day
+    : `${day} ${year}`;
 }
 
 /** `2 November 2026`. */
@@ -336,7 +345,7 @@ function next(key: FactKey): Field {
   return {
     label: FACTS[key].label,
     example: '10:30 UTC on 21 November',
-    value: ({incident}) => inProse(incident.facts[key]),
+    value: ({incident}) => inProse(incident.facts[key], incident.declaredAt),
     empty: '– to be set –',
   };
 }
@@ -395,15 +404,21 @@ function affected(source: StampSource): string {
   return `${plain} (${number})`;
 }
 
+/** What a kind of incident does to a component while nobody has said otherwise; a weakness takes nothing away. */
+const STATES: Readonly<Record<IncidentKind, string>> = {
+  outage: 'down',
+  degradation: 'degraded',
+  data: 'degraded',
+  maintenance: 'degraded',
+  security: 'operational',
+  'pentest-vulnerability': 'operational',
+  'product-change': 'operational',
+};
+
 /** S1-13: operational, degraded or down. */
 function components({kind, services, facts}: StampSource['incident']): string {
   if (facts.components !== '') return facts.components;
-  const state =
-    facts.impactEndedAt !== ''
-      ? 'operational'
-      : kind === 'outage'
-        ? 'down'
-        : 'degraded';
+  const state = facts.impactEndedAt !== '' ? 'operational' : STATES[kind];
   return services.map(service => `${service}: ${state}`).join('\n');
 }
 
@@ -412,6 +427,7 @@ function milestones({
   detectedAt,
   facts,
   resolvedAt,
+  declaredAt,
 }: StampSource['incident']): string {
   const all: readonly (readonly [string, string])[] = [
     [startedAt, 'Began'],
@@ -423,6 +439,6 @@ function milestones({
   return all
     .filter(([at]) => at !== '')
     .sort(([a], [b]) => (a < b ? 1 : a > b ? -1 : 0))
-    .map(([at, what]) => `${inProse(at)} – ${what}`)
+    .map(([at, what]) => `${inProse(at, declaredAt)} – ${what}`)
     .join('\n');
 }

@@ -82,7 +82,8 @@ export function AnswerList({
           <h2>Not approved yet</h2>
           <p class="hint">
             Their words are not shown, so that nobody passes them on. Say what
-            it says under “{ANSWER_TYPES.holding.label}” until they are approved.
+            it says under “{ANSWER_TYPES.holding.label}” until they are
+            approved.
           </p>
           <ul class="missing">
             {missing.map(({answer}) => (
