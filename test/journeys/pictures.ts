@@ -43,7 +43,7 @@ async function main(): Promise<void> {
     const form = await fillDialog(lead, {
       title: 'Card payments fail for half of all customers',
       known:
-        'Since 09:12 UTC card payments end in an error page. Invoices and stored orders are not touched.',
+        'Card payments end in an error page. Invoices and stored orders are not touched.',
       kind: 'Outage',
       percentUsers: '45',
       level: /Level 2/,
