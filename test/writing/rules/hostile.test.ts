@@ -10,7 +10,7 @@ const LENGTH = 10_000;
 const ENDLESS_MICROSECONDS = 400_000;
 
 const REPEATED =
-  'a|A|1|.|"|(|-|:|@|we |we will |. |1 |1-|a.|a@|a-1|/a|a:|a_b.|eyJ|fe80:|DE89 |Mr A |password is |12 Rosewood |it is likely that the change of the |no evidence of the |should have been |the our a an |customer number |\ufffc|ß|İ|👩‍🚀 |\u200b'.split(
+  'a|A|1|.|"|(|-|:|@|we |we will |. |1 |1-|a.|a@|a-1|/a|a:|a_b.|eyJ|fe80:|DE89 |Mr A |password is |12 Rosewood |it is likely that the change of the |no evidence of the |should have been |the our a an |customer number |call 0800 123 456 or |\ufffc|ß|İ|👩‍🚀 |\u200b'.split(
     '|',
   );
 

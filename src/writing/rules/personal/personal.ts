@@ -75,20 +75,18 @@ export const PERSONAL_RULES: readonly Rule[] = [
       const open = lists.publicContacts
         .map(contact => contact.replace(/\D/g, ''))
         .filter(digits => digits.length > 5);
-      return shapes
-        .phones(text)
-        .filter(
-          ({start, end}) =>
-            !open.includes(text.slice(start, end).replace(/\D/g, '')) &&
-            !inside(
-              text,
-              start,
-              end,
-              shapes.cards,
-              shapes.ibans,
-              shapes.numbers,
-            ),
-        );
+      return outside(
+        text,
+        shapes
+          .phones(text)
+          .filter(
+            ({start, end}) =>
+              !open.includes(text.slice(start, end).replace(/\D/g, '')),
+          ),
+        shapes.cards,
+        shapes.ibans,
+        shapes.numbers,
+      );
     },
   ),
   personal(
@@ -137,13 +135,16 @@ export const PERSONAL_RULES: readonly Rule[] = [
       fix: 'Take it out; say what happened to how many.',
     },
     (text, {lists}) =>
-      shapes
-        .numbers(text)
-        .filter(
-          ({start, end}) =>
-            !lists.publicIds.includes(text.slice(start, end)) &&
-            !inside(text, start, end, shapes.cards, shapes.ibans),
-        ),
+      outside(
+        text,
+        shapes
+          .numbers(text)
+          .filter(
+            ({start, end}) => !lists.publicIds.includes(text.slice(start, end)),
+          ),
+        shapes.cards,
+        shapes.ibans,
+      ),
   ),
   personal(
     'PERSONAL-name',
@@ -186,14 +187,17 @@ export const PERSONAL_RULES: readonly Rule[] = [
   ),
 ];
 
-function inside(
+/** Those that lie in nothing the finders find; each looks at the text once. */
+function outside(
   text: string,
-  start: number,
-  end: number,
+  found: readonly Stretch[],
   ...finders: readonly shapes.Finder[]
-): boolean {
-  return finders.some(find =>
-    find(text).some(other => other.start < end && start < other.end),
+): readonly Stretch[] {
+  if (found.length === 0) return [];
+  const others = finders.flatMap(find => find(text));
+  return found.filter(
+    ({start, end}) =>
+      !others.some(other => other.start < end && start < other.end),
   );
 }
 
