@@ -37,6 +37,11 @@ const ASKED: readonly (readonly [
   words: RegExp,
 ])[] = [
   [
+    'goes from the root cause to what is changed and learned (S2-19)',
+    'post-mortem',
+    /## 3\. Causes[^]*### Five whys[^]*## 6\. Corrective actions[^]*## 7\. Lessons learned/,
+  ],
+  [
     'is for inside only (S3-3)',
     'analysis',
     /Do not forward it and do not paste/,

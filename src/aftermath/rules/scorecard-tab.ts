@@ -1,7 +1,7 @@
 import {column, instant, kept} from '../../core/register/columns';
 import type {TabPlan} from '../../core/register/table-plan';
 
-/** How customers were told, a quarter a row; the background check writes it once a day. Select it and insert a chart as you like. */
+/** How customers were told, a quarter a row; the background check writes it once a day. Its charts stand below. */
 export const SCORECARD_TAB: TabPlan = {
   key: 'scorecard',
   sheetId: 123,
@@ -25,5 +25,25 @@ export const SCORECARD_TAB: TabPlan = {
       kind: 'number',
     }),
     column('updatedAt', 'Written', {...instant, ...kept}),
+  ],
+  charts: [
+    {
+      title: 'How long customers and reviewers wait',
+      unit: 'Minutes',
+      along: 'quarter',
+      shows: ['firstNotice', 'laneTurnaround'],
+    },
+    {
+      title: 'What was kept',
+      unit: 'Per cent',
+      along: 'quarter',
+      shows: ['cadenceKept', 'promisesKept'],
+    },
+    {
+      title: 'Incidents, and facts corrected later',
+      unit: 'Number',
+      along: 'quarter',
+      shows: ['incidents', 'factsCorrected'],
+    },
   ],
 };

@@ -14,6 +14,19 @@ export interface TabPlan {
   readonly ownersOnly?: boolean;
   /** Also in the register a restricted incident has of its own. */
   readonly own?: boolean;
+  /** Drawn once when the tab is made; afterwards they belong to the people, who may change or delete them. */
+  readonly charts?: readonly ChartPlan[];
+}
+
+/** A chart over whole columns of its tab. */
+export interface ChartPlan {
+  readonly title: string;
+  /** What its numbers are: `Minutes`. */
+  readonly unit: string;
+  /** Key of the column along the bottom. */
+  readonly along: string;
+  /** Keys of the columns it draws. */
+  readonly shows: readonly string[];
 }
 
 /** A row of the Settings tab that a capability brings; people fill it in. */

@@ -6,6 +6,7 @@ import type {
   TabPlan,
 } from '../../world/register';
 import {cellData} from './register-cells';
+import {chartRequests} from './register-charts';
 import {COLUMN_KEY, columnTag} from './register-layout';
 
 type Request = sheets_v4.Schema$Request;
@@ -103,6 +104,7 @@ function tabRequests(tab: TabPlan, index: number): Request[] {
         },
       },
     },
+    ...chartRequests(tab),
   ];
 }
 

@@ -1,3 +1,5 @@
+import type {sheets_v4} from 'googleapis/build/src/apis/sheets/v4';
+import {SCORECARD_TAB} from '../../../src/aftermath/rules/scorecard-tab';
 import type {InstallationCheck} from '../../../src/setup/contract';
 import type {Settings} from '../../../emulator/kernel/contracts';
 import {
@@ -54,6 +56,26 @@ describe('Check installation', () => {
       ),
       Mail: expect.stringMatching(/^good: You can write to \d+ more/),
     });
+  });
+
+  it('stands on a register whose scorecard has native charts over its columns (issue 14)', () => {
+    const {sheets} = office.rest<sheets_v4.Schema$Spreadsheet>(
+      LEAD,
+      'GET',
+      `/v4/spreadsheets/${office.places.registerId}?fields=sheets(properties(sheetId),charts(spec))`,
+    );
+    const charts = sheets?.find(
+      ({properties}) => properties?.sheetId === SCORECARD_TAB.sheetId,
+    )?.charts;
+    const drawn = (charts ?? []).map(({spec}) =>
+      (spec?.basicChart?.series ?? []).map(
+        ({series}) =>
+          SCORECARD_TAB.columns[
+            series?.sourceRange?.sources?.[0].startColumnIndex ?? -1
+          ]?.key,
+      ),
+    );
+    expect(drawn).toEqual(SCORECARD_TAB.charts?.map(({shows}) => shows));
   });
 
   it('sees the sweep run, with the build everybody uses (live finding 10)', () => {

@@ -71,6 +71,17 @@ describe('the practice calendar', () => {
     ).toBe('2026-06-15T09:00:00Z');
   });
 
+  it('S2-34: asks for an audit of the process each year, counted from the last one held', () => {
+    const audit = (rows: readonly PracticeRow[], now: string) =>
+      practiceCalendar(rows, INSTALLED, now).find(({kind}) => kind === 'audit');
+    const held = [row({kind: 'audit', heldAt: '2026-05-02T09:00:00Z'})];
+    expect(audit(held, '2027-05-02T08:59:00Z')).toMatchObject({
+      dueAt: '2027-05-02T09:00:00Z',
+      state: 'due-soon',
+    });
+    expect(audit(held, '2027-05-02T09:00:01Z')?.state).toBe('overdue');
+  });
+
   it('is due soon a fortnight before and overdue the moment after', () => {
     const state = (now: string): string | undefined =>
       practiceCalendar([], INSTALLED, now).find(({kind}) => kind === 'tabletop')
