@@ -90,6 +90,8 @@ export class FaqStage extends ReviewStage {
       fileId: this.id('faq'),
       people: {},
       notNeeded: {},
+      // Its answers give times of their own, which the register does not know.
+      asIs: true,
     });
     this.workspace.later(1);
   }
