@@ -1,4 +1,5 @@
 import type {ClocksFunctions} from '../clocks/contract';
+import type {ConnectorsFunctions} from '../connectors/contract';
 import type {DeclareFunctions} from '../declare/contract';
 import type {FaqFunctions} from '../faq/contract';
 import type {WindowFunctions} from '../kit/contract';
@@ -18,5 +19,6 @@ export interface ServerFunctions
     ReviewFunctions,
     MessagesFunctions,
     ClocksFunctions,
+    ConnectorsFunctions,
     FaqFunctions,
     WordsFunctions {}

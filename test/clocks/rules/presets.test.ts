@@ -61,7 +61,7 @@ const PUBLISHED: Readonly<Record<string, readonly string[]>> = {
   'contract sev-1 (S0-36)': [],
   'contract sev-2 (S0-36)': [],
   'contract sev-3 (S0-36)': [],
-  'channels critical (S1-3, S1-4, S1-5, S1-7, S1-8, S1-10, S1-11, S1-12, S1-17)':
+  'channels critical (S1-3, S1-4, S1-5, S1-6, S1-7, S1-8, S1-10, S1-11, S1-12, S1-17)':
     [
       'team response: 0 min from detected',
       'customers by status page first: 15 min from declared',
@@ -73,7 +73,7 @@ const PUBLISHED: Readonly<Record<string, readonly string[]>> = {
       'stakeholders summary: 1 h from resolved',
       'team resolution: 0 min from resolved',
     ],
-  'channels standard (S1-3, S1-4, S1-5, S1-7, S1-8, S1-10, S1-11, S1-12)': [
+  'channels standard (S1-3, S1-4, S1-5, S1-6, S1-7, S1-8, S1-10, S1-11, S1-12)': [
     'team response: 0 min from detected',
     'customers by status page first: 15 min from declared',
     'stakeholders first: 30 min from declared',

@@ -76,3 +76,56 @@ describe('the panel beside the register', () => {
     expect(await page.getByText('Title of INC-2').isVisible()).toBe(true);
   });
 });
+
+describe('connections, for the owners of the installation', () => {
+  const services = [
+    {
+      key: 'slack',
+      label: 'Slack',
+      since: '',
+      by: '',
+      where: 'In a Slack app of your own: Incoming Webhooks → Add to channel.',
+      secretLabel: 'Address of the webhook',
+    },
+  ];
+  const view = (since: string) => ({
+    ok: true as const,
+    value: {
+      owner: true,
+      services: services.map(one => ({...one, since, by: 'admin@example.com'})),
+      log: [],
+    },
+  });
+
+  it('a wrong address stands beside its field, a right one is shown to nobody again', async () => {
+    const why = 'This is no address of Slack.';
+    const {page, answers, callsOf, shot, faults} = await open([], {
+      connectionsView: () => view(''),
+      connectService: () => ({
+        ok: false,
+        what: 'It was not connected.',
+        why,
+        remedy: 'Correct it and try again.',
+        fields: [{field: 'secret.slack', message: why}],
+      }),
+    });
+    await page.getByText('Connections', {exact: true}).click();
+    await page.getByRole('button', {name: 'Connect: Slack'}).click();
+    const field = page.getByLabel('Address of the webhook');
+    await field.fill('https://example.com/');
+    await page.getByRole('button', {name: 'Try and connect'}).dblclick();
+    await page.getByText(why).waitFor();
+    await shot('connections');
+    expect(callsOf('connectService')).toHaveLength(1);
+    expect(await field.inputValue()).toBe('https://example.com/');
+    expect(await sidewaysOverflow(page)).toBe(0);
+    expect(await barriers(page)).toEqual([]);
+    Object.assign(answers, {
+      connectService: () => view('2026-11-21T09:00:00Z'),
+    });
+    await page.getByRole('button', {name: 'Try and connect'}).click();
+    await page.getByRole('button', {name: 'Disconnect: Slack'}).waitFor();
+    expect(await page.content()).not.toContain('https://example.com/');
+    expect(faults).toEqual([]);
+  });
+});
