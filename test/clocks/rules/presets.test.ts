@@ -73,16 +73,17 @@ const PUBLISHED: Readonly<Record<string, readonly string[]>> = {
       'stakeholders summary: 1 h from resolved',
       'team resolution: 0 min from resolved',
     ],
-  'channels standard (S1-3, S1-4, S1-5, S1-6, S1-7, S1-8, S1-10, S1-11, S1-12)': [
-    'team response: 0 min from detected',
-    'customers by status page first: 15 min from declared',
-    'stakeholders first: 30 min from declared',
-    'customers by status page update: every 30 min',
-    'stakeholders update: every 1 h',
-    'customers by status page resolution: 15 min from resolved',
-    'stakeholders summary: 1 h from resolved',
-    'team resolution: 0 min from resolved',
-  ],
+  'channels standard (S1-3, S1-4, S1-5, S1-6, S1-7, S1-8, S1-10, S1-11, S1-12)':
+    [
+      'team response: 0 min from detected',
+      'customers by status page first: 15 min from declared',
+      'stakeholders first: 30 min from declared',
+      'customers by status page update: every 30 min',
+      'stakeholders update: every 1 h',
+      'customers by status page resolution: 15 min from resolved',
+      'stakeholders summary: 1 h from resolved',
+      'team resolution: 0 min from resolved',
+    ],
   'business severe (S3-2)': [
     'executives first: once from declared',
     'stakeholders analysis: 1 day from resolved',
