@@ -23,7 +23,7 @@ export function reviewRows(world: ReviewWorld): readonly ReviewRow[] {
   const stubs = main.register
     .incidents(({visibility}) => visibility === 'restricted')
     .map(({incident}) => incident)
-    .filter(isActive);
+    .filter(({phase}) => phase !== 'closed');
   const own = stubs.length === 0 ? [] : ownBooks(world, stubs, main);
   return [main, ...own]
     .flatMap(book =>
@@ -45,8 +45,12 @@ function rowOf(world: ReviewWorld, reviewed: ReviewCase): readonly ReviewRow[] {
   const {incident, fileId, kind, level, rules} = reviewed;
   if (rules.length === 0 || incident.title === '') return [];
   const state = recordedState(reviewed);
-  const settled = state.phase === 'draft' || state.phase === 'released';
-  if (settled && !isActive(incident)) return [];
+  // Corrections come after the end: what is released can be opened again until the incident is closed.
+  const over =
+    state.phase === 'released'
+      ? incident.phase === 'closed'
+      : state.phase === 'draft' && !isActive(incident);
+  if (over) return [];
   const me = world.me.email.toLowerCase();
   return [
     {

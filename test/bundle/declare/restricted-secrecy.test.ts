@@ -90,7 +90,12 @@ describe('a restricted incident (S0-34)', () => {
     expect(uninvolved(office, INVOLVED).length).toBeGreaterThan(15);
     expect(JSON.stringify(logs)).not.toMatch(ANY);
     expect(JSON.stringify(office.workspace.calls.list())).not.toMatch(ANY);
-    expect(office.workspace.outbox).toEqual([]);
+    // Those named hear that there is something, and where.
+    const mails = office.workspace.outbox;
+    expect(JSON.stringify(mails)).not.toMatch(ANY);
+    expect(
+      mails.flatMap(({to}) => to).every(one => INVOLVED.includes(one)),
+    ).toBe(true);
   });
 
   it.each(sampled([WRITER, ADMIN, BOT, CSM, OUTSIDER], 3))(

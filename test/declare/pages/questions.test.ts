@@ -47,6 +47,15 @@ describe('the questions of the dialog "New incident"', () => {
       .getByText(/why no communication/)
       .waitFor();
     await page.getByLabel(/Why none is needed/).fill('Only a drill');
+    // What speaks for telling customers is no reason for silence, and comes back.
+    await page.getByLabel('Yes, make the documents').check();
+    expect(await page.getByLabel(/Why it is needed/).inputValue()).toBe(
+      'Customers notice',
+    );
+    await page.getByLabel('No, only record it').check();
+    expect(await page.getByLabel(/Why none is needed/).inputValue()).toBe(
+      'Only a drill',
+    );
     await declareButton(page).click();
     await page.getByText('Recorded without documents').waitFor();
     expect(formOf(callsOf('declareIncident')[0]!.args).comms).toEqual({

@@ -1,4 +1,6 @@
 import {askForReview} from '../../../src/review/actions/ask-for-review';
+import {unlockReleased} from '../../../src/review/actions/end-review';
+import {releaseDocument} from '../../../src/review/actions/release-document';
 import {reviewRows} from '../../../src/review/views/review-rows';
 import {refreshedView} from '../../../src/review/views/review-view';
 import {ADMIN, COMMANDER, EXEC, LEAD, LEGAL, ReviewStage} from './review-stage';
@@ -50,6 +52,27 @@ describe('the list of reviews', () => {
       ['Customer communication', 'draft', false],
       ['Technical explanation', 'draft', false],
     ]);
+  });
+
+  it('keeps a released text until its incident is closed: corrections come after the end', () => {
+    const stage = new ReviewStage();
+    ask(stage);
+    stage.press(EXEC, 'leadership');
+    stage.press(COMMANDER, 'commander');
+    stage.press(LEGAL, 'legal');
+    stage.workspace.later(1);
+    releaseDocument(stage.as(LEAD), stage.id(), 'withheld');
+    const phases = (phase: string) => {
+      stage.tab('incidents')[0].phase = phase;
+      return reviewRows(stage.as(LEAD)).map(one => one.phase);
+    };
+    expect(phases('recovery')).toEqual(['released', 'draft']);
+    expect(phases('post-incident')).toEqual(['released']);
+    expect(phases('closed')).toEqual([]);
+    // Closed, it is opened again at the incident's desk.
+    expect(
+      unlockReleased(stage.as(LEAD), stage.id(), 'The amount was wrong.'),
+    ).toEqual([]);
   });
 
   it('shows a restricted incident to its people only', () => {

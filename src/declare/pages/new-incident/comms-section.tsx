@@ -1,3 +1,4 @@
+import {useRef} from 'preact/hooks';
 import {Button} from '../../../kit/button';
 import {RadioField} from '../../../kit/choice-field';
 import {Notice} from '../../../kit/notice';
@@ -10,6 +11,17 @@ export function CommsSection({view, form, change}: SectionProps) {
   const {needed, reason} = form.comms;
   const set = (patch: Partial<typeof form.comms>) =>
     change({comms: {...form.comms, ...patch}});
+  // Why customers have to hear is no reason for saying nothing; each answer keeps its own.
+  const other = useRef('');
+  const decide = (answer: boolean) => {
+    if (needed === answer) return;
+    set(
+      needed === null
+        ? {needed: answer}
+        : {needed: answer, reason: other.current},
+    );
+    if (needed !== null) other.current = reason;
+  };
   const given = reasonIsGiven(form);
   const add = (trigger: string) =>
     set({reason: reason.trim() === '' ? trigger : `${reason}; ${trigger}`});
@@ -25,7 +37,7 @@ export function CommsSection({view, form, change}: SectionProps) {
           {value: 'yes', label: 'Yes, make the documents'},
           {value: 'no', label: 'No, only record it'},
         ]}
-        onInput={value => set({needed: value === 'yes'})}
+        onInput={value => decide(value === 'yes')}
       />
       {needed !== null && (
         <TextArea

@@ -1,3 +1,4 @@
+import {useEffect, useRef, useState} from 'preact/hooks';
 import {Button} from '../../../kit/button';
 import {spanInWords} from '../../../kit/time';
 import type {Review} from './use-review';
@@ -24,6 +25,14 @@ export function SweepState({
   const at = Date.parse(lastSweepAt);
   const never = Number.isNaN(at);
   const late = isLate(lastSweepAt, now);
+  // Whoever has just collected them themselves is not told of the last run before.
+  const [collected, setCollected] = useState(false);
+  const before = useRef(review.checking);
+  useEffect(() => {
+    if (before.current && !review.checking) setCollected(!review.problem);
+    before.current = review.checking;
+  }, [review.checking]);
+  useEffect(() => setCollected(false), [lastSweepAt]);
   return (
     <div class={late ? 'sweep notice warning' : 'sweep'}>
       <p class={late ? undefined : 'hint'}>
@@ -31,7 +40,9 @@ export function SweepState({
           ? 'Replies in comments are not picked up automatically here: the background check has never run or has no access (it never has access to restricted incidents).'
           : late
             ? `The background check last ran ${ago(now - at)}; it should run every five minutes.`
-            : `Answers in comments were collected ${ago(now - at)}.`}{' '}
+            : collected
+              ? 'You have just collected the answers in comments.'
+              : `Answers in comments were collected ${ago(now - at)}.`}{' '}
         {late &&
           (review.mayRecord
             ? 'Collect them here. '
