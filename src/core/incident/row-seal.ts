@@ -15,6 +15,8 @@ export interface SealedRow {
   readonly commander: string;
   /** Who may be let in: everybody declared, and everybody entered through the add-on. */
   readonly people: string;
+  /** Tells whether somebody was named there through the add-on: by role, and `people`. Null in stubs, and in rows from before. */
+  readonly named: Readonly<Record<string, readonly string[]>> | null;
   /** Id of a restricted incident’s own register, in its row there: a copy of it is none. '' in other rows, and in rows from before. */
   readonly registerId: string;
   readonly at: string;
@@ -28,22 +30,42 @@ export function sealCell(
     at,
     stub,
     registerId = '',
+    before = null,
+    changed = () => true,
   }: {
     readonly key: SealKey;
     readonly at: string;
     readonly stub: boolean;
     readonly registerId?: string;
+    /** What the row was sealed with, where it is written again. */
+    readonly before?: SealedRow | null;
+    /** Whether a column is written now: what somebody typed into another by hand is not sealed with it. */
+    readonly changed?: (column: string) => boolean;
   },
 ): string {
   const {operation, folderId, visibility, severity, roles} = incident;
+  const columns = Object.entries(namedIn(incident));
   const values: SealedRow = {
     operation,
     folderId,
     visibility,
-    declarer: declarerOf(operation, incident.declaredBy),
+    declarer: before?.declarer ?? declarerOf(operation, incident.declaredBy),
     severity: stub ? '' : severity,
     commander: stub ? '' : roles.commander,
-    people: stub ? '' : peopleOf([...Object.values(roles), ...incident.people]),
+    people: stub
+      ? ''
+      : before !== null && !columns.some(([column]) => changed(column))
+        ? before.people
+        : peopleOf([...Object.values(roles), ...incident.people]),
+    named: stub
+      ? null
+      : Object.fromEntries(
+          columns.map(([column, people]) => [
+            column,
+            (!changed(column) && before?.named?.[column]) ||
+              people.map(one => nameOf(operation, one)),
+          ]),
+        ),
     registerId,
     // A stub tells no time either.
     at: stub ? '' : at,
@@ -64,7 +86,11 @@ export function sealedRow(
   const parts = [String(cells.id ?? ''), json];
   try {
     const read = JSON.parse(json) as Partial<SealedRow> & SealedRow;
-    const values = {...read, registerId: read.registerId ?? ''};
+    const values = {
+      ...read,
+      registerId: read.registerId ?? '',
+      named: read.named ?? null,
+    };
     return sealState('row', parts, cell.slice(0, bar), keys, values.at) ===
       'holds'
       ? values
@@ -84,6 +110,55 @@ export function sealedAnew(
   const cell = String(cells.seal);
   const json = cell.slice(cell.indexOf('|') + 1);
   return `${seal('row', [String(cells.id ?? ''), json], key)}|${json}`;
+}
+
+/**
+ * The incident with those people only who were named through the add-on: who is typed into a cell is let in nowhere and
+ * signs nothing. Rows from before are believed, but for their commander.
+ */
+export function withNamedPeople(
+  incident: Incident,
+  sealed: SealedRow | null,
+): Incident {
+  if (sealed === null) return incident;
+  const {operation, named} = sealed;
+  const isNamed = (column: string, one: string): boolean =>
+    named === null || (named[column] ?? []).includes(nameOf(operation, one));
+  const {roles, people} = incident;
+  const role = (key: keyof Incident['roles']): string =>
+    isNamed(key, roles[key]) ? roles[key] : '';
+  return {
+    ...incident,
+    roles: {
+      commander: sealed.commander === '' ? role('commander') : sealed.commander,
+      technicalLead: role('technicalLead'),
+      commsLead: role('commsLead'),
+      sme: role('sme'),
+      scribe: role('scribe'),
+    },
+    people: people.filter(one => isNamed('people', one)),
+    declaredBy:
+      declarerOf(operation, incident.declaredBy) === sealed.declarer
+        ? incident.declaredBy
+        : '',
+  };
+}
+
+/** By the column they stand in. */
+function namedIn({
+  roles,
+  people,
+}: Incident): Readonly<Record<string, readonly string[]>> {
+  return {
+    ...Object.fromEntries(
+      Object.entries(roles).map(([key, one]) => [key, one === '' ? [] : [one]]),
+    ),
+    people,
+  };
+}
+
+function nameOf(operation: string, one: string): string {
+  return declarerOf(operation, one).slice(0, 10);
 }
 
 export function declarerOf(operation: string, email: string): string {

@@ -1,6 +1,7 @@
 import {lanesFor, type Lane} from '../rules/lanes/lanes';
 import {readFacts, type Tampering} from '../rules/record/fact-rows';
 import type {ReviewFact} from '../rules/record/facts';
+import {withNamedPeople} from '../../core/incident/row-seal';
 import {typedOver} from '../rules/state/typed-over';
 import {readPeople, type PersonEntry} from '../rules/lanes/reviewers';
 import {levelOf, type Level} from '../../core/policy/policy';
@@ -14,11 +15,7 @@ import type {Reading, Row} from '../../world/register';
 import type {ReviewWorld} from '../../world/review-world';
 import {explained} from '../../world/ask/explain';
 import type {HeadsTaken} from '../../world/record-heads';
-import {
-  installed,
-  RegisterFacts,
-  type FoundRow,
-} from '../../world/incidents/register-facts';
+import {installed, RegisterFacts} from '../../world/incidents/register-facts';
 import {all, settle, run} from '../../world/ask/waves';
 import {ownTabsOfRules, tabsOfRules} from './release-rules';
 import {
@@ -157,7 +154,8 @@ export function casesOf(
             fileId,
             kind,
             get incident() {
-              return withSealedCommander(read());
+              const {incident, sealed} = read();
+              return withNamedPeople(incident, sealed);
             },
             rows: rows.get(fileId) ?? [],
           },
@@ -179,13 +177,6 @@ export function casesOf(
       byHand: typedOver(row, register.policy),
     };
   });
-}
-
-/** Who commands is what the add-on wrote: a cell typed over makes nobody commander. */
-function withSealedCommander({incident, sealed}: FoundRow): Incident {
-  return sealed === null || sealed.commander === ''
-    ? incident
-    : {...incident, roles: {...incident.roles, commander: sealed.commander}};
 }
 
 function grouped(

@@ -29,6 +29,8 @@ export function writeRow(
       at: world.now,
       stub: false,
       registerId: found.sealed?.registerId ?? '',
+      before: found.sealed,
+      changed: column => wanted.some(({key}) => key === column),
     }),
   };
   const key = `${saved.operation}:rev:${saved.rev}`;

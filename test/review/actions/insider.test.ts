@@ -1,4 +1,5 @@
 import {askForReview} from '../../../src/review/actions/ask-for-review';
+import {checkSharing} from '../../../src/review/actions/check-sharing';
 import {decideInReview} from '../../../src/review/actions/decide-in-review';
 import {
   openAndLook,
@@ -7,6 +8,9 @@ import {
 import {releaseDocument} from '../../../src/review/actions/release-document';
 import {rotateReviewKey} from '../../../src/review/actions/rotate-key';
 import {sweepReviews} from '../../../src/review/actions/sweep-reviews';
+import {changeMetadata} from '../../../src/upkeep/actions/change-metadata';
+import {sidebarView} from '../../../src/upkeep/views/sidebar-view';
+import {fakeWorld} from '../../scenery/fakes/fake-world';
 import {ask, refused, signAll} from './review-acts';
 import {
   ADMIN,
@@ -16,6 +20,7 @@ import {
   LEAD,
   LEGAL,
   LEGAL2,
+  OUTSIDER,
   ReviewStage,
   SME,
   WRITER,
@@ -199,6 +204,51 @@ describe('what is typed into the register by hand', () => {
         }),
       ).why,
     ).toContain('Only the incident commander');
+  });
+
+  it('lets nobody in and lets nobody sign, whichever cell names them, also after a save of something else', () => {
+    const stage = new ReviewStage();
+    const [row] = stage.tab('incidents');
+    const typed = {
+      commsLead: OUTSIDER,
+      scribe: OUTSIDER,
+      people: OUTSIDER,
+      declaredBy: OUTSIDER,
+      sme: CSM,
+      technicalLead: CSM,
+    };
+    Object.assign(row, typed);
+    const world = fakeWorld(stage.workspace, LEAD, stage.id('internal'));
+    const {rev, edit} = sidebarView(world);
+    changeMetadata(world, {
+      incidentId: 'INC-2026-0001',
+      rev,
+      form: {...edit, percentUsers: '12'},
+      decisions: {},
+    });
+    for (const kind of ['customer', 'technical'] as const) {
+      const fileId = stage.id(kind);
+      askForReview(stage.as(LEAD), {
+        fileId,
+        people: kind === 'technical' ? {engineering: [CSM]} : {},
+        notNeeded: {},
+      });
+      stage.workspace.later(1);
+      sweepReviews(stage.as(ADMIN));
+      expect(stage.reviews.roleOf(fileId, OUTSIDER)).toBe('none');
+      const {expected} = checkSharing(stage.as(LEAD), fileId);
+      expect(JSON.stringify(expected)).not.toContain(OUTSIDER);
+    }
+    stage.press(CSM, 'engineering', 'approve', '', 'technical');
+    stage.workspace.later(1);
+    const outcome = releaseDocument(
+      stage.as(LEAD),
+      stage.id('technical'),
+      'withheld',
+    );
+    expect('gates' in outcome && outcome.gates.map(({key}) => key)).toContain(
+      'signers',
+    );
   });
 
   it('weakens no ask: lanes that were asked sign, whatever the policy says since', () => {

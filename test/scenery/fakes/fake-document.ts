@@ -137,6 +137,19 @@ export class FakeDocument {
     this.revision++;
   }
 
+  /** As a person makes a paragraph of the body a heading, an item, or neither. */
+  shape(nth: number, look: {heading?: number; bullet?: boolean}): void {
+    const {attributes} = this.segments[0];
+    Object.assign(attributes[nth % attributes.length], look);
+    this.revision++;
+  }
+
+  /** As the version history brings an earlier text back. */
+  become(earlier: FakeDocument): void {
+    this.segments = structuredClone(earlier.segments);
+    this.revision++;
+  }
+
   /** A style that changes in the middle of a text. */
   breakStyle(found: string, offset: number): void {
     const [body] = this.segments;

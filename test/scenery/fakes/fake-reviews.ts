@@ -1,3 +1,4 @@
+import type {FakeDocument} from './fake-document';
 import type {Account} from '../../../src/world/directory';
 import type {Message} from '../../../src/world/mail';
 import type {RecordHead} from '../../../src/core/register/record-head';
@@ -206,9 +207,18 @@ export class FakeReviews {
 
   /** Types into a document as a person does; Drive takes approvals back. */
   typeAs(email: string, fileId: string, found: string, written: string): void {
+    this.changeAs(email, fileId, document => document.type(found, written));
+  }
+
+  /** Whatever else an editor changes in the text. */
+  changeAs(
+    email: string,
+    fileId: string,
+    change: (document: FakeDocument) => void,
+  ): void {
     const file = opened(this.workspace, fileId, email, 'writer', 'type');
     if (file.locked || !file.document) return failing('forbidden', 'type');
-    file.document.type(found, written);
+    change(file.document);
     file.modifiedAt = this.workspace.now;
     this.takeResponsesBack(fileId);
   }
