@@ -214,7 +214,6 @@ describe('what is typed into the register by hand', () => {
       scribe: OUTSIDER,
       people: OUTSIDER,
       declaredBy: OUTSIDER,
-      sme: CSM,
       technicalLead: CSM,
     };
     Object.assign(row, typed);

@@ -11,6 +11,6 @@ export function requireExpert({incident, kind}: ReviewCase): void {
   throw new UserError(
     'Nobody was asked.',
     'No engineering expert is named, so nobody answers for the facts.',
-    'Name the engineering SME or the technical lead under “Edit details”, then ask.',
+    'Name the engineering SME or the technical lead under “Edit details”, then ask. A name typed into the register by hand does not count: clear its cell first.',
   );
 }
