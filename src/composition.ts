@@ -25,6 +25,7 @@ import {PersonalLock, ScriptLock} from './google/script/mutex';
 import {DrivePermissions} from './google/drive/permissions';
 import {activePerson} from './google/people/person';
 import {CachedProgress} from './google/script/progress';
+import {propertiesAtStart} from './google/script/properties';
 import {PropertyInbox} from './google/script/inbox';
 import {PropertyRecordHeads} from './google/script/record-heads';
 import {SheetRegister} from './google/sheets/register';
@@ -40,7 +41,10 @@ import type {ReviewWorld} from './world/review-world';
 import type {Person, World} from './world/world';
 
 /** Google behind the ports, for one call. The only place that asks for the time. */
-export function googleWorld(me: Person = activePerson()): World {
+export function googleWorld(
+  me: Person = activePerson(),
+  atStart = propertiesAtStart(),
+): World {
   const now = `${new Date().toISOString().slice(0, 19)}Z`;
   return {
     transport: new GoogleTransport(),
@@ -65,6 +69,7 @@ export function googleWorld(me: Person = activePerson()): World {
     secrets: new PropertySecrets(
       now,
       () => new PropertyInstallation().load() !== null,
+      atStart,
     ),
     reviewSetup: {
       ensureKey: () => new PropertySecrets(now, () => false).ensure(),
@@ -77,7 +82,8 @@ export function googleWorld(me: Person = activePerson()): World {
 
 /** The same for whatever has to do with reviews. */
 export function googleReviewWorld(me?: Person): ReviewWorld {
-  const world = googleWorld(me);
+  const atStart = propertiesAtStart();
+  const world = googleWorld(me, atStart);
   return {
     ...world,
     comments: new GoogleComments(),
@@ -86,7 +92,7 @@ export function googleReviewWorld(me?: Person): ReviewWorld {
     evidence: new DriveEvidence(),
     lock: new DriveContentLock(),
     reviewText: new GoogleReviewText(),
-    heads: new PropertyRecordHeads(),
+    heads: new PropertyRecordHeads(atStart),
     inbox: new PropertyInbox(),
     sweeps: new PropertySweepLog(),
     changes: new DriveChanges(),

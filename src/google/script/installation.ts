@@ -2,11 +2,18 @@ import type {Installation, InstallationStore} from '../../world/world';
 
 const KEY = 'installation';
 
-/** Script properties: one value, shared by everybody who uses this deployment. Read and write cost about 30 and 60 ms. */
+/**
+ * Script properties: one value, shared by everybody who uses this deployment. Read and write cost about 30 and 60 ms, so one
+ * that is there is read once in a call.
+ */
 export class PropertyInstallation implements InstallationStore {
+  private known: Installation | null = null;
+
   load(): Installation | null {
+    if (this.known !== null) return this.known;
     const text = PropertiesService.getScriptProperties().getProperty(KEY);
-    return text === null ? null : (JSON.parse(text) as Installation);
+    if (text !== null) this.known = JSON.parse(text) as Installation;
+    return this.known;
   }
 
   save(installation: Installation): void {
@@ -14,5 +21,6 @@ export class PropertyInstallation implements InstallationStore {
       KEY,
       JSON.stringify(installation),
     );
+    this.known = installation;
   }
 }

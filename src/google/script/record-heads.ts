@@ -1,6 +1,7 @@
 import {sha256Hex} from '../../core/base/digest';
 import type {RecordHead} from '../../core/register/record-head';
 import type {HeadsTaken, RecordHeads} from '../../world/record-heads';
+import {allProperties, type Properties} from './properties';
 
 const PREFIX = 'head.';
 
@@ -9,10 +10,13 @@ const PREFIX = 'head.';
  * read at once, in some 30 ms. Source: https://developers.google.com/apps-script/guides/services/quotas
  */
 export class PropertyRecordHeads implements RecordHeads {
-  private known: Readonly<Record<string, string>> | undefined;
+  private known: Properties | undefined;
+
+  /** @param first Script properties as this call found them; they are read again after whatever it has kept. */
+  constructor(private first: () => Properties = allProperties) {}
 
   read(fileIds: readonly string[]): ReadonlyMap<string, RecordHead> {
-    this.known = PropertiesService.getScriptProperties().getProperties();
+    this.known = allProperties();
     const taken = this.taken();
     return new Map(
       fileIds.flatMap(id => {
@@ -49,10 +53,10 @@ export class PropertyRecordHeads implements RecordHeads {
       ),
     );
     this.known = undefined;
+    this.first = allProperties;
   }
 
-  private all(): Readonly<Record<string, string>> {
-    this.known ??= PropertiesService.getScriptProperties().getProperties();
-    return this.known;
+  private all(): Properties {
+    return (this.known ??= this.first());
   }
 }

@@ -1,6 +1,7 @@
 import type {SealKey} from '../../core/base/seal';
 import {UserError} from '../../core/base/user-error';
 import type {Secrets} from '../../world/secrets';
+import {allProperties, type Properties} from './properties';
 
 /** One property a key: two runs that make the first key at once make two good ones, and neither overwrites the other. */
 const PREFIX = 'review-key.';
@@ -17,14 +18,18 @@ interface Stored extends SealKey {
 export class PropertySecrets implements Secrets {
   private known: readonly Stored[] | undefined;
 
-  /** @param installed Whether set-up has run: then a key that is missing is made at first need. */
+  /**
+   * @param installed Whether set-up has run: then a key that is missing is made at first need.
+   * @param atStart Script properties as this call found them.
+   */
   constructor(
     private readonly now: string,
     private readonly installed: () => boolean,
+    private readonly atStart: () => Properties = allProperties,
   ) {}
 
   keys(): readonly SealKey[] {
-    this.known ??= stored();
+    this.known ??= stored(this.atStart());
     if (!this.known.some(inUse)) {
       if (!this.installed()) throw notSetUp();
       this.make(this.now);
@@ -64,8 +69,7 @@ export class PropertySecrets implements Secrets {
 }
 
 /** The newest in use first, then the retired: deterministic, so that every run seals with the same one. */
-function stored(): readonly Stored[] {
-  const all = PropertiesService.getScriptProperties().getProperties();
+function stored(all = allProperties()): readonly Stored[] {
   return Object.entries(all)
     .filter(([name]) => name.startsWith(PREFIX))
     .map(([, text]) => JSON.parse(text) as Stored)

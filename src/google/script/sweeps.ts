@@ -17,9 +17,9 @@ export function lastSweepBuild(): string {
 /** Script properties: the sweep's account writes them, everybody's run reads them. */
 export class PropertySweepLog implements SweepLog {
   lastEnd(fileId: string): string {
-    const properties = PropertiesService.getScriptProperties();
-    const missed = (properties.getProperty(MISSED) ?? '').split(' ');
-    return missed.includes(fileId) ? '' : (properties.getProperty(ENDED) ?? '');
+    const {[MISSED]: missed = '', [ENDED]: ended = ''} =
+      PropertiesService.getScriptProperties().getProperties();
+    return missed.split(' ').includes(fileId) ? '' : ended;
   }
 
   ended(at: string, missed: readonly string[]): void {

@@ -6,7 +6,7 @@ import type {RecordHead} from '../../core/register/record-head';
 import {sealingKey} from '../../core/base/seal';
 import {journalRow} from '../../core/register/journal';
 import type {Strand} from '../../world/ask/call';
-import type {Changes} from '../../world/register';
+import type {Changes, Reading} from '../../world/register';
 import type {ReviewWorld} from '../../world/review-world';
 import {explained} from '../../world/ask/explain';
 import {writeRows} from '../../world/ask/write-rows';
@@ -26,11 +26,14 @@ export interface Recording {
  * Records facts of any number of files in one write, each with its journal entry, and answers what each file's
  * facts are now. A fact whose key is there already is left alone, so everything can be recorded again. One at a
  * time over all people: numbers follow each other.
+ *
+ * @param beside Done beside the look at the register, before anything is written; what it finds may be recorded.
  */
 export function recordFacts(
   world: ReviewWorld,
   registerId: string,
   recordings: readonly Recording[],
+  beside?: Strand<void>,
 ): ReadonlyMap<string, readonly ReviewFact[]> {
   const now = new Map<string, readonly ReviewFact[]>();
   if (recordings.length === 0) return now;
@@ -40,7 +43,7 @@ export function recordFacts(
       const before = world.heads.read(recordings.map(({fileId}) => fileId));
       run(
         world.transport,
-        written(world, registerId, recordings, before, now, heads),
+        written(world, registerId, recordings, before, now, heads, beside),
       );
       // After the rows: a run that ends between leaves a head that is behind, which the next recording mends.
       world.heads.keep(
@@ -68,18 +71,19 @@ function written(
   before: ReadonlyMap<string, RecordHead>,
   now: Map<string, readonly ReviewFact[]>,
   heads: Map<string, RecordHead>,
+  beside?: Strand<void>,
 ): Strand<void> {
   const keys = world.secrets.keys();
   const key = sealingKey(keys);
-  return writeRows(world.register, registerId, ['reviews'], reading => {
+  const wanted = (reading: Reading | null): Changes | null => {
     const rows = reading?.tables.reviews?.rows ?? [];
     now.clear();
     heads.clear();
     const append = recordings.flatMap(({fileId, facts, rows: more}): Append => {
-      const reading = readFacts(rows, fileId, keys, before.get(fileId) ?? null);
-      const known = now.get(fileId) ?? reading.facts;
+      const told = readFacts(rows, fileId, keys, before.get(fileId) ?? null);
+      const known = now.get(fileId) ?? told.facts;
       const there = new Set(known.map(one => one.key));
-      let end = heads.get(fileId) ?? reading.end;
+      let end = heads.get(fileId) ?? told.end;
       const append = facts(known).flatMap((given): Append => {
         if (there.has(given.key)) return [];
         there.add(given.key);
@@ -98,7 +102,8 @@ function written(
       return append;
     });
     return append.length === 0 ? null : {append};
-  });
+  };
+  return writeRows(world.register, registerId, ['reviews'], wanted, beside);
 }
 
 /** A text with more sections than a cell takes is one section: no document keeps another from being recorded. */

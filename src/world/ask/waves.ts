@@ -75,6 +75,33 @@ export function* settle<T>(part: Part<T>): Strand<Settled<T>> {
   return settled;
 }
 
+/** A line of work that goes on beside others, a wave at a time where there is room. */
+export interface Paced<T> {
+  /** Its next round of calls, and no more. */
+  readonly wave: () => Strand<void>;
+  /** All that is left of it. */
+  readonly end: () => Strand<T>;
+}
+
+/** A failure is thrown where the line of work is driven on; `settle` it before where that is to harm nobody. */
+export function paced<T>(strand: Strand<T>): Paced<T> {
+  let step: IteratorResult<readonly Call<unknown>[], T> | undefined;
+  const wave = function* (): Strand<void> {
+    step ??= strand.next();
+    if (!step.done) step = strand.next(yield step.value);
+  };
+  return {
+    wave,
+    end: function* () {
+      for (;;) {
+        step ??= strand.next();
+        if (step.done) return step.value;
+        yield* wave();
+      }
+    },
+  };
+}
+
 /** What is known without asking, as a part of `all`. */
 // eslint-disable-next-line require-yield -- it is a strand that asks nothing
 export function* already<T>(value: T): Strand<T> {

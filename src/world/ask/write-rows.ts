@@ -1,6 +1,7 @@
 import {ask, type Strand} from './call';
 import type {Changes, Layout, Reading, Register} from '../register';
 import {failedAs} from './explain';
+import {all, already} from './waves';
 
 const ATTEMPTS = 3;
 
@@ -9,16 +10,22 @@ const ATTEMPTS = 3;
  * arrive is written: no row stands there twice.
  *
  * @param wanted Null when all is there. The reading is null while nothing is known but that nothing is there yet.
+ * @param beside Done beside the first reading, and at its end before anything is written.
  */
 export function* writeRows(
   register: Register,
   layout: Layout | string,
   tabs: readonly string[],
   wanted: (reading: Reading | null) => Changes | null,
+  beside: Strand<void> = already(undefined),
 ): Strand<void> {
   const id = typeof layout === 'string' ? layout : layout.spreadsheetId;
-  let reading: Reading | null =
-    typeof layout === 'string' ? yield* ask(register.read(id, tabs)) : null;
+  const first = yield* all({
+    reading:
+      typeof layout === 'string' ? register.read(id, tabs) : already(null),
+    beside,
+  });
+  let reading: Reading | null = first.reading;
   for (let attempt = 1; ; attempt++) {
     const changes = wanted(reading);
     const place = reading?.layout ?? layout;

@@ -20,6 +20,7 @@ import {because} from '../../../world/ask/explain';
 import {all, runAll} from '../../../world/ask/waves';
 import {answerPrompts} from './answer-prompts';
 import {actorsOf, idsOf} from './identify-people';
+import {toHear, type Hearing} from './hear';
 import {nativeAnswers} from './native-answers';
 import {recordFacts, type Recording} from '../record-facts';
 import type {ReviewCase} from '../review-book';
@@ -57,12 +58,14 @@ export type Also = (known: readonly ReviewFact[]) => readonly NewFact[];
  * Looks what was answered and records what counts: one round trip when nobody has, six at most.
  *
  * @param also Recorded with answers that leave no question open; not asked where there is nothing new.
+ * @param hearing How to hear what was said about a case; who has asked already answers it.
  */
 export function collectVerdicts(
   world: ReviewWorld,
   cases: readonly ReviewCase[],
   texts: ReadonlyMap<string, ReviewedText>,
   also: Also = () => [],
+  hearing: (reviewed: ReviewCase) => Hearing = one => toHear(world, one),
 ): Collected {
   const found: Found[] = [];
   const inbox = world.inbox.read(cases.map(({fileId}) => fileId));
@@ -85,6 +88,7 @@ export function collectVerdicts(
               text,
               seen.get(reviewed.fileId) ?? '',
               inbox.get(reviewed.fileId) ?? [],
+              hearing(reviewed),
               lanes => unseen.set(reviewed.fileId, lanes),
             );
             if (one !== null) found.push(one);
@@ -169,12 +173,13 @@ function* look(
   text: ReviewedText,
   seenSince: string,
   posted: readonly Posted[],
+  {threads, approvals}: Hearing,
   unseen: (lanes: readonly string[]) => void,
 ): Strand<Found | null> {
   const {fileId, facts} = reviewed;
   const {there, native} = yield* all({
-    there: repliesIn(world, reviewed),
-    native: nativeAnswers(world, reviewed, text, seenSince),
+    there: repliesIn(reviewed, threads),
+    native: nativeAnswers(world, reviewed, text, seenSince, approvals),
   });
   const gone = goneThreads(facts, there.threads ?? [], () => true);
   if (there.threads !== null && gone.length > 0) {

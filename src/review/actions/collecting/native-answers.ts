@@ -5,6 +5,7 @@ import {answersAmong, ofKind} from '../../rules/record/facts';
 import {ask, type Strand} from '../../../world/ask/call';
 import type {ReviewWorld} from '../../../world/review-world';
 import type {ReviewCase} from '../review-book';
+import type {Hearing} from './hear';
 import {readText, type ReviewedText} from '../review-texts';
 
 /**
@@ -19,9 +20,10 @@ export function* nativeAnswers(
   reviewed: ReviewCase,
   text: ReviewedText,
   seenSince: string,
+  said: Hearing['approvals'],
 ): Strand<readonly NativeAnswer[]> {
   const {fileId} = reviewed;
-  const answers = yield* newAnswers(world, reviewed, text.canonical.hash);
+  const answers = yield* newAnswers(reviewed, text.canonical.hash, said);
   if (answers.length === 0) return [];
   const again = yield* readText(world, fileId);
   if (again.canonical.hash !== text.canonical.hash) return [];
@@ -49,9 +51,9 @@ function isLockedAtEnd(since: string | null, completedAt: string): boolean {
 
 /** Answers that are not recorded, on a text with that hash; no call where no approval was started. */
 export function* newAnswers(
-  world: ReviewWorld,
-  {fileId, facts}: ReviewCase,
+  {facts}: ReviewCase,
   textHash: string,
+  said: Hearing['approvals'],
 ): Strand<readonly EndedAnswer[]> {
   const started = new Set(
     ofKind(sinceWithdrawn(facts), 'native')
@@ -59,7 +61,7 @@ export function* newAnswers(
       .filter(id => id !== ''),
   );
   if (started.size === 0) return [];
-  const approvals = yield* ask(world.approvals.list(fileId));
+  const approvals = yield* ask(said);
   return approvals
     .filter(({id, status}) => started.has(id) && status !== 'cancelled')
     .flatMap(({id, completedAt, responses}) =>

@@ -7,25 +7,21 @@ import {wasPrompted} from '../../rules/answers/prompts';
 import {ofKind, type NewFact, type ReviewFact} from '../../rules/record/facts';
 import {factOf} from '../make-fact';
 import type {ReviewCase} from '../review-book';
-
-/** Minutes by which Google's clocks and the script's may differ. */
-const CLOCKS_APART = 5;
+import {heardSince, type Hearing} from './hear';
 
 /** Replies in the threads of the case's lanes. */
 export function* repliesIn(
-  world: ReviewWorld,
-  {fileId, facts}: ReviewCase,
+  reviewed: ReviewCase,
+  said: Hearing['threads'],
 ): Strand<SeenReplies> {
+  const {facts} = reviewed;
   const lanes = new Map(
     ofKind(facts, 'thread').map(
       ({threadId, lane}) => [threadId, lane] as const,
     ),
   );
   if (lanes.size === 0) return {replies: [], threads: null, elsewhere: []};
-  // A thread may have been opened by a run that could not record it: what is older than its fact is not gone for that.
-  const asked = facts.find(({kind}) => kind === 'asked')?.at;
-  const since = asked === undefined ? '' : plusMinutes(asked, -CLOCKS_APART);
-  const threads = yield* ask(world.comments.threads(fileId, since));
+  const threads = yield* ask(said);
   return {
     threads: threads.map(({id}) => id),
     replies: threads.flatMap(({id, replies}) => {
@@ -44,7 +40,7 @@ export function* repliesIn(
           .filter(post => !looksLikeAThread(post.content))
           .map(post => ({...post, lane: '', threadId: id})),
       )
-      .filter(({at}) => at >= since),
+      .filter(({at}) => at >= heardSince(reviewed)),
   };
 }
 

@@ -20,7 +20,14 @@ import {
 import type {Message} from '../../../world/mail';
 import type {Strand} from '../../../world/ask/call';
 import type {ReviewWorld} from '../../../world/review-world';
-import {all, run} from '../../../world/ask/waves';
+import {
+  all,
+  paced,
+  run,
+  settle,
+  type Paced,
+  type Settled,
+} from '../../../world/ask/waves';
 import {subjectOf} from '../asking/ask-letters';
 import {bringAccess, expectedFor} from '../access/bring-access';
 import {factOf} from '../make-fact';
@@ -36,14 +43,34 @@ import {siblingsOf, type ReviewCase} from '../review-book';
 import {linesOf, readText, type ReviewedText} from '../review-texts';
 import {NOT_KNOWN, sendOnce, type WhenSent} from '../sweeping/send-once';
 
-/** Readers, mail, ledger: once it is locked and checked, it goes on to its end. */
+/** Readers who are let in beside other work; a failure harms nobody else. */
+export type Opening = Paced<Settled<readonly NewFact[]>>;
+
+/** What one run has seen and done before it hands out. */
+export interface SecuredText {
+  readonly text: ReviewedText;
+  readonly opening: Opening;
+  /** Not recorded yet: that the text is locked, checked and kept. */
+  readonly facts: readonly NewFact[];
+}
+
+/** Lets in who is to read the version; nobody where that is recorded as done. */
+export function opening(
+  world: ReviewWorld,
+  reviewed: ReviewCase,
+  version: Version,
+  held: readonly HeldGrant[] | null,
+): Opening {
+  return paced(settle(openToReaders(world, reviewed, version, held)));
+}
+
+/** Readers, mail, ledger, of what an earlier run has locked and checked: it goes on to its end. */
 export function handOut(
   world: ReviewWorld,
   reviewed: ReviewCase,
   version: Version,
 ): readonly ReviewFact[] {
-  const {steps} = version;
-  if (steps.has('mailed')) return finished(world, reviewed, version);
+  if (version.steps.has('mailed')) return finished(world, reviewed, version);
   const {text, held} = run(
     world.transport,
     all({
@@ -51,18 +78,30 @@ export function handOut(
       held: world.permissions.held(reviewed.fileId),
     }),
   );
-  const {message: signed} = version.bytes;
-  if (
-    !isText(text.canonical, version.textHash) ||
-    (signed !== '' &&
-      signed !== sha256Hex(messageText(text.reader, reviewed.kind)))
-  ) {
+  if (!isSigned(reviewed, version, text)) {
     return overtaken(world, reviewed, version);
   }
-  const given = run(
-    world.transport,
-    openToReaders(world, reviewed, version, held),
-  );
+  return handOutSecured(world, reviewed, version, {
+    text,
+    opening: opening(world, reviewed, version, held),
+    facts: [],
+  });
+}
+
+/**
+ * The same in the run that has locked and checked the text. It is looked at once more while the last readers are let in and
+ * the record is read: the mail is not even recorded as about to go before both are known.
+ */
+export function handOutSecured(
+  world: ReviewWorld,
+  reviewed: ReviewCase,
+  version: Version,
+  {text, opening, facts: secured}: SecuredText,
+): readonly ReviewFact[] {
+  let again: Settled<ReviewedText> | undefined;
+  let readers: Settled<readonly NewFact[]> | undefined;
+  const changed = (): boolean =>
+    again?.ok === true && !isSigned(reviewed, version, again.value);
   const message = letter(world, reviewed, version, text);
   const sent = sendOnce(
     world,
@@ -73,27 +112,61 @@ export function handOut(
         person: message.to.join(', '),
         message,
         // Somebody may have given it up a moment ago.
-        wanted: known => isRunning(known, version.number),
+        wanted: known =>
+          isRunning(known, version.number) &&
+          again?.ok === true &&
+          readers?.ok === true &&
+          !changed(),
         whenSent: how =>
           ending(world, reviewed, version, text, how === NOT_KNOWN),
       },
     ],
-    [{of: reviewed, facts: given}],
+    [],
+    {
+      of: reviewed,
+      work: (function* (): Strand<void> {
+        ({again, readers} = yield* all({
+          again: settle(readText(world, reviewed.fileId)),
+          readers: opening.end(),
+        }));
+      })(),
+      facts: known =>
+        isRunning(known, version.number)
+          ? [...secured, ...(readers?.ok && !changed() ? readers.value : [])]
+          : [],
+    },
   );
   for (const why of sent.unrecorded.values()) throw unfinished(why);
+  const facts = sent.facts.get(reviewed.fileId) ?? reviewed.facts;
+  if (isGivenUp(facts, version.number)) {
+    return undone(world, {...reviewed, facts}, version);
+  }
+  if (changed()) return overtaken(world, {...reviewed, facts}, version);
+  for (const one of [again, readers]) {
+    if (one && !one.ok) throw one.error;
+  }
   if (sent.failed.length > 0) {
     throw unfinished(
       'The mail to CS did not go: Google refused it, or a PDF in the incident’s folder is not the approved one any more. Its version history in Drive still has the approved one.',
     );
   }
-  const facts = sent.facts.get(reviewed.fileId) ?? reviewed.facts;
-  if (isGivenUp(facts, version.number)) {
-    return undone(world, {...reviewed, facts}, version);
-  }
   // It went in an earlier run, which did not come to record its end.
   return runningVersion(facts)
     ? finished(world, {...reviewed, facts}, version)
     : facts;
+}
+
+/** Whether it is the very text, and the very message, that was locked and checked. */
+function isSigned(
+  {kind}: ReviewCase,
+  {textHash, bytes}: Version,
+  {canonical, reader}: ReviewedText,
+): boolean {
+  return (
+    isText(canonical, textHash) &&
+    (bytes.message === '' ||
+      bytes.message === sha256Hex(messageText(reader, kind)))
+  );
 }
 
 /** Somebody has lifted the lock in Drive and changed the text after it was checked: other words must not go out. */
@@ -117,10 +190,10 @@ function* openToReaders(
   world: ReviewWorld,
   reviewed: ReviewCase,
   version: Version,
-  held: readonly HeldGrant[],
+  held: readonly HeldGrant[] | null,
 ): Strand<readonly NewFact[]> {
   if (version.steps.has('shared')) return [];
-  yield* bringAccess(world, reviewed, 'released', held);
+  yield* bringAccess(world, reviewed, 'released', held ?? undefined);
   return [
     stepFact(world, reviewed, version, 'shared'),
     factOf(world, reviewed, {

@@ -10,7 +10,13 @@ import type {FileFacts, Mark} from '../../../world/files';
 import {ask, type Strand} from '../../../world/ask/call';
 import type {ReviewWorld} from '../../../world/review-world';
 import {because, failedAs} from '../../../world/ask/explain';
-import {all, run, settle, type Settled} from '../../../world/ask/waves';
+import {
+  all,
+  already,
+  run,
+  settle,
+  type Settled,
+} from '../../../world/ask/waves';
 import {unfinished} from './release-record';
 import type {ReviewCase} from '../review-book';
 import {bringBrief, expectedForBrief} from '../access/bring-brief';
@@ -31,12 +37,14 @@ interface Exported {
  * before that is known; one of another version is overwritten, or goes to the bin with the release.
  *
  * @param first What was made while the gates were looked at.
+ * @param beside Done beside the first try.
  */
 export function keepEvidence(
   world: ReviewWorld,
   reviewed: ReviewCase,
   version: Version,
   first: Exported,
+  beside: Strand<void>,
 ): Evidence | null {
   let exported = first;
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
@@ -50,6 +58,7 @@ export function keepEvidence(
         kept: placePdf(world, reviewed, version, pdf.value),
         // An extra that holds nothing up: the sweep does what is left of it.
         brief: settle(bringBriefToSigned(world, reviewed, text)),
+        beside: attempt === 1 ? beside : already(undefined),
       }),
     );
     if (isSame(before, after)) {

@@ -125,8 +125,7 @@ export function undone(
 ): readonly ReviewFact[] {
   const {fileId, book, facts} = reviewed;
   run(world.transport, ask(world.lock.unlock(fileId)));
-  const shared = version.steps.has('checked');
-  if (shared) run(world.transport, bringAccess(world, reviewed, 'in-review'));
+  run(world.transport, bringAccess(world, reviewed, 'in-review'));
   const [binned] = runAll(world.transport, [
     ask(world.files.trash(version.evidenceId)),
   ]);
@@ -142,16 +141,12 @@ export function undone(
           key: `lock-off:release:${version.number}`,
           kind: 'lock-off',
         }),
-        ...(shared
-          ? [
-              factOf(world, reviewed, {
-                key: `access:given-up:${version.number}`,
-                kind: 'access',
-                phase: 'in-review',
-                digest: accessDigest(expectedFor(reviewed, 'in-review')),
-              }),
-            ]
-          : []),
+        factOf(world, reviewed, {
+          key: `access:given-up:${version.number}`,
+          kind: 'access',
+          phase: 'in-review',
+          digest: accessDigest(expectedFor(reviewed, 'in-review')),
+        }),
       ],
     },
   ]);

@@ -1,4 +1,4 @@
-import {ask} from '../../../world/ask/call';
+import {ask, type Strand} from '../../../world/ask/call';
 import type {ReviewFact} from '../../rules/record/facts';
 import {
   isGivenUp,
@@ -9,9 +9,17 @@ import type {Gate} from '../../rules/state/gates';
 import {isText} from '../../rules/text/canonical-text';
 import type {ReviewWorld} from '../../../world/review-world';
 import {because} from '../../../world/ask/explain';
-import {all, run, runAll, settle, type Settled} from '../../../world/ask/waves';
+import {
+  all,
+  already,
+  run,
+  runAll,
+  settle,
+  type Settled,
+} from '../../../world/ask/waves';
 import type {Pdf} from '../../../world/evidence';
 import {collectVerdicts} from '../collecting/collect-verdicts';
+import {heard} from '../collecting/hear';
 import {
   lookFrom,
   lookAtReview,
@@ -20,16 +28,10 @@ import {
   type ReviewLook,
 } from '../refresh-review';
 import {openCase, type ReviewCase} from '../review-book';
-import {handOut} from './hand-out';
+import {bringAccess} from '../access/bring-access';
+import {handOut, handOutSecured, opening} from './hand-out';
 import {keepEvidence} from './keep-evidence';
-import {
-  givenUp,
-  pdfFact,
-  recorded,
-  stepFact,
-  undone,
-  unfinished,
-} from './release-record';
+import {givenUp, pdfFact, stepFact, undone, unfinished} from './release-record';
 
 export interface ReleaseEnd {
   readonly facts: readonly ReviewFact[];
@@ -70,11 +72,12 @@ export function finishRelease(
     }
   } catch (error) {
     const why = because(error);
-    // Nobody can object to a locked text, and whoever goes on locks it first.
+    // Nobody can object to a locked text, and whoever goes on locks it first; nobody reads on before that.
     unlockUnless(
       world,
       begun.fileId,
       now => runningVersion(now)?.steps.has('checked') !== false,
+      bringAccess(world, begun, 'in-review'),
     );
     return {facts, why, gates: [], look: null};
   }
@@ -83,11 +86,14 @@ export function finishRelease(
 /**
  * Lifts the lock after a failure, unless the register says that it has to stay, or does not say. The last write may have
  * arrived without its answer, and what it let out goes out as it is: that text has to stay locked.
+ *
+ * @param first Tried before the lock is lifted.
  */
 export function unlockUnless(
   world: ReviewWorld,
   fileId: string,
   closed: (facts: readonly ReviewFact[]) => boolean,
+  first: Strand<void> = already(undefined),
 ): void {
   try {
     if (closed(openCase(world, fileId).reviewed.facts)) return;
@@ -95,6 +101,7 @@ export function unlockUnless(
     because(error);
     return;
   }
+  runAll(world.transport, [first]);
   runAll(world.transport, [ask(world.lock.unlock(fileId))]);
 }
 
@@ -121,27 +128,37 @@ function secure(
   if (isGivenUp(look.reviewed.facts, version.number)) {
     return {facts: undone(world, look.reviewed, version), gates: [], look};
   }
+  const given = opening(world, look.reviewed, version, look.held);
   const evidence =
     gates.length > 0
       ? null
-      : keepEvidence(world, look.reviewed, version, {
-          before: {version: locked, locked: true},
-          text: look.text,
-          pdf,
-        });
+      : // The first reader is let in meanwhile: the text is locked, and every gate was open on it.
+        keepEvidence(
+          world,
+          look.reviewed,
+          version,
+          {before: {version: locked, locked: true}, text: look.text, pdf},
+          given.wave(),
+        );
   if (evidence === null) {
     return {facts: givenUp(world, look.reviewed, version), gates, look};
   }
-  const facts = recorded(world, look.reviewed, version, [
-    ...evidence.brief,
-    stepFact(world, look.reviewed, version, 'locked'),
-    pdfFact(world, look.reviewed, version, evidence),
-    stepFact(world, look.reviewed, version, 'checked'),
-  ]);
   return {
-    facts: isGivenUp(facts, version.number)
-      ? undone(world, {...look.reviewed, facts}, version)
-      : facts,
+    facts: handOutSecured(
+      world,
+      look.reviewed,
+      {...version, pdfId: evidence.pdfId, bytes: evidence.bytes},
+      {
+        text: look.text,
+        opening: given,
+        facts: [
+          ...evidence.brief,
+          stepFact(world, look.reviewed, version, 'locked'),
+          pdfFact(world, look.reviewed, version, evidence),
+          stepFact(world, look.reviewed, version, 'checked'),
+        ],
+      },
+    ),
     gates: [],
     look,
   };
@@ -155,7 +172,7 @@ interface Secured {
 
 /**
  * Every gate on the locked text, with what reviewers said until it was locked. A closed one gives the release up. The PDF
- * takes longest, so it is made meanwhile.
+ * takes longest, so everything else is asked meanwhile.
  */
 function judged(
   world: ReviewWorld,
@@ -167,10 +184,11 @@ function judged(
   readonly pdf: Settled<Pdf>;
 } {
   const {fileId} = before;
-  const {looked, pdf} = run(
+  const {looked, said, pdf} = run(
     world.transport,
     all({
       looked: lookAtReview(world, fileId, before),
+      said: heard(world, before),
       pdf: settle(world.evidence.exportPdf(fileId)),
     }),
   );
@@ -179,6 +197,8 @@ function judged(
     world,
     [first.reviewed],
     new Map([[fileId, first.text]]),
+    undefined,
+    () => said,
   );
   const why = missed.get(fileId);
   if (why !== undefined) {

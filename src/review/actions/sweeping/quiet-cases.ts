@@ -12,6 +12,7 @@ import {expectedFor} from '../access/bring-access';
 import {expectedForBrief} from '../access/bring-brief';
 import {changesOf, newElsewhere, repliesIn} from '../collecting/seen-replies';
 import {newsFor} from '../asking/news-letters';
+import {toHear} from '../collecting/hear';
 import {newAnswers} from '../collecting/native-answers';
 import {nudgesFor} from './remind-reviewers';
 import type {ReviewCase} from '../review-book';
@@ -84,9 +85,10 @@ export function busyCases(
         (function* (): Strand<void> {
           if (waiting(reviewed.fileId)) return;
           const hash = seen.get(reviewed.fileId)?.text.hash ?? '';
+          const said = toHear(world, reviewed);
           const {there, answers} = yield* all({
-            there: repliesIn(world, reviewed),
-            answers: newAnswers(world, reviewed, hash),
+            there: repliesIn(reviewed, said.threads),
+            answers: newAnswers(reviewed, hash, said.approvals),
           });
           if (!newReplies(there.replies, reviewed.facts).every(isEmpty)) return;
           if (changesOf(world, reviewed, there).length > 0) return;

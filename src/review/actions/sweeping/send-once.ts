@@ -33,6 +33,14 @@ export interface Done {
   readonly facts: readonly NewFact[];
 }
 
+/** Work beside the first recording: it is at its end before anything is recorded, and before anything goes. */
+export interface Beside {
+  readonly of: ReviewCase;
+  readonly work: Strand<void>;
+  /** Recorded with what was done before; asked when the work has ended. */
+  readonly facts: Recording['facts'];
+}
+
 export interface Sent {
   /** Keys of the messages that did not go. */
   readonly failed: readonly string[];
@@ -52,6 +60,7 @@ export function sendOnce(
   world: ReviewWorld,
   letters: readonly Letter[],
   done: readonly Done[] = [],
+  beside?: Beside,
 ): Sent {
   const now = new Map<string, readonly ReviewFact[]>();
   const unrecorded = new Map<string, string>();
@@ -60,12 +69,14 @@ export function sendOnce(
     ...done
       .filter(({facts}) => facts.length > 0)
       .map(({of}) => of.book.registerId),
+    ...(beside ? [beside.of.book.registerId] : []),
   ]);
   const failed = [...registers].flatMap(registerId => {
-    const record = (recordings: readonly Recording[]): boolean => {
+    const own = beside?.of.book.registerId === registerId ? beside : undefined;
+    const record: Record = (recordings, work) => {
       try {
-        recordFacts(world, registerId, recordings).forEach((facts, fileId) =>
-          now.set(fileId, facts),
+        recordFacts(world, registerId, recordings, work).forEach(
+          (facts, fileId) => now.set(fileId, facts),
         );
         return true;
       } catch (error) {
@@ -79,27 +90,35 @@ export function sendOnce(
       letters.filter(({of}) => of.book.registerId === registerId),
       done.filter(({of}) => of.book.registerId === registerId),
       record,
+      own,
     );
   });
   return {failed, unrecorded, facts: now};
 }
 
+/** Whether it could be recorded; the work is done beside it. */
+type Record = (
+  recordings: readonly Recording[],
+  work?: Strand<void>,
+) => boolean;
+
 function sentFrom(
   world: ReviewWorld,
   letters: readonly Letter[],
   done: readonly Done[],
-  record: (recordings: readonly Recording[]) => boolean,
+  record: Record,
+  beside: Beside | undefined,
 ): readonly string[] {
   const files = [...new Set(letters.map(({of}) => of.fileId))];
   const own = (fileId: string): readonly Letter[] =>
     letters.filter(({of}) => of.fileId === fileId);
   const known = new Map<string, readonly ReviewFact[]>();
-  const before = done
-    .filter(({facts}) => facts.length > 0)
-    .map(({of, facts}): Recording => ({
-      fileId: of.fileId,
-      facts: () => facts,
-    }));
+  const before: readonly Recording[] = [
+    ...done
+      .filter(({facts}) => facts.length > 0)
+      .map(({of, facts}) => ({fileId: of.fileId, facts: () => facts})),
+    ...(beside ? [{fileId: beside.of.fileId, facts: beside.facts}] : []),
+  ];
   const attempts = ({of, message}: Letter): MailAttempts =>
     mailAttempts(known.get(of.fileId) ?? [], message.key);
   const held = (letter: Letter): boolean => {
@@ -122,7 +141,7 @@ function sentFrom(
     },
   }));
   const keys = letters.map(({message}) => message.key);
-  if (!record([...before, ...begin])) return keys;
+  if (!record([...before, ...begin], beside?.work)) return keys;
   const wanted = letters.filter(letter => !unwanted(letter));
   const waiting = wanted.filter(held);
   const open = wanted.filter(letter => !attempts(letter).sent && !held(letter));
