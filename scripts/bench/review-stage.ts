@@ -47,13 +47,18 @@ export class ReviewBenchStage extends BenchStage {
     );
   }
 
-  ask(fileId: string): TypedResult {
-    // Templates as they come lack facts that only people know.
+  /**
+   * Templates as they come lack facts that only people know.
+   *
+   * @param mailLater As the page asks, which has the mails written in a call of its own.
+   */
+  ask(fileId: string, mailLater = false): TypedResult {
     return this.run(LEAD, 'askForReview', {
       fileId,
       people: {},
       notNeeded: {},
       asIs: true,
+      mailLater,
     });
   }
 

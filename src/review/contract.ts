@@ -115,6 +115,8 @@ export interface ReviewView {
   readonly drifted: boolean;
   /** What did not work yet, in sentences; the next click or sweep does it. */
   readonly left: readonly string[];
+  /** How many mails the page has written now in a call of its own; not there for none. */
+  readonly mailing?: number;
   readonly can: {
     readonly ask: boolean;
     readonly release: boolean;
@@ -178,6 +180,8 @@ export interface AskForm {
   readonly note?: string;
   /** Asked though words in it must go before it is released: reviewers are shown them. */
   readonly asIs?: boolean;
+  /** The page has the mails written in a call of its own; else this one writes them. */
+  readonly mailLater?: boolean;
 }
 
 export interface AnswerForm {

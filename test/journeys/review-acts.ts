@@ -76,7 +76,9 @@ export async function askForReview(
   await ask.waitFor();
   await change(sidebar);
   await ask.click();
-  await sidebar.getByText(/^Review requested\./).waitFor();
+  await sidebar
+    .getByText(/^Review requested\..*Their mails are written\.$/)
+    .waitFor();
 }
 
 /** The page behind the link of the mail that asked that person about that document. */

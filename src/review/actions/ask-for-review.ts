@@ -14,7 +14,9 @@ import {may} from '../rules/state/allowed';
 import {shaped} from '../../core/base/shaped';
 import {UserError} from '../../core/base/user-error';
 import type {ReviewWorld} from '../../world/review-world';
+import type {Strand} from '../../world/ask/call';
 import {explained} from '../../world/ask/explain';
+import {all, run} from '../../world/ask/waves';
 import {signedIn} from '../../world/incidents/register-facts';
 import {factOf} from './make-fact';
 import {assigned, checked, named} from './asking/choose-reviewers';
@@ -23,7 +25,10 @@ import {carryOut, type LeftOver} from './carry-out';
 import {FileId} from './read-input';
 import {recordFacts} from './record-facts';
 import {
-  openAndLook,
+  lookBesideOthers,
+  lookAtReview,
+  lookAlone,
+  openedIn,
   refreshed,
   withFacts,
   type ReviewLook,
@@ -45,6 +50,8 @@ const AskShape = v.object({
   note: v.optional(v.string(), ''),
   /** The asker knows which words must go before it is released, and wants it looked at all the same. */
   asIs: v.optional(v.boolean()),
+  /** Leaves the mails to the next look of whoever asks, or to the sweep. */
+  mailLater: v.optional(v.boolean(), false),
 });
 
 const LONGEST_NOTE = 1000;
@@ -59,6 +66,8 @@ export type AskOutcome =
       readonly state: ReviewState;
       /** What did not work yet; the next click or sweep does it. */
       readonly left: readonly LeftOver[];
+      /** How many mails were left to the next look. */
+      readonly mailing: number;
       readonly look: ReviewLook;
     }
   | {
@@ -77,25 +86,29 @@ export type AskOutcome =
 export function askForReview(world: ReviewWorld, input: unknown): AskOutcome {
   const by = signedIn(world);
   const request: AskRequest = shaped(AskShape, input, NOBODY);
-  const look = looked(world, request.fileId);
-  const {reviewed, text, state} = look;
+  const {first, whole} = looked(world, request.fileId);
+  const {reviewed, state} = first;
   const note = noteOf(request);
   const notNeeded = decisions(reviewed, state, request);
   const wanted = state.lanes.filter(
     lane =>
       notNeeded[lane.lane.key] === undefined &&
-      (wants(lane, reviewed, text) || named(lane, request.people).length > 0),
+      (wants(lane, reviewed, first.text) ||
+        named(lane, request.people).length > 0),
   );
-  if (wanted.length > 0 && request.asIs !== true) refuseUnfit(text);
   const assignments = assigned(reviewed, state, wanted, request.people, by);
-  const {problems, briefId} = checked(
-    world,
-    reviewed,
-    state,
-    wanted,
-    assignments,
-    by,
+  const {
+    chosen: {problems, briefId},
+    look,
+  } = run(
+    world.transport,
+    all({
+      chosen: checked(world, reviewed, state, wanted, assignments, by),
+      look: whole,
+    }),
   );
+  const {text} = look;
+  if (wanted.length > 0 && request.asIs !== true) refuseUnfit(text);
   if (problems.length > 0) return {kind: 'wrong', problems, assignments};
   if (wanted.length === 0 && Object.keys(notNeeded).length === 0) {
     // Whoever asks again and again wants to know what holds it up.
@@ -139,18 +152,30 @@ export function askForReview(world: ReviewWorld, input: unknown): AskOutcome {
   }
   const held =
     look.held === null ? [] : [[reviewed.fileId, look.held] as const];
-  const carried = carryOut(world, [{...reviewed, facts}], texts, new Map(held));
+  const carried = carryOut(
+    world,
+    [{...reviewed, facts}],
+    texts,
+    new Map(held),
+    request.mailLater ? 'later' : 'now',
+  );
   return asked(
     wanted.map(({lane}) => lane.key),
     {
       ...withFacts(look, carried.facts.get(reviewed.fileId) ?? facts),
       left: carried.left,
     },
+    carried.mailing,
   );
 }
 
-function asked(lanes: readonly string[], look: ReviewLook): AskOutcome {
-  return {kind: 'asked', lanes, state: look.state, left: look.left, look};
+function asked(
+  lanes: readonly string[],
+  look: ReviewLook,
+  mailing = 0,
+): AskOutcome {
+  const {state, left} = look;
+  return {kind: 'asked', lanes, state, left, mailing, look};
 }
 
 function noteOf({note}: AskRequest): string {
@@ -164,19 +189,25 @@ function noteOf({note}: AskRequest): string {
   );
 }
 
-function looked(world: ReviewWorld, fileId: string): ReviewLook {
+/** Who has to sign does not depend on the other texts of the incident, so they are read beside the next question. */
+function looked(
+  world: ReviewWorld,
+  fileId: string,
+): {readonly first: ReviewLook; readonly whole: Strand<ReviewLook>} {
   try {
-    const look = openAndLook(world, fileId);
-    const {reviewed, state} = look;
+    const seen = run(world.transport, lookAtReview(world, fileId));
+    const opened = openedIn(seen);
+    const first = lookAlone(world, opened, seen);
+    const {reviewed, state} = first;
     refuse(
       NOBODY,
-      may.ask(actorIn(world, reviewed, look.canEdit), {
+      may.ask(actorIn(world, reviewed, first.canEdit), {
         ...state,
         kind: reviewed.kind,
       }),
     );
     requireExpert(reviewed);
-    return look;
+    return {first, whole: lookBesideOthers(world, opened, seen)};
   } catch (error) {
     throw explained(error, NOBODY, 'Try again in a moment.');
   }

@@ -41,6 +41,8 @@ export interface LeftOver {
 
 export interface CarriedOut {
   readonly left: readonly LeftOver[];
+  /** How many mails were left to the next call. */
+  readonly mailing: number;
   /** What is recorded now, of the files something was recorded for. */
   readonly facts: ReadonlyMap<string, readonly ReviewFact[]>;
 }
@@ -66,12 +68,14 @@ interface Work {
  * that a lost answer makes nothing twice.
  *
  * @param held Who has access to a file, where that was seen a moment ago.
+ * @param mail Whether mails are written in this call: each takes nearly half a second, and nobody has to wait for them.
  */
 export function carryOut(
   world: ReviewWorld,
   cases: readonly ReviewCase[],
   texts: ReadonlyMap<string, ReviewedText>,
   held: ReadonlyMap<string, readonly HeldGrant[]> = new Map(),
+  mail: 'now' | 'later' = 'now',
 ): CarriedOut {
   const work = cases.flatMap(reviewed => workOn(reviewed, texts));
   const left: LeftOver[] = [];
@@ -112,10 +116,11 @@ export function carryOut(
   };
   // Threads name the brief by its id, which it has before it is there, and quote earlier texts, which it has read by then.
   all(one => [trying(one, 'brief', carryOutBrief(world, one)), letIn(one)]);
-  const letters = work.flatMap(({reviewed, pending, state, shared}) => [
+  const due = work.flatMap(({reviewed, pending, state, shared}) => [
     ...(shared ? askLetters(world, reviewed, state, pending.mails) : []),
     ...newsLetters(world, reviewed, state),
   ]);
+  const letters = mail === 'now' ? due : [];
   const sent = sendOnce(
     world,
     letters,
@@ -124,6 +129,7 @@ export function carryOut(
   const unsent = new Set(sent.failed);
   return {
     facts: sent.facts,
+    mailing: due.length - letters.length,
     left: [
       ...left,
       ...work

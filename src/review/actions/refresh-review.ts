@@ -113,7 +113,7 @@ export function refreshed(
   };
 }
 
-const NOTHING_LEFT: CarriedOut = {left: [], facts: new Map()};
+const NOTHING_LEFT: CarriedOut = {left: [], mailing: 0, facts: new Map()};
 
 /** Lanes whose thread nobody has given up yet. */
 function threadsOf(facts: ReviewCase['facts']): ReadonlySet<string> {
@@ -216,43 +216,85 @@ export function openedIn({opened: one}: Looked): OpenedCase {
 /** What was looked at, judged. */
 export function lookFrom(
   world: ReviewWorld,
+  opened: OpenedCase,
+  looked: Looked,
+): ReviewLook {
+  return run(world.transport, lookBesideOthers(world, opened, looked));
+}
+
+/** The same as a line of work: one round trip for the texts it is compared with, none where they are known. */
+export function* lookBesideOthers(
+  world: ReviewWorld,
+  opened: OpenedCase,
+  looked: Looked,
+): Strand<ReviewLook> {
+  const siblings = besideOf(opened.reviewed);
+  try {
+    const seen = seenIn(looked);
+    const texts = yield* allOf(
+      siblings.map(({fileId}) =>
+        besideText(world, fileId, looked.beside.get(fileId)),
+      ),
+    );
+    const beside = siblings.flatMap(({kind}, at) => {
+      const text = texts[at];
+      return text ? [{kind, text}] : [];
+    });
+    return judged(world, opened, seen, beside);
+  } catch (error) {
+    throw notShown(error);
+  }
+}
+
+/** As far as it can be judged by itself, every gate that looks at other texts closed: no round trip. */
+export function lookAlone(
+  world: ReviewWorld,
+  opened: OpenedCase,
+  looked: Looked,
+): ReviewLook {
+  try {
+    return judged(world, opened, seenIn(looked), []);
+  } catch (error) {
+    throw notShown(error);
+  }
+}
+
+function seenIn({seen}: Looked): Seen {
+  if (!seen.ok) throw seen.error;
+  return seen.value;
+}
+
+function notShown(error: unknown): unknown {
+  return explained(
+    error,
+    'The review cannot be shown now.',
+    'Try again in a moment.',
+  );
+}
+
+/** @param beside The other texts of the incident, as far as they are open to the person. */
+function judged(
+  world: ReviewWorld,
   {reviewed, file, records}: OpenedCase,
-  {seen: settled, beside: known}: Looked,
+  seen: Seen,
+  beside: readonly {
+    readonly kind: IncidentDocument['kind'];
+    readonly text: ReviewedText;
+  }[],
 ): ReviewLook {
   const faq =
     reviewed.kind === 'customer' && reviewed.incident.faq.needed
       ? siblingsOf(reviewed, world).filter(({kind}) => kind === 'faq')
       : [];
-  const siblings = besideOf(reviewed);
-  let seen: Seen;
-  let beside: readonly (ReviewedText | null)[];
-  try {
-    if (!settled.ok) throw settled.error;
-    seen = settled.value;
-    beside = run(
-      world.transport,
-      allOf(
-        siblings.map(one =>
-          besideText(world, one.fileId, known.get(one.fileId)),
-        ),
-      ),
-    );
-  } catch (error) {
-    throw explained(
-      error,
-      'The review cannot be shown now.',
-      'Try again in a moment.',
-    );
-  }
-  const text = withFinds(world, reviewed, seen.text, [
-    ...siblings.flatMap(({kind}, at) => {
-      const document = beside[at]?.document;
-      return document ? [{kind, document}] : [];
-    }),
-  ]);
+  const text = withFinds(
+    world,
+    reviewed,
+    seen.text,
+    beside.map(({kind, text: {document}}) => ({kind, document})),
+  );
   const texts = new Map(
-    [text, ...beside].flatMap(one =>
-      one ? [[one.document.fileId, one] as const] : [],
+    [text, ...beside.map(one => one.text)].map(
+      one => [one.document.fileId, one] as const,
     ),
   );
   const around: Around = {

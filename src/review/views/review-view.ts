@@ -26,7 +26,11 @@ export function refreshedView(world: ReviewWorld, file: unknown): ReviewView {
 /** @throws UserError with what is wrong with whom, lane by lane: `people.<lane>` and `notNeeded.<lane>`. */
 export function askedView(world: ReviewWorld, form: unknown): ReviewView {
   const outcome = askForReview(world, form);
-  if (outcome.kind === 'asked') return presentReview(world, outcome.look);
+  if (outcome.kind === 'asked') {
+    const {look, mailing} = outcome;
+    const view = presentReview(world, look);
+    return mailing === 0 ? view : {...view, mailing};
+  }
   const {problems} = outcome;
   const [first] = problems;
   throw new UserError(

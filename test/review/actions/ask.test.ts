@@ -1,7 +1,10 @@
 import {UserError} from '../../../src/core/base/user-error';
 import {askForReview} from '../../../src/review/actions/ask-for-review';
 import {refreshReview} from '../../../src/review/actions/refresh-review';
+import {sweepReviews} from '../../../src/review/actions/sweep-reviews';
+import type {ReviewWorld} from '../../../src/world/review-world';
 import {
+  ADMIN,
   COMMANDER,
   CS,
   CSM,
@@ -52,6 +55,27 @@ describe('asking for review of a customer text at the worst level', () => {
     expect(stage.reviews.outbox[0].message.body).toContain(
       `https://review.example/${stage.id()}`,
     );
+  });
+
+  it('writes the mails in the next call when the page asks for it, and the sweep does when the window was closed (S0-5)', () => {
+    for (const next of [
+      refreshReview,
+      (world: ReviewWorld) => sweepReviews(world),
+    ]) {
+      const stage = new ReviewStage();
+      expect(askAll(stage, {mailLater: true})).toMatchObject({
+        kind: 'asked',
+        mailing: 3,
+        left: [],
+        state: {phase: 'in-review'},
+      });
+      expect(stage.reviews.threadsOf(stage.id())).toHaveLength(3);
+      expect(stage.reviews.outbox).toEqual([]);
+      for (const person of [LEAD, ADMIN]) next(stage.as(person), stage.id());
+      expect(
+        stage.reviews.outbox.map(({message}) => message.to.join()).sort(),
+      ).toEqual([COMMANDER, EXEC, LEGAL]);
+    }
   });
 
   it('says in the thread who is asked, by when, what to check and how to answer', () => {

@@ -1,4 +1,4 @@
-import type {AskForm} from '../../../src/review/contract';
+import type {AskForm, ReviewView} from '../../../src/review/contract';
 import {barriers} from '../../scenery/browser/barriers';
 import {later, sidewaysOverflow} from '../../scenery/browser/open-page';
 import {
@@ -18,10 +18,12 @@ const sentBy = (calls: readonly {readonly args: readonly unknown[]}[]) =>
 
 describe('asking for review in the sidebar', () => {
   it('proposes people, says what will happen, and asks once (S0-6)', async () => {
-    const answer = later<{ok: true; value: typeof IN_REVIEW}>();
+    const answer = later<{ok: true; value: ReviewView}>();
+    const mailed = later<{ok: true; value: ReviewView}>();
     const {page, callsOf, shot} = await open(DRAFT, {
       ...proposal,
       askForReview: () => answer.promise,
+      refreshReview: () => mailed.promise,
     });
     await page.getByRole('button', {name: 'Ask for review'}).click();
     const form = page.getByRole('region', {name: 'Ask for review'});
@@ -40,16 +42,20 @@ describe('asking for review in the sidebar', () => {
     expect(await sidewaysOverflow(page)).toBe(0);
     expect(await barriers(page)).toEqual([]);
     await form.getByRole('button', {name: 'Ask', exact: true}).dblclick();
-    await page
-      .getByText('Sharing, opening threads and writing mails')
-      .waitFor();
-    answer.settle({ok: true, value: IN_REVIEW});
+    await page.getByText('Sharing and opening threads').waitFor();
+    answer.settle({ok: true, value: {...IN_REVIEW, mailing: 3}});
     const said = page.getByText(/^Review requested\. Reviewers have access/);
     await said.waitFor();
     expect(
       await said.evaluate(one => one.parentElement === document.activeElement),
     ).toBe(true);
     await page.getByText('In review, round 1').waitFor();
+    await page.getByText(/You may close this window/).waitFor();
+    await shot('review-mailing');
+    expect(await sidewaysOverflow(page)).toBe(0);
+    mailed.settle({ok: true, value: IN_REVIEW});
+    await page.getByText(/Their mails are written\.$/).waitFor();
+    expect(callsOf('refreshReview')).toHaveLength(1);
     expect(sentBy(callsOf('askForReview'))).toEqual([
       {
         fileId: 'customer',
@@ -59,6 +65,7 @@ describe('asking for review in the sidebar', () => {
           legal: [LEGAL],
         },
         notNeeded: {},
+        mailLater: true,
         note: 'The amount is new.',
       },
     ]);

@@ -15,7 +15,7 @@ import type {ReviewState} from '../../rules/state/state';
 import {ask, type Strand} from '../../../world/ask/call';
 import type {ReviewWorld} from '../../../world/review-world';
 import {explained, refusedAtAll} from '../../../world/ask/explain';
-import {all, run} from '../../../world/ask/waves';
+import {all} from '../../../world/ask/waves';
 import type {ReviewCase} from '../review-book';
 
 /** People as they were typed, by lane; a lane that is not there, or has nobody, gets who is proposed. */
@@ -76,19 +76,22 @@ export function assigned(
 }
 
 /** What is wrong with who would be asked; and an id for the brief, where there is none yet. One round trip. */
-export function checked(
+export function* checked(
   world: ReviewWorld,
   {incident, book, level, facts}: ReviewCase,
   state: ReviewState,
   wanted: readonly LaneState[],
   assignments: readonly Assignment[],
   by: string,
-): {readonly problems: readonly ReviewerProblem[]; readonly briefId: string} {
+): Strand<{
+  readonly problems: readonly ReviewerProblem[];
+  readonly briefId: string;
+}> {
   if (wanted.length === 0) return {problems: [], briefId: ''};
   const others = state.lanes.filter(
     lane => !wanted.includes(lane) && lane.members.length > 0,
   );
-  const all = [
+  const everybody = [
     ...others.map(({lane, members}) => ({
       lane: lane.key,
       asked: members.map(({person}) => person),
@@ -98,10 +101,10 @@ export function checked(
   ];
   const own = new Set(assignments.map(({lane}) => lane));
   const needsBrief = !facts.some(({kind}) => kind === 'brief');
-  const {accounts, briefId} = asked(world, assignments, needsBrief);
+  const {accounts, briefId} = yield* asked(world, assignments, needsBrief);
   const problems = checkReviewers(
     [...others, ...wanted].map(({lane}) => lane),
-    all,
+    everybody,
     {
       domain: book.register.settings.domain,
       accounts: vouchedFor(accounts, book.people),
@@ -126,25 +129,22 @@ function vouchedFor(
 }
 
 /** A directory that cannot be asked names nobody as missing; sharing will. */
-function asked(
+function* asked(
   world: ReviewWorld,
   assignments: readonly Assignment[],
   needsBrief: boolean,
-): {
+): Strand<{
   readonly accounts: ReadonlyMap<string, Account | null>;
   readonly briefId: string;
-} {
+}> {
   const emails = [
     ...new Set(assignments.flatMap(({asked: all}) => all).filter(isAddress)),
   ];
   try {
-    return run(
-      world.transport,
-      all({
-        accounts: accountsOf(world, emails),
-        briefId: newId(world, needsBrief),
-      }),
-    );
+    return yield* all({
+      accounts: accountsOf(world, emails),
+      briefId: newId(world, needsBrief),
+    });
   } catch (error) {
     throw explained(error, 'Nobody was asked.', 'Try again in a moment.');
   }

@@ -50,6 +50,7 @@ export function askForm(
       left.map(({lane, because}) => [lane, because]),
     ),
     ...(asIs ? {asIs} : {}),
+    mailLater: true,
   };
 }
 

@@ -107,7 +107,7 @@ function AskFields({
         ...askForm(fileId, drafts, asIs),
         note: note.words,
       }),
-    'Review requested. Reviewers have access and an email. Anything that failed is listed below.',
+    'Review requested. Reviewers have access and a thread each. Anything that failed is listed below.',
     () => {
       drop();
       dropNote();
@@ -221,9 +221,7 @@ function AskFields({
             </Button>
           )}
         </div>
-        <Status
-          text={busy ? 'Sharing, opening threads and writing mails …' : ''}
-        />
+        <Status text={busy ? 'Sharing and opening threads …' : ''} />
       </form>
     </Problems.Provider>
   );

@@ -2,6 +2,7 @@ import type {KnownPerson} from '../../../core/incident/words';
 import {Button} from '../../../kit/button';
 import {ProblemNotice} from '../../../kit/notice';
 import {Skeleton} from '../../../kit/skeleton';
+import {Status} from '../../../kit/status';
 import './review.css';
 import {ReviewBody} from './review-body';
 import {SaidNotice} from './said-notice';
@@ -20,6 +21,13 @@ export function ReviewPanel({
   return (
     <>
       <SaidNotice said={review.said} />
+      <Status
+        text={
+          review.mailing
+            ? 'Writing to the reviewers … You may close this window: the next sweep does what is left.'
+            : ''
+        }
+      />
       {problem && (
         <ProblemNotice problem={problem} quiet={quiet}>
           <Button busy={checking} onClick={review.retry}>

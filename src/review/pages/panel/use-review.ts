@@ -40,6 +40,8 @@ export interface Review {
   /** Takes up answers given since, and finishes what was interrupted. */
   readonly checking: boolean;
   check(): void;
+  /** Whether reviewers are being written to. */
+  readonly mailing: boolean;
   /** After a look that failed. */
   retry(): void;
   /** Looks again without a word; answers with the new view, null when that failed. */
@@ -84,6 +86,15 @@ export function useReview(
     setSaid(hush);
     take(await call('refreshReview', fileId), false);
   });
+  const [mail, mailing] = useAction(async () => {
+    const answer = await call('refreshReview', fileId);
+    if (take(answer, false)?.left.length !== 0) return;
+    setSaid(before => ({...before, text: `${before.text} ${MAILED}`.trim()}));
+  });
+  // Whoever closes the window leaves them to the sweep.
+  useEffect(() => {
+    if (view?.mailing) mail();
+  }, [view]);
   const [look, loading] = useAction(async () => {
     await load();
   });
@@ -117,6 +128,7 @@ export function useReview(
       focusFormButton(form);
     },
     checking: checking || loading,
+    mailing,
     check,
     retry: mayRecord ? check : look,
     load,
@@ -135,6 +147,8 @@ export function useReview(
     },
   };
 }
+
+const MAILED = 'Their mails are written.';
 
 /** Who may not write into the register says it in the thread. */
 const NOT_YET =
