@@ -3,6 +3,7 @@ import {emulatorLines} from './bench/emulator-costs';
 import {productLines} from './bench/product';
 import {reviewLines} from './bench/reviews';
 import {sweepLines} from './bench/sweeps';
+import {dayLines} from './bench/quiet-day';
 import {loadingLines} from './bench/loading';
 import {type Line, printTable} from './bench/table';
 import {build} from './build';
@@ -17,6 +18,7 @@ const TABLES: Readonly<
   reviews: ['Reviews, with modelled median latencies', reviewLines],
   sweeps: ['Sweeps, with modelled median latencies', sweepLines],
   loading: ['What is loaded', loadingLines],
+  day: ['A day of sweeps, minutes long', dayLines],
   emulator: ['The emulator on this machine', emulatorLines],
 };
 

@@ -13,6 +13,7 @@ const SUITES = [
   'test/.*model',
   'test/bundle/declare/hostile-values',
   'test/bundle/who-may-call',
+  'test/bundle/review/quiet-day',
   ...nightlySuites.map(({suite}) => suite),
 ];
 

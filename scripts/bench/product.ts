@@ -11,7 +11,7 @@ import {
 import {rounded} from './rounded';
 import {type Line, seconds} from './table';
 
-/** Each needs the answer of the one before; nothing that declares an incident can be faster. */
+/** Each needs the answer of the one before; nothing that declares an incident whole can be faster. */
 const LONGEST_CHAIN = [
   'execution.page',
   'service.Properties.getProperty',
@@ -20,7 +20,6 @@ const LONGEST_CHAIN = [
   'sheets.spreadsheets.batchUpdate',
   'drive.files.create',
   'drive.files.copy',
-  'docs.documents.get',
   'docs.documents.batchUpdate',
   'sheets.spreadsheets.batchUpdate',
 ];
@@ -31,16 +30,33 @@ export function productLines(): readonly Line[] {
   const start = stage.workspace.latency.of('execution.page');
   const declared = stage.run(LEAD, 'declareIncident', aForm(1));
   const view = valueOf<DeclaredView>(declared);
+  const early = stage.call(LEAD, 'declareIncident', aForm(2), true);
+  const rest = stage.call(
+    LEAD,
+    'finishIncident',
+    valueOf<DeclaredView>(early).id,
+    'op-bench-0002',
+  );
   const container = stage.internalDocument(view);
   const sidebar = stage.run(LEAD, 'sidebarView', undefined, container);
   return [
-    ...declarationLines(stage, costOf(declared.trace, start)),
+    ...declarationLines(
+      stage,
+      costOf(early.trace, start),
+      costOf(rest.trace, start),
+      costOf(declared.trace, start),
+    ),
     sidebarLine(costOf(sidebar.trace, start)),
     metadataLine(stage, view, container, start),
   ];
 }
 
-function declarationLines(stage: BenchStage, cost: Cost): readonly Line[] {
+function declarationLines(
+  stage: BenchStage,
+  early: Cost,
+  rest: Cost,
+  cost: Cost,
+): readonly Line[] {
   const chain = LONGEST_CHAIN.reduce(
     (sum, method) => sum + stage.workspace.latency.of(method),
     0,
@@ -48,11 +64,16 @@ function declarationLines(stage: BenchStage, cost: Cost): readonly Line[] {
   const [faster, over] = [cost.chainMs / cost.ms, cost.ms / chain];
   return [
     {
-      what: 'New incident: open, 3 documents, 4 roles',
-      measured: rounded(cost),
+      what: 'New incident: open, 3 documents that can be used, 4 roles',
+      measured: rounded(early),
       bar: 'at most 5.5 s',
-      holds: cost.ms <= 5500,
+      holds: early.ms <= 5500,
     },
+    {
+      what: '  access for the rest of the team, in the call the page makes next',
+      measured: rounded(rest),
+    },
+    {what: '  all of it in one call', measured: rounded(cost)},
     {
       what: '  the same calls one after the other',
       measured: `${seconds(cost.chainMs)}, ${faster.toFixed(1)} times as long (its longest chain allows ${(cost.chainMs / chain).toFixed(1)})`,

@@ -18,6 +18,13 @@ export const TESTED = {
     matters:
       'Copies of a stamped document would forget what was stamped (decision 4).',
   },
+  'a copy has the places of its source': {
+    assumed:
+      'Tabs, headers and every index of a copy are those of its source as long as the source’s revision stays the same.',
+    because: 'A copy is a copy; no page says so of segment ids.',
+    matters:
+      'New documents are filled in by what their template says, without being read; where that is refused they are read.',
+  },
   'a copy has none of the sharing of its source': {
     assumed:
       'Nobody but the copier has access to a copy outside shared folders.',

@@ -68,8 +68,9 @@ export interface NewIncidentView {
 /** What pages may call of this capability by name; each checks what it gets and acts as the person who clicked. */
 export interface DeclareFunctions {
   newIncidentView(): Answer<NewIncidentView>;
-  declareIncident(form: NewIncidentForm): Answer<IncidentView>;
+  /** @param early Answers as soon as the documents can be used; `goesOn` tells to have the rest done at once. */
+  declareIncident(form: NewIncidentForm, early?: boolean): Answer<IncidentView>;
   declarationProgress(operation: string): Answer<ProgressView>;
   /** The one button: does what is missing and answers with the whole again. */
-  finishIncident(incidentId: string): Answer<IncidentView>;
+  finishIncident(incidentId: string, operation?: string): Answer<IncidentView>;
 }

@@ -1,7 +1,6 @@
 /** What Google, pages and other programs call of declaring. */
 import {googleWorld} from '../composition';
-import type {Answer} from '../core/base/answer';
-import {keptSecretHash, newSecret} from '../google/script/alerting-secret';
+import {keptSecretHash} from '../google/script/alerting-secret';
 import {activePerson} from '../google/people/person';
 import {answer} from '../surfaces/answer';
 import {formOf} from './rules/alert';
@@ -21,8 +20,9 @@ export function newIncidentView(): Answered<'newIncidentView'> {
 
 export function declareIncident(
   form: NewIncidentForm,
+  early?: boolean,
 ): Answered<'declareIncident'> {
-  return answer(() => declare(googleWorld(), form));
+  return answer(() => declare(googleWorld(), form, early === true));
 }
 
 export function declarationProgress(
@@ -31,8 +31,11 @@ export function declarationProgress(
   return answer(() => readProgress(googleWorld(), operation));
 }
 
-export function finishIncident(incidentId: string): Answered<'finishIncident'> {
-  return answer(() => finish(googleWorld(), incidentId));
+export function finishIncident(
+  incidentId: string,
+  operation?: string,
+): Answered<'finishIncident'> {
+  return answer(() => finish(googleWorld(), incidentId, operation));
 }
 
 /**
@@ -51,12 +54,4 @@ export function doPost(
   return ContentService.createTextOutput(JSON.stringify(result)).setMimeType(
     ContentService.MimeType.JSON,
   );
-}
-
-/** An owner runs it in the script editor and gives what it answers to the alerting tool; the one before counts no more. */
-export function newAlertingSecret(): Answer<string> {
-  return answer(newSecret, {
-    world: googleWorld,
-    what: 'No secret was made.',
-  });
 }

@@ -147,4 +147,6 @@ export interface SetupFunctions {
   previewTemplate(incidentId: string, template: string): Answer<PreviewView>;
   templateChange(template: string): Answer<TemplateChangeView>;
   takeTemplate(form: TakeTemplateForm): Answer<TakenTemplate>;
+  /** Shown this once: only its hash is kept. The one before counts no more. */
+  newAlertingSecret(): Answer<string>;
 }

@@ -1,5 +1,6 @@
 /** What pages call to install the product and to check it. */
 import {googleReviewWorld, googleWorld} from '../composition';
+import {newSecret} from '../google/script/alerting-secret';
 import {ScriptHealth} from '../google/script/health';
 import {keptTemplates} from '../google/script/kept-texts';
 import {MORE_TEMPLATES, TAB_CHECKS} from '../product';
@@ -82,6 +83,11 @@ export function takeTemplate(form: TakeTemplateForm): Answered<'takeTemplate'> {
     world: googleWorld,
     what: 'No template was changed.',
   });
+}
+
+/** An owner gives what it answers to the alerting tool; the one before counts no more. Nothing else ever shows it. */
+export function newAlertingSecret(): Answered<'newAlertingSecret'> {
+  return answer(newSecret, {world: googleWorld, what: 'No secret was made.'});
 }
 
 function shipped() {

@@ -19,4 +19,9 @@ export interface Documents {
    * since `revision`.
    */
   edit(fileId: string, revision: string, edits: readonly Edit[]): Call<string>;
+  /**
+   * The same in a copy of this very run, which nobody else knows and nobody has read yet: bound to no revision, so that a
+   * lost answer means looking.
+   */
+  fill(fileId: string, edits: readonly Edit[]): Call<void>;
 }

@@ -43,6 +43,27 @@ describeLive('documents on a live tenant', (target, assumption) => {
     expect(spansOf(copy, 'ic:title#12')).toEqual([[8, 13]]);
   });
 
+  assumption('a copy has the places of its source', async () => {
+    const fileId = await documentWith('before {{field}} after');
+    await batch(fileId, [{createHeader: {type: 'DEFAULT'}}]);
+    const {data} = await target.as('owner').drive.files.copy({
+      fileId,
+      fields: 'id',
+      requestBody: {parents: [target.folder]},
+    });
+    const [source, copy] = [await read(fileId), await read(data.id ?? '')];
+    const places = ({body, headers}: docs_v1.Schema$Document) =>
+      JSON.stringify([
+        Object.keys(headers ?? {}),
+        (body?.content ?? []).map(({startIndex, endIndex}) => [
+          startIndex,
+          endIndex,
+        ]),
+      ]);
+    expect(places(copy)).toBe(places(source));
+    expect((await read(fileId)).revisionId).toBe(source.revisionId);
+  });
+
   assumption('a reader of a document sees no revision', async () => {
     const fileId = await documentWith('text');
     const {email, docs: theirs} = target.as('colleague');

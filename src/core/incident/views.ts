@@ -58,6 +58,8 @@ export interface IncidentView {
   readonly steps: readonly StepView[];
   /** False while a step is missing: "Finish" is offered. */
   readonly complete: boolean;
+  /** Nothing has failed: the page is to ask for the rest at once. */
+  readonly goesOn?: boolean;
 }
 
 export interface ActiveIncident {

@@ -17,17 +17,20 @@ import type {There} from './look-around';
 import {lookAround} from './look-around';
 import {makeOnce} from '../../world/ask/make-once';
 import {makeOwnRegister, layOutOwn, recordInOwn, nameOwn} from './own-register';
-import {recordDocuments} from './record-documents';
-import {finished} from './record-ready';
+import {recordDocuments, recordInstead} from './record-documents';
+import {finished, shownSoFar} from './record-ready';
 import {SetUpRun} from './build-up';
 import type {SetUpStart} from './build-up';
 import {grants, nextOf, inTurn, shareFiles} from './share-with-team';
 import {stampDocument} from '../../world/incidents/stamp-document';
+import {orNull} from '../../world/ask/waves';
+import {stampCopy} from './stamp-copy';
 
 /**
  * Makes whatever an incident still lacks: folder, own register, documents, values, access, records. Each thing is
  * looked up before it is made (unless the row is this run's own), and what fails leaves the rest standing.
- * The usual incident takes seven round trips, the two that made its row included.
+ * The usual incident takes six round trips until its documents can be used, the two that made its row included, and one for
+ * each further person of its team.
  */
 export function bringToReady(start: SetUpStart): IncidentView {
   const run = new SetUpRun(start);
@@ -44,6 +47,8 @@ export function bringToReady(start: SetUpStart): IncidentView {
   }
   makeCopies(run, there, shares, kinds);
   fillIn(run, shares, kinds);
+  if (run.goesOn()) return shownSoFar(run);
+  run.wave([inTurn(shares)]);
   if (run.outsideFolder.length > 0) shareFiles(run);
   return finished(run);
 }
@@ -51,19 +56,23 @@ export function bringToReady(start: SetUpStart): IncidentView {
 function makeFolder(run: SetUpRun, there: There): boolean {
   const {world, incident, installation} = run.start;
   if (!there.folder) {
-    const [made] = run.wave([
-      ask(
-        world.files.createFolder({
-          id: incident.folderId,
-          name: folderName(incident),
-          // Drive hands access down, so a restricted folder stands outside the shared tree.
-          parent: run.restricted
-            ? (installation.restrictedPlace ?? null)
-            : installation.folderId,
-          mark: run.mark('folder'),
-        }),
-      ),
-    ]);
+    const [made] = run.wave<unknown>(
+      [
+        ask(
+          world.files.createFolder({
+            id: incident.folderId,
+            name: folderName(incident),
+            // Drive hands access down, so a restricted folder stands outside the shared tree.
+            parent: run.restricted
+              ? (installation.restrictedPlace ?? null)
+              : installation.folderId,
+            mark: run.mark('folder'),
+          }),
+        ),
+        ...templatesRead(run),
+      ],
+      false,
+    );
     if (!made.ok) {
       run.board.failed('folder', because(made.error));
       return false;
@@ -73,13 +82,45 @@ function makeFolder(run: SetUpRun, there: There): boolean {
   return true;
 }
 
+/** How they look tells how their copies will; read beside what has to be made first. */
+function templatesRead(run: SetUpRun): readonly Strand<void>[] {
+  const {world, incident, fresh} = run.start;
+  if (!fresh || run.restricted) return [];
+  return wantedDocuments(incident).map(kind =>
+    (function* (): Strand<void> {
+      const template = yield* orNull(
+        world.documents.read(templateOf(run, kind)),
+        ...NOT_READ,
+      );
+      if (template) run.templates[kind] = template;
+    })(),
+  );
+}
+
+/** The copies are read instead. */
+const NOT_READ = [
+  'unknown',
+  'busy',
+  'notFound',
+  'forbidden',
+  'refused',
+] as const;
+
+function templateOf(
+  {start: {installation, settings}}: SetUpRun,
+  kind: DocumentKind,
+): string {
+  const {layout} = organisationIn(settings);
+  return installation.templates[templateFor(kind, layout)] ?? '';
+}
+
 function makeCopies(
   run: SetUpRun,
   there: There,
   shares: Strand<void>[],
   kinds: readonly DocumentKind[],
 ): void {
-  const {world, incident, installation, settings, fresh} = run.start;
+  const {fresh} = run.start;
   for (const kind of kinds) {
     const found = there.files.find(({mark}) => mark?.kind === kind);
     if (run.documents[kind] === undefined && found) {
@@ -91,21 +132,8 @@ function makeCopies(
   if (missing.length > 0 && !fresh) run.mayHaveTwins = true;
   const copies = missing.map(kind =>
     (function* (): Strand<void> {
-      const mark = run.mark(kind);
       try {
-        run.documents[kind] = yield* makeOnce(
-          world.files.copy({
-            from:
-              installation.templates[
-                templateFor(kind, organisationIn(settings).layout)
-              ] ?? '',
-            name: documentName(incident, kind),
-            parent: incident.folderId,
-            mark,
-          }),
-          world.files.find(run.wanted(kind)),
-          () => (run.mayHaveTwins = true),
-        );
+        run.documents[kind] = yield* copied(run, kind);
         run.board.done(`copy:${kind}`);
       } catch (error) {
         run.board.failed(`copy:${kind}`, because(error));
@@ -114,6 +142,20 @@ function makeCopies(
   );
   const laidOut = run.restricted ? [layOutOwn(run)] : [];
   run.wave([...copies, ...laidOut, ...nextOf(shares)]);
+}
+
+function copied(run: SetUpRun, kind: DocumentKind): Strand<string> {
+  const {world, incident} = run.start;
+  return makeOnce(
+    world.files.copy({
+      from: templateOf(run, kind),
+      name: documentName(incident, kind),
+      parent: incident.folderId,
+      mark: run.mark(kind),
+    }),
+    world.files.find(run.wanted(kind)),
+    () => (run.mayHaveTwins = true),
+  );
 }
 
 function fillIn(
@@ -126,7 +168,7 @@ function fillIn(
   const open =
     !run.restricted && opensInternal(settings) && run.documents.internal;
   run.wave([
-    ...present.map(kind => runStep(run, `stamp:${kind}`, stampOne(run, kind))),
+    // Before they are filled in: an unregistered copy that somebody has written in looks like somebody's own.
     ...(run.restricted
       ? [
           runStep(run, 'own-register', recordInOwn(run)),
@@ -136,8 +178,9 @@ function fillIn(
         ? [runStep(run, 'documents', recordDocuments(run))]
         : // Some copies are there: their ids must not be lost because others are not.
           [failDocuments(run, recordDocuments(run))]),
+    ...present.map(kind => runStep(run, `stamp:${kind}`, stampOne(run, kind))),
     ...(open ? [runStep(run, 'share:internal', openToDomain(run, open))] : []),
-    inTurn(shares),
+    ...(run.start.early ? nextOf(shares) : [inTurn(shares)]),
   ]);
 }
 
@@ -181,7 +224,17 @@ function* stampOne(run: SetUpRun, kind: DocumentKind): Strand<void> {
     },
     firstDocument(run, kind, fileId),
   );
-  yield* stampDocument(world.documents, fileId, kind, source);
+  const template = run.templates[kind] ?? null;
+  if (yield* stampCopy(world, fileId, kind, source, template)) return;
+  // Nobody has been told of it, and the one who makes it is its owner.
+  yield* ask(world.files.trash(fileId));
+  const better = yield* copied(run, kind);
+  run.documents[kind] = better;
+  yield* recordInstead(run, fileId, better);
+  if (kind === 'internal' && opensInternal(settings)) {
+    yield* openToDomain(run, better);
+  }
+  yield* stampDocument(world.documents, better, kind, source);
 }
 
 function firstDocument(

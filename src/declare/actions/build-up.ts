@@ -1,5 +1,5 @@
 import type {DocumentKind} from '../../core/incident/words';
-import type {Incident} from '../../core/incident/incident';
+import type {Incident, Setup} from '../../core/incident/incident';
 import type {Declaration} from '../rules/declaration';
 import {facts, type Facts} from '../../core/incident/facts';
 import {nextFacts, nextUpdateDue} from '../../core/incident/next-update';
@@ -9,6 +9,7 @@ import type {Settings} from '../../core/register/settings';
 import {setupCell} from '../../core/incident/setup-cell';
 import {StepBoard, stepsFor} from '../../core/incident/steps';
 import type {Strand} from '../../world/ask/call';
+import type {DocumentText} from '../../world/documents';
 import type {Mark} from '../../world/files';
 import type {Layout} from '../../world/register';
 import type {Installation, World} from '../../world/world';
@@ -20,6 +21,11 @@ const LEASE_MINUTES = 7;
 
 export function leaseFrom(now: string): string {
   return plusMinutes(now, LEASE_MINUTES);
+}
+
+/** Of a run that has one round trip left, and is taken up again by whoever started it. */
+export function soonFrom(now: string): string {
+  return plusMinutes(now, 1);
 }
 
 /** When the first word is due; '' when policy sets nothing, or nobody is told. */
@@ -53,6 +59,8 @@ export interface SetUpStart {
   readonly documents: Readonly<Partial<Record<DocumentKind, string>>>;
   /** Whether somebody typed other people into the row: nobody is let in then. */
   readonly peopleTyped: boolean;
+  /** Whether to answer as soon as the documents can be used; whoever asked goes on with the rest at once. */
+  readonly early?: boolean;
 }
 
 /** One run; what it finds and makes is collected here, for the strands that work side by side. */
@@ -64,6 +72,10 @@ export class SetUpRun {
   /** Whether every document made stands in the register. */
   recorded = false;
   registerId: string;
+  /** What the copies are made from, as it was read just before. */
+  readonly templates: Partial<Record<DocumentKind, DocumentText>> = {};
+  /** How far the row says things are. */
+  setup: Setup;
   /** People the folder may not be shared with by this person: they get its files. */
   readonly outsideFolder: string[] = [];
   /** Addresses Google refused to let in: most are nobody's. */
@@ -74,6 +86,7 @@ export class SetUpRun {
     this.board = new StepBoard(stepsFor(incident, settings));
     this.board.done('register');
     this.documents = {...start.documents};
+    this.setup = incident.setup;
     this.registerId =
       incident.visibility === 'open'
         ? installation.registerId
@@ -104,14 +117,25 @@ export class SetUpRun {
   /** The cell as this run left it; whoever holds it may swap it. */
   leasedCell(): string {
     const {incident} = this.start;
-    return setupCell(incident.setup, incident.operation);
+    return setupCell(this.setup, incident.operation);
   }
 
-  wave<T>(strands: readonly Strand<T>[]): readonly Settled<T>[] {
+  /** Whether the rest is left to the next call: never a failure or a doubt, which that call would not know of. */
+  goesOn(): boolean {
+    return (
+      this.start.early === true &&
+      this.recorded &&
+      !this.mayHaveTwins &&
+      this.board.view().every(({state}) => state !== 'failed')
+    );
+  }
+
+  /** @param told Whether people are told before how far it is. */
+  wave<T>(strands: readonly Strand<T>[], told = true): readonly Settled<T>[] {
     const {world, incident} = this.start;
     return runAll(world.transport, strands, labels => {
       // A note costs nearly 100 ms, a fifth of a single call: people are told before the rounds that take long.
-      if (labels.length === 1) return;
+      if (!told || labels.length === 1) return;
       world.progress.note(
         incident.operation,
         this.board.view().map(({key, state}) => `${state} ${key}`),

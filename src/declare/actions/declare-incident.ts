@@ -48,8 +48,14 @@ const KNOWN = {
  * its own incident and goes on where it stopped; while it is still being worked on it is only shown.
  *
  * @param input A `NewIncidentForm`, unchecked.
+ * @param early Answers as soon as the documents of an open incident can be used; the caller has the rest done at once, by
+ *   `finishIncident` with the form's operation.
  */
-export function declareIncident(world: World, input: unknown): IncidentView {
+export function declareIncident(
+  world: World,
+  input: unknown,
+  early = false,
+): IncidentView {
   const installation = installed(world);
   const me = signedIn(world);
   refuseTooLarge(input);
@@ -58,7 +64,10 @@ export function declareIncident(world: World, input: unknown): IncidentView {
   );
   switch (entered.kind) {
     case 'new':
-      return bringToReady(entered.start);
+      return bringToReady({
+        ...entered.start,
+        early: early && entered.start.incident.visibility === 'open',
+      });
     case 'known':
       if (entered.resumed) {
         return resumeIncident(entered.resumed, entered.declaration);

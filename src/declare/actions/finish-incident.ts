@@ -27,13 +27,18 @@ import {ownRegisterOf} from '../../core/incident/where-kept';
 
 export const FINISH_TABS = ['incidents', 'documents', 'policy', 'settings'];
 
-/** Does what is missing of "new incident", judged by what is there. On a ready one it changes nothing. */
+/**
+ * Does what is missing of "new incident", judged by what is there. On a ready one it changes nothing.
+ *
+ * @param operation Of the form, by the declarer whose call has just answered: that run is over, whatever the row says.
+ */
 export function finishIncident(
   world: World,
   incidentId: unknown,
+  operation: unknown = '',
 ): IncidentView {
   const installation = installed(world);
-  signedIn(world);
+  const me = signedIn(world);
   const id = String(incidentId);
   const resumed = world.mutex.exclusive(() => {
     const facts = readMain(world, installation);
@@ -56,7 +61,10 @@ export function finishIncident(
       }
       return null;
     }
-    if (leased(setup, world.now)) {
+    const own =
+      found.incident.operation === operation &&
+      found.incident.declaredBy.toLowerCase() === me.toLowerCase();
+    if (leased(setup, world.now) && !own) {
       throw new UserError(
         'It is being worked on just now.',
         'An earlier run has not ended yet.',

@@ -1,4 +1,5 @@
 import type {IncidentView} from '../../core/incident/views';
+import type {Incident} from '../../core/incident/incident';
 import {incidentView} from '../../core/incident/incident-view';
 import {setupCell} from '../../core/incident/setup-cell';
 import type {Changes, Reading} from '../../world/register';
@@ -80,13 +81,23 @@ export function finished(run: SetUpRun): IncidentView {
       domain: settings.domain,
     });
   }
+  return viewOf(run, shown);
+}
+
+/** The documents can be used; the rest is for the call that comes next, or the sweep. */
+export function shownSoFar(run: SetUpRun): IncidentView {
+  return {...viewOf(run, run.start.incident), goesOn: true};
+}
+
+function viewOf(run: SetUpRun, incident: Incident): IncidentView {
+  const {policy, settings, installation} = run.start;
   return incidentView({
-    incident: shown,
+    incident,
     policy,
     settings,
     documents: run.documents,
     registerId: run.registerId,
     steps: run.board.view(),
-    placed: run.start.installation.restrictedPlace !== undefined,
+    placed: installation.restrictedPlace !== undefined,
   });
 }

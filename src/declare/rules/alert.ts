@@ -39,7 +39,7 @@ export function formOf(
   if (secretHash === '' || !sameText(sha256Hex(secret), secretHash)) {
     throw refusal(
       'Its secret is not the one of this installation.',
-      'Ask an owner to run newAlertingSecret in the script editor.',
+      'Ask an owner to make a secret: Set up…, Alerting tools.',
     );
   }
   const outside = [...form.people, ...Object.values(form.roles)].find(

@@ -43,4 +43,19 @@ export class GoogleDocuments implements Documents {
         answer.writeControl?.requiredRevisionId ?? '',
     );
   }
+
+  fill(fileId: string, edits: readonly Edit[]): Call<void> {
+    return jsonCall(
+      'fill in the document',
+      {
+        method: 'post',
+        url: `${DOCS}/${fileId}:batchUpdate`,
+        body: {
+          requests: requestsFor(edits),
+        } satisfies docs_v1.Schema$BatchUpdateDocumentRequest,
+        repeatable: false,
+      },
+      () => undefined,
+    );
+  }
 }

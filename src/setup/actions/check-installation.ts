@@ -84,11 +84,14 @@ function refused(answer: Settled<void>): {why: string; enableAt: string} {
 
 function* findPlace(world: CheckWorld, folderId: string): Strand<PlaceFacts> {
   try {
-    const {sharedDrive, trashed} = yield* ask(world.files.facts(folderId));
+    const {sharedDrive, trashed, mark} = yield* ask(
+      world.files.facts(folderId),
+    );
     if (trashed) return {kind: 'unseen'};
-    if (sharedDrive === '') return {kind: 'my-drive'};
+    const marked = mark !== null;
+    if (sharedDrive === '') return {kind: 'my-drive', marked};
     const rules = yield* ask(world.health.driveRules(sharedDrive));
-    return {kind: 'shared-drive', id: sharedDrive, ...rules};
+    return {kind: 'shared-drive', id: sharedDrive, marked, ...rules};
   } catch (error) {
     // The line about the API says why.
     if (error instanceof CallFailure) return {kind: 'unseen'};

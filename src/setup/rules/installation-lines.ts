@@ -42,10 +42,15 @@ export interface InstallationFacts {
 export type PlaceFacts =
   | {readonly kind: 'nowhere'}
   | {readonly kind: 'unseen'}
-  | {readonly kind: 'my-drive'}
+  | {
+      readonly kind: 'my-drive';
+      /** Whether the incident folder bears a mark that this Cloud project may read. */
+      readonly marked: boolean;
+    }
   | {
       readonly kind: 'shared-drive';
       readonly id: string;
+      readonly marked: boolean;
       readonly name: string;
       readonly managersShareFolders: boolean;
       readonly membersOnly: boolean;
@@ -66,6 +71,7 @@ export function installationLines(
     ...facts.apis.map(apiLine),
     directoryLine(facts),
     ...placeLines(facts.place),
+    ...markLines(facts.place),
     addressLine(facts),
     sweepLine(facts),
     spentLine(facts),
@@ -162,6 +168,27 @@ function placeLines(place: PlaceFacts): readonly CheckLine[] {
         ...driveRuleLines(place),
       ];
   }
+}
+
+/**
+ * Marks are properties of the app, that is of the script's Cloud project: under another one nothing is found again.
+ * Source: https://developers.google.com/workspace/drive/api/guides/properties
+ */
+function markLines(place: PlaceFacts): readonly CheckLine[] {
+  const label = 'Cloud project';
+  if (place.kind === 'nowhere' || place.kind === 'unseen') return [];
+  if (place.marked) return [good(label, 'The one the files were made under.')];
+  return [
+    {
+      label,
+      state: 'bad',
+      detail:
+        'The incident folder bears no mark of this script’s Cloud project: the script was moved to another project after set-up. Copies, evidence and the documents of incidents are not recognised any more.',
+      remedy:
+        'Enter the earlier project number again under Project Settings of the script, before anybody declares or releases.',
+      link: {label: 'Your scripts', url: 'https://script.google.com/home'},
+    },
+  ];
 }
 
 function driveRuleLines(

@@ -98,6 +98,21 @@ describe('Check installation', () => {
     expect(lines(office)['The sweep']).toMatch(/^bad: Last ran/);
   });
 
+  it('says that the Cloud project was changed after set-up, and finds all again under the earlier one (live finding 21)', () => {
+    const moved = installedOffice({latency: 'none'});
+    const {projects} = moved.workspace.scripts.runtime;
+    const project = (number: string) =>
+      projects.useCloudProject(moved.scriptId, number);
+    const before = projects.get(moved.scriptId)?.cloudProject ?? '';
+    expect(lines(moved)['Cloud project']).toMatch(/^good/);
+    project('999999999999');
+    expect(lines(moved)['Cloud project']).toMatch(
+      /^bad: .*moved to another project/,
+    );
+    project(before);
+    expect(lines(moved)['Cloud project']).toMatch(/^good/);
+  });
+
   it('installs an hourly sweep where Google allows no more, and says so', () => {
     const strict = installedOffice({triggerFloor: 'everywhere'});
     expect(strict.value(ADMIN, 'installSweep', [], {surface: 'webapp'})).toBe(

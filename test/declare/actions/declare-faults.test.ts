@@ -130,6 +130,33 @@ describe('an open incident whose declaration meets a fault', () => {
     },
   );
 
+  it.each(faultCases(aForm()).filter((_, at) => at % 3 === 0))(
+    'is there once and whole after the page went on, too: %s',
+    (_, fault, nth) => {
+      const workspace = installedWorkspace();
+      const {operation} = aForm();
+      const world = fakeWorld(workspace, LEAD);
+      workspace.fault = at => (at === nth ? fault : null);
+      attempt(() => {
+        const {id, goesOn} = declareIncident(world, aForm(), true);
+        if (goesOn) finishIncident(world, id, operation);
+      });
+      workspace.calm();
+      for (const minutes of [10, 10]) {
+        workspace.later(minutes);
+        sweep(fakeWorld(workspace, LEAD));
+      }
+      // A run that ended before its row has left nothing.
+      if (
+        workspace.files
+          .get(workspace.installation?.registerId ?? '')
+          ?.tabs.get('incidents')?.rows.length === 0
+      )
+        return;
+      expect(outcome(workspace, false)).toEqual(expected);
+    },
+  );
+
   it.each(faultCases(aForm()))(
     'is finished by the sweep alone once its row is there: %s',
     (_, fault, nth) => {

@@ -1,6 +1,7 @@
 import type {IncidentView} from '../../../src/core/incident/views';
 import {barriers} from '../../scenery/browser/barriers';
 import {called, later, sidewaysOverflow} from '../../scenery/browser/open-page';
+import type {NewIncidentForm} from '../../../src/declare/contract';
 import {INCIDENT} from '../../scenery/browser/views';
 import {declareButton, DIALOG, dialogs, fill, formOf, STEPS} from './a-dialog';
 
@@ -173,6 +174,31 @@ describe('declaring with the dialog "New incident"', () => {
       .waitFor({state: 'detached'});
     expect(callsOf('finishIncident').at(-1)?.args).toEqual(['INC-2026-0042']);
     await shot('new-incident-result');
+  });
+
+  it('shows the documents at once, and goes on by itself with what is left (S0-3)', async () => {
+    const rest = later<{ok: true; value: IncidentView}>();
+    const {page, callsOf, shot} = await open({
+      declareIncident: () => ({
+        ok: true,
+        value: {...INCIDENT, complete: false, goesOn: true},
+      }),
+      finishIncident: () => rest.promise,
+    });
+    await fill(page);
+    await declareButton(page).click();
+    await page.getByText('You may close this window').waitFor();
+    await shot('new-incident-going-on');
+    expect(await page.getByRole('button', {name: 'Finish'}).count()).toBe(0);
+    rest.settle({ok: true, value: INCIDENT});
+    await page
+      .getByText('You may close this window')
+      .waitFor({state: 'detached'});
+    const [[form, early]] = callsOf('declareIncident').map(({args}) => args);
+    expect(early).toBe(true);
+    expect(callsOf('finishIncident').map(({args}) => args)).toEqual([
+      ['INC-2026-0042', (form as NewIncidentForm).operation],
+    ]);
   });
 
   it('executes nothing of what people type', async () => {

@@ -28,25 +28,38 @@ export class FakeDocuments implements Documents {
     });
   }
 
+  fill(fileId: string, edits: readonly Edit[]): Call<void> {
+    return fakeCall(
+      'fill in the document',
+      () => {
+        this.change(fileId, null, edits);
+      },
+      {repeatable: false},
+    );
+  }
+
   edit(fileId: string, revision: string, edits: readonly Edit[]): Call<string> {
-    return fakeCall('fill in the document', () => {
-      const file = opened(
-        this.workspace,
-        fileId,
-        this.email,
-        'writer',
-        'fill in the document',
-      );
-      const {document} = file;
-      if (!document) return failing('refused', 'fill in the document');
-      if (file.locked) return failing('forbidden', 'fill in the document');
-      if (revision !== `r${document.revision}`) {
-        return failing('stale', 'fill in the document');
-      }
-      document.edit(edits);
-      file.modifiedAt = this.workspace.now;
-      this.workspace.edited(fileId);
-      return `r${document.revision}`;
-    });
+    return fakeCall('fill in the document', () =>
+      this.change(fileId, revision, edits),
+    );
+  }
+
+  private change(
+    fileId: string,
+    revision: string | null,
+    edits: readonly Edit[],
+  ): string {
+    const what = 'fill in the document';
+    const file = opened(this.workspace, fileId, this.email, 'writer', what);
+    const {document} = file;
+    if (!document) return failing('refused', what);
+    if (file.locked) return failing('forbidden', what);
+    if (revision !== null && revision !== `r${document.revision}`) {
+      return failing('stale', what);
+    }
+    document.edit(edits);
+    file.modifiedAt = this.workspace.now;
+    this.workspace.edited(fileId);
+    return `r${document.revision}`;
   }
 }

@@ -96,6 +96,14 @@ function Dialog({view}: {readonly view: NewIncidentView}) {
   };
   usePoll(stage.kind === 'declaring', PROGRESS_MS, askProgress);
 
+  const [finish, finishing] = useAction(
+    async (...of: readonly [id: string, operation?: string]) => {
+      setFinishProblem(null);
+      const answer = await call('finishIncident', ...of);
+      if (answer.ok) setStage({kind: 'declared', incident: answer.value});
+      else setFinishProblem(answer);
+    },
+  );
   const [declare] = useAction(async () => {
     const {form} = latest.current;
     const fields = missing(form, view);
@@ -107,10 +115,11 @@ function Dialog({view}: {readonly view: NewIncidentView}) {
     sentAt.current = new Date().toISOString();
     keep(latest.current);
     setStage({kind: 'declaring'});
-    const answer = await call('declareIncident', sentForm(form));
+    const answer = await call('declareIncident', sentForm(form), true);
     if (answer.ok) {
       store.remove(form.operation);
       setStage({kind: 'declared', incident: answer.value});
+      if (answer.value.goesOn) finish(answer.value.id, form.operation);
     } else if (answer.fields?.length) {
       sentAt.current = '';
       keep(latest.current);
@@ -120,13 +129,6 @@ function Dialog({view}: {readonly view: NewIncidentView}) {
       setStage({kind: 'stopped', problem: answer});
     }
   });
-  const [finish, finishing] = useAction(async (id: string) => {
-    setFinishProblem(null);
-    const answer = await call('finishIncident', id);
-    if (answer.ok) setStage({kind: 'declared', incident: answer.value});
-    else setFinishProblem(answer);
-  });
-
   const forget = (done: Draft<FormDraft>) =>
     setEarlier(earlier.filter(({key}) => key !== done.key));
   switch (stage.kind) {

@@ -40,6 +40,7 @@ export function Result({
   useEffect(() => head.current?.focus(), []);
   const internal = incident.documents.find(({kind}) => kind === 'internal');
   const notice = incident.documents.find(({kind}) => kind === 'customer');
+  const goingOn = incident.goesOn === true && problem === null;
   const due = dueInWords(incident.nextUpdateAt, now);
   return (
     <main class="result">
@@ -54,7 +55,15 @@ export function Result({
         {localTime(incident.declaredAt, now)} ({utcTime(incident.declaredAt)})
       </p>
       {problem && <ProblemNotice problem={problem} />}
-      {!incident.complete && (
+      {goingOn && (
+        <Notice kind="info" title="The documents are ready">
+          <p role="status">
+            The rest of the team gets access now. You may close this window: it
+            is finished all the same.
+          </p>
+        </Notice>
+      )}
+      {!incident.complete && !goingOn && (
         <Notice kind="warning" title="Some steps are still missing">
           <p>
             What is listed below exists. “Finish” does only what is missing; if

@@ -15,6 +15,7 @@ import {Status} from '../../../kit/status';
 import {Steps, stepsInWords} from '../../../kit/steps';
 import {useAction} from '../../../kit/use-action';
 import {usePoll} from '../../../kit/use-poll';
+import {AlertingSecret} from './alerting-secret';
 import {SettingUp} from './setting-up';
 import {SetupDone} from './setup-done';
 import {SetupFields} from './setup-fields';
@@ -113,6 +114,7 @@ export function SetupDialog({first}: {readonly first: SetupView}) {
             <Button onClick={closeWindow}>{ran ? 'Close' : 'Cancel'}</Button>
           </div>
         </form>
+        {view.installed && <AlertingSecret />}
         <Status text={ran ? stepsInWords(view.steps) : ''} />
         {view.steps.length > 0 && (
           <>

@@ -50,6 +50,24 @@ const open = (view: SetupView, answers = {}, width = 600) =>
   );
 
 describe('the set-up page', () => {
+  it('makes the secret of alerting tools when it is asked twice, and shows it once (S0-3)', async () => {
+    const {page, callsOf, shot} = await open(
+      DONE,
+      {newAlertingSecret: () => ({ok: true, value: 'a'.repeat(64)})},
+      300,
+    );
+    await page.getByText('Alerting tools').click();
+    await page.getByRole('button', {name: 'Make a new secret…'}).click();
+    expect(callsOf('newAlertingSecret')).toHaveLength(0);
+    await page.getByRole('button', {name: /^Make it/}).dblclick();
+    await page.getByText('it is not shown again').waitFor();
+    expect(callsOf('newAlertingSecret')).toHaveLength(1);
+    await page.getByText('a'.repeat(64)).waitFor();
+    await shot('setup-alerting-secret');
+    expect(await sidewaysOverflow(page)).toBe(0);
+    expect(await barriers(page)).toEqual([]);
+  });
+
   it('sends the choices once, says what was done and links to it', async () => {
     const answer = later<{ok: true; value: SetupView}>();
     const {page, callsOf, shot} = await open(FRESH, {
