@@ -3,7 +3,7 @@ import nightlySuites from '../test/nightly-suites.json';
 
 /**
  * Runs what `npm test` only samples: every fault at every call of every action, more orders of people at once, long
- * random walks, and the lint rules that need types. Takes tens of minutes; arguments narrow it to paths.
+ * random walks, a whole day of sweeps, and the lint rules that need types. Takes tens of minutes; arguments narrow it to paths.
  */
 const SUITES = [
   'test/bundle/.*faults',
@@ -17,15 +17,33 @@ const SUITES = [
   ...nightlySuites.map(({suite}) => suite),
 ];
 
-const paths = process.argv.slice(2);
-const steps: readonly (readonly string[])[] = [
-  ['eslint', '.', '--max-warnings', '0'],
-  ['jest', ...(paths.length > 0 ? paths : SUITES)],
+/** The same promises once more, kept in a shared drive: one journey in a browser, the others on the bundle. */
+const IN_SHARED_DRIVE = [
+  'test/bundle/review/(worst-level|lower-level|native|whose-word)',
+  'test/bundle/clocks/due',
+  'test/bundle/faq',
+  'test/journeys/review-worst-level',
 ];
-for (const [program, ...args] of steps) {
-  const {status} = spawnSync('npx', [program, ...args], {
+
+interface Step {
+  readonly run: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+const MORE = {EVERY_FAULT: '1', RANDOM_STEPS: '100000'};
+
+const paths = process.argv.slice(2);
+const steps: readonly Step[] = [
+  {run: ['eslint', '.', '--max-warnings', '0']},
+  {run: ['jest', ...(paths.length > 0 ? paths : SUITES)], env: MORE},
+  ...(paths.length > 0
+    ? []
+    : [{run: ['jest', ...IN_SHARED_DRIVE], env: {KEPT_IN: 'shared-drive'}}]),
+];
+for (const {run, env} of steps) {
+  const {status} = spawnSync('npx', run, {
     stdio: 'inherit',
-    env: {...process.env, EVERY_FAULT: '1', RANDOM_STEPS: '100000'},
+    env: {...process.env, ...env},
   });
   if (status !== 0) process.exitCode = 1;
 }

@@ -1,4 +1,5 @@
 import type {FrameLocator, Page} from 'playwright-core';
+import {placeFor} from '../scenery/shared-drive';
 import {chooseMenu, scriptPage, type Stage} from './stage';
 
 /** What a comms lead types into the form; the rest keeps its defaults. */
@@ -26,7 +27,10 @@ export const SETUP_FORM = {
 
 /** Set-up by the admin, without the page; the register's file id. */
 export function setUp(stage: Stage): string {
-  const {value} = stage.call<SetUp>('admin', 'runSetup', SETUP_FORM);
+  const {value} = stage.call<SetUp>('admin', 'runSetup', {
+    ...SETUP_FORM,
+    ...placeFor(stage.server.workspace),
+  });
   return fileIdIn(value.registerUrl);
 }
 

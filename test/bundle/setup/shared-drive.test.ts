@@ -28,33 +28,11 @@ import {
   valueIn,
   view,
 } from '../../scenery/bundle/review-office';
+import {addressOfDrive, sharedDrive} from '../../scenery/shared-drive';
 import {isLocked} from '../../scenery/bundle/review-there';
 import {rowsOf} from '../../scenery/bundle/what-is-there';
 
 const TEAM = 'comms-team@example.com';
-
-/** A shared drive of the admin's, and who may do what in it. */
-function sharedDrive(
-  office: Office,
-  name: string,
-  members: Readonly<Record<string, string>>,
-): string {
-  const {id = ''} = office.rest<{id?: string}>(
-    ADMIN,
-    'POST',
-    `/drive/v3/drives?requestId=${name}`,
-    {name},
-  );
-  for (const [emailAddress, role] of Object.entries(members)) {
-    office.rest(
-      ADMIN,
-      'POST',
-      `/drive/v3/files/${id}/permissions?supportsAllDrives=true&sendNotificationEmail=false`,
-      {type: emailAddress === TEAM ? 'group' : 'user', role, emailAddress},
-    );
-  }
-  return id;
-}
 
 function opens({workspace}: Office, who: string, id: string): boolean {
   const url = `/drive/v3/files/${id}?supportsAllDrives=true`;
@@ -69,19 +47,15 @@ function findings(office: Office): readonly string[] {
   return findings.map(({message}) => message);
 }
 
-function address(id: string): string {
-  return `https://drive.google.com/drive/u/0/folders/${id}`;
-}
-
 describe('an installation in a shared drive (live finding 15)', () => {
   const office = emptyOffice({latency: 'none', searchLag: 0});
-  const drive = sharedDrive(office, 'incidents', {
+  const drive = sharedDrive(office.workspace, 'incidents', {
     [TEAM]: 'fileOrganizer',
     [BOT]: 'fileOrganizer',
   });
 
   it('lies there whole, so that it stays when an account goes', () => {
-    setUpForReviews(office, {...SETUP, place: address(drive)});
+    setUpForReviews(office, {...SETUP, place: addressOfDrive(drive)});
     const made = office.files();
     expect(made.length).toBeGreaterThan(20);
     expect(made.filter(file => file.driveId !== drive)).toEqual([]);
@@ -116,7 +90,9 @@ describe('an installation in a shared drive (live finding 15)', () => {
 
 it('refuses a place that is no folder, or not the admin’s to fill', () => {
   const office = emptyOffice({latency: 'none', searchLag: 0});
-  const theirs = sharedDrive(office, 'others', {[COMMANDER]: 'organizer'});
+  const theirs = sharedDrive(office.workspace, 'others', {
+    [COMMANDER]: 'organizer',
+  });
   office.rest(
     COMMANDER,
     'DELETE',
@@ -128,7 +104,7 @@ it('refuses a place that is no folder, or not the admin’s to fill', () => {
     ok: false,
     fields: [{field: 'place'}],
   });
-  const unseen = attempt(address(theirs));
+  const unseen = attempt(addressOfDrive(theirs));
   expect(unseen.ok && unseen.value.steps).toMatchObject([
     {
       key: 'folder',
@@ -151,14 +127,18 @@ function permissionOf(office: Office, id: string, email: string): string {
 
 describe('restricted incidents with a place of their own', () => {
   const office = emptyOffice({latency: 'none', searchLag: 0});
-  const drive = sharedDrive(office, 'incidents', {[TEAM]: 'fileOrganizer'});
-  const vault = sharedDrive(office, 'restricted', {[LEAD]: 'fileOrganizer'});
+  const drive = sharedDrive(office.workspace, 'incidents', {
+    [TEAM]: 'fileOrganizer',
+  });
+  const vault = sharedDrive(office.workspace, 'restricted', {
+    [LEAD]: 'fileOrganizer',
+  });
 
   it('are kept there, and the rest of the team sees nothing of them', () => {
     setUpForReviews(office, {
       ...SETUP,
-      place: address(drive),
-      restrictedPlace: address(vault),
+      place: addressOfDrive(drive),
+      restrictedPlace: addressOfDrive(vault),
     });
     declareWritten(office, {
       visibility: 'restricted',

@@ -15,6 +15,7 @@ import type {Settings} from '../../../emulator/kernel/contracts';
 import type {Backing} from '../../../emulator/kernel/store';
 import {createWorkspace, type Workspace} from '../../../emulator/workspace';
 import {deployLocally} from '../../../scripts/deploy-locally';
+import {KEPT_IN, placeFor} from '../shared-drive';
 import type {Answer} from '../../../src/core/base/answer';
 import type {SetupForm, SetupView} from '../../../src/setup/contract';
 
@@ -183,7 +184,7 @@ export class Mould {
 
   /** The mould of that name, made by whichever test file of this run comes first and read by the others. */
   static once(name: string, make: () => Mould): Mould {
-    const file = path.join(MOULDS, `${name}.json`);
+    const file = path.join(MOULDS, `${name}${KEPT_IN}.json`);
     if (existsSync(file)) {
       return new Mould(JSON.parse(readFileSync(file, 'utf8')) as KeptMould);
     }
@@ -284,7 +285,9 @@ export function installedOffice(
     'installed',
     () =>
       new Mould(office => {
-        const {steps} = office.value<SetupView>(ADMIN, 'runSetup', [SETUP]);
+        const {steps} = office.value<SetupView>(ADMIN, 'runSetup', [
+          {...SETUP, ...placeFor(office.workspace)},
+        ]);
         const failed = steps.filter(({state}) => state !== 'done');
         if (failed.length > 0) throw new Error(JSON.stringify(failed));
         office.later(10);

@@ -18,6 +18,7 @@ import type {
 import type {SetupForm, SetupView} from '../../../src/setup/contract';
 import {aForm} from './a-form';
 import {ADMIN, COMMANDER, LEAD, Mould, SETUP, SME, type Office} from './office';
+import {placeFor} from '../shared-drive';
 import {filesOf} from './what-is-there';
 
 export const ID = 'INC-2026-0001';
@@ -40,7 +41,10 @@ const SIGNERS: readonly (readonly [
 ];
 
 /** Set up as the admin guide says: who signs, and who gets released texts. */
-export function setUpForReviews(office: Office, form: SetupForm = SETUP): void {
+export function setUpForReviews(
+  office: Office,
+  form: SetupForm = {...SETUP, ...placeFor(office.workspace)},
+): void {
   const {steps} = office.value<SetupView>(ADMIN, 'runSetup', [form]);
   const failed = steps.filter(({state}) => state !== 'done');
   if (failed.length > 0) throw new Error(JSON.stringify(failed));
