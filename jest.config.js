@@ -6,10 +6,12 @@ const esmOnly = ['marked', '@noble/hashes', 'fast-check'];
 
 /** @type {import('jest').Config} */
 module.exports = {
-  // Long suites, each with its reason: the nightly run has them, and EVERY_FAULT=1.
+  // Long suites, each with its reason: the nightly run has them, with EVERY_FAULT or KEPT_IN.
   testPathIgnorePatterns: [
     '/node_modules/',
-    ...(process.env.EVERY_FAULT || process.env.KEPT_IN ? [] : nightlySuites.map(({suite}) => suite)),
+    ...(process.env.EVERY_FAULT || process.env.KEPT_IN
+      ? []
+      : nightlySuites.map(({suite}) => suite)),
   ],
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   transform: {
