@@ -11,7 +11,7 @@ import {
 import {rounded} from './rounded';
 import {type Line, seconds} from './table';
 
-/** Each needs the answer of the one before; nothing that declares an incident whole can be faster. */
+/** Each needs the answer of the one before; no incident can have its documents faster. */
 const LONGEST_CHAIN = [
   'execution.page',
   'service.Properties.getProperty',
@@ -21,7 +21,6 @@ const LONGEST_CHAIN = [
   'drive.files.create',
   'drive.files.copy',
   'docs.documents.batchUpdate',
-  'sheets.spreadsheets.batchUpdate',
 ];
 
 /** Modelled times and round trips of what people and the sweep do, with median latencies. */
@@ -61,7 +60,7 @@ function declarationLines(
     (sum, method) => sum + stage.workspace.latency.of(method),
     0,
   );
-  const [faster, over] = [cost.chainMs / cost.ms, cost.ms / chain];
+  const [faster, over] = [early.chainMs / early.ms, early.ms / chain];
   return [
     {
       what: 'New incident: open, 3 documents that can be used, 4 roles',
@@ -70,13 +69,8 @@ function declarationLines(
       holds: early.ms <= 5500,
     },
     {
-      what: '  access for the rest of the team, in the call the page makes next',
-      measured: rounded(rest),
-    },
-    {what: '  all of it in one call', measured: rounded(cost)},
-    {
       what: '  the same calls one after the other',
-      measured: `${seconds(cost.chainMs)}, ${faster.toFixed(1)} times as long (its longest chain allows ${(cost.chainMs / chain).toFixed(1)})`,
+      measured: `${seconds(early.chainMs)}, ${faster.toFixed(1)} times as long (its longest chain allows ${(early.chainMs / chain).toFixed(1)})`,
       bar: 'at least 3 times',
       holds: faster >= 3,
     },
@@ -86,6 +80,11 @@ function declarationLines(
       bar: 'at most 1.3 times',
       holds: over <= 1.3,
     },
+    {
+      what: '  access for the rest of the team, in the call the page makes next',
+      measured: rounded(rest),
+    },
+    {what: '  all of it in one call', measured: rounded(cost)},
   ];
 }
 

@@ -12,8 +12,8 @@ const PREFIX = 'head.';
 export class PropertyRecordHeads implements RecordHeads {
   private known: Properties | undefined;
 
-  /** @param first Script properties as this call found them; they are read again after whatever it has kept. */
-  constructor(private first: () => Properties = allProperties) {}
+  /** @param first Script properties as this call found them: good for rows that are read later. */
+  constructor(private readonly first: () => Properties = allProperties) {}
 
   read(fileIds: readonly string[]): ReadonlyMap<string, RecordHead> {
     this.known = allProperties();
@@ -44,16 +44,14 @@ export class PropertyRecordHeads implements RecordHeads {
 
   keep(heads: ReadonlyMap<string, RecordHead>): void {
     if (heads.size === 0) return;
-    PropertiesService.getScriptProperties().setProperties(
-      Object.fromEntries(
-        [...heads].map(([id, {seq, digest}]) => [
-          PREFIX + id,
-          `${seq} ${digest}`,
-        ]),
-      ),
+    const kept = Object.fromEntries(
+      [...heads].map(([id, {seq, digest}]) => [
+        PREFIX + id,
+        `${seq} ${digest}`,
+      ]),
     );
-    this.known = undefined;
-    this.first = allProperties;
+    PropertiesService.getScriptProperties().setProperties(kept);
+    this.known = {...this.all(), ...kept};
   }
 
   private all(): Properties {

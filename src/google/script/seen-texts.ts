@@ -1,6 +1,8 @@
 import type {SeenTexts} from '../../world/seen-texts';
 
 const SIX_HOURS = 21_600;
+/** Putting costs some 90 ms: what was put so short a time ago need not be renewed. */
+const AN_HOUR_MS = 3_600_000;
 
 /** The cache of the acting account: a revision of Docs means something to one account alone. */
 export class CachedSeenTexts implements SeenTexts {
@@ -25,20 +27,19 @@ export class CachedSeenTexts implements SeenTexts {
     const cache = CacheService.getUserCache();
     const ids = [...revisions.keys()];
     const kept = cache.getAll(ids.map(keyOf));
+    const put: Record<string, string> = {};
     for (const [id, revision] of revisions) {
-      const [before, at] = (kept[keyOf(id)] ?? '').split('\n');
-      this.noted.set(id, {revision, at: before === revision && at ? at : now});
+      const [before, seen, putAt = ''] = (kept[keyOf(id)] ?? '').split('\n');
+      const at = before === revision && seen ? seen : now;
+      this.noted.set(id, {revision, at});
+      const old = !(Date.parse(now) - Date.parse(putAt) < AN_HOUR_MS);
+      if (before !== revision || old) {
+        put[keyOf(id)] = [revision, at, now].join('\n');
+      }
     }
+    if (Object.keys(put).length === 0) return;
     try {
-      cache.putAll(
-        Object.fromEntries(
-          [...revisions].map(([id, revision]) => [
-            keyOf(id),
-            `${revision}\n${this.noted.get(id)?.at ?? now}`,
-          ]),
-        ),
-        SIX_HOURS,
-      );
+      cache.putAll(put, SIX_HOURS);
     } catch (error) {
       console.warn(`Seen texts were not kept: ${String(error)}`);
     }
