@@ -74,7 +74,7 @@ export function googleWorld(
     reviewSetup: {
       ensureKey: () => new PropertySecrets(now, () => false).ensure(),
       lastSweep: () => new PropertySweepLog().lastEnd('any document'),
-      webApp: knownWebApp,
+      webApp: () => knownWebApp(atStart),
     },
     now,
   };
@@ -103,6 +103,6 @@ export function googleReviewWorld(me?: Person): ReviewWorld {
     parts: PART_REVIEWS,
     textRules: TEXT_RULES,
     releaseRules: RELEASE_RULES,
-    reviewPage: reviewPageOf(world.installation),
+    reviewPage: reviewPageOf(world.installation, world.reviewSetup.webApp),
   };
 }

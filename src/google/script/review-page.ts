@@ -2,6 +2,7 @@ import {documentUrl} from '../../core/base/google-addresses';
 import {reviewPageAddress} from '../../core/base/page-address';
 import {isWebAppAddress} from '../../core/base/web-app-address';
 import type {InstallationStore} from '../../world/world';
+import {allProperties} from './properties';
 import {deployedAddress} from './this-build';
 
 const KEY = 'web-app';
@@ -14,11 +15,8 @@ const KEY = 'web-app';
  * gives the test address, or that of some deployment, or none.
  * Source: https://developers.google.com/apps-script/reference/script/service#geturl
  */
-export function knownWebApp(): string {
-  return (
-    deployedAddress() ||
-    (PropertiesService.getScriptProperties().getProperty(KEY) ?? '')
-  );
+export function knownWebApp(properties = allProperties): string {
+  return deployedAddress() || (properties()[KEY] ?? '');
 }
 
 /** To be called when the web app is opened: the first address is kept, also from before set-up. */
@@ -46,10 +44,11 @@ export function servedAt(): string {
  */
 export function reviewPageOf(
   installation: InstallationStore,
+  webApp: () => string,
 ): (fileId: string) => string {
   let known: string | undefined;
   return fileId => {
-    known ??= installation.load()?.reviewPage ?? knownWebApp();
+    known ??= installation.load()?.reviewPage ?? webApp();
     return known === ''
       ? documentUrl(fileId)
       : reviewPageAddress(known, fileId);
