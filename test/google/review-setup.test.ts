@@ -17,10 +17,13 @@ function secrets(installed: boolean): PropertySecrets {
 function pageFor(office: Office, reviewPage?: string): string {
   const installation = {registerId: 'r', folderId: 'f', templates: {}};
   return inScript(office, LEAD, () =>
-    reviewPageOf({
-      load: () => ({...installation, ...(reviewPage && {reviewPage})}),
-      save: () => {},
-    })('file-1'),
+    reviewPageOf(
+      {
+        load: () => ({...installation, ...(reviewPage && {reviewPage})}),
+        save: () => {},
+      },
+      knownWebApp,
+    )('file-1'),
   );
 }
 
