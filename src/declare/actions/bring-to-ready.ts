@@ -167,21 +167,29 @@ function fillIn(
   const present = kinds.filter(kind => run.documents[kind] !== undefined);
   const open =
     !run.restricted && opensInternal(settings) && run.documents.internal;
-  run.wave([
-    // Before they are filled in: an unregistered copy that somebody has written in looks like somebody's own.
-    ...(run.restricted
-      ? [
-          runStep(run, 'own-register', recordInOwn(run)),
-          runStep(run, 'own-register', nameOwn(run)),
-        ]
-      : present.length === kinds.length
-        ? [runStep(run, 'documents', recordDocuments(run))]
-        : // Some copies are there: their ids must not be lost because others are not.
-          [failDocuments(run, recordDocuments(run))]),
-    ...present.map(kind => runStep(run, `stamp:${kind}`, stampOne(run, kind))),
-    ...(open ? [runStep(run, 'share:internal', openToDomain(run, open))] : []),
-    ...(run.start.early ? nextOf(shares) : [inTurn(shares)]),
-  ]);
+  run.wave(
+    [
+      // Before they are filled in: an unregistered copy that somebody has written in looks like somebody's own.
+      ...(run.restricted
+        ? [
+            runStep(run, 'own-register', recordInOwn(run)),
+            runStep(run, 'own-register', nameOwn(run)),
+          ]
+        : present.length === kinds.length
+          ? [runStep(run, 'documents', recordDocuments(run))]
+          : // Some copies are there: their ids must not be lost because others are not.
+            [failDocuments(run, recordDocuments(run))]),
+      ...present.map(kind =>
+        runStep(run, `stamp:${kind}`, stampOne(run, kind)),
+      ),
+      ...(open
+        ? [runStep(run, 'share:internal', openToDomain(run, open))]
+        : []),
+      ...(run.start.early ? nextOf(shares) : [inTurn(shares)]),
+    ],
+    // An early answer is there as soon as a note would be.
+    !run.start.early,
+  );
 }
 
 function* runStep(

@@ -1,5 +1,6 @@
 import {UserError} from '../../core/base/user-error';
 import type {Inbox, Posted} from '../../world/inbox';
+import {allProperties, type Properties} from './properties';
 
 const PREFIX = 'inbox.';
 
@@ -8,10 +9,14 @@ const PREFIX = 'inbox.';
  * Source: https://developers.google.com/apps-script/guides/services/quotas
  */
 export class PropertyInbox implements Inbox {
+  /** @param next Script properties as this call found them: what is posted later is looked for at the next look. */
+  constructor(private next: () => Properties = allProperties) {}
+
   read(fileIds: readonly string[]): ReadonlyMap<string, readonly Posted[]> {
     const wanted = new Set(fileIds);
     const found = new Map<string, Posted[]>();
-    const all = PropertiesService.getScriptProperties().getProperties();
+    const all = this.next();
+    this.next = allProperties;
     for (const [name, text] of Object.entries(all)) {
       if (!name.startsWith(PREFIX)) continue;
       const posted = JSON.parse(text) as Posted;
@@ -22,6 +27,7 @@ export class PropertyInbox implements Inbox {
   }
 
   put(posted: Posted): void {
+    this.next = allProperties;
     try {
       PropertiesService.getScriptProperties().setProperty(
         nameOf(posted),

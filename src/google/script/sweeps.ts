@@ -1,4 +1,5 @@
 import type {SweepLog} from '../../world/sweeps';
+import {allProperties, type Properties} from './properties';
 import {buildId} from './this-build';
 
 const ENDED = 'lastSweepAt';
@@ -16,9 +17,11 @@ export function lastSweepBuild(): string {
 
 /** Script properties: the sweep's account writes them, everybody's run reads them. */
 export class PropertySweepLog implements SweepLog {
+  /** @param atStart Script properties as this call found them. */
+  constructor(private readonly atStart: () => Properties = allProperties) {}
+
   lastEnd(fileId: string): string {
-    const {[MISSED]: missed = '', [ENDED]: ended = ''} =
-      PropertiesService.getScriptProperties().getProperties();
+    const {[MISSED]: missed = '', [ENDED]: ended = ''} = this.atStart();
     return missed.split(' ').includes(fileId) ? '' : ended;
   }
 

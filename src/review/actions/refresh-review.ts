@@ -21,6 +21,7 @@ import {
 } from '../../world/ask/waves';
 import {carryOut, type CarriedOut, type LeftOver} from './carry-out';
 import {collectVerdicts, type Also} from './collecting/collect-verdicts';
+import type {Hearing} from './collecting/hear';
 import {aboutRelease, releaseRulesFor} from './release-rules';
 import {
   openingCase,
@@ -67,12 +68,14 @@ export function refreshReview(world: ReviewWorld, fileId: string): ReviewLook {
  *
  * @param finishes Whether what was interrupted is finished, too, as far as these facts tell.
  * @param also What is recorded together with new answers; see `collectVerdicts`.
+ * @param heard What was said about it, where that was asked for just now.
  */
 export function refreshed(
   world: ReviewWorld,
   first: ReviewLook,
   finishes: (facts: ReviewCase['facts']) => boolean = () => true,
   also?: Also,
+  heard?: Hearing,
 ): ReviewLook {
   const {fileId} = first.reviewed;
   if (!first.records) {
@@ -84,6 +87,7 @@ export function refreshed(
     [first.reviewed],
     texts,
     also,
+    heard && (() => heard),
   );
   const why = missed.get(fileId);
   if (why !== undefined) {

@@ -22,13 +22,14 @@ import {factOf} from './make-fact';
 import {carryOut} from './carry-out';
 import {recordFacts} from './record-facts';
 import {
-  lookFrom,
+  lookBesideOthers,
   lookAtReview,
   openedIn,
   refreshed,
   withFacts,
   type ReviewLook,
 } from './refresh-review';
+import {heard} from './collecting/hear';
 import {finishRelease, lockReason, unlockUnless} from './release/release-steps';
 import {may} from '../rules/state/allowed';
 import {actorIn, mayEditText, readersOf, refuse} from './who-acts';
@@ -83,7 +84,13 @@ export function releaseDocument(
       readers: readersOf(found),
     }),
   );
-  const first = lookFrom(world, opened, looked);
+  const {first, said} = run(
+    world.transport,
+    all({
+      first: lookBesideOthers(world, opened, looked),
+      said: heard(world, found),
+    }),
+  );
   // What reviewers said a moment ago counts as well. Their brief is brought up to it beside the PDF.
   const evidenceId = ids.ok ? ids.value[0] : '';
   const start = starting(world, first, technical, evidenceId);
@@ -98,6 +105,7 @@ export function releaseDocument(
       isHeldUp(withFacts(first, known))
         ? []
         : start(known),
+    said,
   );
   if (runningVersion(look.reviewed.facts)) {
     return gone(world, look.reviewed);

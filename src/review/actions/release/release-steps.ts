@@ -51,12 +51,14 @@ export function finishRelease(
   let {facts} = begun;
   let gates: readonly Gate[] = [];
   let look: ReviewLook | null = null;
+  let number = 0;
   try {
     for (;;) {
       const version = runningVersion(facts);
       if (!version) {
         return {facts, why: '', gates, look: look && withFacts(look, facts)};
       }
+      ({number} = version);
       const reviewed = {...begun, facts};
       const before = facts.length;
       if (version.steps.has('checked')) {
@@ -76,11 +78,18 @@ export function finishRelease(
     unlockUnless(
       world,
       begun.fileId,
-      now => runningVersion(now)?.steps.has('checked') !== false,
+      now => goesOut(now, number),
       bringAccess(world, begun, 'in-review'),
     );
     return {facts, why, gates: [], look: null};
   }
+}
+
+/** Whether the version is out, or will go out as it is; or another one has taken its place. */
+function goesOut(now: readonly ReviewFact[], number: number): boolean {
+  const running = runningVersion(now);
+  if (running) return running.number !== number || running.steps.has('checked');
+  return !isGivenUp(now, number);
 }
 
 /**
