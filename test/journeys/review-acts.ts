@@ -75,6 +75,9 @@ export async function askForReview(
   const ask = sidebar.getByRole('button', {name: 'Ask', exact: true});
   await ask.waitFor();
   await change(sidebar);
+  // What a writer would mend first; these journeys are about signing.
+  const asIs = sidebar.getByLabel('Ask all the same');
+  if (await asIs.isVisible()) await asIs.check();
   await ask.click();
   await sidebar
     .getByText(/^Review requested\..*Their mails are written\.$/)
