@@ -49,7 +49,8 @@ describe('a text for customers at the worst level, from declaring to its second 
     faq = documents.get('FAQ') ?? '';
     writeText(stage, 'comms.lead', customer, {
       'What this means for you': 'Nothing you have stored is gone.',
-      'What we are doing': 'We bring the copies back in step.',
+      'What we are doing':
+        'We bring the copies back in step. We write again within an hour.',
       Contact: 'Write to support and name the number above.',
     });
     writeText(stage, 'comms.lead', faq, {

@@ -91,8 +91,10 @@ describe('a team that has the web app and no add-on', () => {
     const documents = documentsOf(stage, 'comms.lead', 'INC-2026-0001');
     notice = documents.get('Customer') ?? '';
     writeText(stage, 'comms.lead', notice, {
-      'What happened': 'Search does not find what was written since Monday.',
-      'What we are doing': 'We build the index anew.',
+      'What happened':
+        'Since 22:52 UTC you cannot find new entries in the search.',
+      'What we are doing':
+        'We build the index anew. We write again within an hour.',
       Contact: 'Questions: Write to support.',
     });
     const {window} = await openWebApp(
