@@ -3,8 +3,8 @@ import {aForm} from '../scenery/bundle/a-form';
 import {installedOffice, LEAD, type Office} from '../scenery/bundle/office';
 import {filesOf, rowsOf} from '../scenery/bundle/what-is-there';
 
-/** An address nobody has: sharing with it is refused for ever. */
-const NOBODY = 'no.such.person@example.com';
+/** An address nobody has, where the directory cannot look: sharing with it is refused for ever. */
+const NOBODY = 'no.such.person@elsewhere.example';
 
 function declareFor(office: Office, nth: number, people: readonly string[]) {
   return office.value<IncidentView>(LEAD, 'declareIncident', [
