@@ -164,23 +164,26 @@ describeLive('files on a live tenant', (target, assumption) => {
         contentRestrictions: [{readOnly: true, reason: 'Approved'}],
       },
     });
-    const edit = target.as('owner').docs.documents.batchUpdate({
-      documentId: fileId,
-      requestBody: {
-        requests: [{insertText: {text: 'x', location: {index: 1}}}],
-      },
-    });
-    const comment = drive().comments.create({
-      fileId,
-      fields: 'id',
-      requestBody: {content: 'Late'},
-    });
-    const rename = drive().files.update({
-      fileId,
-      requestBody: {name: 'Other'},
-    });
+    const edit = () =>
+      target.as('owner').docs.documents.batchUpdate({
+        documentId: fileId,
+        requestBody: {
+          requests: [{insertText: {text: 'x', location: {index: 1}}}],
+        },
+      });
+    const comment = () =>
+      drive().comments.create({
+        fileId,
+        fields: 'id',
+        requestBody: {content: 'Late'},
+      });
+    const rename = () =>
+      drive().files.update({
+        fileId,
+        requestBody: {name: 'Other'},
+      });
     for (const refused of [edit, comment, rename]) {
-      expect((await refusal(refused)).status).toBe(403);
+      expect((await refusal(refused())).status).toBe(403);
     }
   });
 

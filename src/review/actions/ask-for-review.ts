@@ -97,6 +97,7 @@ export function askForReview(world: ReviewWorld, input: unknown): AskOutcome {
         named(lane, request.people).length > 0),
   );
   const assignments = assigned(reviewed, state, wanted, request.people, by);
+  requireExpert(reviewed, state.lanes, assignments);
   const {
     chosen: {problems, briefId},
     look,
@@ -206,7 +207,6 @@ function looked(
         kind: reviewed.kind,
       }),
     );
-    requireExpert(reviewed);
     return {first, whole: lookBesideOthers(world, opened, seen)};
   } catch (error) {
     throw explained(error, NOBODY, 'Try again in a moment.');

@@ -112,7 +112,7 @@ describe('a document of the time after', () => {
     beginDocument(incident.as(), ID, 'analysis');
     beginDocument(incident.as(), ID, 'analysis');
     const text = incident.text('analysis');
-    expect(text).toContain('Noticed at about 2026-11-21 08:45 UTC');
+    expect(text).toContain('Detected at about 2026-11-21 08:45 UTC');
     expect(text).toContain('The post-mortem is not out yet.');
     expect(
       incident.view().documents.find(({template}) => template === 'analysis')

@@ -20,6 +20,7 @@ import {
   SETUP,
   type Office,
 } from '../../scenery/bundle/office';
+import {setting} from '../../scenery/bundle/review-office';
 import {byThePerson, byTheSweep, declare} from '../../scenery/bundle/recovery';
 import {filesOf, whatIsThere} from '../../scenery/bundle/what-is-there';
 
@@ -27,6 +28,8 @@ const ID = 'INC-2026-0001';
 
 function setUp(office: Office): void {
   office.value(ADMIN, 'runSetup', [SETUP]);
+  // What broke takes longer: a rhythm is missed, and a note would be drafted for it.
+  setting(office, 'holdingNotes', 'off');
   office.later(10);
 }
 

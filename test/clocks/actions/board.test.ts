@@ -264,7 +264,7 @@ describe('deciding about a deadline', () => {
   it('who may not write in the register is told whom to ask', () => {
     const stage = new ReviewStage();
     const problem = refused(() =>
-      decideClock(stage.as(COMMANDER), decision(stage, 'taken')),
+      decideClock(stage.as(CS), decision(stage, 'taken')),
     );
     expect(problem.remedy).toContain('communications lead');
     expect(stage.tab('clocks')).toEqual([]);

@@ -37,6 +37,8 @@ const PLAN = {
 function stage() {
   const workspace = installedWorkspace();
   const reviews = new FakeReviews(workspace);
+  for (const person of [LEAD, COMMANDER, SME, WRITER])
+    reviews.account(person, person);
   const as = (who: string) => fakeReviewWorld(reviews, who);
   const register = workspace.files.get(
     workspace.installation?.registerId ?? '',

@@ -11,11 +11,11 @@ const SETTLED: readonly string[] = ['awaited', 'approved', 'not-needed'];
 export function proposeReview(world: ReviewWorld, fileId: string): AskProposal {
   const by = signedIn(world);
   const {reviewed, state} = openAndLook(world, fileId);
-  requireExpert(reviewed);
   const open = state.lanes.filter(
     ({standing}) => !SETTLED.includes(standing.kind),
   );
   const assignments = assigned(reviewed, state, open, {}, by);
+  requireExpert(reviewed, state.lanes, assignments);
   return {
     lanes: state.lanes.map(({lane, members, standing}) => {
       const proposed = assignments.find(one => one.lane === lane.key);

@@ -339,6 +339,7 @@ describe('the review page', () => {
         openPage,
         aView({lanes: [aLane({round, changes})]}),
       );
+      await page.getByRole('button', {name: 'Approve'}).waitFor();
       expect(await page.getByText('Nothing this lane answers').count()).toBe(
         times,
       );
