@@ -15,7 +15,7 @@ export const STORIES: Readonly<Record<string, RuleStory>> = {
   'FACT-symptom': {
     demands: ['S0-23', 'S1-16'],
     why: 'It is the first of the seven questions every reader has: is this what I see?',
-    source: 'words.md S0-23',
+    source: 'S0-23',
     wrong: 'An incident affects the platform.',
     right: 'Since 08:40 UTC you cannot export reports.',
     limits:
@@ -59,7 +59,7 @@ export const STORIES: Readonly<Record<string, RuleStory>> = {
   'FACT-next-update': {
     demands: ['S1-21', 'S2-26'],
     why: 'Only 10 of 62 real notices and updates say when the next one comes; it is what readers look for.',
-    source: 'S2-26; words.md 4.0',
+    source: 'S2-26; measured on real messages',
     wrong: 'We are working on it.',
     right: 'Our next update will be posted by 14:00 UTC.',
   },
@@ -87,7 +87,7 @@ export const STORIES: Readonly<Record<string, RuleStory>> = {
   'FACT-contradiction': {
     demands: ['S0-8', 'S1-21'],
     why: 'Customers lay our texts side by side. Two durations cost more trust than the outage.',
-    source: 'idea 6 of acceptance.md; Statuspage: same facts on all channels',
+    source: 'Statuspage: same facts on all channels',
     wrong: 'Notice: “from 08:40 UTC”. Status page: “since 09:10 UTC”.',
     right: 'The same start everywhere.',
     limits:
@@ -96,7 +96,7 @@ export const STORIES: Readonly<Record<string, RuleStory>> = {
   'LEAK-sentence': {
     demands: ['S0-4'],
     why: 'The internal text was written to be read inside, with guesses, names and worries in it.',
-    source: 'idea 7 of acceptance.md',
+    source: 'what stands inside is not for outside',
     wrong: 'A sentence pasted from the internal document',
     right: 'The same fact, written for readers outside',
     limits:
@@ -112,7 +112,7 @@ export const STORIES: Readonly<Record<string, RuleStory>> = {
   'LEAK-name': {
     demands: ['S0-4', 'S0-21'],
     why: 'Names of systems tell readers nothing and attackers where to look.',
-    source: 'idea 7 of acceptance.md',
+    source: 'what stands inside is not for outside',
     wrong: 'The error began in orders2-blue.',
     right: 'The error began in one of our databases.',
     limits:
@@ -209,7 +209,7 @@ export const STORIES: Readonly<Record<string, RuleStory>> = {
     demands: ['S1-22', 'S3-6', 'S4-15'],
     why: 'First causes are often wrong, and a retraction costs more trust than waiting. It may be named once its status is “shareable”.',
     source:
-      'S1-22; NCSC on retractions; words.md: 11 hits in real notices, 9 right',
+      'S1-22; NCSC on retractions; measured: 11 hits in real notices, 9 right',
     wrong: 'A configuration change at 09:10 UTC caused the outage.',
     right:
       'We are investigating the cause. Because of the outage, invoices arrive one day late.',
@@ -226,7 +226,7 @@ export const STORIES: Readonly<Record<string, RuleStory>> = {
   'HEDGED-claim': {
     demands: ['S0-8', 'S4-15'],
     why: '“We believe it is resolved” is the commonest real fault after missing times; when it comes back, the next message is not believed.',
-    source: 'S0-8: no half-truths; words.md 4.0: 7 of 7 right',
+    source: 'S0-8: no half-truths; measured on real messages: 7 of 7 right',
     wrong: 'We believe the problem is now resolved.',
     right:
       'We checked the access logs from 1 to 3 May and found no read by anybody outside the team.',
@@ -236,7 +236,8 @@ export const STORIES: Readonly<Record<string, RuleStory>> = {
   'BLAME-third': {
     demands: ['S1-22', 'S3-6'],
     why: 'Customers bought from us. The name of who failed helps none of them, and is a claim against somebody who may answer.',
-    source: 'Statuspage: own a supplier’s failure; words.md 4.0: 4 of 4 right',
+    source:
+      'Statuspage: own a supplier’s failure; measured on real messages: 4 of 4 right',
     wrong: 'Our payment provider failed.',
     right:
       'Payments run through a provider we chose; its service stopped at 08:40 UTC, and we had no second route.',
@@ -268,7 +269,7 @@ export const STORIES: Readonly<Record<string, RuleStory>> = {
   AGENTLESS: {
     demands: ['S0-8'],
     why: '“Mistakes were made” is the best known evasion there is.',
-    source: 'words.md 4.0: 3 of 3 right',
+    source: 'measured on real messages: 3 of 3 right',
     wrong: 'The records were inadvertently deleted.',
     right: 'Our clean-up script deleted the records.',
   },
@@ -282,7 +283,7 @@ export const STORIES: Readonly<Record<string, RuleStory>> = {
   'PROM-vague-time': {
     demands: ['S1-22', 'S4-15'],
     why: 'Whoever waits for “soon” writes to support after ten minutes.',
-    source: 'words.md 4.0: 14 of 15 right',
+    source: 'measured on real messages: 14 of 15 right',
     wrong: 'We will post an update soon.',
     right:
       'We will post the next update by 14:00 UTC, or as soon as something changes.',
@@ -290,7 +291,7 @@ export const STORIES: Readonly<Record<string, RuleStory>> = {
   'PROM-update-no-time': {
     demands: ['S1-22', 'S2-26', 'S2-27'],
     why: 'The next update and its time are what readers look for first; only 10 of 62 real notices had both.',
-    source: 'S2-26; words.md 4.0: 17 of 17 right',
+    source: 'S2-26; measured on real messages: 17 of 17 right',
     wrong: 'We will keep you informed.',
     right: 'Our next update will be posted by 14:00 UTC.',
   },
@@ -319,7 +320,7 @@ export const STORIES: Readonly<Record<string, RuleStory>> = {
   'VAGUE-who': {
     demands: ['S0-8', 'S0-23'],
     why: '“Some customers” leaves everybody to find out for themselves, by ticket.',
-    source: 'S0-8; words.md 4.0: 7 of 10 right',
+    source: 'S0-8; measured on real messages: 7 of 10 right',
     wrong: 'Some customers are affected.',
     right: 'About 4 % of users, all in the EU region, cannot sign in.',
     limits: 'A clause behind the noun counts as an answer, whatever it says.',
@@ -327,7 +328,8 @@ export const STORIES: Readonly<Record<string, RuleStory>> = {
   'VAGUE-what': {
     demands: ['S0-23', 'S0-12'],
     why: 'People compare the notice with their own screen. “An issue” matches every screen and none.',
-    source: 'words.md 4.0: weak on real messages (5 of 12), so it never blocks',
+    source:
+      'measured on real messages: weak on real messages (5 of 12), so it never blocks',
     wrong: 'We are experiencing an issue with reports.',
     right: 'Scheduled reports do not arrive.',
     limits: 'Any symptom word in the same or the next sentence satisfies it.',
@@ -399,7 +401,7 @@ export const STORIES: Readonly<Record<string, RuleStory>> = {
   'TONE-hollow': {
     demands: ['S0-7'],
     why: 'Readers have met these words in every notice they ever got. They take the place of a fact and sound like a machine.',
-    source: 'words.md 4.0: 14 hits in 86 real messages, 12 right',
+    source: 'measured on real messages: 14 hits in 86 real messages, 12 right',
     wrong: 'We take this matter very seriously.',
     right: 'Two teams are working on the restore in shifts until 06:00 UTC.',
     limits: 'It knows phrases, not sincerity: a new platitude passes.',
@@ -428,7 +430,8 @@ export const STORIES: Readonly<Record<string, RuleStory>> = {
   'TONE-object': {
     demands: ['S0-7'],
     why: '“Any inconvenience” tells readers that we do not know, or do not care, what it was.',
-    source: 'words.md 4.0: 4 of 8 real apologies name only the inconvenience',
+    source:
+      'measured on real messages: 4 of 8 real apologies name only the inconvenience',
     wrong: 'We apologise for any inconvenience.',
     right: 'We apologise for the hours you lost while exports were down.',
     limits: 'A harm named in the sentence before is not seen.',
@@ -436,7 +439,7 @@ export const STORIES: Readonly<Record<string, RuleStory>> = {
   'TONE-caution': {
     demands: ['S0-7'],
     why: 'It explains an action, so it is no empty phrase, but readers have learned to hear “we were breached” in it.',
-    source: 'words.md 4.0',
+    source: 'measured on real messages',
     wrong: 'Out of an abundance of caution we revoked all keys.',
     right: 'We revoked all keys so that a copied one is worth nothing.',
   },

@@ -82,7 +82,7 @@ const CODE = [
 ];
 
 describe('text that would be code elsewhere', () => {
-  it.each(sampled(CODE, 4))('stands as it was typed, everywhere: %s', text => {
+  it.each(sampled(CODE, 6))('stands as it was typed, everywhere: %s', text => {
     const office = declared({
       title: text,
       known: text,

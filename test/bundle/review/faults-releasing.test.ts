@@ -127,7 +127,7 @@ describe('a released text is opened again, and nobody keeps what they had', () =
   });
 
   it.each(titlesWithLasting())('whichever of its calls %s', fault => {
-    expect(brokenAfter(scenario, fault, 1, 9)).toEqual([]);
+    expect(brokenAfter(scenario, fault, 1, 15)).toEqual([]);
   });
 });
 

@@ -149,7 +149,7 @@ describe('a customer text at the worst level, from its first word to its second 
         .sort(),
     ).toEqual([COMMANDER, EXEC, LEGAL]);
     for (const {subject, text} of mails(office)) {
-      expect(subject).toContain(`[${ID}] Review by`);
+      expect(subject).toContain(`[${ID}] Level 1: Review by`);
       expect(text).toContain(id);
     }
   });

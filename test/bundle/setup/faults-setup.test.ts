@@ -86,6 +86,6 @@ describe('set-up makes every thing once', () => {
   });
 
   it.each(titles())('whichever of its calls %s', fault => {
-    expect(brokenAfter(scenario, fault, 1)).toEqual([]);
+    expect(brokenAfter(scenario, fault, 1, 5)).toEqual([]);
   });
 });

@@ -4,7 +4,7 @@ import {policyDuties} from '../../../src/clocks/rules/policy-duties';
 import type {Duty} from '../../../src/clocks/rules/duty';
 import {PHASE_KEYS} from './an-incident';
 
-/** Everything each source states, and nothing it does not: `acceptance.md` §2.1. */
+/** Everything each source states, and nothing it does not. */
 const PUBLISHED: Readonly<Record<string, readonly string[]>> = {
   'level-1-4 level-1 (S2-17, S2-20 … S2-22)': [
     'team response: 15 min from detected',

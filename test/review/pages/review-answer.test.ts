@@ -114,7 +114,7 @@ describe('answering in the sidebar', () => {
     await page.getByRole('button', {name: 'Approve', exact: true}).click();
     await page.getByRole('button', {name: 'Yes, approve'}).click();
     await page
-      .getByText(/Approved for Legal. It stands in the thread/)
+      .getByText(/Approved for Legal. It is in the thread/)
       .waitFor();
     await page.getByText(left[0]!).waitFor();
     expect(await page.getByRole('button', {name: /^Finish/}).count()).toBe(0);

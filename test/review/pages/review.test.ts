@@ -136,7 +136,7 @@ describe('the review in the sidebar', () => {
     await page.getByText(/last ran 29 minutes ago/).waitFor();
     answers.refreshReview = () => ({ok: true, value: APPROVED});
     await page.getByRole('button', {name: 'Refresh', exact: true}).click();
-    await page.getByText('were collected 3 minutes ago').waitFor();
+    await page.getByText('You have just collected the answers').waitFor();
     expect(callsOf('refreshReview')).toHaveLength(2);
     await page.getByText(/^Every lane has signed/).waitFor();
   });

@@ -552,12 +552,12 @@ describe('what a person may do', () => {
     ]);
   });
 
-  it('is nothing but to go on, while it is being released', () => {
+  it('is nothing but to go on or to give up, while it is being released', () => {
     const running: readonly Given[] = [
       ...SIGNED,
       {kind: 'release', words: 'started', round: 1, textHash: TEXT.hash},
     ];
-    expect(may(running, editor)).toEqual(['release']);
+    expect(may(running, editor)).toEqual(['release', 'give-up']);
     expect(may(running)).toEqual([]);
   });
 

@@ -10,8 +10,11 @@ export function mails(office: Office): readonly SentMail[] {
     ...office.workspace.ground.store
       .collection<SentMail>('mail.outbox')
       .values(),
-    // What is due is chased by the same sweep and counted elsewhere.
-  ].filter(({kind, text = ''}) => kind === 'mail' && !/page=due/.test(text));
+    // What is due, and who is called at the declaration, is counted elsewhere.
+  ].filter(
+    ({kind, text = ''}) =>
+      kind === 'mail' && !/page=due| declared INC-/.test(text),
+  );
 }
 
 /** Every permission of a document itself, as its writers read it: who and what. */

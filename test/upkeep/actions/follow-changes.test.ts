@@ -45,6 +45,8 @@ function declared(restricted = false) {
       ({who, role}) =>
         who.type === 'user' && who.email === email && role === 'writer',
     );
+  // What those heard who were named when it was declared.
+  workspace.mails.length = 0;
   return {workspace, fileOf, as, save, mayWrite};
 }
 
@@ -53,7 +55,7 @@ const naming = (role: string, email: string) => (edit: MetadataForm) => ({
 });
 
 describe('somebody named after the declaration', () => {
-  it('is let in at once and told (first-use.md 3)', () => {
+  it('is let in at once and told', () => {
     const {workspace, save, mayWrite} = declared();
     expect(mayWrite(CSM)).toBe(false);
     const {failed} = save(naming('technicalLead', CSM));
@@ -83,7 +85,7 @@ describe('somebody named after the declaration', () => {
     expect(`${mail.subject} ${mail.body}`).not.toMatch(/INC-|Checkout/);
   });
 
-  it('under an address nobody has is named with it, and everything else is saved (first-use.md 5)', () => {
+  it('under an address nobody has is named with it, and everything else is saved', () => {
     const {workspace, save} = declared();
     workspace.unknown.add('nobody@example.com');
     const {failed} = save(edit => ({
@@ -110,7 +112,7 @@ describe('somebody named after the declaration', () => {
 });
 
 describe('a corrected title', () => {
-  it('stands in the names of folder and files (found.md t09)', () => {
+  it('stands in the names of folder and files', () => {
     const {fileOf, save} = declared();
     fileOf('customer').name = 'Our own name';
     save(() => ({title: 'Payments fail'}));
@@ -129,7 +131,7 @@ describe('a corrected title', () => {
 });
 
 describe('a timeline entry', () => {
-  it('stands in the document where its time belongs, whenever it was typed (found.md t08)', () => {
+  it('stands in the document where its time belongs, whenever it was typed', () => {
     const {fileOf, as} = declared();
     for (const time of ['08:50', '08:30', '08:55', '08:40']) {
       addTimelineEntry(as(), {
@@ -147,7 +149,7 @@ describe('a timeline entry', () => {
 });
 
 describe('a document whose row somebody has deleted', () => {
-  it('is said to be missing, and “Finish” takes it up again (found.md f02)', () => {
+  it('is said to be missing, and “Finish” takes it up again', () => {
     const {workspace, fileOf, as} = declared();
     const rows = [...workspace.files.values()].flatMap(
       ({tabs}) => tabs.get('documents')?.rows ?? [],

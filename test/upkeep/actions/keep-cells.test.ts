@@ -42,7 +42,7 @@ function opened() {
 }
 
 describe('a save that has not seen what somebody typed into the register', () => {
-  it('leaves it as it is (found.md r14)', () => {
+  it('leaves it as it is', () => {
     const {row, save} = opened();
     row().title = 'Checkout and search are down';
     save({phase: 'investigation'});
@@ -71,7 +71,7 @@ describe('a save that has not seen what somebody typed into the register', () =>
     expect(row()).toMatchObject({title: 'Payments', phase: 'investigation'});
   });
 
-  it('keeps lines among the links that are none (found.md r13)', () => {
+  it('keeps lines among the links that are none', () => {
     const {row, save, edit} = opened();
     row().links = `OPS-4711\n${String(row().links)}`;
     save({
