@@ -32,6 +32,8 @@ module.exports = {
   globalSetup: '<rootDir>/test/prepare-run.ts',
   globalTeardown: '<rootDir>/test/end-run.ts',
   testTimeout: 30_000,
+  // What suites leave behind grows to gigabytes in a process, and collecting it then costs more than a new one.
+  workerIdleMemoryLimit: '700MB',
   // Jest leaves one core to itself; and journeys wait for their browsers, so that one more fills both cores.
   maxWorkers: availableParallelism() + 1,
 };

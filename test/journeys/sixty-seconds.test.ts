@@ -91,6 +91,7 @@ describe('sixty seconds', () => {
       {
         values: [
           ['Rafael Ortiz', 'commander@example.com', 'On call', 'commander', ''],
+          ['Sam Mendes', 'sme@example.com', 'On call', 'engineering', ''],
         ],
       },
     );

@@ -80,6 +80,7 @@ export const PRESET_LISTS: WordLists = {
 
 export const NOTHING_KNOWN: KnownFacts = {
   startedAt: '',
+  startOpen: false,
   endedAt: '',
   percentUsers: null,
   count: null,

@@ -59,6 +59,7 @@ export function knownFacts(incident: Incident): KnownFacts {
   return {
     ...NOTHING_KNOWN,
     startedAt: incident.startedAt,
+    startOpen: incident.startedAt === '',
     endedAt: facts.impactEndedAt,
     percentUsers: incident.percentUsers,
     count: countIn(facts.affectedCount),

@@ -204,7 +204,8 @@ describe('a customer text at the worst level, from its first word to its second 
     expect([isLocked(office), evidence(office), mails(office).length]).toEqual([
       false,
       [],
-      3,
+      // Whoever asked, and leads, hears of the objection.
+      4,
     ]);
     expect(permissions(office)).toEqual(ACCESS.review);
     expect(status(office, CS_OPS, `/drive/v3/files/${id}`)).toBe(404);
@@ -258,7 +259,7 @@ describe('a customer text at the worst level, from its first word to its second 
       expect([line, pdf.indexOf(line, at)]).not.toEqual([line, -1]);
       at = pdf.indexOf(line, at) + line.length;
     }
-    const last = mails(office)[3];
+    const last = mails(office)[5];
     expect(last.to.join(', ')).toBe(`${CS_OPS}, ${CS_LEAD}`);
     expect(last.attachments.map(one => one.name)).toEqual([name]);
     expect(last.text).toContain('This began at');
@@ -304,7 +305,7 @@ describe('a customer text at the worst level, from its first word to its second 
     expect(problemIn(release(office))).toContain('released already');
     sweepByTrigger(office);
     expect(evidence(office)).toHaveLength(1);
-    expect(mails(office)).toHaveLength(4);
+    expect(mails(office)).toHaveLength(6);
     expect(rows(office, 'comms')).toHaveLength(2);
   });
 
@@ -332,7 +333,7 @@ describe('a customer text at the worst level, from its first word to its second 
     const again = threadOf(office, 'legal', LEGAL);
     expect(again.content).toContain('round 2');
     expect(again.content).toContain('[+It all+] began');
-    expect(mails(office)).toHaveLength(7);
+    expect(mails(office)).toHaveLength(10);
   });
 
   it('is released anew as version 2, beside the first', () => {
@@ -358,7 +359,8 @@ describe('a customer text at the worst level, from its first word to its second 
     const texts = pdfTexts(office).map(said);
     expect(texts).toHaveLength(2);
     expect(texts.filter(text => text.includes('Itallbeganat'))).toHaveLength(1);
-    expect(mails(office)).toHaveLength(8);
+    expect(mails(office).at(-1)?.to).toEqual([CS_OPS, CS_LEAD]);
+    expect(mails(office)).toHaveLength(11);
     expect(rows(office, 'comms')).toHaveLength(4);
   });
 

@@ -173,3 +173,20 @@ describe('The first message closes the loop (S0-23)', () => {
     expect(missing('notice', '', ' ')).toEqual([]);
   });
 });
+
+describe('when it began (S0-12)', () => {
+  const misses = (kind: MessageKind, startOpen: boolean) =>
+    check(draftOf(kind, 'You cannot pay by card.'), {
+      ...NO_BACKGROUND,
+      facts: {...NOTHING_KNOWN, startOpen},
+    }).findings.some(({rule}) => rule === 'FACT-start');
+
+  it('is told in every notice, but in none while nobody knows it', () => {
+    expect(misses('notice', false)).toBe(true);
+    expect(misses('notice', true)).toBe(false);
+  });
+
+  it('is told in a resolution, whatever is known', () => {
+    expect(misses('resolution', true)).toBe(true);
+  });
+});

@@ -5,11 +5,11 @@ import type {Assignment} from '../../rules/lanes/reviewers';
 import type {ReviewCase} from '../review-book';
 
 /**
- * Nobody is asked to sign what no engineer answers for (S0-13): an expert or technical lead is named, or somebody is asked,
- * or was, for engineering. Inside texts are not held up.
+ * Nobody is asked to sign what no engineer answers for (S0-13): an expert or technical lead is named, the People tab says
+ * who answers for engineering, or somebody is asked, or was, for it. Inside texts are not held up.
  */
 export function requireExpert(
-  {incident, kind}: ReviewCase,
+  {incident, kind, book}: ReviewCase,
   lanes: readonly LaneState[],
   assignments: readonly Assignment[],
 ): void {
@@ -21,11 +21,12 @@ export function requireExpert(
     ({lane, members}) =>
       lane.concerns.includes('engineering') &&
       (members.length > 0 ||
-        assignments.some(
-          one => one.lane === lane.key && one.asked.length > 0,
-        )),
+        assignments.some(one => one.lane === lane.key && one.asked.length > 0)),
   );
-  if (isAsked) return;
+  const isOnCall = book.people.some(({signsFor}) =>
+    signsFor.includes('engineering'),
+  );
+  if (isAsked || isOnCall) return;
   throw new UserError(
     'Nobody was asked.',
     'No engineering expert is named, so nobody answers for the facts.',

@@ -2,6 +2,8 @@
 export interface KnownFacts {
   /** Instants in UTC. */
   readonly startedAt: string;
+  /** True while the incident's start is not known: a notice cannot tell it yet. */
+  readonly startOpen: boolean;
   /** When customers were no longer affected. */
   readonly endedAt: string;
   readonly percentUsers: number | null;

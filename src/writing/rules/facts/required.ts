@@ -55,6 +55,8 @@ export const REQUIRED_RULES: readonly Rule[] = [
       '(?:since|from|between|began|begun|started|starting|beginning|as of|at|about|around) (?:<w4>)(?:<clock>|<day>|\\d{4}-\\d\\d-\\d\\d)',
       '(?:<clock>) (?:<w2>)(?:-|to|until|and) (?:<clock>)',
     ],
+    ({draft, background}) =>
+      draft.kind !== 'notice' || !background.facts.startOpen,
   ),
   required(
     {

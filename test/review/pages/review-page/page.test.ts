@@ -340,7 +340,7 @@ describe('the review page', () => {
         aView({lanes: [aLane({round, changes})]}),
       );
       await page.getByRole('button', {name: 'Approve'}).waitFor();
-      expect(await page.getByText('Nothing this lane answers').count()).toBe(
+      expect(await page.getByText('Nothing this review covers').count()).toBe(
         times,
       );
     },
