@@ -146,9 +146,7 @@ describe('Check installation', () => {
     });
     office.workspace.configure({docsComments: 'off', approvals: false});
     expect(lines(office, ADMIN, 'checkDocuments')).toMatchObject({
-      'Comments in Docs': expect.stringMatching(
-        /^warning: Threads are beside/,
-      ),
+      'Comments in Docs': expect.stringMatching(/^warning: Threads are beside/),
       'Approvals in Drive': expect.stringMatching(/^warning: Your edition/),
     });
     expect(live()).toBe(before);

@@ -113,9 +113,7 @@ describe('answering in the sidebar', () => {
     expect(await page.getByText('Collect answers now').count()).toBe(0);
     await page.getByRole('button', {name: 'Approve', exact: true}).click();
     await page.getByRole('button', {name: 'Yes, approve'}).click();
-    await page
-      .getByText(/Approved for Legal. It is in the thread/)
-      .waitFor();
+    await page.getByText(/Approved for Legal. It is in the thread/).waitFor();
     await page.getByText(left[0]!).waitFor();
     expect(await page.getByRole('button', {name: /^Finish/}).count()).toBe(0);
     expect(callsOf('refreshReview')).toEqual([]);
