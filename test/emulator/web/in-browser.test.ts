@@ -133,7 +133,10 @@ describe('the Workspace in a browser', () => {
     await page.keyboard.type('Now: ');
     await page.getByText('Saving…').waitFor();
     await saved();
-    expect(await page.locator('.page-text').innerHTML()).toContain(
+    // What was saved is drawn anew a moment later.
+    await page.waitForFunction(
+      words =>
+        window.document.querySelector('.page-text')?.innerHTML.includes(words),
       'Now: We know. <span class="commented">We know.</span>',
     );
   });
