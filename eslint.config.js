@@ -141,6 +141,7 @@ const LONG_FILES = [
   'src/core/incident/vocabulary.ts',
   'src/core/policy/policy-columns.ts',
   'src/review/rules/record/packed-fact.ts',
+  'src/setup/rules/installation-lines.ts',
   'src/writing/rules/facts/statements.ts',
   'src/writing/rules/stories.ts',
   'emulator/sheets/formulas/calculate.ts',

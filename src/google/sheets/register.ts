@@ -18,15 +18,14 @@ import {
   jsonCall,
   withQuery,
   type HttpAnswer,
-  type HttpRequest,
 } from '../rest/http';
+import {columnTag, layoutFrom, tableFrom} from './register-layout';
 import {
-  COLUMN_KEY,
-  columnTag,
-  layoutFrom,
-  tableFrom,
-  taggedColumns,
-} from './register-layout';
+  SHEETS,
+  columnBounds,
+  columnSearch,
+  taggedFrom,
+} from './register-columns';
 import {filtersFor, gridsFrom, type Only} from './register-reading';
 import {dropdownsOf, namedCells, namingRequests} from './register-names';
 import {layOutRequests} from './register-plan';
@@ -34,8 +33,6 @@ import {gridsIn, headersOf, presentTabs} from './present-tabs';
 import {cellData} from './register-cells';
 import {hasNoPlace, position} from './register-place';
 import {protectionsIn, protectRequests} from './register-protection';
-
-const SHEETS = 'https://sheets.googleapis.com/v4/spreadsheets';
 
 /**
  * The register as a spreadsheet. Tabs are addressed by the fixed sheet ids of the plan, columns by developer
@@ -316,31 +313,4 @@ export class SheetRegister implements Register {
       },
     }));
   }
-}
-
-function taggedFrom(answer: HttpAnswer): ReadonlyMap<string, number> {
-  return taggedColumns(
-    json<sheets_v4.Schema$SearchDeveloperMetadataResponse>(answer)
-      .matchedDeveloperMetadata ?? [],
-  );
-}
-
-function columnSearch(spreadsheetId: string): HttpRequest {
-  return {
-    method: 'post',
-    url: `${SHEETS}/${spreadsheetId}/developerMetadata:search`,
-    body: {
-      dataFilters: [{developerMetadataLookup: {metadataKey: COLUMN_KEY}}],
-    } satisfies sheets_v4.Schema$SearchDeveloperMetadataRequest,
-    repeatable: true,
-  };
-}
-
-function columnBounds(
-  layout: Layout,
-  tab: TabPlan,
-  key: string,
-): {startColumnIndex: number; endColumnIndex: number} {
-  const column = position(layout, tab, key);
-  return {startColumnIndex: column, endColumnIndex: column + 1};
 }

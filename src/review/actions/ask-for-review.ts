@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import type {FieldProblem} from '../../core/base/answer';
 import {cleanText} from '../../core/base/clean-text';
 import {plusMinutes} from '../../core/base/instant';
 import type {ReviewerProblem} from '../rules/lanes/check-reviewers';
@@ -9,7 +8,6 @@ import {sinceWithdrawn, type LaneState} from '../rules/lanes/lane-state';
 import type {Assignment} from '../rules/lanes/reviewers';
 import type {ReviewState} from '../rules/state/state';
 import {inTheWay} from '../rules/text/finds';
-import {isText} from '../rules/text/canonical-text';
 import {may} from '../rules/state/allowed';
 import {shaped} from '../../core/base/shaped';
 import {UserError} from '../../core/base/user-error';
@@ -20,6 +18,7 @@ import {all, run} from '../../world/ask/waves';
 import {signedIn} from '../../world/incidents/register-facts';
 import {factOf} from './make-fact';
 import {assigned, checked, named} from './asking/choose-reviewers';
+import {decisions, wants} from './asking/lanes-to-ask';
 import {requireExpert} from './asking/require-expert';
 import {carryOut, type LeftOver} from './carry-out';
 import {FileId} from './read-input';
@@ -230,57 +229,6 @@ function refuseUnfit({finds = []}: ReviewedText): void {
         message: 'Mend these words first, or say that they are to be reviewed.',
       },
     ],
-  );
-}
-
-/** Why each conditional lane that nobody decided about yet is left out; all of them have to be decided. */
-function decisions(
-  {facts}: ReviewCase,
-  {lanes}: ReviewState,
-  {people, notNeeded}: AskRequest,
-): Readonly<Record<string, string>> {
-  const reasons: Record<string, string> = {};
-  const mistakes: FieldProblem[] = [];
-  for (const {lane, standing} of lanes) {
-    const given = cleanText(notNeeded[lane.key] ?? '');
-    const wrong = (message: string): void => {
-      mistakes.push({field: `notNeeded.${lane.key}`, message});
-    };
-    if (given !== '' && !lane.conditional) {
-      wrong(`The policy does not let ${lane.label} be left out.`);
-    }
-    if (!lane.conditional || standing.kind === 'not-needed') continue;
-    if (given !== '') reasons[lane.key] = given;
-    else if (
-      people[lane.key] === undefined &&
-      !ofKind(facts, 'asked').some(fact => fact.lane === lane.key)
-    ) {
-      wrong(`It is not said whether ${lane.label} is needed.`);
-    }
-  }
-  const [first] = mistakes;
-  if (!first) return reasons;
-  throw new UserError(
-    NOBODY,
-    first.message,
-    'Ask that lane, or say why it is not needed where policy allows it.',
-    mistakes,
-  );
-}
-
-/** Whether the lane has to look (again). An objection is not asked about twice on the same words. */
-function wants(
-  {lane, standing, round}: LaneState,
-  {facts}: ReviewCase,
-  {canonical}: ReviewedText,
-): boolean {
-  if (standing.kind === 'not-asked' || standing.kind === 'voided') return true;
-  const last = ofKind(facts, 'asked')
-    .filter(fact => fact.lane === lane.key)
-    .pop();
-  return (
-    standing.kind === 'objected' &&
-    (round === 0 || !isText(canonical, last?.textHash ?? ''))
   );
 }
 

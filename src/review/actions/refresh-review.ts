@@ -1,14 +1,12 @@
 import type {ReviewState} from '../rules/state/state';
-import {sinceWithdrawn} from '../rules/lanes/lane-state';
 import {lockLeftOn} from '../rules/state/pending';
 import {ofKind} from '../rules/record/facts';
-import {isText} from '../rules/text/canonical-text';
 import {mayComment} from '../rules/access/sharing';
 import type {HeldGrant} from '../../core/base/grants';
-import {closedVersion, runningVersion} from '../rules/record/versions';
+import {closedVersion} from '../rules/record/versions';
 import {UserError} from '../../core/base/user-error';
 import type {IncidentDocument} from '../../core/incident/incident';
-import {explained, failedAs} from '../../world/ask/explain';
+import {explained} from '../../world/ask/explain';
 import type {Strand} from '../../world/ask/call';
 import type {ReviewWorld} from '../../world/review-world';
 import {
@@ -19,6 +17,8 @@ import {
   settle,
   type Settled,
 } from '../../world/ask/waves';
+import {besideOf, besideText, readIfOpen} from './beside-texts';
+import {isForeign, mayBeLocked} from './foreign-lock';
 import {carryOut, type CarriedOut, type LeftOver} from './carry-out';
 import {collectVerdicts, type Also} from './collecting/collect-verdicts';
 import type {Hearing} from './collecting/hear';
@@ -325,69 +325,6 @@ function judged(
   };
 }
 
-/**
- * Drive locks a text by itself when everybody who was asked has approved it there: that lock is older than the answers
- * taken up from it. While one of them has not, the lock is somebody's, and keeps the others from objecting.
- */
-function isForeign(
-  since: string | null,
-  {facts}: ReviewCase,
-  {canonical}: ReviewedText,
-): boolean {
-  if (since === null) return false;
-  const current = sinceWithdrawn(facts);
-  const approved = new Set(
-    ofKind(current, 'approve')
-      .filter(
-        ({source, textHash, at}) =>
-          source === 'approval' &&
-          isText(canonical, textHash) &&
-          since !== '' &&
-          since.slice(0, 19) <= at.slice(0, 19),
-      )
-      .map(({person}) => person),
-  );
-  return (
-    approved.size === 0 ||
-    ofKind(current, 'asked').some(({person}) => !approved.has(person))
-  );
-}
-
-/** The incident's documents that are compared with this one: none with a document nobody signs. */
-function besideOf({
-  book,
-  incident,
-  fileId,
-  rules,
-}: ReviewCase): readonly IncidentDocument[] {
-  return rules.length === 0
-    ? []
-    : book.register
-        .documentsOf(incident.id)
-        .filter(one => one.fileId !== fileId);
-}
-
-function* besideText(
-  world: ReviewWorld,
-  fileId: string,
-  known: ReviewedText | null | undefined,
-): Strand<ReviewedText | null> {
-  return known === undefined ? yield* readIfOpen(world, fileId) : known;
-}
-
-/** Null for a document that is gone or not open to the person. */
-function* readIfOpen(
-  world: ReviewWorld,
-  fileId: string,
-): Strand<ReviewedText | null> {
-  try {
-    return yield* readText(world, fileId);
-  } catch (error) {
-    if (!failedAs(error, 'notFound', 'forbidden', 'refused')) throw error;
-    return null;
-  }
-}
-
 /** What the rules of the capabilities find in the incident for one gate. A text that is out promises what it promised. */
 function foundAt(
   world: ReviewWorld,
@@ -413,10 +350,6 @@ function shutOut(
     lanes.flatMap(({signOffs}) => signOffs.map(({person}) => person)),
   );
   return [...signed].filter(person => !mayComment(person, book.people, held));
-}
-
-function mayBeLocked({facts}: ReviewCase): boolean {
-  return closedVersion(facts) !== null || runningVersion(facts) !== null;
 }
 
 /** A lock takes the right to edit from everybody; who has it all the same still sees who has access. */

@@ -37,8 +37,5 @@ export function linesHash(lines: readonly string[]): string {
 }
 
 function plain(line: string): string {
-  return line
-    .replace(/\*\*/g, '')
-    .replace(/[\s\u00a0\u000b]+/g, ' ')
-    .trim();
+  return line.replace(/\*\*/g, '').replace(/\s+/g, ' ').trim();
 }
