@@ -1,7 +1,10 @@
+import {utf8Length} from '../../core/base/digest';
 import {UserError} from '../../core/base/user-error';
 import type {Shelf} from '../../world/shelf';
 
 const PREFIX = 'shelf.';
+/** All shelves together: keys and ends of records lie in the same store, and nobody who leaves something may crowd them out. */
+const MOST_BYTES = 300 * 1024;
 
 /**
  * Properties: of the script, the same for everybody, or of the person alone. A value ends at 9 KB and each store at 500 KB.
@@ -24,8 +27,14 @@ export class PropertyShelf implements Shelf {
   put(name: string, text: string | null): void {
     const store = this.store();
     try {
-      if (text === null) store.deleteProperty(PREFIX + name);
-      else store.setProperty(PREFIX + name, text);
+      if (text === null) {
+        store.deleteProperty(PREFIX + name);
+        return;
+      }
+      if (this.bytesBeside(name) + utf8Length(text) > MOST_BYTES) {
+        throw new Error('The shelves are full.');
+      }
+      store.setProperty(PREFIX + name, text);
     } catch (error) {
       console.warn(`The shelf took nothing: ${String(error)}`);
       throw new UserError(
@@ -34,5 +43,11 @@ export class PropertyShelf implements Shelf {
         'Try again in some minutes, or ask the communications lead directly.',
       );
     }
+  }
+
+  private bytesBeside(name: string): number {
+    return [...this.read('')]
+      .filter(([other]) => other !== name)
+      .reduce((sum, [other, text]) => sum + utf8Length(other + text), 0);
   }
 }

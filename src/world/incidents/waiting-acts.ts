@@ -131,6 +131,8 @@ export function takeUpActs(
     orNull(world.files.facts(registerId), 'forbidden', 'notFound'),
   );
   if (!register?.canEdit) return;
+  // One act that cannot be done must not keep the others waiting.
+  const unexpected: unknown[] = [];
   for (const act of waiting) {
     try {
       perform({...world, me: {...world.me, email: act.by}}, act, {
@@ -139,10 +141,13 @@ export function takeUpActs(
       });
       dropAct(shelf, act);
     } catch (error) {
-      if (!(error instanceof UserError)) throw error;
-      keep(shelf, {...act, tries: act.tries + 1, why: error.why});
+      const known = error instanceof UserError;
+      if (!known) unexpected.push(error);
+      const why = known ? error.why : 'Something unexpected went wrong.';
+      keep(shelf, {...act, tries: act.tries + 1, why});
     }
   }
+  if (unexpected.length > 0) throw unexpected[0];
 }
 
 function nameOf({incidentId, kind, by, operation}: WaitingAct): string {

@@ -8,6 +8,10 @@ import {
 } from '../../../src/upkeep/actions/take-up-acts';
 import type {MetadataForm, SidebarView} from '../../../src/upkeep/contract';
 import {sidebarView} from '../../../src/upkeep/views/sidebar-view';
+import {
+  takeUpActs,
+  waitingActs,
+} from '../../../src/world/incidents/waiting-acts';
 import {fakeWorld} from '../../scenery/fakes/fake-world';
 import type {FakeWorkspace} from '../../scenery/fakes/fake-workspace';
 import {
@@ -237,6 +241,22 @@ describe('roles that may not write the register', () => {
     note(workspace, SCRIBE, 'Rolled back');
     expect(workspace.shelf.size).toBe(0);
     expect(seen(workspace, SME).edit?.severity).toBe('level-2');
+  });
+
+  it('of which one breaks keep nobody else’s waiting', () => {
+    const workspace = declared();
+    note(workspace, SCRIBE, 'Rolled back');
+    note(workspace, SME, 'Restarted it');
+    const world = fakeWorld(workspace, WRITER);
+    const tried: string[] = [];
+    const breaking = () =>
+      takeUpActs(world, ['timeline'], '', (_, {by}) => {
+        tried.push(by);
+        if (by === SCRIBE) throw new TypeError('odd');
+      });
+    expect(breaking).toThrow(TypeError);
+    expect(tried.sort()).toEqual([SCRIBE, SME]);
+    expect(waitingActs(world.shelf)).toMatchObject([{by: SCRIBE, tries: 1}]);
   });
 
   it('cannot fill the store that everybody shares', () => {
