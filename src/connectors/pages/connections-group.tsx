@@ -34,7 +34,7 @@ export function ConnectionsGroup({round, follow, now}: PanelContext) {
             incidents. What customers see is posted by a person’s press.
           </p>
           <Problems.Provider value={problem?.fields ?? []}>
-            <ul class="places">
+            <ul class="services">
               {view.services.map(service => (
                 <li key={service.key}>
                   <Service

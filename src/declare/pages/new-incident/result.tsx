@@ -89,7 +89,7 @@ export function Result({
       )}
 
       {notice?.url && (
-        <p>
+        <p class="buttons">
           <DeskLink
             href={notice.url}
             class={incident.complete ? 'button primary' : 'button'}

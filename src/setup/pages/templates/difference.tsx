@@ -76,11 +76,13 @@ export function Difference({
             date.
           </p>
           {mayTake ? (
-            <Button busy={taking} onClick={take}>
-              {standing === 'older'
-                ? 'Use the newer one'
-                : 'Use the product’s instead of mine'}
-            </Button>
+            <p class="buttons">
+              <Button busy={taking} onClick={take}>
+                {standing === 'older'
+                  ? 'Use the newer one'
+                  : 'Use the product’s instead of mine'}
+              </Button>
+            </p>
           ) : (
             <p class="hint">Owners of the installation can take it.</p>
           )}
