@@ -61,8 +61,7 @@ describe('below the worst level, engineering and either of customer success and 
     );
     if (id === undefined) throw new Error('There is no customer text.');
     writeText(stage, 'comms.lead', id, {
-      'What happened':
-        'Since 22:52 UTC you cannot find new entries in the search.',
+      'What happened': 'You cannot find new entries in the search.',
       'What we are doing':
         'We build the index anew. We write again within an hour.',
       Contact: 'Questions: Write to support.',

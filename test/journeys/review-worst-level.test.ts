@@ -48,7 +48,8 @@ describe('a text for customers at the worst level, from declaring to its second 
     customer = documents.get('Customer') ?? '';
     faq = documents.get('FAQ') ?? '';
     writeText(stage, 'comms.lead', customer, {
-      'What this means for you': 'Nothing you have stored is gone.',
+      'What this means for you':
+        'You cannot see new entries on some pages. Nothing you have stored is gone.',
       'What we are doing':
         'We bring the copies back in step. We write again within an hour.',
       Contact: 'Write to support and name the number above.',
@@ -72,7 +73,7 @@ describe('a text for customers at the worst level, from declaring to its second 
     for (const person of Object.values(SIGNERS)) {
       expect(mailsTo(stage, person)).toHaveLength(1);
       expect(mailsTo(stage, person)[0].subject).toMatch(
-        /^\[INC-2026-0001\] Review by .+: Customer communication/,
+        /^\[INC-2026-0001\] Level 1: Review by .+: Customer communication/,
       );
     }
   });

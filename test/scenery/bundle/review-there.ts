@@ -4,16 +4,19 @@ import {fileId, ID, threads} from './review-office';
 import {ADMIN, LEAD, type Office} from './office';
 import {filesOf, rowsOf} from './what-is-there';
 
-/** What reviews have mailed, oldest first; neither Google's mails about comments and approvals nor those about deadlines. */
-export function mails(office: Office): readonly SentMail[] {
+/** Everything the product wrote to anybody, oldest first; none of Google's own mails about comments and approvals. */
+export function allMails(office: Office): readonly SentMail[] {
   return [
     ...office.workspace.ground.store
       .collection<SentMail>('mail.outbox')
       .values(),
-    // What is due, and who is called at the declaration, is counted elsewhere.
-  ].filter(
-    ({kind, text = ''}) =>
-      kind === 'mail' && !/page=due| declared INC-/.test(text),
+  ].filter(({kind}) => kind === 'mail');
+}
+
+/** What reviews have mailed. What is due, and who is called at the declaration, is counted elsewhere. */
+export function mails(office: Office): readonly SentMail[] {
+  return allMails(office).filter(
+    ({text = ''}) => !/page=due| declared INC-/.test(text),
   );
 }
 
