@@ -56,6 +56,15 @@ export interface Changes {
   }[];
 }
 
+export interface PresentCharts {
+  /** Titles of all there are, and of those it was given and people deleted. */
+  readonly given: readonly string[];
+  /** First row below all there are, from 0. */
+  readonly below: number;
+  /** How many rows the sheet has. */
+  readonly rows: number;
+}
+
 /** Tabs by key; columns by theirs, as far as they are known. */
 export type PresentTabs = Readonly<
   Record<
@@ -65,6 +74,7 @@ export type PresentTabs = Readonly<
       readonly columns: Readonly<Record<string, number>>;
       /** How many columns the sheet has, known or not. */
       readonly width: number;
+      readonly charts: PresentCharts;
     }
   >
 >;
@@ -84,7 +94,8 @@ export interface Register {
   write(layout: Layout, changes: Changes): Call<void>;
   /**
    * Makes the missing tabs, and the missing columns at the right of those that are there, with dropdowns, formats and
-   * protections; touches no cell that holds something. Answers what it did, in words.
+   * protections, and draws each chart a tab was never given; touches no cell that holds something and no chart that is
+   * there. Answers what it did, in words.
    */
   layOut(
     spreadsheetId: string,

@@ -62,13 +62,17 @@ export function describeRegister(name: string, make: () => Rig): void {
       const present = send(world, world.register.tabs(id));
       expect(present).toEqual(
         Object.fromEntries(
-          REGISTER_PLAN.tabs.map(({key, columns}) => [
+          REGISTER_PLAN.tabs.map(({key, columns, charts = []}) => [
             key,
             {
               columns: Object.fromEntries(
                 columns.map((one, at) => [one.key, at]),
               ),
               width: columns.length,
+              charts: expect.objectContaining({
+                given: expect.arrayContaining(charts.map(({title}) => title)),
+                rows: 1000,
+              }),
             },
           ]),
         ),
@@ -106,6 +110,32 @@ export function describeRegister(name: string, make: () => Rig): void {
         send(world, world.register.read(second, ['people'])).tables.people
           .rows[0].cells[last],
       ).toBe('filled');
+    });
+
+    it('draws charts that a later version brought to tabs in use, once', () => {
+      const {world} = opened();
+      const id = laidOut(
+        world,
+        REGISTER_PLAN.tabs.map(({charts: _, ...tab}) => tab),
+      );
+      const {scorecard} = send(world, world.register.tabs(id));
+      expect(scorecard.charts.given).toEqual([]);
+      const again = () => {
+        const present = send(world, world.register.tabs(id));
+        return send(
+          world,
+          world.register.layOut(id, REGISTER_PLAN.tabs, present),
+        );
+      };
+      expect(again()).toEqual(['Charts drawn.']);
+      const {charts} = send(world, world.register.tabs(id)).scorecard;
+      expect(new Set(charts.given)).toEqual(
+        new Set(
+          REGISTER_PLAN.tabs
+            .find(({key}) => key === 'scorecard')
+            ?.charts?.map(({title}) => title),
+        ),
+      );
     });
 
     it('shows names and answers keys, whatever of them was typed', () => {

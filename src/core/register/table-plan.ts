@@ -14,7 +14,7 @@ export interface TabPlan {
   readonly ownersOnly?: boolean;
   /** Also in the register a restricted incident has of its own. */
   readonly own?: boolean;
-  /** Drawn once when the tab is made; afterwards they belong to the people, who may change or delete them. */
+  /** Each is drawn once, by its title; afterwards it belongs to the people, who may change or delete it. */
   readonly charts?: readonly ChartPlan[];
 }
 

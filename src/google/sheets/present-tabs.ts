@@ -1,12 +1,18 @@
 import type {sheets_v4} from 'googleapis/build/src/apis/sheets/v4';
-import type {Cell, TabPlan} from '../../world/register';
+import type {Cell, PresentCharts, TabPlan} from '../../world/register';
 import {json, type HttpAnswer, type HttpRequest} from '../rest/http';
+import {chartsGiven} from './register-charts';
 import {gridsFrom} from './register-reading';
+
+/** What of a spreadsheet tells it. */
+export const PRESENT_FIELDS =
+  'sheets(properties(sheetId,gridProperties(rowCount,columnCount)),charts(spec.title,position.overlayPosition.anchorCell.rowIndex),developerMetadata(metadataKey,metadataValue))';
 
 /** A planned tab that a spreadsheet has. */
 export interface PresentTab {
   readonly tab: TabPlan;
   readonly width: number;
+  readonly charts: PresentCharts;
 }
 
 export function presentTabs(
@@ -18,7 +24,9 @@ export function presentTabs(
       ({properties}) => (properties?.sheetId ?? 0) === tab.sheetId,
     );
     const width = sheet?.properties?.gridProperties?.columnCount ?? 0;
-    return sheet === undefined ? [] : [{tab, width}];
+    return sheet === undefined
+      ? []
+      : [{tab, width, charts: chartsGiven(sheet)}];
   });
 }
 

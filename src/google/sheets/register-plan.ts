@@ -6,7 +6,7 @@ import type {
   TabPlan,
 } from '../../world/register';
 import {cellData} from './register-cells';
-import {chartRequests} from './register-charts';
+import {chartRequests, NEW_TAB} from './register-charts';
 import {COLUMN_KEY, columnTag} from './register-layout';
 
 type Request = sheets_v4.Schema$Request;
@@ -34,15 +34,27 @@ export function layOutRequests(
         : tab.columns.filter(({key}) => there.columns[key] === undefined);
     return columns.length === 0 ? [] : [{tab, columns, width: there.width}];
   });
+  const charts = plan.flatMap(tab => {
+    const there = present[tab.key];
+    if (there === undefined) return [];
+    const more = added.find(one => one.tab === tab);
+    return chartRequests(
+      tab,
+      {...there.columns, ...(more ? placesOf(more.columns, more.width) : {})},
+      there.charts,
+    );
+  });
   return {
     requests: [
       ...missing.flatMap(tab => tabRequests(tab, plan.indexOf(tab))),
       ...added.flatMap(({tab, columns, width}) =>
         addedColumns(tab, columns, width),
       ),
+      ...charts,
       ...(first && missing.length > 0 ? [{deleteSheet: {sheetId: 0}}] : []),
     ],
     done: [
+      ...(charts.length > 0 ? ['Charts drawn.'] : []),
       ...missing.map(({title}) => `Tab “${title}” made.`),
       ...added.map(
         ({tab, columns}) =>
@@ -50,6 +62,13 @@ export function layOutRequests(
       ),
     ],
   };
+}
+
+function placesOf(
+  columns: readonly ColumnPlan[],
+  from = 0,
+): Readonly<Record<string, number>> {
+  return Object.fromEntries(columns.map(({key}, at) => [key, from + at]));
 }
 
 function addedColumns(
@@ -78,7 +97,7 @@ function tabRequests(tab: TabPlan, index: number): Request[] {
           index,
           hidden: tab.hidden,
           gridProperties: {
-            rowCount: 1000,
+            rowCount: NEW_TAB.rows,
             columnCount: columns.length,
             frozenRowCount: 1,
             frozenColumnCount: 1,
@@ -104,7 +123,7 @@ function tabRequests(tab: TabPlan, index: number): Request[] {
         },
       },
     },
-    ...chartRequests(tab),
+    ...chartRequests(tab, placesOf(columns), NEW_TAB),
   ];
 }
 

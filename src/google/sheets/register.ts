@@ -29,7 +29,7 @@ import {
 import {filtersFor, gridsFrom, type Only} from './register-reading';
 import {dropdownsOf, namedCells, namingRequests} from './register-names';
 import {layOutRequests} from './register-plan';
-import {gridsIn, headersOf, presentTabs} from './present-tabs';
+import {gridsIn, headersOf, PRESENT_FIELDS, presentTabs} from './present-tabs';
 import {cellData} from './register-cells';
 import {hasNoPlace, position} from './register-place';
 import {protectionsIn, protectRequests} from './register-protection';
@@ -187,7 +187,7 @@ export class SheetRegister implements Register {
       [
         getting(
           withQuery(`${SHEETS}/${spreadsheetId}`, {
-            fields: 'sheets.properties(sheetId,gridProperties.columnCount)',
+            fields: PRESENT_FIELDS,
           }),
         ),
         columnSearch(spreadsheetId),
@@ -201,9 +201,9 @@ export class SheetRegister implements Register {
           headers === undefined ? new Map() : gridsIn(headers, tabs),
         );
         return Object.fromEntries(
-          tabs.map(({tab: {key}, width}) => [
+          tabs.map(({tab: {key}, width, charts}) => [
             key,
-            {columns: layout.columns[key], width},
+            {columns: layout.columns[key], width, charts},
           ]),
         );
       },

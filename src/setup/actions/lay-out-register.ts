@@ -4,7 +4,7 @@ import type {PresentTabs} from '../../world/register';
 import type {World} from '../../world/world';
 
 /**
- * Makes tabs and columns that are missing, and shows names where an earlier version showed keys. Touches no other cell
+ * Makes tabs, columns and charts that are missing, and shows names where an earlier version showed keys. Touches no other cell
  * that holds something.
  *
  * @returns what was done, in words.
@@ -47,7 +47,11 @@ function* madeFrom(
 }
 
 function complete({plan}: World, present: PresentTabs): boolean {
-  return plan.tabs.every(({key, columns}) =>
-    columns.every(column => present[key]?.columns[column.key] !== undefined),
+  return plan.tabs.every(
+    ({key, columns, charts = []}) =>
+      columns.every(
+        column => present[key]?.columns[column.key] !== undefined,
+      ) &&
+      charts.every(({title}) => present[key]?.charts.given.includes(title)),
   );
 }

@@ -8,6 +8,7 @@ import {
   CSM,
   installedOffice,
   LEAD,
+  SETUP,
   type Office,
 } from '../../scenery/bundle/office';
 
@@ -76,6 +77,50 @@ describe('Check installation', () => {
       ),
     );
     expect(drawn).toEqual(SCORECARD_TAB.charts?.map(({shows}) => shows));
+  });
+
+  it('draws the charts in a register from before once, and leaves people’s own alone (issue 14)', () => {
+    const old = installedOffice({latency: 'none'});
+    const book = `/v4/spreadsheets/${old.places.registerId}`;
+    const charts = () =>
+      old
+        .rest<sheets_v4.Schema$Spreadsheet>(
+          ADMIN,
+          'GET',
+          `${book}?fields=sheets(properties(sheetId),charts,developerMetadata)`,
+        )
+        .sheets?.find(
+          ({properties}) => properties?.sheetId === SCORECARD_TAB.sheetId,
+        ) ?? {};
+    const change = (requests: readonly sheets_v4.Schema$Request[]) =>
+      old.rest(ADMIN, 'POST', `${book}:batchUpdate`, {requests});
+    const [first, ...others] = charts().charts ?? [];
+    const {chartId} = first;
+    change([
+      ...others.map(one => ({deleteEmbeddedObject: {objectId: one.chartId}})),
+      {updateChartSpec: {chartId, spec: {...first.spec, title: 'Mine'}}},
+      {
+        deleteDeveloperMetadata: {
+          dataFilter: {developerMetadataLookup: {metadataKey: 'icChart'}},
+        },
+      },
+    ]);
+    const titles = () => charts().charts?.map(({spec}) => spec?.title);
+    expect(titles()).toEqual(['Mine']);
+    old.value(ADMIN, 'runSetup', [SETUP]);
+    const planned = SCORECARD_TAB.charts?.map(({title}) => title) ?? [];
+    expect(titles()).toEqual(['Mine', ...planned]);
+    const rows = charts().charts?.map(
+      ({position}) => position?.overlayPosition?.anchorCell?.rowIndex,
+    );
+    expect(new Set(rows).size).toBe(4);
+    change(
+      (charts().charts ?? []).slice(2).map(one => ({
+        deleteEmbeddedObject: {objectId: one.chartId},
+      })),
+    );
+    old.value(ADMIN, 'runSetup', [SETUP]);
+    expect(titles()).toEqual(['Mine', planned[0]]);
   });
 
   it('sees the sweep run, with the build everybody uses (live finding 10)', () => {

@@ -139,9 +139,14 @@ export class FakeRegister implements Register {
       const done = missing.map(({title}) => `Tab “${title}” made.`);
       for (const wanted of plan) {
         const tab = tabs.get(wanted.key);
-        if (!tab || tab.plan.columns.length === wanted.columns.length) continue;
+        if (!tab) continue;
+        const {columns, charts} = tab.plan;
+        if (charts?.length !== wanted.charts?.length)
+          done.push('Charts drawn.');
+        if (columns.length !== wanted.columns.length) {
+          done.push(`Tab “${wanted.title}”: columns added.`);
+        }
         tabs.set(wanted.key, {...tab, plan: wanted});
-        done.push(`Tab “${wanted.title}”: columns added.`);
       }
       return done;
     });
@@ -227,6 +232,11 @@ export class FakeRegister implements Register {
               plan.columns.map((column, at) => [column.key, at]),
             ),
             width: plan.columns.length,
+            charts: {
+              given: (plan.charts ?? []).map(({title}) => title),
+              below: 22,
+              rows: 1000,
+            },
           },
         ]),
       );
