@@ -18,6 +18,7 @@ import {
   REGIMES,
 } from '../../../src/core/incident/vocabulary';
 import {anIncident} from '../../scenery/an-incident';
+import {anyText} from '../../scenery/any-text';
 
 function keysOf<T extends object>(words: T) {
   return Object.keys(words).filter((key): key is Extract<keyof T, string> =>
@@ -25,8 +26,8 @@ function keysOf<T extends object>(words: T) {
   );
 }
 
-const words = fc.string({unit: 'binary', maxLength: 40}).map(cleanText);
-const line = fc.string({unit: 'binary', maxLength: 30}).map(oneLine);
+const words = anyText({maxLength: 40}).map(cleanText);
+const line = anyText({maxLength: 30}).map(oneLine);
 const lines = fc
   .uniqueArray(line, {maxLength: 4})
   .map(list => list.filter(one => one !== ''));

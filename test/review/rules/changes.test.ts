@@ -8,6 +8,7 @@ import {
   wordChanges,
 } from '../../../src/review/rules/text/line-changes';
 import {aText, canonicalOf} from './a-text';
+import {anyText} from '../../scenery/any-text';
 
 const sections = (lines: Parameters<typeof aText>[0]) =>
   canonicalOf(aText(lines)).sections;
@@ -46,7 +47,7 @@ const WORD = fc.constantFrom(
 );
 const LINE = fc.oneof(
   fc.array(WORD, {minLength: 1, maxLength: 8}).map(words => words.join(' ')),
-  fc.string({unit: 'grapheme', minLength: 1, maxLength: 12}),
+  anyText({minLength: 1, maxLength: 12}),
 );
 const LINES = fc.array(LINE, {maxLength: 12});
 const DOCUMENT = fc.array(

@@ -5,6 +5,7 @@ import type {Query} from '../../../../emulator/drive/search/query';
 import type {Indexed} from '../../../../emulator/drive/search/search-index';
 import {DriveState} from '../../../../emulator/drive/state';
 import {createWorkspace} from '../../../../emulator/workspace';
+import {anyText} from '../../../scenery/any-text';
 
 /** Prints a query with every bracket, so that reading left to right cannot matter. */
 function print(query: Query): string {
@@ -31,7 +32,7 @@ function print(query: Query): string {
   }
 }
 
-const text = fc.string({unit: 'grapheme', maxLength: 8});
+const text = anyText({maxLength: 8});
 const leaf: fc.Arbitrary<Query> = fc.oneof(
   fc.record({
     kind: fc.constant('text' as const),
