@@ -55,6 +55,20 @@ describe('mail at Google', () => {
     },
   );
 
+  it.each([500, 429, 'timeout'] as const)(
+    'is busy where nobody knows what is left of the day (%s): nothing was sent, so it goes later',
+    answer => {
+      const {rig, office} = reviewOffice();
+      const world = rig.as('owner');
+      const method = 'service.MailApp.getRemainingDailyQuota';
+      office.workspace.faults.set([{method, answer}]);
+      expect(failureOf(world, world.mail.send(MESSAGE))).toBe('busy');
+      expect(sent(office)).toEqual([]);
+      send(world, world.mail.send(MESSAGE));
+      expect(sent(office)).toHaveLength(1);
+    },
+  );
+
   it.each([
     ['an address that is none', {to: ['somebody']}],
     ['a subject that is too long', {subject: 'x'.repeat(251)}],

@@ -38,4 +38,23 @@ describe('what people leave for the product', () => {
       expect(shelf().read('acts.y').size).toBe(1);
     });
   });
+
+  it('is there although Google’s store stumbles once over it, written or not', () => {
+    const office = installedOffice();
+    for (const effect of [true, false]) {
+      office.workspace.faults.set([
+        {method: 'service.Properties.setProperty', answer: 500, effect},
+        {method: 'service.Properties.deleteProperty', answer: 500, effect},
+      ]);
+      inScript(office, SME, () => {
+        shelf().put('acts.z', 'here');
+        expect(shelf().read('acts.z').get('')).toBe('here');
+        shelf().put('acts.z', null);
+        expect(shelf().read('acts.z').size).toBe(0);
+      });
+      expect(office.workspace.faults.list().map(({fired}) => fired)).toEqual([
+        1, 1,
+      ]);
+    }
+  });
 });

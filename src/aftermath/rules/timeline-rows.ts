@@ -61,6 +61,7 @@ function milestones(incident: Incident): readonly TimelineRow[] {
 const SILENT = [
   'declared',
   'documents ready',
+  'team mail',
   'second copy removed',
   'second copy kept',
   'review',

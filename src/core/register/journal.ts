@@ -6,6 +6,8 @@ export type JournalEvent =
   | 'declared'
   | 'comms decision'
   | 'documents ready'
+  /** That the mail to the people named did not go, or may not have arrived. */
+  | 'team mail'
   | 'metadata changed'
   | 'timeline'
   | 'second copy removed'

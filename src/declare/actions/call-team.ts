@@ -5,6 +5,7 @@ import {
   spreadsheetUrl,
 } from '../../core/base/google-addresses';
 import {minutesBetween} from '../../core/base/instant';
+import {UserError} from '../../core/base/user-error';
 import type {Incident} from '../../core/incident/incident';
 import {levelOf, type Policy} from '../../core/policy/policy';
 import {journalRow} from '../../core/register/journal';
@@ -181,10 +182,15 @@ function doubted(world: World, one: Called, to: readonly string[]): void {
   done(world, one);
 }
 
+/** A store that takes no note of it is no reason to lose what was done: whoever comes next says that it is in doubt. */
 function done(world: World, {incident, complete}: Called): void {
-  if (complete) return drop(world, incident.id);
   const {shelf, now} = world;
-  keep(shelf, incident.id, {state: 'called', at: now, tries: 0, not: []});
+  try {
+    if (complete) return drop(world, incident.id);
+    keep(shelf, incident.id, {state: 'called', at: now, tries: 0, not: []});
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+  }
 }
 
 function noted(
@@ -196,7 +202,7 @@ function noted(
   const entry = journalRow({
     at: world.now,
     incident: incident.id,
-    event: 'documents ready',
+    event: 'team mail',
     text,
     by: world.me.email,
     recordedAt: world.now,

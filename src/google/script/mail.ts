@@ -53,7 +53,7 @@ function sent(message: Message, answers: readonly HttpAnswer[]): void {
     return Utilities.newBlob(bytes, PDF, name ?? 'document.pdf');
   });
   // Asked first: what the service says when it is used up comes in the language of the account.
-  const left = tried(() => MailApp.getRemainingDailyQuota());
+  const left = tried(() => MailApp.getRemainingDailyQuota(), 'busy');
   if (left < to.length) {
     throw new CallFailure('busy', LABEL, `${left} recipients left for today`);
   }
@@ -74,27 +74,28 @@ function md5Of(bytes: number[]): string {
     .join('');
 }
 
-function tried<T>(act: () => T): T {
+/** @param otherwise What a failure is whose words say nothing: `busy` for a question, which has sent nothing. */
+function tried<T>(act: () => T, otherwise: FailureKind = 'unknown'): T {
   try {
     return act();
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
-    throw new CallFailure(kindOf(detail), LABEL, detail);
+    throw new CallFailure(kindOf(detail) ?? otherwise, LABEL, detail);
   }
 }
 
 /**
- * Words known to be said before anything is sent; whatever else is thrown may have come afterwards.
+ * Words known to be said before anything is sent; whatever else is thrown may have come afterwards: null.
  * Source: https://developers.google.com/apps-script/guides/services/quotas (Exception messages)
  */
-function kindOf(message: string): FailureKind {
+function kindOf(message: string): FailureKind | null {
   if (/too many times|simultaneously/i.test(message)) return 'busy';
   if (/permission|authoriz/i.test(message)) return 'forbidden';
   return /^(Exception: )?(Invalid email|Failed to send email: no recipient|Limit exceeded|Argument too large)/i.test(
     message,
   )
     ? 'refused'
-    : 'unknown';
+    : null;
 }
 
 function fileUrl(

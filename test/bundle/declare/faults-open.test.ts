@@ -6,7 +6,12 @@ import {
   type Scenario,
 } from '../../scenery/bundle/every-fault';
 import {installedOffice} from '../../scenery/bundle/office';
-import {byThePerson, byTheSweep, declare} from '../../scenery/bundle/recovery';
+import {
+  byThePerson,
+  byTheSweep,
+  declare,
+  teamMailInDoubt,
+} from '../../scenery/bundle/recovery';
 import {whatIsThere} from '../../scenery/bundle/what-is-there';
 
 const form = aForm({technical: true});
@@ -16,6 +21,7 @@ const scenario: Scenario = {
   act: office => declare(office, form),
   recoveries: [byThePerson(form), byTheSweep],
   look: whatIsThere,
+  besides: teamMailInDoubt,
 };
 
 describe('an open incident with four documents is there once, whole and rightly shared (S0-3, S0-34)', () => {

@@ -28,6 +28,11 @@ if (process.env.EVERY_FAULT) jest.setTimeout(600_000);
 /** Every so many calls meet a fault when not all do, beginning elsewhere for another seed. */
 const SPACING = 13;
 const SEED = Number(process.env.FAULT_SEED ?? 0);
+/** `FAULT_CALLS=43-55` leaves it at those calls of a scenario, to look again at what was red. */
+const [FIRST = 1, LAST = Infinity] = (process.env.FAULT_CALLS ?? '')
+  .split('-')
+  .filter(Boolean)
+  .map(Number);
 
 const NAMES = Object.keys(FAULTS) as FaultName[];
 const LASTING_NAMES = Object.keys(LASTING) as FaultName[];
@@ -48,6 +53,16 @@ export interface Scenario {
   readonly recoveries: readonly Recovery[];
   /** What has to be the same as without any fault. */
   readonly look: (office: Office) => unknown;
+  /** What else has to be there, exactly, after a fault that leaves something nobody can find out; left out: nothing. */
+  readonly besides?: (expected: unknown, struck: Struck) => unknown;
+}
+
+/** Which call met which fault. */
+export interface Struck {
+  /** Of the run without faults, in order. */
+  readonly methods: readonly string[];
+  readonly index: number;
+  readonly fault: FaultName;
 }
 
 /**
@@ -71,20 +86,23 @@ export function brokenAfter(
     const ways = process.env.EVERY_FAULT
       ? scenario.recoveries
       : [scenario.recoveries[index % scenario.recoveries.length]];
+    const owed =
+      scenario.besides?.(expected, {methods, index, fault}) ?? expected;
+    const broken = scenario.office();
+    broken.workspace.faults.set([ruleOf(fault, methods, index)]);
+    const result = scenario.act(broken);
+    const [{fired}] = broken.workspace.faults.list();
+    expect(fired).toBeGreaterThan(0);
+    broken.workspace.faults.set([]);
     ways.forEach((recovery, way) => {
-      const office = scenario.office();
-      office.workspace.faults.set([ruleOf(fault, methods, index)]);
-      const result = scenario.act(office);
-      const [{fired}] = office.workspace.faults.list();
-      expect(fired).toBeGreaterThan(0);
-      office.workspace.faults.set([]);
+      const office = way === ways.length - 1 ? broken : broken.fork();
       recovery.run(office, result);
       const seen = scenario.look(office);
       const nothing = recovery.untouched;
       if (nothing !== undefined && differences(nothing, seen).length === 0) {
         return;
       }
-      const problems = differences(expected, seen);
+      const problems = differences(owed, seen);
       if (problems.length > 0) {
         complaints.push(
           `call ${index + 1} ${method}, recovery ${way}: ${problems.slice(0, 6).join('; ')}`,
@@ -147,7 +165,9 @@ function chosen(
   sample: number,
   stride: number,
 ): boolean {
-  if (process.env.EVERY_FAULT) return true;
+  if (process.env.EVERY_FAULT) {
+    return index + 1 >= FIRST && index + 1 <= LAST;
+  }
   const shifted = index + SEED;
   if (shifted % (stride * SPACING) !== 0) return false;
   const nth = shifted / (stride * SPACING);

@@ -49,6 +49,10 @@ export class Office {
   constructor(
     readonly workspace: Workspace,
     readonly scriptId: string,
+    /** Another office in which everything is as it is here now, but for caches. @throws Error when not made from a mould. */
+    readonly fork: () => Office = () => {
+      throw new Error('Only copies of a mould can be forked.');
+    },
   ) {
     // A busy machine is not an endless loop.
     workspace.scripts.real.cpuLimitMs = 120_000;
@@ -166,8 +170,18 @@ interface KeptMould {
     string,
     readonly (readonly [string, string])[],
   ])[];
-  readonly shared: readonly (readonly [string, string, unknown])[];
+  readonly shared: Shared;
   readonly scriptId: string;
+}
+
+type Shared = readonly (readonly [string, string, unknown])[];
+
+function sharedOf({ground}: Workspace): Shared {
+  return SHARED.flatMap(name =>
+    [...ground.store.collection(name).entries()].map(
+      ([id, record]) => [name, id, record] as const,
+    ),
+  );
 }
 
 /** Collections whose records are replaced and never changed in place, so that Workspaces may share them. */
@@ -179,7 +193,7 @@ const SHARED = ['sheets.rows', 'sheets.books', 'script.projects'];
  */
 export class Mould {
   private readonly records: Map<string, Map<string, string>>;
-  private readonly shared: readonly (readonly [string, string, unknown])[];
+  private readonly shared: Shared;
   private readonly scriptId: string;
 
   /** The mould of that name, made by whichever test file of this run comes first and read by the others. */
@@ -239,24 +253,54 @@ export class Mould {
     );
     prepare(office);
     workspace.flush();
-    const {store} = workspace.ground;
-    this.shared = SHARED.flatMap(name => {
-      this.records.delete(name);
-      return [...store.collection(name).entries()].map(
-        ([id, record]) => [name, id, record] as const,
-      );
-    });
+    SHARED.forEach(name => this.records.delete(name));
+    this.shared = sharedOf(workspace);
     this.scriptId = office.scriptId;
   }
 
   /** @param save gets whatever changes, when the copy is flushed. */
   copy(settings: Partial<Settings> = {}, save?: Backing['save']): Office {
+    const changed = new Map<string, Map<string, string | null>>();
     const workspace = createWorkspace({
       settings: {...SETTINGS, ...settings},
-      backing: {...this.backing(), ...(save && {save})},
+      backing: {
+        ...this.backing(),
+        save(changes) {
+          for (const [collection, id, json] of changes) {
+            const known = changed.get(collection) ?? new Map();
+            changed.set(collection, known.set(id, json));
+          }
+          save?.(changes);
+        },
+      },
     });
     this.share(workspace);
-    return new Office(workspace, this.scriptId);
+    return new Office(workspace, this.scriptId, () =>
+      this.withThose(changed, workspace).copy(settings),
+    );
+  }
+
+  /** This mould with what has changed since in a copy. */
+  private withThose(
+    changed: ReadonlyMap<string, ReadonlyMap<string, string | null>>,
+    workspace: Workspace,
+  ): Mould {
+    workspace.flush();
+    const records = new Map(this.records);
+    for (const [collection, changes] of changed) {
+      if (SHARED.includes(collection)) continue;
+      const known = new Map(records.get(collection));
+      for (const [id, json] of changes) {
+        if (json === null) known.delete(id);
+        else known.set(id, json);
+      }
+      records.set(collection, known);
+    }
+    return new Mould({
+      records: [...records].map(([key, known]) => [key, [...known]]),
+      shared: sharedOf(workspace),
+      scriptId: this.scriptId,
+    });
   }
 
   private share({ground}: Workspace): void {

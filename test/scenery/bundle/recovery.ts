@@ -2,9 +2,9 @@ import type {TypedResult} from '../../../emulator/appsscript/contracts';
 import type {Answer} from '../../../src/core/base/answer';
 import type {IncidentView} from '../../../src/core/incident/views';
 import type {NewIncidentForm} from '../../../src/declare/contract';
-import type {Recovery} from './every-fault';
-import {LEAD, type Office} from './office';
-import {rowsOf} from './what-is-there';
+import type {Recovery, Struck} from './every-fault';
+import {installedOffice, LEAD, type Office} from './office';
+import {rowsOf, whatIsThere, type WhatIsThere} from './what-is-there';
 
 /** Longer than a lease, a search lag and the wait before twins are judged. */
 export const A_WHILE = 10;
@@ -42,10 +42,14 @@ export function byThePerson(form: NewIncidentForm): Recovery {
   };
 }
 
+let nothing: unknown;
+
 /** Nobody does anything: the sweep comes twice. */
 export const byTheSweep: Recovery = {
-  // The two folders, the register and the four templates of set-up.
-  untouched: {incidents: [], strays: [], files: 7},
+  // Nothing but what set-up made.
+  get untouched() {
+    return (nothing ??= whatIsThere(installedOffice()));
+  },
   run(office) {
     for (let times = 0; times < 2; times++) {
       office.later(A_WHILE);
@@ -63,5 +67,40 @@ export function lookAfter(office: Office): void {
     if (visibility === 'restricted' && String(setup).startsWith('check ')) {
       office.run(LEAD, 'finishIncident', [id]);
     }
+  }
+}
+
+/**
+ * A mail to the team of which nobody can know whether it went: its answer was lost, or the run ended between the note that it is
+ * about to go and the note that it went. One row of the journal says so, and nobody is written to twice.
+ */
+export function teamMailInDoubt(expected: unknown, struck: Struck): unknown {
+  if (!leavesDoubt(struck)) return expected;
+  const {incidents, ...rest} = expected as WhatIsThere;
+  return {
+    ...rest,
+    incidents: incidents.map(one => ({
+      ...one,
+      journal: [...one.journal, 'team mail'].sort(),
+    })),
+  };
+}
+
+const SET = 'service.Properties.setProperty';
+const DELETE = 'service.Properties.deleteProperty';
+
+function leavesDoubt({methods, index, fault}: Struck): boolean {
+  const mail = methods.indexOf('service.MailApp.sendEmail');
+  const begun = methods.lastIndexOf(SET, mail);
+  const ended = methods.indexOf(DELETE, mail);
+  switch (fault) {
+    case 'ends the run before its effect':
+      return index > begun && index <= ended;
+    case 'ends the run after its effect':
+      return index >= begun && index < ended;
+    case 'is refused for its rate (429)':
+      return false;
+    default:
+      return index === mail;
   }
 }

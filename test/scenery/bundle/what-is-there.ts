@@ -105,8 +105,10 @@ export function rolesOn(office: Office, fileId: string): string {
   }).join(' ');
 }
 
+export type WhatIsThere = ReturnType<typeof whatIsThere>;
+
 /** Everything that has to be true of all incidents, as one value in which ids and times are names. */
-export function whatIsThere(office: Office): unknown {
+export function whatIsThere(office: Office) {
   const {registerId} = office.places;
   const stubs = rowsOf(office, registerId, 'incidents');
   const known = new Set(stubs.map(({id}) => String(id)));
@@ -126,7 +128,7 @@ export function whatIsThere(office: Office): unknown {
   };
 }
 
-function anIncident(office: Office, mainId: string, stub: Cells): unknown {
+function anIncident(office: Office, mainId: string, stub: Cells) {
   const id = String(stub.id);
   const files = filesOf(office, id);
   const own = files.find(file => office.mark(file).icKind === 'register');
