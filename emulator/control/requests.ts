@@ -21,6 +21,7 @@ const settings = v.partial(
     commentLag: ms,
     docsComments: v.picklist(['on', 'off', 'unsaved']),
     activityLag: ms,
+    directorySharing: v.boolean(),
     approvals: v.boolean(),
     latency: v.picklist(['none', 'median', 'sampled']),
     latencies: v.array(

@@ -84,6 +84,8 @@ export interface Settings {
   readonly docsComments: 'on' | 'off' | 'unsaved';
   /** How long an action takes to show in the Drive Activity API, in ms. Not published; assumed. */
   readonly activityLag: number;
+  /** Whether the administrator lets programs read the domain’s directory (External Directory Sharing). */
+  readonly directorySharing: boolean;
   /** Whether edition and administrator let people of the domain start approvals. */
   readonly approvals: boolean;
   /** `median` gives every call its median latency, `sampled` draws from the log-normal of the table. */
@@ -142,6 +144,7 @@ export const DEFAULT_SETTINGS: Settings = {
   commentLag: 0,
   docsComments: 'on',
   activityLag: 0,
+  directorySharing: true,
   approvals: true,
   latency: 'none',
   latencies: [],

@@ -46,7 +46,10 @@ export function searchDirectory(
   };
 }
 
-/** Checks what both methods want: a mask, sources, and somebody who has a directory. */
+/**
+ * Checks what both methods want: a mask, sources, and somebody who has a directory that programs may read.
+ * Source: https://developers.google.com/people/v1/directory, “external contact and profile sharing”; the words are those people report.
+ */
 function peopleAsked(
   directory: Organisation,
   call: ApiCall,
@@ -57,6 +60,12 @@ function peopleAsked(
   if (sources.length === 0) throw invalid('Sources is required.');
   if (!directory.isColleague(call.caller.email)) {
     throw new ApiError('FAILED_PRECONDITION', 'Must be a G Suite domain user.');
+  }
+  if (!directory.isShared) {
+    throw new ApiError(
+      'PERMISSION_DENIED',
+      'The G Suite domain admin has disabled external directory sharing.',
+    );
   }
   return sources.includes(PROFILES) ? directory.colleagues() : [];
 }

@@ -56,6 +56,11 @@ export class Organisation implements Directory {
     return this.people().filter(({email}) => email.endsWith(suffix));
   }
 
+  /** Whether programs may read it. */
+  get isShared(): boolean {
+    return this.ground.settings.directorySharing;
+  }
+
   isColleague(email: string): boolean {
     return (
       this.accounts.has(email.toLowerCase()) &&

@@ -94,7 +94,7 @@ function reader(
   );
   const sources = listOf(call, 'sources', READ_SOURCES);
   const profiles = sources.length === 0 || sources.includes(PROFILE);
-  const inside = directory.isColleague(caller.email);
+  const inside = directory.isShared && directory.isColleague(caller.email);
   const visible = ({email}: Employee) =>
     email === caller.email.toLowerCase() ||
     (inside && directory.isColleague(email));

@@ -56,7 +56,7 @@ describe('the other doors', () => {
     }
   });
 
-  it('take no form without the secret, of another kind, or that lets strangers in', () => {
+  it('take no form without the secret, of another kind, or that lets strangers in (live finding 16)', () => {
     const key = secret();
     const form = aForm();
     const refused = [
@@ -145,7 +145,7 @@ describe('over Google’s own client', () => {
   });
   afterAll(() => server.close());
 
-  it('scripts.run is closed: nothing of the product needs it, so nobody comes in by it', async () => {
+  it('scripts.run is closed: nothing of the product needs it, so nobody comes in by it (live finding 16)', async () => {
     const auth = new scriptAuth.OAuth2();
     auth.setCredentials({access_token: `user:${LEAD}`});
     const api = script({

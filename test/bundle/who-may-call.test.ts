@@ -40,7 +40,7 @@ const SERVED: Readonly<Record<string, object>> = {
   connectService: {ok: false, why: expect.stringMatching(/no address of/)},
 };
 
-describe('functions that belong to the owners of the installation', () => {
+describe('functions that belong to the owners of the installation (live finding 1)', () => {
   it.each(
     OWNERS.flatMap(name =>
       [LEAD, WRITER, COMMANDER, CSM, BOT, OUTSIDER].map(person => [
@@ -65,6 +65,33 @@ describe('functions that belong to the owners of the installation', () => {
     const office = installedOffice();
     const answer = office.answer(ADMIN, name, PARAMETERS[name] ?? []);
     expect(answer).toMatchObject(SERVED[name] ?? {ok: true});
+  });
+});
+
+describe('installing the sweep (live finding 19)', () => {
+  const triggers = ({workspace}: Office) =>
+    [
+      ...workspace.ground.store
+        .collection<{readonly owner: string}>('script.triggers')
+        .values(),
+    ].map(({owner}) => owner);
+
+  it.each([LEAD, WRITER, CSM, OUTSIDER])(
+    'is refused to %s, who gets no trigger that would write mails',
+    person => {
+      const office = installedOffice({latency: 'none'});
+      const {outcome} = office.run(person, 'installSweep');
+      expect(outcome.ok && outcome.value).not.toMatchObject({ok: true});
+      expect(triggers(office)).toEqual([]);
+    },
+  );
+
+  it('is for owners and for the account set-up was given', () => {
+    const office = installedOffice({latency: 'none'});
+    for (const person of [ADMIN, BOT]) {
+      expect(office.answer(person, 'installSweep')).toMatchObject({ok: true});
+    }
+    expect(triggers(office)).toEqual([ADMIN, BOT]);
   });
 });
 

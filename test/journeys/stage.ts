@@ -3,6 +3,7 @@ import type {Settings} from '../../emulator/kernel/contracts';
 import {startServer, type EmulatorServer} from '../../emulator/server';
 import {createPages} from '../../emulator/web/pages';
 import {openBrowser} from '../scenery/browser/shared-browser';
+import {inAnyDrive} from '../scenery/shared-drive';
 import {deployLocally} from '../../scripts/deploy-locally';
 
 /** A page that needs longer than this is broken, also on a busy machine. */
@@ -91,12 +92,14 @@ export class Stage {
 
   /** A REST call as that person; the answer's body. */
   rest<T>(name: string, method: string, url: string, body?: unknown): T {
-    return this.server.workspace.request(addressOf(name), method, url, body)
+    const asked = inAnyDrive(method, url);
+    return this.server.workspace.request(addressOf(name), method, asked, body)
       .body as T;
   }
 
   status(name: string, method: string, url: string): number {
-    return this.server.workspace.request(addressOf(name), method, url).status;
+    const asked = inAnyDrive(method, url);
+    return this.server.workspace.request(addressOf(name), method, asked).status;
   }
 
   /** Runs a function of the product as that person, as other programs do. */

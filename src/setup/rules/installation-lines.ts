@@ -121,7 +121,7 @@ function directoryLine({directory}: InstallationFacts): CheckLine {
         ? 'Could not be asked.'
         : 'It does not show even you, so reviewers cannot be looked up and typed answers have to be confirmed.',
     remedy:
-      'In the Admin console switch contact sharing on (Directory settings, Sharing settings), for external apps as well; or enter reviewers in the People tab.',
+      'In the Admin console set External Directory Sharing (Directory settings, Sharing settings) to “Organization data and authenticated user basic profile fields”; or enter reviewers in the People tab.',
     link: {
       label: 'Directory settings',
       url: `${ADMIN}/directorysettings/sharing`,

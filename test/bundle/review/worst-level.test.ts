@@ -40,6 +40,7 @@ import {
   rows,
 } from '../../scenery/bundle/review-there';
 import {filesOf, textOf} from '../../scenery/bundle/what-is-there';
+import {asKept, inAnyDrive} from '../../scenery/shared-drive';
 
 const WRITERS = [
   'bot@example.com writer',
@@ -48,26 +49,18 @@ const WRITERS = [
   'sme@example.com writer',
 ];
 
+const ASKED = [...WRITERS, `${EXEC} commenter`, `${LEGAL} commenter`];
+
 /** Access to the document in every state, as its writers read it; the folder's owner has it from above. */
 const ACCESS = {
-  draft: [...WRITERS, 'admin@example.com writer', `${LEAD} owner`].sort(),
-  review: [
-    ...WRITERS,
-    'admin@example.com writer',
-    `${LEAD} owner`,
-    `${EXEC} commenter`,
-    `${LEGAL} commenter`,
-  ].sort(),
-  released: [
-    ...WRITERS,
-    'admin@example.com writer',
-    `${LEAD} owner`,
-    `${EXEC} commenter`,
-    `${LEGAL} commenter`,
-    `${CS_OPS} reader`,
-    `${CS_LEAD} reader`,
-  ].sort(),
+  draft: access(WRITERS),
+  review: access(ASKED),
+  released: access([...ASKED, `${CS_OPS} reader`, `${CS_LEAD} reader`]),
 };
+
+function access(given: readonly string[]): readonly string[] {
+  return asKept([...given, 'admin@example.com writer', `${LEAD} owner`].sort());
+}
 
 function standings(office: Office): Readonly<Record<string, string>> {
   return Object.fromEntries(
@@ -83,7 +76,7 @@ function sweepByTrigger(office: Office): void {
 }
 
 function status(office: Office, as: string, url: string): number {
-  return office.workspace.request(as, 'GET', url).status;
+  return office.workspace.request(as, 'GET', inAnyDrive('GET', url)).status;
 }
 
 /** Text and name of the PDFs in the incident's folder, as CS Ops opens them from the mail's document. */
@@ -93,7 +86,7 @@ function pdfTexts(office: Office): readonly string[] {
     .map(({id}) => {
       const {body} = office.workspace.dispatch({
         method: 'GET',
-        url: `/drive/v3/files/${id}?alt=media`,
+        url: `/drive/v3/files/${id}?alt=media&supportsAllDrives=true`,
         headers: {authorization: `Bearer user:${LEAD}`},
         body: Buffer.alloc(0),
       });

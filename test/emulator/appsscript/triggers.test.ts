@@ -36,7 +36,7 @@ function installed(settings = {}) {
   return {...made, deploymentId, next};
 }
 
-describe('a clock trigger', () => {
+describe('a clock trigger (live finding 25)', () => {
   it('made in the editor runs the head, one of a web app what is deployed', () => {
     const editor = installed();
     editor.value('every', {surface: 'api', parameters: [5], version: 'head'});

@@ -15,7 +15,7 @@ import type {Settings} from '../../../emulator/kernel/contracts';
 import type {Backing} from '../../../emulator/kernel/store';
 import {createWorkspace, type Workspace} from '../../../emulator/workspace';
 import {deployLocally} from '../../../scripts/deploy-locally';
-import {KEPT_IN, placeFor} from '../shared-drive';
+import {inAnyDrive, KEPT_IN, placeFor} from '../shared-drive';
 import type {Answer} from '../../../src/core/base/answer';
 import type {SetupForm, SetupView} from '../../../src/setup/contract';
 
@@ -112,7 +112,8 @@ export class Office {
 
   /** The body of a REST call. @throws Error when it is refused. */
   rest<T>(as: string, method: string, url: string, body?: unknown): T {
-    const answer = this.workspace.request(as, method, url, body);
+    const asked = inAnyDrive(method, url);
+    const answer = this.workspace.request(as, method, asked, body);
     if (answer.status >= 300) {
       throw new Error(
         `${method} ${url}: ${answer.status} ${JSON.stringify(answer.body)}`,

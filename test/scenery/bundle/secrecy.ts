@@ -1,6 +1,7 @@
 import type {drive_v3} from 'googleapis/build/src/apis/drive/v3';
 import type {Backing} from '../../../emulator/kernel/store';
 import type {Office} from './office';
+import {inAnyDrive} from '../shared-drive';
 
 export function uninvolved(
   office: Office,
@@ -80,7 +81,7 @@ export function seenOverApis(
   email: string,
 ): readonly unknown[] {
   const get = (url: string): unknown =>
-    office.workspace.request(email, 'GET', url).body;
+    office.workspace.request(email, 'GET', inAnyDrive('GET', url)).body;
   const {files = []} = get(
     '/drive/v3/files?fields=*&pageSize=1000&includeItemsFromAllDrives=true&supportsAllDrives=true',
   ) as drive_v3.Schema$FileList;

@@ -91,7 +91,7 @@ describe('npm run deploy, with the unmodified clasp (live findings 5, 9, 18, 24)
     expect(scripts()).toEqual([]);
   }, 120_000);
 
-  it('makes the script project, publishes it, and says what is left to click', async () => {
+  it('makes the script project, named as its menu will be (live finding 23), publishes it, and says what is left to click', async () => {
     server.workspace.configure({
       cloudProjects: [{number: NUMBER, owner: ADMIN}],
     });

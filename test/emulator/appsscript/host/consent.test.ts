@@ -28,7 +28,7 @@ function without(...scopes: string[]) {
   });
 }
 
-describe('a person who did not tick every box', () => {
+describe('a person who did not tick every box (live finding 25)', () => {
   it('gets from an API that the token does not suffice', () => {
     const answer = String(without('drive').value('fetched'));
     expect(answer).toMatch(/^403 /);
@@ -69,7 +69,7 @@ describe('a person who did not tick every box', () => {
   });
 });
 
-describe('an API that is not enabled in the Cloud project', () => {
+describe('an API that is not enabled in the Cloud project (live finding 25)', () => {
   const script = bench(CODE, {settings: {disabledApis: ['drive', 'docs']}});
 
   it('says so, which one, and where to enable it', () => {

@@ -51,7 +51,7 @@ function deployed(webapp: object) {
   return {...made, visit, address};
 }
 
-describe('a web app with several deployments', () => {
+describe('a web app with several deployments (live finding 25)', () => {
   const two = (settings: object) => {
     const made = deployed({access: 'DOMAIN', executeAs: 'USER_ACCESSING'});
     made.workspace.configure(settings);

@@ -1,6 +1,6 @@
 import {allowed} from '../../../../emulator/appsscript/services/fetch-hosts';
 
-describe('urlFetchWhitelist lets through what is the same as a prefix or below it', () => {
+describe('urlFetchWhitelist lets through what is the same as a prefix or below it (live finding 25)', () => {
   const people = 'https://people.googleapis.com/v1/people';
 
   it.each([

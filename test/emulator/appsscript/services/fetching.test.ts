@@ -12,7 +12,7 @@ const CODE = `
   function mail() { MailApp.sendEmail('csm@example.com', 'Subject', 'Body'); }
 `;
 
-describe('many requests at once', () => {
+describe('many requests at once (live finding 25)', () => {
   it.each([
     [[10, 10, 10, 10], 0, 10],
     [[10, 10, 10, 10], 4, 10],

@@ -1,7 +1,7 @@
 import {cutComments} from '../../../../emulator/appsscript/services/html-comments';
 import {bench} from '../workspace';
 
-describe('what HtmlService leaves of scripts, as the harshest report has it', () => {
+describe('what HtmlService leaves of scripts, as the harshest report has it (live finding 25)', () => {
   it.each([
     ['<script>a("http://x");b()</script>', '<script>a("http:</script>'],
     ['<script>a(`//`);\nb()</script>', '<script>a(`\nb()</script>'],
