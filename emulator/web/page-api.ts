@@ -55,7 +55,7 @@ export function createInner(
           : refuse(404, 'There is no such attachment.');
       }
       case '/_web/run':
-        return run(on, frames, caller, body() as RunQuestion);
+        return run(on, frames, visit, body() as RunQuestion);
       case '/_web/cards': {
         const host = (url.searchParams.get('host') ?? 'drive') as CardHost;
         return json(on.scripts.addOns.homepages(caller, host));
@@ -82,13 +82,26 @@ export function createInner(
 }
 
 /**
+ * Of several accounts in one browser, scripts beside a file know the default one only.
+ * Source: https://issuetracker.google.com/issues/69270374
+ */
+const OTHER_ACCOUNT: RunAnswer = {
+  outcome: {
+    ok: false,
+    message:
+      "ScriptError: We're sorry, a server error occurred while reading from storage. Error code PERMISSION_DENIED.",
+  },
+  effects: [],
+};
+
+/**
  * Runs a function for a menu or a frame, in a thread, so that a second call can ask how far the first one is.
  * What a frame may be is what it was made as, not what it says.
  */
 async function run(
   on: Workspace,
   frames: Frames,
-  caller: string,
+  {caller = '', accounts}: Visit,
   question: RunQuestion,
 ): Promise<WireResponse> {
   const origin: FrameOrigin | undefined =
@@ -104,6 +117,7 @@ async function run(
     return refuse(410, 'This script page is out of date. Open it again.');
   }
   const {container} = question;
+  if (container && accounts.indexOf(caller) > 0) return json(OTHER_ACCOUNT);
   const request: RunRequest = {
     scriptId: origin.scriptId,
     function: question.function,

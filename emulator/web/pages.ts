@@ -7,7 +7,7 @@ import {Frames, withScriptHost} from './frames';
 import {answer, inert, redirect, refuse} from './responses';
 import {createInner} from './page-api';
 import {ICON, errorPage, type MetaTag, shell} from './shell';
-import {type Visit, visitOf} from './visit';
+import {peopleIn, type Visit, visitOf} from './visit';
 import type {Boot, PageName} from './wire';
 
 export interface PagesOptions {
@@ -46,8 +46,16 @@ export function createPages(
     answer(
       200,
       'text/html; charset=utf-8',
-      shell({me: visit.me, scriptOrigin: visit.scriptOrigin, ...boot}, meta),
-      visit.hasCookie ? {} : {'set-cookie': cookie(visit.me)},
+      shell(
+        {
+          me: visit.me,
+          accounts: visit.accounts,
+          scriptOrigin: visit.scriptOrigin,
+          ...boot,
+        },
+        meta,
+      ),
+      visit.hasCookie ? {} : {'set-cookie': cookie(visit.accounts)},
     );
 
   const route = async (visit: Visit): Promise<WireResponse | undefined> => {
@@ -73,7 +81,7 @@ export function createPages(
     if (path === '/open') {
       return redirect(`/file/d/${url.searchParams.get('id') ?? ''}/view`);
     }
-    // With the domain in it the address picks that domain's account.
+    // Whether an address with a domain in it picks that domain's account is not published; here it does not.
     const app =
       /^(?:\/a\/macros\/[\w.-]+|\/macros)\/s\/([\w-]+)\/(exec|dev)$/.exec(path);
     if (app) return webApp(visit, app[1], app[2] as 'exec' | 'dev');
@@ -168,10 +176,12 @@ export function createPages(
       }
       const as = visit.url.searchParams.get('as');
       if (as !== null && request.method === 'GET') {
-        if (!on.directory.person(as)) return refuse(404, `There is no ${as}.`);
+        const accounts = peopleIn(as, on.directory);
+        if (accounts.length === 0) return refuse(404, `There is no ${as}.`);
         visit.url.searchParams.delete('as');
+        visit.url.searchParams.delete('authuser');
         return redirect(visit.path + visit.url.search, {
-          'set-cookie': cookie(as),
+          'set-cookie': cookie(accounts),
         });
       }
       return route(visit);
@@ -179,6 +189,6 @@ export function createPages(
   };
 }
 
-function cookie(email: string): string {
-  return `act_as=${encodeURIComponent(email)}; Path=/; SameSite=Lax; Max-Age=31536000`;
+function cookie(accounts: readonly string[]): string {
+  return `act_as=${encodeURIComponent(accounts.join())}; Path=/; SameSite=Lax; Max-Age=31536000`;
 }

@@ -6,7 +6,10 @@ export interface Visit {
   readonly url: URL;
   readonly path: string;
   readonly host: string;
+  /** Whose eyes it is seen with: the account the address picks, else the browser's first. */
   readonly me: string;
+  /** Every account signed in to this browser, the first of them the default one. */
+  readonly accounts: readonly string[];
   readonly hasCookie: boolean;
   /** Who the bearer token names; undefined without one. */
   readonly caller: string | undefined;
@@ -22,7 +25,10 @@ export function visitOf(
   const host = request.headers.host ?? 'localhost';
   const url = new URL(request.url, `http://${host}`);
   const named = /(?:^|;\s*)act_as=([^;]+)/.exec(request.headers.cookie ?? '');
-  const known = named && directory.person(decoded(named[1]));
+  const known = named ? peopleIn(decoded(named[1]), directory) : [];
+  const first = firstPerson ?? directory.people()[0]?.email ?? '';
+  const accounts = known.length > 0 ? known : [first];
+  const {path, account} = accountAsked(url);
   const bearer = /^Bearer user:(\S+)$/.exec(
     request.headers.authorization ?? '',
   );
@@ -30,14 +36,32 @@ export function visitOf(
   return {
     request,
     url,
-    path: url.pathname,
+    path,
     host: url.hostname,
-    me: known?.email ?? firstPerson ?? directory.people()[0]?.email ?? '',
-    hasCookie: Boolean(known),
+    me: accounts[account] ?? accounts[0],
+    accounts,
+    hasCookie: known.length > 0,
     caller: bearer ? directory.person(bearer[1])?.email : undefined,
     scriptOrigin: `http://script.localhost${port}`,
     pageOrigin: originOf(request.headers.referer) ?? `http://localhost${port}`,
   };
+}
+
+/** Accounts by their addresses, with commas between them; nobody for one that is not known. */
+export function peopleIn(text: string, directory: Directory): string[] {
+  return text
+    .split(',')
+    .flatMap(name => directory.person(name.trim())?.email ?? []);
+}
+
+/** Which account an address picks by number, `/u/1/` or `?authuser=1`, and the path without that. */
+function accountAsked(url: URL): {path: string; account: number} {
+  const inPath = /^(\/[\w/]*?)\/u\/(\d+)(\/.*)?$/.exec(url.pathname);
+  if (inPath) {
+    return {path: inPath[1] + (inPath[3] ?? ''), account: Number(inPath[2])};
+  }
+  const account = Number(url.searchParams.get('authuser') ?? 0);
+  return {path: url.pathname, account};
 }
 
 /** A cookie nobody here wrote names nobody. */

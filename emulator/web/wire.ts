@@ -10,6 +10,8 @@ export interface Boot {
   readonly page: PageName;
   /** Whose eyes this page is seen with. */
   readonly me: string;
+  /** All accounts signed in to this browser, the default one first. */
+  readonly accounts: readonly string[];
   /** Origin of frames with script HTML; another one than the page's, as with Google. */
   readonly scriptOrigin: string;
   readonly fileId?: string;

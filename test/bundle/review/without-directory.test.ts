@@ -8,16 +8,17 @@ import {
 } from '../../scenery/bundle/review-office';
 
 it.each([
-  ['the People API', ['people']],
-  ['the Drive Activity API', ['driveactivity']],
-  ['both', ['people', 'driveactivity']],
-])(
-  'a review goes on where nobody has enabled %s (live findings 2 and 8)',
-  (_, disabledApis) => {
-    const office = reviewOffice({}, {latency: 'none', disabledApis});
-    valueIn(ask(office));
-    expect(view(office).phase).toBe('in-review');
-    signAll(office);
-    expect(refresh(office).phase).toBe('approved');
-  },
-);
+  ['nobody has enabled the People API', {disabledApis: ['people']}],
+  [
+    'nobody has enabled the Drive Activity API',
+    {disabledApis: ['driveactivity']},
+  ],
+  ['both are not enabled', {disabledApis: ['people', 'driveactivity']}],
+  ['programs may not read the directory', {directorySharing: false}],
+])('a review goes on where %s (live findings 2, 8 and 14)', (_, inTheWay) => {
+  const office = reviewOffice({}, {latency: 'none', ...inTheWay});
+  valueIn(ask(office));
+  expect(view(office).phase).toBe('in-review');
+  signAll(office);
+  expect(refresh(office).phase).toBe('approved');
+});

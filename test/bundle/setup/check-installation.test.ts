@@ -225,6 +225,21 @@ describe('what keeps Google from answering is told by its own words', () => {
     expect(`${told.why} ${told.remedy}`).not.toContain('Your account may not');
   });
 
+  it('says which switch of the Admin console keeps programs from the directory (live finding 14)', () => {
+    const office = installedOffice({latency: 'none', directorySharing: false});
+    const {lines: all} = office.value<InstallationCheck>(
+      ADMIN,
+      'checkInstallation',
+    );
+    const line = all.find(({label}) => label === 'Directory');
+    expect(line).toMatchObject({
+      state: 'warning',
+      remedy: expect.stringContaining('External Directory Sharing'),
+      link: {url: expect.stringContaining('admin.google.com')},
+    });
+    expect(all.find(({label}) => label === 'People API')?.state).toBe('good');
+  });
+
   it('asks for the permission somebody left out, and where to give it (live finding 6)', () => {
     const consents = [{who: LEAD, without: [DRIVE]}];
     const told = refusal({consents});

@@ -178,6 +178,26 @@ describe('the directory', () => {
     });
   });
 
+  it('is closed to programs where the administrator does not share it', async () => {
+    workspace.configure({directorySharing: false});
+    try {
+      const list = api().listDirectoryPeople({readMask, sources: PROFILES});
+      expect(await refusal(list)).toMatchObject({
+        status: 403,
+        message: expect.stringContaining('external directory sharing'),
+      });
+      const {data} = await api().getBatchGet({
+        resourceNames: ['people/me', nameOf(at('exec'))],
+        personFields: 'names',
+      });
+      expect(data.responses?.map(one => one.httpStatusCode)).toEqual([
+        200, 404,
+      ]);
+    } finally {
+      workspace.configure({directorySharing: true});
+    }
+  });
+
   it('goes on with a token for the same question only', async () => {
     const list = async (more: object) =>
       (

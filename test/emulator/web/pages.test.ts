@@ -113,6 +113,24 @@ describe('the pages of the emulator', () => {
     expect((await ask('GET', '/')).text).toContain(`"me":"${LEAD}"`);
   });
 
+  it('take the first of several accounts in one browser, and another by its number (live finding 25)', async () => {
+    const {ask, file} = stage();
+    const both = `${OUTSIDER},${LEAD}`;
+    const cookie = `act_as=${encodeURIComponent(both)}`;
+    const me = async (url: string) => {
+      const {text} = await ask('GET', url, {headers: {cookie}});
+      return /"me":"([^"]*)"/.exec(text)?.[1];
+    };
+    const id = file('Plan');
+    expect(await me(`/document/d/${id}/edit`)).toBe(OUTSIDER);
+    expect(await me(`/document/u/1/d/${id}/edit`)).toBe(LEAD);
+    expect(await me('/drive/u/1/my-drive')).toBe(LEAD);
+    expect(await me(`/document/d/${id}/edit?authuser=1`)).toBe(LEAD);
+    expect(await me('/?authuser=7')).toBe(OUTSIDER);
+    const chosen = await ask('GET', `/?as=${both}`);
+    expect(chosen.headers['set-cookie']).toContain(cookie);
+  });
+
   it('leave paths of others to others', async () => {
     const {ask} = stage();
     expect(await ask('GET', '/drivel')).toMatchObject({status: undefined});
@@ -146,9 +164,9 @@ describe('add-ons on the pages', () => {
     const {workspace, ask, as, file} = stage();
     const scriptId = install(workspace, PANEL);
     const container = {fileId: file('Plan'), kind: 'document'};
-    const run = async (email: string, body: object) =>
+    const run = async (email: string, body: object, more: object = {}) =>
       ask('POST', '/_web/run', {
-        headers: as(email),
+        headers: {...as(email), ...more},
         body: {parameters: [], container, ...body},
       });
     const opened = JSON.parse(
@@ -174,6 +192,24 @@ describe('add-ons on the pages', () => {
     const own = await run(LEAD, {frame: effect.frame, function: 'who'});
     expect(JSON.parse(own.text)).toMatchObject({
       outcome: {ok: true, value: LEAD},
+    });
+  });
+
+  it('fail beside a file that is open as another account than the default one (live finding 25)', async () => {
+    const {run, effect} = await panel();
+    const as = async (accounts: string) => {
+      const asked = {frame: effect.frame, function: 'who'};
+      const cookie = `act_as=${encodeURIComponent(accounts)}`;
+      return JSON.parse((await run(LEAD, asked, {cookie})).text) as unknown;
+    };
+    expect(await as(`${LEAD},${OUTSIDER}`)).toMatchObject({
+      outcome: {ok: true, value: LEAD},
+    });
+    expect(await as(`${OUTSIDER},${LEAD}`)).toMatchObject({
+      outcome: {
+        ok: false,
+        message: expect.stringContaining('PERMISSION_DENIED'),
+      },
     });
   });
 
@@ -280,6 +316,23 @@ describe('a web app', () => {
       expect(headers['content-security-policy']).toContain('sandbox');
       expect(headers['x-content-type-options']).toBe('nosniff');
     }
+  });
+
+  it('asks for the browser’s default account, and shows Google’s refusal where that one is not admitted (live finding 13)', async () => {
+    const {workspace, ask} = stage();
+    const scriptId = install(
+      workspace,
+      `function doGet() { return ContentService.createTextOutput('in'); }`,
+    );
+    const at = `/macros/s/${deploy(workspace, scriptId)}/exec`;
+    const headers = {cookie: `act_as=${OUTSIDER}%2C${LEAD}`};
+    const refused = await ask('GET', at, {headers});
+    expect(refused).toMatchObject({
+      status: 403,
+      text: expect.stringContaining('unable to open the file at this time'),
+    });
+    const other = await ask('GET', `${at}?authuser=1`, {headers});
+    expect(other.text).toBe('in');
   });
 
   it('H05: takes a cookie nobody here wrote for none', async () => {

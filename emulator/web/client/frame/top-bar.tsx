@@ -95,20 +95,33 @@ export function people(): Promise<readonly PersonShown[]> {
   return known;
 }
 
+/** The same page, seen as another. */
+function go(by: 'as' | 'authuser', who: string): void {
+  const url = new URL(location.href);
+  url.pathname = url.pathname.replace(/\/u\/\d+(?=\/|$)/, '');
+  url.searchParams.set(by, who);
+  location.assign(url);
+}
+
 function PersonSwitch() {
   const [all, setAll] = useState<readonly PersonShown[]>([]);
   useEffect(() => void people().then(setAll), []);
   const name = all.find(({email}) => email === boot.me)?.displayName ?? boot.me;
-  const entries = all.map(({email, displayName}): Entry => ({
-    label: displayName,
-    hint: email,
-    disabled: email === boot.me,
-    run: () => {
-      const url = new URL(location.href);
-      url.searchParams.set('as', email);
-      location.assign(url);
-    },
-  }));
+  const signedIn = boot.accounts.length > 1 ? boot.accounts : [];
+  const entries = [
+    ...signedIn.map((email, at): Entry => ({
+      label: at === 0 ? 'Default account' : `Account ${at + 1}`,
+      hint: email,
+      disabled: email === boot.me,
+      run: () => go('authuser', String(at)),
+    })),
+    ...all.map(({email, displayName}): Entry => ({
+      label: displayName,
+      hint: email,
+      disabled: email === boot.me && signedIn.length === 0,
+      run: () => go('as', email),
+    })),
+  ];
   return (
     <MenuButton
       class="person"
