@@ -1,3 +1,4 @@
+import {LANGUAGES} from './messages/languages';
 import {
   AWAITED,
   PART_REVIEWS,
@@ -20,6 +21,7 @@ import {PropertyInstallation} from './google/script/installation';
 import {CachedLooks} from './google/script/looks';
 import {CachedSeenTexts} from './google/script/seen-texts';
 import {FetchedOutside} from './google/outside/outside';
+import {keptPhrases} from './google/script/kept-texts';
 import {ScriptMail} from './google/script/mail';
 import {PersonalLock, ScriptLock} from './google/script/mutex';
 import {DrivePermissions} from './google/drive/permissions';
@@ -57,6 +59,7 @@ export function googleWorld(
     outside: new FetchedOutside(),
     register: new SheetRegister(REGISTER_PLAN.tabs),
     plan: REGISTER_PLAN,
+    phrases: keptPhrases(LANGUAGES),
     awaited: AWAITED,
     installation: new PropertyInstallation(),
     mutex: new ScriptLock(),

@@ -9,6 +9,7 @@ import stakeholders from '../../templates/stakeholders.md';
 import status from '../../templates/status.md';
 import updateProtocol from '../../templates/update-protocol.md';
 import update from '../../templates/update.md';
+import {TRANSLATED_WORDS} from './actions/find-untranslated';
 import type {Capability} from '../world/capability';
 import {DRAFTS, outdated} from './rules/outdated';
 import {MESSAGE_SETTINGS, checkSettings} from './rules/settings';
@@ -16,6 +17,7 @@ import {MESSAGE_SETTINGS, checkSettings} from './rules/settings';
 export const messages: Capability = {
   key: 'messages',
   settings: MESSAGE_SETTINGS,
+  textRules: [TRANSLATED_WORDS],
   releaseRules: [
     {
       kinds: DRAFTS,

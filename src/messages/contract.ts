@@ -12,8 +12,31 @@ export interface MessageView {
   /** Whether a later message to the same readers has been begun: its values stay as they are. */
   readonly superseded: boolean;
   readonly fileId: string;
-  /** What changed in the incident since somebody looked at this unfinished draft; none: it is up to date, or out. */
+  /** What changed since somebody looked at this unfinished draft; none: it is up to date, or out. */
   readonly outdated: readonly string[];
+  /** For `LookForm.seen`: what somebody looks at it against. */
+  readonly seen: string;
+  /** Languages its readers get and that nobody has begun, with their names. */
+  readonly translateInto: readonly NextLanguage[];
+}
+
+export interface NextLanguage {
+  /** A BCP 47 tag. */
+  readonly language: string;
+  /** "German". */
+  readonly name: string;
+}
+
+/** What stands beside a translation for whoever writes it. */
+export interface OriginalView {
+  /** "Update 2". */
+  readonly label: string;
+  readonly url: string;
+  readonly lines: readonly string[];
+  /** "German". */
+  readonly language: string;
+  /** Words that still stand in the translation as in the original. */
+  readonly left: readonly string[];
 }
 
 /** A message that can be made next. */
@@ -41,8 +64,8 @@ export interface MessagesView {
   /** Facts that have gone stale, in words. */
   readonly stale: readonly string[];
   readonly canMake: boolean;
-  /** Where the incident stands, for `LookForm.seen`. */
-  readonly standing: string;
+  /** Of the open document; null where it is no translation, or the original cannot be read. */
+  readonly original: OriginalView | null;
   readonly now: string;
 }
 
@@ -61,8 +84,18 @@ export interface MessageForm {
 export interface LookForm {
   readonly incidentId: string;
   readonly fileId: string;
-  /** `MessagesView.standing` as it was shown. */
+  /** `MessageView.seen` as it was shown. */
   readonly seen: string;
+}
+
+export interface TranslationForm {
+  readonly incidentId: string;
+  /** Of the original. */
+  readonly fileId: string;
+  /** One of those its readers get. */
+  readonly language: string;
+  /** Made once for each press: sending it twice makes one translation. */
+  readonly operation: string;
 }
 
 export interface MadeMessage {
@@ -74,7 +107,9 @@ export interface MadeMessage {
 
 /** What pages may call of this capability by name; each checks what it gets and acts as the person who clicked. */
 export interface MessagesFunctions {
-  messagesView(incidentId: string): Answer<MessagesView>;
+  /** @param fileId The open document, or ''. */
+  messagesView(incidentId: string, fileId: string): Answer<MessagesView>;
   makeMessage(form: MessageForm): Answer<MadeMessage>;
+  makeTranslation(form: TranslationForm): Answer<MadeMessage>;
   lookAtDraft(form: LookForm): Answer<MessagesView>;
 }

@@ -103,6 +103,7 @@ export const CALLERS: Readonly<Record<string, Caller>> = {
   judgeExpectation: 'everybody',
   makeDueMessage: 'everybody',
   makeMessage: 'everybody',
+  makeTranslation: 'everybody',
   messagesView: 'everybody',
   openExercise: 'everybody',
   previewTemplate: 'everybody',

@@ -13,7 +13,7 @@ import type {SeenTexts} from './seen-texts';
 import type {PartReviews} from './part-reviews';
 import type {Shelf} from './shelf';
 import type {SweepLog} from './sweeps';
-import type {Incident} from '../core/incident/incident';
+import type {Incident, IncidentDocument} from '../core/incident/incident';
 import type {DocumentKind} from '../core/incident/words';
 import type {SealKey} from '../core/base/seal';
 import type {Settings} from '../core/register/settings';
@@ -47,6 +47,9 @@ export interface TextAbout {
   readonly people: readonly string[];
   /** Other documents of the incident, as far as the person may read them. */
   readonly beside: readonly BesideText[];
+  /** All of the incident, itself included. */
+  readonly documents: readonly IncidentDocument[];
+  readonly phrases: World['phrases'];
   /** To tell decisions the add-on wrote from what people typed. */
   readonly keys: readonly SealKey[];
   /** Of the tabs it reads; without a register, none. */

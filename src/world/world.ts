@@ -1,3 +1,4 @@
+import type {Phrases} from '../core/documents/speech';
 import type {RegisterPlan} from '../core/register/table-plan';
 import type {TextLocator} from '../core/documents/views';
 import type {AwaitedSource} from './awaited';
@@ -67,6 +68,8 @@ export interface Person {
 
 /** Everything a use case may ask of the world. */
 export interface World {
+  /** Our words in a language, by its first part: `de`; none where nobody has brought them. Read when somebody asks. */
+  readonly phrases: (language: string) => Phrases;
   readonly transport: Transport;
   readonly files: Files;
   readonly permissions: Permissions;

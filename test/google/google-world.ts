@@ -41,6 +41,7 @@ export function googleWorld(office: Office, email: string): World {
     mail: absent as World['mail'],
     register: new SheetRegister(REGISTER_PLAN.tabs),
     plan: REGISTER_PLAN,
+    phrases: () => new Map(),
     awaited: AWAITED,
     installation: absent as World['installation'],
     setupMutex: {exclusive: work => work()},

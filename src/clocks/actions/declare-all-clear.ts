@@ -220,6 +220,7 @@ function renew(
     documents: all,
     registerId,
     now: world.now,
+    phrases: world.phrases,
   };
   runAll(
     world.transport,

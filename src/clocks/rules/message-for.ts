@@ -1,5 +1,9 @@
 import type {MessageKind} from '../../core/documents/message-kinds';
-import type {Incident, IncidentDocument} from '../../core/incident/incident';
+import {
+  originals,
+  type Incident,
+  type IncidentDocument,
+} from '../../core/incident/incident';
 import type {Obligation} from './obligation';
 import {STATUS_PAGE} from './policy-duties';
 
@@ -24,7 +28,7 @@ export function messageFor(
 ): MessageFor | null {
   const message = kindOwed(owed);
   if (message === null) return null;
-  const begun = documents
+  const begun = originals(documents)
     .filter(({kind, createdAt}) => kind === message && createdAt >= owed.from)
     .sort((a, b) => b.number - a.number);
   if (begun.length > 0) return {kind: 'begun', document: begun[0]};

@@ -3,6 +3,7 @@ import type {DocumentKind} from '../incident/words';
 import type {Policy} from '../policy/policy';
 import type {MessageKind} from './message-kinds';
 import type {Organisation} from './organisation';
+import type {Speech} from './speech';
 
 /** Text by field key, ready to be written: never empty, one paragraph each. */
 export type Values = Readonly<Record<string, string>>;
@@ -24,7 +25,13 @@ export interface StampSource {
   readonly notice?: Notice;
   /** Messages made so far. */
   readonly messages?: readonly MadeMessage[];
+  /** Left out: English. */
+  readonly speech?: Speech;
+  /** A translation: what people have typed is written once, for somebody to say it in the other language. */
+  readonly translated?: true;
 }
+
+export type SpokenSource = StampSource & {readonly speech: Speech};
 
 /** One message among those of its kind. */
 export interface Notice {
@@ -39,13 +46,17 @@ export interface MadeMessage {
   readonly kind: MessageKind;
   readonly number: number;
   readonly at: string;
+  /** Of a translation. */
+  readonly language?: string;
 }
 
 export interface Field {
   readonly label: string;
   readonly example: string;
   /** '' when not known. */
-  readonly value: (source: StampSource) => string;
+  readonly value: (source: SpokenSource) => string;
+  /** Whether the value is what people have typed, in the language they write; left out: never. */
+  readonly typed?: (source: StampSource) => boolean;
   /** Documents whose text it may stand in; left out: all. */
   readonly only?: readonly DocumentKind[];
   /** What stands there instead of `UNKNOWN`. */

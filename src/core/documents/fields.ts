@@ -2,12 +2,7 @@ import type {Values} from './field';
 import type {StampSource, Field} from './field';
 import type {DocumentKind, IncidentKind} from '../incident/words';
 import {cleanText} from '../base/clean-text';
-import {
-  inWords,
-  minutesBetween,
-  spanInWords,
-  toFiveMinutes,
-} from '../base/instant';
+import {inWords, minutesBetween, toFiveMinutes} from '../base/instant';
 import {
   ANALYSIS_FIELDS,
   REPORT_FIELDS,
@@ -16,6 +11,7 @@ import {
 } from './record-fields';
 import {levelOf} from '../policy/policy';
 import {MESSAGE_FIELDS} from './message-fields';
+import {ENGLISH} from './speech';
 import {FOR_COLLEAGUES} from './message-kinds';
 import {
   DETECTIONS,
@@ -41,6 +37,7 @@ export const FIELDS: Readonly<Record<string, Field>> = {
     label: 'Title',
     example: 'Checkout is down',
     value: ({incident}) => incident.title,
+    typed: () => true,
   },
   'incident.severity': {
     label: 'Severity',
@@ -63,7 +60,7 @@ export const FIELDS: Readonly<Record<string, Field>> = {
   'incident.status': {
     label: 'Status in words for customers',
     example: 'Investigation in progress',
-    value: ({incident}) => PHASES[incident.phase].status,
+    value: ({incident, speech}) => speech.phrase(PHASES[incident.phase].status),
   },
   'incident.summary': {
     label: 'What is known',
@@ -83,11 +80,11 @@ export const FIELDS: Readonly<Record<string, Field>> = {
     label: 'How long customers were affected',
     example: '2 h 15 min',
     // How long customers were affected, where that is known: often far shorter.
-    value: ({incident: {startedAt, resolvedAt, facts}}) => {
+    value: ({incident: {startedAt, resolvedAt, facts}, speech}) => {
       const end = facts.impactEndedAt || resolvedAt;
       return startedAt === '' || end === ''
         ? ''
-        : spanInWords(minutesBetween(startedAt, end));
+        : speech.span(minutesBetween(startedAt, end));
     },
     empty: 'Not resolved yet',
   },
@@ -99,8 +96,8 @@ export const FIELDS: Readonly<Record<string, Field>> = {
   'incident.percentUsers': {
     label: 'Share of users affected',
     example: '45 %',
-    value: ({incident: {percentUsers}}) =>
-      percentUsers === null ? '' : `${percentUsers} %`,
+    value: ({incident: {percentUsers}, speech}) =>
+      percentUsers === null ? '' : speech.share(percentUsers),
   },
   'incident.detection': {
     label: 'Detected by',
@@ -123,6 +120,7 @@ export const FIELDS: Readonly<Record<string, Field>> = {
     label: 'Workaround',
     example: 'Pay by invoice',
     value: ({incident}) => incident.workaround,
+    typed: () => true,
     empty: 'None available at this time',
   },
   'incident.nextUpdate': {
@@ -159,11 +157,13 @@ export const FIELDS: Readonly<Record<string, Field>> = {
     label: 'What customers must do',
     example: 'Change your API keys',
     value: ({incident}) => incident.customerAction,
+    typed: () => true,
   },
   'incident.affected': {
     label: 'Who is and who is not affected',
     example: 'Only accounts made before May',
     value: ({incident}) => incident.affected,
+    typed: () => true,
   },
   'incident.commsDecision': {
     label: 'Decision whether to tell customers',
@@ -235,9 +235,12 @@ export interface StampValues {
   readonly url: Values;
   readonly kind: IncidentKind;
   readonly isKnown: (field: string) => boolean;
+  /** Whether somebody still has to say the value in the language of the document. */
+  readonly isForeign: (field: string) => boolean;
 }
 
-export function stampValues(source: StampSource): StampValues {
+export function stampValues(given: StampSource): StampValues {
+  const source = {...given, speech: given.speech ?? ENGLISH};
   const known = Object.entries(FIELDS).filter(
     ([, {fromRecord}]) => !fromRecord || source.record !== undefined,
   );
@@ -245,15 +248,21 @@ export function stampValues(source: StampSource): StampValues {
     ([key, field]) => [key, cleanText(field.value(source))] as const,
   );
   const url = Object.fromEntries(raw);
+  const isForeign = (field: string): boolean =>
+    source.translated === true && (FIELDS[field]?.typed?.(source) ?? false);
   return {
+    isForeign,
     text: Object.fromEntries(
       raw.map(([key, value]) => [
         key,
         // A soft break, because a value has to stay inside its paragraph (or its cell) to be found again.
-        (value === '' ? (FIELDS[key].empty ?? UNKNOWN) : value).replace(
-          /\n/g,
-          '\u000b',
-        ),
+        (value === ''
+          ? source.speech.phrase(FIELDS[key].empty ?? UNKNOWN)
+          : isForeign(key)
+            ? // It becomes text like any other, in which a field would be filled in.
+              value.replace(/\{\{|\}\}/g, ([brace]) => brace)
+            : value
+        ).replace(/\n/g, '\u000b'),
       ]),
     ),
     url,

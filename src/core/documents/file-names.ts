@@ -2,6 +2,7 @@ import type {DocumentKind} from '../incident/words';
 import {oneLine} from '../base/clean-text';
 import type {Incident} from '../incident/incident';
 import {DOCUMENTS} from '../incident/vocabulary';
+import {languageName} from './language';
 
 const LONGEST_TITLE = 120;
 
@@ -15,14 +16,20 @@ export function documentName(incident: Named, kind: DocumentKind): string {
   return named(incident, ` ${DOCUMENTS[kind].short}`);
 }
 
-/** "INC-2026-0042 Update 2 – Checkout is down". */
+/**
+ * "INC-2026-0042 Update 2 – Checkout is down", "INC-2026-0042 Update 2 German – Checkout is down".
+ *
+ * @param language Of a translation, else ''.
+ */
 export function messageName(
   incident: Named,
   kind: DocumentKind,
   number: number,
+  language: string,
 ): string {
   const which = number > 1 ? ` ${number}` : '';
-  return named(incident, ` ${DOCUMENTS[kind].short}${which}`);
+  const said = language === '' ? '' : ` ${languageName(language)}`;
+  return named(incident, ` ${DOCUMENTS[kind].short}${which}${said}`);
 }
 
 export function folderName(incident: Named): string {

@@ -282,7 +282,7 @@ export function filledLine(
       refused: '',
       link: null,
     });
-    if (name !== null) {
+    if (name !== null && !values.isForeign(field)) {
       names.push({name, from: text.length, to: text.length + value.length});
     }
     text += value;

@@ -1,10 +1,12 @@
 import {FACTS, type FactKey} from '../incident/facts';
 import type {IncidentKind} from '../incident/words';
-import {inWords, minutesBetween, spanInWords} from '../base/instant';
+import {inWords, minutesBetween} from '../base/instant';
 import {levelOf} from '../policy/policy';
-import type {Field, StampSource} from './field';
+import type {Field, SpokenSource, StampSource} from './field';
+import {languageName} from './language';
 import {FOR_COLLEAGUES, MESSAGES} from './message-kinds';
 import {PHASES, RAW_EVENT_DATA} from '../incident/vocabulary';
+import {inProse} from './speech';
 
 /** Fields of letters and notices: whole sentences and times as people say them; '' makes a `{{field?}}` line vanish. */
 export const MESSAGE_FIELDS: Readonly<Record<string, Field>> = {
@@ -12,37 +14,44 @@ export const MESSAGE_FIELDS: Readonly<Record<string, Field>> = {
     label: 'What readers notice, as a sentence',
     example: 'Card payments fail with an error.',
     value: ({incident}) => sentence(incident.facts.symptom),
+    typed: always,
   },
   'impact.headline': {
     label: 'What readers notice, for a subject line',
     example: 'Card payments fail with an error',
     value: ({incident}) => incident.facts.symptom.replace(/[.\s]+$/, ''),
+    typed: always,
     empty: 'an incident on our side',
   },
   'impact.stillWorks': {
     label: FACTS.stillWorks.label,
     example: 'Your sites stay online.',
     value: ({incident}) => sentence(incident.facts.stillWorks),
+    typed: always,
   },
   'impact.who': {
     label: 'Who is and who is not affected, with the number',
     example: 'Shops in the EU (305 shops, as of 09:40 UTC on 21 November)',
-    value: source => affected(source),
+    value: affected,
+    typed: ({incident}) =>
+      incident.affected !== '' || incident.facts.affectedCount !== '',
   },
   'impact.count': {
     label: FACTS.affectedCount.label,
     example: '305 teams, as of 09:40 UTC on 21 November',
-    value: source => count(source),
+    value: count,
+    typed: always,
   },
   'impact.since': {
     label: 'Started, as people say it',
     example: '08:40 UTC on 21 November',
-    value: ({incident}) => inProse(incident.startedAt, incident.declaredAt),
+    value: ({incident, speech}) =>
+      speech.time(incident.startedAt, incident.declaredAt),
   },
   'impact.startDate': {
     label: 'The day it started',
     example: '21 November 2026',
-    value: ({incident}) => dateInProse(incident.startedAt),
+    value: ({incident, speech}) => speech.date(incident.startedAt),
   },
   'impact.mitigatedAt': moment(
     'mitigatedAt',
@@ -52,17 +61,17 @@ export const MESSAGE_FIELDS: Readonly<Record<string, Field>> = {
   'impact.endedAt': {
     label: 'When customers were no longer affected',
     example: '10:15 UTC on 21 November',
-    value: ({incident}) =>
-      inProse(incident.facts.impactEndedAt, incident.declaredAt),
+    value: ({incident, speech}) =>
+      speech.time(incident.facts.impactEndedAt, incident.declaredAt),
   },
   'impact.endedAtExact': moment('impactEndedAt', '2026-11-21 10:15 UTC'),
   'impact.duration': {
     label: 'How long customers were affected',
     example: '1 h 35 min',
-    value: ({incident: {startedAt, facts}}) =>
+    value: ({incident: {startedAt, facts}, speech}) =>
       startedAt === '' || facts.impactEndedAt === ''
         ? ''
-        : spanInWords(minutesBetween(startedAt, facts.impactEndedAt)),
+        : speech.span(minutesBetween(startedAt, facts.impactEndedAt)),
   },
   'impact.confirmedBy': inside('impactConfirmedBy', 'a.person@example.com'),
   'action.needed': {
@@ -72,13 +81,14 @@ export const MESSAGE_FIELDS: Readonly<Record<string, Field>> = {
       incident.facts.actionNeeded === 'no'
         ? ''
         : sentence(incident.customerAction),
+    typed: always,
   },
   'action.none': {
     label: 'That customers need not act, when that is certain',
     example: 'You do not need to do anything.',
-    value: ({incident}) =>
+    value: ({incident, speech}) =>
       incident.facts.actionNeeded === 'no'
-        ? 'You do not need to do anything.'
+        ? speech.phrase('You do not need to do anything.')
         : '',
   },
   'action.known': {
@@ -90,30 +100,37 @@ export const MESSAGE_FIELDS: Readonly<Record<string, Field>> = {
   'data.statement': {
     label: FACTS.dataStatement.label,
     example: RAW_EVENT_DATA.intact.sentence,
-    value: ({incident: {kind, rawEventData, facts}}) =>
+    value: ({incident: {kind, rawEventData, facts}, speech}) =>
       facts.dataStatement !== ''
         ? sentence(facts.dataStatement)
         : kind === 'data' && rawEventData !== 'unknown'
-          ? RAW_EVENT_DATA[rawEventData].sentence
+          ? speech.phrase(RAW_EVENT_DATA[rawEventData].sentence)
           : '',
+    typed: ({incident}) => incident.facts.dataStatement !== '',
   },
   'progress.doing': {
     label: FACTS.doing.label,
     example: 'We are investigating.',
-    value: ({incident}) =>
-      sentence(incident.facts.doing) || PHASES[incident.phase].doing,
+    value: ({incident, speech}) =>
+      sentence(incident.facts.doing) ||
+      speech.phrase(PHASES[incident.phase].doing),
+    typed: ({incident}) => incident.facts.doing !== '',
   },
   'progress.sinceLast': {
     label: FACTS.sinceLast.label,
     example: 'Payments by card work again in the EU.',
     value: ({incident}) => sentence(incident.facts.sinceLast),
+    typed: always,
   },
   'estimate.at': {
     label: FACTS.estimateAt.label,
     example: '14:00 UTC on 21 November',
     value: source =>
       mayEstimate(source)
-        ? inProse(source.incident.facts.estimateAt, source.incident.declaredAt)
+        ? source.speech.time(
+            source.incident.facts.estimateAt,
+            source.incident.declaredAt,
+          )
         : '',
   },
   'estimate.basis': {
@@ -153,36 +170,40 @@ export const MESSAGE_FIELDS: Readonly<Record<string, Field>> = {
     example: 'A change to our payment service rejected valid cards.',
     value: ({incident: {facts}}) =>
       facts.causeStatus === 'shareable' ? sentence(facts.causePublic) : '',
+    typed: always,
   },
   'resolution.what': {
     label: FACTS.resolution.label,
     example: 'We withdrew the change, and errors have been at zero since.',
     value: ({incident}) => sentence(incident.facts.resolution),
+    typed: always,
   },
   'prevention.what': {
     label: FACTS.prevention.label,
     example: 'From 1 December every such change is tested with real cards.',
     value: ({incident}) => sentence(incident.facts.prevention),
+    typed: always,
   },
   'report.dueAt': {
     label: FACTS.reportDueAt.label,
     example: '28 November 2026',
-    value: ({incident}) => dateInProse(incident.facts.reportDueAt),
+    value: ({incident, speech}) => speech.date(incident.facts.reportDueAt),
   },
   'report.within': {
     label: 'How long after the end the report comes',
     example: '5 days',
-    value: ({incident: {facts, resolvedAt, declaredAt}}) => {
+    value: ({incident: {facts, resolvedAt, declaredAt}, speech}) => {
       const end = facts.impactEndedAt || resolvedAt || declaredAt;
       return facts.reportDueAt === '' || facts.reportDueAt <= end
         ? ''
-        : spanInWords(minutesBetween(end, facts.reportDueAt));
+        : speech.span(minutesBetween(end, facts.reportDueAt));
     },
   },
   'money.credit': {
     label: FACTS.credit.label,
     example: 'We credit 5 % of your November invoice.',
     value: ({incident}) => sentence(incident.facts.credit),
+    typed: always,
   },
   'say.may': {
     ...inside(
@@ -199,6 +220,7 @@ export const MESSAGE_FIELDS: Readonly<Record<string, Field>> = {
       const level = levelOf(policy, incident.severity);
       return level ? `${level.label} – ${level.name}` : '';
     },
+    typed: always,
   },
   'incident.known': {
     label: 'What is known; its line vanishes while nothing is',
@@ -220,14 +242,14 @@ export const MESSAGE_FIELDS: Readonly<Record<string, Field>> = {
   'notice.asOf': {
     label: 'When this message was begun',
     example: '09:40 UTC on 21 November',
-    value: ({notice, incident}) =>
-      inProse(notice?.at ?? incident.updatedAt, incident.declaredAt),
+    value: ({notice, incident, speech}) =>
+      speech.time(notice?.at ?? incident.updatedAt, incident.declaredAt),
   },
   'notice.previousAt': {
     label: 'When the message before this one was begun',
     example: '09:10 UTC on 21 November',
-    value: ({notice, incident}) =>
-      inProse(notice?.previousAt ?? '', incident.declaredAt),
+    value: ({notice, incident, speech}) =>
+      speech.time(notice?.previousAt ?? '', incident.declaredAt),
     empty: 'none yet',
   },
   'notice.log': {
@@ -237,8 +259,8 @@ export const MESSAGE_FIELDS: Readonly<Record<string, Field>> = {
       [...messages]
         .sort((a, b) => (a.at < b.at ? 1 : -1))
         .map(
-          ({kind, number, at}) =>
-            `${inProse(at)} – ${MESSAGES[kind].label}${number > 1 ? ` ${number}` : ''}`,
+          ({kind, number, at, language}) =>
+            `${inProse(at)} – ${MESSAGES[kind].label}${number > 1 ? ` ${number}` : ''}${language === undefined ? '' : ` (${languageName(language)})`}`,
         )
         .join('\n'),
     only: FOR_COLLEAGUES,
@@ -247,24 +269,25 @@ export const MESSAGE_FIELDS: Readonly<Record<string, Field>> = {
   'status.components': {
     label: 'State of each component: operational, degraded or down',
     example: 'Checkout: down',
-    value: ({incident}) => components(incident),
+    value: components,
+    typed: ({incident}) => incident.facts.components !== '',
   },
   'status.stage': {
     label: 'Stage, as status pages say it',
     example: 'Investigating',
-    value: ({incident}) => PHASES[incident.phase].publicStage,
+    value: ({incident, speech}) =>
+      speech.phrase(PHASES[incident.phase].publicStage),
   },
   'status.log': {
     label: 'What happened when, newest first, for a status page',
     example: '09:00 UTC on 21 November – Detected',
-    value: ({incident}) => milestones(incident),
+    value: milestones,
   },
   'org.name': ours('name', 'Name of your organisation', 'Example Payments'),
-  'org.sender': ours(
-    'sender',
-    'Who signs messages',
-    'Your Example Payments team',
-  ),
+  'org.sender': {
+    ...ours('sender', 'Who signs messages', 'Your Example Payments team'),
+    typed: always,
+  },
   'org.support': ours('support', 'Where customers ask', 'support@example.com'),
   'org.statusPage': ours(
     'statusPage',
@@ -289,42 +312,6 @@ export const MESSAGE_FIELDS: Readonly<Record<string, Field>> = {
   },
 };
 
-/** `11:43 UTC on 2 November`: how people say a time in running text, with its year where it is not that of the declaration; '' stays ''. */
-export function inProse(at: string, declaredAt = at): string {
-  if (at === '') return '';
-  const day = `${at.slice(11, 16)} UTC on ${Number(at.slice(8, 10))} ${monthOf(at)}`;
-  const year = at.slice(0, 4);
-  return year === declaredAt.slice(0, 4) || declaredAt === ''
-    ? day
-    : `${day} ${year}`;
-}
-
-/** `2 November 2026`. */
-export function dateInProse(at: string): string {
-  return at === ''
-    ? ''
-    : `${Number(at.slice(8, 10))} ${monthOf(at)} ${at.slice(0, 4)}`;
-}
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
-function monthOf(at: string): string {
-  return MONTHS[Number(at.slice(5, 7)) - 1];
-}
-
 /** With a full stop, unless it ends in a mark of its own. */
 function sentence(text: string): string {
   return text === '' || /[.!?:…”"]$/.test(text) ? text : `${text}.`;
@@ -345,7 +332,8 @@ function next(key: FactKey): Field {
   return {
     label: FACTS[key].label,
     example: '10:30 UTC on 21 November',
-    value: ({incident}) => inProse(incident.facts[key], incident.declaredAt),
+    value: ({incident, speech}) =>
+      speech.time(incident.facts[key], incident.declaredAt),
     empty: '– to be set –',
   };
 }
@@ -357,6 +345,11 @@ function inside(key: FactKey, example: string): Field {
     value: ({incident}) => incident.facts[key],
     only: FOR_COLLEAGUES,
   };
+}
+
+/** Nobody but people says it. */
+function always(): boolean {
+  return true;
 }
 
 function ours(
@@ -387,17 +380,21 @@ function mayEstimate({incident: {facts}, organisation}: StampSource): boolean {
   );
 }
 
-function count({incident: {facts}}: StampSource): string {
+function count({incident: {facts}, speech}: SpokenSource): string {
   const {affectedCount, affectedAsOf} = facts;
   if (affectedCount === '') return '';
   return affectedAsOf === ''
     ? affectedCount
-    : `${affectedCount}, as of ${inProse(affectedAsOf)}`;
+    : `${affectedCount}, ${speech.phrase('as of')} ${speech.time(affectedAsOf)}`;
 }
 
-function affected(source: StampSource): string {
-  const {affected: who, percentUsers} = source.incident;
-  const share = percentUsers === null ? '' : `${percentUsers} % of users`;
+function affected(source: SpokenSource): string {
+  const {speech, incident} = source;
+  const {affected: who, percentUsers} = incident;
+  const share =
+    percentUsers === null
+      ? ''
+      : `${speech.share(percentUsers)} ${speech.phrase('of users')}`;
   const number = count(source) || share;
   const plain = who.replace(/\.$/, '');
   if (plain === '' || number === '') return plain || number;
@@ -416,19 +413,21 @@ const STATES: Readonly<Record<IncidentKind, string>> = {
 };
 
 /** S1-13: operational, degraded or down. */
-function components({kind, services, facts}: StampSource['incident']): string {
+function components({
+  incident: {kind, services, facts},
+  speech,
+}: SpokenSource): string {
   if (facts.components !== '') return facts.components;
   const state = facts.impactEndedAt !== '' ? 'operational' : STATES[kind];
-  return services.map(service => `${service}: ${state}`).join('\n');
+  return services
+    .map(service => `${service}: ${speech.phrase(state)}`)
+    .join('\n');
 }
 
 function milestones({
-  startedAt,
-  detectedAt,
-  facts,
-  resolvedAt,
-  declaredAt,
-}: StampSource['incident']): string {
+  incident: {startedAt, detectedAt, facts, resolvedAt, declaredAt},
+  speech,
+}: SpokenSource): string {
   const all: readonly (readonly [string, string])[] = [
     [startedAt, 'Began'],
     [detectedAt, 'Detected'],
@@ -439,6 +438,8 @@ function milestones({
   return all
     .filter(([at]) => at !== '')
     .sort(([a], [b]) => (a < b ? 1 : a > b ? -1 : 0))
-    .map(([at, what]) => `${inProse(at, declaredAt)} – ${what}`)
+    .map(
+      ([at, what]) => `${speech.time(at, declaredAt)} – ${speech.phrase(what)}`,
+    )
     .join('\n');
 }

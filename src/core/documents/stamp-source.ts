@@ -1,9 +1,15 @@
 import {documentUrl, folderUrl, spreadsheetUrl} from '../base/google-addresses';
-import type {Incident, IncidentDocument} from '../incident/incident';
+import {
+  originals,
+  type Incident,
+  type IncidentDocument,
+} from '../incident/incident';
 import type {Policy} from '../policy/policy';
 import type {Settings} from '../register/settings';
 import type {Notice, StampSource} from './field';
+import {languageOf, primaryOf} from './language';
 import {organisationIn} from './organisation';
+import {speechOf, type Phrases} from './speech';
 import {isMessage, MESSAGES, type MessageKind} from './message-kinds';
 
 /** All that stamps of one incident are made from. */
@@ -14,20 +20,31 @@ export interface IncidentAtHand {
   readonly documents: readonly IncidentDocument[];
   readonly registerId: string;
   readonly now: string;
+  /** The words of ours in a language, by its first part: `de`; none where nobody has brought them. */
+  readonly phrases: (language: string) => Phrases;
 }
 
 /** What goes into one of its documents. */
 export function stampSource(
-  {incident, policy, settings, documents, registerId, now}: IncidentAtHand,
+  {
+    incident,
+    policy,
+    settings,
+    documents,
+    registerId,
+    now,
+    phrases,
+  }: IncidentAtHand,
   document: IncidentDocument,
 ): StampSource {
   const notice = noticeOf(document, documents);
+  const language = languageOf(document, settings);
   return {
     incident,
     policy,
     // The newest of each kind counts; they come in the order they were made.
     documents: Object.fromEntries(
-      documents.map(({kind, fileId}) => [kind, documentUrl(fileId)]),
+      originals(documents).map(({kind, fileId}) => [kind, documentUrl(fileId)]),
     ),
     folderUrl: incident.folderId === '' ? '' : folderUrl(incident.folderId),
     registerUrl: spreadsheetUrl(registerId),
@@ -35,9 +52,15 @@ export function stampSource(
     kind: document.kind,
     organisation: organisationIn(settings),
     ...(notice ? {notice} : {}),
-    messages: documents.flatMap(({kind, number, createdAt}) =>
-      isMessage(kind) ? [{kind, number, at: createdAt}] : [],
+    messages: documents.flatMap(({kind, number, createdAt, translation}) =>
+      isMessage(kind)
+        ? [{kind, number, at: createdAt, language: translation?.language}]
+        : [],
     ),
+    ...(language === ''
+      ? {}
+      : {speech: speechOf(language, phrases(primaryOf(language)))}),
+    ...(document.translation ? {translated: true} : {}),
   };
 }
 
@@ -47,10 +70,12 @@ export function noticeOf(
   documents: readonly IncidentDocument[],
 ): Notice | null {
   if (!isMessage(document.kind)) return null;
-  const before = predecessor(document, documents);
+  const original = originalOf(document, documents);
+  const before = predecessor(original, documents);
   return {
     number: document.number,
-    at: document.createdAt,
+    // A translation speaks as of the time its original does.
+    at: original.createdAt,
     previousAt: before?.createdAt ?? '',
   };
 }
@@ -73,7 +98,18 @@ export function isSuperseded(
 ): boolean {
   const series = sameReaders(document, documents);
   const last = series[series.length - 1];
-  return last !== undefined && last.fileId !== document.fileId;
+  return (
+    last !== undefined && last.fileId !== originalOf(document, documents).fileId
+  );
+}
+
+/** What a translation says in another language; of any other document, itself. */
+export function originalOf(
+  document: IncidentDocument,
+  documents: readonly IncidentDocument[],
+): IncidentDocument {
+  const {translation} = document;
+  return documents.find(({fileId}) => fileId === translation?.of) ?? document;
 }
 
 /** The number the next message of a kind gets. */
@@ -87,14 +123,14 @@ export function nextNumber(
   return Math.max(0, ...numbers) + 1;
 }
 
-/** In the order they were made; nothing for what is no message. */
+/** Originals, in the order they were made; nothing for what is no message. */
 function sameReaders(
   {kind}: Pick<IncidentDocument, 'kind'>,
   documents: readonly IncidentDocument[],
 ): readonly IncidentDocument[] {
   if (!isMessage(kind)) return [];
   const {audience} = MESSAGES[kind];
-  return documents.filter(
+  return originals(documents).filter(
     one => isMessage(one.kind) && MESSAGES[one.kind].audience === audience,
   );
 }

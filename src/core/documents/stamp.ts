@@ -72,7 +72,8 @@ export function planStamp(
       kind: 'replace',
       at,
       text,
-      name: rangeName(memory),
+      // What somebody still has to translate is theirs from the start.
+      name: values.isForeign(memory.field) ? null : rangeName(memory),
       ...(link ? {url: link.filled} : {}),
     };
   });

@@ -1,11 +1,17 @@
+import {languageName} from '../documents/language';
 import type {IncidentDocument} from './incident';
 import {DOCUMENTS} from './vocabulary';
 
-/** "Update to customers 2". */
+/** "Update to customers 2", "Update to customers 2 (German)". */
 export function documentLabel({
   kind,
   number,
-}: Pick<IncidentDocument, 'kind' | 'number'>): string {
+  translation,
+}: Pick<IncidentDocument, 'kind' | 'number' | 'translation'>): string {
   const {label} = DOCUMENTS[kind];
-  return number > 1 ? `${label} ${number}` : label;
+  return [
+    label,
+    number > 1 ? ` ${number}` : '',
+    translation ? ` (${languageName(translation.language)})` : '',
+  ].join('');
 }

@@ -77,6 +77,25 @@ export interface IncidentDocument {
   readonly createdAt: string;
   /** Where the incident stood when somebody last looked at it, as `written-for.ts` has it; '' not known. */
   readonly writtenFor: string;
+  /** Left out for a text that was written in its own language. */
+  readonly translation?: Translation;
+}
+
+/** A text of its own, approved by itself, that says what another one says. */
+export interface Translation {
+  /** A BCP 47 tag. */
+  readonly language: string;
+  /** File id of the original. */
+  readonly of: string;
+  /** `wordsDigest` of the original when somebody last translated from it. */
+  readonly from: string;
+}
+
+/** Documents that are no translations; the latter say nothing of their own. */
+export function originals(
+  documents: readonly IncidentDocument[],
+): readonly IncidentDocument[] {
+  return documents.filter(({translation}) => translation === undefined);
 }
 
 /** Documents an incident gets; none when no comms are needed (S0-3). */

@@ -142,6 +142,21 @@ export const FLOOR_TABS: readonly TabPlan[] = [
         optional: true,
         note: 'Severity and phase when somebody last looked at it; another one makes an unfinished draft stale.',
       }),
+      column('language', 'Translated into', {
+        ...kept,
+        optional: true,
+        note: 'A translation is a text of its own and is approved by itself.',
+      }),
+      column('translates', 'Original', {
+        ...kept,
+        optional: true,
+        hidden: true,
+      }),
+      column('translatedFrom', 'Words translated', {
+        ...kept,
+        optional: true,
+        hidden: true,
+      }),
     ],
   },
   {

@@ -229,6 +229,7 @@ function* stampOne(run: SetUpRun, kind: DocumentKind): Strand<void> {
       documents,
       registerId: run.registerId,
       now: world.now,
+      phrases: world.phrases,
     },
     firstDocument(run, kind, fileId),
   );

@@ -2,7 +2,7 @@ import {ask} from '../../world/ask/call';
 import type {IncidentView} from '../../core/incident/views';
 import type {Declaration} from '../rules/declaration';
 import {isIncidentId} from '../../core/incident/incident-id';
-import type {Incident} from '../../core/incident/incident';
+import {originals, type Incident} from '../../core/incident/incident';
 import {inWords} from '../../core/base/instant';
 import {peopleOf} from '../../core/incident/row-seal';
 import {leased, setupCell} from '../../core/incident/setup-cell';
@@ -146,7 +146,7 @@ export function takeUp(
       sealed.people !==
         peopleOf([...Object.values(incident.roles), ...incident.people]),
     documents: Object.fromEntries(
-      facts.documentsOf(id).map(({kind, fileId}) => [kind, fileId]),
+      originals(facts.documentsOf(id)).map(({kind, fileId}) => [kind, fileId]),
     ),
   };
 }
@@ -227,7 +227,10 @@ function ownRegister(start: SetUpStart): SetUpStart | null {
       settings: facts.settings,
       incident: whole(own.incident, incident),
       documents: Object.fromEntries(
-        facts.documentsOf(incident.id).map(({kind, fileId}) => [kind, fileId]),
+        originals(facts.documentsOf(incident.id)).map(({kind, fileId}) => [
+          kind,
+          fileId,
+        ]),
       ),
     };
   } catch (error) {

@@ -14,7 +14,7 @@ interface Known {
 
 /** Class and place of personal data in those lines, none of it repeated (S0-19); as it is found in an answer for customers. */
 export function personalDataIn(
-  {textRules}: ReviewWorld,
+  {textRules, phrases}: ReviewWorld,
   lines: readonly string[],
   known: Known,
 ): readonly string[] {
@@ -23,7 +23,15 @@ export function personalDataIn(
     .flatMap(rule =>
       rule.find(
         {lines, document: null},
-        {...known, kind: 'faq', beside: [], keys: [], rows: () => []},
+        {
+          ...known,
+          kind: 'faq',
+          beside: [],
+          documents: [],
+          phrases,
+          keys: [],
+          rows: () => [],
+        },
       ),
     )
     .filter(({gate, level}) => gate === 'personal-data' && level === 'block')

@@ -1,3 +1,4 @@
+import {readPhrases, type Phrases} from '../../core/documents/speech';
 import type {TemplateSource} from '../../world/capability';
 
 /**
@@ -23,4 +24,23 @@ export function keptTemplates(
       return readKeptText(source.markdown);
     },
   }));
+}
+
+/**
+ * Phrases by language, each file read once a run and only when somebody asks.
+ *
+ * @param files By the first part of the tag.
+ */
+export function keptPhrases(
+  files: Readonly<Record<string, string>>,
+): (language: string) => Phrases {
+  const read = new Map<string, Phrases>();
+  return language => {
+    const file = files[language];
+    const phrases =
+      read.get(language) ??
+      readPhrases(file === undefined ? '' : readKeptText(file));
+    read.set(language, phrases);
+    return phrases;
+  };
 }

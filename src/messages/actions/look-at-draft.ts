@@ -1,16 +1,21 @@
 import * as v from 'valibot';
+import type {DocumentText} from '../../core/documents/document-text';
+import {wordsDigest} from '../../core/documents/translation';
+import type {IncidentDocument} from '../../core/incident/incident';
 import {shaped} from '../../core/base/shaped';
 import {UserError} from '../../core/base/user-error';
 import {documentLabel} from '../../core/incident/document-label';
 import {changedSince, writtenFor} from '../../core/incident/written-for';
 import {journalRow} from '../../core/register/journal';
 import {explained, failedAs} from '../../world/ask/explain';
-import {run} from '../../world/ask/waves';
+import {ask} from '../../world/ask/call';
+import {orNull, run} from '../../world/ask/waves';
 import {writeRows} from '../../world/ask/write-rows';
 import {openHome, requireHome} from '../../world/incidents/incident-home';
 import {installed, signedIn} from '../../world/incidents/register-facts';
 import type {World} from '../../world/world';
 import type {MessagesView} from '../contract';
+import {behindOriginal, standingOf} from '../rules/translations';
 import {messagesView} from '../views/messages-view';
 
 const NOT_NOTED = 'It was not noted that you looked at it.';
@@ -19,12 +24,12 @@ const Shape = v.object({
   incidentId: v.string(),
   fileId: v.string(),
   /** What the page showed: somebody looks at what is known, not at what changed while they looked. */
-  seen: v.pipe(v.string(), v.maxLength(200)),
+  seen: v.pipe(v.string(), v.maxLength(240)),
 });
 
 /**
  * Somebody has read a draft against the incident as it stands: from then on it is written for that, and the journal says
- * who looked. Three round trips.
+ * who looked. Three round trips, four for a translation.
  *
  * @param input A `LookForm`, unchecked.
  */
@@ -46,15 +51,32 @@ export function lookAtDraft(world: World, input: unknown): MessagesView {
       );
     }
     const now = writtenFor(incident);
-    if (draft.writtenFor === now) return;
-    if (seen !== now) {
+    const original = originalText(world, draft);
+    const from = original ? wordsDigest(original) : '';
+    const done = (cells: {readonly [key: string]: unknown}): boolean =>
+      cells.writtenFor === now &&
+      (from === '' || cells.translatedFrom === from);
+    if (
+      done({
+        writtenFor: draft.writtenFor,
+        translatedFrom: draft.translation?.from,
+      })
+    ) {
+      return;
+    }
+    if (seen !== standingOf(incident, draft, original)) {
       throw new UserError(
         NOT_NOTED,
         'The incident has changed again meanwhile.',
         'Load the list again, and read the draft against what it says now.',
       );
     }
-    const changes = changedSince(draft.writtenFor, incident, home.facts.policy);
+    const changes = [
+      ...changedSince(draft.writtenFor, incident, home.facts.policy),
+      ...(original
+        ? behindOriginal(draft, original, home.facts.documentsOf(incident.id))
+        : []),
+    ];
     try {
       run(
         world.transport,
@@ -66,14 +88,17 @@ export function lookAtDraft(world: World, input: unknown): MessagesView {
             const row = (
               reading?.tables.documents?.rows ?? home.facts.rows('documents')
             ).find(({cells}) => cells.fileId === fileId);
-            return row === undefined || row.cells.writtenFor === now
+            return row === undefined || done(row.cells)
               ? null
               : {
                   set: [
                     {
                       tab: 'documents',
                       position: row.position,
-                      cells: {writtenFor: now},
+                      cells: {
+                        writtenFor: now,
+                        ...(from === '' ? {} : {translatedFrom: from}),
+                      },
                     },
                   ],
                   append: [
@@ -86,7 +111,7 @@ export function lookAtDraft(world: World, input: unknown): MessagesView {
                         text: [documentLabel(draft), ...changes].join('. '),
                         by,
                         recordedAt: world.now,
-                        key: `${fileId}:looked at:${now}:${incident.rev}`,
+                        key: `${fileId}:looked at:${now}:${incident.rev}${from === '' ? '' : `:${from}`}`,
                       }),
                     },
                   ],
@@ -105,4 +130,16 @@ export function lookAtDraft(world: World, input: unknown): MessagesView {
     }
   });
   return messagesView(world, incidentId);
+}
+
+/** What a translation is read against; null for any other draft, and where it cannot be read. */
+function originalText(
+  world: World,
+  {translation}: IncidentDocument,
+): DocumentText | null {
+  if (!translation) return null;
+  return run(
+    world.transport,
+    orNull(ask(world.documents.read(translation.of)), 'notFound', 'forbidden'),
+  );
 }

@@ -10,21 +10,29 @@ import {DeskLink} from '../../kit/web-app';
 import type {MadeMessage, MessagesView, NextMessage} from '../contract';
 import {NextMessageForm} from './next-message-form';
 import {call} from './server';
+import {Original} from './original';
 import {StaleDraft} from './stale-draft';
+import {TranslateButtons} from './translate-buttons';
 
 /** The messages of the incident: what was begun, the last one to write against, and the next in one click. */
-export function MessagesGroup({incident, mayRecord, sidebar}: SidebarContext) {
+export function MessagesGroup({
+  incident,
+  document,
+  mayRecord,
+  sidebar,
+}: SidebarContext) {
+  const fileId = document?.fileId ?? '';
   const [view, setView] = useState<MessagesView | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [chosen, setChosen] = useState<NextMessage | null>(null);
   const [made, setMade] = useState<MadeMessage | null>(null);
   const load = () => {
-    void call('messagesView', incident.id).then(answer => {
+    void call('messagesView', incident.id, fileId).then(answer => {
       if (answer.ok) setView(answer.value);
       setProblem(answer.ok ? null : answer);
     });
   };
-  useEffect(load, [incident.id, sidebar.refreshes]);
+  useEffect(load, [incident.id, fileId, sidebar.refreshes]);
   const done = (message: MadeMessage) => {
     setMade(message);
     setChosen(null);
@@ -51,6 +59,7 @@ export function MessagesGroup({incident, mayRecord, sidebar}: SidebarContext) {
           </p>
         </Notice>
       )}
+      {view?.original && <Original original={view.original} />}
       {view && view.stale.length > 0 && (
         <Notice kind="warning" title="No longer up to date">
           <ul>
@@ -75,7 +84,16 @@ export function MessagesGroup({incident, mayRecord, sidebar}: SidebarContext) {
           {view.messages.length > 0 && (
             <ul class="places">
               {view.messages.map(
-                ({label, url, at, superseded, fileId, outdated}) => (
+                ({
+                  label,
+                  url,
+                  at,
+                  superseded,
+                  fileId,
+                  outdated,
+                  seen,
+                  translateInto,
+                }) => (
                   <li key={url}>
                     <DeskLink href={url}>{label}</DeskLink>
                     <small>
@@ -88,11 +106,20 @@ export function MessagesGroup({incident, mayRecord, sidebar}: SidebarContext) {
                         fileId={fileId}
                         label={label}
                         changes={outdated}
-                        seen={view.standing}
+                        seen={seen}
                         onLooked={messages => {
                           setView(messages);
                           void sidebar.load();
                         }}
+                      />
+                    )}
+                    {mayRecord && view.canMake && translateInto.length > 0 && (
+                      <TranslateButtons
+                        incidentId={incident.id}
+                        fileId={fileId}
+                        label={label}
+                        languages={translateInto}
+                        onMade={done}
                       />
                     )}
                   </li>

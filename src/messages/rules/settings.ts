@@ -1,3 +1,4 @@
+import {languageTag, tagsIn} from '../../core/documents/language';
 import {ESTIMATES, LAYOUTS} from '../../core/documents/organisation';
 import type {CellFinding, PolicyRow} from '../../core/policy/policy-tab';
 import type {SettingPlan} from '../../core/register/table-plan';
@@ -44,6 +45,16 @@ export const MESSAGE_SETTINGS: readonly SettingPlan[] = [
     note: 'letter: messages to customers are short letters. protocol: the fixed forms “[INCIDENT #ID] - [SEVERITY LEVEL] Incident Reported” and so on.',
     initial: 'letter',
   },
+  {
+    key: 'language',
+    note: 'Language your messages to customers are written in, as a tag: en, de, pt-BR. Dates and numbers follow it; templates and what people type are in it.',
+    initial: 'en',
+  },
+  {
+    key: 'translations',
+    note: 'Languages customers and the status page get beside it, one a line: de, fr. Each is a text of its own that is written and approved by itself; nothing is translated by machine.',
+    initial: '',
+  },
 ];
 
 const CHOICES: Readonly<Record<string, readonly string[]>> = {
@@ -60,6 +71,16 @@ export function checkSettings(
     const value = String(cells.value ?? '')
       .trim()
       .toLowerCase();
+    if (key === 'language' || key === 'translations') {
+      return tagsIn(value)
+        .filter(tag => languageTag(tag) === '')
+        .map(tag => ({
+          where: `row ${position + 1}, column "Value"`,
+          level: 'error',
+          message: `"${tag}" is no language Google can write dates in.`,
+          remedy: 'Write its tag, such as en, de, fr or pt-BR.',
+        }));
+    }
     const choices = CHOICES[key];
     if (choices === undefined || value === '' || choices.includes(value)) {
       return [];

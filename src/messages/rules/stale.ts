@@ -1,4 +1,4 @@
-import {inProse} from '../../core/documents/message-fields';
+import {inProse} from '../../core/documents/speech';
 import {minutesBetween} from '../../core/base/instant';
 import type {Incident} from '../../core/incident/incident';
 

@@ -157,7 +157,7 @@ function isOut(
 
 /** What the rules find in the words that are signed, beside the other texts of the incident. */
 export function withFinds(
-  {textRules, secrets}: ReviewWorld,
+  {textRules, secrets, phrases}: ReviewWorld,
   {kind, incident, book}: ReviewCase,
   text: ReviewedText,
   beside: readonly BesideText[],
@@ -173,6 +173,8 @@ export function withFinds(
           settings: book.register.settings,
           people: book.people.map(({name}) => name),
           beside,
+          documents: book.register.documentsOf(incident.id),
+          phrases,
           keys: secrets.keys(),
           rows: tab => book.register.rows(tab),
         },

@@ -68,7 +68,7 @@ function read(
   filledWith: string,
   fileId: string,
 ): readonly [IncidentAtHand, DocumentText] {
-  const {now} = world;
+  const {now, phrases} = world;
   const installation = installed(world);
   const example = examples(now)[filledWith];
   if (!example) {
@@ -79,7 +79,10 @@ function read(
     const {policy, settings} = facts;
     const documents = facts.documentsOf(incident.id);
     const text = run(world.transport, ask(world.documents.read(fileId)));
-    return [{incident, policy, settings, documents, registerId, now}, text];
+    return [
+      {incident, policy, settings, documents, registerId, now, phrases},
+      text,
+    ];
   }
   const {registerId} = installation;
   const {text, reading} = run(
@@ -92,5 +95,8 @@ function read(
   const {policy, settings} = new RegisterFacts(reading);
   const [worst] = policy.levels;
   const incident = {...example.incident, severity: worst?.key ?? ''};
-  return [{incident, policy, settings, documents: [], registerId, now}, text];
+  return [
+    {incident, policy, settings, documents: [], registerId, now, phrases},
+    text,
+  ];
 }

@@ -110,6 +110,7 @@ export function changeMetadata(
     documents: all,
     registerId,
     now: world.now,
+    phrases: world.phrases,
   };
   const left: string[] = [];
   const following = [

@@ -53,9 +53,12 @@ export function* followTitle(
   return kept.filter(why => why !== '');
 }
 
-function nameOf(incident: Incident, {kind, number}: IncidentDocument): string {
+function nameOf(
+  incident: Incident,
+  {kind, number, translation}: IncidentDocument,
+): string {
   return isMessage(kind)
-    ? messageName(incident, kind, number)
+    ? messageName(incident, kind, number, translation?.language ?? '')
     : documentName(incident, kind);
 }
 

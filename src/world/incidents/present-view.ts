@@ -5,6 +5,7 @@ import {
   wantedDocuments,
   type Incident,
   type IncidentDocument,
+  originals,
 } from '../../core/incident/incident';
 import type {Policy} from '../../core/policy/policy';
 import type {Settings} from '../../core/register/settings';
@@ -127,7 +128,7 @@ export function storedView(
     registerId,
     placed: restrictedPlace !== undefined,
     documents: Object.fromEntries(
-      documents.map(({kind, fileId}) => [kind, fileId]),
+      originals(documents).map(({kind, fileId}) => [kind, fileId]),
     ),
     steps: stepsFor(incident, settings).map(key => ({
       key,

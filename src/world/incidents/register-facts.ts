@@ -1,5 +1,6 @@
 import type {FieldProblem} from '../../core/base/answer';
 import type {KnownPerson} from '../../core/incident/words';
+import {languageTag, UNKNOWN_LANGUAGE} from '../../core/documents/language';
 import {isIncidentId} from '../../core/incident/incident-id';
 import {readIncidentRow} from '../../core/incident/incident-row';
 import {sealedRow, type SealedRow} from '../../core/incident/row-seal';
@@ -99,6 +100,7 @@ export class RegisterFacts {
               number: Number(cells.number) || 1,
               createdAt: String(cells.createdAt ?? ''),
               writtenFor: String(cells.writtenFor ?? ''),
+              ...translationIn(cells),
             },
           ]
         : [];
@@ -167,6 +169,23 @@ export class RegisterFacts {
       sealed,
     };
   }
+}
+
+function translationIn(
+  cells: Row['cells'],
+): Pick<IncidentDocument, 'translation'> {
+  const of = String(cells.translates ?? '');
+  return of === ''
+    ? {}
+    : {
+        translation: {
+          // A tag somebody has typed over names no language.
+          language:
+            languageTag(String(cells.language ?? '')) || UNKNOWN_LANGUAGE,
+          of,
+          from: String(cells.translatedFrom ?? ''),
+        },
+      };
 }
 
 export function installed(world: World): Installation {

@@ -1,3 +1,4 @@
+import {languageOf} from '../../core/documents/language';
 import type {TextFind} from '../../core/documents/text-find';
 import {REVIEWED_KINDS} from '../../core/policy/lane-notation';
 import type {SignedWords, TextAbout, TextRule} from '../../world/review-world';
@@ -36,12 +37,14 @@ function foundIn(
   about: TextAbout,
 ): readonly InDocument[] {
   if (document === null) return [];
-  const {kind, incident, settings, beside, keys} = about;
+  const {kind, incident, settings, beside, documents, keys} = about;
+  const own = documents.find(({fileId}) => fileId === document.fileId);
   const {draft} = draftOfDocument(document, messageKindOf(kind, incident));
   const {findings} = check(
     draft,
     {...backgroundOf(about), ...otherTexts(beside, incident)},
     wordSwitches(settings),
+    languageOf(own ?? {kind}, settings),
   );
   const ignored = ignoredIn(about.rows('words'), document.fileId, keys);
   return findings.map(finding => {

@@ -1,3 +1,4 @@
+import {primaryOf} from '../../core/documents/language';
 import {sha256Hex} from '../../core/base/digest';
 import type {Background} from './background';
 import {RULES} from './catalogue';
@@ -44,14 +45,20 @@ export interface Checked {
 const LONGEST_SAMPLE = 80;
 const LONGEST_SENTENCE = 160;
 
-/** Every rule over a draft: findings in reading order. Linear in the text; never throws. */
+/**
+ * Every rule over a draft: findings in reading order. Linear in the text; never throws.
+ *
+ * @param language Of the document, as a tag; '' where nobody has said. One that is said to be English is still looked at.
+ */
 export function check(
   draft: Draft,
   background: Background,
   switches: Switches = {},
+  language = '',
 ): Checked {
   const text = readDraft(draft);
-  const english = isEnglish(text.plain.join(' '));
+  const english =
+    ['', 'en'].includes(primaryOf(language)) && isEnglish(text.plain.join(' '));
   const around: Around = {draft, text, background};
   const found = RULES.flatMap(rule => {
     const level = levelIn(rule, draft.kind, switches);

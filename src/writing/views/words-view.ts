@@ -1,3 +1,4 @@
+import {languageOf} from '../../core/documents/language';
 import {DOCUMENTS, isKey} from '../../core/incident/vocabulary';
 import type {DocumentKind} from '../../core/incident/words';
 import {explained} from '../../world/ask/explain';
@@ -44,22 +45,23 @@ export function openWords(world: World): OpenedWords | null {
     .map(({cells}) => String(cells.name ?? '').trim())
     .filter(name => name !== '');
   const {settings} = main ?? facts;
-  const own = draftOfDocument(text, messageKindOf(kind, incident));
+  const documents = facts.documentsOf(incident.id);
+  const own = documents.find(({fileId}) => fileId === text.fileId);
+  const read = draftOfDocument(text, messageKindOf(kind, incident));
   const checked = check(
-    own.draft,
+    read.draft,
     {
       facts: knownFacts(incident),
       lists: wordLists(settings, [...names, ...namesIn(incident)]),
       previous: null,
       ...readBeside(
         world,
-        facts
-          .documentsOf(incident.id)
-          .filter(({fileId}) => fileId !== text.fileId),
+        documents.filter(({fileId}) => fileId !== text.fileId),
         incident,
       ),
     },
     wordSwitches(settings),
+    languageOf(own ?? {kind}, settings),
   );
   const ignored = ignoredIn(
     facts.rows('words'),
@@ -76,7 +78,7 @@ export function openWords(world: World): OpenedWords | null {
       fileId: text.fileId,
       findings: checked.findings.map(finding => ({
         ...shown(finding),
-        locator: locatorOf(own, finding.block, finding),
+        locator: locatorOf(read, finding.block, finding),
         ignored: ignored.get(finding.key) ?? null,
       })),
       english: checked.english,

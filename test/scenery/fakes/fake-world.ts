@@ -1,3 +1,5 @@
+import {readPhrases} from '../../../src/core/documents/speech';
+import {LANGUAGES} from '../../../src/messages/languages';
 import {AWAITED, REGISTER_PLAN} from '../../../src/product';
 import {UserError} from '../../../src/core/base/user-error';
 import type {Shelf} from '../../../src/world/shelf';
@@ -50,6 +52,7 @@ export function fakeWorld(
         }),
     },
     plan: REGISTER_PLAN,
+    phrases: language => readPhrases(LANGUAGES[language] ?? ''),
     awaited: AWAITED,
     installation: {
       load: () => workspace.installation,

@@ -28,6 +28,8 @@ function found(
       kind,
       incident: anIncident(),
       beside: [],
+      documents: [],
+      phrases: () => new Map(),
       keys: [],
       rows: () => [],
       settings: readSettings(
