@@ -77,7 +77,8 @@ export function leftToTranslate(
   const asked = linesOf(original).flatMap(({segment, paragraph}) =>
     piecesOf(original, segment, paragraph)
       .filter(({words}) => words)
-      .flatMap(({text}) => unquoted(text).split(/(?<=[.!?])\s+|\u000b/))
+      .flatMap(({text}) => unquoted(text).split('\u000b'))
+      .flatMap(line => line.split(/(?<=[.!?])\s+/))
       .map(text => text.replace(/^[\s([{.,;·–-]+|[\s)\]}.!?,;·–-]+$/g, ''))
       .filter(text => isWords(text) && !shipped.includes(text)),
   );
