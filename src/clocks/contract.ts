@@ -174,12 +174,21 @@ export interface FoundPromise {
   readonly doubt: string;
   /** Why it should not be signed as it is; '' for nothing. */
   readonly problem: string;
+  /** Its time is over, or later than the clock: it goes out as it is once somebody says why. */
+  readonly needsReason: boolean;
+  /** "lead@example.com: nobody was awake"; '' where nobody lets it stand. */
+  readonly stands: string;
 }
 
 /** Promises the writer stands by, each with who keeps it. */
 export interface PromiseForm {
   readonly incidentId: string;
-  readonly promises: readonly {readonly key: string; readonly owner: string}[];
+  readonly promises: readonly {
+    readonly key: string;
+    readonly owner: string;
+    /** Why it stands although its time is over or later than the clock; left out or '': it has to hold. */
+    readonly reason?: string;
+  }[];
 }
 
 /** The all-clear. Instants are UTC ISO. */

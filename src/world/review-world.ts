@@ -72,6 +72,8 @@ export interface ReleaseRule {
   readonly reads: readonly string[];
   /** Each find is a sentence; none: nothing is in the way. */
   find(lines: readonly string[], about: ReleaseAbout): readonly string[];
+  /** The same of what reviewers should not be asked to sign: finds that are, or will be, in the way once they have. */
+  beforeAsk?(lines: readonly string[], about: ReleaseAbout): readonly string[];
   /** Rows of the register that come to be with the release, and are written with it. */
   released?(lines: readonly string[], about: ReleaseAbout): Append;
 }

@@ -1,27 +1,35 @@
 import {isAddress, type Incident} from '../../core/incident/incident';
-import {inWords} from '../../core/base/instant';
-import {shortHash} from '../../core/base/short-hash';
+import {inWords, plusMinutes} from '../../core/base/instant';
 import type {RegisterFacts} from '../../world/incidents/register-facts';
+import {levelOf} from '../../core/policy/policy';
+import {slowestReview} from '../../core/policy/review-minutes';
 import {
   commitmentProblem,
   findCommitments,
   offsetAt,
   sameWords,
+  tooSoonFor,
+  type CommitmentProblem,
   type FoundCommitment,
+  type NextWord,
 } from '../rules/commitments';
-import {commitmentsIn, type ClockEvent} from '../rules/events';
-import {calendarOf, owedAfterNow, type ReadIncident} from './read-clocks';
+import {commitmentsIn, letStand, type ClockEvent} from '../rules/events';
+import {promiseKey} from '../rules/promise-key';
+import {calendarOf, owedAfter, type ReadIncident} from './read-clocks';
 
 /** A promise in a text, with what is known of it. */
 export interface JudgedPromise extends FoundCommitment {
-  /** The same sentence in the same document is the same promise. */
   readonly key: string;
   /** Somebody stands by it. */
   readonly confirmed: boolean;
   /** Whoever stands by it, or answers for that time in the record; '' nobody. */
   readonly owner: string;
-  /** Why it must not be signed as it is; '' for nothing. */
-  readonly problem: string;
+  /** Null for nothing, and for what somebody lets stand. */
+  readonly problem: CommitmentProblem | null;
+  /** Why its review may outlast it; '' when it does not. */
+  readonly tooSoon: string;
+  /** Who lets it stand although something speaks against it, and why; null for nobody. */
+  readonly stands: {readonly by: string; readonly reason: string} | null;
 }
 
 /**
@@ -40,33 +48,62 @@ export function judgePromises(
   const out = facts.isReleased(fileId);
   const calendar = calendarOf(one, facts);
   const known = new Map(commitmentsIn(events).map(made => [made.key, made]));
-  const next = owedAfterNow(one, facts, now);
+  const outBy = plusMinutes(now, reviewMinutes(one, facts));
+  const next = nextWord(one, facts, now, outBy);
   const text = lines.flatMap(line => line.split(' | ')).join('\n');
   return findCommitments(text, now, calendar, offsetAt(calendar, now)).map(
     found => {
       const words = sameWords(found.text);
-      const key = `${incident.id}:${shortHash(`${fileId} ${words}`)}`;
+      const key = promiseKey(incident.id, fileId, words);
       const given = known.get(key);
       const made = given && (out || given.dueAt > now) ? given : undefined;
       const dueAt = made?.dueAt ?? found.dueAt;
-      const owner = made?.owner ?? ownerOnRecord(dueAt, one);
+      const stands = letStand(events, key, dueAt);
+      const owner = made?.owner ?? stands?.to ?? ownerOnRecord(dueAt, one);
+      const confirmed = made !== undefined;
+      const read = {...found, dueAt, moves: found.moves && !confirmed};
       return {
-        ...found,
+        ...read,
         key,
         text: words,
-        dueAt,
         owner,
-        confirmed: made !== undefined,
-        problem: commitmentProblem(
-          {...found, dueAt},
-          owner,
-          now,
-          next?.due ?? '',
-          next?.why ?? '',
-        ),
+        confirmed,
+        doubt: read.doubt || sooner(read, next),
+        problem: stands ? null : commitmentProblem(read, owner, now, next),
+        tooSoon: tooSoonFor(read, outBy, next),
+        stands: stands && {by: stands.by, reason: stands.words},
       };
     },
   );
+}
+
+function reviewMinutes(
+  {clocked: {incident}}: ReadIncident,
+  {policy}: RegisterFacts,
+): number {
+  return slowestReview(levelOf(policy, incident.severity)?.reviewTimes ?? []);
+}
+
+function nextWord(
+  one: ReadIncident,
+  facts: RegisterFacts,
+  now: string,
+  outBy: string,
+): NextWord | null {
+  const next = owedAfter(one, facts, now);
+  if (next === null) return null;
+  const {due, why} = next;
+  return {due, why, latest: owedAfter(one, facts, outBy)?.due ?? due};
+}
+
+/** The words leave time for the review; the clock does not wait for them. */
+function sooner({kind, dueAt}: FoundCommitment, next: NextWord | null): string {
+  return kind === 'update' &&
+    next !== null &&
+    dueAt > next.due &&
+    dueAt <= next.latest
+    ? `If it goes out now, the next word is due by ${inWords(next.due)} all the same.`
+    : '';
 }
 
 /** The time was set as the incident's next update or estimated end: then it has somebody who answers for it. */
@@ -112,6 +149,37 @@ export function promisedEvent(
     words: `${kind}|customers|${text.slice(0, 500)}`,
     recordedAt: now,
   };
+}
+
+/** A promise goes out as it was signed, and somebody says why. */
+export function standingEvent(
+  {key, dueAt}: JudgedPromise,
+  incident: string,
+  owner: string,
+  by: string,
+  now: string,
+  reason: string,
+): ClockEvent {
+  return {
+    key: `${key}:let stand:${dueAt}`,
+    incident,
+    event: 'let stand',
+    obligation: key,
+    at: now,
+    by,
+    to: owner,
+    until: dueAt,
+    words: reason,
+    recordedAt: now,
+  };
+}
+
+export function standingWords(
+  sentence: string,
+  until: string,
+  reason: string,
+): string {
+  return `Goes out as it was signed, with a promise for ${inWords(until)}: "${sentence.slice(0, 500)}". ${reason}`;
 }
 
 /** @param words Of the event. */

@@ -9,7 +9,8 @@ import {CLOCK_TABS, readIncidents} from './read-clocks';
 
 /**
  * Keeps a text for customers from being released that promises a time nobody answers for, that is over, or that comes
- * later than the clock allows. What it promises when it goes out is a promise from then on.
+ * later than the clock allows, unless somebody lets it stand with a reason. Before anybody is asked it names those, and the
+ * times a review may outlast. What it promises when it goes out is a promise from then on.
  */
 export const PROMISE_RULE: ReleaseRule = {
   kinds: ['customer', 'update', 'resolution', 'follow-up', 'status'],
@@ -18,8 +19,20 @@ export const PROMISE_RULE: ReleaseRule = {
   find: (lines, about) =>
     promisesIn(lines, about)
       .promises // Words without a time are named beside the text; they promise no time.
-      .filter(({dueAt, problem}) => dueAt !== '' && problem !== '')
-      .map(({text, problem}) => `“${text}” – ${problem}`),
+      .flatMap(({text, dueAt, problem}) =>
+        dueAt === '' || problem === null ? [] : [said(text, problem.why)],
+      ),
+  beforeAsk: (lines, about) =>
+    promisesIn(lines, about).promises.flatMap(
+      ({text, problem, stands, tooSoon}) =>
+        stands !== null
+          ? []
+          : problem?.is === 'over' || problem?.is === 'later'
+            ? [said(text, problem.why)]
+            : tooSoon === ''
+              ? []
+              : [said(text, tooSoon)],
+    ),
   released: (lines, about) => {
     const {incident, by, now} = about;
     const {promises, events} = promisesIn(lines, about);
@@ -33,6 +46,10 @@ export const PROMISE_RULE: ReleaseRule = {
       }));
   },
 };
+
+function said(sentence: string, why: string): string {
+  return `“${sentence}” – ${why}`;
+}
 
 function promisesIn(
   lines: readonly string[],

@@ -1,4 +1,5 @@
 import {isAddress} from '../../core/incident/incident';
+import {oneLine} from '../../core/base/clean-text';
 import {UserError} from '../../core/base/user-error';
 import type {DocumentText} from '../../core/documents/document-text';
 import {journalRow} from '../../core/register/journal';
@@ -12,6 +13,8 @@ import {
   judgePromises,
   promisedEvent,
   promiseWords,
+  standingEvent,
+  standingWords,
   type JudgedPromise,
 } from './judge-promises';
 import type {ReadIncident} from './read-clocks';
@@ -58,23 +61,35 @@ function viewOf(world: World, {one, fileId, promises}: Look): PromiseView {
   return {
     incidentId: one.clocked.incident.id,
     fileId,
-    promises: promises.map(
-      ({key, text, kind, dueAt, owner, confirmed, doubt, problem}) => ({
+    promises: promises.map(promise => {
+      const {key, text, kind, dueAt, owner, confirmed, stands} = promise;
+      return {
         key,
         text,
         kind,
         dueAt,
         owner,
         confirmed,
-        doubt,
-        problem,
-      }),
-    ),
+        doubt: promise.doubt || (confirmed ? '' : promise.tooSoon),
+        problem: promise.problem?.why ?? '',
+        needsReason: needsReason(promise),
+        stands: stands ? `${stands.by}: ${stands.reason}` : '',
+      };
+    }),
     me: world.me.email,
   };
 }
 
-/** The writer confirms promises, each with an owner: from now on they are clocks. */
+/** Its words are signed, and the time they name is not what it should be: somebody may decide that they go out all the same. */
+function needsReason({problem}: JudgedPromise): boolean {
+  return problem?.is === 'over' || problem?.is === 'later';
+}
+
+/**
+ * The writer confirms promises, each with an owner: from now on they are clocks. One whose time is over, or later than the
+ * clock, stands as it was signed once a reason is given; whoever may release the text may say so. The reason goes into the
+ * journal, and the promise counts as what it is: late from the beginning.
+ */
 export function confirmPromises(world: World, input: unknown): PromiseView {
   const by = signedIn(world);
   const {incidentId, promises} = readPromises(input);
@@ -91,29 +106,62 @@ export function confirmPromises(world: World, input: unknown): PromiseView {
       })),
     );
   }
-  const chosen = promises.flatMap(({key, owner}) => {
+  const chosen = promises.flatMap(({key, owner, reason = ''}) => {
     const found = looked.promises.find(one => one.key === key);
-    return found && !found.confirmed && found.dueAt !== ''
-      ? [{found, owner: owner.trim().toLowerCase()}]
+    return found && found.dueAt !== ''
+      ? [
+          {
+            found,
+            owner: owner.trim().toLowerCase(),
+            reason: needsReason(found) ? oneLine(reason) : '',
+          },
+        ]
       : [];
   });
-  if (chosen.length === 0) return viewOf(world, looked);
+  const over = chosen.filter(
+    ({found, reason}) => found.problem?.is === 'over' && reason === '',
+  );
+  if (over.length > 0) {
+    throw new UserError(
+      'No promise was confirmed.',
+      'The time of one is over.',
+      'Say why it goes out all the same, or write another time.',
+      over.map(({found}) => ({
+        field: `stands.${found.key}`,
+        message: 'Say why, or write another time into the text.',
+      })),
+    );
+  }
+  const wanted = chosen.filter(
+    ({found, reason}) => !found.confirmed || reason !== '',
+  );
+  if (wanted.length === 0) return viewOf(world, looked);
   const {events} = looked.one.clocked;
   recordEvents(
     world,
     looked.one.registerId,
     () =>
-      chosen.map(({found, owner}) =>
-        promisedEvent(found, incidentId, owner, by, world.now, events),
+      wanted.map(({found, owner, reason}) =>
+        reason === ''
+          ? promisedEvent(found, incidentId, owner, by, world.now, events)
+          : standingEvent(found, incidentId, owner, by, world.now, reason),
       ),
     fresh => ({
-      append: fresh.map(({key, to, until, words}) => ({
+      append: fresh.map(({key, event, obligation, to, until, words}) => ({
         tab: 'journal',
         cells: journalRow({
           at: world.now,
           incident: incidentId,
           event: 'clock',
-          text: promiseWords(until, to, words),
+          text:
+            event === 'let stand'
+              ? standingWords(
+                  wanted.find(({found}) => found.key === obligation)?.found
+                    .text ?? '',
+                  until,
+                  words,
+                )
+              : promiseWords(until, to, words),
           by,
           recordedAt: world.now,
           key,

@@ -163,10 +163,10 @@ export function readIncidents(
 }
 
 /**
- * What customers are owed next if a word to them goes out now, by whatever channel they read; null for nothing with a
+ * What customers are owed next if a word to them goes out then, by whatever channel they read; null for nothing with a
  * time.
  */
-export function owedAfterNow(
+export function owedAfter(
   {clocked}: ReadIncident,
   facts: RegisterFacts,
   now: string,

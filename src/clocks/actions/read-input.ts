@@ -48,7 +48,7 @@ const AllClearShape = v.object({
 const PromisesShape = v.object({
   incidentId: Short,
   promises: v.pipe(
-    v.array(v.object({key: Short, owner: Short})),
+    v.array(v.object({key: Short, owner: Short, reason: v.optional(Long, '')})),
     v.maxLength(50),
   ),
 });

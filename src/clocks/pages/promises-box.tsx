@@ -24,6 +24,7 @@ export function PromisesBox({
   const [view, setView] = useState<PromiseView | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [owners, setOwners] = useState<Readonly<Record<string, string>>>({});
+  const [reasons, setReasons] = useState<Readonly<Record<string, string>>>({});
   const [look, looking] = useAction(async () => {
     const answer = await call('promiseView', incidentId, fileId);
     setProblem(answer.ok ? null : answer);
@@ -32,20 +33,26 @@ export function PromisesBox({
   const ownerOf = ({key, owner}: FoundPromise): string =>
     owners[key] ?? (owner || view?.me || '');
   const open = (view?.promises ?? []).filter(
-    ({confirmed, dueAt}) => !confirmed && dueAt !== '',
+    ({key, confirmed, dueAt, stands}) =>
+      dueAt !== '' && (reasons[key] ? true : !confirmed && stands === ''),
   );
   const [confirm, confirming] = useAction(async () => {
     const answer = await call(
       'confirmPromises',
       {
         incidentId,
-        promises: open.map(one => ({key: one.key, owner: ownerOf(one)})),
+        promises: open.map(one => ({
+          key: one.key,
+          owner: ownerOf(one),
+          reason: reasons[one.key] ?? '',
+        })),
       },
       fileId,
     );
     setProblem(answer.ok ? null : answer);
     if (!answer.ok) return;
     setView(answer.value);
+    setReasons({});
     onConfirmed();
   });
   return (
@@ -74,7 +81,21 @@ export function PromisesBox({
                 {one.doubt && one.doubt !== one.problem && (
                   <p class="hint">{one.doubt}</p>
                 )}
-                {!one.confirmed && one.dueAt && (
+                {one.stands && (
+                  <p class="hint">Goes out as it was signed. {one.stands}</p>
+                )}
+                {one.needsReason && (
+                  <TextField
+                    path={`stands.${one.key}`}
+                    label="It goes out as it is, because"
+                    hint="Its words stay as they were signed, and the clock goes on."
+                    value={reasons[one.key] ?? ''}
+                    onInput={reason =>
+                      setReasons({...reasons, [one.key]: reason})
+                    }
+                  />
+                )}
+                {!one.confirmed && !one.stands && one.dueAt && (
                   <TextField
                     path={`promise.${one.key}`}
                     label="Who keeps it"

@@ -14,8 +14,25 @@ export interface FoundCommitment {
   readonly dueAt: string;
   /** Rhythm promised, in minutes; 0 for a single time. */
   readonly everyMinutes: number;
+  /** Counted from whenever the text goes out: "within two hours". */
+  readonly moves: boolean;
   /** What the writer has to look at: "No zone is named; UTC was assumed." '' for nothing. */
   readonly doubt: string;
+}
+
+/** The word that is due after the one with the promise. */
+export interface NextWord {
+  /** If that one goes out now. */
+  readonly due: string;
+  /** If its review takes all the time policy gives it. */
+  readonly latest: string;
+  readonly why: string;
+}
+
+/** Why a promise must not be signed as it is. What is `over` or `later` may stand, if somebody says why. */
+export interface CommitmentProblem {
+  readonly is: 'unmeasured' | 'over' | 'later' | 'unowned';
+  readonly why: string;
 }
 
 /** How a sentence speaks about the future. Past tense promises nothing. */
@@ -74,6 +91,7 @@ export function findCommitments(
             kind,
             dueAt: '',
             everyMinutes: 0,
+            moves: false,
             doubt: `"${vague[0]}" is a promise nobody can measure. Write a time, or leave it out.`,
           },
         ]
@@ -82,26 +100,55 @@ export function findCommitments(
 }
 
 /**
- * Why a promise must not be signed as it is: nobody owns it, it is over already, or it contradicts the running clock.
- * '' when nothing speaks against it.
+ * What speaks first against a promise: nobody can measure it, it is over, it contradicts the running clock even if the
+ * review takes its time, or nobody owns it. Null for nothing.
  *
- * @param bindingDue When the next word to the same audience is due; '' none.
+ * @param next To the same audience; null for none.
  */
 export function commitmentProblem(
   {kind, dueAt, doubt}: FoundCommitment,
   owner: string,
   said: string,
-  bindingDue: string,
-  why: string,
-): string {
-  if (dueAt === '') return doubt;
-  if (dueAt <= said) return `The time it promises, ${inWords(dueAt)}, is over.`;
-  if (kind === 'update' && bindingDue !== '' && dueAt > bindingDue) {
-    return `It promises the next update by ${inWords(dueAt)}, but one is due by ${inWords(bindingDue)} (${why}).`;
+  next: NextWord | null,
+): CommitmentProblem | null {
+  if (dueAt === '') return {is: 'unmeasured', why: doubt};
+  if (dueAt <= said) {
+    return {
+      is: 'over',
+      why: `The time it promises, ${inWords(dueAt)}, is over.`,
+    };
+  }
+  if (kind === 'update' && next !== null && dueAt > next.latest) {
+    return {
+      is: 'later',
+      why: `It promises the next update by ${inWords(dueAt)}, but one is due by ${inWords(next.due)} (${next.why}).`,
+    };
   }
   return owner === ''
-    ? 'Nobody has taken this promise. Name who keeps it.'
-    : '';
+    ? {
+        is: 'unowned',
+        why: 'Nobody has taken this promise. Name who keeps it.',
+      }
+    : null;
+}
+
+/**
+ * Why its review may outlast a promise: at its end the time would be over, and another time takes back every signature.
+ * '' when it can be kept.
+ *
+ * @param outBy When the review is over if it takes all its time.
+ */
+export function tooSoonFor(
+  {dueAt, kind, moves}: FoundCommitment,
+  outBy: string,
+  next: NextWord | null,
+): string {
+  if (moves || dueAt === '' || dueAt > outBy) return '';
+  const instead =
+    kind === 'update' && next !== null
+      ? `Write ${inWords(next.latest)}, which holds then, too.`
+      : 'Write a later time.';
+  return `Its review may take until ${inWords(outBy)}, and the time it promises, ${inWords(dueAt)}, is over by then. ${instead}`;
 }
 
 /** A sentence as it counts: what a list, a link or a blank adds around it is no other promise. */
@@ -126,7 +173,7 @@ function kindOf(sentence: string): Commitment['kind'] | null {
   return null;
 }
 
-type Time = Pick<FoundCommitment, 'dueAt' | 'everyMinutes' | 'doubt'>;
+type Time = Omit<FoundCommitment, 'text' | 'kind'>;
 
 function timeIn(
   sentence: string,
@@ -143,6 +190,7 @@ function timeIn(
     return {
       dueAt: plusMinutes(said, minutes),
       everyMinutes: minutes,
+      moves: true,
       doubt: '',
     };
   }
@@ -155,7 +203,9 @@ function timeIn(
     const due = Number.isInteger(count)
       ? plusSpan(said, {count, unit: 'business days'}, calendar)
       : null;
-    return due === null ? null : {dueAt: due, everyMinutes: 0, doubt: ''};
+    return due === null
+      ? null
+      : {dueAt: due, everyMinutes: 0, moves: true, doubt: ''};
   }
   const readable = ranged(
     ZONES.reduce((words, [from, to]) => words.replace(from, to), sentence),
@@ -183,6 +233,7 @@ function timeIn(
   return {
     dueAt: at,
     everyMinutes: 0,
+    moves: relative,
     doubt: !timed
       ? 'No time of day is named; the end of the day was assumed.'
       : relative || end.get('timezoneOffset') !== null

@@ -2,7 +2,9 @@ import {parseInstant, plusMinutes} from '../../core/base/instant';
 import {ANCHOR_KEYS, type Anchor} from '../../core/policy/anchors';
 import type {Cell} from '../../core/register/table-plan';
 import type {Commitment, Correction, Decision} from './obligation';
+import {releasedFile} from './handovers';
 import {order} from './order';
+import {promiseKey} from './promise-key';
 
 /** A row of the Clocks tab: what was decided, sent or seen. Only ever added to. */
 export interface ClockEvent {
@@ -27,6 +29,8 @@ export type ClockEventKind =
   | 'reminded'
   | 'unsent'
   | 'promised'
+  /** A promise that is over, or later than the clock, goes out as it was signed; `words` say why. */
+  | 'let stand'
   /** What the register said when the sweep looked, as JSON. */
   | 'noticed'
   /** CS Ops said that a released text went out. */
@@ -147,27 +151,51 @@ export function heldReminders(
   );
 }
 
-/** Of a promise that was given again before its text went out, the last time holds. */
+/**
+ * Of a promise that was given again before its text went out, the last time holds. It is said when readers get that text:
+ * the text itself is not the word it promises.
+ */
 export function commitmentsIn(
   events: readonly ClockEvent[],
 ): readonly Commitment[] {
+  const out = events.filter(({event}) => event === 'handed over');
   const last = new Map(
     events
       .filter(({event}) => event === 'promised')
       .map(one => [one.obligation, one]),
   );
-  return [...last.values()].map(({obligation, at, to, until, words}) => {
-    const [kind = '', audience = '', ...text] = words.split('|');
+  return [...last.values()].map(one => {
+    const {obligation, incident, at, to, until, words} = one;
+    const [kind = '', audience = '', ...rest] = words.split('|');
+    const text = rest.join('|');
+    const own = out.filter(
+      ({obligation: handover}) =>
+        promiseKey(incident, releasedFile(handover), text) === obligation,
+    );
     return {
       key: obligation,
       kind: kind === 'restore' || kind === 'report' ? kind : 'update',
       audience,
-      text: text.join('|'),
-      said: at,
+      text,
+      said: own.pop()?.at ?? at,
       dueAt: until,
       owner: to,
     };
   });
+}
+
+/** Who lets a promise stand as it was signed, and why; null for nobody. Said of one time: of another it says nothing. */
+export function letStand(
+  events: readonly ClockEvent[],
+  promise: string,
+  dueAt: string,
+): Pick<ClockEvent, 'by' | 'to' | 'words'> | null {
+  return (
+    events.find(
+      ({event, obligation, until}) =>
+        event === 'let stand' && obligation === promise && until === dueAt,
+    ) ?? null
+  );
 }
 
 /** What the register says of an incident that clocks depend on. */

@@ -4,6 +4,7 @@ import type {Incident} from '../../core/incident/incident';
 import {PHASES} from '../../core/incident/vocabulary';
 import {ANCHOR_KEYS, type Anchor} from '../../core/policy/anchors';
 import {levelOf, type Level, type Policy} from '../../core/policy/policy';
+import {slowestReview} from '../../core/policy/review-minutes';
 import type {PolicyRow} from '../../core/policy/policy-tab';
 import type {Cell} from '../../core/register/table-plan';
 import type {Calendar} from './calendar';
@@ -117,15 +118,6 @@ export function factsOf(
     unreadable,
     ...history(events),
   };
-}
-
-/** Minutes the slowest lane has: `legal: 45`, `all: 30`; an hour when nothing is said. */
-function slowestReview(times: readonly string[]): number {
-  const minutes = times.flatMap(line => {
-    const found = /:\s*(\d+)\s*$/.exec(line);
-    return found ? [Number(found[1])] : [];
-  });
-  return minutes.length === 0 ? 60 : Math.max(...minutes);
 }
 
 function noLevel(why: string): Duty {

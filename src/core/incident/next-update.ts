@@ -3,6 +3,7 @@ import type {Incident} from './incident';
 import {plusMinutes, spanInWords} from '../base/instant';
 import {ANCHORS} from '../policy/anchors';
 import type {Anchor, Level} from '../policy/policy';
+import {slowestReview} from '../policy/review-minutes';
 
 export interface Due {
   readonly at: string;
@@ -89,7 +90,11 @@ export function nextUpdateDue(
   }
 }
 
-/** When each audience hears next, as policy has it, '' without a rule. Customers without a rhythm of their own have the public status page's. */
+/**
+ * When a message can say that each audience hears next, '' without a rule. Customers without a rhythm of their own have
+ * the public status page's. What is reviewed goes out when its review is over, and its rhythm is counted from then: a time
+ * counted from the draft would be over before anybody reads it.
+ */
 export function nextFacts(
   level: Level,
   times: Times,
@@ -104,11 +109,14 @@ export function nextFacts(
     };
   }
   const since = lastUpdateAt === '' ? times.declaredAt : lastUpdateAt;
-  const every = (minutes: number | null): string =>
-    minutes === null || since === '' ? '' : plusMinutes(since, minutes);
+  const every = (minutes: number | null, before = 0): string =>
+    minutes === null || since === ''
+      ? ''
+      : plusMinutes(since, before + minutes);
+  const review = slowestReview(level.reviewTimes);
   return {
-    nextCustomerAt: every(level.customerEvery ?? level.statusPageEvery),
-    nextStatusAt: every(level.statusPageEvery),
+    nextCustomerAt: every(level.customerEvery ?? level.statusPageEvery, review),
+    nextStatusAt: every(level.statusPageEvery, review),
     nextStakeholdersAt: every(level.internalEvery),
     nextInternalAt: every(level.internalEvery),
   };

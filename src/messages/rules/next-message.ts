@@ -6,6 +6,8 @@ import {
 import type {FactKey} from '../../core/incident/facts';
 import type {Incident, IncidentDocument} from '../../core/incident/incident';
 import {nextFacts} from '../../core/incident/next-update';
+import {plusMinutes} from '../../core/base/instant';
+import {slowestReview} from '../../core/policy/review-minutes';
 import {levelOf, type Policy} from '../../core/policy/policy';
 
 /** Where an audience's next update stands among the facts. */
@@ -54,7 +56,7 @@ export function nextFactOf(kind: MessageKind): FactKey | null {
   return LAST.includes(kind) ? null : (NEXT[MESSAGES[kind].audience] ?? null);
 }
 
-/** When they hear again if this message goes out now: what is set, while that lies ahead; else what policy says. */
+/** When they hear again after this message: what is set, while that lies beyond its review; else what policy says. */
 export function nextAtFor(
   kind: MessageKind,
   incident: Incident,
@@ -65,6 +67,7 @@ export function nextAtFor(
   const level = levelOf(policy, incident.severity);
   if (fact === null) return '';
   const set = incident.facts[fact];
-  if (set > now) return set;
+  const review = slowestReview(level?.reviewTimes ?? []);
+  if (set > plusMinutes(now, review)) return set;
   return level ? (nextFacts(level, incident, now)[fact] ?? '') : '';
 }

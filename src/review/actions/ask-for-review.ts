@@ -33,8 +33,9 @@ import {
   type ReviewLook,
 } from './refresh-review';
 import type {ReviewCase} from './review-book';
+import {aboutRelease, releaseRulesFor} from './release-rules';
 import {actorIn, refuse} from './who-acts';
-import {termsNow, type ReviewedText} from './review-texts';
+import {linesOf, termsNow, type ReviewedText} from './review-texts';
 import {weakenedSince} from '../rules/lanes/terms';
 
 const NOBODY = 'Nobody was asked.';
@@ -108,7 +109,8 @@ export function askForReview(world: ReviewWorld, input: unknown): AskOutcome {
     }),
   );
   const {text} = look;
-  if (wanted.length > 0 && request.asIs !== true) refuseUnfit(text);
+  if (wanted.length > 0 && request.asIs !== true)
+    refuseUnfit(world, reviewed, text);
   if (problems.length > 0) return {kind: 'wrong', problems, assignments};
   if (wanted.length === 0 && Object.keys(notNeeded).length === 0) {
     // Whoever asks again and again wants to know what holds it up.
@@ -213,16 +215,27 @@ function looked(
 }
 
 /** Nobody's time goes into words that cannot be released anyway, unless the asker says so: signing them anew costs more. */
-function refuseUnfit({finds = []}: ReviewedText): void {
-  const items = [
+function refuseUnfit(
+  world: ReviewWorld,
+  reviewed: ReviewCase,
+  {finds = [], canonical}: ReviewedText,
+): void {
+  const words = [
     ...inTheWay(finds, 'personal-data'),
     ...inTheWay(finds, 'words'),
   ];
-  if (items.length === 0) return;
+  const lines = linesOf(canonical);
+  const about = aboutRelease(world, reviewed);
+  const times = releaseRulesFor(world, reviewed).flatMap(
+    rule => rule.beforeAsk?.(lines, about) ?? [],
+  );
+  if (words.length + times.length === 0) return;
   throw new UserError(
     NOBODY,
-    `The text could not be released like this. ${items.join(' ')}`,
-    'Mend it under “Words” in the sidebar; or ask all the same, and reviewers are shown what was found.',
+    `The text could not be released like this. ${[...words, ...times].join(' ')}`,
+    words.length === 0
+      ? 'Write a time that can be kept; or ask all the same, and whoever releases it decides then.'
+      : 'Mend it under “Words” in the sidebar; or ask all the same, and reviewers are shown what was found.',
     [
       {
         field: 'asIs',

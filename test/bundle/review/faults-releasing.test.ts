@@ -27,13 +27,7 @@ function sign(office: Office): void {
   office.later(1);
 }
 
-/** The next update it promises is still to come when the last sweep has finished it. */
-const FORM = {
-  facts: {
-    symptom: 'Card payments fail with an error',
-    nextCustomerAt: '2026-01-05T09:58:00Z',
-  },
-};
+const FORM = {facts: {symptom: 'Card payments fail with an error'}};
 
 const approved = (): Office => officeAfter('approved', sign, FORM);
 

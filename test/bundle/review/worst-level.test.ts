@@ -103,8 +103,8 @@ describe('a customer text at the worst level, from its first word to its second 
   const office = reviewOffice({
     facts: {
       symptom: 'Card payments fail with an error',
-      // It takes longer than half an hour until the text is out.
-      nextCustomerAt: '2026-01-05T10:12:00Z',
+      // It is asked about twice, and each review may take half an hour.
+      nextCustomerAt: '2026-01-05T10:30:00Z',
     },
   });
   const id = fileId(office);

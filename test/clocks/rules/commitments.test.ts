@@ -1,6 +1,7 @@
 import {
   commitmentProblem,
   findCommitments,
+  tooSoonFor,
 } from '../../../src/clocks/rules/commitments';
 import {outcomeOf} from '../../../src/clocks/rules/kept';
 import {aCalendar} from './an-incident';
@@ -111,19 +112,37 @@ describe('before a text is signed', () => {
     ['', '', 'Nobody has taken this promise. Name who keeps it.'],
     [owner, '', ''],
     [owner, '2026-11-26T15:00:00Z', ''],
+    // Nobody is stopped for what the rhythm allows once its review is over.
+    [owner, '2026-11-26T14:30:00Z', '', '2026-11-26T15:00:00Z'],
     [
       owner,
       '2026-11-26T14:59:00Z',
       'It promises the next update by 2026-11-26 15:00 UTC, but one is due by 2026-11-26 14:59 UTC (policy).',
     ],
-  ])('owner "%s", next due "%s": %s', (who, due, problem) => {
-    expect(commitmentProblem(update, who, SAID, due, 'policy')).toBe(problem);
+  ])('owner "%s", next due "%s": %s', (who, due, problem, latest = due) => {
+    const next = due === '' ? null : {due, latest, why: 'policy'};
+    expect(commitmentProblem(update, who, SAID, next)?.why ?? '').toBe(problem);
   });
 
   it('a time that is over is named', () => {
     expect(
-      commitmentProblem(update, owner, '2026-11-26T15:00:00Z', '', ''),
-    ).toContain('is over');
+      commitmentProblem(update, owner, '2026-11-26T15:00:00Z', null),
+    ).toMatchObject({is: 'over'});
+  });
+
+  it.each([
+    ['2026-11-26T14:59:00Z', ''],
+    ['2026-11-26T15:00:00Z', 'Write 2026-11-26 15:30 UTC'],
+  ])('a time its review may outlast is named: until %s', (outBy, why) => {
+    const next = {due: SAID, latest: '2026-11-26T15:30:00Z', why: ''};
+    const said = tooSoonFor(update, outBy, next);
+    if (why === '') expect(said).toBe('');
+    else expect(said).toContain(why);
+  });
+
+  it('“within two hours” is counted from when it goes out, so no review outlasts it', () => {
+    const [restore] = found('We expect to restore service within two hours.');
+    expect(tooSoonFor(restore, '2026-11-27T00:00:00Z', null)).toBe('');
   });
 });
 

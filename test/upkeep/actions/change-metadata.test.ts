@@ -161,7 +161,7 @@ describe('changing metadata', () => {
     expect(internal).not.toContain('Level 1');
     // What customers read names no severity, but the new level's next update.
     expect(documentOf(workspace, 'customer').textOf()).toMatch(
-      /Our next update: by 11:10 UTC/,
+      /Our next update: by 12:10 UTC/,
     );
     expect(view.rev).toBe(2);
     // The fourth shows the sidebar again.

@@ -215,7 +215,7 @@ export function closedGates(facts: GateFacts): readonly Gate[] {
       'promises',
       facts.promises ?? [],
       'It promises a time that cannot stand as it is.',
-      'Stand by it under “Promises in this text” in the sidebar, or write another time.',
+      'Under “Promises in this text” in the sidebar stand by it, or let it stand with a reason; or write another time.',
     ),
     gate(
       'new-version',
