@@ -14,7 +14,8 @@ import {review} from './review/brings';
 import {setup} from './setup/brings';
 import {upkeep} from './upkeep/brings';
 import {writing} from './writing/brings';
-import type {Capability} from './world/capability';
+import type {Capability, SweepPart} from './world/capability';
+import {takeUpActs, type ActTakers} from './world/incidents/waiting-acts';
 
 const CAPABILITIES: readonly Capability[] = [
   setup,
@@ -42,7 +43,18 @@ export const TAB_CHECKS = CAPABILITIES.flatMap(({tabChecks = []}) => tabChecks);
 export const MORE_TEMPLATES = CAPABILITIES.flatMap(
   ({templates = []}) => templates,
 );
+export const ACT_TAKERS = Object.assign(
+  {},
+  ...CAPABILITIES.map(({acts}) => acts),
+) as ActTakers;
+/** Before whatever reads the register: what people did in their roles is part of it, and nobody is reminded of what went out. */
+const WAITING_ACTS: SweepPart = {
+  key: 'acts',
+  reads: [],
+  run: world => takeUpActs(world, ACT_TAKERS),
+};
 export const SWEEP_PARTS = [
+  WAITING_ACTS,
   HOLDING_NOTES,
   ...CAPABILITIES.flatMap(({sweepParts = []}) => sweepParts),
   CHAT_NOTICES,

@@ -5,6 +5,7 @@ import postMortem from '../../templates/post-mortem.md';
 import publicPostMortem from '../../templates/public-post-mortem.md';
 import retrospective from '../../templates/retrospective.md';
 import type {Capability} from '../world/capability';
+import {giveFeedback} from './actions/give-feedback';
 import {AFTER_READS, remindAfter} from './actions/remind';
 import {SCORECARD_READS, updateScorecard} from './actions/update-scorecard';
 import {ACTIONS_TAB} from './rules/actions-tab';
@@ -14,6 +15,9 @@ import {AFTER_SETTINGS} from './rules/settings';
 
 export const aftermath: Capability = {
   key: 'aftermath',
+  acts: {
+    feedback: (acting, {input}, taken) => giveFeedback(acting, input, taken),
+  },
   sweepParts: [
     {
       key: 'after',

@@ -1,4 +1,5 @@
 import type {Answer, Choice} from '../core/base/answer';
+import type {FeedbackKey} from '../core/incident/feedback';
 
 /** What the group *After* shows of an incident. */
 export interface AfterView {
@@ -6,6 +7,7 @@ export interface AfterView {
   /** Before the resolution there is nothing to show. */
   readonly resolved: boolean;
   readonly closed: boolean;
+  readonly exercise: boolean;
   readonly mayRecord: boolean;
   readonly me: string;
   readonly tasks: readonly TaskView[];
@@ -16,6 +18,7 @@ export interface AfterView {
     readonly doubts: readonly string[];
   };
   readonly actions: readonly ActionView[];
+  readonly feedback: readonly FeedbackView[];
   readonly carriedOver: readonly ActionView[];
   readonly categories: readonly Choice[];
   /** Whether meetings with strategic customers may be offered; '' where nobody is on the list. */
@@ -24,6 +27,24 @@ export interface AfterView {
   readonly limit: string;
   /** Who would meet whom, in turn; none while the offer is refused. */
   readonly turns: readonly {readonly customer: string; readonly host: string}[];
+}
+
+/** A question asked after the debrief, with what people answered. */
+export interface FeedbackView {
+  readonly question: FeedbackKey;
+  readonly label: string;
+  readonly hint: string;
+  readonly answers: readonly {
+    readonly words: string;
+    readonly by: string;
+    /** Not in the register yet. */
+    readonly waiting: boolean;
+  }[];
+}
+
+export interface FeedbackForm extends Readonly<Record<FeedbackKey, string>> {
+  readonly incidentId: string;
+  readonly operation: string;
 }
 
 export interface TaskView {
@@ -136,6 +157,7 @@ export interface AftermathFunctions {
   stepAction(step: ActionStep): Answer<AfterView>;
   proposeMeeting(incidentId: string, minutes: number): Answer<MeetingView>;
   bookMeeting(form: MeetingForm): Answer<AfterView>;
+  giveFeedback(form: FeedbackForm): Answer<AfterView>;
   acceptTimeline(incidentId: string, operation: string): Answer<AfterView>;
   correctTimeline(correction: TimelineCorrection): Answer<AfterView>;
 }

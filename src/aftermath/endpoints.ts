@@ -13,12 +13,14 @@ import {
   bookMeeting as book,
   proposeMeeting as propose,
 } from './actions/schedule-post-mortem';
+import {giveFeedback as give} from './actions/give-feedback';
 import {stepAction as step} from './actions/step-action';
 import {suggestAction as suggest} from './actions/suggest-action';
 import type {
   ActionForm,
   ActionStep,
   AftermathFunctions,
+  FeedbackForm,
   MeetingForm,
   TaskDecision,
   TimelineCorrection,
@@ -45,6 +47,10 @@ export function suggestAction(form: ActionForm): Answered {
 
 export function stepAction(input: ActionStep): Answered {
   return shownAfter(input.incidentId, world => step(world, input));
+}
+
+export function giveFeedback(form: FeedbackForm): Answered {
+  return shownAfter(form.incidentId, world => give(world, form));
 }
 
 export function proposeMeeting(

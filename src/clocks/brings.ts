@@ -2,7 +2,8 @@ import type {Capability} from '../world/capability';
 import {chase} from './actions/chase';
 import {PROMISE_RULE} from './actions/promise-rule';
 import {CLOCK_TABS} from './actions/read-clocks';
-import {takeUpTold} from './actions/take-up-told';
+import {decideClock} from './actions/decide-clock';
+import {recordTold} from './actions/record-told';
 import {CLOCKS_TAB} from './rules/clocks-tab';
 import {CONTRACTS_TAB} from './rules/contracts-tab';
 import {HOLIDAYS_TAB} from './rules/holidays-tab';
@@ -16,9 +17,12 @@ export const clocks: Capability = {
   settings: CLOCK_SETTINGS,
   tabChecks: CLOCK_CHECKS,
   releaseRules: [PROMISE_RULE],
+  acts: {
+    sent: (acting, {input}, taken) => void recordTold(acting, input, taken),
+    decision: (acting, {input}, taken) =>
+      void decideClock(acting, input, taken),
+  },
   sweepParts: [
-    // First what was said: nobody is reminded of what went out.
-    {key: 'said', reads: [], run: world => takeUpTold(world)},
     {
       key: 'clocks',
       reads: CLOCK_TABS,

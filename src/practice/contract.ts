@@ -79,6 +79,16 @@ export interface ExerciseView {
     readonly points: number;
     readonly possible: number;
   }[];
+  /** What players decided, in order. */
+  readonly decisions: readonly {
+    readonly minute: number;
+    readonly by: string;
+    readonly text: string;
+    /** Not in the register yet. */
+    readonly waiting: boolean;
+  }[];
+  /** Whether this person plays a role: they record decisions whatever they may write. */
+  readonly plays: boolean;
   /** Players who have not named an action yet; once it has ended. */
   readonly withoutAction: readonly string[];
   readonly debrief: readonly {
@@ -88,6 +98,16 @@ export interface ExerciseView {
       readonly question: string;
     }[];
   }[];
+}
+
+export interface DecisionForm {
+  readonly incidentId: string;
+  /** Made once per decision by the page. */
+  readonly operation: string;
+  readonly decided: string;
+  readonly why: string;
+  /** '' when there was no other way. */
+  readonly against: string;
 }
 
 /** What pages may call of this capability by name; each checks what it gets and acts as the person who clicked. */
@@ -100,5 +120,6 @@ export interface PracticeFunctions {
     expectation: string,
     met: boolean,
   ): Answer<ExerciseView>;
+  logDecision(form: DecisionForm): Answer<ExerciseView>;
   endExercise(incidentId: string, stopped: boolean): Answer<ExerciseView>;
 }

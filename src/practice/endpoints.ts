@@ -3,11 +3,12 @@ import {googleWorld} from '../composition';
 import {answer} from '../surfaces/answer';
 import {showDialog} from '../surfaces/windows';
 import type {Answer} from '../core/base/answer';
+import {logDecision as log} from './actions/log-decision';
 import {
   endExercise as end,
   judgeExpectation as judge,
 } from './actions/record-exercise';
-import type {PracticeFunctions} from './contract';
+import type {DecisionForm, PracticeFunctions} from './contract';
 import {exerciseView as readExercise} from './views/exercise-view';
 import {startExerciseView as readStart} from './views/start-view';
 
@@ -38,6 +39,13 @@ export function judgeExpectation(
   return answer(() => {
     judge(googleWorld(), incidentId, expectation, met);
     return readExercise(googleWorld(), incidentId);
+  });
+}
+
+export function logDecision(form: DecisionForm): Answered<'logDecision'> {
+  return answer(() => {
+    log(googleWorld(), form);
+    return readExercise(googleWorld(), form.incidentId);
   });
 }
 

@@ -1,10 +1,12 @@
 import type {Capability} from '../world/capability';
-import {takeUpRoles} from './actions/take-up-acts';
+import {addTimelineEntry} from './actions/add-timeline-entry';
+import {takeUpDetails} from './actions/take-up-details';
 
 export const upkeep: Capability = {
   key: 'upkeep',
-  sweepParts: [
-    // Before whatever reads the register: what people did in their roles is part of it.
-    {key: 'roles', reads: [], run: world => takeUpRoles(world)},
-  ],
+  acts: {
+    details: takeUpDetails,
+    timeline: (acting, {input}, taken) =>
+      void addTimelineEntry(acting, input, taken),
+  },
 };

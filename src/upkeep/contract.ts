@@ -69,9 +69,9 @@ export interface SidebarView {
   readonly now: string;
 }
 
-/** What somebody did who may not write the register. */
+/** What somebody did who may not write the register; what concerns a deadline stands on the board of clocks. */
 export interface WaitingView {
-  readonly kind: 'details' | 'timeline';
+  readonly kind: string;
   readonly operation: string;
   readonly by: string;
   readonly at: string;

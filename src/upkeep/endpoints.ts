@@ -2,11 +2,13 @@
 import {googleWorld} from '../composition';
 import type {Place} from '../core/base/page-address';
 import type {TextLocator} from '../core/documents/views';
+import {ACT_TAKERS} from '../product';
 import {beside} from '../world/incidents/beside';
+import {takeUpActs} from '../world/incidents/waiting-acts';
 import {answer} from '../surfaces/answer';
 import {addTimelineEntry as addEntry} from './actions/add-timeline-entry';
-import {takeBackAct, takeUpRoles} from './actions/take-up-acts';
 import {changeMetadata as change} from './actions/change-metadata';
+import {takeBackAct} from './actions/take-back-act';
 import type {
   MetadataChange,
   NewTimelineEntry,
@@ -44,7 +46,7 @@ export function recordWaiting(
 ): Answered<'recordWaiting'> {
   return answer(() => {
     const world = beside(googleWorld(), at);
-    takeUpRoles(world, String(incidentId));
+    takeUpActs(world, ACT_TAKERS, String(incidentId));
     return readSidebar(world);
   });
 }

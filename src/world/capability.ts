@@ -3,6 +3,7 @@ import type {Policy} from '../core/policy/policy';
 import type {CellFinding} from '../core/policy/policy-tab';
 import type {SettingPlan, TabPlan} from '../core/register/table-plan';
 import type {AwaitedSource} from './awaited';
+import type {ActTakers} from './incidents/waiting-acts';
 import type {PartReviews} from './part-reviews';
 import type {Row} from './register';
 import type {ReleaseRule, ReviewWorld, TextRule} from './review-world';
@@ -44,6 +45,8 @@ export interface Capability {
   readonly tabs?: readonly TabPlan[];
   readonly settings?: readonly SettingPlan[];
   readonly tabChecks?: readonly TabCheck[];
+  /** Writes into the register what people left who may not. */
+  readonly acts?: ActTakers;
   readonly sweepParts?: readonly SweepPart[];
   readonly textRules?: readonly TextRule[];
   readonly releaseRules?: readonly ReleaseRule[];

@@ -34,6 +34,8 @@ export interface PlacedFinding extends Pick<
   readonly locator: TextLocator | null;
   /** Who left this finding in this very sentence, and why. */
   readonly ignored: Pick<Ignored, 'by' | 'reason' | 'at'> | null;
+  /** Who has decided to leave it and may not write the register: it does not count yet. */
+  readonly waiting: {readonly by: string; readonly words: string} | null;
 }
 
 export interface IgnoreForm {

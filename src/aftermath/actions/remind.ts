@@ -14,7 +14,12 @@ import {textIn} from '../rules/cells';
 import {commsRecordOf} from '../rules/comms-rows';
 import {pathFor} from '../rules/path-of-incident';
 import {pathReminders} from '../rules/path';
-import {actionLetter, taskLetter, type Letter} from '../rules/reminder-mails';
+import {
+  actionLetter,
+  feedbackLetters,
+  taskLetter,
+  type Letter,
+} from '../rules/reminder-mails';
 
 /** Letters a run, so that six minutes and the day's quota suffice; the others go with the next one. */
 const AT_ONCE = 20;
@@ -165,13 +170,16 @@ function taskLetters(
     const url = internal
       ? documentUrl(internal.fileId)
       : spreadsheetUrl(registerId);
-    return pathReminders(incident.id, path, now).map(reminder =>
-      taskLetter(
-        incident,
-        {...reminder, to: reachable(reminder.to, incident)},
-        url,
+    return [
+      ...pathReminders(incident.id, path, now).map(reminder =>
+        taskLetter(
+          incident,
+          {...reminder, to: reachable(reminder.to, incident)},
+          url,
+        ),
       ),
-    );
+      ...feedbackLetters(incident, rows('after'), url, now),
+    ];
   });
 }
 

@@ -7,6 +7,7 @@ import {Status} from '../../kit/status';
 import type {AfterView} from '../contract';
 import {Actions} from './actions';
 import {Documents} from './documents';
+import {Feedback} from './feedback';
 import {MeetingPart} from './meeting-part';
 import {StrategicPart} from './strategic-part';
 import {TaskList} from './task-list';
@@ -18,7 +19,8 @@ const PHASES = ['recovery', 'post-incident', 'closed'];
 
 /** The time after the resolution: what is to be done, its documents, the timeline, the actions. */
 export function AfterGroup(context: SidebarContext) {
-  return PHASES.includes(context.incident.phase.value) ? (
+  const {phase, title} = context.incident;
+  return PHASES.includes(phase.value) || title.startsWith('EXERCISE: ') ? (
     <Body {...context} />
   ) : null;
 }
@@ -51,12 +53,17 @@ function Body({incident, people, mayRecord, sidebar}: SidebarContext) {
           <TimelineReview after={after} view={view} mayRecord={mayRecord} />
           <MeetingPart after={after} view={view} mayRecord={mayRecord} />
           <StrategicPart view={view} />
+        </>
+      )}
+      {(view?.resolved || view?.exercise) && (
+        <>
           <Actions
             after={after}
             view={view}
             mayRecord={mayRecord}
             people={people}
           />
+          <Feedback after={after} view={view} />
         </>
       )}
       <Status text={busy && view ? 'Working …' : said} />

@@ -1,7 +1,9 @@
-import {inWords} from '../../core/base/instant';
-import type {Incident} from '../../core/incident/incident';
+import {inWords, parseInstant, plusMinutes} from '../../core/base/instant';
+import {FEEDBACK, feedbackIn} from '../../core/incident/feedback';
+import {isAddress, type Incident} from '../../core/incident/incident';
 import type {Action} from './action';
 import type {ActionReminder} from './action-age';
+import {textIn, type Cells} from './cells';
 import type {PathReminder} from './path';
 import {TASKS} from './path-tasks';
 
@@ -64,4 +66,57 @@ export function actionLetter(
       url,
     ].join('\n\n'),
   };
+}
+
+/** Days after the debrief in which people are asked; nobody remembers much of what lies further back. */
+const ASKED_WITHIN_DAYS = 5;
+const LONGEST_DEBRIEF_MINUTES = 90;
+
+/** When the post-mortem on the calendar began; '' without one. The last one counts: it may have been moved. */
+function debriefAt(
+  incident: string,
+  rows: readonly {readonly cells: Cells}[],
+): string {
+  const prefix = `${incident} meeting `;
+  return rows
+    .map(({cells}) => textIn(cells, 'key'))
+    .filter(key => key.startsWith(prefix))
+    .map(key => parseInstant(key.slice(prefix.length)) ?? '')
+    .reduce((one, other) => (other > one ? other : one), '');
+}
+
+/** The three questions, to everybody of its roles who has not answered, once the debrief is over (S4-35). */
+export function feedbackLetters(
+  {id, title, roles}: Incident,
+  after: readonly {readonly cells: Cells}[],
+  url: string,
+  now: string,
+): readonly Letter[] {
+  const at = debriefAt(id, after);
+  if (
+    at === '' ||
+    now < plusMinutes(at, LONGEST_DEBRIEF_MINUTES) ||
+    now > plusMinutes(at, ASKED_WITHIN_DAYS * 1440)
+  ) {
+    return [];
+  }
+  const answered = feedbackIn(after)
+    .filter(({incident}) => incident === id)
+    .map(({by}) => by.toLowerCase());
+  return [
+    ...new Set(Object.values(roles).map(role => role.trim().toLowerCase())),
+  ]
+    .filter(person => isAddress(person) && !answered.includes(person))
+    .map(to => ({
+      key: `${id}/feedback/${to}`,
+      incident: id,
+      to,
+      subject: `${id} Three questions after the debrief`,
+      body: [
+        `You took part in “${title}”. Three sentences help those who review how we work:`,
+        ...Object.values(FEEDBACK).map(({label}) => label),
+        'Answer in the sidebar of the incident, under “After”, “Feedback”. Everybody of the incident can read it.',
+        url,
+      ].join('\n\n'),
+    }));
 }

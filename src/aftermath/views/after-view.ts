@@ -1,3 +1,10 @@
+import * as v from 'valibot';
+import {isExercise} from '../../core/incident/exercise';
+import {
+  FEEDBACK,
+  feedbackIn,
+  type FeedbackKey,
+} from '../../core/incident/feedback';
 import {choices, DOCUMENTS, isKey} from '../../core/incident/vocabulary';
 import {
   kindOfTemplate,
@@ -7,6 +14,7 @@ import {
 } from '../../core/documents/template-keys';
 import {lines} from '../../core/policy/policy-columns';
 import {documentUrl} from '../../core/base/google-addresses';
+import {waitingActs} from '../../world/incidents/waiting-acts';
 import type {World} from '../../world/world';
 import {openAftermath, type Aftermath} from '../actions/open-aftermath';
 import type {ActionView, AfterDocument, AfterView, TaskView} from '../contract';
@@ -59,7 +67,9 @@ export function presentAftermath(
       rows: timeline.length,
       doubts: timelineDoubts(timeline).map(({words}) => words),
     },
+    exercise: isExercise(incident),
     actions: own.map(show),
+    feedback: feedbackOf(world, aftermath),
     carriedOver: carriedOver(actions, servicesOf, incident.id).map(show),
     categories: choices(ACTION_CATEGORIES),
     ...strategicMeetings(aftermath, now),
@@ -67,6 +77,32 @@ export function presentAftermath(
       tasks.some(({key, state}) => key === 'report' && state.kind === 'done'),
     ),
   };
+}
+
+const LEFT = v.record(v.string(), v.string());
+
+/** Those of the register, and those that wait for it. */
+function feedbackOf(
+  {shelf}: World,
+  {incident: {id}, facts}: Aftermath,
+): AfterView['feedback'] {
+  const given = feedbackIn(facts.rows('after')).filter(
+    ({incident}) => incident === id,
+  );
+  const left = waitingActs(shelf, id).filter(({kind}) => kind === 'feedback');
+  return (Object.keys(FEEDBACK) as FeedbackKey[]).map(question => ({
+    question,
+    ...FEEDBACK[question],
+    answers: [
+      ...given
+        .filter(one => one.question === question)
+        .map(({words, by}) => ({words, by, waiting: false})),
+      ...left.flatMap(({by, input}) => {
+        const words = v.is(LEFT, input) ? (input[question] ?? '') : '';
+        return words === '' ? [] : [{words, by, waiting: true}];
+      }),
+    ],
+  }));
 }
 
 /** Offered sparingly: within what the rotation can carry, counted from the day after tomorrow (S3-13 … S3-16). */

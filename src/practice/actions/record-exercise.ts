@@ -1,13 +1,9 @@
 import {UserError} from '../../core/base/user-error';
-import {hasEntry, journalRow} from '../../core/register/journal';
 import type {Cell} from '../../core/register/table-plan';
-import {because} from '../../world/ask/explain';
-import {run} from '../../world/ask/waves';
-import {writeRows} from '../../world/ask/write-rows';
-import {signedIn} from '../../world/incidents/register-facts';
 import type {World} from '../../world/world';
 import {endKey, judgedKey} from '../rules/exercise-rows';
 import {scoreExercise} from '../rules/score';
+import {keepInJournal, notRecorded} from './keep-in-journal';
 import {openExercise, type OpenExercise} from './open-exercise';
 
 /** Says whether an expectation that only people can see was met; the last word counts. */
@@ -71,43 +67,14 @@ export function endExercise(
 
 function record(
   world: World,
-  {facts, incident}: OpenExercise,
+  exercise: OpenExercise,
   key: string,
-  words: string,
+  text: string,
   practice?: Readonly<Record<string, Cell>>,
 ): void {
-  const by = signedIn(world);
-  if (hasEntry(facts.rows('journal'), key)) return;
   try {
-    run(
-      world.transport,
-      writeRows(world.register, facts.layout, ['journal'], reading =>
-        hasEntry(reading?.tables.journal?.rows ?? [], key)
-          ? null
-          : {
-              append: [
-                {
-                  tab: 'journal',
-                  cells: journalRow({
-                    at: world.now,
-                    incident: incident.id,
-                    event: 'exercise',
-                    text: words,
-                    by,
-                    recordedAt: world.now,
-                    key,
-                  }),
-                },
-                ...(practice ? [{tab: 'practice', cells: practice}] : []),
-              ],
-            },
-      ),
-    );
+    keepInJournal(world, exercise, {key, text, at: world.now}, practice);
   } catch (error) {
-    throw new UserError(
-      'It was not recorded.',
-      because(error),
-      'Send it again; it will not be written twice.',
-    );
+    throw notRecorded(error);
   }
 }

@@ -1,4 +1,6 @@
 import {ask} from '../../world/ask/call';
+import {oneLine} from '../../core/base/clean-text';
+import {feedbackIn} from '../../core/incident/feedback';
 import {isAddress} from '../../core/incident/incident';
 import {spreadsheetUrl} from '../../core/base/google-addresses';
 import {inWords} from '../../core/base/instant';
@@ -13,6 +15,7 @@ import {
   practiceCalendar,
   practiceReminders,
   PRACTICES,
+  type PracticeKind,
   type PracticeRow,
 } from '../rules/practice-calendar';
 import {COURSES, refreshersDue} from '../rules/training';
@@ -60,6 +63,7 @@ export const PRACTICE_READS = [
   'policy',
   'settings',
   'people',
+  'after',
 ];
 
 function read(world: ReviewWorld, registerId: string): RegisterFacts {
@@ -174,7 +178,7 @@ function remindersIn(facts: RegisterFacts, now: string): Due {
       key,
       to: [to],
       subject: `${state === 'overdue' ? 'Overdue' : 'Due soon'}: ${PRACTICES[kind].label}`,
-      body: `${PRACTICES[kind].label}: due by ${inWords(dueAt)}.\n\n${PRACTICES[kind].hint}.\n\nSet its day in the tab “Practice”, or enter when it was held.`,
+      body: `${PRACTICES[kind].label}: due by ${inWords(dueAt)}.\n\n${PRACTICES[kind].hint}.\n\nSet its day in the tab “Practice”, or enter when it was held.${feedbackSince(facts, kind, begun)}`,
     })),
     ...refreshers.map(({key, person, course, dueAt}) => ({
       key,
@@ -184,6 +188,35 @@ function remindersIn(facts: RegisterFacts, now: string): Due {
     })),
   ];
   return {changes, letters};
+}
+
+/** Reviews of how we work, which begin with what people said since the last one (S4-35). */
+const READS_FEEDBACK: readonly PracticeKind[] = ['audit', 'template-review'];
+const MOST_ANSWERS = 20;
+const LONGEST_ANSWER = 200;
+
+function feedbackSince(
+  facts: RegisterFacts,
+  kind: PracticeKind,
+  begun: string,
+): string {
+  if (!READS_FEEDBACK.includes(kind)) return '';
+  const since = facts
+    .rows('practice')
+    .filter(({cells}) => cells.kind === kind)
+    .map(({cells}) => String(cells.heldAt ?? ''))
+    .reduce((one, other) => (other > one ? other : one), begun);
+  const wishes = feedbackIn(facts.rows('after'))
+    .filter(({question, at}) => question === 'change' && at > since)
+    .slice(-MOST_ANSWERS);
+  if (wishes.length === 0) return '';
+  return [
+    '\n\nWhat people would change, said after incidents and exercises since the last one:',
+    ...wishes.map(
+      ({words, incident}) =>
+        `– ${oneLine(words).slice(0, LONGEST_ANSWER)} (${incident})`,
+    ),
+  ].join('\n');
 }
 
 /** Rhythms count from the first row of the tab, which the first run makes. */

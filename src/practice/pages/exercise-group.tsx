@@ -9,6 +9,7 @@ import {Status} from '../../kit/status';
 import {useAction} from '../../kit/use-action';
 import {usePoll} from '../../kit/use-poll';
 import type {ExerciseView} from '../contract';
+import {Decisions} from './decisions';
 import {Expectations} from './expectations';
 import {call} from './server';
 import './exercise.css';
@@ -73,6 +74,7 @@ function Body({incident, mayRecord, sidebar}: SidebarContext) {
               act(() => call('judgeExpectation', incident.id, key, met))
             }
           />
+          <Decisions view={view} mayRecord={mayRecord} onLogged={take} />
           {mayRecord && !view.ended && (
             <div class="buttons">
               <Button
@@ -130,7 +132,8 @@ function Debrief({view}: {readonly view: ExerciseView}) {
         </details>
       ))}
       <p class="hint">
-        Each player names one action with its day; enter them under “After”.
+        Each player names one action with its day and answers three questions:
+        both under “After”.
         {view.withoutAction.length > 0 &&
           ` Still without one: ${view.withoutAction.join(', ')}.`}
       </p>

@@ -20,12 +20,38 @@ export interface ExerciseSources {
 /** Keys of the journal's rows that steer an exercise. */
 export const deliveredKey = (operation: string, inject: string): string =>
   `${operation}:inject:${inject}`;
+export const decidedKey = (operation: string, decision: string): string =>
+  `${operation}:decided:${decision}`;
 export const endKey = (operation: string): string => `${operation}:end`;
 export const judgedKey = (
   operation: string,
   expectation: string,
   met: boolean,
 ): string => `${operation}:judged:${expectation}:${met ? 'met' : 'missed'}`;
+
+/** What was decided, in the order it was: for the debrief. */
+export function decisionsIn(
+  {operation, id}: Incident,
+  journal: Rows,
+): readonly {
+  readonly at: string;
+  readonly by: string;
+  readonly text: string;
+}[] {
+  return journal
+    .map(({cells}) => cells)
+    .filter(
+      cells =>
+        text(cells, 'incident') === id &&
+        text(cells, 'key').startsWith(decidedKey(operation, '')),
+    )
+    .map(cells => ({
+      at: instant(cells, 'at'),
+      by: text(cells, 'by'),
+      text: text(cells, 'text'),
+    }))
+    .sort((one, other) => (one.at < other.at ? -1 : 1));
+}
 
 /** An exercise as the register tells it; it begins with its declaration and goes at the pace of the clock. */
 export function exerciseRecord(sources: ExerciseSources): ExerciseRecord {

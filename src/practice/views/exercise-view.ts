@@ -1,9 +1,12 @@
+import {rolesHeld} from '../../core/incident/role-rights';
 import {ROLES} from '../../core/incident/vocabulary';
+import {waitingActs} from '../../world/incidents/waiting-acts';
 import type {World} from '../../world/world';
 import {openExercise} from '../actions/open-exercise';
 import type {ExerciseView} from '../contract';
 import {DEBRIEF_FORMS, playersWithoutAction} from '../rules/debrief';
 import {expectationState, minuteAt} from '../rules/exercise';
+import {decisionsIn} from '../rules/exercise-rows';
 import {scoreExercise} from '../rules/score';
 
 const CHANNELS = {
@@ -58,6 +61,16 @@ export function exerciseView(world: World, incidentId: unknown): ExerciseView {
       points,
       possible,
     })),
+    decisions: [
+      ...decisionsIn(incident, facts.rows('journal')).map(one => ({
+        ...one,
+        waiting: false,
+      })),
+      ...waitingActs(world.shelf, incident.id)
+        .filter(({kind}) => kind === 'decided')
+        .map(({at, by, words}) => ({at, by, text: words, waiting: true})),
+    ].map(({at, ...one}) => ({...one, minute: minuteAt(record, at)})),
+    plays: rolesHeld(incident, world.me.email).length > 0,
     withoutAction:
       record.endedAt === ''
         ? []

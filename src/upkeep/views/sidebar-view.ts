@@ -119,9 +119,9 @@ export function sidebarView(world: World): SidebarView {
 function waitingOf({shelf, me}: World, {id}: Incident): readonly WaitingView[] {
   return waitingActs(shelf, id).flatMap(
     ({kind, operation, by, at, words, why}) =>
-      kind === 'details' || kind === 'timeline'
-        ? [{kind, operation, by, at, words, why, mine: by === me.email}]
-        : [],
+      kind === 'sent' || kind === 'decision'
+        ? []
+        : [{kind, operation, by, at, words, why, mine: by === me.email}],
   );
 }
 

@@ -40,7 +40,21 @@ export function takenUpWords(taken: TakenUp | null): string {
     : ` (done at ${inWords(taken.at)}, taken up by ${taken.through})`;
 }
 
-export type ActKind = 'details' | 'timeline' | 'sent' | 'decision';
+const KINDS = [
+  'details',
+  'timeline',
+  'sent',
+  'decision',
+  'words',
+  'feedback',
+  'decided',
+] as const;
+export type ActKind = (typeof KINDS)[number];
+
+/** Does it once, however often it is called. */
+export type ActTaker = (acting: World, act: WaitingAct, taken: TakenUp) => void;
+/** Who takes up what: each capability brings its own kinds. */
+export type ActTakers = Readonly<Partial<Record<ActKind, ActTaker>>>;
 
 const PREFIX = 'acts.';
 /** One person's open acts: a store everybody shares is nobody's to fill. */
@@ -52,7 +66,7 @@ const LONGEST = 8_500;
 const MOST_TRIES = 12;
 
 const ActShape = v.object({
-  kind: v.picklist(['details', 'timeline', 'sent', 'decision']),
+  kind: v.picklist(KINDS),
   incidentId: v.string(),
   operation: v.string(),
   by: v.string(),
@@ -110,19 +124,16 @@ export function dropAct(shelf: Shelf, act: WaitingAct): void {
  * Takes up what waits, the oldest first, each in the name of who did it. Whoever may not write the register takes nothing
  * up: else anybody could have refused what others did. What the action refuses stays with its reason, for who did it to
  * see, and is tried for an hour. No call while nothing waits.
- *
- * @param perform Does it once, however often it is called.
  */
 export function takeUpActs(
   world: World,
-  kinds: readonly ActKind[],
-  incidentId: string,
-  perform: (acting: World, act: WaitingAct, taken: TakenUp) => void,
+  takers: ActTakers,
+  incidentId: string = '',
 ): void {
   const {shelf, installation} = world;
   const waiting = waitingActs(shelf, incidentId).filter(
     ({kind, tries, by}) =>
-      kinds.includes(kind) && tries < MOST_TRIES && isAddress(by),
+      takers[kind] !== undefined && tries < MOST_TRIES && isAddress(by),
   );
   const registerId = installation.load()?.registerId ?? '';
   if (waiting.length === 0 || registerId === '') return;
@@ -135,7 +146,7 @@ export function takeUpActs(
   const unexpected: unknown[] = [];
   for (const act of waiting) {
     try {
-      perform({...world, me: {...world.me, email: act.by}}, act, {
+      takers[act.kind]?.({...world, me: {...world.me, email: act.by}}, act, {
         at: act.at,
         through: world.me.email,
       });

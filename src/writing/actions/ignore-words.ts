@@ -7,12 +7,17 @@ import {explained, failedAs} from '../../world/ask/explain';
 import {run} from '../../world/ask/waves';
 import {writeRows} from '../../world/ask/write-rows';
 import {signedIn} from '../../world/incidents/register-facts';
+import {
+  leaveAct,
+  takenUpWords,
+  type TakenUp,
+} from '../../world/incidents/waiting-acts';
 import type {World} from '../../world/world';
-import type {WordsView} from '../contract';
+import type {IgnoreForm, WordsView} from '../contract';
 import {ruleOf} from '../rules/catalogue';
 import type {Finding} from '../rules/findings';
 import type {Concern} from '../rules/rule';
-import {ignoredRow, type Ignored} from '../rules/words-tab';
+import {ignoredRow, leftAs, type Ignored} from '../rules/words-tab';
 import {openWords, type OpenedWords} from '../views/words-view';
 import {readIgnoreForm} from './read-input';
 
@@ -26,8 +31,15 @@ const OWNERS: Readonly<Record<Concern, string>> = {
 /**
  * Records that a finding stays as it is, with the reason, in the Words tab and the journal. Only whoever answers for
  * its concern may; the words themselves are not recorded. It is void when the sentence changes. At most eight calls.
+ * What somebody decides who may not write the register waits for a run that may.
+ *
+ * @param taken Of a decision that was left and is taken up.
  */
-export function ignoreWords(world: World, input: unknown): WordsView | null {
+export function ignoreWords(
+  world: World,
+  input: unknown,
+  taken: TakenUp | null = null,
+): WordsView | null {
   const by = signedIn(world);
   const form = readIgnoreForm(input);
   const reason = oneLine(form.reason);
@@ -55,14 +67,23 @@ export function ignoreWords(world: World, input: unknown): WordsView | null {
       'Mend the sentence, or ask one of them to decide here.',
     );
   }
-  record(world, opened, finding, {
+  const one: Ignored = {
     incident: opened.incidentId,
     fileId: form.fileId,
     finding: finding.key,
     reason,
     by,
     at: world.now,
-  });
+  };
+  try {
+    record(world, opened, finding, one, taken);
+  } catch (error) {
+    const open = opened.home.found?.incident.visibility === 'open';
+    if (taken !== null || !open || !failedAs(error, 'forbidden')) {
+      throw notRecorded(error);
+    }
+    leave(world, one, finding);
+  }
   return openWords(world)?.view ?? null;
 }
 
@@ -76,47 +97,68 @@ export function findingOf(
   return opened.checked.findings.find(finding => finding.key === key) ?? null;
 }
 
+/** Under the finding: deciding once more says it anew. */
+function leave({shelf}: World, one: Ignored, {rule, key}: Finding): void {
+  const {incident, by, at, fileId, reason} = one;
+  leaveAct(shelf, {
+    kind: 'words',
+    incidentId: incident,
+    operation: leftAs(fileId, key),
+    by,
+    at,
+    words: `“${titleOf(rule)}” stays. ${reason}`,
+    input: {fileId, finding: key, reason} satisfies IgnoreForm,
+    tries: 0,
+    why: '',
+  });
+}
+
+function titleOf(rule: string): string {
+  return ruleOf(rule)?.title ?? rule;
+}
+
 function record(
   world: World,
   {home, kind}: OpenedWords,
   {rule}: Finding,
   one: Ignored,
+  taken: TakenUp | null,
 ): void {
   const cells = ignoredRow(one, sealingKey(world.secrets.keys()));
-  const text = `${DOCUMENTS[kind].label}: “${ruleOf(rule)?.title ?? rule}” stays. ${one.reason}`;
+  const text = `${DOCUMENTS[kind].label}: “${titleOf(rule)}” stays. ${one.reason}${takenUpWords(taken)}`;
   const {at, incident, by} = one;
-  try {
-    world.mutex.exclusive(() =>
-      run(
-        world.transport,
-        writeRows(world.register, home.registerId, ['words'], reading => {
-          const rows = reading?.tables.words?.rows ?? [];
-          if (rows.some(row => row.cells.key === cells.key)) return null;
-          const entry = journalRow({
-            at,
-            incident,
-            event: 'words',
-            text,
-            by,
-            recordedAt: at,
-            key: `words:${String(cells.key)}`,
-          });
-          return {
-            append: [
-              {tab: 'words', cells},
-              {tab: 'journal', cells: entry},
-            ],
-          };
-        }),
-      ),
-    );
-  } catch (error) {
-    throw explained(
-      error,
-      NOTHING,
-      failedAs(error, 'forbidden')
-        ? 'Only people who may edit the register can record it. Ask the communications lead to add you to the writers.'
-        : 'Try again in a moment; nothing happens twice.',
-    );
-  }
+  world.mutex.exclusive(() =>
+    run(
+      world.transport,
+      writeRows(world.register, home.registerId, ['words'], reading => {
+        const rows = reading?.tables.words?.rows ?? [];
+        if (rows.some(row => row.cells.key === cells.key)) return null;
+        const entry = journalRow({
+          at,
+          incident,
+          event: 'words',
+          text,
+          by,
+          recordedAt: at,
+          key: `words:${String(cells.key)}`,
+        });
+        return {
+          append: [
+            {tab: 'words', cells},
+            {tab: 'journal', cells: entry},
+          ],
+        };
+      }),
+    ),
+  );
+}
+
+function notRecorded(error: unknown): unknown {
+  return explained(
+    error,
+    NOTHING,
+    failedAs(error, 'forbidden')
+      ? 'Only people who may edit the register can record it. Ask the communications lead to add you to the writers.'
+      : 'Try again in a moment; nothing happens twice.',
+  );
 }

@@ -37,7 +37,8 @@ export function FindingItem({
   readonly onSelect: () => void;
   readonly onStatus: (text: string) => void;
 }) {
-  const {level, sample, message, fix, replacement, concern, ignored} = finding;
+  const {level, sample, message, fix, replacement, concern, ignored, waiting} =
+    finding;
   const [asking, setAsking] = useState(false);
   const {view} = words;
   const mayIgnore = view?.mayIgnore.includes(concern) ?? false;
@@ -63,6 +64,12 @@ export function FindingItem({
           Left by {ignored.by}: {ignored.reason}
         </p>
       )}
+      {!ignored && waiting && (
+        <p class="finding-reason">
+          {waiting.by}: {waiting.words} It counts once it stands in the
+          register.
+        </p>
+      )}
       {!ignored && (
         <div class="buttons">
           {wording !== '' && (
@@ -75,7 +82,7 @@ export function FindingItem({
               onStatus={onStatus}
             />
           )}
-          {level !== 'hint' && mayIgnore && !asking && (
+          {level !== 'hint' && mayIgnore && !waiting && !asking && (
             <Button
               kind="quiet"
               name={`Leave ${sample} as it is`}
@@ -89,7 +96,7 @@ export function FindingItem({
       {!ignored && level === 'block' && !mayIgnore && (
         <p class="hint">{OWNERS[concern]} may leave it, with a reason.</p>
       )}
-      {asking && !ignored && (
+      {asking && !ignored && !waiting && (
         <IgnoreForm
           finding={finding}
           words={words}

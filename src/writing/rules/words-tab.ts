@@ -31,6 +31,11 @@ export interface Ignored {
   readonly at: string;
 }
 
+/** Key of a row, and of a decision that waits to become one. */
+export function leftAs(fileId: string, finding: string): string {
+  return `${fileId}:${finding}`;
+}
+
 /** Sealed: it opens a gate, so nobody can type it. */
 export function ignoredRow(
   one: Ignored,
@@ -38,7 +43,7 @@ export function ignoredRow(
 ): Readonly<Record<string, Cell>> {
   return {
     ...one,
-    key: `${one.fileId}:${one.finding}`,
+    key: leftAs(one.fileId, one.finding),
     seal: seal('words', sealed(one), key),
   };
 }

@@ -1,9 +1,16 @@
+import {giveFeedback} from '../../../src/aftermath/actions/give-feedback';
+import {bookMeeting} from '../../../src/aftermath/actions/schedule-post-mortem';
 import {remindAfter} from '../../../src/aftermath/actions/remind';
 import {suggestAction} from '../../../src/aftermath/actions/suggest-action';
 import {remindPractice} from '../../../src/practice/actions/remind-practice';
 import {FakeReviews} from '../../scenery/fakes/fake-reviews';
 import {fakeReviewWorld} from '../../scenery/fakes/fake-review-world';
-import {ADMIN, COMMANDER, SME} from '../../scenery/fakes/installed-workspace';
+import {
+  ADMIN,
+  COMMANDER,
+  LEAD,
+  SME,
+} from '../../scenery/fakes/installed-workspace';
 import {ID, ResolvedIncident} from './resolved-incident';
 
 function stage() {
@@ -51,6 +58,34 @@ describe('the background check after an incident', () => {
     expect(remindAfter(world())).toBe(0);
   });
 
+  it('asks everybody of its roles three questions once the debrief is over, but not who has answered (S4-35)', () => {
+    const {incident, reviews, world} = stage();
+    bookMeeting(incident.as(), {
+      incidentId: ID,
+      from: '2026-11-23T12:00:00Z',
+      to: '2026-11-23T13:00:00Z',
+    });
+    const asked = () => {
+      remindAfter(world());
+      return reviews.outbox
+        .splice(0)
+        .filter(({message: {subject}}) => subject.includes('questions'))
+        .map(({message: {to}}) => to[0]);
+    };
+    incident.workspace.now = '2026-11-23T12:30:00Z';
+    expect(asked()).toEqual([]);
+    giveFeedback(incident.as(LEAD), {
+      incidentId: ID,
+      operation: 'feedback-0001',
+      helped: 'The rota.',
+      hindered: '',
+      change: '',
+    });
+    incident.workspace.now = '2026-11-23T14:00:00Z';
+    expect(asked()).toEqual([COMMANDER, SME]);
+    expect(asked()).toEqual([]);
+  });
+
   it('costs one call when no incident is open', () => {
     const {incident, world} = stage();
     incident.row('incidents', 0).phase = 'closed';
@@ -75,6 +110,45 @@ describe('the background check of practice', () => {
       kind: 'tabletop',
       note: expect.stringContaining('nobody has planned it'),
     });
+  });
+
+  it('calls for the audit each year, with what people said since: systems, practice and tools (S2-34, S4-35)', () => {
+    const {incident, reviews, world} = stage();
+    giveFeedback(incident.as(LEAD), {
+      incidentId: ID,
+      operation: 'feedback-0001',
+      helped: '',
+      hindered: 'Nobody knew the rota.',
+      change: 'Print the rota in the sidebar.',
+    });
+    const audits = () => {
+      remindPractice(world());
+      return reviews.outbox
+        .splice(0)
+        .map(({message}) => message)
+        .filter(({subject}) => subject.includes('Audit of the process'));
+    };
+    incident.workspace.now = '2026-11-21T09:00:00Z';
+    expect(audits()).toEqual([]);
+    incident.workspace.now = '2027-11-10T09:00:00Z';
+    const [letter, ...others] = audits();
+    expect(others).toEqual([]);
+    expect(letter.subject).toBe('Due soon: Audit of the process');
+    expect(letter.body).toContain(`– Print the rota in the sidebar. (${ID})`);
+    expect(letter.body).not.toContain('Nobody knew the rota.');
+    expect(audits()).toEqual([]);
+    incident.workspace.now = '2027-12-15T09:00:00Z';
+    expect(audits().map(({subject}) => subject)).toEqual([
+      'Overdue: Audit of the process',
+    ]);
+    const row = incident.rows('practice').find(({kind}) => kind === 'audit');
+    if (row) row.heldAt = '2027-12-20T09:00:00Z';
+    incident.workspace.now = '2028-06-15T09:00:00Z';
+    expect(audits()).toEqual([]);
+    incident.workspace.now = '2028-12-10T09:00:00Z';
+    expect(audits().map(({body}) => body)).toEqual([
+      expect.not.stringContaining('Print the rota'),
+    ]);
   });
 
   it('reminds people of training to be renewed, once (S2-35)', () => {

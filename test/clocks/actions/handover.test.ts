@@ -1,12 +1,13 @@
 import {chase} from '../../../src/clocks/actions/chase';
 import {decideClock} from '../../../src/clocks/actions/decide-clock';
-import {takeUpTold} from '../../../src/clocks/actions/take-up-told';
+import {clocks} from '../../../src/clocks/brings';
 import {UserError} from '../../../src/core/base/user-error';
 import {recordTold} from '../../../src/clocks/actions/record-told';
 import {clockBoard} from '../../../src/clocks/views/clock-board';
 import {ledgerView} from '../../../src/clocks/views/ledger-view';
 import {askForReview} from '../../../src/review/actions/ask-for-review';
 import {releaseDocument} from '../../../src/review/actions/release-document';
+import {takeUpActs} from '../../../src/world/incidents/waiting-acts';
 import {
   ADMIN,
   COMMANDER,
@@ -128,8 +129,8 @@ describe('after a release (S0-35, S2-29, S4-11)', () => {
     expect(stage.tab('comms').some(({sentBy}) => sentBy === CS_OPS)).toBe(
       false,
     );
-    takeUpTold(stage.as(ADMIN));
-    takeUpTold(stage.as(ADMIN));
+    takeUpActs(stage.as(ADMIN), clocks.acts ?? {});
+    takeUpActs(stage.as(ADMIN), clocks.acts ?? {});
     expect(waiting(stage)).toMatchObject({state: 'met', waiting: ''});
     expect(
       stage
@@ -154,7 +155,7 @@ describe('after a release (S0-35, S2-29, S4-11)', () => {
     };
     decideClock(stage.as(CS_OPS), decision);
     expect(waiting(stage).waiting).toContain('not sent: The provider is down.');
-    takeUpTold(stage.as(ADMIN));
+    takeUpActs(stage.as(ADMIN), clocks.acts ?? {});
     expect(waiting(stage)).toMatchObject({
       state: 'waived',
       stateDetail: `${CS_OPS}: The provider is down.`,

@@ -7,6 +7,9 @@ import {
   endExercise,
   judgeExpectation,
 } from '../../../src/practice/actions/record-exercise';
+import {logDecision} from '../../../src/practice/actions/log-decision';
+import {practice} from '../../../src/practice/brings';
+import {takeUpActs} from '../../../src/world/incidents/waiting-acts';
 import {runExercises} from '../../../src/practice/actions/run-exercises';
 import {exerciseView} from '../../../src/practice/views/exercise-view';
 import {startExerciseView} from '../../../src/practice/views/start-view';
@@ -136,6 +139,50 @@ describe('an exercise', () => {
       rows('practice').filter(({scenario}) => scenario === 'outage'),
     ).toMatchObject([{kind: 'simulation', score: after.score}]);
     expect(runExercises(as(LEAD))).toBe(0);
+  });
+
+  it('keeps a log of decisions with reason and what was decided against, for the debrief (S4-33)', () => {
+    const {start, as, workspace, rows} = stage();
+    start();
+    workspace.later(7);
+    const form = {
+      incidentId: ID,
+      operation: 'decision-0001',
+      decided: 'Tell customers now',
+      why: 'They see errors already',
+      against: 'Waiting for the cause',
+    };
+    logDecision(as(LEAD), form);
+    logDecision(as(LEAD), form);
+    const text =
+      'Decided: Tell customers now. Because: They see errors already. Decided against: Waiting for the cause.';
+    expect(exerciseView(as(LEAD), ID)).toMatchObject({
+      decisions: [{minute: 7, by: LEAD, text, waiting: false}],
+    });
+    workspace.later(2);
+    logDecision(as(COMMANDER), {...form, operation: 'decision-0002'});
+    expect(exerciseView(as(LEAD), ID).decisions[1]).toMatchObject({
+      by: COMMANDER,
+      waiting: true,
+    });
+    workspace.later(4);
+    takeUpActs(as(LEAD), practice.acts ?? {});
+    expect(exerciseView(as(LEAD), ID).decisions[1]).toMatchObject({
+      minute: 9,
+      by: COMMANDER,
+      waiting: false,
+    });
+    expect(() =>
+      logDecision(as(LEAD), {...form, operation: 'd-0000003', why: ' '}),
+    ).toThrow(UserError);
+    endExercise(as(LEAD), ID, false);
+    workspace.later(1);
+    expect(() =>
+      logDecision(as(LEAD), {...form, operation: 'd-0000004'}),
+    ).toThrow(/ended/);
+    expect(
+      rows('journal').filter(({key}) => String(key).includes(':decided:')),
+    ).toHaveLength(2);
   });
 
   it('proposes other roles the next time, and names who is not trained (S4-33, S2-35)', () => {

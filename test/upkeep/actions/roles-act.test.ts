@@ -2,16 +2,15 @@ import {UserError} from '../../../src/core/base/user-error';
 import {declareIncident} from '../../../src/declare/actions/declare-incident';
 import {addTimelineEntry} from '../../../src/upkeep/actions/add-timeline-entry';
 import {changeMetadata} from '../../../src/upkeep/actions/change-metadata';
-import {
-  takeBackAct,
-  takeUpRoles,
-} from '../../../src/upkeep/actions/take-up-acts';
+import {takeBackAct} from '../../../src/upkeep/actions/take-back-act';
+import {upkeep} from '../../../src/upkeep/brings';
 import type {MetadataForm, SidebarView} from '../../../src/upkeep/contract';
 import {sidebarView} from '../../../src/upkeep/views/sidebar-view';
 import {
   takeUpActs,
   waitingActs,
 } from '../../../src/world/incidents/waiting-acts';
+import type {World} from '../../../src/world/world';
 import {fakeWorld} from '../../scenery/fakes/fake-world';
 import type {FakeWorkspace} from '../../scenery/fakes/fake-workspace';
 import {
@@ -24,6 +23,9 @@ import {
   SME,
   WRITER,
 } from '../../scenery/fakes/installed-workspace';
+
+const takeUpRoles = (world: World): void =>
+  takeUpActs(world, upkeep.acts ?? {});
 
 const SCRIBE = 'scribe@example.com';
 const ID = 'INC-2026-0001';
@@ -250,9 +252,11 @@ describe('roles that may not write the register', () => {
     const world = fakeWorld(workspace, WRITER);
     const tried: string[] = [];
     const breaking = () =>
-      takeUpActs(world, ['timeline'], '', (_, {by}) => {
-        tried.push(by);
-        if (by === SCRIBE) throw new TypeError('odd');
+      takeUpActs(world, {
+        timeline: (_, {by}) => {
+          tried.push(by);
+          if (by === SCRIBE) throw new TypeError('odd');
+        },
       });
     expect(breaking).toThrow(TypeError);
     expect(tried.sort()).toEqual([SCRIBE, SME]);

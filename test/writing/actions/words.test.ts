@@ -4,6 +4,11 @@ import {ignoreWords} from '../../../src/writing/actions/ignore-words';
 import {replaceWords} from '../../../src/writing/actions/replace-words';
 import type {PlacedFinding, WordsView} from '../../../src/writing/contract';
 import {wordsView} from '../../../src/writing/views/words-view';
+import {
+  waitingActs,
+  takeUpActs,
+} from '../../../src/world/incidents/waiting-acts';
+import {writing} from '../../../src/writing/brings';
 import type {FakeDocument} from '../../scenery/fakes/fake-document';
 import type {FakeWorkspace} from '../../scenery/fakes/fake-workspace';
 import {fakeWorld} from '../../scenery/fakes/fake-world';
@@ -228,6 +233,80 @@ describe('S3-6: leaving a finding as it is', () => {
       expect(refused(() => ignoreWords(world, input)).message).not.toBe('');
     }
     expect(tab(workspace, 'words').rows).toEqual([]);
+  });
+});
+
+describe('S3-6: who answers for a concern and may not write the register', () => {
+  const visitor = (): FakeWorkspace => {
+    const workspace = writtenInto(CAUSE);
+    tab(workspace, 'people').rows.push({
+      name: 'Noor Haddad',
+      email: COMMANDER,
+      lanes: 'legal',
+    });
+    return workspace;
+  };
+  const take = (workspace: FakeWorkspace, who = WRITER): void =>
+    takeUpActs(fakeWorld(workspace, who), writing.acts ?? {});
+  const left = (workspace: FakeWorkspace): PlacedFinding =>
+    finding(workspace, 'SPEC-cause');
+
+  it('leaves a finding all the same: it counts once it is recorded, in their name', () => {
+    const workspace = visitor();
+    leave(workspace, COMMANDER, 'SPEC-cause');
+    expect(tab(workspace, 'words').rows).toEqual([]);
+    expect(left(workspace)).toMatchObject({
+      ignored: null,
+      waiting: {
+        by: COMMANDER,
+        words: expect.stringContaining('Legal agreed on 3 May.'),
+      },
+    });
+    workspace.later(5);
+    take(workspace, COMMANDER);
+    expect(left(workspace).ignored).toBeNull();
+    take(workspace);
+    take(workspace);
+    expect(left(workspace)).toMatchObject({
+      ignored: {by: COMMANDER, reason: 'Legal agreed on 3 May.'},
+      waiting: null,
+    });
+    expect(tab(workspace, 'words').rows).toHaveLength(1);
+    expect(
+      tab(workspace, 'journal').rows.filter(({event}) => event === 'words'),
+    ).toEqual([
+      expect.objectContaining({
+        by: COMMANDER,
+        text: expect.stringContaining(`taken up by ${WRITER}`),
+      }),
+    ]);
+  });
+
+  it('decides on that sentence only: in other words it is not taken up', () => {
+    const workspace = visitor();
+    leave(workspace, COMMANDER, 'SPEC-cause');
+    documentOf(workspace, 'customer').type('A full disk', 'A broken disk');
+    take(workspace);
+    expect(tab(workspace, 'words').rows).toEqual([]);
+    expect(waitingActs(fakeWorld(workspace, LEAD).shelf)).toMatchObject([
+      {why: expect.stringContaining('has changed')},
+    ]);
+  });
+
+  it('decides nothing any more once the concern is somebody else’s', () => {
+    const workspace = visitor();
+    leave(workspace, COMMANDER, 'SPEC-cause');
+    tab(workspace, 'people').rows.pop();
+    take(workspace);
+    expect(left(workspace)).toMatchObject({ignored: null});
+    expect(tab(workspace, 'words').rows).toEqual([]);
+  });
+
+  it('is not whoever was typed into a role', () => {
+    const workspace = writtenInto('Some users cannot pay.');
+    const [row] = tab(workspace, 'incidents').rows;
+    row.sme = WRITER;
+    expect(seen(workspace, WRITER).mayIgnore).toEqual([]);
   });
 });
 

@@ -16,6 +16,7 @@ const CAUSE: WordsView['findings'][number] = {
   replacement: null,
   locator: {text: 'caused the', occurrence: 0, segment: 'body'},
   ignored: null,
+  waiting: null,
 };
 const THANKS: WordsView['findings'][number] = {
   ...CAUSE,

@@ -1,0 +1,109 @@
+import {useState} from 'preact/hooks';
+import {Button} from '../../kit/button';
+import {Problems} from '../../kit/problems';
+import {randomId} from '../../kit/random-id';
+import {TextArea} from '../../kit/text-field';
+import type {AfterView, FeedbackForm as Form} from '../contract';
+import {call} from './server';
+import type {After} from './use-after';
+
+const FORM = 'feedback';
+
+/** Three questions after the debrief, for everybody who took part, and what was answered. */
+export function Feedback({
+  after,
+  view,
+}: {
+  readonly after: After;
+  readonly view: AfterView;
+}) {
+  const answered = view.feedback.filter(({answers}) => answers.length > 0);
+  return (
+    <section aria-label="Feedback">
+      <h2>Feedback</h2>
+      {answered.length === 0 && (
+        <p class="hint">
+          Nobody has answered yet. Everybody who took part is asked three
+          questions after the debrief.
+        </p>
+      )}
+      {answered.map(({question, label, answers}) => (
+        <div key={question} class="after-feedback">
+          <p class="after-label">{label}</p>
+          <ul>
+            {answers.map(({words, by, waiting}) => (
+              <li key={by + words}>
+                {words}
+                <small>
+                  {by}
+                  {waiting && ', not in the register yet'}
+                </small>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+      <Button
+        expanded={after.form === FORM}
+        onClick={() => after.openForm(after.form === FORM ? '' : FORM)}
+      >
+        Answer three questions…
+      </Button>
+      {after.form === FORM && <FeedbackForm after={after} view={view} />}
+    </section>
+  );
+}
+
+function FeedbackForm({
+  after,
+  view,
+}: {
+  readonly after: After;
+  readonly view: AfterView;
+}) {
+  const [form, setForm] = useState<Form>(() => ({
+    incidentId: view.incidentId,
+    operation: randomId(),
+    helped: '',
+    hindered: '',
+    change: '',
+  }));
+  return (
+    <Problems.Provider value={after.problem?.fields ?? []}>
+      <form
+        noValidate
+        class="after-form"
+        aria-label="Feedback"
+        onSubmit={event => {
+          event.preventDefault();
+          after.act(
+            () => call('giveFeedback', form),
+            'Thank you. Whoever reviews the procedure reads it.',
+          );
+        }}
+      >
+        <fieldset class="plain" disabled={after.busy}>
+          {view.feedback.map(({question, label, hint}) => (
+            <TextArea
+              key={question}
+              path={question}
+              label={label}
+              hint={hint}
+              rows={2}
+              value={form[question]}
+              onInput={words => setForm({...form, [question]: words})}
+            />
+          ))}
+        </fieldset>
+        <div class="buttons">
+          <Button kind="submit" busy={after.busy}>
+            Send answers
+          </Button>
+          <Button disabled={after.busy} onClick={() => after.openForm('')}>
+            Close
+          </Button>
+        </div>
+      </form>
+    </Problems.Provider>
+  );
+}

@@ -1,0 +1,118 @@
+import {useState} from 'preact/hooks';
+import type {Answer, Problem} from '../../core/base/answer';
+import {Button} from '../../kit/button';
+import {ProblemNotice} from '../../kit/notice';
+import {Problems} from '../../kit/problems';
+import {randomId} from '../../kit/random-id';
+import {TextArea} from '../../kit/text-field';
+import {useAction} from '../../kit/use-action';
+import type {DecisionForm, ExerciseView} from '../contract';
+import {call} from './server';
+
+const EMPTY = {decided: '', why: '', against: ''};
+
+/** What players decided, why and against what: the debrief asks for it. */
+export function Decisions({
+  view,
+  mayRecord,
+  onLogged,
+}: {
+  readonly view: ExerciseView;
+  readonly mayRecord: boolean;
+  readonly onLogged: (answer: Answer<ExerciseView>) => void;
+}) {
+  const [open, setOpen] = useState(false);
+  return (
+    <section aria-label="Decisions">
+      <h2>Decisions</h2>
+      {view.decisions.length === 0 && <p class="hint">None recorded yet.</p>}
+      <ol class="injects">
+        {view.decisions.map(({minute, by, text, waiting}) => (
+          <li key={text + by}>
+            <small>
+              Minute {minute} · {by}
+              {waiting && ' · not in the register yet'}
+            </small>
+            {text}
+          </li>
+        ))}
+      </ol>
+      {(mayRecord || view.plays) && !view.ended && (
+        <Button expanded={open} onClick={() => setOpen(!open)}>
+          Record a decision…
+        </Button>
+      )}
+      {open && !view.ended && (
+        <Form
+          incidentId={view.incidentId}
+          onLogged={answer => {
+            onLogged(answer);
+            setOpen(false);
+          }}
+        />
+      )}
+    </section>
+  );
+}
+
+function Form({
+  incidentId,
+  onLogged,
+}: {
+  readonly incidentId: string;
+  readonly onLogged: (answer: Answer<ExerciseView>) => void;
+}) {
+  const [operation] = useState(randomId);
+  const [form, setForm] = useState(EMPTY);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [send, busy] = useAction(async () => {
+    const decision: DecisionForm = {...form, incidentId, operation};
+    const answer = await call('logDecision', decision);
+    if (answer.ok) onLogged(answer);
+    else setProblem(answer);
+  });
+  const put = (part: keyof typeof EMPTY) => (value: string) =>
+    setForm({...form, [part]: value});
+  return (
+    <Problems.Provider value={problem?.fields ?? []}>
+      <form
+        noValidate
+        aria-label="Decision"
+        onSubmit={event => {
+          event.preventDefault();
+          send();
+        }}
+      >
+        {problem && <ProblemNotice problem={problem} />}
+        <fieldset class="plain" disabled={busy}>
+          <TextArea
+            path="decided"
+            label="What is decided"
+            required
+            rows={2}
+            value={form.decided}
+            onInput={put('decided')}
+          />
+          <TextArea
+            path="why"
+            label="Why"
+            required
+            rows={2}
+            value={form.why}
+            onInput={put('why')}
+          />
+          <TextArea
+            path="against"
+            label="What it was decided against"
+            rows={2}
+            value={form.against}
+            onInput={put('against')}
+          />
+        </fieldset>
+        <Button kind="submit" busy={busy}>
+          Record it
+        </Button>
+      </form>
+    </Problems.Provider>
+  );
+}
