@@ -1,22 +1,43 @@
 import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
-import type {Plugin} from 'esbuild';
+import {buildSync, type OnLoadResult, type Plugin} from 'esbuild';
 
 /** Below `dist/`, where clasp makes `texts/update` of it. */
 const FOLDER = 'texts';
 
 /**
- * Makes of every imported Markdown file the name of a file beside the bundle, and writes that file: what set-up alone
- * needs is not loaded by every call.
+ * Makes of every imported Markdown file, and of every text a `*.kept.ts` makes, the name of a file beside the bundle, and
+ * writes that file: what few runs need is not loaded by every call.
  */
 export const keptTexts: Plugin = {
   name: 'kept-texts',
   setup(build) {
-    build.onLoad({filter: /\.md$/}, ({path: file}) => {
-      const name = `${FOLDER}/${path.basename(file, '.md')}`;
-      mkdirSync(`dist/${FOLDER}`, {recursive: true});
-      writeFileSync(`dist/${name}.html`, readFileSync(file).toString('base64'));
-      return {contents: JSON.stringify(name), loader: 'json'};
-    });
+    build.onLoad({filter: /\.md$/}, ({path: file}) =>
+      kept(path.basename(file, '.md'), readFileSync(file, 'utf8')),
+    );
+    build.onLoad({filter: /\.kept\.ts$/}, ({path: file}) =>
+      kept(path.basename(file, '.kept.ts'), textMadeBy(file)),
+    );
   },
 };
+
+function kept(name: string, text: string): OnLoadResult {
+  mkdirSync(`dist/${FOLDER}`, {recursive: true});
+  const content = Buffer.from(text).toString('base64');
+  writeFileSync(`dist/${FOLDER}/${name}.html`, content);
+  return {contents: JSON.stringify(`${FOLDER}/${name}`), loader: 'json'};
+}
+
+/** What the module exports by default. */
+function textMadeBy(file: string): string {
+  const [{text: code}] = buildSync({
+    entryPoints: [file],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    globalName: 'made',
+  }).outputFiles;
+  const made: unknown = new Function(`${code}; return made.default;`)();
+  if (typeof made !== 'string') throw new Error(`${file} makes no text.`);
+  return made;
+}

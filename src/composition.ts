@@ -35,6 +35,7 @@ import {knownWebApp, reviewPageOf} from './google/script/review-page';
 import {GoogleReviewText} from './google/docs/review-text';
 import {PropertySecrets} from './google/script/secrets';
 import {DriveChanges} from './google/drive/changes';
+import {readKeptText} from './google/script/kept-texts';
 import {PropertyShelf} from './google/script/shelf';
 import {PropertySpending} from './google/script/spending';
 import {PropertySweepLog} from './google/script/sweeps';
@@ -64,6 +65,7 @@ export function googleWorld(
     installation: new PropertyInstallation(),
     mutex: new ScriptLock(),
     setupMutex: new PersonalLock(),
+    keptText: readKeptText,
     spending: new PropertySpending(),
     shelf: new PropertyShelf(() => PropertiesService.getScriptProperties()),
     progress: new CachedProgress(),

@@ -94,6 +94,12 @@ export interface World {
   readonly shelf: Shelf;
   /** What people wait for beside messages, from every capability that keeps something of it. */
   readonly awaited: readonly AwaitedSource[];
+  /**
+   * A long text that lies beside the bundle, so that only the run that needs it loads it.
+   *
+   * @param text What the import of a Markdown file or of a `*.kept.ts` gives.
+   */
+  readonly keptText: (text: string) => string;
   readonly me: Person;
   /** UTC ISO, seconds precision. */
   readonly now: string;

@@ -45,6 +45,7 @@ export function googleWorld(office: Office, email: string): World {
     awaited: AWAITED,
     installation: absent as World['installation'],
     setupMutex: {exclusive: work => work()},
+    keptText: text => text,
     spending: {
       load: () => null,
       save: () => {},

@@ -2,12 +2,12 @@ import {readPhrases, type Phrases} from '../../core/documents/speech';
 import type {TemplateSource} from '../../world/capability';
 
 /**
- * Long texts lie in files of their own beside the bundle, so that only the run that needs one loads it: in the bundle a
- * Markdown import is the name of such a file (`scripts/kept-texts.ts`). Base 64, because Apps Script reads its HTML files
+ * Long texts lie in files of their own beside the bundle, so that only the run that needs one loads it: in the bundle the
+ * import of a Markdown file or of a `*.kept.ts` is the name of such a file (`scripts/kept-texts.ts`). Base 64, because Apps Script reads its HTML files
  * as HTML.
  * Source: https://developers.google.com/apps-script/reference/html/html-service#createhtmloutputfromfilefilename
  */
-function readKeptText(file: string): string {
+export function readKeptText(file: string): string {
   const content = HtmlService.createHtmlOutputFromFile(file).getContent();
   return Utilities.newBlob(
     Utilities.base64Decode(content.trim()),

@@ -7,7 +7,7 @@ import type {World} from '../../world/world';
 import type {ExerciseRecord} from '../rules/exercise';
 import {exerciseRecord} from '../rules/exercise-rows';
 import type {Scenario} from '../rules/scenario';
-import {scenarioOf} from '../rules/scenarios/all';
+import {scenarioOf} from './scenarios';
 
 const MORE = ['comms', 'reviews', 'faq', 'actions'];
 
@@ -27,14 +27,15 @@ export function openExercise(world: World, incidentId: unknown): OpenExercise {
       own: MORE,
     }),
   );
-  return exerciseIn(facts, found.incident);
+  return exerciseIn(world, facts, found.incident);
 }
 
 export function exerciseIn(
+  world: World,
   facts: RegisterFacts,
   incident: Incident,
 ): OpenExercise {
-  const scenario = scenarioOf(scenarioPlayed(incident));
+  const scenario = scenarioOf(world, scenarioPlayed(incident));
   if (scenario === null) {
     throw new UserError(
       'There is no exercise to show.',

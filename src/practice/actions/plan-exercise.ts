@@ -12,7 +12,7 @@ import {
 } from '../../world/incidents/register-facts';
 import type {World} from '../../world/world';
 import {exerciseForm} from '../rules/exercise-form';
-import {scenarioOf} from '../rules/scenarios/all';
+import {scenarioOf} from './scenarios';
 
 const SHAPE = v.object({
   scenario: v.string(),
@@ -30,7 +30,9 @@ export function planExercise(
 ): ReturnType<typeof exerciseForm> {
   signedIn(world);
   const parsed = v.safeParse(SHAPE, input);
-  const scenario = parsed.success ? scenarioOf(parsed.output.scenario) : null;
+  const scenario = parsed.success
+    ? scenarioOf(world, parsed.output.scenario)
+    : null;
   if (!parsed.success || scenario === null) {
     throw refused([{field: 'scenario', message: 'Choose a scenario.'}]);
   }

@@ -66,7 +66,7 @@ export function runExercises(world: ReviewWorld): number {
   const due = running.flatMap(({id}) => {
     const found = facts.incidentRow(id);
     if (!found) return [];
-    const exercise = exerciseIn(facts, found.incident);
+    const exercise = exerciseIn(world, facts, found.incident);
     return dueInjects(exercise.scenario, exercise.record, world.now).map(
       inject => ({exercise, inject}),
     );

@@ -7,9 +7,9 @@ import {explained} from '../../world/ask/explain';
 import {run} from '../../world/ask/waves';
 import {installed, RegisterFacts} from '../../world/incidents/register-facts';
 import type {World} from '../../world/world';
+import {scenarios} from '../actions/scenarios';
 import type {StartExerciseView} from '../contract';
 import {proposeRoles, type PlayedRole} from '../rules/rotation';
-import {SCENARIOS} from '../rules/scenarios/all';
 import {
   COURSES,
   trainingGaps,
@@ -27,7 +27,7 @@ export function startExerciseView(world: World): StartExerciseView {
   return {
     me: world.me.email,
     people,
-    scenarios: SCENARIOS.map(scenario => {
+    scenarios: scenarios(world).map(scenario => {
       const proposal = proposeRoles(scenario.roles, addresses, history);
       return {
         value: scenario.key,

@@ -75,6 +75,7 @@ export function fakeWorld(
     },
     setupMutex: {exclusive: work => work()},
     shelf: fakeShelf(workspace.shelf),
+    keptText: text => text,
     spending: {
       load: () => null,
       save: () => {},

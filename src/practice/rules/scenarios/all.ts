@@ -15,7 +15,3 @@ export const SCENARIOS: readonly Scenario[] = [
   VULNERABILITY,
   WRONG_MESSAGE,
 ];
-
-export function scenarioOf(key: string): Scenario | null {
-  return SCENARIOS.find(scenario => scenario.key === key) ?? null;
-}
