@@ -8,12 +8,13 @@ import {isHandover} from './clocks/rules/handovers';
 import {STATUS_PAGE} from './clocks/rules/policy-duties';
 import {googleReviewWorld} from './composition';
 import {connectionOf} from './connectors/actions/connections';
-import {logRows} from './connectors/actions/log-rows';
 import {
   isShown,
   postPostmortem,
   postToPage,
+  type Page,
 } from './connectors/actions/post-to-page';
+import {endPost, reservePost} from './connectors/actions/reserve-post';
 import {pageIn} from './connectors/actions/statuspage-settings';
 import type {
   ConnectorsFunctions,
@@ -27,6 +28,7 @@ import {
   pageStatus,
   readComponents,
   STATUSPAGE_LIMITS,
+  type PageIncident,
   type PagePost,
 } from './connectors/rules/statuspage';
 import {parseInstant} from './core/base/instant';
@@ -95,12 +97,13 @@ export function entryView(
 
 /**
  * Posts the released words, reads the public page back, and records in the ledger that they went out. Pressed again it
- * goes on from wherever it was: nothing is posted or recorded twice.
+ * goes on from wherever it was: nothing is posted or recorded twice. The register is written before and after, never
+ * while Statuspage is asked.
  *
  * @param form A `StatusEntryForm`, unchecked.
  */
 export function postEntry(world: ReviewWorld, form: unknown): StatusPosted {
-  const by = signedIn(world);
+  signedIn(world);
   const {fileId = '', notify = false} = (form ??
     {}) as Partial<StatusEntryForm>;
   const entry = entryOf(world, String(fileId));
@@ -113,40 +116,45 @@ export function postEntry(world: ReviewWorld, form: unknown): StatusPosted {
     throw refused(problems.join(' '), 'Put that right first.');
   }
   const post = {...entry.post, notify: notify === true};
+  const {registerId} = reviewed.book;
+  const one = {
+    key: entryKey(reviewed, version),
+    incident: reviewed.incident.id,
+    what: `Version ${version.number}, ${post.notify ? 'subscribers told' : 'subscribers not told'}`,
+  };
   const page = {
     key: connected.secret,
     id: pageIn(reviewed.book.register),
-    reference: referenceOf(world, reviewed),
+    reference: reservePost(world, registerId, one),
   };
-  const onPage = world.mutex.exclusive(() =>
-    reviewed.kind === 'status'
-      ? postToPage(world, page, post)
-      : postPostmortem(world, page, post),
+  const onPage = posted(world, reviewed, page, post, why =>
+    endPost(world, registerId, one, {why}),
   );
-  const key = entryKey(reviewed, version);
-  logRows(world, reviewed.book.registerId, rows =>
-    rows.some(({cells}) => cells.key === key && cells.state === 'sent')
-      ? []
-      : [
-          {
-            key,
-            incident: reviewed.incident.id,
-            service: 'Statuspage',
-            what: `Version ${version.number}, ${post.notify ? 'subscribers told' : 'subscribers not told'}`,
-            state: 'sent',
-            reason: '',
-            reference: onPage.id,
-            by,
-            at: world.now,
-          },
-        ],
-  );
+  endPost(world, registerId, one, {reference: onPage.id});
   if (reviewed.kind !== 'status') {
     return {reference: onPage.id, shown: true, at: world.now};
   }
   const at = isShown(world, page, onPage.id, post);
   if (at !== '') record(world, reviewed, version, onPage.id, at);
   return {reference: onPage.id, shown: at !== '', at};
+}
+
+/** @param failed Told why it did not work, before that is thrown. */
+function posted(
+  world: ReviewWorld,
+  {kind}: ReviewCase,
+  page: Page,
+  post: PagePost,
+  failed: (why: string) => void,
+): PageIncident {
+  try {
+    return kind === 'status'
+      ? postToPage(world, page, post)
+      : postPostmortem(world, page, post);
+  } catch (error) {
+    if (error instanceof UserError) failed(error.why);
+    throw error;
+  }
 }
 
 function entryOf(world: ReviewWorld, fileId: string): Entry {
@@ -218,16 +226,6 @@ function logOf(world: ReviewWorld, {book, incident}: ReviewCase) {
   return (reading.tables.connections?.rows ?? []).filter(
     ({cells}) => cells.incident === incident.id,
   );
-}
-
-/** The incident on the page that an earlier post has made. */
-function referenceOf(world: ReviewWorld, reviewed: ReviewCase): string {
-  const last = logOf(world, reviewed)
-    .filter(
-      ({cells}) => cells.service === 'Statuspage' && cells.state === 'sent',
-    )
-    .pop();
-  return String(last?.cells.reference ?? '');
 }
 
 /** Everybody can read it: what was due on the status page is met, and the hand-over with it. */

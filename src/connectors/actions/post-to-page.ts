@@ -12,6 +12,7 @@ import {
   postmortemPublishRequest,
   publicRequest,
   readIncidents,
+  sameText,
   unresolvedRequest,
   updateRequest,
   type PageIncident,
@@ -77,6 +78,8 @@ export function postPostmortem(
           'Post a status page entry first.',
         );
       }
+      // Published again, it might be told to subscribers again.
+      if (sameText(found.postmortem, body)) return found;
       yield* ask(
         world.outside.send(
           postmortemDraftRequest(page.key, page.id, found.id, body),

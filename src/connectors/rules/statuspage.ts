@@ -31,6 +31,8 @@ export interface PageIncident {
   readonly id: string;
   readonly status: string;
   readonly metadata: unknown;
+  /** The letter after it, as published; '' while there is none. */
+  readonly postmortem: string;
   readonly updates: readonly {
     readonly body: string;
     readonly status: string;
@@ -290,6 +292,8 @@ export function readIncidents(text: string): readonly PageIncident[] {
       status,
       metadata,
       incident_updates: updates,
+      postmortem_body: letter,
+      postmortem_published_at: published,
     } = (one ?? {}) as Record<string, unknown>;
     return typeof id === 'string' && id !== ''
       ? [
@@ -297,6 +301,7 @@ export function readIncidents(text: string): readonly PageIncident[] {
             id,
             status: String(status ?? ''),
             metadata,
+            postmortem: published ? String(letter ?? '') : '',
             updates: (Array.isArray(updates) ? updates : []).map(
               (update: Record<string, unknown> | null) => ({
                 body: String(update?.body ?? ''),

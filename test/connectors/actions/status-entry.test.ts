@@ -276,6 +276,8 @@ describe('an approved entry goes on the public page by a press (S1-4, S1-13)', (
           if (error instanceof Killed) made.workspace.locked = false;
           expect(JSON.stringify(error)).not.toContain(SECRETS.statuspage);
         }
+        // By then Google has ended whatever run began before.
+        made.workspace.later(7);
       }
       made.workspace.calm();
       post(made, fileId);
@@ -289,6 +291,57 @@ describe('an approved entry goes on the public page by a press (S1-4, S1-13)', (
     }
   });
 });
+
+describe('two presses of one incident', () => {
+  it('never look at the page and post side by side: the second is told who is at it', () => {
+    const made = stage();
+    const fileId = released(made);
+    const {services} = made.workspace;
+    const answer = services.answer.bind(services);
+    const seen: string[] = [];
+    services.answer = request => {
+      seen.push(
+        `${made.workspace.locked ? 'locked' : 'free'}: ${refusalOrNone(() => {
+          services.answer = answer;
+          post(made, fileId);
+        })}`,
+      );
+      return answer(request);
+    };
+    post(made, fileId);
+    expect(seen).toEqual([
+      `free: ${LEAD} is posting at this moment, or was interrupted.`,
+    ]);
+    expect(services.incidents).toHaveLength(1);
+  });
+
+  it('whatever broke is in the log, and the next press goes on at once', () => {
+    const made = stage();
+    const fileId = released(made);
+    made.setting('statuspageComponents', 'Checkout: nothere99');
+    expect(refusal(() => post(made, fileId)).why).toContain('It refused');
+    made.setting('statuspageComponents', '');
+    made.workspace.later(1);
+    post(made, fileId);
+    expect(
+      made.tab('connections').map(({state, reason}) => [state, reason]),
+    ).toEqual([
+      ['sending', ''],
+      ['not sent', 'It refused what was sent.'],
+      ['sending', ''],
+      ['sent', ''],
+    ]);
+  });
+});
+
+function refusalOrNone(act: () => unknown): string {
+  try {
+    act();
+    return 'nothing was refused';
+  } catch (error) {
+    return (error as UserError).why;
+  }
+}
 
 describe('a follow-up letter (S1-20)', () => {
   it('becomes the post-mortem of the page, once it is released, subscribers not told', () => {
