@@ -1,6 +1,7 @@
 import {LANGUAGES} from './messages/languages';
 import {
   AWAITED,
+  CLOSING_RULES,
   PART_REVIEWS,
   REGISTER_PLAN,
   RELEASE_RULES,
@@ -62,6 +63,7 @@ export function googleWorld(
     plan: REGISTER_PLAN,
     phrases: keptPhrases(LANGUAGES),
     awaited: AWAITED,
+    closingRules: CLOSING_RULES,
     installation: new PropertyInstallation(),
     mutex: new ScriptLock(),
     setupMutex: new PersonalLock(),

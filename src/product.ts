@@ -68,3 +68,6 @@ export const TEXT_RULES = CAPABILITIES.flatMap(({textRules = []}) => textRules);
 export const RELEASE_RULES = CAPABILITIES.flatMap(
   ({releaseRules = []}) => releaseRules,
 );
+export const CLOSING_RULES = CAPABILITIES.flatMap(
+  ({closingRules = []}) => closingRules,
+);

@@ -6,6 +6,7 @@ import publicPostMortem from '../../templates/public-post-mortem.md';
 import retrospective from '../../templates/retrospective.md';
 import type {Capability} from '../world/capability';
 import {giveFeedback} from './actions/give-feedback';
+import {leftBeforeClosing} from './actions/left-before-closing';
 import {AFTER_READS, remindAfter} from './actions/remind';
 import {SCORECARD_READS, updateScorecard} from './actions/update-scorecard';
 import {ACTIONS_TAB} from './rules/actions-tab';
@@ -30,6 +31,7 @@ export const aftermath: Capability = {
       run: world => void updateScorecard(world),
     },
   ],
+  closingRules: [leftBeforeClosing],
   tabs: [ACTIONS_TAB, AFTER_TAB, SCORECARD_TAB],
   settings: AFTER_SETTINGS,
   templates: [

@@ -7,6 +7,7 @@ import type {ActTakers} from './incidents/waiting-acts';
 import type {PartReviews} from './part-reviews';
 import type {Row} from './register';
 import type {ReleaseRule, ReviewWorld, TextRule} from './review-world';
+import type {ClosingRule} from './world';
 
 /** Looks for cells of one tab that say something impossible. */
 export interface TabCheck {
@@ -50,6 +51,7 @@ export interface Capability {
   readonly sweepParts?: readonly SweepPart[];
   readonly textRules?: readonly TextRule[];
   readonly releaseRules?: readonly ReleaseRule[];
+  readonly closingRules?: readonly ClosingRule[];
   readonly partReviews?: PartReviews;
   readonly awaited?: AwaitedSource;
   readonly templates?: readonly TemplateSource[];

@@ -1,4 +1,5 @@
 import type {Phrases} from '../core/documents/speech';
+import type {Incident} from '../core/incident/incident';
 import type {RegisterPlan} from '../core/register/table-plan';
 import type {TextLocator} from '../core/documents/views';
 import type {AwaitedSource} from './awaited';
@@ -66,6 +67,12 @@ export interface Person {
   readonly domain: string;
 }
 
+/** What the time after an incident still lacks, in words people know it by; asked once, before it is closed. */
+export type ClosingRule = (
+  world: World,
+  incident: Incident,
+) => readonly string[];
+
 /** Everything a use case may ask of the world. */
 export interface World {
   /** Our words in a language, by its first part: `de`; none where nobody has brought them. Read when somebody asks. */
@@ -81,6 +88,7 @@ export interface World {
   readonly register: Register;
   /** What registers are laid out with. */
   readonly plan: RegisterPlan;
+  readonly closingRules: readonly ClosingRule[];
   readonly installation: InstallationStore;
   readonly mutex: Mutex;
   /** Set-up takes many seconds: it has a lock of its own, which keeps nobody else from writing. */

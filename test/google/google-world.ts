@@ -43,6 +43,7 @@ export function googleWorld(office: Office, email: string): World {
     plan: REGISTER_PLAN,
     phrases: () => new Map(),
     awaited: AWAITED,
+    closingRules: [],
     installation: absent as World['installation'],
     setupMutex: {exclusive: work => work()},
     keptText: text => text,

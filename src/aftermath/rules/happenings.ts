@@ -43,6 +43,8 @@ export function happeningsOf(
   }
   const summary = firstTold(sources, 'summary');
   if (summary) found.summary = summary;
+  const last = firstTold(sources, 'resolution', /customer/i);
+  if (last) found.resolution = last;
   const status = firstTold(sources, 'resolution', /status page/i);
   if (status) found['final-status'] = status;
   const actions = settledActions(sources);

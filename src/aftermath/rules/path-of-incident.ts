@@ -39,7 +39,7 @@ export function pathFor(
       commsNeeded: incident.comms.needed,
       faqNeeded: incident.faq.needed && incident.comms.needed,
       restricted: incident.visibility === 'restricted',
-      customersTold: comms.messages.length > 0,
+      customersTold: comms.messages.some(({outside}) => outside),
       meetingsOffered: false,
       reportPromisedAt: '',
       closed: incident.phase === 'closed',

@@ -5,6 +5,7 @@ import type {RoleKey} from '../../core/incident/words';
 /** What there is to do between the end of an incident and its closing, in the order people do it. */
 export type TaskKey =
   | 'summary'
+  | 'resolution'
   | 'final-status'
   | 'preliminary-analysis'
   | 'timeline-review'
@@ -57,6 +58,14 @@ export const TASKS: Readonly<Record<TaskKey, Task>> = {
     owner: 'commsLead',
     demand: ({level}) => stated(level?.summary),
     dueAt: ({level, resolvedAt}) => later(resolvedAt, level?.summary),
+  },
+  resolution: {
+    label: 'Resolution to customers',
+    doneWhen: 'the resolution is sent to customers',
+    owner: 'commsLead',
+    // Whoever was told that it began is told that it is over.
+    demand: ({customersTold}) => (customersTold ? 'required' : 'no'),
+    dueAt: () => '',
   },
   'final-status': {
     label: 'Last status page entry',

@@ -170,6 +170,7 @@ function taskView({
 /** What no row of the register shows by itself. */
 const BY_HAND: readonly PathTask['key'][] = [
   'summary',
+  'resolution',
   'final-status',
   'post-mortem-scheduled',
   'follow-up-letter',

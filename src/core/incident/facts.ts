@@ -4,6 +4,8 @@ interface FactWords {
   readonly hint: string;
   readonly holds: 'line' | 'text' | 'instant' | 'choice' | 'person';
   readonly choices?: Readonly<Record<string, string>>;
+  /** Where a time lies when it is typed: a promise ahead, what has happened behind. */
+  readonly lies?: 'ahead' | 'behind';
   /** The part of the sidebar's form. */
   readonly part: FactPart;
 }
@@ -45,6 +47,7 @@ export const FACTS = {
     label: 'Counted at',
     hint: 'When that number was read',
     holds: 'instant',
+    lies: 'behind',
     part: 'readers',
   },
   actionNeeded: {
@@ -88,18 +91,21 @@ export const FACTS = {
     label: 'Mitigated',
     hint: 'When the harm was limited',
     holds: 'instant',
+    lies: 'behind',
     part: 'times',
   },
   impactEndedAt: {
     label: 'Customers no longer affected since',
     hint: 'Often earlier than “Resolved”; the duration counts until then.',
     holds: 'instant',
+    lies: 'behind',
     part: 'times',
   },
   estimateAt: {
     label: 'Estimated end',
     hint: 'Only when somebody answers for it',
     holds: 'instant',
+    lies: 'ahead',
     part: 'times',
   },
   estimateOwner: {
@@ -119,24 +125,28 @@ export const FACTS = {
     label: 'Next update to customers',
     hint: 'Customers read this time.',
     holds: 'instant',
+    lies: 'ahead',
     part: 'next',
   },
   nextStatusAt: {
     label: 'Next update of the status page',
     hint: '',
     holds: 'instant',
+    lies: 'ahead',
     part: 'next',
   },
   nextStakeholdersAt: {
     label: 'Next update to stakeholders',
     hint: '',
     holds: 'instant',
+    lies: 'ahead',
     part: 'next',
   },
   nextInternalAt: {
     label: 'Next internal update',
     hint: '',
     holds: 'instant',
+    lies: 'ahead',
     part: 'next',
   },
   causeStatus: {
@@ -172,6 +182,7 @@ export const FACTS = {
     label: 'Report for customers due',
     hint: '',
     holds: 'instant',
+    lies: 'ahead',
     part: 'cause',
   },
   credit: {

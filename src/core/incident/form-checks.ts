@@ -4,6 +4,7 @@ import {cleanText, oneLine} from '../base/clean-text';
 import {parseInstant, plusMinutes} from '../base/instant';
 import {facts, factWords, type Facts} from './facts';
 import {isAddress, type Incident} from './incident';
+import {LONGEST} from './longest';
 import {isKey} from './vocabulary';
 import type {Link, Roles} from './words';
 
@@ -12,14 +13,6 @@ const AHEAD_MINUTES = 5;
 
 /** Notes a mistake beside its field. */
 export type Wrong = (field: string, message: string) => void;
-
-export const LONGEST = {
-  title: 200,
-  line: 300,
-  text: 10_000,
-  item: 200,
-  list: 50,
-} as const;
 
 export type Checked<T> =
   | {readonly ok: true; readonly value: T}
@@ -35,20 +28,23 @@ export function shapeProblems(
   }));
 }
 
-/** Facts of messages on top of what is known; only times may lie ahead. */
+/** Facts of messages on top of what is known. What stays as it was is a record, and may have become past. */
 export function checkFacts(
   typed: Readonly<Record<string, string>>,
   known: Facts,
+  now: string,
   wrong: Wrong,
 ): Facts {
   return facts(key => {
     const text = typed[key];
     if (text === undefined || text === known[key]) return known[key];
     const path = `facts.${key}`;
-    const {holds, choices} = factWords(key);
+    const {holds, choices, lies} = factWords(key);
     switch (holds) {
       case 'instant':
-        return anyInstant(path, text, wrong);
+        return lies === 'ahead'
+          ? comingInstant(path, text, known[key], now, wrong)
+          : pastInstant(path, text, now, wrong);
       case 'choice':
         if (text !== '' && !(choices && isKey(choices, text))) {
           wrong(path, 'Choose one of the list, or none.');
@@ -66,11 +62,24 @@ export function checkFacts(
   });
 }
 
-/** A time in the past or to come; '' when none is typed. */
-export function anyInstant(field: string, typed: string, wrong: Wrong): string {
+/**
+ * A time that is promised: still to come, because its readers wait for it; '' when none is typed.
+ *
+ * @param known The one on record: it stays when its time is over, for it says what was promised.
+ */
+export function comingInstant(
+  field: string,
+  typed: string,
+  known: string,
+  now: string,
+  wrong: Wrong,
+): string {
   if (typed.trim() === '') return '';
   const at = parseInstant(typed);
   if (at === null) wrong(field, 'This is not a date and time.');
+  else if (at <= now && at !== known) {
+    wrong(field, 'This time is over. Set one that is still to come, or none.');
+  }
   return at ?? '';
 }
 

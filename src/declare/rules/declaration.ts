@@ -18,7 +18,6 @@ import {
   items,
   checkLinks,
   checkRoles,
-  LONGEST,
   longText,
   pastInstant,
   shapeProblems,
@@ -27,6 +26,7 @@ import {
   type Checked,
   type Wrong,
 } from '../../core/incident/form-checks';
+import {LONGEST} from '../../core/incident/longest';
 
 /** What a declaration says, checked and cleaned. Ids, state and place come later. */
 export type Declaration = Omit<
@@ -101,7 +101,7 @@ export function checkDeclaration(
     );
   }
   const {startedAt, detectedAt} = checkTimes(form, now, wrong);
-  const messageFacts = checkFacts(form.facts ?? {}, NO_FACTS, wrong);
+  const messageFacts = checkFacts(form.facts ?? {}, NO_FACTS, now, wrong);
   const {symptom} = messageFacts;
   const reason = longText('comms.reason', form.comms.reason, wrong);
   if (form.comms.needed === null) {

@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import type {NewTimelineEntry, SidebarView} from '../contract';
 import {cleanText} from '../../core/base/clean-text';
 import {EntryShape} from '../../core/base/form-shape';
-import {LONGEST, pastInstant} from '../../core/incident/form-checks';
+import {pastInstant} from '../../core/incident/form-checks';
+import {LONGEST} from '../../core/incident/longest';
 import {
   hasEntry,
   journalRow,

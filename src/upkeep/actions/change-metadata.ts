@@ -2,6 +2,7 @@ import type {HandEdit} from '../../core/documents/views';
 import type {MetadataChange, MetadataForm, RestampView} from '../contract';
 import {mergeEdit} from '../../core/base/merge-edit';
 import {INCIDENT_COLUMNS} from '../../core/register/register-plan';
+import {isExercise} from '../../core/incident/exercise';
 import type {Incident, IncidentDocument} from '../../core/incident/incident';
 import {isMessage} from '../../core/documents/message-kinds';
 import {isSuperseded, stampSource} from '../../core/documents/stamp-source';
@@ -60,8 +61,15 @@ export function changeMetadata(
     );
     const {incident} = home.found;
     const form = onTopOf(world, incident, change);
-    const next = changed(incident, form, home.facts.policy, world.now);
+    const next = changed(
+      incident,
+      form,
+      home.facts.policy,
+      // A promise was one when it was made.
+      taken?.at ?? world.now,
+    );
     if (!next.ok) throw mistakes(next.problems);
+    refuseClosing(world, incident, next.value);
     const wanted = cellChanges(
       incident,
       next.value,
@@ -201,6 +209,20 @@ function whyNot({kind}: IncidentDocument, error: unknown): string {
   return readBefore && failedAs(error, 'forbidden')
     ? 'It stays as it is: it is released and locked, or you may not edit it. To change it, unlock it beside the document; for what is new, make the next message.'
     : because(error);
+}
+
+/** Closing asks for what is missing; practice leaves nothing behind that has to be done. */
+function refuseClosing(world: World, before: Incident, after: Incident): void {
+  const closes = after.phase === 'closed' && before.phase !== 'closed';
+  if (!closes || isExercise(after)) return;
+  const left = world.closingRules.flatMap(rule => rule(world, after));
+  if (left.length === 0) return;
+  throw mistakes([
+    {
+      field: 'phase',
+      message: `Before it is closed: ${left.join('; ')}. Do it in the group “After”, or say there why it is not done.`,
+    },
+  ]);
 }
 
 function mayNot(): UserError {

@@ -3,12 +3,11 @@ import type {MetadataChange, MetadataForm} from '../contract';
 import {oneLine} from '../../core/base/clean-text';
 import {ChangeShape} from '../../core/base/form-shape';
 import {
-  anyInstant,
   checkFacts,
   checkLinks,
   checkRoles,
+  comingInstant,
   items,
-  LONGEST,
   longText,
   pastInstant,
   shapeProblems,
@@ -16,6 +15,7 @@ import {
   type Checked,
   type Wrong,
 } from '../../core/incident/form-checks';
+import {LONGEST} from '../../core/incident/longest';
 import {incidentRow} from '../../core/incident/incident-row';
 import type {Incident} from '../../core/incident/incident';
 import type {FactKey, Facts} from '../../core/incident/facts';
@@ -91,7 +91,13 @@ export function changed(
     detectedAt: pastInstant('detectedAt', form.detectedAt, now, wrong),
     confirmedAt: pastInstant('confirmedAt', form.confirmedAt, now, wrong),
     resolvedAt: pastInstant('resolvedAt', form.resolvedAt, now, wrong),
-    nextUpdateAt: anyInstant('nextUpdateAt', form.nextUpdateAt, wrong),
+    nextUpdateAt: comingInstant(
+      'nextUpdateAt',
+      form.nextUpdateAt,
+      incident.nextUpdateAt,
+      now,
+      wrong,
+    ),
     rawEventData: form.rawEventData,
     workaround: longText('workaround', form.workaround, wrong),
     links: checkLinks(form.links, wrong),
@@ -104,9 +110,13 @@ export function changed(
       form.customerAction ?? incident.customerAction,
       wrong,
     ),
-    facts: checkFacts(form.facts ?? {}, incident.facts, wrong),
+    facts: checkFacts(form.facts ?? {}, incident.facts, now, wrong),
   };
   inOrder(next, wrong);
+  const closes = next.phase === 'closed' && incident.phase !== 'closed';
+  if (closes && form.resolvedAt.trim() === '') {
+    wrong('resolvedAt', 'Say when it was resolved before you close it.');
+  }
   if (problems.length > 0) return {ok: false, problems};
   const anchorsMoved =
     next.severity !== incident.severity ||

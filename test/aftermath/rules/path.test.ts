@@ -171,6 +171,15 @@ describe('the path after the resolution', () => {
     expect([required(true), required(false)]).toEqual([true, false]);
   });
 
+  it('asks for the resolution where customers were told, and nowhere else (S1-14)', () => {
+    const left = (customersTold: boolean): readonly string[] =>
+      keepsOpen(path(facts(BUSINESS, 'severe', {customersTold}))).map(
+        ({key}) => key,
+      );
+    expect(left(true)).toContain('resolution');
+    expect(left(false)).not.toContain('resolution');
+  });
+
   it('reminds before, at and after the time, and never once it is closed', () => {
     const keys = (now: string, closed = false): readonly string[] =>
       pathReminders(

@@ -227,7 +227,7 @@ describe('the list of incidents', () => {
     declared(office, {operation: 'another-0001', title: 'It goes on'});
     const at = {incident: id, file: documents[0].fileId};
     const {rev, edit} = desk(office, LEAD, at);
-    const form = {...edit, phase: 'closed'};
+    const form = {...edit, phase: 'post-incident'};
     const change = {incidentId: id, rev, form, decisions: {}};
     office.value(LEAD, 'changeMetadata', [change, at], WEB);
     const shown = (standing: string) => titles(office, LEAD, {standing});

@@ -46,6 +46,16 @@ describe('a declaration', () => {
       [],
     ],
     [
+      'a next update that is over',
+      {facts: {nextCustomerAt: NOW}},
+      ['facts.nextCustomerAt'],
+    ],
+    [
+      'a next update a minute from now',
+      {facts: {nextCustomerAt: '2026-11-21T09:01:00Z'}},
+      [],
+    ],
+    [
       'detection before the start',
       {startedAt: '2026-11-21T08:00:00Z', detectedAt: '2026-11-21T07:00:00Z'},
       ['detectedAt'],

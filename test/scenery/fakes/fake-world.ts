@@ -1,6 +1,6 @@
 import {readPhrases} from '../../../src/core/documents/speech';
 import {LANGUAGES} from '../../../src/messages/languages';
-import {AWAITED, REGISTER_PLAN} from '../../../src/product';
+import {AWAITED, CLOSING_RULES, REGISTER_PLAN} from '../../../src/product';
 import {UserError} from '../../../src/core/base/user-error';
 import type {Shelf} from '../../../src/world/shelf';
 import type {World} from '../../../src/world/world';
@@ -54,6 +54,7 @@ export function fakeWorld(
     plan: REGISTER_PLAN,
     phrases: language => readPhrases(LANGUAGES[language] ?? ''),
     awaited: AWAITED,
+    closingRules: CLOSING_RULES,
     installation: {
       load: () => workspace.installation,
       save: installation => {
