@@ -1,5 +1,11 @@
 import {createContext} from 'preact';
-import {useContext, useEffect, useRef} from 'preact/hooks';
+import {
+  useContext,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'preact/hooks';
 import type {FieldProblem, Problem} from '../core/base/answer';
 import {fieldId, fieldShowing} from './field-id';
 
@@ -25,18 +31,45 @@ export function useListProblem(path: string): string | undefined {
 
 /** Puts the cursor into a field, opening the group it stands in. */
 export function goToField(path: string): void {
-  const id = fieldShowing(path, one => document.getElementById(one) !== null);
-  const field = id === null ? null : document.getElementById(id);
+  const field = fieldAt(path);
   const group = field?.closest('details');
   if (group) group.open = true;
   field?.focus();
   field?.scrollIntoView({block: 'center'});
 }
 
+function fieldAt(path: string): HTMLElement | null {
+  const id = fieldShowing(path, one => document.getElementById(one) !== null);
+  return id === null ? null : document.getElementById(id);
+}
+
+/** What people read above a field, without its mark; '' for one that is not on the page. */
+function labelAt(path: string): string {
+  const field = fieldAt(path);
+  const label =
+    field?.querySelector('legend') ??
+    document.querySelector(`label[for="${field?.id ?? ''}"]`) ??
+    // One of several that share a name.
+    field?.closest('fieldset')?.querySelector(':scope > legend');
+  return label?.firstChild?.textContent?.trim() ?? '';
+}
+
+/** Messages stand beside their fields; in a list each needs the name of its own. */
+function withName(name: string, message: string): string {
+  const named = message.toLowerCase().includes(name.toLowerCase());
+  return named ? message : `${name}: ${message}`;
+}
+
 /** The list of mistakes above a form: takes the focus, leads to each field. */
 export function ProblemSummary({problem}: {readonly problem: Problem}) {
   const box = useRef<HTMLElement>(null);
   const {remedy, fields = []} = problem;
+  const [names, setNames] = useState<readonly string[]>([]);
+  // The fields may be drawn together with the list.
+  useLayoutEffect(
+    () => setNames(fields.map(({field}) => labelAt(field))),
+    [problem],
+  );
   const told = fields.some(({message}) => message.includes(remedy));
   useEffect(() => {
     box.current?.focus();
@@ -46,7 +79,7 @@ export function ProblemSummary({problem}: {readonly problem: Problem}) {
     <section class="notice error" role="alert" tabIndex={-1} ref={box}>
       <p class="notice-title">{problem.what}</p>
       <ul>
-        {fields.map(({field, message}) => (
+        {fields.map(({field, message}, at) => (
           <li key={field + message}>
             <a
               href={`#${fieldId(field)}`}
@@ -55,7 +88,7 @@ export function ProblemSummary({problem}: {readonly problem: Problem}) {
                 goToField(field);
               }}
             >
-              {message}
+              {withName(names[at] ?? '', message)}
             </a>
           </li>
         ))}

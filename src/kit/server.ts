@@ -1,4 +1,5 @@
 import type {Answer, Problem} from '../core/base/answer';
+import {heard} from './clock';
 import type {WindowFunctions} from './contract';
 import {goHome, IN_WEB_APP} from './web-app';
 import {OFFLINE, OUTSIDE_GOOGLE, problemOfFailure, TIMED_OUT} from './failure';
@@ -38,12 +39,15 @@ export function caller<F extends Functions<F>>() {
         resolve({ok: false, ...problem} as ReturnType<F[N]>);
       if (typeof google === 'undefined') return fail(OUTSIDE_GOOGLE);
       if (navigator.onLine === false) return fail(OFFLINE);
+      const asked = Date.now();
       const limit = setTimeout(() => fail(TIMED_OUT), LONGEST_MS);
       google.script.run
         .withSuccessHandler(answer => {
           clearTimeout(limit);
-          if (isAnswer(answer)) resolve(answer as ReturnType<F[N]>);
-          else fail(problemOfFailure('The add-on gave an empty answer.'));
+          if (isAnswer(answer)) {
+            heard(answer.made, asked, Date.now());
+            resolve(answer as ReturnType<F[N]>);
+          } else fail(problemOfFailure('The add-on gave an empty answer.'));
         })
         .withFailureHandler(failure => {
           clearTimeout(limit);

@@ -4,12 +4,34 @@ import {Field, type FieldText} from './field';
 interface Typed extends FieldText {
   readonly value: string;
   readonly onInput: (value: string) => void;
+  /** How many characters it may have; told when few are left. */
+  readonly most?: number;
+}
+
+const FEW = 30;
+
+/** The hint, with how much room is left once that is little. */
+function withRoom(
+  hint: string | undefined,
+  value: string,
+  most: number | undefined,
+): string | undefined {
+  const left = (most ?? Infinity) - value.length;
+  if (left > FEW) return hint;
+  const room =
+    left < 0 ? `${counted(-left)} too many.` : `${counted(left)} left.`;
+  return [hint, room].filter(Boolean).join(' ');
+}
+
+function counted(characters: number): string {
+  return `${characters} ${characters === 1 ? 'character' : 'characters'}`;
 }
 
 /** One line of text, with suggestions while typing. */
 export function TextField({
   value,
   onInput,
+  most,
   suggestions,
   inputMode,
   ...text
@@ -21,6 +43,7 @@ export function TextField({
   return (
     <Field
       {...text}
+      hint={withRoom(text.hint, value, most)}
       control={attributes => (
         <>
           <input
@@ -60,12 +83,14 @@ export function Suggestions({
 export function TextArea({
   value,
   onInput,
+  most,
   rows = 3,
   ...text
 }: Typed & {readonly rows?: number}) {
   return (
     <Field
       {...text}
+      hint={withRoom(text.hint, value, most)}
       control={attributes => (
         <textarea
           {...attributes}

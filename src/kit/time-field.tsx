@@ -1,3 +1,4 @@
+import {now} from './clock';
 import {Field, type FieldText} from './field';
 import {
   fromLocalInput,
@@ -75,5 +76,5 @@ function ClockChange({
 
 /** The current time, cut to the minute like the input shows it. */
 export function thisMinute(): string {
-  return toTheMinute(Date.now());
+  return toTheMinute(now());
 }

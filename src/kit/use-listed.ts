@@ -1,11 +1,12 @@
 import {useState} from 'preact/hooks';
+import {now} from './clock';
 import type {Answer, Problem} from '../core/base/answer';
 
 /** A list the panel keeps: the last good answer, and what went wrong since. */
 export interface Listed<T> {
   /** Null until the first answer. */
   readonly rows: readonly T[] | null;
-  /** When the page got it, ms. */
+  /** When the page got it, ms of the server’s clock. */
   readonly at: number;
   readonly problem: Problem | null;
   /** Whether the last attempt was made by the page itself. */
@@ -31,7 +32,7 @@ export function useListed<T>(
       setProblem(answer.ok ? null : answer);
       if (!answer.ok) return;
       setRows(answer.value);
-      setAt(Date.now());
+      setAt(now());
     },
   };
 }

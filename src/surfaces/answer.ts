@@ -11,6 +11,11 @@ import type {Answer, Link, Problem} from '../core/base/answer';
  * @param only Name and world of a function that `CALLERS` leaves to the owners of the installation.
  */
 export function answer<T>(work: () => T, only?: OwnersOnly): Answer<T> {
+  const outcome = outcomeOf(work, only);
+  return {...outcome, made: new Date().toISOString()};
+}
+
+function outcomeOf<T>(work: () => T, only?: OwnersOnly): Answer<T> {
   try {
     if (only) requireOwner(only.world(), only.what, only.may);
     return {ok: true, value: work()};

@@ -1,3 +1,4 @@
+import {offset} from '../../src/kit/clock';
 import {
   instantsOf,
   toTheMinute,
@@ -102,5 +103,18 @@ describe('a wall time in the hour that clocks show twice', () => {
     expect(toTheMinute(Date.parse('2026-10-25T01:30:59Z'))).toBe(
       '2026-10-25T01:30:00.000Z',
     );
+  });
+});
+
+describe('the clock of a page', () => {
+  const at = (seconds: number): number => 1_800_000_000_000 + seconds * 1000;
+
+  it.each([
+    ['is right while the server’s time lies within the call', 2, 0, 5, 0],
+    ['is right when the server tells whole seconds', 0, 0.9, 5, 0],
+    ['is behind by no more than the answer proves', 3600, 0, 5, 3595],
+    ['is ahead by no more than the answer proves', -3600, 0, 5, -3600],
+  ])('%s', (_, made, asked, got, seconds) => {
+    expect(offset(at(made), at(asked), at(got))).toBe(seconds * 1000);
   });
 });

@@ -1,4 +1,5 @@
 import {Button} from '../../kit/button';
+import {now} from '../../kit/clock';
 import {localTime, spanInWords} from '../../kit/time';
 import type {AfterView, TaskView} from '../contract';
 import {TaskForm} from './task-form';
@@ -35,7 +36,7 @@ export function TaskList({
           </span>
           <div>
             <p class="after-label">{task.label}</p>
-            <small>{standing(task, Date.now())}</small>
+            <small>{standing(task, now())}</small>
             {mayRecord && !view.closed && (
               <Decide after={after} view={view} task={task} />
             )}

@@ -1,6 +1,10 @@
 /** Every server function answers with one of these; none throws at a page. */
-export type Answer<T> =
-  {readonly ok: true; readonly value: T} | ({readonly ok: false} & Problem);
+export type Answer<T> = (
+  {readonly ok: true; readonly value: T} | ({readonly ok: false} & Problem)
+) & {
+  /** The server’s time when it answered, ISO: the page’s own clock may be wrong. */
+  readonly made?: string;
+};
 
 /** What happened, why, and what to do about it. */
 export interface Problem {

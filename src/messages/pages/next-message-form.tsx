@@ -2,6 +2,7 @@ import {useState} from 'preact/hooks';
 import type {Problem} from '../../core/base/answer';
 import {plusMinutes} from '../../core/base/instant';
 import {Button} from '../../kit/button';
+import {now} from '../../kit/clock';
 import {ProblemNotice} from '../../kit/notice';
 import {Problems} from '../../kit/problems';
 import {Status} from '../../kit/status';
@@ -45,7 +46,7 @@ export function NextMessageForm({
     else setProblem(answer);
   });
   const inMinutes = (minutes: number) =>
-    setNextAt(plusMinutes(new Date().toISOString(), minutes));
+    setNextAt(plusMinutes(new Date(now()).toISOString(), minutes));
   return (
     <Problems.Provider value={problem?.fields ?? []}>
       <form

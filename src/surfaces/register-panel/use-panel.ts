@@ -1,4 +1,5 @@
 import {useEffect, useRef, useState} from 'preact/hooks';
+import {now as ofServer} from '../../kit/clock';
 import type {PanelContext} from '../../kit/panel-group';
 import {openTextStorage} from '../../kit/text-storage';
 import {useNow} from '../../kit/use-now';
@@ -28,7 +29,7 @@ export function usePanel(): Panel {
     setLoading(running => running + 1);
     void loaded.finally(() => {
       setLoading(running => running - 1);
-      setLoadedAt(Date.now());
+      setLoadedAt(ofServer());
     });
   };
   useEffect(() => follow(openTextStorage()), []);

@@ -1,4 +1,5 @@
 import {FACTS} from '../../core/incident/facts';
+import {LONGEST} from '../../core/incident/longest';
 import {
   choices,
   DETECTIONS,
@@ -116,6 +117,7 @@ export function MetadataFields({
       <TextField
         path="title"
         label={label('title')}
+        most={LONGEST.title}
         value={form.title}
         onInput={title => change({title})}
       />

@@ -131,6 +131,47 @@ describe('editing details in the sidebar', () => {
     });
   });
 
+  it('names the field of each mistake in the list above, and counts a long title', async () => {
+    const {page} = await open(
+      {},
+      {
+        changeMetadata: () => ({
+          ok: false,
+          what: 'Nothing was changed yet.',
+          why: '2 fields need another look.',
+          remedy: 'Correct what is marked and save again.',
+          fields: [
+            {field: 'title', message: 'At most 200 characters.'},
+            {field: 'resolvedAt', message: 'This time is in the future.'},
+            {field: 'links.0.url', message: 'Write an address.'},
+          ],
+        }),
+      },
+    );
+    await page.getByText('Edit details').click();
+    const title = page.getByLabel('Title', {exact: true});
+    const counted = (text: string) =>
+      expect(page.getByText(text).isVisible()).resolves.toBe(true);
+    await title.fill('x'.repeat(169));
+    expect(await page.getByText(/characters? (left|too many)/).count()).toBe(0);
+    await title.fill('x'.repeat(170));
+    await counted('30 characters left.');
+    await title.fill('x'.repeat(201));
+    await counted('1 character too many.');
+    await page.getByRole('button', {name: SAVE}).click();
+    expect(
+      await page.getByRole('alert').getByRole('link').allInnerTexts(),
+    ).toEqual([
+      'Title: At most 200 characters.',
+      'Resolved at: This time is in the future.',
+      'Links and tickets: Write an address.',
+    ]);
+    await page.getByRole('link', {name: /^Title/}).click();
+    expect(await title.evaluate(one => one === document.activeElement)).toBe(
+      true,
+    );
+  });
+
   it('keeps typed values when somebody else was faster', async () => {
     const {page, answers, callsOf, shot} = await open(
       {},

@@ -45,6 +45,23 @@ describe('the incident in the sidebar', () => {
     await page.getByText('Update overdue by 5 minutes').waitFor();
   });
 
+  it('counts by the server’s clock where the page’s own is wrong', async () => {
+    const {page, answers} = await open({
+      incident: {...INCIDENT, nextUpdateAt: minutesFromNow(10.5)},
+    });
+    await page.getByText('Next update in 10 minutes').waitFor();
+    answers.sidebarView = () => ({
+      ok: true,
+      made: minutesFromNow(60),
+      value: {
+        ...SIDEBAR,
+        incident: {...INCIDENT, nextUpdateAt: minutesFromNow(10.5)},
+      },
+    });
+    await page.getByRole('button', {name: 'Refresh'}).click();
+    await page.getByText(/Update overdue by (49|50) minutes/).waitFor();
+  });
+
   it('marks a restricted incident in words', async () => {
     const {page} = await open({
       incident: {...INCIDENT, visibility: 'restricted'},

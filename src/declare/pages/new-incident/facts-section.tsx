@@ -1,3 +1,4 @@
+import {LONGEST} from '../../../core/incident/longest';
 import {FACTS} from '../../../core/incident/facts';
 import type {IncidentKind} from '../../../core/incident/words';
 import {RadioField} from '../../../kit/choice-field';
@@ -10,6 +11,7 @@ export function FactsSection({view, form, change}: SectionProps) {
     <>
       <TextField
         path="title"
+        most={LONGEST.title}
         label="Title"
         hint="For colleagues, in one line. No customer names."
         required
