@@ -56,6 +56,7 @@ export function draftHoldingNotes(world: ReviewWorld): SweepNote {
         world.register.read(installation.registerId, CLOCK_TABS, CLOCK_COLUMNS),
       ),
     ),
+    world.secrets.keys(),
   );
   if (!draftsHoldingNotes(facts.settings.brought)) return {};
   const undone: string[] = [];

@@ -46,6 +46,7 @@ export function remindAfter(world: ReviewWorld): number {
   const {registerId} = installation;
   const facts = new RegisterFacts(
     run(world.transport, ask(world.register.read(registerId, AFTER_READS))),
+    world.secrets.keys(),
   );
   const open = facts
     .incidents(({phase, resolvedAt}) => phase !== 'closed' && resolvedAt !== '')

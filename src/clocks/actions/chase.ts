@@ -70,6 +70,7 @@ export function chase(world: ReviewWorld): ChaseReport {
         ),
       ),
     ),
+    world.secrets.keys(),
   );
   const incidents = readIncidents(facts, world.now, world.awaited);
   const rungs = rungsOf(facts);

@@ -1,4 +1,3 @@
-import {readIncidentRow} from '../../core/incident/incident-row';
 import type {Incident} from '../../core/incident/incident';
 import {isAddress} from '../../core/incident/incident';
 import {lines} from '../../core/policy/policy-columns';
@@ -89,12 +88,9 @@ export const CLOCK_COLUMNS = {
     'nextStatusAt',
     'estimateAt',
     'estimateOwner',
+    // Who counts in a role is whom the add-on wrote there.
+    'seal',
   ],
-};
-
-/** What a restricted incident’s own register has to prove that it is one comes with its few rows. */
-export const OWN_CLOCK_COLUMNS = {
-  incidents: [...CLOCK_COLUMNS.incidents, 'seal'],
 };
 
 export interface ReadIncident {
@@ -134,8 +130,9 @@ export function readIncidents(
   );
   const hours = readQuietHours(facts.settings.brought.quietHours ?? '');
   const quietNow = hours !== null && isQuiet(hours, now);
-  return rows.map(({cells}) => {
-    const {incident, problems} = readIncidentRow(cells, facts.policy);
+  return rows.map(row => {
+    const {cells} = row;
+    const {incident, problems} = facts.incidentAt(row);
     const clocked: ClockedIncident = {
       incident,
       cells,

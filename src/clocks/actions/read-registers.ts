@@ -7,7 +7,6 @@ import type {World} from '../../world/world';
 import {
   CLOCK_COLUMNS,
   clockTabs,
-  OWN_CLOCK_COLUMNS,
   OWN_CLOCK_TABS,
   readIncidents,
   type ReadIncident,
@@ -31,7 +30,7 @@ export function readRegisters(world: World): ReadRegisters {
         visibility === 'restricted' && phase !== 'closed',
     )
     .map(({incident}) => incident);
-  const own = ownRegistersOf(world, stubs, OWN_CLOCK_TABS, OWN_CLOCK_COLUMNS);
+  const own = ownRegistersOf(world, stubs, OWN_CLOCK_TABS, CLOCK_COLUMNS);
   const facts = new Map([
     [registerId, main],
     ...own.map(one => [one.registerId, one.facts] as const),
@@ -74,6 +73,7 @@ function readMain(world: World, registerId: string): RegisterFacts {
           ),
         ),
       ),
+      world.secrets.keys(),
     );
   } catch (error) {
     throw explained(

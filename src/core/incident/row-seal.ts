@@ -13,9 +13,11 @@ export interface SealedRow {
   /** '' in the stub of a restricted incident, which tells nothing of it. */
   readonly severity: string;
   readonly commander: string;
+  /** Who was named in each role through the add-on. Null in stubs, and in rows from before. */
+  readonly roles: Incident['roles'] | null;
   /** Who may be let in: everybody declared, and everybody entered through the add-on. */
   readonly people: string;
-  /** Tells whether somebody was named there through the add-on: by role, and `people`. Null in stubs, and in rows from before. */
+  /** Tells whether somebody was named there through the add-on: `people`, and by role where `roles` is missing. Null in stubs, and in rows from before. */
   readonly named: Readonly<Record<string, readonly string[]>> | null;
   /** Id of a restricted incident’s own register, in its row there: a copy of it is none. '' in other rows, and in rows from before. */
   readonly registerId: string;
@@ -52,6 +54,7 @@ export function sealCell(
     declarer: before?.declarer ?? declarerOf(operation, incident.declaredBy),
     severity: stub ? '' : severity,
     commander: stub ? '' : roles.commander,
+    roles: stub ? null : roles,
     people: stub
       ? ''
       : before !== null && !columns.some(([column]) => changed(column))
@@ -90,6 +93,7 @@ export function sealedRow(
       ...read,
       registerId: read.registerId ?? '',
       named: read.named ?? null,
+      roles: read.roles ?? null,
     };
     return sealState('row', parts, cell.slice(0, bar), keys, values.at) ===
       'holds'
@@ -114,7 +118,8 @@ export function sealedAnew(
 
 /**
  * The incident with those people only who were named through the add-on: who is typed into a cell is let in nowhere and
- * signs nothing. Rows from before are believed, but for their commander.
+ * signs nothing, and whoever stood there keeps their duties. Rows from before tell only whether a name is one of those, or
+ * are believed, but for their commander.
  */
 export function withNamedPeople(
   incident: Incident,
@@ -129,7 +134,7 @@ export function withNamedPeople(
     isNamed(key, roles[key]) ? roles[key] : '';
   return {
     ...incident,
-    roles: {
+    roles: sealed.roles ?? {
       commander: sealed.commander === '' ? role('commander') : sealed.commander,
       technicalLead: role('technicalLead'),
       commsLead: role('commsLead'),

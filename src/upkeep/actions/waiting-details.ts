@@ -26,13 +26,12 @@ import {
 /** One person's change of an incident's details is one act, however often they save. */
 const OPERATION = 'details';
 
-/** Roles the person acts in: a commander is who the add-on wrote, not who a cell was typed over with. */
+/** Roles the person acts in: who was typed into a cell by hand has none. */
 export function rolesOf(
-  {incident, sealed}: FoundRow,
+  {incident}: FoundRow,
   email: string,
 ): readonly RoleKey[] {
-  const commander = sealed?.commander || incident.roles.commander;
-  return rolesHeld({roles: {...incident.roles, commander}}, email);
+  return rolesHeld(incident, email);
 }
 
 /** What the person has changed before, and that waits. */

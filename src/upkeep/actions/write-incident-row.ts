@@ -72,15 +72,9 @@ function resealed(
   wanted: readonly CellChange[],
 ): Incident {
   if (sealed === null) return saved;
-  const changed = (key: string): boolean =>
-    wanted.some(change => change.key === key);
-  return {
-    ...saved,
-    severity: changed('severity') ? saved.severity : sealed.severity,
-    roles: changed('commander')
-      ? saved.roles
-      : {...saved.roles, commander: sealed.commander},
-  };
+  // Roles are those of the seal until somebody changes them in the add-on.
+  const changed = wanted.some(({key}) => key === 'severity');
+  return changed ? saved : {...saved, severity: sealed.severity};
 }
 
 /** The main register tells the phase of a restricted incident, and nothing else. */

@@ -59,6 +59,8 @@ export function inWords(
 
 const LABELS: Readonly<Record<string, string>> = {
   title: 'Title',
+  people: 'People with access',
+  declaredBy: 'Declared by',
   severity: 'Severity',
   phase: 'Phase',
   percentUsers: 'Share of users, percent',

@@ -51,6 +51,7 @@ function read(world: World, registerId: string): RegisterFacts {
     () =>
       new RegisterFacts(
         run(world.transport, ask(world.register.read(registerId, TABS))),
+        world.secrets.keys(),
       ),
   );
 }

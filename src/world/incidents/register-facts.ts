@@ -3,7 +3,12 @@ import type {KnownPerson} from '../../core/incident/words';
 import {languageTag, UNKNOWN_LANGUAGE} from '../../core/documents/language';
 import {isIncidentId} from '../../core/incident/incident-id';
 import {readIncidentRow} from '../../core/incident/incident-row';
-import {sealedRow, type SealedRow} from '../../core/incident/row-seal';
+import {
+  sealedRow,
+  withNamedPeople,
+  type SealedRow,
+} from '../../core/incident/row-seal';
+import {typedPeople} from '../../core/incident/typed-people';
 import type {SealKey} from '../../core/base/seal';
 import type {Incident, IncidentDocument} from '../../core/incident/incident';
 import {readPolicy, type CellFinding} from '../../core/policy/policy-tab';
@@ -16,6 +21,7 @@ import type {Layout, Reading, Row} from '../register';
 import type {Installation, World} from '../world';
 
 export interface FoundRow {
+  /** With those people who were named through the add-on; who else stands in its cells is among the problems. */
   readonly incident: Incident;
   readonly position: number;
   readonly problems: readonly FieldProblem[];
@@ -153,17 +159,17 @@ export class RegisterFacts {
     );
     const sealed = sealedRow(row.cells, this.keys);
     return {
-      // Ids in cells are no keys: what the add-on wrote counts.
+      // Ids and names in cells are no keys: what the add-on wrote counts.
       incident:
         sealed === null
           ? incident
           : {
-              ...incident,
+              ...withNamedPeople(incident, sealed),
               operation: sealed.operation,
               folderId: sealed.folderId,
               visibility: sealed.visibility,
             },
-      problems,
+      problems: [...problems, ...typedPeople(incident, sealed)],
       otherLinks,
       position: row.position,
       sealed,
