@@ -250,6 +250,21 @@ describe('what is typed into the register by hand', () => {
     );
   });
 
+  it('takes nobody’s draft from them: who leads communication signs none, though their cell is cleared', () => {
+    const stage = new ReviewStage();
+    stage.tab('people').push({name: 'Lena', email: LEAD, lanes: 'legal'});
+    stage.tab('incidents')[0].commsLead = '';
+    const asked = askForReview(stage.as(WRITER), {
+      fileId: stage.id(),
+      people: {legal: [LEAD]},
+      notNeeded: {},
+    });
+    expect(asked).toMatchObject({
+      kind: 'wrong',
+      problems: [{lane: 'legal', problem: 'own-draft'}],
+    });
+  });
+
   it('weakens no ask: lanes that were asked sign, whatever the policy says since', () => {
     const stage = signed();
     const level = stage.tab('policy').find(one => one.key === 'level-1');

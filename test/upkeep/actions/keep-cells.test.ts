@@ -38,7 +38,7 @@ function opened() {
       form: {...edit, ...changes},
       decisions: {},
     });
-  return {row, save, edit};
+  return {row, save, edit, look: () => sidebarView(as())};
 }
 
 describe('a save that has not seen what somebody typed into the register', () => {
@@ -81,6 +81,70 @@ describe('a save that has not seen what somebody typed into the register', () =>
       ...edit.links.map(({label, url}) => `${label} ${url}`),
       'Status https://s.example.com/1',
       'OPS-4711',
+    ]);
+  });
+});
+
+describe('a role typed into the register', () => {
+  const TYPED = 'typed@example.com';
+  const problemsOf = ({look}: ReturnType<typeof opened>) =>
+    look().rowProblems.map(({field, message}) => [field, message]);
+
+  it.each([
+    'commander',
+    'technicalLead',
+    'commsLead',
+    'sme',
+    'scribe',
+  ] as const)(
+    'says beside the cell why it does not count and where to name people: %s',
+    role => {
+      const desk = opened();
+      desk.row()[role] = TYPED;
+      expect(problemsOf(desk)).toEqual([
+        [
+          `roles.${role}`,
+          expect.stringMatching(
+            /“typed@example.com” was typed into the cell\. .*gives no access and signs nothing\. .*“Edit details”/,
+          ),
+        ],
+      ]);
+      expect(desk.look().edit?.roles).toEqual(desk.edit.roles);
+      expect(desk.look().incident?.roles).not.toContainEqual(
+        expect.objectContaining({person: TYPED}),
+      );
+    },
+  );
+
+  it('counts once the same person is named in the sidebar', () => {
+    const desk = opened();
+    desk.row().sme = TYPED;
+    desk.save({roles: {...desk.edit.roles, sme: TYPED}});
+    expect(problemsOf(desk)).toEqual([]);
+    expect(desk.look().edit?.roles.sme).toBe(TYPED);
+    // The same words typed once more change nothing.
+    desk.row().sme = ` ${TYPED} `;
+    expect(problemsOf(desk)).toEqual([]);
+  });
+
+  it('takes nothing away by being cleared: duties stay with whoever was named', () => {
+    const desk = opened();
+    desk.row().commsLead = '';
+    expect(problemsOf(desk)).toEqual([
+      ['roles.commsLead', expect.stringContaining(`It is still ${LEAD}`)],
+    ]);
+    desk.save({phase: 'containment'});
+    expect(desk.look().edit?.roles.commsLead).toBe(LEAD);
+    expect(desk.row().commsLead).toBe('');
+  });
+
+  it('and people and declarer typed into their cells are named, too', () => {
+    const desk = opened();
+    desk.row().people = TYPED;
+    desk.row().declaredBy = TYPED;
+    expect(problemsOf(desk)).toEqual([
+      ['people', expect.stringContaining(TYPED)],
+      ['declaredBy', expect.stringContaining('counts as nobody')],
     ]);
   });
 });
