@@ -36,6 +36,8 @@ export class ReviewBenchStage extends BenchStage {
     ]);
     this.setting('csOps', 'cs.ops@example.com');
     this.setting('csLeadership', 'cs.lead@example.com');
+    // Reviews are measured: the sweep writes no texts beside them.
+    this.setting('holdingNotes', 'off');
   }
 
   /** An incident with its reviewed documents, by kind. */
