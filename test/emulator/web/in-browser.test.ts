@@ -101,6 +101,47 @@ describe('the Workspace in a browser', () => {
     await page.getByText('Theirs: First line goes on').waitFor();
   });
 
+  it('suggests in its own mode, takes back what was typed, shows earlier versions and is saved as a file', async () => {
+    const id = document('Plan', 'We lost mail.');
+    await page.goto(`${server.url}/document/d/${id}/edit`);
+    const text = page.locator('.page-text');
+    await text.getByText('We lost mail.').click();
+    await page.keyboard.press('End');
+    await page.keyboard.type(' Sorry');
+    await page.getByText('Saving…').waitFor();
+    await saved();
+    await page.getByRole('button', {name: 'Undo (Ctrl+Z)'}).click();
+    await page.getByText('Saving…').waitFor();
+    await saved();
+    expect(textOf(id).trim()).toMatch(/^\W*We lost mail\.$/);
+
+    await page.getByRole('button', {name: 'Mode: Editing'}).click();
+    await page.getByRole('menuitem', {name: 'Suggesting'}).click();
+    await text.getByText('We lost mail.').click();
+    await page.keyboard.press('End');
+    for (const key of ['Backspace', '!']) await page.keyboard.press(key);
+    await text.locator('.suggested-deletion').getByText('.').waitFor();
+    await text.locator('.suggested-insertion').getByText('!').waitFor();
+    const accept = page.getByRole('button', {name: 'Accept suggestion'});
+    await accept.first().click();
+    await text.getByText('We lost mail!').waitFor();
+    expect(await text.locator('.suggested-insertion').count()).toBe(0);
+
+    const menu = async (...labels: string[]) => {
+      await page.getByRole('button', {name: 'File', exact: true}).click();
+      for (const name of labels) {
+        await page.getByRole('menuitem', {name}).click();
+      }
+    };
+    await menu('Version history');
+    const versions = page.getByRole('dialog', {name: 'Version history'});
+    await versions.getByText('Noor Haddad · current version').waitFor();
+    await page.keyboard.press('Escape');
+    const loading = page.waitForEvent('download');
+    await menu('Download', 'Plain text');
+    expect((await loading).suggestedFilename()).toBe('Plan.txt');
+  });
+
   it('puts my edit on top of one that was saved a moment before', async () => {
     const id = document('Plan', 'Alpha\nOmega');
     await page.goto(`${server.url}/document/d/${id}/edit`);

@@ -3,7 +3,7 @@ import type {AddonMenu} from '../../wire';
 import {query, rest} from '../api';
 import {CardPanel} from '../cards/card-panel';
 import {EditorBar} from '../frame/editor-bar';
-import {type FileMeta, modeOf, readMeta} from '../frame/file-meta';
+import {type FileMeta, type Mode, modeOf, readMeta} from '../frame/file-meta';
 import {ScriptOverlays, ScriptSidebar} from '../frame/script-frames';
 import {useLive} from '../kit/live';
 import {
@@ -52,6 +52,7 @@ export function OpenDocument({
   const sidebar = useLive(bridge.sidebar);
   const tabId = useLive(session.tabId);
   const state = useLive(session.state);
+  const suggesting = useLive(session.suggesting);
   useLive(session.document);
 
   // Who may only look gets no comments, and asking for them is refused.
@@ -120,6 +121,7 @@ export function OpenDocument({
       <EditorBar
         meta={meta}
         mode={mode}
+        writing={writingIn(session, mode, suggesting)}
         bridge={bridge}
         onCards={() => showCards(!cards)}
         onRenamed={name => setMeta({...meta, name})}
@@ -153,7 +155,7 @@ export function OpenDocument({
         <TabsList session={session} />
         <Canvas
           session={session}
-          editable={mode === 'Editing'}
+          editable={mode === 'Editing' || (mayComment && suggesting)}
           onFocus={setActive}
           onSelect={() => redraw(undefined)}
           onLink={editor => void link(editor)}
@@ -184,6 +186,18 @@ export function OpenDocument({
       <ScriptOverlays bridge={bridge} />
     </div>
   );
+}
+
+/** How what is typed is meant; whoever may only look has no choice. */
+function writingIn(session: DocumentSession, mode: Mode, suggesting: boolean) {
+  if (mode === 'Viewing') return undefined;
+  return {
+    shown: suggesting ? 'Suggesting' : mode,
+    entries: [
+      {label: mode, run: () => void session.suggest(false)},
+      {label: 'Suggesting', run: () => void session.suggest(true)},
+    ],
+  };
 }
 
 function saidOf(state: SaveState): string {

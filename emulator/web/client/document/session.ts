@@ -26,6 +26,8 @@ export class DocumentSession {
   readonly state = new Live<SaveState>({kind: 'saved'});
   readonly document = new Live<docs_v1.Schema$Document | null>(null);
   readonly tabId = new Live('');
+  /** Whether what is typed is suggested instead of written. */
+  readonly suggesting = new Live(false);
   /** Words that could not be put back after somebody else changed the same place. */
   readonly lost = new Live<readonly string[]>([]);
   private readonly editors = new Map<string, SegmentEditor>();
@@ -102,6 +104,12 @@ export class DocumentSession {
     if (!this.dirty) return;
     this.saving = this.save().finally(() => (this.saving = null));
     await this.saving;
+  }
+
+  /** What was typed until now goes out as it was meant. */
+  async suggest(on: boolean): Promise<void> {
+    await this.flush();
+    this.suggesting.set(on);
   }
 
   /** Sends requests that are no typing (a table, a row), after what is typed. */
@@ -182,7 +190,9 @@ export class DocumentSession {
     return rest('POST', `/v1/documents/${this.fileId}:batchUpdate`, {
       requests,
       writeControl: {
+        // Who may only comment learns of no revision.
         requiredRevisionId: this.document.value?.revisionId,
+        ...(this.suggesting.value ? {writeMode: 'SUGGEST'} : {}),
       },
     });
   }

@@ -25,6 +25,7 @@ export interface Extra {
 export function EditorBar({
   meta,
   mode,
+  writing,
   bridge,
   status,
   menus,
@@ -36,6 +37,11 @@ export function EditorBar({
 }: {
   readonly meta: FileMeta;
   readonly mode: Mode;
+  /** Ways of writing to choose from, and the one in use. */
+  readonly writing?: {
+    readonly shown: string;
+    readonly entries: readonly Entry[];
+  };
   readonly bridge: ScriptBridge;
   /** Saved, saving, or why not. */
   readonly status: ComponentChildren;
@@ -108,7 +114,16 @@ export function EditorBar({
         </div>
         <div class="editor-actions">
           {children}
-          <span class={`mode mode-${mode.toLowerCase()}`}>{mode}</span>
+          {writing ? (
+            <MenuButton
+              class={`mode mode-${writing.shown.toLowerCase()}`}
+              name={`Mode: ${writing.shown}`}
+              label={writing.shown}
+              entries={writing.entries}
+            />
+          ) : (
+            <span class={`mode mode-${mode.toLowerCase()}`}>{mode}</span>
+          )}
           {onComments && (
             <button
               class="icon"
