@@ -40,7 +40,7 @@ import {
   rows,
 } from '../../scenery/bundle/review-there';
 import {filesOf, textOf} from '../../scenery/bundle/what-is-there';
-import {asKept, inAnyDrive} from '../../scenery/shared-drive';
+import {asKept, inAnyDrive, KEPT_IN} from '../../scenery/shared-drive';
 
 const WRITERS = [
   'bot@example.com writer',
@@ -53,7 +53,8 @@ const ASKED = [...WRITERS, `${EXEC} commenter`, `${LEGAL} commenter`];
 
 /** Access to the document in every state, as its writers read it; the folder's owner has it from above. */
 const ACCESS = {
-  draft: access(WRITERS),
+  // In a shared drive the declarer owns nothing and writes as a member, until asking names everybody.
+  draft: access(WRITERS).filter(one => !KEPT_IN || !one.startsWith(LEAD)),
   review: access(ASKED),
   released: access([...ASKED, `${CS_OPS} reader`, `${CS_LEAD} reader`]),
 };
