@@ -223,7 +223,7 @@ export const MANUAL: readonly Manual[] = [
     name: 'The menu and the card panel live side by side',
     assumed:
       'One script project serves as editor add-on (menu, sidebar) and as Google Workspace add-on (card).',
-    because: 'Nothing forbids it; no page says so.',
+    because: 'Nothing forbids it; no page says so; live finding 11.',
     matters: 'Otherwise two projects have to be published.',
     steps: [
       'Install both test deployments for one account.',
@@ -414,6 +414,28 @@ export const MANUAL: readonly Manual[] = [
     matters: 'The project is set before set-up and never changed.',
     steps: [
       'On a throw-away installation change the Cloud project and run Check templates and policy.',
+    ],
+  },
+  {
+    name: 'The switches of the Admin console',
+    assumed:
+      'With External Directory Sharing off, directory calls answer 403 and name it; a restricted Drive scope shows “This app is blocked” until the app is trusted.',
+    because: 'Reported, and the guide on restricting scopes; live finding 14.',
+    matters:
+      'Check installation names the switch, and the admin guide’s first table.',
+    steps: [
+      'In a test domain switch External Directory Sharing to the basic profile fields, wait a day, and open Check installation: the line Directory names the switch, and a review can be asked for.',
+      'Restrict Drive scopes without trusting the app, open the web app as somebody new, and note what Google shows.',
+    ],
+  },
+  {
+    name: 'What the menu is called',
+    assumed:
+      'The menu has the name of the Marketplace listing, in a test deployment that of the script project.',
+    because: 'The reference of createAddonMenu; live finding 23.',
+    matters: 'Guides and messages say Extensions → Incident Comms.',
+    steps: [
+      'Open a document with a test deployment, then with the installed listing, and look under Extensions.',
     ],
   },
   {
