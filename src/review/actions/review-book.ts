@@ -7,6 +7,7 @@ import {readPeople, type PersonEntry} from '../rules/lanes/reviewers';
 import {levelOf, type Level} from '../../core/policy/policy';
 import type {Incident} from '../../core/incident/incident';
 import {UserError} from '../../core/base/user-error';
+import {documentLabel} from '../../core/incident/document-label';
 import {DOCUMENTS, isKey} from '../../core/incident/vocabulary';
 import type {DocumentKind} from '../../core/incident/words';
 import {ask, type Strand} from '../../world/ask/call';
@@ -15,7 +16,11 @@ import type {Reading, Row} from '../../world/register';
 import type {ReviewWorld} from '../../world/review-world';
 import {explained} from '../../world/ask/explain';
 import type {HeadsTaken} from '../../world/record-heads';
-import {installed, RegisterFacts} from '../../world/incidents/register-facts';
+import {
+  documentIn,
+  installed,
+  RegisterFacts,
+} from '../../world/incidents/register-facts';
 import {all, settle, run} from '../../world/ask/waves';
 import {ownTabsOfRules, tabsOfRules} from './release-rules';
 import {
@@ -51,6 +56,8 @@ export interface ReviewCase {
   readonly book: ReviewBook;
   readonly fileId: string;
   readonly kind: DocumentKind;
+  /** “Update to customers 2 (German)”. */
+  readonly label: string;
   readonly incident: Incident;
   /** Null while the incident's severity is none of the policy's: then nobody can sign. */
   readonly level: Level | null;
@@ -120,6 +127,8 @@ export function ownBooks(
 export interface Listed {
   readonly fileId: string;
   readonly kind: DocumentKind;
+  /** Its row in Documents. */
+  readonly cells: Row['cells'];
   /** Read when it is asked for: of most rows nobody asks. */
   readonly incident: Incident;
   /** Its rows in Reviews, unchecked. */
@@ -153,6 +162,7 @@ export function casesOf(
           {
             fileId,
             kind,
+            cells,
             get incident() {
               const {incident, sealed} = read();
               return withNamedPeople(incident, sealed);
@@ -164,19 +174,23 @@ export function casesOf(
       .filter(wanted)
       .map(one => ({...one, row: read()}));
   });
-  return found.map(({fileId, kind, incident, row, rows: own}): ReviewCase => {
-    const level = levelOf(register.policy, incident.severity);
-    return {
-      book,
-      fileId,
-      kind,
-      incident,
-      level,
-      rules: level === null ? [] : lanesFor(level, kind),
-      ...readFacts(own, fileId, keys, book.heads(fileId)),
-      byHand: typedOver(row, register.policy),
-    };
-  });
+  return found.map(
+    ({fileId, kind, cells, incident, row, rows: own}): ReviewCase => {
+      const listed = documentIn(cells);
+      const level = levelOf(register.policy, incident.severity);
+      return {
+        book,
+        fileId,
+        kind,
+        label: listed ? documentLabel(listed) : DOCUMENTS[kind].label,
+        incident,
+        level,
+        rules: level === null ? [] : lanesFor(level, kind),
+        ...readFacts(own, fileId, keys, book.heads(fileId)),
+        byHand: typedOver(row, register.policy),
+      };
+    },
+  );
 }
 
 function grouped(
@@ -258,6 +272,7 @@ function asMarked(found: ReviewCase, file: FileFacts | null): ReviewCase {
     : {
         ...found,
         kind,
+        label: DOCUMENTS[kind].label,
         rules: found.level === null ? [] : lanesFor(found.level, kind),
       };
 }

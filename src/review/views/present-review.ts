@@ -18,7 +18,6 @@ import type {FactSource} from '../rules/record/facts';
 import type {LaneState, SignOff} from '../rules/lanes/lane-state';
 import {laneLabel} from '../rules/lanes/lanes';
 import {parseLane} from '../../core/policy/lane-notation';
-import {kindLabel} from '../rules/state/mails';
 import type {Member} from '../rules/lanes/members';
 import {awaitedFrom, type ReviewState} from '../rules/state/state';
 import {signersOf} from '../rules/lanes/reviewers';
@@ -36,7 +35,7 @@ export function presentReview(
   look: ReviewLook,
 ): ReviewView {
   const {reviewed, text, state, left, canEdit} = look;
-  const {fileId, kind, incident, facts, rules} = reviewed;
+  const {fileId, kind, label, incident, facts, rules} = reviewed;
   const me = world.me.email.toLowerCase();
   const acts = allowedActs(actorIn(world, reviewed, canEdit), {
     ...state,
@@ -48,7 +47,7 @@ export function presentReview(
     me: world.me.email,
     fileId,
     kind,
-    label: kindLabel(kind),
+    label,
     incidentId: incident.id,
     reviewed: rules.length > 0,
     phase: state.phase,

@@ -1,6 +1,5 @@
 import type {ReviewRow} from '../contract';
 import {documentUrl} from '../../core/base/google-addresses';
-import {kindLabel} from '../rules/state/mails';
 import {awaitedFrom, type ReviewState} from '../rules/state/state';
 import type {ReviewWorld} from '../../world/review-world';
 import {isActive} from '../../world/incidents/active-incidents';
@@ -42,7 +41,7 @@ export function reviewRows(world: ReviewWorld): readonly ReviewRow[] {
 }
 
 function rowOf(world: ReviewWorld, reviewed: ReviewCase): readonly ReviewRow[] {
-  const {incident, fileId, kind, level, rules} = reviewed;
+  const {incident, fileId, label, level, rules} = reviewed;
   if (rules.length === 0 || incident.title === '') return [];
   const state = recordedState(reviewed);
   // Corrections come after the end: what is released can be opened again until the incident is closed.
@@ -57,7 +56,7 @@ function rowOf(world: ReviewWorld, reviewed: ReviewCase): readonly ReviewRow[] {
       incidentId: incident.id,
       title: incident.title,
       severity: level?.label ?? '',
-      label: kindLabel(kind),
+      label,
       fileId,
       url: documentUrl(fileId),
       pageUrl: world.reviewPage(fileId),

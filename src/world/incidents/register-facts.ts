@@ -95,22 +95,9 @@ export class RegisterFacts {
   }
 
   documentsOf(id: string): readonly IncidentDocument[] {
-    return this.rows('documents').flatMap(({cells}) => {
-      const kind = String(cells.kind ?? '');
-      return cells.incident === id && isKey(DOCUMENTS, kind)
-        ? [
-            {
-              incident: id,
-              kind,
-              fileId: String(cells.fileId ?? ''),
-              number: Number(cells.number) || 1,
-              createdAt: String(cells.createdAt ?? ''),
-              writtenFor: String(cells.writtenFor ?? ''),
-              ...translationIn(cells),
-            },
-          ]
-        : [];
-    });
+    return this.rows('documents').flatMap(({cells}) =>
+      cells.incident === id ? (documentIn(cells) ?? []) : [],
+    );
   }
 
   /** Whether the ledger says that a version of it went to those who send it; the tab `comms` has to be read. */
@@ -175,6 +162,21 @@ export class RegisterFacts {
       sealed,
     };
   }
+}
+
+/** A row of the Documents tab; null when it names no kind of document. */
+export function documentIn(cells: Row['cells']): IncidentDocument | null {
+  const kind = String(cells.kind ?? '');
+  if (!isKey(DOCUMENTS, kind)) return null;
+  return {
+    incident: String(cells.incident ?? ''),
+    kind,
+    fileId: String(cells.fileId ?? ''),
+    number: Number(cells.number) || 1,
+    createdAt: String(cells.createdAt ?? ''),
+    writtenFor: String(cells.writtenFor ?? ''),
+    ...translationIn(cells),
+  };
 }
 
 function translationIn(

@@ -10,12 +10,12 @@ import type {Letter} from '../sweeping/send-once';
 /** How a mail speaks of a document. */
 export function subjectOf(
   world: ReviewWorld,
-  {incident, kind, fileId}: ReviewCase,
+  {incident, label, fileId}: ReviewCase,
 ): MailSubject {
   return {
     incidentId: incident.id,
     title: incident.title,
-    kind,
+    what: label,
     restricted: incident.visibility === 'restricted',
     page: world.reviewPage(fileId),
     document: documentUrl(fileId),

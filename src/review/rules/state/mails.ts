@@ -1,13 +1,12 @@
 import {inWords} from '../../../core/base/instant';
-import {DOCUMENTS} from '../../../core/incident/vocabulary';
 import type {News} from './news';
-import type {ReviewedKind} from '../../../core/policy/lane-notation';
 
 /** Whom and what a mail is about. Of a restricted incident nothing of it is said. */
 export interface MailSubject {
   readonly incidentId: string;
   readonly title: string;
-  readonly kind: ReviewedKind;
+  /** Which text: “Update to customers 2 (German)”. */
+  readonly what: string;
   readonly restricted: boolean;
   /** Address of the review page; of the document where that has none. */
   readonly page: string;
@@ -19,8 +18,9 @@ export interface MailText {
   readonly body: string;
 }
 
-export function kindLabel(kind: ReviewedKind): string {
-  return kind === 'analysis' ? 'Preliminary analysis' : DOCUMENTS[kind].label;
+/** In the middle of a sentence; a language keeps its capital. */
+function inSentence(what: string): string {
+  return what.replace(/^[^(]*/, words => words.toLowerCase());
 }
 
 /** What one person is asked in one round, in one mail. */
@@ -51,11 +51,11 @@ export function askMail(about: MailSubject, asked: AskedOf): MailText {
       about,
     );
   }
-  const what = kindLabel(about.kind);
+  const {what} = about;
   return plain(
     `[${about.incidentId}] ${severity === '' ? '' : `${severity}: `}Review${round > 1 ? ' again' : ''} by ${due}: ${what}, ${asked.lane}`,
     [
-      `You are asked to review the ${what.toLowerCase()} of "${about.title}" for ${asked.answersFor}, by ${due}.`,
+      `You are asked to review the ${inSentence(what)} of "${about.title}" for ${asked.answersFor}, by ${due}.`,
       ...(standsFor === '' ? [] : [`You answer in the place of ${standsFor}.`]),
       ...(severity === '' ? [] : [`Severity: ${severity}.`]),
       ...(note === '' ? [] : ['', `${asked.by} writes:`, note, '']),
@@ -87,8 +87,8 @@ export function reminderMail(
     );
   }
   return plain(
-    `[${about.incidentId}] Your review ${when}: ${kindLabel(about.kind)}, ${laneLabel}`,
-    `The ${kindLabel(about.kind).toLowerCase()} of "${about.title}" cannot go out without your answer. If you cannot look at it, say who can.`,
+    `[${about.incidentId}] Your review ${when}: ${about.what}, ${laneLabel}`,
+    `The ${inSentence(about.what)} of "${about.title}" cannot go out without your answer. If you cannot look at it, say who can.`,
     about,
   );
 }
@@ -103,7 +103,7 @@ export function silenceMail(about: MailSubject, laneLabel: string): MailText {
     );
   }
   return plain(
-    `[${about.incidentId}] No answer from ${laneLabel}: ${kindLabel(about.kind)}`,
+    `[${about.incidentId}] No answer from ${laneLabel}: ${about.what}`,
     `Nobody of ${laneLabel} has answered in time, and there is nobody left to ask. No reply does not count as approval. Please name another reviewer.`,
     about,
   );
@@ -135,9 +135,9 @@ export function releaseMail(
     withheld: '',
   };
   return {
-    subject: `[${about.incidentId}] Approved, version ${version}: ${kindLabel(about.kind)}`,
+    subject: `[${about.incidentId}] Approved, version ${version}: ${about.what}`,
     body: [
-      `The ${kindLabel(about.kind).toLowerCase()} of "${about.title}" is approved as version ${version}. It has not been sent to any customer. The PDF is kept as evidence of what was approved; to customers goes the text below.`,
+      `The ${inSentence(about.what)} of "${about.title}" is approved as version ${version}. It has not been sent to any customer. The PDF is kept as evidence of what was approved; to customers goes the text below.`,
       // CS has the earlier one in another mail.
       ...(replaces > 0
         ? [
@@ -174,7 +174,7 @@ export function driftMail(
     };
   }
   return {
-    subject: `[${about.incidentId}] Changed after its release: ${kindLabel(about.kind)}, version ${version}`,
+    subject: `[${about.incidentId}] Changed after its release: ${about.what}, version ${version}`,
     body: `${changed}\n\n${remedy}\n\nDocument: ${documentUrl}\n`,
   };
 }
@@ -190,8 +190,8 @@ export function newsMail(
   laneLabel: (lane: string) => string,
 ): MailText {
   const {incidentId, title, restricted, document} = about;
-  const what = kindLabel(about.kind);
-  const text = `${what.toLowerCase()} of "${title}"`;
+  const {what} = about;
+  const text = `${inSentence(what)} of "${title}"`;
   const at = (subject: string, sentences: readonly string[]): MailText => ({
     subject,
     body: `${sentences.join('\n')}\n\n${document}\n`,
