@@ -35,7 +35,7 @@ export function readDraft(draft: Draft): ReadText {
     const text = quotationsHidden(
       hidden(even, block, ['guidance', 'quotation', 'code']),
     );
-    for (const {start, end} of splitIntoSentences(text)) {
+    for (const {start, end} of sentencesIn(text, block.text)) {
       const words = text.slice(start, end);
       if (!/[\p{L}\p{N}]/u.test(words)) continue;
       sentences.push({
@@ -49,6 +49,19 @@ export function readDraft(draft: Draft): ReadText {
     }
   });
   return {draft, sentences, plain};
+}
+
+/** A soft break ends a sentence, as in a list within one paragraph, unless small letters go on behind it. */
+function sentencesIn(text: string, written: string): readonly Stretch[] {
+  let from = 0;
+  // eslint-disable-next-line no-control-regex -- the soft break
+  return written.split(/\u000b(?!\s*\p{Ll})/u).flatMap(({length}) => {
+    const at = from;
+    from += length + 1;
+    return splitIntoSentences(text.slice(at, at + length)).map(
+      ({start, end}) => ({start: at + start, end: at + end}),
+    );
+  });
 }
 
 /** One form for what people type in several; never longer or shorter. */

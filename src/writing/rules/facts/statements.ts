@@ -130,12 +130,21 @@ function dayNear(low: string, at: number): string {
     ),
   ];
   const [one] =
-    days.length === 1 ? days : days.filter(({index}) => index >= at - 12);
+    days.length === 1
+      ? days
+      : [
+          // “from 07:38 UTC on 5 April to 23:57 UTC on 18 April”: right behind it comes first.
+          ...days.filter(({index}) => index >= at && index <= at + 16),
+          ...days.filter(({index}) => index >= at - 12),
+        ];
   if (!one) return '';
   if (one[1]) return `${one[1]}-${one[2]}-${one[3]}`;
   const month = String(MONTHS.indexOf(one[5]) + 1).padStart(2, '0');
   return `${one[6] ?? ''}-${month}-${one[4].padStart(2, '0')}`;
 }
+
+/** Nobody speaks of minutes after days, our own stamps neither. */
+const TO_THE_HOUR = 'to the hour';
 
 function lengthsIn(sentence: Sentence): readonly Statement[] {
   if (
@@ -167,7 +176,11 @@ function lengthsIn(sentence: Sentence): readonly Statement[] {
       block: sentence.block,
       start: end - length.length,
       end,
-      of: /about|around|approx|rough|some/.test(words) ? 'about' : '',
+      of: /about|around|approx|rough|some/.test(words)
+        ? 'about'
+        : /day/.test(length)
+          ? TO_THE_HOUR
+          : '',
       value: minutesOf(length),
       day: '',
       words: length,
@@ -444,9 +457,16 @@ export function contradict(a: Statement, b: Statement): boolean {
     return a.of === b.of && a.value !== b.value;
   }
   if (a.fact === 'duration') {
-    const loose = a.of === 'about' || b.of === 'about';
     const apart = Math.abs(a.value - b.value);
-    return apart > (loose ? Math.max(10, 0.2 * Math.max(a.value, b.value)) : 1);
+    const said = [a.of, b.of];
+    return (
+      apart >
+      (said.includes('about')
+        ? Math.max(10, 0.2 * Math.max(a.value, b.value))
+        : said.includes(TO_THE_HOUR)
+          ? 60
+          : 1)
+    );
   }
   if (a.fact === 'share') return Math.abs(a.value - b.value) > 0.5;
   if (a.fact === 'data' || a.fact === 'workaround') return a.value !== b.value;

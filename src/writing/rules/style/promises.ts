@@ -232,7 +232,7 @@ export const PROMISE_RULES: readonly Rule[] = [
       'You promise that it will work again, and no time anybody answers for.',
     fix: FIX_OUTCOME,
     find: sentence =>
-      hasTime(sentence)
+      hasTime(sentence) || says(sentence, 'not (?:yet )?known')
         ? []
         : recoveryIn(sentence).filter(
             () =>
