@@ -1,4 +1,3 @@
-import {isAddress, type Incident} from '../../core/incident/incident';
 import {inWords, plusMinutes} from '../../core/base/instant';
 import type {RegisterFacts} from '../../world/incidents/register-facts';
 import {levelOf} from '../../core/policy/policy';
@@ -14,6 +13,7 @@ import {
   type NextWord,
 } from '../rules/commitments';
 import {commitmentsIn, letStand, type ClockEvent} from '../rules/events';
+import {ownerOnRecord} from '../rules/owner-on-record';
 import {promiseKey} from '../rules/promise-key';
 import {calendarOf, owedAfter, type ReadIncident} from './read-clocks';
 
@@ -59,7 +59,10 @@ export function judgePromises(
       const made = given && (out || given.dueAt > now) ? given : undefined;
       const dueAt = made?.dueAt ?? found.dueAt;
       const stands = letStand(events, key, dueAt);
-      const owner = made?.owner ?? stands?.to ?? ownerOnRecord(dueAt, one);
+      const owner =
+        made?.owner ??
+        stands?.to ??
+        ownerOnRecord({...found, dueAt}, incident, one.owners['']);
       const confirmed = made !== undefined;
       const read = {...found, dueAt, moves: found.moves && !confirmed};
       return {
@@ -105,25 +108,6 @@ function sooner({kind, dueAt}: FoundCommitment, next: NextWord | null): string {
     ? `If it goes out now, the next word is due by ${inWords(next.due)} all the same.`
     : '';
 }
-
-/** The time was set as the incident's next update or estimated end: then it has somebody who answers for it. */
-function ownerOnRecord(
-  dueAt: string,
-  {clocked: {incident}, owners}: ReadIncident,
-): string {
-  const minute = dueAt.slice(0, 16);
-  const {nextCustomerAt, nextStatusAt, estimateAt, estimateOwner}: Facts =
-    incident.facts;
-  if (minute === '') return '';
-  if (minute === estimateAt.slice(0, 16) && isAddress(estimateOwner)) {
-    return estimateOwner.toLowerCase();
-  }
-  return [nextCustomerAt, nextStatusAt].some(at => at.slice(0, 16) === minute)
-    ? owners['']
-    : '';
-}
-
-type Facts = Incident['facts'];
 
 /** @param events Of the incident; a promise that is given again is another event. */
 export function promisedEvent(
