@@ -1,6 +1,9 @@
 import type {Container, RunRequest} from '../appsscript/contracts';
 import type {WireRequest, WireResponse} from '../kernel/contracts';
 import {json} from '../kernel/wire';
+import {EXAMPLE} from '../outside/example';
+import {posts} from '../outside/exchange';
+import {pageIncidents} from '../outside/statuspage';
 import type {Workspace} from '../workspace';
 import {BODIES, ControlError, readRequest, type RunBody} from './requests';
 import type {ScriptDoor} from './script-door';
@@ -10,7 +13,7 @@ export type ControlAnswer = (wire: WireRequest) => unknown;
 const PREFIX = '/_emulator/';
 
 /**
- * The paths that steer the emulator itself: reset, clock, faults, calls, outbox, people, settings, run.
+ * The paths that steer the emulator itself: reset, clock, faults, calls, outbox, what stands at services outside, people, settings, run.
  * They need no token; the server listens on this machine only.
  */
 export class Control {
@@ -31,6 +34,11 @@ export class Control {
     this.add('GET', 'calls', wire => this.calls(wire));
     this.add('DELETE', 'calls', () => void workspace.calls.clear());
     this.add('GET', 'outbox', () => ({messages: workspace.outbox}));
+    this.add('GET', 'outside', () => ({
+      known: EXAMPLE,
+      posts: [...posts(workspace.ground).values()],
+      statuspage: [...pageIncidents(workspace.ground).values()],
+    }));
     this.add('GET', 'people', () => this.people());
     this.add('GET', 'settings', () => workspace.ground.settings);
     this.add('POST', 'settings', wire => {

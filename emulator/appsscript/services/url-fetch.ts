@@ -1,7 +1,8 @@
 import type {Exchange} from '../../kernel/dispatch';
-import type {Lost} from '../../kernel/faults';
+import {isLost, type Lost} from '../../kernel/faults';
 import {together} from '../../kernel/latency';
 import {headerCase} from '../../kernel/wire';
+import {outsideService} from '../../outside/outside';
 import type {Execution, Methods} from '../host/execution';
 import {Refusal} from '../host/refusal';
 import {allowed, isGoogleApi, isPictureHost} from './fetch-hosts';
@@ -77,6 +78,8 @@ function send(
     execution.trace(`fetch ${url.hostname}`, PICTURE_MS, wave, 200);
     return {sent: {answer: picture(url)}, latencyMs: PICTURE_MS, kill: false};
   }
+  const outside = outsideService(url.hostname);
+  if (outside) return sendOutside(execution, request, url, wave, outside);
   if (!isGoogleApi(url.hostname)) {
     const refusal = new Refusal(`DNS error: ${url.origin}`);
     execution.trace(`fetch ${url.hostname}`, 0, wave, 'fault');
@@ -102,6 +105,59 @@ function send(
     exchange.response?.status ?? 'fault',
   );
   return {sent: read(request, exchange), latencyMs, kill};
+}
+
+/** Assumption: others are as quick as Google's own services that write. */
+const OUTSIDE_MS = 600;
+
+/** Faults break it as any other call; the services have no quota of Google's but that of fetches. */
+function sendOutside(
+  execution: Execution,
+  request: FetchRequest,
+  url: URL,
+  wave: number,
+  {name, answer}: NonNullable<ReturnType<typeof outsideService>>,
+): {sent: Sent; latencyMs: number; kill: boolean} {
+  const {tenant} = execution.runtime;
+  const fault = tenant.faults.decide(name);
+  const lost = fault && isLost(fault.answer) ? fault.answer : undefined;
+  const carried =
+    fault === undefined || fault.effect
+      ? answer(tenant.ground, {
+          method: request.method.toUpperCase(),
+          url,
+          headers: lowerCase(request.headers),
+          body: Buffer.from(request.payload ?? '', 'base64').toString('utf8'),
+        })
+      : undefined;
+  const response =
+    fault === undefined
+      ? carried
+      : typeof fault.answer === 'number'
+        ? {status: fault.answer, body: '', headers: {}}
+        : undefined;
+  const waits = Math.min(request.timeoutSeconds, GIVES_UP_AFTER) * 1000;
+  const latencyMs = lost === 'timeout' ? waits : OUTSIDE_MS;
+  execution.trace(name, latencyMs, wave, response?.status ?? 'fault');
+  const sent = read(request, {
+    ...(response && {
+      response: {
+        status: response.status,
+        headers: response.headers ?? {},
+        body: Buffer.from(response.body),
+      },
+    }),
+    ...(lost && {fault: lost}),
+  });
+  return {sent, latencyMs, kill: lost === 'kill'};
+}
+
+function lowerCase(
+  headers: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]),
+  );
 }
 
 /** Assumption: as quick as a small file from Drive. */
