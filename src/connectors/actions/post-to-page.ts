@@ -13,7 +13,7 @@ import {
   publicRequest,
   readIncidents,
   sameText,
-  unresolvedRequest,
+  recentRequest,
   updateRequest,
   type PageIncident,
   type PagePost,
@@ -131,7 +131,7 @@ function* onPage(
     }
   }
   return ownIncident(
-    readIncidents(yield* ask(world.outside.send(unresolvedRequest(key, id)))),
+    readIncidents(yield* ask(world.outside.send(recentRequest(key, id)))),
     incident,
   );
 }

@@ -115,11 +115,12 @@ export function pageRequest(key: string, page: string): OutsideRequest {
   return reading('look at the page', key, `/${page}`);
 }
 
-export function unresolvedRequest(key: string, page: string): OutsideRequest {
+/** The last ones, resolved ones as well: the post whose answer was lost may have been the last word. */
+export function recentRequest(key: string, page: string): OutsideRequest {
   return reading(
     'look for the incident on the page',
     key,
-    `/${page}/incidents/unresolved`,
+    `/${page}/incidents?limit=50`,
   );
 }
 

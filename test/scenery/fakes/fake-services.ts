@@ -121,16 +121,13 @@ export class FakeServices {
   /** Source: https://developer.statuspage.io */
   private statuspage(request: OutsideRequest): string {
     const {method} = request;
-    const [, page, , id, part, publish] =
+    const [, page, list, id, part, publish] =
       /^\/v1\/pages\/([^/]+)(\/incidents(?:\/([^/]+)(?:\/(postmortem)(\/publish)?)?)?)?$/.exec(
         new URL(request.url).pathname,
       ) ?? [];
     if (page !== PAGE) fails('notFound', request);
-    if (method === 'get' && id === undefined) return JSON.stringify({id: page});
-    if (method === 'get' && id === 'unresolved') {
-      return JSON.stringify(
-        this.incidents.filter(({status}) => status !== 'resolved'),
-      );
+    if (method === 'get' && id === undefined) {
+      return JSON.stringify(list === undefined ? {id: page} : this.incidents);
     }
     const body = (request.body ?? {}) as Record<string, Body>;
     if (method === 'post') return this.created(request, body.incident);
