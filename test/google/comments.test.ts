@@ -75,4 +75,28 @@ describe('comments at Google', () => {
     expect(send(world, world.comments.threads(id, ''))).toHaveLength(101);
     expect(office.workspace.calls.byMethod()['drive.comments.list']).toBe(2);
   });
+
+  it('are read up to two thousand: past them the look fails and says why, after twenty round trips', () => {
+    const {rig, office} = reviewOffice();
+    const id = aDocument(rig);
+    const world = rig.as('owner');
+    const flood = (count: number) => {
+      for (let at = 0; at < count; at++) {
+        office.rest(LEAD, 'POST', `/drive/v3/files/${id}/comments?fields=id`, {
+          content: 'x',
+        });
+      }
+      office.later(5);
+      office.workspace.calls.clear();
+    };
+    flood(2000);
+    expect(send(world, world.comments.threads(id, ''))).toHaveLength(2000);
+    flood(1);
+    const [outcome] = world.transport.wave([world.comments.threads(id, '')]);
+    expect(outcome).toMatchObject({
+      ok: false,
+      failure: {kind: 'refused', reason: {is: 'too-many-comments'}},
+    });
+    expect(office.workspace.calls.byMethod()['drive.comments.list']).toBe(20);
+  });
 });

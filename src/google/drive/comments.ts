@@ -1,6 +1,7 @@
 import type {docs_v1} from 'googleapis/build/src/apis/docs/v1';
 import type {drive_v3} from 'googleapis/build/src/apis/drive/v3';
 import {CallFailure, type Call} from '../../world/ask/call';
+import {MOST_COMMENTS} from '../../world/ask/refusal-words';
 import type {CommentReply, CommentThread, Comments} from '../../world/comments';
 import type {Span} from '../../world/documents';
 import {idOf, order, threadFrom} from './comment-threads';
@@ -9,6 +10,7 @@ import {DOCS} from '../docs/documents';
 import {DRIVE} from './files';
 import {getting, jsonCall, pagedCall, withQuery} from '../rest/http';
 
+const A_PAGE = 100;
 const POST = 'id,content,author(displayName,me),createdTime,deleted';
 
 /**
@@ -17,7 +19,7 @@ const POST = 'id,content,author(displayName,me),createdTime,deleted';
  * Source: https://developers.google.com/workspace/drive/api/guides/manage-comments
  */
 export class GoogleComments implements Comments {
-  /** One round trip for every hundred threads. */
+  /** One round trip for every hundred threads; refused where there are more than `MOST_COMMENTS`. */
   threads(fileId: string, since: string): Call<readonly CommentThread[]> {
     return pagedCall(
       'read the comments',
@@ -25,7 +27,7 @@ export class GoogleComments implements Comments {
         getting(
           withQuery(`${DRIVE}/${fileId}/comments`, {
             fields: `nextPageToken,comments(${POST},modifiedTime,resolved,replies(${POST},action))`,
-            pageSize: 100,
+            pageSize: A_PAGE,
             startModifiedTime: since === '' ? undefined : since,
             pageToken,
           }),
@@ -36,6 +38,7 @@ export class GoogleComments implements Comments {
           .filter(({deleted}) => !deleted)
           .sort((a, b) => order(a.createdTime, b.createdTime))
           .map(threadFrom),
+      {most: MOST_COMMENTS / A_PAGE, reason: {is: 'too-many-comments'}},
     );
   }
 

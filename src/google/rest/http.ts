@@ -1,4 +1,4 @@
-import type {Call} from '../../world/ask/call';
+import {CallFailure, type Call, type RefusalReason} from '../../world/ask/call';
 
 /** One HTTP request to a Google API, without its token. */
 export interface HttpRequest {
@@ -96,6 +96,7 @@ export function pagedCall<A extends {nextPageToken?: string | null}, T>(
   label: string,
   page: (token: string | undefined) => HttpRequest,
   read: (pages: readonly A[]) => T,
+  limit: PageLimit = {most: Infinity, reason: undefined},
 ): HttpCall<T> {
   return new HttpCall(
     label,
@@ -104,10 +105,18 @@ export function pagedCall<A extends {nextPageToken?: string | null}, T>(
     {
       then: answers => {
         const token = json<A>(answers[answers.length - 1]).nextPageToken;
-        return token ? [page(token)] : [];
+        if (!token) return [];
+        if (answers.length < limit.most) return [page(token)];
+        throw new CallFailure('refused', label, 'more pages', limit.reason);
       },
     },
   );
+}
+
+/** Whoever writes a list may make it longer than anybody can read: past so many pages the call fails, and says why. */
+interface PageLimit {
+  readonly most: number;
+  readonly reason: RefusalReason | undefined;
 }
 
 const DRIVE = 'https://www.googleapis.com/drive/v3/';

@@ -6,6 +6,7 @@ import type {Nudge} from '../rules/state/reminders';
 import {closedVersion, runningVersion} from '../rules/record/versions';
 import type {ReviewWorld} from '../../world/review-world';
 import {because} from '../../world/ask/explain';
+import {refusalWords} from '../../world/ask/refusal-words';
 import {factOf} from './make-fact';
 import {carryOut, type LeftOver} from './carry-out';
 import {collectVerdicts} from './collecting/collect-verdicts';
@@ -55,6 +56,10 @@ export function sweepReviews(world: ReviewWorld): ReviewSweep {
     world,
     busy.cases.map(({fileId}) => fileId),
   );
+  for (const fileId of busy.flooded) {
+    const {why} = refusalWords({is: 'too-many-comments'});
+    left.push({fileId, why});
+  }
   busy.keep(texts);
   for (const {fileId} of busy.cases) {
     if (!texts.has(fileId)) left.push({fileId, why: 'It cannot be read now.'});

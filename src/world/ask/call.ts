@@ -40,7 +40,9 @@ export type RefusalReason =
   /** What Google allows a person in a day is used up. */
   | {readonly is: 'day-used-up'}
   /** An administrator, or the manifest, does not let scripts call that address. */
-  | {readonly is: 'address-blocked'};
+  | {readonly is: 'address-blocked'}
+  /** More comments on one document than any look reads. */
+  | {readonly is: 'too-many-comments'};
 
 export class CallFailure extends Error {
   constructor(

@@ -1,6 +1,12 @@
 import type {Link} from '../../core/base/answer';
 import type {RefusalReason} from './call';
 
+/**
+ * Comments of one document that are read: a hundred in a round trip, so a flood costs no look more than twenty. What one
+ * look did not read could be an objection, so beyond it the document waits, alone.
+ */
+export const MOST_COMMENTS = 2000;
+
 export interface RefusalWords {
   readonly why: string;
   readonly remedy: string;
@@ -31,6 +37,11 @@ export function refusalWords(reason: RefusalReason): RefusalWords {
         why: 'What Google allows your account in a day is used up, so nothing was sent.',
         remedy:
           'Let a colleague do it, or do it by hand in the document; it works again 24 hours after your first use.',
+      };
+    case 'too-many-comments':
+      return {
+        why: `The document has more than ${MOST_COMMENTS.toLocaleString('en-GB')} comments, and among those that are not read may be an objection. Delete those that are none of its review.`,
+        remedy: 'Delete them in the document, then try again.',
       };
     case 'address-blocked':
       return {

@@ -1,6 +1,8 @@
 import type {Activity} from '../../../src/world/activity';
 import type {Approvals} from '../../../src/world/approvals';
 import type {Changes} from '../../../src/world/changes';
+import {CallFailure} from '../../../src/world/ask/call';
+import {MOST_COMMENTS} from '../../../src/world/ask/refusal-words';
 import type {Comments} from '../../../src/world/comments';
 import type {ContentLock} from '../../../src/world/content-lock';
 import type {Directory} from '../../../src/world/directory';
@@ -110,18 +112,23 @@ function comments(reviews: FakeReviews, email: string): Comments {
     threads: (fileId, since) =>
       fakeCall('read comments', () => {
         opened(reviews.workspace, fileId, email, 'commenter', 'read comments');
-        return reviews
+        const found = reviews
           .threadsOf(fileId)
-          .filter(({modifiedAt}) => modifiedAt >= since)
-          .map(({authorEmail, replies, anchored: _, ...thread}) => ({
-            ...thread,
-            mine: authorEmail === email,
-            authorName: reviews.nameOf(authorEmail),
-            replies: replies.map(({authorEmail: author, ...reply}) => ({
-              ...reply,
-              mine: author === email,
-            })),
-          }));
+          .filter(({modifiedAt}) => modifiedAt >= since);
+        if (found.length > MOST_COMMENTS) {
+          throw new CallFailure('refused', 'read comments', '', {
+            is: 'too-many-comments',
+          });
+        }
+        return found.map(({authorEmail, replies, anchored: _, ...thread}) => ({
+          ...thread,
+          mine: authorEmail === email,
+          authorName: reviews.nameOf(authorEmail),
+          replies: replies.map(({authorEmail: author, ...reply}) => ({
+            ...reply,
+            mine: author === email,
+          })),
+        }));
       }),
     open: (fileId, {content}) =>
       fakeCall('comment', () => {

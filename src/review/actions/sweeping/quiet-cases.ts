@@ -5,9 +5,9 @@ import type {CanonicalText} from '../../rules/text/canonical-text';
 import {nothingPending, pendingOf} from '../../rules/state/pending';
 import type {PostedReply} from '../../rules/answers/whose-word';
 import {runningVersion} from '../../rules/record/versions';
-import {ask, type Strand} from '../../../world/ask/call';
+import {ask, CallFailure, type Strand} from '../../../world/ask/call';
 import type {ReviewWorld} from '../../../world/review-world';
-import {all, runAll} from '../../../world/ask/waves';
+import {all, runAll, settle} from '../../../world/ask/waves';
 import {expectedFor} from '../access/bring-access';
 import {expectedForBrief} from '../access/bring-brief';
 import {changesOf, newElsewhere, repliesIn} from '../collecting/seen-replies';
@@ -32,8 +32,10 @@ const AT_ONCE = 200;
 export interface Busy {
   /** Cases something may have to be done for, in their order. */
   readonly cases: readonly ReviewCase[];
-  /** File ids of those nobody has looked at in this run; mostly none. */
+  /** File ids of those nobody could look at in this run, or whose turn it is not; mostly none. */
   readonly later: readonly string[];
+  /** Those among them with more comments than are read. */
+  readonly flooded: readonly string[];
   /** Remembers the texts that were read of them. */
   readonly keep: (texts: ReadonlyMap<string, ReviewedText>) => void;
 }
@@ -74,6 +76,8 @@ export function busyCases(
   const inTurn = cases.filter(({fileId}) => !later.has(fileId));
   const versions = new Map<string, string>();
   const silent = new Set<string>();
+  /** Looked at no further: what was said there is more than anybody reads. */
+  const flooded = new Set<string>();
   for (let from = 0; from < inTurn.length; from += AT_ONCE) {
     runAll(
       world.transport,
@@ -86,10 +90,13 @@ export function busyCases(
           if (waiting(reviewed.fileId)) return;
           const hash = seen.get(reviewed.fileId)?.text.hash ?? '';
           const said = toHear(world, reviewed);
-          const {there, answers} = yield* all({
-            there: repliesIn(reviewed, said.threads),
+          const {there: heard, answers} = yield* all({
+            there: settle(repliesIn(reviewed, said.threads)),
             answers: newAnswers(reviewed, hash, said.approvals),
           });
+          if (!heard.ok && isFlood(heard.error)) flooded.add(reviewed.fileId);
+          if (!heard.ok) return;
+          const there = heard.value;
           if (!newReplies(there.replies, reviewed.facts).every(isEmpty)) return;
           if (changesOf(world, reviewed, there).length > 0) return;
           if (newElsewhere(there, reviewed.facts).length > 0) return;
@@ -103,16 +110,18 @@ export function busyCases(
     const version = versions.get(fileId) ?? '';
     const look = seen.get(fileId);
     return !(
-      silent.has(fileId) &&
-      look !== undefined &&
-      version !== '' &&
-      look.version === version &&
-      isAtRest(world, reviewed, look.text)
+      flooded.has(fileId) ||
+      (silent.has(fileId) &&
+        look !== undefined &&
+        version !== '' &&
+        look.version === version &&
+        isAtRest(world, reviewed, look.text))
     );
   });
   return {
     cases: busy,
-    later: [...later],
+    later: [...later, ...flooded],
+    flooded: [...flooded],
     keep: texts =>
       world.looks.keep(
         new Map(
@@ -125,6 +134,12 @@ export function busyCases(
         ),
       ),
   };
+}
+
+function isFlood(error: unknown): boolean {
+  return (
+    error instanceof CallFailure && error.reason?.is === 'too-many-comments'
+  );
 }
 
 /** File ids beyond those one run looks at, others in each run. */
