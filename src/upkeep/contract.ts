@@ -104,6 +104,8 @@ export interface MetadataForm {
   readonly detection?: string;
   readonly affected?: string;
   readonly customerAction?: string;
+  /** Why there is no FAQ; '' where there is to be one. */
+  readonly faqSkipped?: string;
 }
 
 export interface MetadataChange {

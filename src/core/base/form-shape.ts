@@ -94,6 +94,7 @@ const MetadataShape = v.object({
   detection: v.optional(Text),
   affected: v.optional(Text),
   customerAction: v.optional(Text),
+  faqSkipped: v.optional(Text),
 });
 
 export const ChangeShape = v.object({

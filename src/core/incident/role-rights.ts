@@ -25,7 +25,14 @@ const TIMES = ['startedAt', 'detectedAt', 'confirmedAt', 'resolvedAt'] as const;
  */
 const OWNS: Readonly<Record<RoleKey, readonly string[] | 'everything'>> = {
   commander: 'everything',
-  commsLead: ['title', 'phase', 'nextUpdateAt', ...TIMES, ...FACTS],
+  commsLead: [
+    'title',
+    'phase',
+    'nextUpdateAt',
+    'faqSkipped',
+    ...TIMES,
+    ...FACTS,
+  ],
   technicalLead: ['phase', ...TIMES, ...FACTS],
   sme: [...TIMES, ...FACTS],
   scribe: [...TIMES, 'links'],

@@ -184,11 +184,8 @@ export function presentLane(
         : '',
     members: members.map(presentMember),
     awaited:
-      standing.kind === 'awaited'
-        ? standing.from.map(presentMember)
-        : standing.kind === 'voided'
-          ? members.map(presentMember)
-          : [],
+      // Whose sign-off an edit took back waits to be asked again.
+      standing.kind === 'awaited' ? standing.from.map(presentMember) : [],
     signed: signOffs
       .filter(({changed}) => changed.length === 0)
       .map(presentSignOff),

@@ -70,6 +70,7 @@ export function changeMetadata(
     );
     if (!next.ok) throw mistakes(next.problems);
     refuseClosing(world, incident, next.value);
+    refuseFaq(incident, next.value, home.facts.documentsOf(incident.id));
     const wanted = cellChanges(
       incident,
       next.value,
@@ -221,6 +222,23 @@ function refuseClosing(world: World, before: Incident, after: Incident): void {
     {
       field: 'phase',
       message: `Before it is closed: ${left.join('; ')}. Do it in the group “After”, or say there why it is not done.`,
+    },
+  ]);
+}
+
+/** An FAQ that was left out at declaring has no document to come back to. */
+function refuseFaq(
+  before: Incident,
+  after: Incident,
+  documents: readonly IncidentDocument[],
+): void {
+  const back = after.faq.needed && !before.faq.needed;
+  if (!back || documents.some(({kind}) => kind === 'faq')) return;
+  throw mistakes([
+    {
+      field: 'faqSkipped',
+      message:
+        'No FAQ was made for this incident, so the reason has to stay. What customers ask is answered under “Answers”.',
     },
   ]);
 }

@@ -73,6 +73,7 @@ const LABELS: Readonly<Record<string, string>> = {
   detection: 'Detected by',
   affected: 'Who is affected, and who is not',
   customerAction: 'What customers have to do',
+  faqSkipped: 'Why there is no FAQ',
 };
 
 /** Everything about the incident that is stamped into its documents. */
@@ -150,6 +151,13 @@ export function MetadataFields({
         rows={2}
         value={form.customerAction ?? ''}
         onInput={customerAction => change({customerAction})}
+      />
+      <TextField
+        path="faqSkipped"
+        label={label('faqSkipped')}
+        hint="Empty: its answers are signed before customers are told."
+        value={form.faqSkipped ?? ''}
+        onInput={faqSkipped => change({faqSkipped})}
       />
       <TextArea
         path="workaround"

@@ -50,6 +50,7 @@ export function metadataForm(incident: Incident): MetadataForm {
     detection: incident.detection,
     affected: incident.affected,
     customerAction: incident.customerAction,
+    faqSkipped: skipped(incident),
   };
 }
 
@@ -110,6 +111,7 @@ export function changed(
       form.customerAction ?? incident.customerAction,
       wrong,
     ),
+    faq: faqOf(form.faqSkipped ?? skipped(incident), wrong),
     facts: checkFacts(form.facts ?? {}, incident.facts, now, wrong),
   };
   inOrder(next, wrong);
@@ -138,6 +140,15 @@ export function changed(
       },
     },
   };
+}
+
+function skipped({faq}: Incident): string {
+  return faq.needed ? '' : faq.reason;
+}
+
+function faqOf(typed: string, wrong: Wrong): Incident['faq'] {
+  const reason = longText('faqSkipped', typed, wrong);
+  return {needed: reason === '', reason};
 }
 
 export interface CellChange {

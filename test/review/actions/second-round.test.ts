@@ -2,7 +2,9 @@ import {askForReview} from '../../../src/review/actions/ask-for-review';
 import {changesSince} from '../../../src/review/actions/changes-since';
 import {refreshReview} from '../../../src/review/actions/refresh-review';
 import {reviewPageView} from '../../../src/review/views/review-page';
+import {reviewView} from '../../../src/review/views/review-view';
 import type {PageLane} from '../../../src/review/contract';
+import {signAll} from './review-acts';
 import {LEAD, LEGAL, ReviewStage} from './review-stage';
 
 function ask(stage: ReviewStage): void {
@@ -36,6 +38,23 @@ function asked(): ReviewStage {
   ask(stage);
   return stage;
 }
+
+describe('a lane whose sign-off an edit took back', () => {
+  it('waits for nobody before it is asked again: the lead has to', () => {
+    const stage = new ReviewStage();
+    ask(stage);
+    signAll(stage);
+    refreshReview(stage.as(LEAD), stage.id());
+    edit(stage, 'Payments failed.', 'Payments were late.');
+    const lanes = () =>
+      reviewView(stage.as(LEAD), stage.id()).lanes.map(
+        ({standing, awaited}) => [standing, awaited.length] as const,
+      );
+    expect(new Set(lanes().map(String))).toEqual(new Set(['voided,0']));
+    ask(stage);
+    expect(new Set(lanes().map(String))).toEqual(new Set(['awaited,1']));
+  });
+});
 
 describe('a lane that is asked again after an objection', () => {
   it('is shown what was edited since the round it objected in', () => {

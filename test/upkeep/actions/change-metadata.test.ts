@@ -391,6 +391,37 @@ describe('closing an incident', () => {
   });
 });
 
+describe('the FAQ', () => {
+  it('is left out with a reason, and taken up again, after declaring (S0-29)', () => {
+    const workspace = declared();
+    const row = () =>
+      workspace.files
+        .get(workspace.installation?.registerId ?? '')
+        ?.tabs.get('incidents')?.rows[0];
+    change(workspace, {faqSkipped: 'Three customers, called one by one.'});
+    expect(row()).toMatchObject({
+      faqNeeded: false,
+      faqReason: 'Three customers, called one by one.',
+    });
+    expect(String(journalOf(workspace).pop()?.text)).toContain('called one');
+    change(workspace, {faqSkipped: ''});
+    expect(row()).toMatchObject({faqNeeded: true, faqReason: ''});
+  });
+
+  it('that was never made cannot be called for by taking the reason away', () => {
+    const workspace = installedWorkspace();
+    declareIncident(
+      fakeWorld(workspace, LEAD),
+      aForm({faq: {needed: false, reason: 'Too small.'}}),
+    );
+    workspace.later(5);
+    expect(sidebar(workspace).edit?.faqSkipped).toBe('Too small.');
+    expect(refused(workspace, {faqSkipped: ''})).toEqual([
+      ['faqSkipped', expect.stringContaining('No FAQ was made')],
+    ]);
+  });
+});
+
 describe('a timeline entry', () => {
   const entry = {
     incidentId: 'INC-2026-0001',

@@ -152,7 +152,8 @@ function Standing({
       {standing === 'voided' && (
         <p>
           <strong>{STANDING_WORDS[standing]}</strong>
-          {changed.length > 0 && `: ${changed.map(section).join(', ')}`}.
+          {changed.length > 0 && `: ${changed.map(section).join(', ')}`}. Nobody
+          was asked again yet.
         </p>
       )}
       {standing === 'objected' && objections.length === 0 && (

@@ -185,7 +185,7 @@ export function closedGates(facts: GateFacts): readonly Gate[] {
       'faq',
       kind === 'customer' ? faqOpen(facts) : [],
       'The FAQ is neither approved nor skipped with a reason.',
-      'Have these answers signed first, as a whole or one by one; or say in the sidebar why there is no FAQ.',
+      'Have these answers signed first, as a whole or one by one; or say under “Edit details” why there is no FAQ.',
     ),
     gate(
       'suggestions',
