@@ -195,7 +195,7 @@ export function edit(
   }
 }
 
-function append(
+export function append(
   office: Office,
   tab: string,
   rows: readonly Readonly<Record<string, string>>[],
