@@ -31,6 +31,7 @@ module.exports = {
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
   globalSetup: '<rootDir>/test/prepare-run.ts',
   globalTeardown: '<rootDir>/test/end-run.ts',
+  runtime: '<rootDir>/jest.runtime.js',
   testTimeout: 30_000,
   // What suites leave behind grows to gigabytes in a process, and collecting it then costs more than a new one.
   workerIdleMemoryLimit: '700MB',

@@ -15,6 +15,7 @@ import {ApiError} from './kernel/errors';
 import type {Faults} from './kernel/faults';
 import type {Latency} from './kernel/latency';
 import {answerOAuth} from './kernel/oauth';
+import {textOf} from './kernel/wire';
 import type {Organisation} from './people/organisation';
 
 export type {WorkspaceOptions};
@@ -188,7 +189,7 @@ export function createWorkspace(options: WorkspaceOptions = {}): Workspace {
 }
 
 function readJson(response: WireResponse): unknown {
-  const text = response.body.toString('utf8');
+  const text = textOf(response.body) ?? response.body.toString('utf8');
   if (text === '') return undefined;
   const type = response.headers['content-type'] ?? '';
   return type.startsWith('application/json') ? JSON.parse(text) : text;

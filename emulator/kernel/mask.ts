@@ -60,12 +60,13 @@ const parsed = new Map<string, Mask>();
 export function applyMask(value: unknown, mask: Mask): unknown {
   if (Array.isArray(value)) return value.map(item => applyMask(item, mask));
   if (typeof value !== 'object' || value === null) return value;
-  const names = Object.keys(mask);
-  if (names.length === 0) return value;
+  if (Object.keys(mask).length === 0) return value;
+  const whole = value as Readonly<Record<string, unknown>>;
   const picked: Record<string, unknown> = {};
-  for (const [name, child] of Object.entries(value)) {
+  // A loop over names, not over pairs: every answer of every call comes by here.
+  for (const name in whole) {
     const inner = mask[name] ?? mask['*'];
-    if (inner) picked[name] = applyMask(child, inner);
+    if (inner) picked[name] = applyMask(whole[name], inner);
   }
   return picked;
 }

@@ -1,3 +1,4 @@
+import {isUtf8} from 'node:buffer';
 import type {ApiName} from '../surface/model';
 import type {WireResponse} from './contracts';
 import {Media} from './contracts';
@@ -80,9 +81,21 @@ export function json(
   value: unknown,
   pretty = true,
 ): WireResponse {
-  const text = JSON.stringify(value, null, pretty ? 2 : 0);
+  const text = `${JSON.stringify(value, null, pretty ? 2 : 0)}\n`;
   const headers = {'content-type': JSON_TYPE};
-  return {status, headers, body: Buffer.from(`${text}\n`)};
+  const body = Buffer.from(text);
+  written.set(body, text);
+  return {status, headers, body};
+}
+
+/** What bodies were made of, so that a script in the same process need not decode them again. */
+const written = new WeakMap<Buffer, string>();
+
+/** The text of a body in UTF-8; undefined when its bytes are no text. */
+export function textOf(body: Buffer): string | undefined {
+  const known = written.get(body);
+  if (known !== undefined) return known;
+  return isUtf8(body) ? body.toString('utf8') : undefined;
 }
 
 /** Google's front end answers paths that belong to no method with a page, not with JSON. */

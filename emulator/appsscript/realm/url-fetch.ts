@@ -5,13 +5,16 @@ import type {Bytes} from './bytes';
 import {decode} from './blob';
 import {stands} from './names';
 
+/** Text as it is, bytes in base 64. */
+type PayloadRecord = {readonly text: string} | {readonly base64: string};
+
 /** One request as it crosses the border. */
 export interface FetchRecord {
   readonly url: string;
   readonly method: string;
   readonly headers: Readonly<Record<string, string>>;
-  /** Base64; null when the request has no body. */
-  readonly payload: string | null;
+  /** Null when the request has no body. */
+  readonly payload: PayloadRecord | null;
   readonly muteHttpExceptions: boolean;
   readonly followRedirects: boolean;
   readonly timeoutSeconds: number;
@@ -98,20 +101,25 @@ function formOf(fields: Options): string {
     .join('&');
 }
 
-function payloadOf(payload: unknown): {body: Bytes | null; type?: string} {
+function payloadOf(payload: unknown): {
+  body: PayloadRecord | null;
+  type?: string;
+} {
   if (payload === undefined || payload === null) return {body: null};
   const form = 'application/x-www-form-urlencoded';
   if (payload instanceof Blob) {
     return {
-      body: payload.getBytes(),
+      body: {base64: toBase64(payload.getBytes())},
       type: payload.getContentType() ?? 'application/octet-stream',
     };
   }
-  if (Array.isArray(payload)) return {body: payload as Bytes, type: form};
-  if (typeof payload === 'object') {
-    return {body: utf8(formOf(payload as Options)), type: form};
+  if (Array.isArray(payload)) {
+    return {body: {base64: toBase64(payload as Bytes)}, type: form};
   }
-  return {body: utf8(String(payload)), type: form};
+  if (typeof payload === 'object') {
+    return {body: {text: formOf(payload as Options)}, type: form};
+  }
+  return {body: {text: String(payload)}, type: form};
 }
 
 function recordOf(url: unknown, options: Options): FetchRecord {
@@ -139,7 +147,7 @@ function recordOf(url: unknown, options: Options): FetchRecord {
     url: options.escaping === false ? url : escape(url),
     method,
     headers,
-    payload: body === null ? null : toBase64(body),
+    payload: body,
     muteHttpExceptions: options.muteHttpExceptions === true,
     followRedirects: options.followRedirects !== false,
     timeoutSeconds: Number(options.timeoutSeconds ?? 360),

@@ -1,7 +1,7 @@
 import type {Exchange} from '../../kernel/dispatch';
 import {isLost, type Lost} from '../../kernel/faults';
 import {together} from '../../kernel/latency';
-import {headerCase} from '../../kernel/wire';
+import {headerCase, textOf} from '../../kernel/wire';
 import {outsideService} from '../../outside/outside';
 import type {Execution, Methods} from '../host/execution';
 import {Refusal} from '../host/refusal';
@@ -21,9 +21,26 @@ interface FetchRequest {
   readonly url: string;
   readonly method: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly payload: string | null;
+  readonly payload: Payload | null;
   readonly muteHttpExceptions: boolean;
   readonly timeoutSeconds: number;
+}
+
+/** A text crosses the border as it is. */
+type Payload = {readonly text: string} | {readonly base64: string};
+
+function bytesOf(payload: Payload | null): Buffer {
+  if (payload === null) return Buffer.alloc(0);
+  return 'text' in payload
+    ? Buffer.from(payload.text, 'utf8')
+    : Buffer.from(payload.base64, 'base64');
+}
+
+function sizeOf(payload: Payload | null): number {
+  if (payload === null) return 0;
+  return 'text' in payload
+    ? Buffer.byteLength(payload.text, 'utf8')
+    : Buffer.byteLength(payload.base64, 'base64');
 }
 
 interface FetchAnswer {
@@ -54,9 +71,9 @@ function checkRequest(execution: Execution, request: FetchRequest): URL {
     throw new Refusal('Limit Exceeded: URLFetch URL Length.');
   }
   checkHeaders(request.headers);
-  const size = Buffer.byteLength(request.payload ?? '', 'base64');
-  if (size > BODY_BYTES)
+  if (sizeOf(request.payload) > BODY_BYTES) {
     throw new Refusal('Limit Exceeded: URLFetch POST Size.');
+  }
   if (!allowed(request.url, execution.program.manifest.urlFetchWhitelist)) {
     throw new Refusal(
       `Request to ${request.url.split('?')[0]} failed because the URL has not been whitelisted in the script manifest.`,
@@ -90,7 +107,7 @@ function send(
       method: request.method.toUpperCase(),
       url: url.pathname + url.search,
       headers: {...request.headers, host: url.hostname},
-      body: Buffer.from(request.payload ?? '', 'base64'),
+      body: bytesOf(request.payload),
     },
     {executionId: execution.id, wave},
   );
@@ -195,13 +212,12 @@ function noAnswer({url}: FetchRequest, fault: Lost = 'timeout'): Refusal {
 function read(request: FetchRequest, {response, fault}: Exchange): Sent {
   if (response === undefined) return {refusal: noAnswer(request, fault)};
   const {status, body} = response;
-  const text = body.toString('utf8');
-  const isText = Buffer.from(text, 'utf8').equals(body);
+  const text = textOf(body);
   if (status >= 400 && !request.muteHttpExceptions) {
     const origin = new URL(request.url).origin;
     return {
       refusal: new Refusal(
-        `Request failed for ${origin} returned code ${status}. Truncated server response: ${text.slice(0, QUOTED)} (use muteHttpExceptions option to examine full response)`,
+        `Request failed for ${origin} returned code ${status}. Truncated server response: ${(text ?? body.toString('utf8')).slice(0, QUOTED)} (use muteHttpExceptions option to examine full response)`,
       ),
     };
   }
@@ -215,7 +231,7 @@ function read(request: FetchRequest, {response, fault}: Exchange): Sent {
     answer: {
       code: status,
       headers,
-      ...(isText ? {text} : {base64: body.toString('base64')}),
+      ...(text === undefined ? {base64: body.toString('base64')} : {text}),
     },
   };
 }

@@ -1,8 +1,11 @@
+import {cleanText} from '../base/clean-text';
 import type {DocumentKind} from '../incident/words';
 import {everyCase} from '../incident/example';
+import {isKey} from '../incident/vocabulary';
 import {LEVEL_1_TO_4} from '../policy/presets/level-1-to-4';
 import type {DocumentText} from './document-text';
-import {FIELDS, stampValues} from './fields';
+import type {StampSource} from './field';
+import {FIELDS} from './fields';
 import {templateLines} from './lines';
 import {isMessage} from './message-kinds';
 import type {Organisation} from './organisation';
@@ -28,14 +31,14 @@ export function neverShown(
   document: DocumentText,
   kind: DocumentKind,
 ): readonly TemplateFinding[] {
-  const fillable = fieldsOf(kind);
+  const fillable = fillableIn(kind);
   const lines = document.segments.flatMap(segment => {
     const found = templateLines(segment.paragraphs);
     return segment.paragraphs.map((paragraph, at) => ({
       segment,
       paragraph,
       waits: found[at].condition.find(
-        term => term.is === 'known' && !fillable.has(term.field),
+        term => term.is === 'known' && !fillable(term.field),
       ),
     }));
   });
@@ -55,7 +58,7 @@ export function neverShown(
           !condition &&
           !optional &&
           FIELDS[field].empty === undefined &&
-          !fillable.has(field),
+          !fillable(field),
       )
       .map((placeholder): TemplateFinding => ({
         place: placeOf(placeholder),
@@ -66,35 +69,38 @@ export function neverShown(
   ];
 }
 
-/** Fields that some incident fills in a document of that kind. */
-function fieldsOf(kind: DocumentKind): ReadonlySet<string> {
+/** Whether some incident fills a field in a document of that kind. Each field is looked at once, and only when it is asked for. */
+function fillableIn(kind: DocumentKind): (field: string) => boolean {
   const now = '2026-11-21T09:00:00Z';
   const at = '2026-11-21T08:30:00Z';
   // The first letter to customers has none before it.
   const previousAt = kind === 'customer' ? '' : at;
-  const cases = everyCase(now).map(incident =>
-    stampValues({
-      incident: {...incident, severity: 'level-1'},
-      policy: LEVEL_1_TO_4,
-      documents: {
-        internal: ADDRESS,
-        customer: ADDRESS,
-        faq: ADDRESS,
-        technical: ADDRESS,
-      },
-      folderUrl: ADDRESS,
-      registerUrl: ADDRESS,
-      now,
-      kind,
-      organisation: WE,
-      messages: [{kind: 'customer', number: 1, at}],
-      ...(isMessage(kind) ? {notice: {number: 2, at: now, previousAt}} : {}),
-    }),
-  );
-  return new Set(
-    Object.keys(FIELDS).filter(
-      field =>
-        FIELDS[field].fromRecord || cases.some(one => one.isKnown(field)),
-    ),
-  );
+  const cases = everyCase(now).map((incident): StampSource => ({
+    incident: {...incident, severity: 'level-1'},
+    policy: LEVEL_1_TO_4,
+    documents: {
+      internal: ADDRESS,
+      customer: ADDRESS,
+      faq: ADDRESS,
+      technical: ADDRESS,
+    },
+    folderUrl: ADDRESS,
+    registerUrl: ADDRESS,
+    now,
+    kind,
+    organisation: WE,
+    messages: [{kind: 'customer', number: 1, at}],
+    ...(isMessage(kind) ? {notice: {number: 2, at: now, previousAt}} : {}),
+  }));
+  const answers = new Map<string, boolean>();
+  return name => {
+    const field = isKey(FIELDS, name) ? FIELDS[name] : undefined;
+    const answer =
+      answers.get(name) ??
+      (field !== undefined &&
+        (field.fromRecord === true ||
+          cases.some(one => cleanText(field.value(one)) !== '')));
+    answers.set(name, answer);
+    return answer;
+  };
 }
