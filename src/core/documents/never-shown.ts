@@ -4,12 +4,13 @@ import {everyCase} from '../incident/example';
 import {isKey} from '../incident/vocabulary';
 import {LEVEL_1_TO_4} from '../policy/presets/level-1-to-4';
 import type {DocumentText} from './document-text';
-import type {StampSource} from './field';
+import type {SpokenSource} from './field';
 import {FIELDS} from './fields';
 import {templateLines} from './lines';
 import {isMessage} from './message-kinds';
 import type {Organisation} from './organisation';
 import {placeOf, placeholdersIn} from './placeholders';
+import {ENGLISH} from './speech';
 import type {TemplateFinding} from './template-line-check';
 
 const ADDRESS = 'https://example.com/';
@@ -75,7 +76,8 @@ function fillableIn(kind: DocumentKind): (field: string) => boolean {
   const at = '2026-11-21T08:30:00Z';
   // The first letter to customers has none before it.
   const previousAt = kind === 'customer' ? '' : at;
-  const cases = everyCase(now).map((incident): StampSource => ({
+  const cases = everyCase(now).map((incident): SpokenSource => ({
+    speech: ENGLISH,
     incident: {...incident, severity: 'level-1'},
     policy: LEVEL_1_TO_4,
     documents: {
