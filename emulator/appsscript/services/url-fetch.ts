@@ -144,7 +144,7 @@ function sendOutside(
           method: request.method.toUpperCase(),
           url,
           headers: lowerCase(request.headers),
-          body: Buffer.from(request.payload ?? '', 'base64').toString('utf8'),
+          body: bytesOf(request.payload).toString('utf8'),
         })
       : undefined;
   const response =
