@@ -1,19 +1,89 @@
+import {alternativesOf, FIGURE, needlesOf} from './needles';
 import type {Hit} from './rule';
 import type {Sentence} from './read';
 import {WORDS} from './style/words';
 
-const compiled = new Map<string, RegExp>();
+/** Trigrams every match holds, one list for each way to match; null: it may match anything. */
+type Traces = readonly (readonly string[])[] | null;
+
+interface Alternative {
+  readonly source: string;
+  readonly traces: Traces;
+  /** Compiled when a sentence may match for the first time: there are thousands, and every call of the server loads all of them. */
+  made: RegExp | null;
+}
+
+interface Pattern {
+  readonly sources: readonly string[];
+  readonly alternatives: readonly Alternative[];
+}
+
+/** By the first source: joined, kilobytes would have to be hashed for every sentence. */
+const patterns = new Map<string, Pattern[]>();
 
 /**
- * A pattern on small letters with straight apostrophes. `<name>` stands for a class of `style/words.ts`; it matches
- * whole words unless it begins with `^`. Compiled when first used, since every call of the server loads all of them.
+ * A pattern on small letters with straight apostrophes, of several sources. `<name>` stands for a class of
+ * `style/words.ts`; it matches whole words unless it begins with `^`.
  */
-export function pattern(source: string): RegExp {
-  const known = compiled.get(source);
+function patternOf(sources: readonly string[]): Pattern {
+  const known = patterns.get(sources[0]) ?? [];
+  const before = known.find(one => sameSources(one.sources, sources));
+  if (before) return before;
+  const alternatives = sources.flatMap(alternativesOf).map(source => ({
+    source,
+    traces: needlesOf(source)?.map(trigramsOf) ?? null,
+    made: null,
+  }));
+  const pattern = {sources, alternatives};
+  patterns.set(sources[0], [...known, pattern]);
+  return pattern;
+}
+
+function sameSources(
+  one: readonly string[],
+  other: readonly string[],
+): boolean {
+  return (
+    one.length === other.length &&
+    one.every((source, at) => source === other[at])
+  );
+}
+
+function regExpOf(alternative: Alternative): RegExp {
+  return (alternative.made ??= new RegExp(
+    `(?<![\\w'-])(?:${expanded(alternative.source)})(?<!\\w(?=\\w))`,
+    'g',
+  ));
+}
+
+/** Whether a text holds what every match of one of its ways holds. Plain loops: this is asked thousands of times a text. */
+function isPossible({traces}: Alternative, text: ReadonlySet<string>): boolean {
+  if (traces === null) return true;
+  next: for (const trigrams of traces) {
+    for (const one of trigrams) if (!text.has(one)) continue next;
+    return true;
+  }
+  return false;
+}
+
+function trigramsOf(text: string): readonly string[] {
+  const all: string[] = text === FIGURE ? [FIGURE] : [];
+  for (let at = 0; at + 3 <= text.length; at++)
+    all.push(text.slice(at, at + 3));
+  return all;
+}
+
+const traced = new Map<string, ReadonlySet<string>>();
+/** Sentences of one text, and pieces of them. */
+const MOST_TRACED = 2_000;
+
+function tracesIn(low: string): ReadonlySet<string> {
+  const known = traced.get(low);
   if (known) return known;
-  const body = expanded(source);
-  const made = new RegExp(`(?<![\\w'-])(?:${body})(?<!\\w(?=\\w))`, 'g');
-  compiled.set(source, made);
+  if (traced.size >= MOST_TRACED) traced.clear();
+  const made = new Set(trigramsOf(low));
+  if (/\d/.test(low)) made.add(FIGURE);
+  traced.set(low, made);
   return made;
 }
 
@@ -22,29 +92,52 @@ export function says(
   {low}: Pick<Sentence, 'low'>,
   ...sources: readonly string[]
 ): boolean {
-  const made = pattern(sources.join('|'));
-  made.lastIndex = 0;
-  return made.test(low);
+  const text = tracesIn(low);
+  return patternOf(sources).alternatives.some(
+    alternative =>
+      isPossible(alternative, text) && matchFrom(alternative, low, 0) !== null,
+  );
 }
 
-/** Where a sentence says one of these, from left to right. */
+/** Where a sentence says one of these, from left to right; of what begins at the same place the first alternative. */
 export function hits(
   {low, start}: Pick<Sentence, 'low' | 'start'>,
   ...sources: readonly string[]
 ): readonly Hit[] {
-  const made = pattern(sources.join('|'));
-  made.lastIndex = 0;
+  const text = tracesIn(low);
   const found: Hit[] = [];
-  for (let match = made.exec(low); match; match = made.exec(low)) {
+  let open = patternOf(sources).alternatives.flatMap(alternative => {
+    if (!isPossible(alternative, text)) return [];
+    const match = matchFrom(alternative, low, 0);
+    return match === null ? [] : [{alternative, match}];
+  });
+  while (open.length > 0) {
+    const {match} = open.reduce((one, other) =>
+      other.match.index < one.match.index ? other : one,
+    );
     const length = match[0].trimEnd().length;
     if (length > 0) {
-      found.push({
-        start: start + match.index,
-        end: start + match.index + length,
-      });
-    } else made.lastIndex++;
+      const at = start + match.index;
+      found.push({start: at, end: at + length});
+    }
+    const from = match.index + match[0].length + (length > 0 ? 0 : 1);
+    open = open.flatMap(one => {
+      if (one.match.index >= from) return [one];
+      const again = matchFrom(one.alternative, low, from);
+      return again === null ? [] : [{...one, match: again}];
+    });
   }
   return found;
+}
+
+function matchFrom(
+  alternative: Alternative,
+  low: string,
+  from: number,
+): RegExpExecArray | null {
+  const made = regExpOf(alternative);
+  made.lastIndex = from;
+  return made.exec(low);
 }
 
 /** Computes something of a sentence once, however many rules ask. */
@@ -68,9 +161,16 @@ export function overlap(
   return a.start < b.end && b.start < a.end;
 }
 
+const classes = new Map<string, string>();
+
 function expanded(source: string): string {
   return source.replace(/<([a-z][a-z0-9-]*)>/g, (whole, name: string) => {
     const words = WORDS[name];
-    return words === undefined ? whole : `(?:${expanded(words)})`;
+    if (words === undefined) return whole;
+    const known = classes.get(name);
+    if (known !== undefined) return known;
+    const made = `(?:${expanded(words)})`;
+    classes.set(name, made);
+    return made;
   });
 }
