@@ -74,6 +74,8 @@ is a spreadsheet of the admin.
    Comms → New incident… declares the first one. Write in the customer communication; its sidebar asks for review.
 3. Act as a reviewer, a phone is enough: the mail with the link is in the outbox (the envelope at the top right).
 
+The whole product is a web app, too: ${server.url}/macros/s/${scriptId}/exec
+
 The sweep runs every five minutes. Stop with Ctrl-C; data stays in ${options.dataDir}.
 `);
 }
