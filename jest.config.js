@@ -32,7 +32,8 @@ module.exports = {
   globalSetup: '<rootDir>/test/prepare-run.ts',
   globalTeardown: '<rootDir>/test/end-run.ts',
   runtime: '<rootDir>/jest.runtime.js',
-  testTimeout: 30_000,
+  // A test of the exhaustive run meets every fault at every call.
+  testTimeout: process.env.EVERY_FAULT ? 3_600_000 : 30_000,
   // What suites leave behind grows to gigabytes in a process, and collecting it then costs more than a new one.
   workerIdleMemoryLimit: '700MB',
   // Jest leaves one core to itself; and journeys wait for their browsers, so that one more fills both cores.

@@ -6,7 +6,11 @@ import {
   type Scenario,
 } from '../../scenery/bundle/every-fault';
 import {installedOffice} from '../../scenery/bundle/office';
-import {byThePerson, declare} from '../../scenery/bundle/recovery';
+import {
+  byThePerson,
+  declare,
+  teamMailInDoubt,
+} from '../../scenery/bundle/recovery';
 import {whatIsThere} from '../../scenery/bundle/what-is-there';
 
 const form = aForm({visibility: 'restricted', technical: true});
@@ -16,6 +20,7 @@ const scenario: Scenario = {
   act: office => declare(office, form),
   recoveries: [byThePerson(form)],
   look: whatIsThere,
+  besides: teamMailInDoubt,
 };
 
 describe('a restricted incident is there once, whole, and for its people only (S0-34)', () => {

@@ -4,7 +4,6 @@ import {quietDay} from '../../../scripts/bench/quiet-day';
 const {documents, hours} = process.env.EVERY_FAULT
   ? {documents: 200, hours: 24}
   : {documents: 3, hours: 1};
-if (process.env.EVERY_FAULT) jest.setTimeout(3_600_000);
 
 describe(`${hours} hours of sweeps with quotas on, ${documents} documents in review and nothing new (live finding 4)`, () => {
   const {runs, broken, fetches, shares} = quietDay(documents, hours);

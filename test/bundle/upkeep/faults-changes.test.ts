@@ -21,7 +21,12 @@ import {
   type Office,
 } from '../../scenery/bundle/office';
 import {setting} from '../../scenery/bundle/review-office';
-import {byThePerson, byTheSweep, declare} from '../../scenery/bundle/recovery';
+import {
+  byThePerson,
+  byTheSweep,
+  declare,
+  teamMailInDoubt,
+} from '../../scenery/bundle/recovery';
 import {filesOf, whatIsThere} from '../../scenery/bundle/what-is-there';
 
 const ID = 'INC-2026-0001';
@@ -61,6 +66,7 @@ describe('an incident without comms is one row and no document (S0-3, S1-15)', (
     act: office => declare(office, form),
     recoveries: [byThePerson(form), byTheSweep],
     look: whatIsThere,
+    besides: teamMailInDoubt,
   };
 
   it('when nothing breaks', () => {
@@ -94,6 +100,7 @@ describe('an interrupted incident is finished once and whole', () => {
     act: office => office.run(LEAD, 'finishIncident', [ID]),
     recoveries: [byThePerson(aForm()), byTheSweep],
     look: whatIsThere,
+    besides: teamMailInDoubt,
   };
 
   it('when nothing breaks', () => {

@@ -11,7 +11,6 @@ const {
   ? {incidents: 40, minutes: 7 * 24 * 60, apart: 240}
   : {incidents: 20, minutes: 600, apart: 30};
 const DAYS = MINUTES / (24 * 60);
-if (process.env.EVERY_FAULT) jest.setTimeout(1_200_000);
 /** Google's limits a day for one Workspace account. Source: https://developers.google.com/apps-script/guides/services/quotas */
 const FETCHES_A_DAY = 100_000;
 const RECIPIENTS_A_DAY = 1_500;

@@ -44,18 +44,52 @@ export interface Places {
   readonly templates: Readonly<Record<string, string>>;
 }
 
+/** Records that changed since an office was made from its mould, by collection and id; null where one is gone. */
+type Changed = Map<string, Map<string, string | null>>;
+
+interface SinceMould {
+  readonly changed: Changed;
+  readonly fork: (workspace: Workspace) => Office;
+}
+
+const notFromMould: SinceMould = {
+  changed: new Map(),
+  fork: () => {
+    throw new Error('Only copies of a mould can be forked.');
+  },
+};
+
+/** Without what is ISO text or ms since 1970. */
+export function withoutTimes(text: string): string {
+  return text.replace(TIMES, '<time>');
+}
+
+const TIMES = /\d{4}-\d\d-\d\dT[\d:.]+Z|\b1[5-9]\d{11}\b(\.\d+)?/g;
+
 /** The bundle, installed in a Workspace, and the people who use it. */
 export class Office {
   constructor(
     readonly workspace: Workspace,
     readonly scriptId: string,
-    /** Another office in which everything is as it is here now, but for caches. @throws Error when not made from a mould. */
-    readonly fork: () => Office = () => {
-      throw new Error('Only copies of a mould can be forked.');
-    },
+    private readonly since: SinceMould = notFromMould,
   ) {
     // A busy machine is not an endless loop.
     workspace.scripts.real.cpuLimitMs = 120_000;
+  }
+
+  /** Another office in which everything is as it is here now, but for caches. @throws Error when not made from a mould. */
+  fork(): Office {
+    this.workspace.flush();
+    return this.since.fork(this.workspace);
+  }
+
+  /** What differs from the mould it was made from, but for times; the same text where nothing else does. */
+  changes(): string {
+    this.workspace.flush();
+    const records = [...this.since.changed].flatMap(([name, changed]) =>
+      [...changed].map(([id, json]) => `${name} ${id} ${json}`),
+    );
+    return withoutTimes(records.sort().join('\n'));
   }
 
   /** Runs a function of the bundle to its end, as that person. */
@@ -261,7 +295,7 @@ export class Mould {
 
   /** @param save gets whatever changes, when the copy is flushed. */
   copy(settings: Partial<Settings> = {}, save?: Backing['save']): Office {
-    const changed = new Map<string, Map<string, string | null>>();
+    const changed: Changed = new Map();
     const workspace = createWorkspace({
       settings: {...SETTINGS, ...settings},
       backing: {
@@ -276,17 +310,14 @@ export class Mould {
       },
     });
     this.share(workspace);
-    return new Office(workspace, this.scriptId, () =>
-      this.withThose(changed, workspace).copy(settings),
-    );
+    return new Office(workspace, this.scriptId, {
+      changed,
+      fork: now => this.withThose(changed, now).copy(settings),
+    });
   }
 
   /** This mould with what has changed since in a copy. */
-  private withThose(
-    changed: ReadonlyMap<string, ReadonlyMap<string, string | null>>,
-    workspace: Workspace,
-  ): Mould {
-    workspace.flush();
+  private withThose(changed: Changed, workspace: Workspace): Mould {
     const records = new Map(this.records);
     for (const [collection, changes] of changed) {
       if (SHARED.includes(collection)) continue;

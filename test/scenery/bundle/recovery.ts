@@ -79,6 +79,7 @@ export function teamMailInDoubt(expected: unknown, struck: Struck): unknown {
   const {incidents, ...rest} = expected as WhatIsThere;
   return {
     ...rest,
+    teamMails: 'in doubt',
     incidents: incidents.map(one => ({
       ...one,
       journal: [...one.journal, 'team mail'].sort(),
@@ -91,6 +92,7 @@ const DELETE = 'service.Properties.deleteProperty';
 
 function leavesDoubt({methods, index, fault}: Struck): boolean {
   const mail = methods.indexOf('service.MailApp.sendEmail');
+  if (mail < 0) return false;
   const begun = methods.lastIndexOf(SET, mail);
   const ended = methods.indexOf(DELETE, mail);
   switch (fault) {
@@ -103,4 +105,16 @@ function leavesDoubt({methods, index, fault}: Struck): boolean {
     default:
       return index === mail;
   }
+}
+
+/** The same but for a doubt, where it cannot be told beforehand whether there is one. */
+export function withoutDoubt(there: WhatIsThere): unknown {
+  return {
+    ...there,
+    teamMails: there.teamMails === 'in doubt' ? 1 : there.teamMails,
+    incidents: there.incidents.map(one => ({
+      ...one,
+      journal: one.journal.filter(event => event !== 'team mail'),
+    })),
+  };
 }

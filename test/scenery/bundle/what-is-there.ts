@@ -4,6 +4,7 @@ import {meantKey} from '../../../src/core/register/shown-names';
 import type {Cell} from '../../../src/core/register/table-plan';
 import {REGISTER_PLAN} from '../../../src/product';
 import type {FileRecord} from '../../../emulator/drive/records';
+import type {SentMail} from '../../../emulator/mail/send';
 import {
   ADMIN,
   BOT,
@@ -120,12 +121,24 @@ export function whatIsThere(office: Office) {
         (office.mark(file).icIncident ?? '') !== '' &&
         !known.has(office.mark(file).icIncident),
     );
+  const incidents = stubs.map(row => anIncident(office, registerId, row));
+  const told = teamMails(office);
+  const doubted = incidents.some(({journal}) => journal.includes('team mail'));
   return {
-    incidents: stubs.map(row => anIncident(office, registerId, row)),
+    incidents,
+    // One that is in doubt may have gone; nobody is written to twice.
+    teamMails: doubted && told < 2 ? 'in doubt' : told,
     strays: strays.map(({name}) => name),
     files: office.files().filter(({trashedAt}) => trashedAt === undefined)
       .length,
   };
+}
+
+function teamMails({workspace}: Office): number {
+  const sent = workspace.ground.store.collection<SentMail>('mail.outbox');
+  return [...sent.values()].filter(({subject, text}) =>
+    /you are named in (it|an incident)/i.test(`${subject} ${text}`),
+  ).length;
 }
 
 function anIncident(office: Office, mainId: string, stub: Cells) {
