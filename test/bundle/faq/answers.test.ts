@@ -1,13 +1,20 @@
 import type {DeskView, FaqView} from '../../../src/faq/contract';
 import {
+  brokenAfter,
+  titles,
+  withoutFault,
+  type Scenario,
+} from '../../scenery/bundle/every-fault';
+import {
+  act,
   anAnswer,
   ask,
   edit,
   EXEC,
   fileId,
   LEGAL,
+  officeAfter,
   page,
-  reviewOffice,
   valueIn,
 } from '../../scenery/bundle/review-office';
 import {
@@ -15,15 +22,18 @@ import {
   CSM,
   LEAD,
   OUTSIDER,
+  withoutTimes,
   type Office,
 } from '../../scenery/bundle/office';
+import {byPressing} from '../../scenery/bundle/review-recovery';
+import {rowsOf, textOf} from '../../scenery/bundle/what-is-there';
 
 const TODO = 'What do I have to do?';
+const OPERATION = 'question00000000001';
 const ASKED = 'Was anybody charged twice?';
 
 /** A written FAQ under review, shared with a customer success manager and with nothing else of the incident. */
-function opened(): {readonly office: Office; readonly faq: string} {
-  const office = reviewOffice({faq: {needed: true, reason: ''}});
+function putUnderReview(office: Office): void {
   const faq = fileId(office, 'faq');
   office.rest(LEAD, 'POST', `/drive/v3/files/${faq}/permissions`, {
     type: 'user',
@@ -32,7 +42,14 @@ function opened(): {readonly office: Office; readonly faq: string} {
   });
   valueIn(ask(office, {fileId: faq}));
   office.later(1);
-  return {office, faq};
+}
+
+const WITH_FAQ = {faq: {needed: true, reason: ''}};
+const underReview = () => officeAfter('faq', putUnderReview, WITH_FAQ);
+
+function opened(): {readonly office: Office; readonly faq: string} {
+  const office = underReview();
+  return {office, faq: fileId(office, 'faq')};
 }
 
 function approve(office: Office, faq: string, question: string): void {
@@ -58,23 +75,86 @@ function approve(office: Office, faq: string, question: string): void {
   office.later(1);
 }
 
+const askQuestion = (office: Office) =>
+  act(office, CSM, 'askQuestion', {
+    fileId: fileId(office, 'faq'),
+    question: ASKED,
+    context: 'Yearly plan.',
+    operation: OPERATION,
+  });
+
 const desk = (office: Office, as = CSM): DeskView =>
   office.value<DeskView>(as, 'answersView', ['']);
 
 const stateOf = (view: DeskView, wanted: string) =>
   view.faqs[0]?.answers.find(({question}) => question === wanted);
 
+/** What each of them finds of the question, and what is written down of it. */
+function asFound(office: Office): unknown {
+  const faq = fileId(office, 'faq');
+  const {questions} = office.value<FaqView>(LEAD, 'faqView', [faq]);
+  const found = {
+    lead: questions,
+    asker: desk(office).faqs[0].questions,
+    rows: rowsOf(office, office.places.registerId, 'faq').map(
+      ({question, type, state, askedBy}) => [question, type, state, askedBy],
+    ),
+    inText: [ASKED, 'Asked by'].map(
+      words => textOf(office, faq).split(words).length - 1,
+    ),
+  };
+  return JSON.parse(withoutTimes(JSON.stringify(found)));
+}
+
+describe('a question of a customer, whatever breaks', () => {
+  const asking: Scenario = {
+    office: underReview,
+    act: askQuestion,
+    recoveries: [byPressing(askQuestion)],
+    look: asFound,
+  };
+  const decide = (office: Office) =>
+    act(office, LEAD, 'decideQuestion', {
+      act: 'add',
+      fileId: fileId(office, 'faq'),
+      id: OPERATION,
+      question: ASKED,
+    });
+  const deciding: Scenario = {
+    office: () =>
+      officeAfter(
+        'faq question',
+        office => {
+          putUnderReview(office);
+          askQuestion(office);
+          office.sweep();
+          office.later(1);
+        },
+        WITH_FAQ,
+      ),
+    act: decide,
+    recoveries: [byPressing(decide)],
+    look: asFound,
+  };
+
+  it('is asked once, and put into the FAQ once, when nothing breaks', () => {
+    expect(withoutFault(asking)).toMatchObject({
+      lead: [{question: ASKED, by: CSM}],
+      inText: [0, 0],
+    });
+    expect(withoutFault(deciding)).toMatchObject({inText: [1, 1]});
+  });
+
+  it.each(titles())('and so it is whichever of its calls %s', fault => {
+    expect(brokenAfter(asking, fault, 1)).toEqual([]);
+    expect(brokenAfter(deciding, fault, 1)).toEqual([]);
+  });
+});
+
 describe('answers on the built bundle', () => {
   it('a question is asked, put into the FAQ, answered, signed by every lane, and copied by who may read the FAQ only (S0-26, S0-28, S0-38)', () => {
     const {office, faq} = opened();
-    office.value(CSM, 'askQuestion', [
-      {
-        fileId: faq,
-        question: ASKED,
-        context: 'Yearly plan.',
-        operation: 'question00000000001',
-      },
-    ]);
+    expect(askQuestion(office).outcome).toMatchObject({value: {ok: true}});
     office.sweep();
     const {questions} = office.value<FaqView>(LEAD, 'faqView', [faq]);
     expect(questions).toMatchObject([{question: ASKED, by: CSM}]);

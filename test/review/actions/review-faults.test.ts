@@ -5,9 +5,11 @@ import {
   unlockReleased,
   withdrawReview,
 } from '../../../src/review/actions/end-review';
+import {decideInReview} from '../../../src/review/actions/decide-in-review';
 import {releaseDocument} from '../../../src/review/actions/release-document';
 import {sweepReviews} from '../../../src/review/actions/sweep-reviews';
 import {Killed, type Fault} from '../../scenery/fakes/fake-workspace';
+import {sampled} from '../../scenery/sampled';
 import {
   ADMIN,
   COMMANDER,
@@ -57,6 +59,8 @@ function signed(stage: ReviewStage): void {
 const release = (stage: ReviewStage) =>
   releaseDocument(stage.as(LEAD), stage.id(), 'withheld');
 
+const NEWS = 'news that every lane has signed, and of a delegate';
+
 const SCENES: Readonly<Record<string, Scene>> = {
   ask: {before: () => {}, act: ask},
   'ask, with Drive’s approvals and anchors': {
@@ -94,6 +98,21 @@ const SCENES: Readonly<Record<string, Scene>> = {
         'LGTM',
       );
       stage.workspace.later(40);
+    },
+    act: stage => sweepReviews(stage.as(ADMIN)),
+  },
+  [NEWS]: {
+    before: stage => {
+      signed(stage);
+      decideInReview(stage.as(EXEC), {
+        act: 'delegate',
+        fileId: stage.id(),
+        lane: 'leadership',
+        from: EXEC,
+        person: CS,
+        reason: 'On leave.',
+      });
+      stage.workspace.later(1);
     },
     act: stage => sweepReviews(stage.as(ADMIN)),
   },
@@ -272,6 +291,61 @@ describe.each(Object.entries(SCENES).filter(([name]) => name !== 'sweep'))(
 );
 
 describe('mail whose fate nobody can know', () => {
+  /** At Google, where a message cannot be looked for. */
+  const atGoogle = (scene: Scene): ReviewStage => {
+    const stage = staged(scene);
+    stage.reviews.mailKnown = false;
+    return stage;
+  };
+  const keysOf = (stage: ReviewStage) =>
+    stage.reviews.outbox.map(({message}) => message.key);
+
+  const mailing = ['ask', 'release', 'unlock', 'sweep', NEWS] as const;
+
+  it.each(sampled(mailing, 2))(
+    'goes once, or the journal says that it is not known: %s',
+    name => {
+      const scene = SCENES[name];
+      const clean = atGoogle(scene);
+      scene.act(clean);
+      const labels = clean.workspace.waves.flat();
+      expect(labels).toContain('send mail');
+      again(clean);
+      const wanted = keysOf(clean).sort();
+      labels.forEach((label, nth) => {
+        if (label !== 'send mail') return;
+        for (const fault of FAULTS) {
+          const stage = atGoogle(scene);
+          stage.workspace.fault = at => (at === nth ? fault : null);
+          attempt(() => scene.act(stage));
+          stage.workspace.calm();
+          stage.workspace.later(6);
+          again(stage);
+          stage.workspace.later(6);
+          again(stage);
+          const gone = keysOf(stage);
+          const doubted = stage
+            .facts()
+            .flatMap(fact =>
+              fact.kind === 'mailed' && fact.note !== '' ? [fact.mail] : [],
+            );
+          expect([nth, fault, new Set(gone).size]).toEqual([
+            nth,
+            fault,
+            gone.length,
+          ]);
+          expect([
+            nth,
+            fault,
+            [...new Set([...gone, ...doubted])].sort(),
+          ]).toEqual([nth, fault, wanted]);
+          if (fault === 'busy' || fault === 'refused')
+            expect(doubted).toEqual([]);
+        }
+      });
+    },
+  );
+
   it('is not sent again, and the ledger says so', () => {
     const stage = staged(SCENES.release);
     stage.reviews.mailKnown = false;
