@@ -1,4 +1,7 @@
 import type {docs_v1} from 'googleapis/build/src/apis/docs/v1';
+import {withoutSuggested} from '../../src/core/documents/document-text';
+import {sectionsOf} from '../../src/core/documents/sections';
+import {documentText} from '../../src/google/docs/document-text';
 import {pendingSuggestions} from '../../src/google/docs/pending-suggestions';
 
 function run(
@@ -84,5 +87,43 @@ describe('pending suggestions', () => {
   it('are none in a text without marks', () => {
     expect(pendingSuggestions(document([run('text')]))).toEqual([]);
     expect(pendingSuggestions({})).toEqual([]);
+  });
+});
+
+describe('a section that holds nothing but a suggestion', () => {
+  const paragraph = (
+    startIndex: number,
+    content: string,
+    style: string,
+    marks: Partial<docs_v1.Schema$TextRun> = {},
+  ): docs_v1.Schema$StructuralElement => {
+    const at = {startIndex, endIndex: startIndex + content.length};
+    return {
+      ...at,
+      paragraph: {
+        paragraphStyle: {namedStyleType: style},
+        elements: [{...at, ...run(content, marks)}],
+      },
+    };
+  };
+  const read = (marks: Partial<docs_v1.Schema$TextRun>) => {
+    const content = [
+      paragraph(1, 'Facts\n', 'HEADING_2'),
+      paragraph(7, 'We roll back.\n', 'NORMAL_TEXT', marks),
+    ];
+    return documentText('d', {tabs: [{documentTab: {body: {content}}}]});
+  };
+  const empty = (marks: Partial<docs_v1.Schema$TextRun>) =>
+    sectionsOf(read(marks), 'internal').find(({title}) => title === 'Facts')
+      ?.empty;
+
+  it('is empty until it is accepted, and its places stay those for writing', () => {
+    expect(empty({suggestedInsertionIds: ['s']})).toBe(true);
+    expect(empty({suggestedDeletionIds: ['s']})).toBe(false);
+    expect(empty({})).toBe(false);
+    const [, suggested] = read({suggestedInsertionIds: ['s']}).segments[0]
+      .paragraphs;
+    expect(suggested.text).toHaveLength('We roll back.\n'.length);
+    expect(withoutSuggested(suggested.text)).toBe('\n');
   });
 });

@@ -1,7 +1,10 @@
 import {isAddress} from '../../core/incident/incident';
 import {oneLine} from '../../core/base/clean-text';
 import {UserError} from '../../core/base/user-error';
-import type {DocumentText} from '../../core/documents/document-text';
+import {
+  withoutSuggested,
+  type DocumentText,
+} from '../../core/documents/document-text';
 import {journalRow} from '../../core/register/journal';
 import {ask} from '../../world/ask/call';
 import {explained} from '../../world/ask/explain';
@@ -190,5 +193,7 @@ function readLines(world: World, fileId: string): readonly string[] {
 
 /** Headers and footers, too: what stands there goes out as well. */
 function linesOf({segments}: DocumentText): readonly string[] {
-  return segments.flatMap(({paragraphs}) => paragraphs.map(({text}) => text));
+  return segments.flatMap(({paragraphs}) =>
+    paragraphs.map(({text}) => withoutSuggested(text)),
+  );
 }

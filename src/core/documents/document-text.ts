@@ -7,9 +7,16 @@ export interface Span {
   readonly end: number;
 }
 
+/** Stands for each character that somebody only suggests: it keeps its place, and is no text until it is accepted. */
+export const SUGGESTED = '\ufdd0';
+
+export function withoutSuggested(text: string): string {
+  return text.split(SUGGESTED).join('');
+}
+
 export interface Paragraph {
   readonly start: number;
-  /** With its closing newline. Whatever is not text stands as U+FFFC, so that offsets stay indices. */
+  /** With its closing newline. Whatever is not text stands as U+FFFC, what is only suggested as `SUGGESTED`, so that offsets stay indices. */
   readonly text: string;
   /** 0 for normal text, 1 … 6 for headings; the title is 1. */
   readonly heading: number;

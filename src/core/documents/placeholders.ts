@@ -7,6 +7,7 @@ import type {
   Segment,
   Span,
 } from './document-text';
+import {SUGGESTED, withoutSuggested} from './document-text';
 import {FIELDS} from './fields';
 import {isOurs} from './range-name';
 
@@ -200,7 +201,16 @@ export function textOf(document: DocumentText, {spans}: NamedRange): string {
 }
 
 export function textAt(document: DocumentText, span: Span): string {
-  const segment = document.segments.find(
+  return withoutSuggested(rawAt(document, span));
+}
+
+/** Whether somebody suggests words there that are not accepted yet. */
+export function isSuggestedIn(document: DocumentText, span: Span): boolean {
+  return rawAt(document, span).includes(SUGGESTED);
+}
+
+function rawAt({segments}: DocumentText, span: Span): string {
+  const segment = segments.find(
     ({tabId, segmentId}) =>
       tabId === span.tabId && segmentId === span.segmentId,
   );
@@ -233,8 +243,7 @@ export function wordsAt(
         const all = text.split(OBJECT).length - 1;
         const from = Math.max(span.start - start, 0);
         const before = text.slice(0, from).split(OBJECT).length - 1;
-        return text
-          .slice(from, Math.max(span.end - start, 0))
+        return withoutSuggested(text.slice(from, Math.max(span.end - start, 0)))
           .split(OBJECT)
           .reduce((words, part, at) => {
             const object =

@@ -2,7 +2,13 @@ import type {DocumentKind} from '../incident/words';
 import type {DocumentText, Edit, NamedRange, Span} from './document-text';
 import {planLines} from './lines';
 import {FIELDS, mayStandIn, type StampValues} from './fields';
-import {filledUrl, overlap, textAt, wordsAt} from './placeholders';
+import {
+  filledUrl,
+  isSuggestedIn,
+  overlap,
+  textAt,
+  wordsAt,
+} from './placeholders';
 import {rangeName, readRangeName, type RangeName} from './range-name';
 import {shortHash} from '../base/short-hash';
 import {linksIn, planStamp} from './stamp';
@@ -125,6 +131,8 @@ function planRange(
   const untouched =
     memory.refused === '' &&
     spans.length === 1 &&
+    // Writing over it would take a colleague’s suggestion away.
+    !isSuggestedIn(document, first) &&
     (memory.field === '' || shortHash(now.text) === memory.textHash) &&
     (memory.link === null || shortHash(now.url ?? '') === memory.link.hash);
   const decision = decisions[range.id];

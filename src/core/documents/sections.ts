@@ -1,7 +1,12 @@
 import type {RequiredSection} from './message-sections';
 import type {DocumentKind} from '../incident/words';
 import type {SectionView} from './views';
-import type {DocumentText, Paragraph, Segment} from './document-text';
+import {
+  withoutSuggested,
+  type DocumentText,
+  type Paragraph,
+  type Segment,
+} from './document-text';
 import {FIELDS, UNKNOWN} from './fields';
 import {fieldsGone} from './lines';
 import type {MessageLayout} from './organisation';
@@ -155,7 +160,7 @@ function headings(
   return bodies(document).flatMap(segment => {
     const {paragraphs} = segment;
     return paragraphs.flatMap((paragraph, at) => {
-      const title = paragraph.text.trim();
+      const title = withoutSuggested(paragraph.text).trim();
       if (paragraph.heading === 0 || title === '') return [];
       // The document's own title is no section.
       if (paragraph.heading === 1 && at === firstHeading(paragraphs)) return [];
@@ -298,7 +303,7 @@ function written(
   if (stamped.length > 0) {
     return stamped.some(value => !PLACEHOLDER_WORDS.has(value.trim()));
   }
-  const plain = text
+  const plain = withoutSuggested(text)
     .replace(/\ufffc/g, 'x')
     .replace(/\{\{[^{}]*\}\}/g, '')
     .trim();

@@ -159,6 +159,16 @@ export function checkLinks(
   wrong: Wrong,
 ): Incident['links'] {
   if (typed.length > LONGEST.list) wrong('links', `At most ${LONGEST.list}.`);
+  const together = typed.reduce(
+    (sum, {label, url}) => sum + label.length + url.length + 2,
+    0,
+  );
+  if (together > LONGEST.cell) {
+    wrong(
+      'links',
+      `${tooLong(LONGEST.cell)} These have ${together.toLocaleString('en-GB')} together: shorten some, or put them into a document and link that.`,
+    );
+  }
   return typed.flatMap((link, at) => {
     const [label, url] = [oneLine(link.label), link.url.trim()];
     if (label === '' && url === '') return [];

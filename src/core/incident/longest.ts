@@ -5,4 +5,6 @@ export const LONGEST = {
   text: 10_000,
   item: 200,
   list: 50,
+  /** All of a list in one cell of the register, with room for what people typed there. Source: 50,000 characters, https://support.google.com/drive/answer/37603 */
+  cell: 45_000,
 } as const;

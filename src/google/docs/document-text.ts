@@ -1,4 +1,5 @@
 import type {docs_v1} from 'googleapis/build/src/apis/docs/v1';
+import {SUGGESTED} from '../../core/documents/document-text';
 import {objectOf} from './paragraph-objects';
 import type {
   DocumentText,
@@ -103,7 +104,7 @@ function paragraphFrom(
     const from = part.startIndex ?? 0;
     const to = part.endIndex ?? from;
     if (text.length > 0) styleBreaks.push(text.length);
-    text += part.textRun?.content ?? NOT_TEXT.repeat(to - from);
+    text += wordsOf(part.textRun) ?? NOT_TEXT.repeat(to - from);
     const url = part.textRun?.textStyle?.link?.url;
     if (url) links.push({start: from, end: to, url});
     const object = objectOf(part, inline);
@@ -121,6 +122,14 @@ function paragraphFrom(
     styleBreaks,
     ...(objects.length === 0 ? {} : {objects}),
   };
+}
+
+/** Suggested insertions are in the view for editing, because its indices count them. */
+function wordsOf(
+  run: docs_v1.Schema$TextRun | undefined,
+): string | null | undefined {
+  const suggested = (run?.suggestedInsertionIds ?? []).length > 0;
+  return suggested ? run?.content?.replace(/[^\n]/g, SUGGESTED) : run?.content;
 }
 
 function headingOf(style: string | null | undefined): number {

@@ -63,8 +63,16 @@ function firstPolicy(
   form: SetupForm,
   done: Set<string>,
 ): readonly Appended[] {
-  if (facts.rows('policy').length > 0) return [];
   const preset = presetOf(form);
+  if (facts.rows('policy').length > 0) {
+    const {preset: before} = facts.settings;
+    if (before !== '' && before !== preset.key) {
+      done.add(
+        `“${preset.name}” was not used: the Policy tab is yours and stays. To start from it, delete its rows below the header and run set-up again.`,
+      );
+    }
+    return [];
+  }
   done.add(`Policy filled with “${preset.name}”.`);
   return policyRows(preset).map(cells => ({tab: 'policy', cells}));
 }

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import {SUGGESTED} from '../../../src/core/documents/document-text';
 import {stampValues, UNKNOWN} from '../../../src/core/documents/fields';
 import type {StampSource} from '../../../src/core/documents/field';
 import {looseFields} from '../../../src/core/documents/placeholders';
@@ -281,5 +282,33 @@ describe('fields that are still there', () => {
       '{{incident.id}} | left-over |  | Table | 0',
       '{{incident.servces}} | misspelt | {{incident.services}} | Header | 0',
     ]);
+  });
+});
+
+describe('words that somebody only suggests', () => {
+  const stamped = (): FakeDocument => {
+    const document = FakeDocument.from('T', 'Severity: {{incident.severity}}.');
+    stamp(document);
+    document.type('Critical', `Crit${SUGGESTED.repeat(9)}ical`);
+    return document;
+  };
+
+  it('make no hand edit of a value they stand in', () => {
+    expect(restamp(stamped(), aSource())).toMatchObject({
+      edits: [],
+      handEdits: [],
+    });
+  });
+
+  it('are not written over without being asked about, with the text that really stands there', () => {
+    const document = stamped();
+    const other = aSource({severity: 'level-2'});
+    const {handEdits} = restamp(document, other);
+    expect(handEdits).toMatchObject([
+      {found: 'Level 1 (Critical)', wouldWrite: 'Level 2 (High)'},
+    ]);
+    expect(document.textOf()).toContain(SUGGESTED);
+    restamp(document, other, {[handEdits[0].rangeId]: 'replace'});
+    expect(document.textOf()).toBe('Severity: Level 2 (High).\n');
   });
 });

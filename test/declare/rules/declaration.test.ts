@@ -7,6 +7,12 @@ import {aForm} from '../../scenery/fakes/installed-workspace';
 
 const NOW = '2026-11-21T09:00:00Z';
 
+/** So many of the longest addresses. */
+function links(count: number) {
+  const url = `https://example.com/${'x'.repeat(1980)}`;
+  return Array.from({length: count}, () => ({label: 'Log', url}));
+}
+
 function problemsOf(input: unknown): string[] {
   const checked = checkDeclaration(input, LEVEL_1_TO_4, 'me@example.com', NOW);
   return checked.ok ? [] : checked.problems.map(({field}) => field);
@@ -45,6 +51,8 @@ describe('a declaration', () => {
       {startedAt: '2026-11-21T09:04:00Z', detectedAt: ''},
       [],
     ],
+    ['as many links as one cell holds', {links: links(22)}, []],
+    ['more than one cell holds', {links: links(23)}, ['links']],
     [
       'a next update that is over',
       {facts: {nextCustomerAt: NOW}},

@@ -150,7 +150,10 @@ describe('set-up', () => {
     );
     template?.document?.type('Expected questions', 'Our questions');
     workspace.later(10);
-    setUp(workspace, {...FORM, preset: 'level-1-4'});
+    const {steps} = setUp(workspace, {...FORM, preset: 'level-1-4'});
+    expect(steps.find(({key}) => key === 'policy')?.detail).toMatch(
+      /was not used: the Policy tab is yours.*delete its rows/,
+    );
     expect(row.firstResponse).toBe(7);
     expect(template?.document?.textOf()).toContain('Our questions');
     expect(setupView(fakeWorld(workspace, ADMIN)).form.preset).toBe('sev-1-4');
