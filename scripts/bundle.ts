@@ -61,7 +61,7 @@ function withBuildId(code: string): string {
 }
 
 function entryPoint(name: string): string {
-  return `function ${name}() { return IncidentComms.${name}.apply(this, arguments); }`;
+  return `function ${name}(...given){return IncidentComms.${name}(...given)}`;
 }
 
 async function exportedNames(): Promise<{
