@@ -364,3 +364,74 @@ describe('revoking the keys', () => {
     expect(gates(other)).toEqual(['released']);
   });
 });
+
+describe('whoever edits the register', () => {
+  const row = (stage: ReviewStage) => stage.tab('incidents')[0];
+  const document = (stage: ReviewStage) =>
+    stage.tab('documents').find(({kind}) => kind === 'customer')!;
+
+  it.each<readonly [string, (stage: ReviewStage) => void, readonly string[]]>([
+    [
+      'a twin of the row at a lower level',
+      stage =>
+        stage.tab('incidents').unshift({...row(stage), severity: 'level-4'}),
+      ['row', 'weakened'],
+    ],
+    [
+      'a twin without its seal, with another commander',
+      stage =>
+        stage
+          .tab('incidents')
+          .unshift({...row(stage), commander: WRITER, seal: ''}),
+      ['row', 'signers'],
+    ],
+    [
+      'every row of the record deleted',
+      stage => stage.tab('reviews').splice(0),
+      ['record', 'lanes'],
+    ],
+  ])('releases nothing by %s', (_, tamper, closed) => {
+    const stage = signed();
+    tamper(stage);
+    expect(gates(stage)).toEqual(expect.arrayContaining([...closed]));
+  });
+
+  it.each(['', 'INC-2026-0002'])(
+    'releases no document whose row names another incident or none: “%s”',
+    incident => {
+      const stage = signed();
+      Object.assign(document(stage), {incident});
+      expect(refused(() => gates(stage)).why).toContain(
+        'belongs to no incident',
+      );
+    },
+  );
+
+  it('releases nothing by rows copied from the record of another document', () => {
+    const stage = signed();
+    const [from, to] = [stage.id(), stage.id('technical')];
+    const rows = stage.tab('reviews');
+    rows.push(
+      ...rows.map(one => ({
+        ...one,
+        fileId: to,
+        key: String(one.key).replace(from, to),
+      })),
+    );
+    const outcome = releaseDocument(stage.as(LEAD), to, 'withheld');
+    expect('gates' in outcome && outcome.gates.map(({key}) => key)).toEqual(
+      expect.arrayContaining(['record', 'lanes']),
+    );
+  });
+});
+
+describe('a reply that was edited after it was taken up', () => {
+  it.each([
+    ['OBJECT: it promises a refund', ['lanes', 'objections']],
+    ['hm', ['lanes']],
+  ])('approves no more: %s', (content, closed) => {
+    const stage = signed();
+    Object.assign(replies(stage, 'legal')[0], {content});
+    expect(gates(stage)).toEqual(closed);
+  });
+});
