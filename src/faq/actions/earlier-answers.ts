@@ -1,8 +1,9 @@
 import {GUIDANCE_MARK} from '../../core/documents/sections';
+import type {BankedAnswer} from '../../core/documents/answers';
 import {lineText} from '../../core/documents/parts';
 import type {ReviewWorld} from '../../world/review-world';
 import type {EarlierAnswer} from '../contract';
-import {questionTag} from '../rules/sheet';
+import {wasProven} from '../rules/sheet';
 import {textOf} from './copies';
 import {openBeside, type OpenFaq} from './open-desk';
 import {putAnswers} from './put-answers';
@@ -36,27 +37,25 @@ export function earlierAnswers(
     }));
 }
 
-interface Proven {
+interface Proven extends BankedAnswer {
   readonly faq: OpenFaq;
-  readonly key: string;
-  readonly question: string;
   readonly text: string;
 }
 
-/** What was approved once, whether or not it has retired since. */
+/** Answers whose very words were approved once: what somebody has changed since is nobody's word. */
 function proven(faq: OpenFaq): readonly Proven[] {
   const {answers, sheet} = faq;
   return answers
     .filter(
-      ({question, lines, type}) =>
+      ({question, lines, type, hash}) =>
         type !== 'do-not-say' &&
         lines.length > 0 &&
-        sheet?.was.includes(questionTag(question)),
+        sheet !== null &&
+        wasProven(sheet, hash, question),
     )
     .map(one => ({
+      ...one,
       faq,
-      key: one.key,
-      question: one.question,
       text: textOf(one),
     }));
 }
@@ -72,9 +71,8 @@ export function takeEarlier(
   const {own, others} = openBeside(world, taking.fileId);
   const there = new Set(own?.answers.map(({key}) => key));
   const source = others.find(({file}) => file.id === taking.from);
-  const wanted = (source?.answers ?? []).filter(
-    ({key, lines}) =>
-      taking.keys.includes(key) && !there.has(key) && lines.length > 0,
+  const wanted = (source ? proven(source) : []).filter(
+    ({key}) => taking.keys.includes(key) && !there.has(key),
   );
   putAnswers(
     world,

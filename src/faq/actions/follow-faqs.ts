@@ -82,6 +82,7 @@ export function bringSheet(
       standings: (hashes, since) => reviewed.standings(hashes, since),
     },
     now,
+    kept,
   );
   if (JSON.stringify(sheet) !== JSON.stringify(kept)) {
     keepSheet(shelf, reviewed.fileId, sheet);

@@ -27,6 +27,8 @@ const SheetShape = v.object({
   asked: v.array(v.string()),
   /** Questions that once had an approved answer, by short hash. */
   was: v.array(v.string()),
+  /** Beginnings of hashes that were approved before they retired; in sheets from before nobody knows. */
+  retired: v.optional(v.array(v.string())),
   people: v.array(v.string()),
   lanes: v.array(v.string()),
   /** Since when earlier approvals count no more; '' while they do. */
@@ -53,9 +55,18 @@ export interface SheetInputs {
   ) => ReadonlyMap<string, PartStanding>;
 }
 
-export function makeSheet(inputs: SheetInputs, now: string): AnswerSheet {
+/**
+ * @param kept The sheet before: what has retired stays so when the incident is opened again, until it is approved anew.
+ */
+export function makeSheet(
+  inputs: SheetInputs,
+  now: string,
+  kept?: AnswerSheet,
+): AnswerSheet {
   const {known, sound, brought} = inputs;
-  const retiredAt = retiredSince(inputs, now);
+  const retiredAt =
+    retiredSince(inputs, now) ||
+    (kept?.retiredAt === FOR_GOOD ? now : (kept?.retiredAt ?? ''));
   const hashes = known.map(({hash}) => hash);
   const standing = inputs.standings(hashes, retiredAt);
   const before = retiredAt === '' ? standing : inputs.standings(hashes, '');
@@ -106,6 +117,14 @@ export function makeSheet(inputs: SheetInputs, now: string): AnswerSheet {
           .map(({title}) => questionTag(title)),
       ),
     ].slice(-MOST),
+    // While nothing has retired, `approved` says it.
+    retired:
+      retiredAt === ''
+        ? []
+        : hashes
+            .filter(hash => before.get(hash)?.approved)
+            .map(hash => hash.slice(0, SHORT))
+            .slice(-MOST),
     people,
     lanes,
     retiredAt,
@@ -123,6 +142,19 @@ export function questionTag(title: string): string {
 
 export function isAsked(sheet: AnswerSheet, hash: string): boolean {
   return sheet.asked.includes(hash.slice(0, SHORT));
+}
+
+/** Whether these very words were approved once, whether or not they have retired since. */
+export function wasProven(
+  {approved, retired, was}: AnswerSheet,
+  hash: string,
+  question: string,
+): boolean {
+  return (
+    approved.some(one => one.hash === hash) ||
+    (retired?.includes(hash.slice(0, SHORT)) ??
+      was.includes(questionTag(question)))
+  );
 }
 
 /** Approvals of the time before count no more from then on; '' while they do. */

@@ -132,6 +132,25 @@ describe('the desk of customer success', () => {
     expect(answer(other, HAPPENED).state).toBe('approved');
   });
 
+  it('lets nothing that retired come back by itself when the incident is opened again', () => {
+    const stage = ready(HAPPENED);
+    const [row] = stage.tab('incidents');
+    row.resolvedAt = stage.workspace.now;
+    stage.workspace.later(5);
+    stage.sweep();
+    row.resolvedAt = '';
+    stage.workspace.later(5);
+    stage.sweep();
+    expect(answer(stage, HAPPENED).state).toBe('out of date');
+    stage.approve('cs.lead@example.com', 'cs', HAPPENED);
+    stage.approve('legal@example.com', 'legal', HAPPENED);
+    stage.sweep();
+    expect(answer(stage, HAPPENED).state).toBe('approved');
+    stage.workspace.later(5);
+    stage.sweep();
+    expect(answer(stage, HAPPENED).state).toBe('approved');
+  });
+
   it('keeps retired answers for as long as policy says', () => {
     const stage = new FaqStage({}, {answersRetire: '48'});
     stage.share(CSM);

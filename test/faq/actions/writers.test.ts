@@ -210,6 +210,20 @@ describe('answers of earlier incidents', () => {
     );
   });
 
+  it('are only those whose very words were approved: none that was changed since, deleted, or never signed', () => {
+    const {stage, next} = later();
+    const keys = ['was anybody charged twice', 'do i get a credit'];
+    stage.edit('Each card was charged once.', 'Nobody was charged at all.');
+    expect(earlierAnswers(stage.as(LEAD), next)).toEqual([]);
+    const before = stage.workspace.files.get(next)?.document?.textOf();
+    takeEarlier(stage.as(LEAD), next, stage.id('faq'), keys);
+    expect(stage.workspace.files.get(next)?.document?.textOf()).toBe(before);
+    stage.edit('Nobody was charged at all.', 'Each card was charged once.');
+    expect(earlierAnswers(stage.as(LEAD), next)).toHaveLength(1);
+    stage.edit('No. Each card was charged once.', '');
+    expect(earlierAnswers(stage.as(LEAD), next)).toEqual([]);
+  });
+
   it('are none of a restricted incident’s', () => {
     const {stage, next} = later();
     const file = stage.file('faq');
