@@ -1,4 +1,5 @@
 import './markdown';
+import {aftermathLines} from './bench/aftermath';
 import {emulatorLines} from './bench/emulator-costs';
 import {productLines} from './bench/product';
 import {reviewLines} from './bench/reviews';
@@ -17,6 +18,10 @@ const TABLES: Readonly<
   product: ['The product, with modelled median latencies', productLines],
   reviews: ['Reviews, with modelled median latencies', reviewLines],
   sweeps: ['Sweeps, with modelled median latencies', sweepLines],
+  aftermath: [
+    'After an incident, with modelled median latencies',
+    aftermathLines,
+  ],
   loading: ['What is loaded', loadingLines],
   day: ['A day of sweeps, minutes long', dayLines],
   emulator: ['The emulator on this machine', emulatorLines],

@@ -9,6 +9,7 @@ const DEFERS =
   '(?:cause|causes|reason|remedy|what we (?:change|fix|learn\\w*)|lessons?|factors|measures) (?:<w6>)(?:examined|investigat\\w+|post-?mortem|analy[sz]ed|report|not known|unknown)|(?:post-?mortem|report) (?:<w3>)(?:will|comes|names?|follows|says)|(?:do|does) not (?:<w2>)(?:name|state|say|discuss)|whether (?:<w9>)(?:examined|investigated|checked)|(?:will|is to) be in the (?:post-?mortem|report)|being (?:examined|investigated)';
 
 const CAUSE_WORDS: readonly string[] = [
+  '(?:which|that|this|and) (?:<w1>)(?:caused|triggered|provoked|induced|set off) (?:the|this|our|an?) (?:<w2>)(?:outage|incident|failure|problem|interruption|disruption|issue|downtime)',
   '(?:was|were|is|are|been) (?:<w1>)(?:caused|triggered|provoked|induced)(?! by (?:<effect>))',
   '(?:contributing|contributory|aggravating|causal|underlying|decisive|main) (?:factors?|causes?|circumstances?|conditions?)|factors?',
   'root causes?|(?:the|a|one|another|its|this|their|main|primary) (?:<w1>)(?:cause|causes|culprit|trigger|reason)(?! (?:is|was|has|for concern)? ?(?:being|not|still|unknown))',
