@@ -37,6 +37,8 @@ export interface OriginalView {
   readonly language: string;
   /** Words that still stand in the translation as in the original. */
   readonly left: readonly string[];
+  /** Lines somebody wrote into the original: only people can tell whether the translation says them. */
+  readonly byHand: readonly string[];
 }
 
 /** A message that can be made next. */

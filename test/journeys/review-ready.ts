@@ -157,38 +157,52 @@ export function writeText(
   });
 }
 
-const CARD_PAYMENTS = {
-  'What this means for you':
+/** In the order in which it is read. */
+function cardPayments(rerouted: string): string {
+  return [
+    `Payments go through a second provider since ${rerouted} UTC. We are watching that it stays so.`,
     'Your customers may have seen the error page when paying by card. No payment was taken twice.',
-  'What we are doing':
-    'Payments go through a second provider since 10:05 UTC. We are watching that it stays so.',
-  'What you can do': 'You can offer payment by invoice until then.',
-  Contact: 'Write to support@example.com and quote INC-2026-0001.',
-};
+  ].join('\n');
+}
 
-/** The scene of the guides: set up, declared, its customer text written. */
+/** The scene of the guides: set up, declared an hour after it began, its customer text written. */
 export function writtenForGuides(stage: Stage): {
   readonly file: string;
   readonly register: string;
 } {
   const register = setUp(stage);
   readyForReviews(stage, register);
+  writeSetting(stage, register, 'support', 'support@example.com');
+  writeSetting(stage, register, 'statusPage', 'https://status.example.com');
+  writeSetting(stage, register, 'sender', 'Your Example Payments team');
+  const ago = (minutes: number): string => {
+    const now = stage.server.workspace.ground.clock.now();
+    return `${new Date(now - minutes * 60_000).toISOString().slice(0, 16)}:00Z`;
+  };
+  const clock = (at: string): string => at.slice(11, 16);
+  const startedAt = ago(60);
   stage.call('comms.lead', 'declareIncident', {
     ...anIncident(),
     title: 'Card payments fail',
-    known: 'Since 09:12 UTC card payments end in an error page.',
+    known: `Since ${clock(startedAt)} UTC card payments end in an error page.`,
     kind: 'outage',
     services: ['Card payments'],
+    startedAt,
+    detectedAt: ago(55),
     affected: 'Everybody who takes card payments.',
+    customerAction: '',
     facts: {
       symptom: 'Card payments end in an error page',
       stillWorks: 'Invoices, direct debit and stored orders are not affected',
+      actionNeeded: 'no',
     },
   });
   const file = documentsOf(stage, 'comms.lead', 'INC-2026-0001').get(
     'Customer',
   );
   if (file === undefined) throw new Error('There is no customer document.');
-  writeText(stage, 'comms.lead', file, CARD_PAYMENTS);
+  writeText(stage, 'comms.lead', file, {
+    'What we are doing': cardPayments(clock(ago(20))),
+  });
   return {file, register};
 }

@@ -7,6 +7,7 @@ import type {
   Span,
 } from './document-text';
 import {FIELDS} from './fields';
+import {readLineName} from './line-memory';
 import {templateLine} from './lines';
 import {overlap, textOf} from './placeholders';
 import {isOurs, readRangeName} from './range-name';
@@ -91,6 +92,28 @@ export function leftToTranslate(
         SMALL_WORDS.test(words) ||
         words.split(/\s+/).length > 3,
     }));
+}
+
+/** Lines of the original somebody has written by hand: no template brings them into the translation. */
+export function writtenByHand(
+  original: DocumentText,
+  phrases: Phrases,
+): readonly string[] {
+  return linesOf(original).flatMap(({segment, paragraph}) => {
+    const {tabId, segmentId} = segment;
+    const {start, text} = paragraph;
+    const line = {tabId, segmentId, start, end: start + text.length};
+    const words = text.trim();
+    return words === '' ||
+      phrases.has(words) ||
+      original.ranges.some(
+        ({name, spans}) =>
+          (isOurs(name) || readLineName(name) !== null) &&
+          spans.some(span => overlap(span, line)),
+      )
+      ? []
+      : [words];
+  });
 }
 
 /** Two words or a label: a single one may be the same in both. */

@@ -1,5 +1,5 @@
 import {primaryOf} from '../../core/documents/language';
-import {leftToTranslate} from '../../core/documents/translation';
+import {leftToTranslate, writtenByHand} from '../../core/documents/translation';
 import type {TextFind} from '../../core/documents/text-find';
 import type {TextRule} from '../../world/review-world';
 import {DRAFTS} from '../rules/outdated';
@@ -15,15 +15,18 @@ export const TRANSLATED_WORDS: TextRule = {
     const {of, language} = own.translation;
     const original =
       beside.find(one => one.document.fileId === of)?.document ?? null;
+    const stale = behindOriginal(own, original, documents).map(message =>
+      found('', message, 'block', LOOK),
+    );
+    if (original === null) return stale;
+    const ours = phrases(primaryOf(language));
     return [
-      ...behindOriginal(own, original, documents).map(message =>
-        found('', message, 'block', LOOK),
-      ),
-      ...(original === null
-        ? []
-        : leftToTranslate(document, original, phrases(primaryOf(language)))
-      ).map(({words, certain}) =>
+      ...stale,
+      ...leftToTranslate(document, original, ours).map(({words, certain}) =>
         found(words, NOT_SAID, certain ? 'block' : 'warn', SAY),
+      ),
+      ...writtenByHand(original, ours).map(words =>
+        found(words, BY_HAND, 'hint', COMPARE),
       ),
     ];
   },
@@ -31,6 +34,8 @@ export const TRANSLATED_WORDS: TextRule = {
 
 const NOT_SAID =
   'These words stand in the original, and are not translated yet.';
+const BY_HAND = 'Somebody wrote this into the original by hand.';
+const COMPARE = 'See that the translation says it, too.';
 const SAY =
   'Say it in the other language; what has to stay as it is, put between quotation marks.';
 const LOOK =

@@ -4,7 +4,7 @@ import type {OriginalView} from '../contract';
 
 /** What the open document translates, and which of its words nobody has translated yet. */
 export function Original({original}: {readonly original: OriginalView}) {
-  const {label, url, lines, language, left} = original;
+  const {label, url, lines, language, left, byHand} = original;
   return (
     <>
       <p>
@@ -22,6 +22,16 @@ export function Original({original}: {readonly original: OriginalView}) {
             Say it in the document. What has to stay as it is, put between
             quotation marks.
           </p>
+        </Notice>
+      )}
+      {byHand.length > 0 && (
+        <Notice kind="info" title="Written by hand in the original">
+          <ul>
+            {byHand.map(words => (
+              <li key={words}>{words}</li>
+            ))}
+          </ul>
+          <p>See that the translation says it, too.</p>
         </Notice>
       )}
       <details open>

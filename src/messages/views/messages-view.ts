@@ -2,7 +2,7 @@ import {documentUrl} from '../../core/base/google-addresses';
 import {isMessage, MESSAGES} from '../../core/documents/message-kinds';
 import {languageName, primaryOf} from '../../core/documents/language';
 import {isSuperseded, originalOf} from '../../core/documents/stamp-source';
-import {leftToTranslate} from '../../core/documents/translation';
+import {leftToTranslate, writtenByHand} from '../../core/documents/translation';
 import {documentLabel} from '../../core/incident/document-label';
 import {originals, type IncidentDocument} from '../../core/incident/incident';
 import type {DocumentText} from '../../core/documents/document-text';
@@ -136,16 +136,14 @@ function originalView(
 ): OriginalView | null {
   const [text, said] = [original.fileId, fileId].map(id => texts.get(id));
   if (!text || !said || !translation) return null;
+  const words = phrases(primaryOf(translation.language));
   return {
     label: documentLabel(original),
     url: documentUrl(original.fileId),
     lines: linesOf(text),
     language: languageName(translation.language),
-    left: leftToTranslate(
-      said,
-      text,
-      phrases(primaryOf(translation.language)),
-    ).map(({words}) => words),
+    left: leftToTranslate(said, text, words).map(one => one.words),
+    byHand: writtenByHand(text, words),
   };
 }
 

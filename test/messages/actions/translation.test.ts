@@ -73,6 +73,13 @@ class Stage extends ReviewStage {
     }
   }
 
+  /** A line above the first. */
+  write(fileId: string, line: string): void {
+    const document = this.document(fileId);
+    const [{paragraphs}] = document.read(fileId, true).segments;
+    document.typeAt(paragraphs[0].start, `${line}\n`);
+  }
+
   view(fileId = '') {
     return messagesView(this.as(LEAD), this.incident, fileId);
   }
@@ -179,6 +186,10 @@ describe('a translation', () => {
     const {why} = refusalOf(() => made.ask(fileId));
     expect(why).toContain(`“${SYMPTOM}”: These words stand in the original`);
     expect(why).toContain('“Your Example team”');
+    expect(original?.byHand).toEqual([]);
+    made.write(made.id(), 'Dear customers');
+    expect(made.view(fileId).original?.byHand).toEqual(['Dear customers']);
+    made.look(fileId);
     made.say(fileId, SYMPTOM, 'Kartenzahlungen schlagen fehl');
     made.say(fileId, 'Your Example team', 'Ihr Example-Team');
     expect(made.view(fileId).original?.left).toEqual([]);
