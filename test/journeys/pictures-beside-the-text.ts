@@ -39,7 +39,9 @@ export async function takeLeadPictures(
     await answerOnPage(legal.review, 'Object', 'That is not proven yet.');
     stage.later(5);
     const waiting = await besideDocument(stage, 'comms.lead', file);
-    await waiting.sidebar.getByText('That is not proven yet.').waitFor();
+    await waiting.sidebar
+      .getByText('That is not proven yet.')
+      .scrollIntoViewIfNeeded();
     await take(waiting.page, 'review-sidebar');
     const panel = await besideRegister(stage, 'comms.lead', register);
     await reviewRow(panel, 'Customer communication').waitFor();
@@ -50,7 +52,7 @@ export async function takeLeadPictures(
     stage.later(5);
     const ready = await besideDocument(stage, 'comms.lead', file);
     await release(ready.sidebar);
-    await ready.sidebar.getByText('Released v1').waitFor();
+    await ready.sidebar.getByText('Released v1').scrollIntoViewIfNeeded();
     await take(ready.page, 'released');
   } finally {
     await stage.close();
