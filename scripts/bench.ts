@@ -3,7 +3,7 @@ import {aftermathLines} from './bench/aftermath';
 import {emulatorLines} from './bench/emulator-costs';
 import {productLines} from './bench/product';
 import {reviewLines} from './bench/reviews';
-import {sweepLines} from './bench/sweeps';
+import {clockLines, sweepLines} from './bench/sweeps';
 import {dayLines} from './bench/quiet-day';
 import {loadingLines} from './bench/loading';
 import {type Line, printTable} from './bench/table';
@@ -22,6 +22,7 @@ const TABLES: Readonly<
     'After an incident, with modelled median latencies',
     aftermathLines,
   ],
+  clocks: ['Deadlines, with modelled median latencies', clockLines],
   loading: ['What is loaded', loadingLines],
   day: ['A day of sweeps, minutes long', dayLines],
   emulator: ['The emulator on this machine', emulatorLines],

@@ -112,33 +112,6 @@ export class ReviewBenchStage extends BenchStage {
     this.rest(LEAD, 'POST', `${url}:batchUpdate`, {requests});
   }
 
-  private append(
-    tab: string,
-    rows: readonly Readonly<Record<string, string>>[],
-  ): void {
-    const {sheetId, columns} = planOf(tab);
-    const cell = (stringValue: string | undefined) =>
-      stringValue === undefined ? {} : {userEnteredValue: {stringValue}};
-    this.rest(
-      ADMIN,
-      'POST',
-      `/v4/spreadsheets/${this.registerId}:batchUpdate`,
-      {
-        requests: [
-          {
-            appendCells: {
-              sheetId,
-              fields: 'userEnteredValue',
-              rows: rows.map(cells => ({
-                values: columns.map(({key}) => cell(cells[key])),
-              })),
-            },
-          },
-        ],
-      },
-    );
-  }
-
   private setting(key: string, value: string): void {
     const at = `/v4/spreadsheets/${this.registerId}/values/${planOf('settings').title}`;
     const {values} = this.rest<sheets_v4.Schema$ValueRange>(

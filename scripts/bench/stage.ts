@@ -104,11 +104,9 @@ export class BenchStage {
     year = 2020,
     more: Readonly<Record<string, string>> = {},
   ): void {
-    const tab = REGISTER_PLAN.tabs.find(({key}) => key === 'incidents');
-    if (!tab) throw new Error('There is no tab "incidents".');
-    const text = (stringValue: string) => ({userEnteredValue: {stringValue}});
-    const rows = Array.from({length: count}, (_, nth) => {
-      const cells: Readonly<Record<string, string>> = {
+    const rows = Array.from(
+      {length: count},
+      (_, nth): Readonly<Record<string, string>> => ({
         id: `INC-${year}-${String(nth + 1).padStart(5, '0')}`,
         title: `Incident number ${nth + 1}`,
         severity: 'level-3',
@@ -118,13 +116,32 @@ export class BenchStage {
         setup: 'ready',
         operation: `op-filled-${year}-${nth + 1}`,
         ...more,
-      };
-      return {
-        values: tab.columns.map(({key}) =>
-          cells[key] === undefined ? {} : text(cells[key]),
-        ),
-      };
-    });
+      }),
+    );
+    this.append('incidents', rows);
+  }
+
+  /** Customers who have been promised a summary of their own within two days. */
+  contracts(customers: readonly string[]): void {
+    this.append(
+      'contracts',
+      customers.map(customer => ({
+        customer,
+        clause: `Reports to ${customer}`,
+        from: 'declared',
+        within: '2880',
+        audience: customer,
+        stage: 'summary',
+      })),
+    );
+  }
+
+  protected append(
+    key: string,
+    rows: readonly Readonly<Record<string, string>>[],
+  ): void {
+    const tab = REGISTER_PLAN.tabs.find(one => one.key === key);
+    if (!tab) throw new Error(`There is no tab "${key}".`);
     this.rest(
       ADMIN,
       'POST',
@@ -134,7 +151,13 @@ export class BenchStage {
           {
             appendCells: {
               sheetId: tab.sheetId,
-              rows,
+              rows: rows.map(cells => ({
+                values: tab.columns.map(column =>
+                  cells[column.key] === undefined
+                    ? {}
+                    : {userEnteredValue: {stringValue: cells[column.key]}},
+                ),
+              })),
               fields: 'userEnteredValue',
             },
           },
