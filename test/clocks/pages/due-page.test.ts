@@ -1,5 +1,9 @@
 import {chase} from '../../../src/clocks/actions/chase';
 import {decideClock} from '../../../src/clocks/actions/decide-clock';
+import {
+  confirmPromises,
+  promiseView,
+} from '../../../src/clocks/actions/promises';
 import {recordTold} from '../../../src/clocks/actions/record-told';
 import {clockBoard} from '../../../src/clocks/views/clock-board';
 import {ledgerView} from '../../../src/clocks/views/ledger-view';
@@ -9,6 +13,8 @@ import type {Answers} from '../../scenery/browser/fake-server';
 import {barriers} from '../../scenery/browser/barriers';
 import {sidewaysOverflow} from '../../scenery/browser/open-page';
 import {pages} from '../../scenery/browser/pages';
+import {UNREVIEWED} from '../../scenery/browser/review-views';
+import {SIDEBAR} from '../../scenery/browser/views';
 import {ADMIN, LEAD, ReviewStage} from '../../review/actions/review-stage';
 
 const openPage = pages();
@@ -154,5 +160,68 @@ describe('on a phone, for whoever sends (S0-35, S1-1)', () => {
         .count(),
     ).toBeGreaterThan(0);
     await shot('due-page-invalid');
+  });
+});
+
+describe('beside a signed text whose promised time went by meanwhile (S2-20, S4-15)', () => {
+  it('somebody says why it goes out as it is; without a reason nothing is recorded', async () => {
+    const {stage, answers} = served();
+    const over = minutesBefore(stage.workspace.now, 2).slice(11, 16);
+    stage
+      .file('customer')
+      .document?.typeAt(1, `Our next update is by ${over} UTC.\n`);
+    const world = () => {
+      const made = stage.as(LEAD);
+      return {
+        ...made,
+        editor: {...made.editor, documentId: () => stage.id('customer')},
+      };
+    };
+    const id = String(stage.tab('incidents')[0].id);
+    const {page, faults, shot} = await openPage(
+      'sidebar',
+      {
+        ...answers,
+        sidebarView: () => ({
+          ok: true,
+          value: {
+            ...SIDEBAR,
+            document: SIDEBAR.document && {
+              ...SIDEBAR.document,
+              kind: 'customer',
+            },
+          },
+        }),
+        reviewView: () => ({ok: true, value: UNREVIEWED}),
+        refreshReview: () => ({ok: true, value: UNREVIEWED}),
+        promiseView: () => answer(() => promiseView(world(), id)),
+        confirmPromises: form =>
+          answer(() => confirmPromises(world(), {...form, incidentId: id})),
+      },
+      {width: 300, height: 800, timezoneId: 'UTC'},
+    );
+    await page.getByText('Promises in this text').click();
+    await page.getByRole('button', {name: 'Look for promises'}).click();
+    await page.getByText(/^The time it promises, .* is over\.$/).waitFor();
+    await page.getByRole('button', {name: /^Stand by/}).click();
+    await page.getByText('Say why, or write another time').first().waitFor();
+    await shot('promise-over');
+    expect(await sidewaysOverflow(page)).toBe(0);
+    expect(await barriers(page)).toEqual([]);
+    expect(stage.tab('clocks').map(({event}) => event)).not.toContain(
+      'let stand',
+    );
+    await page
+      .getByLabel('It goes out as it is, because')
+      .fill('Legal answered late.');
+    await page.getByRole('button', {name: /^Stand by/}).click();
+    await page.getByText(`Goes out as it was signed. ${LEAD}`).waitFor();
+    await shot('promise-stands');
+    expect(stage.tab('clocks').pop()).toMatchObject({
+      event: 'let stand',
+      words: 'Legal answered late.',
+      by: LEAD,
+    });
+    expect(faults).toEqual([]);
   });
 });
