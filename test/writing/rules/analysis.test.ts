@@ -14,6 +14,7 @@ describe('a preliminary analysis', () => {
       ['ANALYSIS-cause', 'ANALYSIS-remedy'],
     ],
     ['A missing alert contributed to the delay.', ['ANALYSIS-cause']],
+    ['A certificate had expired, which caused the outage.', ['ANALYSIS-cause']],
     ['The outage was caused by a full disk.', ['ANALYSIS-cause']],
     ['Because the cache was cold, pages were slow.', ['ANALYSIS-cause']],
     ['The root cause is known.', ['ANALYSIS-cause']],
