@@ -125,12 +125,15 @@ async function serve(
   dataDir?: string,
   settings: Partial<Settings> = {},
 ): Promise<EmulatorServer> {
-  return startServer({
+  const server = await startServer({
     port: 0,
     settings,
     ...(dataDir === undefined ? {} : {dataDir}),
     pages: workspace => createPages(workspace),
   });
+  // A busy machine is not an endless loop.
+  server.workspace.scripts.real.cpuLimitMs = 120_000;
+  return server;
 }
 
 export function addressOf(name: string): string {
