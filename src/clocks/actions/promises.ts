@@ -73,7 +73,9 @@ function viewOf(world: World, {one, fileId, promises}: Look): PromiseView {
         dueAt,
         owner,
         confirmed,
-        doubt: promise.doubt || (confirmed ? '' : promise.tooSoon),
+        doubt:
+          promise.doubt ||
+          (confirmed || promise.problem?.is === 'over' ? '' : promise.tooSoon),
         problem: promise.problem?.why ?? '',
         needsReason: needsReason(promise),
         stands: stands ? `${stands.by}: ${stands.reason}` : '',
