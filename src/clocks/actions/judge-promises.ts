@@ -105,7 +105,7 @@ function sooner({kind, dueAt}: FoundCommitment, next: NextWord | null): string {
     next !== null &&
     dueAt > next.due &&
     dueAt <= next.latest
-    ? `If it goes out now, the next word is due by ${inWords(next.due)} all the same.`
+    ? `If it goes out now, the next message is due by ${inWords(next.due)} all the same.`
     : '';
 }
 

@@ -145,7 +145,7 @@ export const FLOOR_TABS: readonly TabPlan[] = [
       column('language', 'Translated into', {
         ...kept,
         optional: true,
-        note: 'A translation is a text of its own and is approved by itself.',
+        note: 'A translation is a text of its own, with an approval of its own.',
       }),
       column('translates', 'Original', {
         ...kept,

@@ -32,8 +32,7 @@ export const TRANSLATED_WORDS: TextRule = {
   },
 };
 
-const NOT_SAID =
-  'These words stand in the original, and are not translated yet.';
+const NOT_SAID = 'These words are the original’s, and are not translated yet.';
 const BY_HAND = 'Somebody wrote this into the original by hand.';
 const COMPARE = 'See that the translation says it, too.';
 const SAY =

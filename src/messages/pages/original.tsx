@@ -8,8 +8,8 @@ export function Original({original}: {readonly original: OriginalView}) {
   return (
     <>
       <p>
-        {language} translation of <DeskLink href={url}>{label}</DeskLink>. It is
-        reviewed and released by itself.
+        {language} translation of <DeskLink href={url}>{label}</DeskLink>. It
+        has a review and a release of its own.
       </p>
       {left.length > 0 && (
         <Notice kind="warning" title={`Not in ${language} yet`}>

@@ -52,7 +52,7 @@ export const MESSAGE_SETTINGS: readonly SettingPlan[] = [
   },
   {
     key: 'translations',
-    note: 'Languages customers and the status page get beside it, one a line: de, fr. Each is a text of its own that is written and approved by itself; nothing is translated by machine.',
+    note: 'Languages customers and the status page get beside it, one a line: de, fr. Each is a text of its own, with an approval of its own; nothing is translated by machine.',
     initial: '',
   },
 ];

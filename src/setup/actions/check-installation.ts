@@ -49,7 +49,10 @@ export function checkInstallation(world: CheckWorld): InstallationCheck {
   const {running, sweep} = health.builds();
   const facts: InstallationFacts = {
     now: world.now,
-    apis: GOOGLE_APIS.map((api, at) => ({api, ...refused(asked.apis[at])})),
+    apis: GOOGLE_APIS.map((api, at) => ({
+      api,
+      ...refused(api.service, asked.apis[at]),
+    })),
     notGranted: health.notGranted(),
     grantAt: health.grantAt(),
     directory: asked.directory.ok
@@ -72,14 +75,31 @@ export function checkInstallation(world: CheckWorld): InstallationCheck {
   return {lines: installationLines(facts)};
 }
 
-function refused(answer: Settled<void>): {why: string; enableAt: string} {
+function refused(
+  service: string,
+  answer: Settled<void>,
+): {why: string; enableAt: string} {
   if (answer.ok) return {why: '', enableAt: ''};
   const {error} = answer;
+  if (service === PEOPLE && isClosedDirectory(error)) {
+    return {why: '', enableAt: ''};
+  }
   if (error instanceof CallFailure && error.reason) {
     const {why, link} = refusalWords(error.reason);
     return {why, enableAt: link?.url ?? ''};
   }
   return {why: because(error), enableAt: ''};
+}
+
+const PEOPLE = 'people.googleapis.com';
+
+/** The API answers, but shows programs nobody: the line about the directory says so. */
+function isClosedDirectory(error: unknown): boolean {
+  return (
+    error instanceof CallFailure &&
+    error.kind === 'forbidden' &&
+    error.reason === undefined
+  );
 }
 
 function* findPlace(world: CheckWorld, folderId: string): Strand<PlaceFacts> {

@@ -184,7 +184,7 @@ describe('a translation', () => {
     expect(original?.lines[0]).toBe(`Subject: ${SYMPTOM}`);
     expect(made.view().original).toBeNull();
     const {why} = refusalOf(() => made.ask(fileId));
-    expect(why).toContain(`“${SYMPTOM}”: These words stand in the original`);
+    expect(why).toContain(`“${SYMPTOM}”: These words are the original’s`);
     expect(why).toContain('“Your Example team”');
     expect(original?.byHand).toEqual([]);
     made.write(made.id(), 'Dear customers');
