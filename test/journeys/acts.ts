@@ -115,3 +115,13 @@ export function textOf(stage: Stage, person: string, fileId: string): string {
     ),
   );
 }
+
+/** Waits for words in a page. A page that never says them is quoted: on a busy machine nobody sees it again. */
+export async function shows(page: FrameLocator, words: RegExp): Promise<void> {
+  try {
+    await page.getByText(words).first().waitFor();
+  } catch (error) {
+    const said = await page.locator('body').innerText();
+    throw new Error(`${String(error)}\nThe page says:\n${said}`);
+  }
+}

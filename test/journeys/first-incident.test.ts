@@ -1,7 +1,14 @@
 import {mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
-import {declare, documentsOf, fileIdIn, fillDialog, textOf} from './acts';
+import {
+  declare,
+  documentsOf,
+  fileIdIn,
+  fillDialog,
+  shows,
+  textOf,
+} from './acts';
 import {chooseMenu, scriptPage, Stage} from './stage';
 
 jest.setTimeout(180_000);
@@ -119,10 +126,7 @@ describe('the first incident of a new Workspace', () => {
       .getByLabel('Severity')
       .selectOption({label: 'Level 1 – Critical'});
     await sidebar.getByRole('button', {name: /Save/}).click();
-    await sidebar
-      .getByText(/renewed/)
-      .first()
-      .waitFor();
+    await shows(sidebar, /renewed/);
 
     const internal = textOf(
       stage,
