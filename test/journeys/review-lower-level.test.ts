@@ -42,7 +42,10 @@ describe('below the worst level, engineering and either of customer success and 
   afterAll(() => stage.close());
 
   /** A written customer text; its file id. */
-  const written = (changes: Partial<NewIncidentForm> = {}): string => {
+  const written = (
+    changes: Partial<NewIncidentForm> = {},
+    happened = 'You cannot find new entries in the search.',
+  ): string => {
     declared += 1;
     const {ok, why} = stage.call<{ok: boolean; why?: string}>(
       'comms.lead',
@@ -61,7 +64,7 @@ describe('below the worst level, engineering and either of customer success and 
     );
     if (id === undefined) throw new Error('There is no customer text.');
     writeText(stage, 'comms.lead', id, {
-      'What happened': 'You cannot find new entries in the search.',
+      'What happened': happened,
       'What we are doing':
         'We build the index anew. We write again within an hour.',
       Contact: 'Questions: Write to support.',
@@ -220,13 +223,16 @@ describe('below the worst level, engineering and either of customer success and 
     stage.server.workspace.configure({docsComments: 'on', approvals: true});
     const secret = 'Tokens of partners were copied out';
     const before = stage.server.workspace.outbox.length;
-    const text = written({
-      title: secret,
-      severity: 'level-1',
-      kind: 'security',
-      visibility: 'restricted',
-      people: [addressOf('exec'), addressOf('legal')],
-    });
+    const text = written(
+      {
+        title: secret,
+        severity: 'level-1',
+        kind: 'security',
+        visibility: 'restricted',
+        people: [addressOf('exec'), addressOf('legal')],
+      },
+      'You cannot sign in with your tokens: somebody copied them. We do not know yet whether your data was read.',
+    );
     value('comms.lead', 'askForReview', {
       fileId: text,
       people: {leadership: [addressOf('exec')], legal: [addressOf('legal')]},
