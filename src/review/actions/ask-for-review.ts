@@ -7,7 +7,6 @@ import {ofKind, type NewFact, type ReviewFact} from '../rules/record/facts';
 import {sinceWithdrawn, type LaneState} from '../rules/lanes/lane-state';
 import type {Assignment} from '../rules/lanes/reviewers';
 import type {ReviewState} from '../rules/state/state';
-import {inTheWay} from '../rules/text/finds';
 import {may} from '../rules/state/allowed';
 import {shaped} from '../../core/base/shaped';
 import {UserError} from '../../core/base/user-error';
@@ -19,6 +18,7 @@ import {signedIn} from '../../world/incidents/register-facts';
 import {factOf} from './make-fact';
 import {assigned, checked, named} from './asking/choose-reviewers';
 import {decisions, wants} from './asking/lanes-to-ask';
+import {refuseUnfit} from './asking/refuse-unfit';
 import {requireExpert} from './asking/require-expert';
 import {carryOut, type LeftOver} from './carry-out';
 import {FileId} from './read-input';
@@ -33,9 +33,8 @@ import {
   type ReviewLook,
 } from './refresh-review';
 import type {ReviewCase} from './review-book';
-import {aboutRelease, releaseRulesFor} from './release-rules';
 import {actorIn, refuse} from './who-acts';
-import {linesOf, termsNow, type ReviewedText} from './review-texts';
+import {termsNow, type ReviewedText} from './review-texts';
 import {weakenedSince} from '../rules/lanes/terms';
 
 const NOBODY = 'Nobody was asked.';
@@ -212,37 +211,6 @@ function looked(
   } catch (error) {
     throw explained(error, NOBODY, 'Try again in a moment.');
   }
-}
-
-/** Nobody's time goes into words that cannot be released anyway, unless the asker says so: signing them anew costs more. */
-function refuseUnfit(
-  world: ReviewWorld,
-  reviewed: ReviewCase,
-  {finds = [], canonical}: ReviewedText,
-): void {
-  const words = [
-    ...inTheWay(finds, 'personal-data'),
-    ...inTheWay(finds, 'words'),
-  ];
-  const lines = linesOf(canonical);
-  const about = aboutRelease(world, reviewed);
-  const times = releaseRulesFor(world, reviewed).flatMap(
-    rule => rule.beforeAsk?.(lines, about) ?? [],
-  );
-  if (words.length + times.length === 0) return;
-  throw new UserError(
-    NOBODY,
-    `The text could not be released like this. ${[...words, ...times].join(' ')}`,
-    words.length === 0
-      ? 'Write a time that can be kept; or ask all the same, and whoever releases it decides then.'
-      : 'Mend it under “Words” in the sidebar; or ask all the same, and reviewers are shown what was found.',
-    [
-      {
-        field: 'asIs',
-        message: 'Mend these words first, or say that they are to be reviewed.',
-      },
-    ],
-  );
 }
 
 function asks(

@@ -322,7 +322,7 @@ describe('a web app', () => {
     const {workspace, ask} = stage();
     const scriptId = install(
       workspace,
-      `function doGet() { return ContentService.createTextOutput('in'); }`,
+      "function doGet() { return ContentService.createTextOutput('in'); }",
     );
     const at = `/macros/s/${deploy(workspace, scriptId)}/exec`;
     const headers = {cookie: `act_as=${OUTSIDER}%2C${LEAD}`};
