@@ -1,3 +1,5 @@
+import type {AftermathFunctions} from '../aftermath/contract';
+import type {PracticeFunctions} from '../practice/contract';
 import type {ClocksFunctions} from '../clocks/contract';
 import type {ConnectorsFunctions} from '../connectors/contract';
 import type {DeclareFunctions} from '../declare/contract';
@@ -21,4 +23,6 @@ export interface ServerFunctions
     ClocksFunctions,
     ConnectorsFunctions,
     FaqFunctions,
-    WordsFunctions {}
+    WordsFunctions,
+    AftermathFunctions,
+    PracticeFunctions {}

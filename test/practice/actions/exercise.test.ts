@@ -1,7 +1,6 @@
 import {beginDocument} from '../../../src/aftermath/actions/begin-document';
 import {EXERCISE_BANNER} from '../../../src/core/incident/exercise';
 import {UserError} from '../../../src/core/base/user-error';
-import {declareIncident} from '../../../src/declare/actions/declare-incident';
 import {planExercise} from '../../../src/practice/actions/plan-exercise';
 import {
   endExercise,
@@ -14,57 +13,17 @@ import {runExercises} from '../../../src/practice/actions/run-exercises';
 import {exerciseView} from '../../../src/practice/views/exercise-view';
 import {startExerciseView} from '../../../src/practice/views/start-view';
 import {addTimelineEntry} from '../../../src/upkeep/actions/add-timeline-entry';
-import {FakeReviews} from '../../scenery/fakes/fake-reviews';
-import {fakeReviewWorld} from '../../scenery/fakes/fake-review-world';
 import {
   COMMANDER,
-  installedWorkspace,
   LEAD,
   SME,
   WRITER,
 } from '../../scenery/fakes/installed-workspace';
-
-const ID = 'INC-2026-0001';
-const PLAN = {
-  scenario: 'outage',
-  random: '0123456789abcdef',
-  roles: {
-    commander: COMMANDER,
-    technicalLead: SME,
-    commsLead: LEAD,
-    sme: SME,
-    scribe: WRITER,
-  },
-};
-
-function stage() {
-  const workspace = installedWorkspace();
-  const reviews = new FakeReviews(workspace);
-  for (const person of [LEAD, COMMANDER, SME, WRITER])
-    reviews.account(person, person);
-  const as = (who: string) => fakeReviewWorld(reviews, who);
-  const register = workspace.files.get(
-    workspace.installation?.registerId ?? '',
-  );
-  const rows = (tab: string) => register?.tabs.get(tab)?.rows ?? [];
-  const text = (kind: string) => {
-    const file = [...workspace.files.values()].find(
-      ({mark}) => mark.kind === kind && mark.incident === ID,
-    );
-    return (
-      file?.document
-        ?.read(file.id, true)
-        .segments.flatMap(({paragraphs}) => paragraphs.map(one => one.text))
-        .join('') ?? ''
-    );
-  };
-  const start = () => declareIncident(as(LEAD), planExercise(as(LEAD), PLAN));
-  return {workspace, reviews, as, rows, text, start};
-}
+import {exerciseStage, ID, PLAN} from './exercise-stage';
 
 describe('an exercise', () => {
   it('is declared as a real incident is, marked in every text and name (S2-32, S4-33)', () => {
-    const {start, text, as, rows, workspace} = stage();
+    const {start, text, as, rows, workspace} = exerciseStage();
     const {title, documents} = start();
     expect(title).toBe('EXERCISE: Customers’ sites show errors');
     for (const {kind} of documents) {
@@ -77,7 +36,7 @@ describe('an exercise', () => {
   });
 
   it('is the same when it is started twice', () => {
-    const {start, rows, workspace} = stage();
+    const {start, rows, workspace} = exerciseStage();
     start();
     workspace.later(5);
     start();
@@ -85,13 +44,13 @@ describe('an exercise', () => {
   });
 
   it('is played by people of the organisation only', () => {
-    const {as} = stage();
+    const {as} = exerciseStage();
     const roles = {...PLAN.roles, scribe: 'outsider@elsewhere.example'};
     expect(() => planExercise(as(LEAD), {...PLAN, roles})).toThrow(UserError);
   });
 
   it('brings in each inject once, by mail to whoever plays the role, with the banner', () => {
-    const {start, as, rows, workspace, reviews} = stage();
+    const {start, as, rows, workspace, reviews} = exerciseStage();
     start();
     expect(runExercises(as(LEAD))).toBe(0);
     workspace.later(10);
@@ -109,7 +68,7 @@ describe('an exercise', () => {
   });
 
   it('is scored from the record and from what people saw, score and coverage apart', () => {
-    const {start, as, workspace, rows} = stage();
+    const {start, as, workspace, rows} = exerciseStage();
     start();
     workspace.later(10);
     addTimelineEntry(as(LEAD), {
@@ -142,7 +101,7 @@ describe('an exercise', () => {
   });
 
   it('keeps a log of decisions with reason and what was decided against, for the debrief (S4-33)', () => {
-    const {start, as, workspace, rows} = stage();
+    const {start, as, workspace, rows} = exerciseStage();
     start();
     workspace.later(7);
     const form = {
@@ -186,7 +145,7 @@ describe('an exercise', () => {
   });
 
   it('proposes other roles the next time, and names who is not trained (S4-33, S2-35)', () => {
-    const {start, as, rows} = stage();
+    const {start, as, rows} = exerciseStage();
     for (const email of [LEAD, COMMANDER, SME, WRITER]) {
       rows('people').push({name: '', email, team: '', lanes: '', group: ''});
     }
