@@ -47,7 +47,7 @@ export function linkAfter(fact: ReviewFact, link: string): string {
 
 /** Why facts cannot be trusted; nothing is released while there is any such. */
 export interface Tampering {
-  /** The same finding has the same code: an owner who has looked at it names it. */
+  /** The same finding has the same code, another row another one: an owner who has looked at it names it. No blanks. */
   readonly code: string;
   readonly position: number;
   readonly message: string;
@@ -66,8 +66,7 @@ interface PlacedRow {
   readonly cells: Readonly<Record<string, Cell>>;
 }
 
-interface ReadRow {
-  readonly position: number;
+interface ReadRow extends PlacedRow {
   readonly flat: PackedFact;
   readonly fact: ReviewFact;
   /** Digest of the rows before it, as its seal says; null in rows written before rows were chained. */
@@ -111,7 +110,7 @@ export function readFacts(
       const one = readRow(row, keys);
       if (one === null) {
         name(
-          `altered:${Number(row.cells.seq) || 0}`,
+          altered(row.cells),
           row.position,
           `Row ${row.position + 1} of Reviews was not written by the add-on, or was changed since.`,
         );
@@ -157,11 +156,11 @@ export function readFacts(
       'The rows of this document in Reviews are not those the add-on wrote.',
     );
   }
-  const facts = once.flatMap(({fact, sealed, position}) => {
+  const facts = once.flatMap(({fact, sealed, position, cells}) => {
     if (sealed) return [fact];
     if (!covered || fact.seq > (head?.seq ?? 0)) {
       name(
-        `altered:${fact.seq}`,
+        altered(cells),
         position,
         `Row ${position + 1} of Reviews was sealed with a key that is not ours.`,
       );
@@ -185,6 +184,14 @@ export function readFacts(
   }
 }
 
+/** Told apart by all they hold: a number can be typed into any row, beside one that somebody has looked at as well. */
+function altered(cells: PlacedRow['cells']): string {
+  const words = Object.keys(cells)
+    .sort()
+    .map(column => String(cells[column] ?? ''));
+  return `altered:${Number(cells.seq) || 0}:${sha256Hex(JSON.stringify(words)).slice(0, 8)}`;
+}
+
 /** Null for a row the add-on did not write. */
 function readRow(
   {position, cells}: PlacedRow,
@@ -199,7 +206,7 @@ function readRow(
       ? sealState('fact', parts(flat), given, keys, flat.at)
       : sealState('record', chained(flat, link), given, keys, flat.at);
   return state === 'holds' || state === 'key-unknown'
-    ? {position, flat, fact, link, sealed: state === 'holds'}
+    ? {position, cells, flat, fact, link, sealed: state === 'holds'}
     : null;
 }
 
