@@ -28,6 +28,7 @@ module.exports = {
       },
     ],
   },
+  moduleNameMapper: {'^fast-check$': '<rootDir>/jest.fast-check.js'},
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
   globalSetup: '<rootDir>/test/prepare-run.ts',
   globalTeardown: '<rootDir>/test/end-run.ts',
