@@ -189,7 +189,9 @@ describe('declaring with the dialog "New incident"', () => {
     await declareButton(page).click();
     await page.getByText('You may close this window').waitFor();
     await shot('new-incident-going-on');
-    expect(await page.getByRole('button', {name: 'Finish'}).count()).toBe(0);
+    await page
+      .getByRole('button', {name: 'Finish'})
+      .waitFor({state: 'detached'});
     rest.settle({ok: true, value: INCIDENT});
     await page
       .getByText('You may close this window')
@@ -213,7 +215,9 @@ describe('declaring with the dialog "New incident"', () => {
     await declareButton(page).click();
     await page.getByText(hostile).waitFor();
     expect(await page.evaluate('window.hacked')).toBeUndefined();
-    expect(await page.getByRole('link', {name: 'Register'}).count()).toBe(0);
+    await page
+      .getByRole('link', {name: 'Register'})
+      .waitFor({state: 'detached'});
     expect(faults).toEqual([]);
   });
 });

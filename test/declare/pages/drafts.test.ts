@@ -48,7 +48,9 @@ describe('what was typed into the dialog "New incident"', () => {
     await page.clock.runFor(3000);
     await called(page);
     expect(callsOf('keepDrafts')).toHaveLength(1);
-    expect(await page.getByText('What you type is not kept').count()).toBe(0);
+    await page
+      .getByText('What you type is not kept')
+      .waitFor({state: 'detached'});
     await page.reload();
     await page.getByRole('button', {name: 'Continue Exports'}).click();
     await fill(page);
@@ -85,7 +87,7 @@ describe('what was typed into the dialog "New incident"', () => {
     await page.getByRole('button', {name: 'Delete draft Second'}).click();
     await page.reload();
     await page.getByRole('button', {name: 'Continue First'}).waitFor();
-    expect(await page.getByText('Second').count()).toBe(0);
+    await page.getByText('Second').waitFor({state: 'detached'});
   });
 
   it('closes on Escape only after saying that the draft stays', async () => {

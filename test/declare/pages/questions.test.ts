@@ -9,11 +9,11 @@ describe('the questions of the dialog "New incident"', () => {
     await page.getByLabel(/Share of users/).fill('40');
     const border = page.getByRole('radiogroup', {name: /Exactly 40 %/});
     await border.waitFor();
-    expect(await page.getByText('Proposed:').count()).toBe(0);
+    await page.getByText('Proposed:').waitFor({state: 'detached'});
     await border.getByRole('radio', {name: /Level 3/}).check();
     await page.getByText('Proposed: Level 3 – Medium').waitFor();
     const severity = page.getByRole('radiogroup', {name: 'Severity'});
-    expect(await severity.locator(':checked').count()).toBe(0);
+    await severity.locator(':checked').waitFor({state: 'detached'});
     await page.getByText(/Not sure\?/).click();
     await page.getByLabel('A major feature is down').check();
     await page.getByText('Proposed: Level 2 – High').waitFor();
@@ -40,7 +40,9 @@ describe('the questions of the dialog "New incident"', () => {
     await page.getByRole('radio', {name: /No, only record/}).check();
     await page.getByLabel(/Why none is needed/).fill(' ');
     await page.getByText('No documents will be made').waitFor();
-    expect(await page.getByText('Documents', {exact: true}).count()).toBe(0);
+    await page
+      .getByText('Documents', {exact: true})
+      .waitFor({state: 'detached'});
     await declareButton(page).click();
     await page
       .getByRole('alert')
@@ -67,7 +69,7 @@ describe('the questions of the dialog "New incident"', () => {
   it('asks about raw event data where data is touched (S0-11)', async () => {
     const {page, callsOf} = await open();
     await fill(page);
-    expect(await page.getByText('Raw event data').count()).toBe(0);
+    await page.getByText('Raw event data').waitFor({state: 'detached'});
     await page.getByLabel('Kind of incident').selectOption('data');
     await page.getByRole('radio', {name: 'Lost', exact: true}).check();
     await declareButton(page).click();

@@ -125,7 +125,7 @@ describe('the Workspace in a browser', () => {
     const accept = page.getByRole('button', {name: 'Accept suggestion'});
     await accept.first().click();
     await text.getByText('We lost mail!').waitFor();
-    expect(await text.locator('.suggested-insertion').count()).toBe(0);
+    await text.locator('.suggested-insertion').waitFor({state: 'detached'});
 
     const menu = async (...labels: string[]) => {
       await page.getByRole('button', {name: 'File', exact: true}).click();

@@ -74,7 +74,7 @@ describe('the page of a document with suggestions', () => {
       state: 'detached',
     });
     expect((await text.innerText()).trim()).toBe('We delayed your mail.');
-    expect(await page.locator('.suggested-insertion').count()).toBe(0);
+    await page.locator('.suggested-insertion').waitFor({state: 'detached'});
   });
 
   it('keeps the marks on their words, and what is being typed when one is decided', async () => {

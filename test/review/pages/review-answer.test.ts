@@ -110,12 +110,14 @@ describe('answering in the sidebar', () => {
     const answer = page.getByRole('button', ANSWER);
     expect(await answer.getAttribute('class')).toContain('primary');
     await answer.click();
-    expect(await page.getByText('Collect answers now').count()).toBe(0);
+    await page.getByText('Collect answers now').waitFor({state: 'detached'});
     await page.getByRole('button', {name: 'Approve', exact: true}).click();
     await page.getByRole('button', {name: 'Yes, approve'}).click();
     await page.getByText(/Approved for Legal. It is in the thread/).waitFor();
     await page.getByText(left[0]!).waitFor();
-    expect(await page.getByRole('button', {name: /^Finish/}).count()).toBe(0);
+    await page
+      .getByRole('button', {name: /^Finish/})
+      .waitFor({state: 'detached'});
     expect(callsOf('refreshReview')).toEqual([]);
     await page.getByText('You have answered.').waitFor();
     expect(await answer.getAttribute('class')).not.toContain('primary');
@@ -132,7 +134,7 @@ describe('answering in the sidebar', () => {
     await page.getByRole('button', {name: 'Answer for Incident'}).click();
     await page.getByRole('button', {name: 'Suggest'}).waitFor();
     const back = page.getByRole('button', {name: 'Withdraw objection'});
-    expect(await back.count()).toBe(0);
+    await back.waitFor({state: 'detached'});
     await page.getByRole('button', ANSWER).click();
     await back.click();
     await page.getByRole('button', {name: 'Yes, take it back'}).click();

@@ -31,7 +31,7 @@ describe('releasing in the sidebar', () => {
       steps.map(step => /PDF|lock|CS Ops|mail|Comms tab/.exec(step)?.[0]),
     ).toEqual(['PDF', 'lock', 'CS Ops', 'mail', 'Comms tab']);
     await form.getByText('Nothing goes to customers from here.').waitFor();
-    expect(await form.getByText('Technical explanation').count()).toBe(0);
+    await form.getByText('Technical explanation').waitFor({state: 'detached'});
     await shot('review-release');
     await form.getByRole('button', {name: 'Release version 1'}).dblclick();
     await page.getByText('Releasing …').waitFor();
@@ -64,7 +64,9 @@ describe('releasing in the sidebar', () => {
     const {page} = await open({...APPROVED, technical: 'draft'});
     await page.getByRole('button', RELEASE).click();
     await page.getByText(/attached once it is released itself/).waitFor();
-    expect(await page.getByRole('radio', {name: 'Attach it'}).count()).toBe(0);
+    await page
+      .getByRole('radio', {name: 'Attach it'})
+      .waitFor({state: 'detached'});
     expect(await page.getByRole('radio').count()).toBe(2);
   });
 

@@ -119,7 +119,7 @@ describe('the review in the sidebar', () => {
     await page
       .getByText('The internal communication needs no approval')
       .waitFor();
-    expect(await page.getByText('Who has access').count()).toBe(0);
+    await page.getByText('Who has access').waitFor({state: 'detached'});
   });
 
   it('warns when the sweep has never run or is late, and collects on a click', async () => {
@@ -153,7 +153,7 @@ describe('the review in the sidebar', () => {
     answers.refreshReview = () => ({ok: true, value: APPROVED});
     await page.getByRole('button', {name: 'Try again'}).click();
     await page.getByText(/^Every lane has signed/).waitFor();
-    expect(await page.getByRole('alert').count()).toBe(0);
+    await page.getByRole('alert').waitFor({state: 'detached'});
   });
 
   it('does not fall back to what was asked for before an action', async () => {
@@ -180,7 +180,9 @@ describe('the review in the sidebar', () => {
     await page.clock.runFor(61_000);
     await called(page);
     expect(callsOf('reviewView')).toHaveLength(3);
-    expect(await page.getByText('1 of 3 lanes have signed').count()).toBe(0);
+    await page
+      .getByText('1 of 3 lanes have signed')
+      .waitFor({state: 'detached'});
   });
 
   it('shows versions with their evidence, and that a released text was edited', async () => {

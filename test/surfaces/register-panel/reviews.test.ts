@@ -153,6 +153,6 @@ describe('reviews beside the register', () => {
     await page
       .getByText('No document is under review that you may see.')
       .waitFor();
-    expect(await page.getByRole('alert').count()).toBe(0);
+    await page.getByRole('alert').waitFor({state: 'detached'});
   });
 });

@@ -52,7 +52,7 @@ describe('the desk of an incident', () => {
     );
     await page.getByText('There is no such incident').waitFor();
     await page.getByText(`You are here as ${SIDEBAR.me}.`).waitFor();
-    expect(await page.getByText('Edit details').count()).toBe(0);
+    await page.getByText('Edit details').waitFor({state: 'detached'});
   });
 
   it('goes to another document without losing the last one asked for', async () => {

@@ -59,7 +59,7 @@ describe('the first page of the web app', () => {
     const name = 'Set up Incident Comms';
     const {page} = await open('home');
     await page.getByText('You are here as').waitFor();
-    expect(await page.getByRole('link', {name}).count()).toBe(0);
+    await page.getByRole('link', {name}).waitFor({state: 'detached'});
     const own = await open('home', {visitorView: () => owner});
     await own.page.getByRole('link', {name}).waitFor();
   });
@@ -68,7 +68,7 @@ describe('the first page of the web app', () => {
     const {page} = await open('home', {visitorView: () => nobody});
     const link = page.getByRole('link', {name: 'on this page'});
     expect(await link.getAttribute('href')).toBe(`${APP}?page=setup`);
-    expect(await page.getByText('Active incidents').count()).toBe(0);
+    await page.getByText('Active incidents').waitFor({state: 'detached'});
   });
 
   it('leads from an incident to its desk, and from a review to its page', async () => {

@@ -56,7 +56,9 @@ describe.each([
     expect(await focused(opened)).toContain('Your approval is posted.');
     await page.getByText('You have approved this text').waitFor();
     await page.getByRole('heading', {name: 'Your answer is given'}).waitFor();
-    expect(await page.getByRole('button', {name: 'Approve'}).count()).toBe(0);
+    await page
+      .getByRole('button', {name: 'Approve'})
+      .waitFor({state: 'detached'});
     expect(await barriers(page)).toEqual([]);
   });
 
@@ -256,9 +258,9 @@ describe('an answer', () => {
     );
     const {page} = opened;
     await page.getByText('Your objection stands').waitFor();
-    expect(
-      await page.getByRole('button', {name: 'Object', exact: true}).count(),
-    ).toBe(0);
+    await page
+      .getByRole('button', {name: 'Object', exact: true})
+      .waitFor({state: 'detached'});
     await page.getByRole('button', {name: 'Approve'}).click();
     await page.getByText('It takes your objection back as well.').waitFor();
     await page.getByRole('button', {name: 'Back to the text'}).click();
@@ -331,7 +333,7 @@ describe('a text that is edited while it is read', () => {
     expect(second.textHash).toBe(EDITED);
     // Another text is another answer.
     expect(second.operation).not.toBe(first.operation);
-    expect(await page.getByText('The text was edited').count()).toBe(0);
+    await page.getByText('The text was edited').waitFor({state: 'detached'});
   });
 
   it('says so without taking focus or words, and leads to what changed', async () => {
@@ -347,7 +349,7 @@ describe('a text that is edited while it is read', () => {
     await page.getByRole('link', {name: 'See what changed'}).click();
     expect(await focused(opened)).toContain('edited while you were reading');
     await page.getByRole('button', {name: 'I have read it'}).click();
-    expect(await page.getByText('The text was edited').count()).toBe(0);
+    await page.getByText('The text was edited').waitFor({state: 'detached'});
     await page.getByRole('button', {name: 'Suggest'}).click();
     expect(await page.getByLabel('What do you suggest?').inputValue()).toBe(
       'Name the region.',
