@@ -1,6 +1,8 @@
 import {askForReview} from '../../../src/review/actions/ask-for-review';
 import {decideInReview} from '../../../src/review/actions/decide-in-review';
+import {unlockReleased} from '../../../src/review/actions/end-review';
 import {refreshReview} from '../../../src/review/actions/refresh-review';
+import {releaseDocument} from '../../../src/review/actions/release-document';
 import {
   COMMANDER,
   EXEC,
@@ -205,6 +207,32 @@ describe('a reply that is edited', () => {
     const facts = stage.facts().length;
     look(stage);
     expect(stage.facts()).toHaveLength(facts);
+  });
+
+  it('to an objection after the text was closed is asked about once it is open again: nobody can reply to a locked one', () => {
+    const stage = asked();
+    const fileId = stage.id();
+    stage.reviews.activityOn = false;
+    const sign = () => {
+      stage.press(EXEC, 'leadership');
+      stage.press(COMMANDER, 'commander');
+      stage.press(LEGAL, 'legal');
+    };
+    sign();
+    releaseDocument(stage.as(LEAD), fileId, 'withheld');
+    unlockReleased(stage.as(LEAD), fileId, 'A typo.');
+    stage.workspace.later(1);
+    sign();
+    const [{replies}] = stage.reviews
+      .threadsOf(fileId)
+      .filter(({id}) => id === stage.thread('commander'));
+    stage.reviews.editReply(fileId, replies[replies.length - 1].id, 'OBJECT');
+    releaseDocument(stage.as(LEAD), fileId, 'withheld');
+    expect(look(stage).state.phase).toBe('released');
+    expect(told(stage, stage.thread('commander'))).toEqual([]);
+    unlockReleased(stage.as(LEAD), fileId, 'Another typo.');
+    expect(gates(stage)).toContain('unclear');
+    expect(told(stage, stage.thread('commander'))).toHaveLength(1);
   });
 });
 

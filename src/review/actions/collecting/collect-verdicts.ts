@@ -14,6 +14,7 @@ import {goneThreads, withPosted} from '../../rules/answers/posted';
 import {membersAfter} from '../../rules/lanes/members';
 import type {Posted} from '../../../world/inbox';
 import type {NewFact, ReviewFact} from '../../rules/record/facts';
+import {closedVersion} from '../../rules/record/versions';
 import type {Strand} from '../../../world/ask/call';
 import type {ReviewWorld} from '../../../world/review-world';
 import {because} from '../../../world/ask/explain';
@@ -258,11 +259,12 @@ function delegations(
   });
 }
 
-/** What people have to be asked about what they wrote. */
+/** What people have to be asked about what they wrote; nothing while the text is closed: nobody can reply to a locked one. */
 function promptsOf(
   {reviewed, replies, elsewhere, context}: Found,
   known: readonly ReviewFact[],
 ): ReturnType<typeof askedElsewhere> {
+  if (closedVersion(known) !== null) return [];
   const lanes = reviewed.rules.map(({key}) => key);
   return [
     ...collect(replies, known, context).prompts,
