@@ -1,10 +1,12 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import type {Workspace} from '../emulator/workspace';
+import {manifestText} from './card';
 
 const TITLE = 'Incident Comms';
 const OWNER = 'admin@example.com';
 const KEPT_VERSIONS = 20;
+const MANIFEST = 'appsscript.json';
 
 interface Project {
   readonly scriptId: string;
@@ -30,11 +32,12 @@ interface Deployments {
  * web app and API executable. A project that is there from an earlier start gets the new content and keeps its id,
  * its properties, its triggers and the addresses of its web app.
  *
+ * @param card deploys the card add-on, too.
  * @returns the script's id.
  */
-export function deployLocally(workspace: Workspace): string {
+export function deployLocally(workspace: Workspace, card = false): string {
   const scriptId = workspace.scripts.addOns.first() ?? created(workspace);
-  const files = projectFiles('dist');
+  const files = projectFiles('dist', card);
   call(workspace, 'PUT', `/v1/projects/${scriptId}/content`, {files});
   workspace.scripts.addOns.install(scriptId);
   publish(workspace, scriptId, files);
@@ -110,7 +113,7 @@ function created(workspace: Workspace): string {
 }
 
 /** Files as the Script API takes them: names without ending, folders kept. */
-function projectFiles(root: string): Files['files'] {
+function projectFiles(root: string, card: boolean): Files['files'] {
   const types: Record<string, string> = {
     '.js': 'SERVER_JS',
     '.html': 'HTML',
@@ -120,11 +123,12 @@ function projectFiles(root: string): Files['files'] {
     const {dir, name, ext} = path.posix.parse(file);
     const type = types[ext];
     if (type === undefined) return [];
+    const source = readFileSync(path.join(root, file), 'utf8');
     return [
       {
         name: path.posix.join(dir, name),
         type,
-        source: readFileSync(path.join(root, file), 'utf8'),
+        source: file === MANIFEST ? manifestText(source, card) : source,
       },
     ];
   });

@@ -14,12 +14,13 @@ const TITLE = 'Incident Comms';
  * From a login to a working web app, and from one version to the next: builds, pushes, makes a version, gives it to the
  * one deployment, and reads back what Google made of it.
  *
- * `--cloud-project NUMBER` once. `--home DIR` deploys what lies built in `DIR/dist` and keeps its records there.
+ * `--cloud-project NUMBER` once; `--card on` or `off` when the card add-on is wanted, or no more. `--home DIR` deploys what lies built in `DIR/dist` and keeps its records there.
  */
 async function main(): Promise<void> {
   const {values} = parseArgs({
     options: {
       'cloud-project': {type: 'string'},
+      card: {type: 'string'},
       home: {type: 'string'},
     },
   });
@@ -27,6 +28,7 @@ async function main(): Promise<void> {
   const records = new Records(home);
   const given = values['cloud-project'];
   if (given !== undefined) records.keep({cloudProject: given});
+  if (values.card !== undefined) records.keep({card: asked(values.card)});
   const google = googleWithClaspLogin();
   const lines = await missing(google, records);
   if (google === null || lines.length > 0) {
@@ -44,6 +46,12 @@ async function main(): Promise<void> {
   }
   const published = await publish(home, clasp, google, records);
   console.log(report(records.scriptId, cloudProject, published, left));
+}
+
+/** @throws Error for any other word: a typing error must not take the card from everybody. */
+function asked(card: string): boolean {
+  if (card === 'on' || card === 'off') return card === 'on';
+  throw new Error(`--card takes on or off, not “${card}”.`);
 }
 
 /** @throws Error when there is one of that name: a second one would split the installation. */

@@ -1,6 +1,7 @@
 import {readFileSync, copyFileSync} from 'node:fs';
 import {MENU} from '../src/surfaces/menu';
 import {SCOPES} from '../src/surfaces/scopes';
+import {manifestText} from './card';
 
 interface Manifest {
   readonly oauthScopes: readonly string[];
@@ -16,7 +17,7 @@ export function checkManifest(functions: readonly string[]): void {
   const manifest = JSON.parse(text) as Manifest;
   const bundle = readFileSync('dist/Code.js', 'utf8');
   const problems = [
-    ...missingFunctions(text, functions),
+    ...missingFunctions(manifestText(text, true), functions),
     ...scopeProblems(manifest, bundle),
     ...unlistedAddresses(manifest, bundle),
   ];

@@ -1,6 +1,7 @@
 import {readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import type {script_v1} from 'googleapis/build/src/apis/script';
+import {manifestText} from '../card';
 import type {Clasp} from './clasp';
 import type {Google} from './google';
 import type {Records} from './records';
@@ -29,6 +30,7 @@ export async function publish(
   records: Records,
 ): Promise<Published> {
   let changed = false;
+  writeManifest(home, records.deployment.card ?? false);
   for (;;) {
     const known = records.deployment.webApp ?? '';
     writeAddress(home, known);
@@ -137,6 +139,11 @@ function writeAddress(home: string, webApp: string): void {
     path.join(home, 'dist/Address.js'),
     `function webAppAddress_() {\n  return ${JSON.stringify(webApp)};\n}\n`,
   );
+}
+
+function writeManifest(home: string, card: boolean): void {
+  const file = path.join(home, 'dist/appsscript.json');
+  writeFileSync(file, manifestText(readFileSync(file, 'utf8'), card));
 }
 
 function manifestIn(home: string): Parameters<typeof surfaceProblems>[0] {

@@ -14,6 +14,8 @@ export interface DeploymentRecord {
   readonly versionNumber?: number;
   /** Where the web app answers everybody, `…/exec`. */
   readonly webApp?: string;
+  /** The card add-on is deployed, too. */
+  readonly card?: boolean;
 }
 
 /** The two files in the folder the product is deployed from. */

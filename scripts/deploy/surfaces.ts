@@ -33,7 +33,7 @@ export function surfaceProblems(
         ]
       : []),
     ...(addOns && !find(entryPoints, 'ADD_ON')
-      ? ['The add-on (menus, sidebar) is missing.']
+      ? ['The card add-on is missing.']
       : []),
     ...(!executionApi && api
       ? ['It answers scripts.run, which it should not.']

@@ -224,8 +224,10 @@ export const MANUAL: readonly Manual[] = [
     assumed:
       'One script project serves as editor add-on (menu, sidebar) and as Google Workspace add-on (card).',
     because: 'Nothing forbids it; no page says so; live finding 11.',
-    matters: 'Otherwise two projects have to be published.',
+    matters:
+      'The card is a deployment’s option, off at first; otherwise it needs a project of its own.',
     steps: [
+      'Deploy with `npm run deploy -- --card on`.',
       'Install both test deployments for one account.',
       'Open a document: Extensions shows the menu, the right-hand panel shows the card.',
     ],

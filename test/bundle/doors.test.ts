@@ -7,6 +7,7 @@ import {aForm} from '../scenery/bundle/a-form';
 import {
   ADMIN,
   BOT,
+  cardsOf,
   CSM,
   emptyOffice,
   installedOffice,
@@ -93,10 +94,7 @@ describe('the other doors', () => {
       aForm({title: 'Exports <b>fail</b>'}),
     ]);
     for (const host of ['docs', 'sheets', 'drive'] as const) {
-      const [{cards, error}] = office.workspace.scripts.addOns.homepages(
-        CSM,
-        host,
-      );
+      const [{cards, error}] = cardsOf(office, CSM, host);
       expect(error).toBeUndefined();
       const card = JSON.stringify(cards);
       expect(card).toContain('INC-2026-0001');
@@ -105,10 +103,7 @@ describe('the other doors', () => {
   });
 
   it('say on the card what is missing before set-up', () => {
-    const [{cards}] = emptyOffice().workspace.scripts.addOns.homepages(
-      CSM,
-      'drive',
-    );
+    const [{cards}] = cardsOf(emptyOffice(), CSM, 'drive');
     expect(JSON.stringify(cards)).toContain('not set up yet');
   });
 

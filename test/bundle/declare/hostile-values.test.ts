@@ -6,6 +6,7 @@ import type {RestampView, SidebarView} from '../../../src/upkeep/contract';
 import {aForm} from '../../scenery/bundle/a-form';
 import {
   ADMIN,
+  cardsOf,
   installedOffice,
   LEAD,
   type Office,
@@ -116,7 +117,7 @@ describe('text that would be code elsewhere', () => {
 
   it('stands as text on the card', () => {
     const office = declared({title: '<b>Bold</b> & <a href="//x">link</a>'});
-    const [{cards}] = office.workspace.scripts.addOns.homepages(LEAD, 'docs');
+    const [{cards}] = cardsOf(office, LEAD, 'docs');
     expect(JSON.stringify(cards)).toContain('&lt;b&gt;Bold&lt;/b&gt; &amp;');
     expect(JSON.stringify(cards)).not.toContain('<b>');
   });

@@ -2,6 +2,7 @@ import {aForm} from '../../scenery/bundle/a-form';
 import {
   ADMIN,
   BOT,
+  cardsOf,
   COMMANDER,
   CSM,
   installedOffice,
@@ -65,7 +66,7 @@ function seenBy(office: Office, email: string): string {
     office.run(email, 'declareIncident', [form]),
     office.run(email, 'finishIncident', ['INC-2026-0001']),
     office.run(email, 'declarationProgress', [form.operation]),
-    office.workspace.scripts.addOns.homepages(email, 'docs'),
+    cardsOf(office, email, 'docs'),
   );
   for (const file of office.files()) {
     const container = {fileId: file.id, kind: 'document'} as const;

@@ -4,6 +4,7 @@ import {FAULTS} from '../../scenery/bundle/every-fault';
 import {
   ADMIN,
   BOT,
+  cardsOf,
   COMMANDER,
   CSM,
   LEAD,
@@ -158,7 +159,7 @@ function seenBy(office: Office, email: string, id: string): string {
       visitor: email,
       query: `file=${id}`,
     }),
-    office.workspace.scripts.addOns.homepages(email, 'docs'),
+    cardsOf(office, email, 'docs'),
   ]);
 }
 

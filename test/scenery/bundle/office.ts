@@ -14,6 +14,10 @@ import type {FileRecord} from '../../../emulator/drive/records';
 import type {Settings} from '../../../emulator/kernel/contracts';
 import type {Backing} from '../../../emulator/kernel/store';
 import {createWorkspace, type Workspace} from '../../../emulator/workspace';
+import type {
+  AddOnCards,
+  CardHost,
+} from '../../../emulator/appsscript/host/add-ons';
 import {deployLocally} from '../../../scripts/deploy-locally';
 import {inAnyDrive, KEPT_IN, placeFor} from '../shared-drive';
 import type {Answer} from '../../../src/core/base/answer';
@@ -194,6 +198,19 @@ export function answerOf<T>({outcome}: TypedResult): Answer<T> {
 export function emptyOffice(settings: Partial<Settings> = {}): Office {
   const workspace = createWorkspace({settings: {...SETTINGS, ...settings}});
   return new Office(workspace, deployLocally(workspace));
+}
+
+/** What the card add-on shows that person; it is deployed for it, as it is no part of what everybody gets. */
+export function cardsOf(
+  {workspace}: Office,
+  email: string,
+  host: CardHost,
+): readonly AddOnCards[] {
+  const {addOns} = workspace.scripts;
+  if (addOns.homepages(email, host).length === 0) {
+    deployLocally(workspace, true);
+  }
+  return addOns.homepages(email, host);
 }
 
 /** Emptied before every run of the tests. */

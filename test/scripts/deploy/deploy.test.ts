@@ -123,6 +123,18 @@ describe('npm run deploy, with the unmodified clasp (live findings 5, 9, 18, 24)
     expect(kept('deployment.json')).toEqual(before);
   }, 120_000);
 
+  it('brings the card add-on when asked, and keeps it (live finding 11)', async () => {
+    const [script] = scripts();
+    const manifest = () =>
+      script.versions.at(-1)?.files.find(({name}) => name === 'appsscript')
+        ?.source;
+    expect(manifest()).not.toContain('onHomepage');
+    expect((await deploy('--card', 'on')).ok).toBe(true);
+    expect(manifest()).toContain('onHomepage');
+    expect((await deploy()).said).toContain('Nothing has changed');
+    expect(script.deployments).toHaveLength(2);
+  }, 120_000);
+
   it('is a working review after set-up: declared, asked, signed from the address in the mail', () => {
     const [{scriptId}] = scripts();
     const {workspace} = server;

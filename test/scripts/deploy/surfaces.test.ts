@@ -1,9 +1,12 @@
 import {readFileSync} from 'node:fs';
+import {manifestText} from '../../../scripts/card';
 import {surfaceProblems} from '../../../scripts/deploy/surfaces';
 
-const MANIFEST = JSON.parse(
-  readFileSync('appsscript.json', 'utf8'),
-) as Parameters<typeof surfaceProblems>[0];
+type Manifest = Parameters<typeof surfaceProblems>[0];
+
+const TEXT = readFileSync('appsscript.json', 'utf8');
+const MANIFEST = JSON.parse(TEXT) as Manifest;
+const WITH_CARD = JSON.parse(manifestText(TEXT, true)) as Manifest;
 const APP = {
   entryPointType: 'WEB_APP',
   webApp: {
@@ -14,26 +17,36 @@ const APP = {
 const ADD_ON = {entryPointType: 'ADD_ON', addOn: {}};
 
 describe('a deployment is read back, and refused where Google made something else of it (live finding 24)', () => {
-  it('is good with the web app for the domain, as its visitor, and the add-on', () => {
-    expect(surfaceProblems(MANIFEST, [APP, ADD_ON])).toEqual([]);
+  it('is good with the web app for the domain, as its visitor', () => {
+    expect(surfaceProblems(MANIFEST, [APP])).toEqual([]);
+  });
+
+  it('offers the card add-on where it was asked for only (live finding 11)', () => {
+    expect(MANIFEST).not.toHaveProperty('addOns');
+    expect(surfaceProblems(WITH_CARD, [APP, ADD_ON])).toEqual([]);
+    expect(surfaceProblems(WITH_CARD, [APP])).toEqual([
+      'The card add-on is missing.',
+    ]);
+    expect(JSON.parse(manifestText(manifestText(TEXT, true), false))).toEqual(
+      MANIFEST,
+    );
   });
 
   it.each([
-    ['no web app', [ADD_ON], 'The web app is missing.'],
-    ['no add-on', [APP], 'The add-on (menus, sidebar) is missing.'],
+    ['no web app', [], 'The web app is missing.'],
     [
       'a web app for its deployer alone',
-      [withConfig({access: 'MYSELF', executeAs: 'USER_ACCESSING'}), ADD_ON],
+      [withConfig({access: 'MYSELF', executeAs: 'USER_ACCESSING'})],
       'The web app is for MYSELF, not for DOMAIN.',
     ],
     [
       'a web app that acts as its deployer',
-      [withConfig({access: 'DOMAIN', executeAs: 'USER_DEPLOYING'}), ADD_ON],
+      [withConfig({access: 'DOMAIN', executeAs: 'USER_DEPLOYING'})],
       'The web app runs as USER_DEPLOYING, not as USER_ACCESSING.',
     ],
     [
       'an endpoint for programs',
-      [APP, ADD_ON, {entryPointType: 'EXECUTION_API', executionApi: {}}],
+      [APP, {entryPointType: 'EXECUTION_API', executionApi: {}}],
       'It answers scripts.run, which it should not.',
     ],
   ])('is not with %s', (_, entryPoints, problem) => {
