@@ -16,7 +16,12 @@ import {explained} from '../../world/ask/explain';
 import {all, run} from '../../world/ask/waves';
 import {signedIn} from '../../world/incidents/register-facts';
 import {factOf} from './make-fact';
-import {assigned, checked, named} from './asking/choose-reviewers';
+import {
+  assigned,
+  checked,
+  named,
+  refuseSigner,
+} from './asking/choose-reviewers';
 import {decisions, wants} from './asking/lanes-to-ask';
 import {refuseUnfit} from './asking/refuse-unfit';
 import {requireExpert} from './asking/require-expert';
@@ -95,6 +100,7 @@ export function askForReview(world: ReviewWorld, input: unknown): AskOutcome {
       (wants(lane, reviewed, first.text) ||
         named(lane, request.people).length > 0),
   );
+  if (wanted.length > 0) refuseSigner(reviewed, state, by);
   const assignments = assigned(reviewed, state, wanted, request.people, by);
   requireExpert(reviewed, state.lanes, assignments);
   const {

@@ -39,7 +39,6 @@ export function checkDelegate(
     ],
     ladder: [],
   }));
-  const asker = facts.find(({kind}) => kind === 'asked')?.by ?? '';
   const [problem] = checkReviewers(
     rules.filter(({key}) =>
       others.some(one => one.lane === key && one.asked.length > 0),
@@ -52,7 +51,7 @@ export function checkDelegate(
           run(world.transport, ask(world.directory.accounts([lower(person)]))),
         ),
       ),
-      authors: authorsOf(incident, asker),
+      authors: authorsOf(incident, facts),
       // Who wrote or asked never signs in somebody else's place.
       ownDraft: false,
     },

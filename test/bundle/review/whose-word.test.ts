@@ -8,6 +8,8 @@ import {
   type Office,
 } from '../../scenery/bundle/office';
 import {
+  act,
+  append,
   ask,
   EXEC,
   fileId,
@@ -17,6 +19,7 @@ import {
   release,
   released,
   reply,
+  reviewOffice,
   threadOf,
   threads,
   valueIn,
@@ -288,6 +291,24 @@ describe('Drive’s own approval', () => {
     office.rest(LEGAL, 'POST', `${at}:decline`, {});
     sweeps(office);
     expect(standing(office, 'legal')).toBe('objected');
+  });
+});
+
+describe('who asked once', () => {
+  it('signs nothing, though they withdraw, are named in People and a friend asks (S0-5)', () => {
+    const office = reviewOffice();
+    append(office, 'people', [{name: 'Wren', email: WRITER, lanes: 'legal'}]);
+    valueIn(ask(office, {people: {legal: [LEGAL]}}, WRITER));
+    valueIn(act(office, WRITER, 'withdrawReview', fileId(office), 'Later.'));
+    expect(valueIn(ask(office, {people: {legal: [WRITER]}}))).toMatchObject({
+      kind: 'wrong',
+      problems: [{lane: 'legal', person: WRITER}],
+    });
+    valueIn(ask(office, {people: {legal: [LEGAL]}}));
+    office.later(1);
+    reply(office, WRITER, 'legal', 'APPROVE');
+    sweeps(office);
+    expect(standing(office, 'legal')).toBe('awaited');
   });
 });
 

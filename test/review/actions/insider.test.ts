@@ -1,5 +1,6 @@
 import {askForReview} from '../../../src/review/actions/ask-for-review';
 import {checkSharing} from '../../../src/review/actions/check-sharing';
+import {withdrawReview} from '../../../src/review/actions/end-review';
 import {decideInReview} from '../../../src/review/actions/decide-in-review';
 import {
   openAndLook,
@@ -263,6 +264,60 @@ describe('what is typed into the register by hand', () => {
       kind: 'wrong',
       problems: [{lane: 'legal', problem: 'own-draft'}],
     });
+  });
+
+  it('frees nobody who asked: not by withdrawing, nor by a friend who asks (S0-5)', () => {
+    const stage = new ReviewStage();
+    stage.tab('people').push({name: 'Wren', email: WRITER, lanes: 'legal'});
+    const asks = (who: string, people: Record<string, readonly string[]>) =>
+      askForReview(stage.as(who), {
+        fileId: stage.id(),
+        people,
+        notNeeded: {},
+      });
+    expect(asks(WRITER, {legal: [LEGAL]}).kind).toBe('asked');
+    withdrawReview(stage.as(WRITER), stage.id(), 'To be asked by others.');
+    expect(asks(LEAD, {legal: [WRITER]})).toMatchObject({
+      kind: 'wrong',
+      problems: [{lane: 'legal', person: WRITER, problem: 'own-draft'}],
+    });
+    // Nor is she proposed, though the other two have been taken out.
+    expect(asks(LEAD, {legal: [LEGAL]}).kind).toBe('asked');
+    expect(
+      refused(() =>
+        decideInReview(stage.as(COMMANDER), {
+          act: 'delegate',
+          fileId: stage.id(),
+          lane: 'legal',
+          from: LEGAL,
+          person: WRITER,
+          reason: 'She has time.',
+        }),
+      ).why,
+    ).toContain('wrote the draft or asks');
+  });
+
+  it('lets nobody ask who is to sign: they hear why before anything is recorded', () => {
+    const stage = new ReviewStage();
+    ask(stage, {people: {legal: [LEGAL, WRITER]}});
+    stage.reviews.typeAs(LEAD, stage.id(), 'failed', 'were late');
+    const before = stage.facts().length;
+    const asking = () =>
+      askForReview(stage.as(WRITER), {
+        fileId: stage.id(),
+        people: {leadership: [ADMIN]},
+        notNeeded: {},
+      });
+    expect(refused(asking).why).toContain('asked to sign for Legal');
+    expect(stage.facts()).toHaveLength(before);
+    decideInReview(stage.as(WRITER), {
+      act: 'remove',
+      fileId: stage.id(),
+      lane: 'legal',
+      person: WRITER,
+      reason: 'I ask myself.',
+    });
+    expect(asking().kind).toBe('asked');
   });
 
   it('weakens no ask: lanes that were asked sign, whatever the policy says since', () => {

@@ -11,6 +11,7 @@ import {
   readPeople,
   type PersonEntry,
 } from '../../../src/review/rules/lanes/reviewers';
+import type {ReviewFact} from '../../../src/review/rules/record/facts';
 import type {Concern} from '../../../src/core/policy/lane-notation';
 
 const WORST = level({key: 'w', rank: 0, label: 'W', name: 'W'});
@@ -84,11 +85,67 @@ describe('who is asked', () => {
   });
 
   it('is never who wrote or asks', () => {
-    const authors = authorsOf({roles}, 'Legal@example.com');
+    const authors = authorsOf({roles}, [], 'Legal@example.com');
     expect(authors).toEqual(['legal@example.com', 'lead@example.com']);
     expect(
       proposed(lanesFor(WORST, 'customer'), PEOPLE, [...authors]).legal,
     ).toEqual([['legal2@example.com'], []]);
+  });
+});
+
+describe('the writers of a text', () => {
+  const asked = (by: string, how = 'reviewer') => ({kind: 'asked', by, how});
+  const withdrawn = {kind: 'withdrawn', by: 'other@example.com'};
+  const terms = (commsLead?: string) => ({kind: 'terms', terms: {commsLead}});
+  const released = (step: string) => ({kind: 'release', step});
+  it.each<[string, readonly object[], readonly string[]]>([
+    ['nobody has asked', [], []],
+    ['one asks', [asked('A@Example.com')], ['a']],
+    [
+      'one asks, withdraws, and lets another ask',
+      [asked('a@example.com'), withdrawn, asked('b@example.com')],
+      ['a', 'b'],
+    ],
+    [
+      'another asks again in the same review',
+      [asked('a@example.com'), asked('b@example.com')],
+      ['a', 'b'],
+    ],
+    [
+      'the sweep asks the next on the ladder',
+      [asked('a@example.com'), asked('bot@example.com', 'next on the ladder')],
+      ['a'],
+    ],
+    [
+      'who led communication at the ask has handed that on',
+      [asked('a@example.com'), terms('before@example.com')],
+      ['a', 'before'],
+    ],
+    [
+      'the ask is of a time that kept no lead',
+      [terms(), {kind: 'terms', terms: null}],
+      [],
+    ],
+    [
+      'a release was given up',
+      [asked('a@example.com'), released('started'), released('given-up')],
+      ['a'],
+    ],
+    [
+      'the text was released, and is written anew',
+      [
+        asked('a@example.com'),
+        terms('before@example.com'),
+        released('done'),
+        asked('b@example.com'),
+      ],
+      ['b'],
+    ],
+  ])('are all who asked or led since its last release: %s', (_, facts, who) => {
+    const authors = authorsOf({roles}, facts as unknown as ReviewFact[]);
+    expect(authors).toEqual(
+      ['lead', ...who].map(name => `${name}@example.com`),
+    );
   });
 });
 

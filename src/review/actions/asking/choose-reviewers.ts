@@ -3,6 +3,7 @@ import {
   checkReviewers,
   type ReviewerProblem,
 } from '../../rules/lanes/check-reviewers';
+import {UserError} from '../../../core/base/user-error';
 import {type Account} from '../../../core/base/account';
 import type {LaneState} from '../../rules/lanes/lane-state';
 import {
@@ -31,14 +32,31 @@ export function named(
     .filter(email => !members.some(({person}) => person === email));
 }
 
+/** Whoever asks cannot sign, so nobody asks who is to sign: neither they nor the others would notice. */
+export function refuseSigner(
+  {level}: ReviewCase,
+  {lanes}: ReviewState,
+  by: string,
+): void {
+  const own = lanes.find(({members}) =>
+    members.some(({person}) => person === by.toLowerCase()),
+  );
+  if (!own || level?.ownDraft) return;
+  throw new UserError(
+    'Nobody was asked.',
+    `You are asked to sign for ${own.lane.label} yourself, and whoever asks cannot sign.`,
+    'Ask the communications lead to press it; or be taken out of that lane first, under Reviewers.',
+  );
+}
+
 export function assigned(
-  {incident, book, level}: ReviewCase,
+  {incident, book, level, facts}: ReviewCase,
   state: ReviewState,
   wanted: readonly LaneState[],
   people: Named,
   by: string,
 ): readonly Assignment[] {
-  const authors = authorsOf(incident, by);
+  const authors = authorsOf(incident, facts, by);
   const elsewhere = state.lanes
     .filter(lane => !wanted.includes(lane))
     .flatMap(({members}) => members.map(({person}) => person));
@@ -108,7 +126,7 @@ export function* checked(
     {
       domain: book.register.settings.domain,
       accounts: vouchedFor(accounts, book.people),
-      authors: authorsOf(incident, by),
+      authors: authorsOf(incident, facts, by),
       ownDraft: level?.ownDraft ?? false,
     },
   ).filter(({lane}) => own.has(lane));

@@ -2,7 +2,7 @@ import type {AskProposal} from '../../contract';
 import type {ReviewWorld} from '../../../world/review-world';
 import {signedIn} from '../../../world/incidents/register-facts';
 import {requireExpert} from './require-expert';
-import {assigned} from './choose-reviewers';
+import {assigned, refuseSigner} from './choose-reviewers';
 import {openAndLook} from '../refresh-review';
 
 const SETTLED: readonly string[] = ['awaited', 'approved', 'not-needed'];
@@ -14,6 +14,7 @@ export function proposeReview(world: ReviewWorld, fileId: string): AskProposal {
   const open = state.lanes.filter(
     ({standing}) => !SETTLED.includes(standing.kind),
   );
+  if (open.length > 0) refuseSigner(reviewed, state, by);
   const assignments = assigned(reviewed, state, open, {}, by);
   requireExpert(reviewed, state.lanes, assignments);
   return {

@@ -9,7 +9,6 @@ import {
   type NativeAnswer,
 } from '../../rules/answers/collect';
 import {authorsOf} from '../../rules/lanes/reviewers';
-import {sinceWithdrawn} from '../../rules/lanes/lane-state';
 import {goneThreads, withPosted} from '../../rules/answers/posted';
 import {membersAfter} from '../../rules/lanes/members';
 import type {Posted} from '../../../world/inbox';
@@ -215,7 +214,7 @@ function* look(
       keys: world.secrets.keys(),
       actorOf: id => actors.get(id) ?? '',
       idOf: email => ids.get(email.toLowerCase()) ?? email.toLowerCase(),
-      authors: authorsOf(reviewed.incident, askerOf(facts)),
+      authors: authorsOf(reviewed.incident, facts),
       ownDraft: reviewed.level?.ownDraft ?? false,
       overrider: reviewed.level?.overrides
         ? reviewed.incident.roles.commander.toLowerCase()
@@ -317,8 +316,4 @@ function factsOf(
     ...collect(replies, known, context).facts,
     ...collectNative(native, known, lanes, now, context),
   ];
-}
-
-function askerOf(facts: readonly ReviewFact[]): string {
-  return sinceWithdrawn(facts).find(({kind}) => kind === 'asked')?.by ?? '';
 }

@@ -27,11 +27,10 @@ function laddersOf({
   level,
   facts,
 }: ReviewCase): Readonly<Record<string, readonly string[]>> {
-  const asker = facts.find(({kind}) => kind === 'asked')?.by ?? '';
   const removed = ofKind(facts, 'removed').map(({person}) => person);
   const excluded = [
     ...removed,
-    ...(level?.ownDraft ? [] : authorsOf(incident, asker)),
+    ...(level?.ownDraft ? [] : authorsOf(incident, facts)),
   ];
   return Object.fromEntries(
     rules.map(rule => {

@@ -68,14 +68,31 @@ export function readPeople(rows: readonly PolicyRow[]): {
   return {people, findings};
 }
 
-/** The people who wrote or asked; they may sign only where policy says so. */
+/**
+ * The people who wrote or asked; they may sign only where policy says so. Withdrawing, or handing the lead to somebody
+ * else, frees nobody: whoever asked, or led communication at an ask, counts until the text is released. Whom the sweep
+ * asked, nobody did.
+ *
+ * @param asking Who is about to ask, as well.
+ */
 export function authorsOf(
-  incident: Pick<Incident, 'roles'>,
-  asker: string,
+  {roles}: Pick<Incident, 'roles'>,
+  facts: readonly ReviewFact[],
+  asking = '',
 ): readonly string[] {
-  return [...new Set([asker, incident.roles.commsLead])]
-    .filter(isAddress)
-    .map(email => email.toLowerCase());
+  const released = facts.map(
+    fact => fact.kind === 'release' && fact.step === 'done',
+  );
+  const since = facts.slice(released.lastIndexOf(true) + 1);
+  const all = [
+    asking,
+    roles.commsLead,
+    ...ofKind(since, 'asked').flatMap(({how, by}) =>
+      how === 'reviewer' ? [by] : [],
+    ),
+    ...ofKind(since, 'terms').map(({terms}) => terms?.commsLead ?? ''),
+  ];
+  return [...new Set(all.filter(isAddress).map(lower))];
 }
 
 /**

@@ -6,6 +6,8 @@ export interface Terms {
   /** What kind of incident, and of document. */
   readonly kinds: readonly [incident: string, document: string];
   readonly commander: string;
+  /** Left out before November 2026. */
+  readonly commsLead?: string;
   readonly ownDraft: boolean;
   readonly overrides: boolean;
   readonly lanes: readonly {

@@ -16,6 +16,7 @@ export function termsOf(
     severity,
     kinds: [kind, document],
     commander: roles.commander.trim().toLowerCase(),
+    commsLead: roles.commsLead.trim().toLowerCase(),
     ownDraft: level?.ownDraft ?? false,
     overrides: level?.overrides ?? false,
     lanes: rules.map(lane => ({
