@@ -16,6 +16,7 @@ import {
   LEGAL,
   officeAfter,
   press,
+  problemIn,
   release,
   released,
   reply,
@@ -300,10 +301,9 @@ describe('who asked once', () => {
     append(office, 'people', [{name: 'Wren', email: WRITER, lanes: 'legal'}]);
     valueIn(ask(office, {people: {legal: [LEGAL]}}, WRITER));
     valueIn(act(office, WRITER, 'withdrawReview', fileId(office), 'Later.'));
-    expect(valueIn(ask(office, {people: {legal: [WRITER]}}))).toMatchObject({
-      kind: 'wrong',
-      problems: [{lane: 'legal', person: WRITER}],
-    });
+    expect(problemIn(ask(office, {people: {legal: [WRITER]}}))).toContain(
+      `${WRITER} wrote the draft or asks`,
+    );
     valueIn(ask(office, {people: {legal: [LEGAL]}}));
     office.later(1);
     reply(office, WRITER, 'legal', 'APPROVE');
