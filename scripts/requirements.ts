@@ -5,7 +5,7 @@ import * as ts from 'typescript';
 const PAGE = 'docs/requirements.md';
 const ROW = /^\| (S\d-\d+) \| ([^|]*) \|.*\|$/;
 
-/** Test files by the requirement ids in the titles of their `it` and `describe`. */
+/** Test files, promises that a suite imports among them, by the requirement ids in the titles of their `it` and `describe`. */
 function testsById(): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, Set<string>>();
   for (const file of testFiles('test')) {
@@ -40,7 +40,7 @@ function testFiles(folder: string): string[] {
   return readdirSync(folder, {withFileTypes: true}).flatMap(entry => {
     const full = path.posix.join(folder, entry.name);
     if (entry.isDirectory()) return testFiles(full);
-    return entry.name.endsWith('.test.ts') ? [full] : [];
+    return entry.name.endsWith('.ts') ? [full] : [];
   });
 }
 
@@ -52,7 +52,8 @@ function filled(page: string, tests: ReadonlyMap<string, readonly string[]>) {
     const [, id, demand] = row;
     ids.push(id);
     const proofs = (tests.get(id) ?? []).map(
-      file => `[${path.basename(file, '.test.ts')}](../${file})`,
+      file =>
+        `[${path.basename(file).replace(/(\.test)?\.ts$/, '')}](../${file})`,
     );
     return `| ${id} | ${demand.trim()} | ${proofs.join(', ') || '**open**'} |`;
   });

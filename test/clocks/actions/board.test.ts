@@ -7,7 +7,6 @@ import {decideClock} from '../../../src/clocks/actions/decide-clock';
 import {recordTold} from '../../../src/clocks/actions/record-told';
 import {takeOver} from '../../../src/clocks/actions/take-over';
 import {clockBoard} from '../../../src/clocks/views/clock-board';
-import type {UserError} from '../../../src/core/base/user-error';
 import {WRITER} from '../../scenery/fakes/installed-workspace';
 import {
   ADMIN,
@@ -16,6 +15,7 @@ import {
   LEAD,
   ReviewStage,
 } from '../../review/actions/review-stage';
+import {refusal} from '../../scenery/refusal';
 
 const PAGE = 'customers:status page:first';
 
@@ -39,15 +39,6 @@ function told(stage: ReviewStage, changes: Partial<ToldForm> = {}): ToldForm {
     corrects: '',
     ...changes,
   };
-}
-
-function refused(act: () => unknown): UserError {
-  try {
-    act();
-  } catch (error) {
-    return error as UserError;
-  }
-  throw new Error('It was not refused.');
 }
 
 describe('the board', () => {
@@ -179,7 +170,7 @@ describe('recording that it went out (S1-1, S1-2, S2-29)', () => {
     [{count: '0'}, 'told.count'],
   ])('refuses %j beside its field and records nothing', (changes, field) => {
     const stage = new ReviewStage();
-    const problem = refused(() =>
+    const problem = refusal(() =>
       recordTold(stage.as(LEAD), told(stage, changes)),
     );
     expect(problem.fields?.map(one => one.field)).toContain(field);
@@ -188,13 +179,13 @@ describe('recording that it went out (S1-1, S1-2, S2-29)', () => {
 
   it('a person without access to a restricted incident can record nothing of it', () => {
     const stage = new ReviewStage({visibility: 'restricted'});
-    const problem = refused(() => recordTold(stage.as(CS), told(stage)));
+    const problem = refusal(() => recordTold(stage.as(CS), told(stage)));
     expect(problem.why).toContain('you cannot open the register');
   });
 
   it('refuses what a page never sends', () => {
     const stage = new ReviewStage();
-    expect(refused(() => recordTold(stage.as(LEAD), {keys: 'all'})).what).toBe(
+    expect(refusal(() => recordTold(stage.as(LEAD), {keys: 'all'})).what).toBe(
       'Nothing was recorded.',
     );
   });
@@ -232,7 +223,7 @@ describe('deciding about a deadline', () => {
 
   it.each(['waived', 'snoozed', 'paused'])('%s needs a reason', kind => {
     const stage = new ReviewStage();
-    const problem = refused(() =>
+    const problem = refusal(() =>
       decideClock(stage.as(LEAD), decision(stage, kind)),
     );
     expect(problem.fields).toMatchObject([{field: 'clock.reason'}]);
@@ -263,7 +254,7 @@ describe('deciding about a deadline', () => {
 
   it('who may not write in the register is told whom to ask', () => {
     const stage = new ReviewStage();
-    const problem = refused(() =>
+    const problem = refusal(() =>
       decideClock(stage.as(CS), decision(stage, 'taken')),
     );
     expect(problem.remedy).toContain('communications lead');

@@ -4,10 +4,10 @@ import {
   disconnectService,
 } from '../../../src/connectors/actions/connect';
 import {connectionsView} from '../../../src/connectors/views/connections-view';
-import type {UserError} from '../../../src/core/base/user-error';
 import {SECRETS} from '../../scenery/fakes/fake-services';
 import type {Fault} from '../../scenery/fakes/fake-workspace';
 import {ADMIN, LEAD, ReviewStage} from '../../review/actions/review-stage';
+import {refusal} from '../../scenery/refusal';
 
 const CHATS = ['chat', 'slack', 'teams'] as const;
 
@@ -43,15 +43,6 @@ const lines = (made: ReviewStage, service = 'slack'): readonly string[] =>
     .filter(one => one.service === service)
     .flatMap(({text}) => text.split('\n'))
     .map(line => line.replace(/ (<.*>|\[Open\].*)$/, ''));
-
-function refusal(act: () => unknown): UserError {
-  try {
-    act();
-  } catch (error) {
-    return error as UserError;
-  }
-  throw new Error('Nothing was refused.');
-}
 
 describe('chats that an admin has connected (S1-1)', () => {
   it.each(CHATS)('%s hears what happened, each thing once', service => {

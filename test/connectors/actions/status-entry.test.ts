@@ -20,6 +20,7 @@ import {
   ReviewStage,
   TEMPLATES,
 } from '../../review/actions/review-stage';
+import {refusal} from '../../scenery/refusal';
 
 const KEY = 'customers:status page:first';
 const SYMPTOM = 'Card payments fail with an error';
@@ -107,15 +108,6 @@ function approve(
 
 function post(made: ReviewStage, fileId: string, notify = false) {
   return postEntry(made.as(LEAD), {fileId, notify});
-}
-
-function refusal(act: () => unknown): UserError {
-  try {
-    act();
-  } catch (error) {
-    return error as UserError;
-  }
-  throw new Error('Nothing was refused.');
 }
 
 const due = (made: ReviewStage) =>

@@ -3,9 +3,10 @@ import {dismissChange, noteCopied} from '../../../src/faq/actions/note-copied';
 import {followFaqs} from '../../../src/faq/actions/follow-faqs';
 import type {DeskView} from '../../../src/faq/contract';
 import {deskView, presentDesk} from '../../../src/faq/views/desk-view';
-import {refused, waves} from '../../review/actions/review-acts';
+import {waves} from '../../review/actions/review-acts';
 import {CSM, LEAD, OUTSIDER} from '../../review/actions/review-stage';
 import {FaqStage} from './faq-stage';
+import {refusal} from '../../scenery/refusal';
 
 const HAPPENED = 'What happened?';
 const TODO = 'Do I have to do anything?';
@@ -167,7 +168,7 @@ describe('the desk of customer success', () => {
     for (const wanted of ['', stage.id('faq'), stage.id('internal')]) {
       expect(deskView(stage.as(OUTSIDER), wanted).faqs).toEqual([]);
     }
-    const {why} = refused(() =>
+    const {why} = refusal(() =>
       askQuestion(stage.as(OUTSIDER), question(stage)),
     );
     expect(why).not.toContain('INC');
@@ -180,7 +181,7 @@ describe('the desk of customer success', () => {
     const fileId = stage.id('internal');
     expect(deskView(stage.as(LEAD), fileId).faqs).toEqual([]);
     expect(
-      refused(() => askQuestion(stage.as(LEAD), question(stage, {fileId}))).why,
+      refusal(() => askQuestion(stage.as(LEAD), question(stage, {fileId}))).why,
     ).toBe('This file is no FAQ of an incident.');
   });
 
@@ -227,7 +228,7 @@ describe('copying an answer', () => {
     const {key, hash} = answer(stage, HAPPENED);
     stage.edit('10:40 UTC', '10:45 UTC');
     const form = {fileId: stage.id('faq'), key, hash};
-    expect(refused(() => noteCopied(stage.as(CSM), form)).what).toBe(
+    expect(refusal(() => noteCopied(stage.as(CSM), form)).what).toBe(
       'Do not use what you have just copied.',
     );
     expect(desk(stage).changes).toEqual([]);
@@ -257,7 +258,7 @@ describe('asking a question', () => {
 
   it('takes no personal data, beside the field it stands in', () => {
     const stage = ready();
-    const {fields} = refused(() =>
+    const {fields} = refusal(() =>
       askQuestion(
         stage.as(CSM),
         question(stage, {
@@ -269,7 +270,7 @@ describe('asking a question', () => {
       {field: 'question', message: expect.stringContaining('e-mail')},
     ]);
     expect(JSON.stringify(fields)).not.toContain('jane.doe');
-    const {fields: context} = refused(() =>
+    const {fields: context} = refusal(() =>
       askQuestion(
         stage.as(CSM),
         question(stage, {context: 'Call +44 20 7946 0958.'}),
@@ -282,18 +283,18 @@ describe('asking a question', () => {
     const stage = ready();
     const act = (more: object) => () =>
       askQuestion(stage.as(CSM), question(stage, more));
-    expect(refused(act({question: ' \n '})).fields).toHaveLength(1);
-    expect(refused(act({question: 'x'.repeat(601)})).fields).toHaveLength(1);
+    expect(refusal(act({question: ' \n '})).fields).toHaveLength(1);
+    expect(refusal(act({question: 'x'.repeat(601)})).fields).toHaveLength(1);
     act({question: 'x'.repeat(600)})();
     for (let n = 1; n < 10; n++) act({})();
-    expect(refused(act({})).why).toBe('10 of your questions wait already.');
+    expect(refusal(act({})).why).toBe('10 of your questions wait already.');
   });
 
   it('keeps nothing of a restricted incident outside its folder', () => {
     const stage = new FaqStage({visibility: 'restricted', people: []});
     stage.share(CSM);
     expect(
-      refused(() => askQuestion(stage.as(CSM), question(stage))).why,
+      refusal(() => askQuestion(stage.as(CSM), question(stage))).why,
     ).toContain('restricted');
     followFaqs(stage.as(LEAD));
     expect(

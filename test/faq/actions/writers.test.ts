@@ -10,9 +10,10 @@ import {deskView} from '../../../src/faq/views/desk-view';
 import {faqView} from '../../../src/faq/views/faq-view';
 import {aForm} from '../../scenery/fakes/installed-workspace';
 import {fakeWorld} from '../../scenery/fakes/fake-world';
-import {refused} from '../../review/actions/review-acts';
+
 import {CSM, LEAD, OUTSIDER, WRITER} from '../../review/actions/review-stage';
 import {FaqStage} from './faq-stage';
+import {refusal} from '../../scenery/refusal';
 
 const HAPPENED = 'What happened?';
 const TWICE = 'Was anybody charged twice?';
@@ -121,7 +122,7 @@ describe('the writers of an FAQ', () => {
   it('say why a question is not answered, and not without a reason', () => {
     const {stage, id} = asked();
     expect(
-      refused(() => decide(stage, {act: 'decline', id, reason: ' '})).fields,
+      refusal(() => decide(stage, {act: 'decline', id, reason: ' '})).fields,
     ).toMatchObject([{field: 'reason'}]);
     decide(stage, {act: 'decline', id, reason: 'Billing answers it.'});
     expect(mine(stage)).toMatchObject({
@@ -134,7 +135,7 @@ describe('the writers of an FAQ', () => {
   it('cannot take a name of the register into the FAQ', () => {
     const {stage, id} = asked();
     expect(
-      refused(() =>
+      refusal(() =>
         decide(stage, {act: 'add', id, question: 'Did Alex Kim see it?'}),
       ).fields,
     ).toMatchObject([{field: 'question'}]);

@@ -1,5 +1,4 @@
 import {clockBoard} from '../../../src/clocks/views/clock-board';
-import type {UserError} from '../../../src/core/base/user-error';
 import {lookAtDraft} from '../../../src/messages/actions/look-at-draft';
 import {makeMessage} from '../../../src/messages/actions/make-message';
 import {messagesView} from '../../../src/messages/views/messages-view';
@@ -12,6 +11,7 @@ import {
   LEGAL,
   ReviewStage,
 } from '../../review/actions/review-stage';
+import {refusal} from '../../scenery/refusal';
 
 const CHANGE = 'Phase was Detection, and is Recovery now.';
 
@@ -54,22 +54,13 @@ function ask(made: ReviewStage) {
   });
 }
 
-function refusalOf(act: () => unknown): UserError {
-  try {
-    act();
-  } catch (error) {
-    return error as UserError;
-  }
-  throw new Error('Nothing was refused.');
-}
-
 describe('a change of phase or severity', () => {
   it('makes an unfinished draft stale: nobody is asked until somebody has looked at it', () => {
     const made = stage();
     expect(messages(made).messages[0].outdated).toEqual([]);
     made.tab('incidents')[0].phase = 'recovery';
     expect(messages(made).messages[0].outdated).toEqual([CHANGE]);
-    expect(refusalOf(() => ask(made)).why).toBe(
+    expect(refusal(() => ask(made)).why).toBe(
       `The incident has changed since somebody looked at this draft. ${CHANGE}`,
     );
     expect(look(made).messages[0].outdated).toEqual([]);
@@ -126,7 +117,7 @@ describe('a change of phase or severity', () => {
     made.tab('incidents')[0].phase = 'recovery';
     const seen = standing(made);
     made.tab('incidents')[0].severity = 'level-2';
-    expect(refusalOf(() => look(made, seen)).why).toContain(
+    expect(refusal(() => look(made, seen)).why).toContain(
       'changed again meanwhile',
     );
     expect(messages(made).messages[0].outdated).toHaveLength(2);

@@ -1,4 +1,3 @@
-import type {UserError} from '../../../src/core/base/user-error';
 import {lookAtDraft} from '../../../src/messages/actions/look-at-draft';
 import {makeMessage} from '../../../src/messages/actions/make-message';
 import {makeTranslation} from '../../../src/messages/actions/make-translation';
@@ -11,6 +10,7 @@ import {wordsView} from '../../../src/writing/views/words-view';
 import type {FakeDocument} from '../../scenery/fakes/fake-document';
 import {TEMPLATES} from '../../scenery/fakes/installed-workspace';
 import {LEAD, ReviewStage} from '../../review/actions/review-stage';
+import {refusal} from '../../scenery/refusal';
 
 const SYMPTOM = 'Card payments fail with an error';
 
@@ -114,15 +114,6 @@ class Stage extends ReviewStage {
   }
 }
 
-function refusalOf(act: () => unknown): UserError {
-  try {
-    act();
-  } catch (error) {
-    return error as UserError;
-  }
-  throw new Error('Nothing was refused.');
-}
-
 describe('a translation', () => {
   it('is a text of its own of the same stage: our words and its dates in its language, what people typed for the writer', () => {
     const made = new Stage();
@@ -183,7 +174,7 @@ describe('a translation', () => {
     });
     expect(original?.lines[0]).toBe(`Subject: ${SYMPTOM}`);
     expect(made.view().original).toBeNull();
-    const {why} = refusalOf(() => made.ask(fileId));
+    const {why} = refusal(() => made.ask(fileId));
     expect(why).toContain(`“${SYMPTOM}”: These words are the original’s`);
     expect(why).toContain('“Your Example team”');
     expect(original?.byHand).toEqual([]);
@@ -213,7 +204,7 @@ describe('a translation', () => {
       ]),
     );
     made.say(fileId, SYMPTOM, 'Pagamentos falham');
-    expect(refusalOf(() => made.ask(fileId)).why).toContain('“This began at”');
+    expect(refusal(() => made.ask(fileId)).why).toContain('“This began at”');
   });
 
   it('is checked for facts and personal data, and not for English style', () => {
@@ -248,7 +239,7 @@ describe('when the original changes', () => {
     made.say(made.id(), 'We are investigating.', 'We know no more yet.');
     expect(made.row(fileId).outdated).toEqual([CHANGED]);
     expect(made.row(made.id()).outdated).toEqual([]);
-    expect(refusalOf(() => made.ask(fileId)).why).toContain(CHANGED);
+    expect(refusal(() => made.ask(fileId)).why).toContain(CHANGED);
     made.look(fileId);
     expect(made.row(fileId).outdated).toEqual([]);
     expect(made.ask(fileId)).toMatchObject({kind: 'asked'});
@@ -266,7 +257,7 @@ describe('when the original changes', () => {
     const {seen} = made.row(fileId);
     made.say(made.id(), 'We know no more yet.', 'We know the cause.');
     expect(
-      refusalOf(() =>
+      refusal(() =>
         lookAtDraft(made.as(LEAD), {
           incidentId: made.incident,
           fileId,

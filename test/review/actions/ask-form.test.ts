@@ -10,7 +10,8 @@ import {
   ReviewStage,
   SME,
 } from './review-stage';
-import {ask, refused} from './review-acts';
+import {ask} from './review-acts';
+import {refusal} from '../../scenery/refusal';
 
 describe('the form for asking', () => {
   it('opens with who would be asked, who comes next, and by when', () => {
@@ -47,7 +48,7 @@ describe('the form for asking', () => {
 
   it('comes back with every wrong reviewer beside their lane, and nothing shared', () => {
     const stage = new ReviewStage();
-    const {fields, why} = refused(() =>
+    const {fields, why} = refusal(() =>
       askedView(stage.as(LEAD), {
         fileId: stage.id(),
         people: {legal: [OUTSIDER], leadership: ['ghost@example.com', LEAD]},
@@ -67,7 +68,7 @@ describe('the form for asking', () => {
 
   it('comes back with every lane that is not decided about (S0-33)', () => {
     const stage = new ReviewStage({severity: 'level-2'});
-    const {fields} = refused(() =>
+    const {fields} = refusal(() =>
       askedView(stage.as(LEAD), {
         fileId: stage.id(),
         people: {},

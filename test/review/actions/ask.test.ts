@@ -16,21 +16,12 @@ import {
   ReviewStage,
   SME,
 } from './review-stage';
+import {refusal} from '../../scenery/refusal';
 
 const ALL = {people: {}, notNeeded: {}};
 
 function askAll(stage: ReviewStage, more: object = {}) {
   return askForReview(stage.as(LEAD), {fileId: stage.id(), ...ALL, ...more});
-}
-
-function why(act: () => unknown): string {
-  try {
-    act();
-  } catch (error) {
-    if (error instanceof UserError) return error.why;
-    throw error;
-  }
-  throw new Error('Nothing was refused.');
 }
 
 describe('asking for review of a customer text at the worst level', () => {
@@ -195,7 +186,7 @@ describe('asking for other documents', () => {
 describe('asking below the worst level', () => {
   it('wants to know whether legal is needed, and records why not (S0-33)', () => {
     const stage = new ReviewStage({severity: 'level-2'});
-    expect(why(() => askAll(stage))).toBe(
+    expect(refusal(() => askAll(stage)).why).toBe(
       'It is not said whether Legal is needed.',
     );
     expect(stage.facts()).toEqual([]);
@@ -218,7 +209,7 @@ describe('asking below the worst level', () => {
 
   it('lets nobody be left out whom policy does not let be left out', () => {
     const stage = new ReviewStage();
-    expect(why(() => askAll(stage, {notNeeded: {legal: 'No.'}}))).toBe(
+    expect(refusal(() => askAll(stage, {notNeeded: {legal: 'No.'}})).why).toBe(
       'The policy does not let Legal be left out.',
     );
   });
@@ -259,15 +250,15 @@ describe('asking what cannot be', () => {
 
   it('is refused while raw event data of a data bug is unknown (S0-11)', () => {
     const stage = new ReviewStage({kind: 'data', rawEventData: 'unknown'});
-    expect(why(() => askAll(stage))).toContain('raw event data');
+    expect(refusal(() => askAll(stage)).why).toContain('raw event data');
   });
 
   it('is refused for the internal communication, which needs no approval (S0-17)', () => {
     const stage = new ReviewStage();
     expect(
-      why(() =>
+      refusal(() =>
         askForReview(stage.as(LEAD), {fileId: stage.id('internal'), ...ALL}),
-      ),
+      ).why,
     ).toContain('needs no approval');
   });
 

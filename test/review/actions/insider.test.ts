@@ -12,7 +12,7 @@ import {sweepReviews} from '../../../src/review/actions/sweep-reviews';
 import {changeMetadata} from '../../../src/upkeep/actions/change-metadata';
 import {sidebarView} from '../../../src/upkeep/views/sidebar-view';
 import {fakeWorld} from '../../scenery/fakes/fake-world';
-import {ask, refused, signAll} from './review-acts';
+import {ask, signAll} from './review-acts';
 import {
   ADMIN,
   COMMANDER,
@@ -26,6 +26,7 @@ import {
   SME,
   WRITER,
 } from './review-stage';
+import {refusal} from '../../scenery/refusal';
 
 function signed(): ReviewStage {
   const stage = new ReviewStage();
@@ -79,7 +80,7 @@ describe('an objection', () => {
     stage.reviews.inbox.clear();
     expect(gates(stage)).toContain('record');
     const look = {act: 'look', fileId: stage.id(), reason: 'I asked Legal.'};
-    expect(refused(() => decideInReview(stage.as(LEAD), look)).why).toContain(
+    expect(refusal(() => decideInReview(stage.as(LEAD), look)).why).toContain(
       'Only the owners',
     );
     decideInReview(stage.as(ADMIN), look);
@@ -165,7 +166,7 @@ describe('an approval', () => {
       person: CSM,
       reason: 'She is admitted to the bar.',
     };
-    refused(() => decideInReview(stage.as(WRITER), confirm));
+    refusal(() => decideInReview(stage.as(WRITER), confirm));
     decideInReview(stage.as(ADMIN), confirm);
     expect(gates(stage)).toEqual(['released']);
   });
@@ -196,7 +197,7 @@ describe('what is typed into the register by hand', () => {
     const {state} = refreshReview(stage.as(LEAD), stage.id());
     const [{key}] = state.objections;
     expect(
-      refused(() =>
+      refusal(() =>
         decideInReview(stage.as(WRITER), {
           act: 'override',
           fileId: stage.id(),
@@ -357,8 +358,8 @@ describe('a delegate', () => {
       person: LEGAL2,
       reason: 'In court.',
     };
-    refused(() => decideInReview(stage.as(WRITER), delegate));
-    refused(() => decideInReview(stage.as(LEAD), delegate));
+    refusal(() => decideInReview(stage.as(WRITER), delegate));
+    refusal(() => decideInReview(stage.as(LEAD), delegate));
     decideInReview(stage.as(LEGAL), delegate);
     sweepReviews(stage.as(ADMIN));
     expect(
@@ -456,7 +457,7 @@ describe('whoever edits the register', () => {
     incident => {
       const stage = signed();
       Object.assign(document(stage), {incident});
-      expect(refused(() => gates(stage)).why).toContain(
+      expect(refusal(() => gates(stage)).why).toContain(
         'belongs to no incident',
       );
     },

@@ -6,7 +6,8 @@ import {
 } from '../../../src/review/views/review-view';
 import {sweepEverything} from '../../../src/surfaces/sweep';
 import {ADMIN, COMMANDER, LEAD, LEGAL, ReviewStage, SME} from './review-stage';
-import {ask, refused} from './review-acts';
+import {ask} from './review-acts';
+import {refusal} from '../../scenery/refusal';
 
 describe('an override by a commander who may not write the register', () => {
   function objected(): {stage: ReviewStage; key: string} {
@@ -56,7 +57,7 @@ describe('an override by a commander who may not write the register', () => {
 
   it('is for the commander alone', () => {
     const {stage, key} = objected();
-    expect(refused(() => override(stage, key, SME)).why).toContain(
+    expect(refusal(() => override(stage, key, SME)).why).toContain(
       'Only the incident commander',
     );
     expect(replies(stage)).toEqual([]);

@@ -12,7 +12,8 @@ import {
   decidedView,
 } from '../../../src/review/views/review-view';
 import {EXEC, LEAD, LEGAL, OUTSIDER, ReviewStage} from './review-stage';
-import {NOBODY, ask, refused} from './review-acts';
+import {NOBODY, ask} from './review-acts';
+import {refusal} from '../../scenery/refusal';
 
 describe('the access of a document in sentences', () => {
   it('says who should have what, what is wrong, and what repairing does', () => {
@@ -60,9 +61,9 @@ describe('what a page sends', () => {
     const stage = new ReviewStage();
     expect(() => fileIdFrom(input)).toThrow(UserError);
     for (const form of [input, {fileId: input, ...NOBODY}]) {
-      refused(() => askedView(stage.as(LEAD), form));
-      refused(() => answeredPage(stage.as(LEGAL), form));
-      refused(() => decidedView(stage.as(LEAD), form));
+      refusal(() => askedView(stage.as(LEAD), form));
+      refusal(() => answeredPage(stage.as(LEGAL), form));
+      refusal(() => decidedView(stage.as(LEAD), form));
     }
     expect(stage.workspace.callCount).toBe(0);
   });

@@ -7,8 +7,9 @@ import {partStandings} from '../../../src/review/rules/parts/signed-parts';
 import {reviewPageView} from '../../../src/review/views/review-page';
 import {findCase} from '../../../src/review/actions/review-book';
 import {FaqStage} from '../../faq/actions/faq-stage';
-import {refused} from './review-acts';
+
 import {CS, LEAD, LEGAL} from './review-stage';
+import {refusal} from '../../scenery/refusal';
 
 const HAPPENED = 'What happened?';
 const TODO = 'Do I have to do anything?';
@@ -113,7 +114,7 @@ describe('approving single answers', () => {
     });
     const edited = text.sections.find(({title}) => title === TODO)?.hash ?? '';
     for (const hash of [edited, 'f'.repeat(32)]) {
-      const {why} = refused(() => answerReview(stage.as(CS), form(hash)));
+      const {why} = refusal(() => answerReview(stage.as(CS), form(hash)));
       expect(why).toBe('One of the sections was edited while you read it.');
     }
     expect(() => answerReview(stage.as(CS), form('nonsense'))).toThrow();

@@ -1,4 +1,3 @@
-import {UserError} from '../../../src/core/base/user-error';
 import type {AnswerForm} from '../../../src/review/contract';
 import {askedView} from '../../../src/review/views/review-view';
 import {COMMANDER, EXEC, LEAD, LEGAL, ReviewStage} from './review-stage';
@@ -15,16 +14,6 @@ export function signAll(stage: ReviewStage): void {
   stage.press(COMMANDER, 'commander');
   stage.press(LEGAL, 'legal');
   stage.workspace.later(1);
-}
-
-export function refused(act: () => unknown): UserError {
-  try {
-    act();
-  } catch (error) {
-    if (error instanceof UserError) return error;
-    throw error;
-  }
-  throw new Error('Nothing was refused.');
 }
 
 /** Round trips of one call. */

@@ -19,7 +19,8 @@ import {
   OUTSIDER,
   ReviewStage,
 } from './review-stage';
-import {ask, signAll, refused, waves, answer} from './review-acts';
+import {ask, signAll, waves, answer} from './review-acts';
+import {refusal} from '../../scenery/refusal';
 
 describe('the review page', () => {
   it('shows a reviewer the text, their lane first, and nothing that needs the register', () => {
@@ -139,16 +140,16 @@ describe('the review page', () => {
     const stage = new ReviewStage({visibility: 'restricted'});
     ask(stage, {people: {leadership: [EXEC], legal: [LEGAL]}});
     for (const stranger of [CSM, ADMIN, LEGAL2, OUTSIDER]) {
-      const error = refused(() =>
+      const error = refusal(() =>
         reviewPageView(stage.as(stranger), stage.id()),
       );
       expect(JSON.stringify(error)).not.toMatch(/Checkout|INC-2026-0001/);
-      refused(() => reviewView(stage.as(stranger), stage.id()));
-      refused(() => proposeReview(stage.as(stranger), stage.id()));
-      refused(() => checkSharing(stage.as(stranger), stage.id()));
+      refusal(() => reviewView(stage.as(stranger), stage.id()));
+      refusal(() => proposeReview(stage.as(stranger), stage.id()));
+      refusal(() => checkSharing(stage.as(stranger), stage.id()));
     }
     const register = stage.workspace.installation?.registerId ?? '';
-    refused(() => reviewPageView(stage.as(ADMIN), register));
+    refusal(() => reviewPageView(stage.as(ADMIN), register));
   });
 
   it('costs two round trips', () => {

@@ -18,7 +18,8 @@ import {
   LEGAL,
   ReviewStage,
 } from './review-stage';
-import {ask, signAll, refused, waves, answer} from './review-acts';
+import {ask, signAll, waves, answer} from './review-acts';
+import {refusal} from '../../scenery/refusal';
 
 describe('the review as the sidebar shows it', () => {
   it('tells of each lane who is awaited since when and until when, what to check and where its thread is', () => {
@@ -147,7 +148,7 @@ describe('the review as the sidebar shows it', () => {
       objection: objections[0].key,
       reason: 'No.',
     };
-    expect(refused(() => decidedView(stage.as(COMMANDER), form)).why).toContain(
+    expect(refusal(() => decidedView(stage.as(COMMANDER), form)).why).toContain(
       'nobody can override',
     );
   });

@@ -5,8 +5,9 @@ import {sweepReviews} from '../../../src/review/actions/sweep-reviews';
 import {reviewView} from '../../../src/review/views/review-view';
 import {sweepEverything} from '../../../src/surfaces/sweep';
 import {MOST_COMMENTS} from '../../../src/world/ask/refusal-words';
-import {ask, refused, signAll} from './review-acts';
+import {ask, signAll} from './review-acts';
 import {ADMIN, CSM, LEAD, LEGAL, ReviewStage, SME} from './review-stage';
+import {refusal} from '../../scenery/refusal';
 
 describe('a document with more comments than anybody reads', () => {
   const flood = (stage: ReviewStage, count: number): void => {
@@ -41,7 +42,7 @@ describe('a document with more comments than anybody reads', () => {
     expect(taken()).toEqual(['engineering']);
     const release = () =>
       releaseDocument(stage.as(LEAD), stage.id(), 'withheld');
-    expect(refused(release).why).toMatch(/more than 2,000 comments/);
+    expect(refusal(release).why).toMatch(/more than 2,000 comments/);
     stage.reviews.threadsOf(stage.id()).splice(MOST_COMMENTS);
     sweepReviews(stage.as(ADMIN));
     expect(taken()).toEqual(

@@ -23,6 +23,7 @@ import {
   SME,
   WRITER,
 } from '../../scenery/fakes/installed-workspace';
+import {refusal} from '../../scenery/refusal';
 
 const takeUpRoles = (world: World): void =>
   takeUpActs(world, upkeep.acts ?? {});
@@ -78,16 +79,6 @@ function note(workspace: FakeWorkspace, who: string, text: string) {
 function rows(workspace: FakeWorkspace, tab: string) {
   const {registerId = ''} = workspace.installation ?? {};
   return workspace.files.get(registerId)?.tabs.get(tab)?.rows ?? [];
-}
-
-function refusal(act: () => unknown): UserError {
-  try {
-    act();
-  } catch (error) {
-    if (error instanceof UserError) return error;
-    throw error;
-  }
-  throw new Error('Nothing was refused.');
 }
 
 describe('roles that may not write the register', () => {

@@ -1,4 +1,3 @@
-import type {UserError} from '../../../src/core/base/user-error';
 import {declareIncident} from '../../../src/declare/actions/declare-incident';
 import {ignoreWords} from '../../../src/writing/actions/ignore-words';
 import {replaceWords} from '../../../src/writing/actions/replace-words';
@@ -20,6 +19,7 @@ import {
   LEAD,
   WRITER,
 } from '../../scenery/fakes/installed-workspace';
+import {refusal} from '../../scenery/refusal';
 
 const CAUSE = 'A full disk caused the outage.';
 /** Where a body begins. */
@@ -77,15 +77,6 @@ function leave(
     finding: finding(workspace, rule).key,
     reason,
   });
-}
-
-function refused(act: () => unknown): UserError {
-  try {
-    act();
-  } catch (error) {
-    return error as UserError;
-  }
-  throw new Error('It was not refused.');
 }
 
 function tab(workspace: FakeWorkspace, key: string) {
@@ -185,7 +176,7 @@ describe('S3-6: leaving a finding as it is', () => {
 
   it('is refused to whoever only writes', () => {
     const workspace = writtenInto(CAUSE);
-    expect(refused(() => leave(workspace, LEAD, 'SPEC-cause')).why).toBe(
+    expect(refusal(() => leave(workspace, LEAD, 'SPEC-cause')).why).toBe(
       'This finding is for legal or leadership to leave.',
     );
     expect(tab(workspace, 'words').rows).toEqual([]);
@@ -199,7 +190,7 @@ describe('S3-6: leaving a finding as it is', () => {
   it('needs a reason', () => {
     const workspace = withLegal(writtenInto(CAUSE));
     expect(
-      refused(() => leave(workspace, WRITER, 'SPEC-cause', '  ')).fields,
+      refusal(() => leave(workspace, WRITER, 'SPEC-cause', '  ')).fields,
     ).toEqual([{field: 'words.reason', message: 'Write one sentence.'}]);
   });
 
@@ -230,7 +221,7 @@ describe('S3-6: leaving a finding as it is', () => {
       null,
       {fileId, finding: 7, reason: 'x'},
     ]) {
-      expect(refused(() => ignoreWords(world, input)).message).not.toBe('');
+      expect(refusal(() => ignoreWords(world, input)).message).not.toBe('');
     }
     expect(tab(workspace, 'words').rows).toEqual([]);
   });
@@ -336,7 +327,7 @@ describe('S0-7: taking a phrase out', () => {
     const {key} = finding(workspace, 'TONE-hollow');
     documentOf(workspace, 'customer').type('patience', 'very great patience');
     expect(
-      refused(() =>
+      refusal(() =>
         replaceWords(
           fakeWorld(workspace, LEAD, fileOf(workspace, 'customer')),
           {
