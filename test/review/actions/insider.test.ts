@@ -285,7 +285,7 @@ describe('what is typed into the register by hand', () => {
     // Nor is she proposed, though the other two have been taken out.
     expect(asks(LEAD, {legal: [LEGAL]}).kind).toBe('asked');
     expect(
-      refused(() =>
+      refusal(() =>
         decideInReview(stage.as(COMMANDER), {
           act: 'delegate',
           fileId: stage.id(),
@@ -309,7 +309,7 @@ describe('what is typed into the register by hand', () => {
         people: {leadership: [ADMIN]},
         notNeeded: {},
       });
-    expect(refused(asking).why).toContain('asked to sign for Legal');
+    expect(refusal(asking).why).toContain('asked to sign for Legal');
     expect(stage.facts()).toHaveLength(before);
     decideInReview(stage.as(WRITER), {
       act: 'remove',
