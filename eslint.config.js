@@ -142,8 +142,6 @@ const LONG_FILES = [
   'src/core/policy/policy-columns.ts',
   'src/review/rules/record/packed-fact.ts',
   'src/setup/rules/installation-lines.ts',
-  'src/writing/rules/facts/statements.ts',
-  'src/writing/rules/stories.ts',
   'emulator/sheets/formulas/calculate.ts',
   'emulator/web/client/spreadsheet/grid.tsx',
 ];

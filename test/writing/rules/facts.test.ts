@@ -6,7 +6,7 @@ import {
 } from '../../../src/writing/rules/background';
 import {draftOf, type MessageKind} from '../../../src/writing/rules/draft';
 import {check} from '../../../src/writing/rules/findings';
-import {minutesOf} from '../../../src/writing/rules/facts/statements';
+import {minutesOf} from '../../../src/writing/rules/facts/lengths';
 
 const KNOWN: KnownFacts = {
   ...NOTHING_KNOWN,

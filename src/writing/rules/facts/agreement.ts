@@ -1,13 +1,9 @@
 import {readDraft} from '../read';
 import type {Around, PlacedHit, Rule} from '../rule';
 import {levels} from '../rule';
-import {
-  contradict,
-  registerStatements,
-  statementsIn,
-  type Fact,
-  type Statement,
-} from './statements';
+import {registerStatements} from './register-statements';
+import {contradict, type Fact, type Statement} from './statement';
+import {statementsIn} from './statements';
 
 const NAMES: Readonly<Record<Fact, string>> = {
   start: 'The start',

@@ -1,5 +1,5 @@
 import type {Background, OtherText} from '../background';
-import {promisesNextWord} from '../facts/statements';
+import {promisesNextWord} from '../facts/times';
 import {HIDDEN, readDraft, type ReadText, type Sentence} from '../read';
 import type {PlacedHit, Rule} from '../rule';
 import {levels} from '../rule';
