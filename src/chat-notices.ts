@@ -37,6 +37,7 @@ export function tellChats(world: ReviewWorld): SweepNote {
       world.transport,
       ask(world.register.read(registerId, CLOCK_TABS, CLOCK_COLUMNS)),
     ),
+    world.secrets.keys(),
   );
   const webApp = reviewPage ?? world.reviewSetup.webApp();
   const notices = readIncidents(facts, world.now).flatMap(one =>

@@ -238,6 +238,7 @@ function record(
 ): void {
   const facts = new RegisterFacts(
     run(world.transport, ask(world.register.read(book.registerId, CLOCK_TABS))),
+    world.secrets.keys(),
   );
   const [one] = readIncidents(facts, world.now, [], incident.id);
   const keys = (one?.obligations ?? [])

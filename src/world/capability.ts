@@ -1,4 +1,5 @@
 import type {TemplateKey} from '../core/documents/template-keys';
+import type {SealKey} from '../core/base/seal';
 import type {Policy} from '../core/policy/policy';
 import type {CellFinding} from '../core/policy/policy-tab';
 import type {SettingPlan, TabPlan} from '../core/register/table-plan';
@@ -13,8 +14,15 @@ import type {ClosingRule} from './world';
 export interface TabCheck {
   /** Key of the tab. */
   readonly tab: string;
-  /** @param policy As the Policy tab says it, for cells that name a level. */
-  find(rows: readonly Row[], policy: Policy): readonly CellFinding[];
+  /**
+   * @param policy As the Policy tab says it, for cells that name a level.
+   * @param keys To tell what was recorded from what was typed; none where the tab has no column for seals.
+   */
+  find(
+    rows: readonly Row[],
+    policy: Policy,
+    keys: readonly SealKey[],
+  ): readonly CellFinding[];
 }
 
 /** One part of the five-minute trigger's work; it may stop anywhere and run again. */

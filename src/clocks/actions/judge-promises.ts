@@ -56,7 +56,10 @@ export function judgePromises(
       const words = sameWords(found.text);
       const key = promiseKey(incident.id, fileId, words);
       const given = known.get(key);
-      const made = given && (out || given.dueAt > now) ? given : undefined;
+      const made =
+        given && !given.unsealed && (out || given.dueAt > now)
+          ? given
+          : undefined;
       const dueAt = made?.dueAt ?? found.dueAt;
       const stands = letStand(events, key, dueAt);
       const owner =

@@ -34,7 +34,7 @@ export const PROMISE_RULE: ReleaseRule = {
               : [said(text, tooSoon)],
     ),
   released: (lines, about) => {
-    const {incident, by, now} = about;
+    const {incident, by, now, register} = about;
     const {promises, events} = promisesIn(lines, about);
     return promises
       .filter(({confirmed, dueAt}) => !confirmed && dueAt !== '')
@@ -42,6 +42,7 @@ export const PROMISE_RULE: ReleaseRule = {
         tab: 'clocks',
         cells: clockEventRow(
           promisedEvent(one, incident.id, one.owner, by, now, events),
+          register.keys,
         ),
       }));
   },

@@ -1,3 +1,4 @@
+import type {SealKey} from '../../core/base/seal';
 import type {Incident} from '../../core/incident/incident';
 import {isAddress} from '../../core/incident/incident';
 import {lines} from '../../core/policy/policy-columns';
@@ -123,7 +124,11 @@ export function readIncidents(
   );
   const wanted = new Set(rows.map(({cells}) => String(cells.id ?? '').trim()));
   const ledgers = ledgerByIncident(facts.rows('comms'), wanted);
-  const events = eventsByIncident(facts.rows('clocks'), wanted);
+  const events = eventsByIncident(
+    facts.rows('clocks'),
+    wanted,
+    clockKeys(facts),
+  );
   const around = surroundings(facts, now);
   const waited = sources.flatMap(({tab, find}) =>
     find(facts.rows(tab), facts.settings.brought),
@@ -196,6 +201,11 @@ export function owedAfter(
         audience === 'customers' && stage === 'update' && due > now,
     ) ?? null
   );
+}
+
+/** A register that was never brought up to date has no column for seals: there cells are believed. */
+export function clockKeys(facts: RegisterFacts): readonly SealKey[] {
+  return facts.missingColumns('clocks').includes('seal') ? [] : facts.keys;
 }
 
 /** Rows of incidents with words of their own; of a restricted one the main register has a stub only. */

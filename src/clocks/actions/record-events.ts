@@ -35,9 +35,9 @@ export function recordEvents(
           const rows = reading?.tables.clocks?.rows ?? [];
           const there = new Set(rows.map(({cells}) => String(cells.key ?? '')));
           // The first look counts: after a lost answer the rows there are ours.
-          fresh ??= wanted(eventsByIncident(rows)).filter(
-            ({key}) => !there.has(key),
-          );
+          fresh ??= wanted(
+            eventsByIncident(rows, null, world.secrets.keys()),
+          ).filter(({key}) => !there.has(key));
           const missing = fresh.filter(({key}) => !there.has(key));
           if (missing.length === 0) return null;
           const {append = [], ...rest} = more(missing);
@@ -46,7 +46,7 @@ export function recordEvents(
             append: [
               ...missing.map(event => ({
                 tab: 'clocks',
-                cells: clockEventRow(event),
+                cells: clockEventRow(event, world.secrets.keys()),
               })),
               ...append,
             ],

@@ -49,18 +49,21 @@ export function recordTold(
     })),
     ...sent.map(({key}) => ({
       tab: 'clocks',
-      cells: clockEventRow({
-        key: `${key}:handed over`,
-        incident: form.incidentId,
-        event: 'handed over',
-        obligation: key,
-        at: told.at,
-        by,
-        to: '',
-        until: '',
-        words: told.channel,
-        recordedAt: world.now,
-      }),
+      cells: clockEventRow(
+        {
+          key: `${key}:handed over`,
+          incident: form.incidentId,
+          event: 'handed over',
+          obligation: key,
+          at: told.at,
+          by,
+          to: '',
+          until: '',
+          words: told.channel,
+          recordedAt: world.now,
+        },
+        world.secrets.keys(),
+      ),
     })),
     {
       tab: 'journal',

@@ -1,10 +1,18 @@
 import {parseInstant, plusMinutes} from '../../core/base/instant';
+import type {SealKey} from '../../core/base/seal';
 import {ANCHOR_KEYS, type Anchor} from '../../core/policy/anchors';
 import type {Cell} from '../../core/register/table-plan';
 import type {Commitment, Correction, Decision} from './obligation';
 import {releasedFile} from './handovers';
 import {order} from './order';
 import {promiseKey} from './promise-key';
+import {
+  isSealed,
+  promiseSeal,
+  sealedEvent,
+  sealedIncident,
+  typedOver,
+} from './promise-seal';
 
 /** A row of the Clocks tab: what was decided, sent or seen. Only ever added to. */
 export interface ClockEvent {
@@ -20,6 +28,10 @@ export interface ClockEvent {
   readonly until: string;
   readonly words: string;
   readonly recordedAt: string;
+  /** Headers of cells that were typed over; the rest is as it was recorded. Left out for none. */
+  readonly typedOver?: readonly string[];
+  /** It should bear a seal, and bears none that holds. */
+  readonly unsealed?: true;
 }
 
 export type ClockEventKind =
@@ -38,46 +50,85 @@ export type ClockEventKind =
 
 type Rows = readonly {readonly cells: Readonly<Record<string, Cell>>}[];
 
-export function clockEventRow(event: ClockEvent): Record<string, Cell> {
-  return {...event};
+/** @param keys With which promises are sealed. */
+export function clockEventRow(
+  {typedOver: _typed, unsealed: _unsealed, ...event}: ClockEvent,
+  keys: readonly SealKey[],
+): Record<string, Cell> {
+  return {...event, seal: promiseSeal(event, keys)};
 }
 
 /**
- * Events by incident, oldest first. Rows people broke are left out: nothing of an incident depends on a single one.
+ * Events by incident, oldest first. Rows people broke are left out: nothing of an incident depends on a single one. What
+ * is sealed counts as it was recorded.
  *
  * @param wanted Ids of incidents; null for all.
+ * @param keys To tell what was recorded from what was typed; without them cells are believed.
  */
 export function eventsByIncident(
   rows: Rows,
   wanted: ReadonlySet<string> | null = null,
+  keys: readonly SealKey[] = [],
 ): ReadonlyMap<string, readonly ClockEvent[]> {
-  const found = new Map<string, ClockEvent[]>();
-  const seen = new Set<string>();
+  const byKey = new Map<string, ClockEvent>();
   for (const {cells} of rows) {
-    const text = (key: string): string => String(cells[key] ?? '').trim();
-    if (wanted !== null && !wanted.has(text('incident'))) continue;
-    const at = parseInstant(text('at'));
-    const key = text('key');
-    if (at === null || key === '' || seen.has(key)) continue;
-    seen.add(key);
-    const event: ClockEvent = {
-      key,
-      incident: text('incident'),
-      event: text('event') as ClockEventKind,
-      obligation: text('obligation'),
-      at,
-      by: text('by'),
-      to: text('to'),
-      until: parseInstant(text('until')) ?? '',
-      words: text('words'),
-      recordedAt: parseInstant(text('recordedAt')) ?? at,
-    };
+    const sealed = String(cells.seal ?? '');
+    if (
+      wanted !== null &&
+      !wanted.has(String(cells.incident ?? '').trim()) &&
+      (sealed === '' || !wanted.has(sealedIncident(sealed)))
+    ) {
+      continue;
+    }
+    const event = eventIn(cells, keys);
+    if (event === null || wanted?.has(event.incident) === false) continue;
+    const before = byKey.get(event.key);
+    // A row typed under the key of another does not hide it.
+    if (!before || (before.unsealed && !event.unsealed)) {
+      byKey.set(event.key, event);
+    }
+  }
+  const found = new Map<string, ClockEvent[]>();
+  for (const event of byKey.values()) {
     const own = found.get(event.incident);
     if (own) own.push(event);
     else found.set(event.incident, [event]);
   }
   found.forEach(events => events.sort((a, b) => order(a.at, b.at)));
   return found;
+}
+
+/** One row; null for one that holds no event. */
+export function eventIn(
+  cells: Readonly<Record<string, Cell>>,
+  keys: readonly SealKey[],
+): ClockEvent | null {
+  const text = (key: string): string => String(cells[key] ?? '').trim();
+  const recorded =
+    keys.length > 0 && text('seal') !== ''
+      ? sealedEvent(text('seal'), keys)
+      : null;
+  if (recorded !== null) {
+    const headers = typedOver(recorded, cells);
+    return headers.length === 0 ? recorded : {...recorded, typedOver: headers};
+  }
+  const at = parseInstant(text('at'));
+  if (at === null || text('key') === '') return null;
+  const event: ClockEvent = {
+    key: text('key'),
+    incident: text('incident'),
+    event: text('event') as ClockEventKind,
+    obligation: text('obligation'),
+    at,
+    by: text('by'),
+    to: text('to'),
+    until: parseInstant(text('until')) ?? '',
+    words: text('words'),
+    recordedAt: parseInstant(text('recordedAt')) ?? at,
+  };
+  return keys.length > 0 && isSealed(event)
+    ? {...event, unsealed: true}
+    : event;
 }
 
 export function decisionsIn(
@@ -159,9 +210,14 @@ export function commitmentsIn(
   events: readonly ClockEvent[],
 ): readonly Commitment[] {
   const out = events.filter(({event}) => event === 'handed over');
+  const promised = events.filter(({event}) => event === 'promised');
+  const sealed = new Set(
+    promised.flatMap(({obligation, unsealed}) => (unsealed ? [] : obligation)),
+  );
   const last = new Map(
-    events
-      .filter(({event}) => event === 'promised')
+    promised
+      // What somebody typed does not move what somebody stood by.
+      .filter(one => !one.unsealed || !sealed.has(one.obligation))
       .map(one => [one.obligation, one]),
   );
   return [...last.values()].map(one => {
@@ -180,6 +236,7 @@ export function commitmentsIn(
       said: own.pop()?.at ?? at,
       dueAt: until,
       owner: to,
+      ...(one.unsealed && {unsealed: true}),
     };
   });
 }
@@ -192,8 +249,11 @@ export function letStand(
 ): Pick<ClockEvent, 'by' | 'to' | 'words'> | null {
   return (
     events.find(
-      ({event, obligation, until}) =>
-        event === 'let stand' && obligation === promise && until === dueAt,
+      ({event, obligation, until, unsealed}) =>
+        event === 'let stand' &&
+        !unsealed &&
+        obligation === promise &&
+        until === dueAt,
     ) ?? null
   );
 }

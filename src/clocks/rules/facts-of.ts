@@ -14,6 +14,7 @@ import {obligations} from './engine';
 import {commitmentsIn, decisionsIn, history, type ClockEvent} from './events';
 import {toldIn, type Ledger} from './ledger';
 import type {ClockFacts, Obligation} from './obligation';
+import {alterations} from './promise-seal';
 import {policyDuties} from './policy-duties';
 import {regimeDuties} from './regimes';
 
@@ -67,6 +68,10 @@ export function owedBy(
         ? [noCalendar(level.label, level.calendar, first.key)]
         : []),
       ...ledger.problems.map(unreadableRow),
+      // Named until the incident is closed: whoever relies on the record has to know.
+      ...alterations(events).map(({key, words}) =>
+        wrong(`promise:${key}`, 'A promise in the record', words),
+      ),
       ...contractDuties(contracts, {
         levels: policy.levels.map(({key}) => key),
         severity: incident.severity,

@@ -90,6 +90,8 @@ export interface Commitment {
   readonly dueAt: string;
   /** Address; '' when nobody has taken it. */
   readonly owner: string;
+  /** Nobody is known to have stood by it: its row bears no seal. */
+  readonly unsealed?: true;
 }
 
 export type State =

@@ -1,10 +1,13 @@
+import type {SealKey} from '../../core/base/seal';
 import {PHASES} from '../../core/incident/vocabulary';
 import {lines} from '../../core/policy/policy-columns';
 import type {Policy} from '../../core/policy/policy';
 import type {CellFinding, PolicyRow} from '../../core/policy/policy-tab';
+import {eventIn} from './events';
 import {readCalendars} from './calendars';
 import {CLOCK_EXAMPLES, readClock} from './clock-notation';
 import {contractFindings} from './contracts';
+import {promiseFindings} from './promise-seal';
 import {readLadders} from './ladder';
 import {readQuietHours} from './quiet-hours';
 import {regimeFindings} from './regimes';
@@ -14,6 +17,7 @@ interface Check {
   readonly find: (
     rows: readonly PolicyRow[],
     policy: Policy,
+    keys: readonly SealKey[],
   ) => readonly CellFinding[];
 }
 
@@ -31,6 +35,11 @@ export const CLOCK_CHECKS: readonly Check[] = [
   },
   {tab: 'regimes', find: regimeFindings},
   {tab: 'holidays', find: rows => readCalendars([], rows).findings},
+  {
+    tab: 'clocks',
+    find: (rows, _policy, keys) =>
+      promiseFindings(rows, cells => eventIn(cells, keys)),
+  },
   {tab: 'settings', find: settingFindings},
 ];
 

@@ -19,6 +19,8 @@ export type Purpose =
   | 'brief'
   /** What the add-on wrote into an incident's row. */
   | 'row'
+  /** A promise in a text, and that one stands as it was signed. */
+  | 'promise'
   /** A finding of the rules for words that somebody left as it is. */
   | 'words';
 

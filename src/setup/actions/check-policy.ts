@@ -55,7 +55,14 @@ export function checkPolicy(
       ...named('Policy', facts.findings.policy),
       ...named('People', peopleFindings(facts)),
       ...tabChecks.flatMap(({tab, find}) =>
-        named(titleOf(tab), find(facts.rows(tab), facts.policy)),
+        named(
+          titleOf(tab),
+          find(
+            facts.rows(tab),
+            facts.policy,
+            facts.missingColumns(tab).includes('seal') ? [] : facts.keys,
+          ),
+        ),
       ),
       ...named('Settings', facts.findings.settings),
     ],
@@ -153,6 +160,7 @@ function readTabs(
   try {
     return new RegisterFacts(
       run(world.transport, ask(world.register.read(registerId, tabs))),
+      world.secrets.keys(),
     );
   } catch (error) {
     throw explained(

@@ -47,7 +47,7 @@ export class RegisterFacts {
   /** @param keys To tell what the add-on wrote from what people typed; without them cells are believed. */
   constructor(
     private readonly reading: Reading,
-    private readonly keys: readonly SealKey[] = [],
+    readonly keys: readonly SealKey[] = [],
   ) {
     const settings = readSettings(this.rows('settings'));
     const policy = readPolicy(

@@ -2,6 +2,8 @@ import {
   confirmPromises,
   promiseView,
 } from '../../../src/clocks/actions/promises';
+import {CLOCK_CHECKS} from '../../../src/clocks/rules/tab-checks';
+import {checkPolicy} from '../../../src/setup/actions/check-policy';
 import {recordTold} from '../../../src/clocks/actions/record-told';
 import {clockBoard} from '../../../src/clocks/views/clock-board';
 import type {UserError} from '../../../src/core/base/user-error';
@@ -15,6 +17,7 @@ import {releaseDocument} from '../../../src/review/actions/release-document';
 import {run} from '../../../src/world/ask/waves';
 import {sameWords} from '../../../src/clocks/rules/commitments';
 import {
+  ADMIN,
   COMMANDER,
   EXEC,
   LEAD,
@@ -152,6 +155,94 @@ describe('promises in a text (S1-22, S4-15)', () => {
     }
     expect(made.tab('clocks')).toEqual([]);
     expect.assertions(2);
+  });
+});
+
+describe('a promise counts as it was recorded, and who changes its row by hand is named (S1-22, S2-26)', () => {
+  /** Stood by the first one, due at 11:40; then somebody types into its row. */
+  const altered = (type: Record<string, string>) => {
+    const made = stage();
+    const [{key}] = promises(made);
+    confirmPromises(open(made), {
+      incidentId: incident(made),
+      promises: [{key, owner: LEAD}],
+    });
+    Object.assign(made.tab('clocks')[0], type);
+    return made;
+  };
+  const named = (made: ReviewStage) =>
+    clockBoard(open(made)).rows.flatMap(({state, stateDetail}) =>
+      state === 'invalid' ? [stateDetail] : [],
+    );
+  const checked = (made: ReviewStage) =>
+    checkPolicy(made.as(ADMIN), CLOCK_CHECKS)
+      .findings.filter(({where}) => where.startsWith('Clocks'))
+      .map(({level, message}) => `${level}: ${message}`);
+
+  it('as it was written it is named nowhere', () => {
+    const made = altered({});
+    expect([named(made), checked(made)]).toEqual([[], []]);
+  });
+
+  it.each([
+    ['a later time', {until: '2026-11-21T18:00:00Z'}, 'Until'],
+    ['another owner', {to: 'sme@example.com'}, 'To'],
+    ['another kind of event', {event: 'noticed'}, 'Event'],
+    ['another incident', {incident: 'INC-2026-0999'}, 'Incident'],
+    ['a later recording', {at: '2026-11-21T10:00:00Z'}, 'At'],
+  ])('%s typed into it changes nothing', (_, typed, header) => {
+    const made = altered(typed);
+    const words = `was changed by hand (${header}). It counts as it was recorded: promised for 2026-11-21 11:40 UTC, kept by ${LEAD}.`;
+    expect(named(made)).toEqual([expect.stringContaining(words)]);
+    expect(checked(made)).toEqual([expect.stringContaining(words)]);
+    made.workspace.now = '2026-11-21T11:41:00Z';
+    expect(clockBoard(open(made)).promises).toMatchObject({broken: 1});
+  });
+
+  it('a later one typed below it does not move it, nor hide it under its key', () => {
+    const made = altered({});
+    const [row] = made.tab('clocks');
+    const typed = {...row, until: '2026-11-21T18:00:00Z', seal: ''};
+    made.tab('clocks').unshift({...typed});
+    made.tab('clocks').push({...typed, key: `${String(row.key)}:1`});
+    expect(named(made)).toEqual([expect.stringContaining('bears no seal')]);
+    expect(checked(made)).toHaveLength(2);
+    made.workspace.now = '2026-11-21T11:41:00Z';
+    expect(clockBoard(open(made)).promises).toMatchObject({broken: 1});
+  });
+
+  it('without its seal it is named until somebody stands by it anew', () => {
+    const made = altered({seal: '', until: '2026-11-21T18:00:00Z'});
+    expect(named(made)).toEqual([expect.stringContaining('bears no seal')]);
+    const [first] = promises(made);
+    expect(first).toMatchObject({confirmed: false});
+    confirmPromises(open(made), {
+      incidentId: incident(made),
+      promises: [{key: first.key, owner: LEAD}],
+    });
+    expect(promises(made)[0]).toMatchObject({
+      confirmed: true,
+      dueAt: '2026-11-21T11:40:00Z',
+    });
+  });
+
+  it('that it may go out late is believed of nobody who types it', () => {
+    const made = says('Our next update is by 09:30 UTC.');
+    const [{key, dueAt}] = promiseView(open(made), incident(made)).promises;
+    made.tab('clocks').push({
+      key: `${key}:let stand:${dueAt}`,
+      incident: incident(made),
+      event: 'let stand',
+      obligation: key,
+      at: made.workspace.now,
+      by: EXEC,
+      to: LEAD,
+      until: dueAt,
+      words: 'It is fine.',
+      recordedAt: made.workspace.now,
+    });
+    expect(gate(made)?.items[0]).toContain('is over');
+    expect(named(made)).toEqual([expect.stringContaining('counts nowhere')]);
   });
 });
 
