@@ -102,6 +102,10 @@ describe('a contract’s deadline (S0-36, S1-1)', () => {
 
   it('and the next update its text has promised is broken and counted when nothing comes (S4-15)', () => {
     expect(board(office).promises).toMatchObject({open: 1, kept: 0, broken: 0});
+    // What Sheets gives back is what was sealed.
+    expect(board(office).rows.filter(one => one.state === 'invalid')).toEqual(
+      [],
+    );
     office.later(75);
     expect(board(office).promises).toMatchObject({open: 0, kept: 0, broken: 1});
   });
