@@ -21,7 +21,7 @@ export async function bundleServer(): Promise<{
     bundle: true,
     write: false,
     format: 'iife',
-    globalName: 'IncidentComms',
+    globalName: 'IC',
     // Lowers private and static class fields, which Apps Script cannot parse.
     target: 'es2020',
     supported: {
@@ -61,7 +61,7 @@ function withBuildId(code: string): string {
 }
 
 function entryPoint(name: string): string {
-  return `function ${name}(...given){return IncidentComms.${name}(...given)}`;
+  return `function ${name}(...a){return IC.${name}(...a)}`;
 }
 
 async function exportedNames(): Promise<{

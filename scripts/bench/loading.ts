@@ -1,6 +1,7 @@
 import {readFileSync, statSync} from 'node:fs';
 import vm from 'node:vm';
 import {build} from 'esbuild';
+import {keptTexts} from '../kept-texts';
 import {pageSizes} from '../pages';
 import {SERVER_BAR} from '../sizes';
 import {kilobytes, type Line} from './table';
@@ -44,7 +45,7 @@ async function bundleParts(): Promise<readonly (readonly [string, number])[]> {
     charset: 'utf8',
     metafile: true,
     outfile: 'parts.js',
-    loader: {'.md': 'empty'},
+    plugins: [keptTexts],
   });
   const parts = new Map<string, number>();
   const {inputs} = metafile.outputs['parts.js'];

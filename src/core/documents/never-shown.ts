@@ -2,7 +2,7 @@ import {cleanText} from '../base/clean-text';
 import type {DocumentKind} from '../incident/words';
 import {everyCase} from '../incident/example';
 import {isKey} from '../incident/vocabulary';
-import {LEVEL_1_TO_4} from '../policy/presets/level-1-to-4';
+import {level, type Policy} from '../policy/policy';
 import type {DocumentText} from './document-text';
 import type {SpokenSource} from './field';
 import {FIELDS} from './fields';
@@ -25,6 +25,14 @@ const WE: Organisation = {
   links: ADDRESS,
   estimates: 'free',
   layout: 'letter',
+};
+
+/** With a level that has a name, for the fields that say it. */
+const POLICY: Policy = {
+  name: 'Example',
+  levels: [
+    level({key: 'level-1', rank: 0, label: 'Level 1', name: 'Critical'}),
+  ],
 };
 
 /** Lines and fields that nothing which can be known of an incident would fill in a document of this kind. */
@@ -79,7 +87,7 @@ function fillableIn(kind: DocumentKind): (field: string) => boolean {
   const cases = everyCase(now).map((incident): SpokenSource => ({
     speech: ENGLISH,
     incident: {...incident, severity: 'level-1'},
-    policy: LEVEL_1_TO_4,
+    policy: POLICY,
     documents: {
       internal: ADDRESS,
       customer: ADDRESS,

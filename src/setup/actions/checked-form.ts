@@ -3,19 +3,22 @@ import {SetupShape} from '../../core/base/form-shape';
 import {UserError} from '../../core/base/user-error';
 import {isAddress} from '../../core/incident/incident';
 import {ID_PREFIX} from '../../core/incident/incident-id';
-import {PRESETS} from '../../core/policy/presets/all';
+import type {Preset} from '../../core/policy/policy';
 import type {SetupForm} from '../contract';
 import {placeIn} from '../rules/place';
 
 /** @throws UserError that names every field that needs another look. */
-export function checkedForm(input: unknown): SetupForm {
+export function checkedForm(
+  input: unknown,
+  presets: readonly Preset[],
+): SetupForm {
   const parsed = v.safeParse(SetupShape, input);
   const problems: {field: string; message: string}[] = [];
   if (!parsed.success) {
     problems.push({field: 'preset', message: 'The form cannot be read.'});
   } else {
     const {preset, writers, idPrefix} = parsed.output;
-    if (!PRESETS.some(({key}) => key === preset)) {
+    if (!presets.some(({key}) => key === preset)) {
       problems.push({field: 'preset', message: 'Choose a preset.'});
     }
     writers.forEach((writer, at) => {

@@ -1,6 +1,6 @@
 import {levelTitle} from '../../core/policy/level-title';
 import {policyRows} from '../../core/policy/policy-tab';
-import {PRESETS} from '../../core/policy/presets/all';
+import type {Preset} from '../../core/policy/policy';
 import {
   LEFT_TO_PEOPLE,
   settingsFrom,
@@ -13,6 +13,7 @@ import {RegisterFacts} from '../../world/incidents/register-facts';
 import type {Changes} from '../../world/register';
 import type {World} from '../../world/world';
 import type {SetupForm} from '../contract';
+import {presets} from './presets';
 
 type Appended = NonNullable<Changes['append']>[number];
 type Changed = NonNullable<Changes['set']>[number];
@@ -40,7 +41,7 @@ export function* fillRegister(
       const facts = new RegisterFacts(reading);
       settings = facts.settings;
       const append = [
-        ...firstPolicy(facts, form, done),
+        ...firstPolicy(facts, presetOf(world, form), done),
         ...firstPerson(facts, world, done),
       ];
       const set: Changed[] = [];
@@ -60,10 +61,9 @@ export function* fillRegister(
 
 function firstPolicy(
   facts: RegisterFacts,
-  form: SetupForm,
+  preset: Preset,
   done: Set<string>,
 ): readonly Appended[] {
-  const preset = presetOf(form);
   if (facts.rows('policy').length > 0) {
     const {preset: before} = facts.settings;
     if (before !== '' && before !== preset.key) {
@@ -90,11 +90,12 @@ function firstPerson(
 
 function settle(
   facts: RegisterFacts,
-  {me, plan}: World,
+  world: World,
   form: SetupForm,
   append: Appended[],
   set: Changed[],
 ): void {
+  const {me, plan} = world;
   const leftToPeople = new Set<string>([
     ...LEFT_TO_PEOPLE,
     ...plan.settings.map(({key}) => key),
@@ -104,7 +105,7 @@ function settle(
     settingsFrom(
       // A policy that is there keeps its name: the form's preset was not used.
       policyIsTheirs ? {...form, preset: facts.settings.preset} : form,
-      policyIsTheirs ? facts.settings.policyName : presetOf(form).name,
+      policyIsTheirs ? facts.settings.policyName : presetOf(world, form).name,
       me.domain,
       facts.settings,
     ),
@@ -142,8 +143,8 @@ function namedLevels(facts: RegisterFacts): NonNullable<Changes['swap']> {
     }));
 }
 
-function presetOf(form: SetupForm) {
-  const preset = PRESETS.find(({key}) => key === form.preset);
+function presetOf(world: World, form: SetupForm): Preset {
+  const preset = presets(world).find(({key}) => key === form.preset);
   if (!preset) throw new Error(`No preset "${form.preset}".`);
   return preset;
 }

@@ -9,6 +9,7 @@ import type {SetupForm, SetupView} from '../contract';
 import {placeIn} from '../rules/place';
 import {shownSetup} from '../views/setup-view';
 import {checkedForm} from './checked-form';
+import {presets} from './presets';
 import {fillRegister} from './fill-register';
 import {
   findOrMakeFolder,
@@ -35,7 +36,7 @@ export function runSetup(
   templates: readonly TemplateSource[],
 ): SetupView {
   requireOwner(world, 'Nothing was set up.');
-  const form = checkedForm(input);
+  const form = checkedForm(input, presets(world));
   return world.setupMutex.exclusive(() => setUp(world, form, templates));
 }
 
@@ -50,7 +51,7 @@ function setUp(
   const folderId = board.take('folder', () =>
     call(incidentFolder(world, form, before)),
   );
-  if (folderId === null) return shownSetup(before, form, board.steps);
+  if (folderId === null) return shownSetup(world, before, form, board.steps);
   const templateFolder = board.take('template-folder', () =>
     call(
       findOrMakeFolder(
@@ -75,7 +76,7 @@ function setUp(
           before?.templates ?? {},
           templateFolder,
         );
-  if (registerId === null) return shownSetup(before, form, board.steps);
+  if (registerId === null) return shownSetup(world, before, form, board.steps);
 
   board.take('tabs', () => ({
     value: true,
@@ -108,7 +109,7 @@ function setUp(
       return {value, detail};
     }) ?? true;
   if (settings === null || templates.some(({key}) => !ids[key])) {
-    return shownSetup(before, form, board.steps);
+    return shownSetup(world, before, form, board.steps);
   }
   const [, restrictedPlace] = places;
   const installation: Installation = {
@@ -122,7 +123,7 @@ function setUp(
     ...(reviewPage === '' ? {} : {reviewPage}),
   };
   world.mutex.exclusive(() => world.installation.save(installation));
-  return shownSetup(installation, form, board.steps);
+  return shownSetup(world, installation, form, board.steps);
 }
 
 /** Where the form says, or in the person's own My Drive; one that is there stays where it is. */

@@ -2,28 +2,30 @@ import {ask} from '../../world/ask/call';
 import type {SetupForm, SetupView} from '../contract';
 import type {StepView} from '../../core/base/answer';
 import {folderUrl, spreadsheetUrl} from '../../core/base/google-addresses';
-import {PRESETS} from '../../core/policy/presets/all';
 import type {Settings} from '../../core/register/settings';
 import type {Installation, World} from '../../world/world';
 import {failedAs} from '../../world/ask/explain';
 import {RegisterFacts} from '../../world/incidents/register-facts';
 import {run} from '../../world/ask/waves';
+import {presets} from '../actions/presets';
 
 /** What set-up has done and would start from. */
 export function setupView(world: World): SetupView {
   const installation = world.installation.load();
-  if (installation === null) return shownSetup(null, proposal(world), []);
+  if (installation === null)
+    return shownSetup(world, null, proposal(world), []);
   const {registerId, restrictedPlace} = installation;
   const settings = settingsOf(world, registerId);
   // Where things lie is not for those who may not read them.
   if (settings === null) {
-    const shown = shownSetup(installation, proposal(world), []);
+    const shown = shownSetup(world, installation, proposal(world), []);
     return {...shown, registerUrl: '', folderUrl: ''};
   }
   return shownSetup(
+    world,
     installation,
     {
-      ...formFrom(settings),
+      ...formFrom(settings, proposal(world)),
       place: '',
       restrictedPlace: restrictedPlace ? folderUrl(restrictedPlace) : '',
     },
@@ -32,6 +34,7 @@ export function setupView(world: World): SetupView {
 }
 
 export function shownSetup(
+  world: World,
   installation: Installation | null,
   form: SetupForm,
   steps: readonly StepView[],
@@ -39,7 +42,7 @@ export function shownSetup(
   return {
     installed: installation !== null,
     form,
-    presets: PRESETS.map(({key, name, hint}) => ({
+    presets: presets(world).map(({key, name, hint}) => ({
       value: key,
       label: name,
       hint,
@@ -51,9 +54,10 @@ export function shownSetup(
   };
 }
 
-function proposal({me}: World): SetupForm {
+function proposal(world: World): SetupForm {
+  const {me} = world;
   return {
-    preset: PRESETS[0].key,
+    preset: presets(world)[0].key,
     writers: me.email === '' ? [] : [me.email],
     domainReads: true,
     idPrefix: 'INC',
@@ -62,9 +66,10 @@ function proposal({me}: World): SetupForm {
   };
 }
 
-function formFrom(settings: Settings): SetupForm {
-  const {preset, writers, domainReads, idPrefix} = settings;
-  return {preset: preset || PRESETS[0].key, writers, domainReads, idPrefix};
+function formFrom(settings: Settings, proposed: SetupForm): SetupForm {
+  const {writers, domainReads, idPrefix} = settings;
+  const preset = settings.preset || proposed.preset;
+  return {preset, writers, domainReads, idPrefix};
 }
 
 /** Null when the register has gone, or is not for this person: then set-up offers to start. */

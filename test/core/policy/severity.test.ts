@@ -1,6 +1,7 @@
 import {LEVEL_1_TO_4} from '../../../src/core/policy/presets/level-1-to-4';
 import {SEV_1_TO_4} from '../../../src/core/policy/presets/sev-1-to-4';
 import {PRESETS} from '../../../src/core/policy/presets/all';
+import KEPT_PRESETS from '../../../src/core/policy/presets/presets.kept';
 import {policyRows, readPolicy} from '../../../src/core/policy/policy-tab';
 import {proposeLevel, severityView} from '../../../src/core/policy/severity';
 import {nextUpdateDue} from '../../../src/core/incident/next-update';
@@ -74,6 +75,10 @@ describe('the level proposed for what is ticked', () => {
 });
 
 describe('presets', () => {
+  it('are the same when they are read from beside the bundle', () => {
+    expect(JSON.parse(KEPT_PRESETS)).toStrictEqual(PRESETS);
+  });
+
   it.each(PRESETS.map(preset => [preset.key, preset] as const))(
     'come back from the Policy tab as they went in: %s',
     (_, preset) => {
