@@ -5,10 +5,9 @@ import {
   readIncidents,
   type ReadIncident,
 } from './clocks/actions/read-clocks';
-import {AUDIENCES} from './clocks/rules/duty';
-import {CS_OPS, isHandover} from './clocks/rules/handovers';
+import {CS_OPS} from './clocks/rules/handovers';
 import type {Obligation} from './clocks/rules/obligation';
-import {obligationWords} from './clocks/rules/stage-words';
+import {guardedWords} from './clocks/rules/stage-words';
 import {connectedChats} from './connectors/actions/connections';
 import {sendNotices, type Notice} from './connectors/actions/send-notices';
 import {inWords} from './core/base/instant';
@@ -99,7 +98,7 @@ function dueNotice(
 ): readonly Notice[] {
   const {state, key, due, quietUntil} = obligation;
   if (quietUntil !== '') return [];
-  const words = wordsOf(obligation);
+  const words = guardedWords(obligation);
   switch (state.kind) {
     case 'due soon':
       return [
@@ -120,12 +119,4 @@ function dueNotice(
     default:
       return [];
   }
-}
-
-/** Contracts name customers; a channel need not know which. */
-function wordsOf(obligation: Obligation): string {
-  const {audience, key} = obligation;
-  return audience in AUDIENCES || isHandover(key)
-    ? obligationWords({...obligation, step: ''})
-    : 'a notice that a contract, a law or a question asks for';
 }

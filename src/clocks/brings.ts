@@ -1,4 +1,5 @@
 import type {Capability} from '../world/capability';
+import {keepCalendar} from './actions/keep-calendar';
 import {chase} from './actions/chase';
 import {PROMISE_RULE} from './actions/promise-rule';
 import {CLOCK_TABS} from './actions/read-clocks';
@@ -28,5 +29,6 @@ export const clocks: Capability = {
       reads: CLOCK_TABS,
       run: world => ({undone: chase(world).unrecorded}),
     },
+    {key: 'calendar', reads: CLOCK_TABS, run: keepCalendar},
   ],
 };

@@ -30,7 +30,7 @@ export const SCOPES: Readonly<
   },
   'https://www.googleapis.com/auth/calendar.events.owned': {
     reason:
-      'Puts the post-mortem on the calendar of whoever plans it. Calendars of others are not touched; Google invites them.',
+      'Puts the post-mortem on the calendar of whoever plans it and, where an owner wants it, due times on that of the sweep. Calendars of others are not touched; Google invites them.',
     services: ['UrlFetchApp'],
   },
   'https://www.googleapis.com/auth/documents.currentonly': {

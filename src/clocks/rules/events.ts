@@ -46,7 +46,11 @@ export type ClockEventKind =
   /** What the register said when the sweep looked, as JSON. */
   | 'noticed'
   /** CS Ops said that a released text went out. */
-  | 'handed over';
+  | 'handed over'
+  /** Somebody’s calendar shows the due time; shows it no more; Calendar refused. */
+  | 'on calendar'
+  | 'off calendar'
+  | 'not on calendar';
 
 type Rows = readonly {readonly cells: Readonly<Record<string, Cell>>}[];
 

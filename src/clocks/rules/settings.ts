@@ -17,4 +17,9 @@ export const CLOCK_SETTINGS = [
     note: 'What becomes of a rhythm that was missed. draft: a holding note is written from the template and put into review; it is never sent. off: people are reminded only.',
     initial: 'draft',
   },
+  {
+    key: 'calendarAccount',
+    note: 'Whose background check puts due times on the calendars of those who owe them, and moves and removes them: the address of the sweep’s account. Empty: nothing is put on calendars.',
+    initial: '',
+  },
 ] as const satisfies readonly SettingPlan[];

@@ -1,6 +1,6 @@
 import {isAwaited} from './awaited';
 import {AUDIENCES, type Stage} from './duty';
-import {CS_OPS} from './handovers';
+import {CS_OPS, isHandover} from './handovers';
 import type {Obligation, State} from './obligation';
 
 const STAGES: Readonly<Record<Stage, string>> = {
@@ -41,6 +41,15 @@ export function obligationWords({
           ? step
           : STAGES[stage];
   return `${audienceWords(audience)}${channel === '' ? '' : `, ${channel}`}: ${what}`;
+}
+
+/** The same where others may read it, a channel or a calendar: contracts name customers, and questions are typed. */
+export function guardedWords(obligation: Obligation): string {
+  const {audience, key} = obligation;
+  return Object.prototype.hasOwnProperty.call(AUDIENCES, audience) ||
+    isHandover(key)
+    ? obligationWords({...obligation, step: ''})
+    : 'a notice that a contract, a law or a question asks for';
 }
 
 const STATES: Readonly<Record<State['kind'], string>> = {

@@ -1,4 +1,5 @@
 import type {SealKey} from '../../core/base/seal';
+import {isAddress} from '../../core/incident/incident';
 import {PHASES} from '../../core/incident/vocabulary';
 import {lines} from '../../core/policy/policy-columns';
 import type {Policy} from '../../core/policy/policy';
@@ -61,6 +62,7 @@ function settingFindings(rows: readonly PolicyRow[]): readonly CellFinding[] {
     String(rows.find(({cells}) => cells.key === key)?.cells.value ?? '').trim();
   const quiet = value('quietHours');
   const notes = value('holdingNotes').toLowerCase();
+  const account = value('calendarAccount');
   return [
     ...readCalendars(lines(value('calendars')), []).findings,
     ...(quiet !== '' && readQuietHours(quiet) === null
@@ -73,6 +75,16 @@ function settingFindings(rows: readonly PolicyRow[]): readonly CellFinding[] {
           },
         ]
       : []),
+    ...(account === '' || isAddress(account)
+      ? []
+      : [
+          {
+            where: 'setting "calendarAccount"',
+            level: 'error' as const,
+            message: `"${account.slice(0, 60)}" is not a mail address, so nothing is put on calendars.`,
+            remedy: 'Write the address of the sweep’s account, or nothing.',
+          },
+        ]),
     ...(['', 'draft', 'off'].includes(notes)
       ? []
       : [

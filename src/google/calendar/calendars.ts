@@ -1,6 +1,6 @@
 import type {calendar_v3} from 'googleapis/build/src/apis/calendar/v3';
 import type {Call} from '../../world/ask/call';
-import type {BusyTimes, Calendars, Meeting} from '../../world/calendar';
+import type {BusyTimes, Calendars, Entry, Meeting} from '../../world/calendar';
 import {parseInstant} from '../../core/base/instant';
 import {HttpCall, json, jsonCall, withQuery} from '../rest/http';
 
@@ -83,4 +83,71 @@ export class GoogleCalendars implements Calendars {
           : (json<calendar_v3.Schema$Event>(answer).htmlLink ?? ''),
     );
   }
+
+  /**
+   * `externalOnly` mails nobody whose calendar shows it anyway. An id is taken for ever, also after a deletion, and an update
+   * brings what was deleted back. Two round trips where the entry is there.
+   * Source: `sendUpdates`, `status`, https://developers.google.com/workspace/calendar/api/v3/reference/events
+   */
+  keep({id, title, description, from, to, person}: Entry): Call<void> {
+    const body = {
+      id,
+      summary: title,
+      description,
+      start: {dateTime: from},
+      end: {dateTime: to},
+      status: 'confirmed',
+      visibility: 'private',
+      transparency: 'transparent',
+      guestsCanInviteOthers: false,
+      attendees: [{email: person}],
+    } satisfies calendar_v3.Schema$Event;
+    return new HttpCall(
+      'enter a deadline into the calendar',
+      [
+        {
+          method: 'post',
+          url: quietly('events'),
+          body,
+          repeatable: true,
+          accept: [409],
+        },
+      ],
+      () => undefined,
+      {
+        then: answers =>
+          answers.length === 1 && answers[0].status === 409
+            ? [
+                {
+                  method: 'put',
+                  url: quietly(`events/${id}`),
+                  body,
+                  repeatable: true,
+                },
+              ]
+            : [],
+      },
+    );
+  }
+
+  takeAway(id: string): Call<void> {
+    return new HttpCall(
+      'take a deadline off the calendar',
+      [
+        {
+          method: 'delete',
+          url: quietly(`events/${id}`),
+          repeatable: true,
+          accept: [404, 410],
+        },
+      ],
+      () => undefined,
+    );
+  }
+}
+
+function quietly(path: string): string {
+  return withQuery(`${CALENDAR}calendars/primary/${path}`, {
+    sendUpdates: 'externalOnly',
+  });
 }

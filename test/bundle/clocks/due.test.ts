@@ -1,3 +1,4 @@
+import type {calendar_v3} from 'googleapis/build/src/apis/calendar/v3';
 import type {ClockBoard, DueMessage} from '../../../src/clocks/contract';
 import {aForm} from '../../scenery/bundle/a-form';
 import {
@@ -7,6 +8,7 @@ import {
   type Office,
 } from '../../scenery/bundle/office';
 import {declare} from '../../scenery/bundle/recovery';
+import {setting} from '../../scenery/bundle/review-office';
 
 /** The real bundle on the emulated Workspace: the register is a spreadsheet there, and mails go out. */
 function declared(): Office {
@@ -81,6 +83,57 @@ describe('deadlines in the bundle (S0-36, S1-1)', () => {
     );
     expect(rows).toMatchObject([{audience: 'Customers', count: '12'}]);
     expect(csv).toContain("'=1+1");
+  });
+
+  it('stand on the calendar of whoever owes them, move and go, and mail no colleague', () => {
+    const office = declared();
+    setting(office, 'calendarAccount', ADMIN);
+    const entries = (email: string) =>
+      (
+        office.workspace.request(
+          email,
+          'GET',
+          '/calendar/v3/calendars/primary/events',
+        ).body as calendar_v3.Schema$Events
+      ).items?.map(({summary, end}) => `${summary} ${end?.dateTime}`);
+    const first = () =>
+      dueIn(
+        office.value(LEAD, 'clockBoard', []),
+        'customers:status page:first',
+      );
+    const sweep = () => office.run(ADMIN, 'sweep', [], {surface: 'api'});
+    sweep();
+    const {incidentId, label, due} = first();
+    const shown = `${incidentId} due: ${label} ${due}`;
+    expect(entries(LEAD)).toContain(shown);
+    expect(
+      office.workspace.outbox.filter(({subject}) => subject.includes('@')),
+    ).toEqual([]);
+    const count = entries(ADMIN)?.length;
+    sweep();
+    expect(entries(ADMIN)).toHaveLength(count ?? 0);
+    office.value(LEAD, 'decideClock', [
+      {
+        incidentId,
+        key: 'customers:status page:first',
+        kind: 'waived',
+        reason: 'Nobody reads it at night.',
+        minutes: 0,
+      },
+    ]);
+    sweep();
+    expect(entries(LEAD)?.join()).not.toContain(label);
+    office.value(LEAD, 'decideClock', [
+      {
+        incidentId,
+        key: 'customers:status page:first',
+        kind: 'restored',
+        reason: '',
+        minutes: 0,
+      },
+    ]);
+    sweep();
+    expect(entries(LEAD)).toContain(shown);
   });
 
   it('draft a holding note when their rhythm is missed, once, and post nothing', () => {

@@ -1,5 +1,10 @@
 import type {Call} from '../../../src/world/ask/call';
-import type {BusyTimes, Calendars, Meeting} from '../../../src/world/calendar';
+import type {
+  BusyTimes,
+  Calendars,
+  Entry,
+  Meeting,
+} from '../../../src/world/calendar';
 import type {FakeRequest, FakeWorkspace} from './fake-workspace';
 
 /** Everybody's calendar in memory; a meeting stands on those of all its people. */
@@ -38,6 +43,22 @@ export class FakeCalendars implements Calendars {
         organizer: this.email,
       });
       return `https://calendar.example/${meeting.id}`;
+    });
+  }
+
+  keep(entry: Entry): Call<void> {
+    return call('enter a deadline into the calendar', true, () => {
+      const known = this.workspace.entries.get(entry.id);
+      if (known && known.organizer !== this.email) {
+        throw new Error('An id of another account.');
+      }
+      this.workspace.entries.set(entry.id, {...entry, organizer: this.email});
+    });
+  }
+
+  takeAway(id: string): Call<void> {
+    return call('take a deadline off the calendar', true, () => {
+      this.workspace.entries.delete(id);
     });
   }
 }

@@ -10,7 +10,7 @@ import type {TabProtection} from '../../../src/world/register';
 import type {Mark} from '../../../src/world/files';
 import type {Access} from './fake-access';
 import type {Cell, TabPlan} from '../../../src/world/register';
-import type {Meeting} from '../../../src/world/calendar';
+import type {Entry, Meeting} from '../../../src/world/calendar';
 import type {Installation} from '../../../src/world/world';
 import {FakeDocument} from './fake-document';
 
@@ -115,6 +115,8 @@ export class FakeWorkspace {
   readonly groups = new Map<string, readonly string[]>();
   /** Meetings of everybody, by their id. */
   readonly meetings = new Map<string, Meeting & {readonly organizer: string}>();
+  /** Deadlines on calendars, by id. */
+  readonly entries = new Map<string, Entry & {readonly organizer: string}>();
   /** Whose calendars nobody else can see. */
   readonly hiddenCalendars = new Set<string>();
   readonly progress = new Map<string, readonly string[]>();
