@@ -7,6 +7,7 @@ import {readDraft} from '../src/writing/rules/read';
 import {
   f1,
   measured,
+  measuredFresh,
   precision,
   recall,
   type Score,
@@ -46,6 +47,8 @@ function main(): void {
   for (const family of ['PERSONAL', 'TONE', 'SPEC', 'BLAME', 'PROM']) {
     print(`${family} together`, together(family, scores));
   }
+  for (const name of ['seen', 'held-out'] as const)
+    print(`fresh, ${name}`, measuredFresh(name));
   printTimes(all.map(({sentence}) => sentence));
 }
 

@@ -3,8 +3,8 @@ import type {Hit} from './rule';
 import type {Sentence} from './read';
 import {WORDS} from './style/words';
 
-/** Trigrams every match holds, one list for each way to match; null: it may match anything. */
-type Traces = readonly (readonly string[])[] | null;
+/** Marks of the trigrams every match holds, one list for each way to match; null: it may match anything. */
+type Traces = readonly Uint16Array[] | null;
 
 interface Alternative {
   readonly source: string;
@@ -31,7 +31,7 @@ function patternOf(sources: readonly string[]): Pattern {
   if (before) return before;
   const alternatives = sources.flatMap(alternativesOf).map(source => ({
     source,
-    traces: needlesOf(source)?.map(trigramsOf) ?? null,
+    traces: needlesOf(source)?.map(marksOf) ?? null,
     made: null,
   }));
   const pattern = {sources, alternatives};
@@ -56,33 +56,48 @@ function regExpOf(alternative: Alternative): RegExp {
   ));
 }
 
-/** Whether a text holds what every match of one of its ways holds. Plain loops: this is asked thousands of times a text. */
-function isPossible({traces}: Alternative, text: ReadonlySet<string>): boolean {
+/** Whether a text may hold what every match of one of its ways holds. Plain loops: this is asked thousands of times a text. */
+function isPossible({traces}: Alternative, text: Traced): boolean {
   if (traces === null) return true;
-  next: for (const trigrams of traces) {
-    for (const one of trigrams) if (!text.has(one)) continue next;
+  next: for (const marks of traces) {
+    for (const mark of marks) if (text[mark] === 0) continue next;
     return true;
   }
   return false;
 }
 
-function trigramsOf(text: string): readonly string[] {
-  const all: string[] = text === FIGURE ? [FIGURE] : [];
-  for (let at = 0; at + 3 <= text.length; at++)
-    all.push(text.slice(at, at + 3));
+/** For each mark whether a text has it. Two trigrams may share a mark: then a pattern is tried in vain. */
+type Traced = Uint8Array;
+const MARKS = 4096;
+const FIGURE_MARK = 0;
+
+/** The mark of the three characters from a place on; never that of figures. */
+function markAt(text: string, at: number): number {
+  const mixed =
+    text.charCodeAt(at) * 961 +
+    text.charCodeAt(at + 1) * 31 +
+    text.charCodeAt(at + 2);
+  return 1 + (mixed % (MARKS - 1));
+}
+
+function marksOf(text: string): Uint16Array {
+  if (text === FIGURE) return Uint16Array.of(FIGURE_MARK);
+  const all = new Uint16Array(Math.max(0, text.length - 2));
+  for (let at = 0; at < all.length; at++) all[at] = markAt(text, at);
   return all;
 }
 
-const traced = new Map<string, ReadonlySet<string>>();
+const traced = new Map<string, Traced>();
 /** Sentences of one text, and pieces of them. */
-const MOST_TRACED = 2_000;
+const MOST_TRACED = 1_000;
 
-function tracesIn(low: string): ReadonlySet<string> {
+function tracesIn(low: string): Traced {
   const known = traced.get(low);
   if (known) return known;
   if (traced.size >= MOST_TRACED) traced.clear();
-  const made = new Set(trigramsOf(low));
-  if (/\d/.test(low)) made.add(FIGURE);
+  const made = new Uint8Array(MARKS);
+  for (let at = 0; at + 3 <= low.length; at++) made[markAt(low, at)] = 1;
+  if (/\d/.test(low)) made[FIGURE_MARK] = 1;
   traced.set(low, made);
   return made;
 }
@@ -93,10 +108,14 @@ export function says(
   ...sources: readonly string[]
 ): boolean {
   const text = tracesIn(low);
-  return patternOf(sources).alternatives.some(
-    alternative =>
-      isPossible(alternative, text) && matchFrom(alternative, low, 0) !== null,
-  );
+  for (const alternative of patternOf(sources).alternatives) {
+    if (
+      isPossible(alternative, text) &&
+      matchFrom(alternative, low, 0) !== null
+    )
+      return true;
+  }
+  return false;
 }
 
 /** Where a sentence says one of these, from left to right; of what begins at the same place the first alternative. */
@@ -106,11 +125,12 @@ export function hits(
 ): readonly Hit[] {
   const text = tracesIn(low);
   const found: Hit[] = [];
-  let open = patternOf(sources).alternatives.flatMap(alternative => {
-    if (!isPossible(alternative, text)) return [];
+  let open: {alternative: Alternative; match: RegExpExecArray}[] = [];
+  for (const alternative of patternOf(sources).alternatives) {
+    if (!isPossible(alternative, text)) continue;
     const match = matchFrom(alternative, low, 0);
-    return match === null ? [] : [{alternative, match}];
-  });
+    if (match !== null) open.push({alternative, match});
+  }
   while (open.length > 0) {
     const {match} = open.reduce((one, other) =>
       other.match.index < one.match.index ? other : one,

@@ -1,9 +1,10 @@
+import {ruleOf} from '../../../src/writing/rules/catalogue';
 import {draftOf, type MessageKind} from '../../../src/writing/rules/draft';
 import {hitsOf} from '../../../src/writing/rules/findings';
 import {readDraft} from '../../../src/writing/rules/read';
 import type {Rule} from '../../../src/writing/rules/rule';
 import {apologyIn} from '../../../src/writing/rules/style/tone';
-import {CORPUS_BACKGROUND, type Labelled} from './scenery';
+import {CORPUS_BACKGROUND, readFresh, type Labelled} from './scenery';
 
 export interface Score {
   readonly rule: string;
@@ -46,6 +47,23 @@ export function measured(
     }
     return {rule: rule.id, right, wrong, missed};
   });
+}
+
+/** All rules together on sentences of one rule each. */
+export function measuredFresh(name: 'seen' | 'held-out', only = /./): Score {
+  const wrong: string[] = [];
+  const missed: string[] = [];
+  let right = 0;
+  for (const {rule: id, fires, sentence} of readFresh(name)) {
+    if (!only.test(id)) continue;
+    const rule = ruleOf(id);
+    if (!rule) throw new Error(`No rule is called ${id}.`);
+    const does = fires_(rule, sentence);
+    if (fires && does) right++;
+    else if (fires) missed.push(sentence);
+    else if (does) wrong.push(sentence);
+  }
+  return {rule: `${name}, fresh`, right, wrong, missed};
 }
 
 /** Whether a rule finds something in one sentence that stands alone. */

@@ -49,6 +49,23 @@ export function readCorpus(): readonly Labelled[] {
     );
 }
 
+/** Sentences of one rule each, written after the rules, with what it should do there. */
+export function readFresh(
+  name: 'seen' | 'held-out',
+): readonly {rule: string; fires: boolean; sentence: string}[] {
+  return readFileSync(path.join(__dirname, 'fresh', `${name}.txt`), 'utf8')
+    .split('\n')
+    .filter(line => line.includes(' | ') && !line.startsWith('#'))
+    .map(line => {
+      const at = line.indexOf(' | ');
+      return {
+        rule: line.slice(0, at).replace('~', ''),
+        fires: !line.startsWith('~'),
+        sentence: line.slice(at + 3),
+      };
+    });
+}
+
 function labelled(file: string, line: string): Labelled {
   const at = line.indexOf(' | ');
   const labels = line.slice(0, at).split(' ');

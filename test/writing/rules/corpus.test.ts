@@ -1,5 +1,11 @@
 import {RULES} from '../../../src/writing/rules/catalogue';
-import {f1, measured, precision, recall} from '../corpus/measure';
+import {
+  f1,
+  measured,
+  measuredFresh,
+  precision,
+  recall,
+} from '../corpus/measure';
 import {readCorpus} from '../corpus/scenery';
 
 const corpus = readCorpus();
@@ -61,6 +67,20 @@ describe('The labelled sentences', () => {
         )
         .filter(score => f1(score) < 0.85);
       expect(poor).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['seen', /./],
+    ['seen', /^SPEC/],
+    ['held-out', /./],
+    ['held-out', /^SPEC/],
+  ] as const)(
+    'S1-22: sentences written after the rules are judged right nineteen times in twenty (%s %s)',
+    (name, only) => {
+      const score = measuredFresh(name, only);
+      expect(recall(score)).toBeGreaterThanOrEqual(0.95);
+      expect(precision(score)).toBeGreaterThanOrEqual(0.95);
     },
   );
 });

@@ -11,7 +11,11 @@ export const emails: Finder = text => {
     /(?<![\p{L}\p{N}._%+'-])[\p{L}\p{N}][\p{L}\p{N}._%+'-]{0,63}@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,62}[\p{L}\p{N}])?\.){1,6}[\p{L}]{2,24}/gu;
   const spelled =
     /(?<![\w.+-])[\w.+-]{1,64} ?[([] ?(?:at|@) ?[)\]] ?[\w-]{1,63}(?: ?(?:\.|[([] ?(?:dot|\.) ?[)\]]) ?[\w-]{1,63}){1,4}/gi;
-  return all(text, plain, spelled);
+  return all(
+    text,
+    ...(text.includes('@') ? [plain] : []),
+    ...(/[([]/.test(text) ? [spelled] : []),
+  );
 };
 
 /** Figures beside which these stand are something else. */

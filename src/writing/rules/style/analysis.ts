@@ -20,7 +20,7 @@ const REMEDY_WORDS: readonly string[] = [
   'prevent\\w*|keep (?:this|it) from happening|avoid (?:<w2>)(?:recurrence|repetition|repeat)|so that (?:it|this) (?:<w2>)(?:not|never)',
   'remed(?:y|ies|ied|iation|iate[ds]?)|correct(?:ive|ed|ion|ions)?(?= |\\.|$)(?! (?:total|figure|number|amount)s?)|patch(?:ed|es)?|hot-?fix\\w*|bug-?fix\\w*|fix(?:ed|es|ing)?|repair(?:ed|s|ing)?|counter-?measures?|safeguards?|long-term solution',
   'lessons?(?: learned)?|learned|learnings?|take-?aways?|action items?|follow-up actions?|improvements?|improved?|strengthen\\w*|harden\\w*',
-  'should (?:<w1>)have|ought to have|could have been|(?:will|going to|plan to) (?:<w2>)(?:add|change|improve|introduce|replace|review|automate|upgrade|redesign|rework|extend|monitor more|alert|require|train)',
+  'should (?:<w1>)have|ought to have|could have been|(?:will|going to|plan to) (?:<w2>)(?:add|change|improve|introduce|replace|review|automate|upgrade|redesign|rework|extend|monitor more|alert|require|train|buy|move|separate|hire|double)',
 ];
 /** “Nothing prevents you from signing in” speaks of no remedy. */
 const DENIED = /\b(?:no|not|nothing|never|without|neither)\b/;

@@ -4,7 +4,7 @@ import type {Around, Hit, Rule} from '../rule';
 import {levels} from '../rule';
 
 const THIRD: readonly string[] = [
-  "(?:<supplier>) (?:<w4>)(?:failed|fails|failing|caused|let (?:us|you) down|made <w2>(?:mistakes?|errors?)|neglected|broke|was down|were down|is down|went down|suffered|suffers|had (?:an?|some|not|no|technical|problems|issues)|has (?:an?|some|had|been slow|not|technical|problems|issues)|is (?:responsible|to blame|at fault|having|experiencing|slow)|are (?:responsible|to blame|at fault|having|experiencing)|experienced|experiencing|could not|did not|didn't|was unable|messed up|crashed|dropped the ball|is suffering|forgot|misconfigured|lost)",
+  "(?:<supplier>) (?:<w4>)(?:failed|fails|failing|caused|let (?:us|you) down|made <w2>(?:mistakes?|errors?)|neglected|broke|was down|were down|is down|went down|suffered|suffers|had (?:an?|some|not|no|technical|problems|issues)|has (?:an?|some|had|been slow|not|technical|problems|issues)|is (?:responsible|to blame|at fault|having|experiencing|slow)|are (?:responsible|to blame|at fault|having|experiencing)|experienced|experiencing|could not|did not|didn't|was unable|messed up|crashed|dropped the ball|is suffering|forgot|misconfigured|lost|cut (?:us|our|the)|disconnected|switched off|shut (?:us|our|down)|blocked|interrupted|delivered the wrong|changed <w6>without)",
   '(?:due|owing) to (?:<w6>)(?:<supplier>)',
   '(?:caused|triggered) by (?:<w6>)(?:<supplier>)',
   '(?:because of|fault of|lies? with|lay with|result of|blame|thanks to|came from|stems? from|originated (?:with|at|in)|responsibility of) (?:<w6>)(?:<supplier>)',
@@ -23,6 +23,7 @@ const PERSON: readonly string[] = [
   '(?:an?|one of (?:our|the)|a single|some) (?:[\\w-]+ ){0,2}(?:engineer|engineers|developer|administrator|admin|technician|employee|employees|colleague|colleagues|operator|intern|contractor|trainee|apprentice|agent|worker|manager|analyst|consultant|programmer|member|assistant) (?:<w1>)(?:overwrote|deleted|erased|wiped|unplugged|leaked|corrupted|crashed|damaged|destroyed|lost|removed|disabled)',
   `(?:<person>) (?:[\\w'-]+ ){0,5}(?:${ERRED})`,
   '(?:human|operator|pilot|engineer|employee|manual|personal|individual|staff) (?:error|mistake|failure)',
+  "(?:<person>)(?:'s|s'|') (?:<w1>)(?:mistakes?|errors?|slip|oversight|negligence|carelessness|typo|fault)",
   'user error (?:by|of|from) (?:our|a|the)',
   '(?:mistakes?|errors?|negligence|oversight|carelessness|typo|slip|misjudg\\w+|inattention) (?:<w1>)(?:by|of|from|made by) (?:<person>)',
   '(?:careless|negligent|sloppy|thoughtless|reckless|wrong|incorrect|accidental) (?:<w1>)(?:change|action|click|command|edit|deletion|deployment|decision|entry) (?:<w1>)(?:by|from|of|made by) (?:<person>)',
@@ -30,15 +31,15 @@ const PERSON: readonly string[] = [
 ];
 
 const YOU =
-  '(?<!our )(?:you|your (?:[\\w-]+ ){0,2}(?:team|teams|administrators?|admins?|users?|staff|colleagues|developers?|company)|(?:(?:some|many|several|most|certain|affected|those|these) )?(?:customers?|users?|clients?|subscribers?|account owners|administrators?|admins|tenants|merchants|shops|visitors|integrators)(?: who)?)';
+  '(?<!our )(?:you|your (?:[\\w-]+ ){0,2}(?:team|teams|administrators?|admins?|users?|staff|colleagues|developers?|company)|(?:(?:some|many|several|most|certain|affected|those|these) )?(?:customers?|users?|clients?|subscribers?|schools?|teachers?|shops?|stores?|clinics?|hotels?|guests?|households?|parents?|members?|account owners|administrators?|admins|tenants|merchants|shops|visitors|integrators)(?: who)?)';
 const CUSTOMER: readonly string[] = [
   '(?:<you>) (?:<w1>)(?:failed to|fail to|ignored|forgot|neglected|overlooked|misconfigured|misread|misused|misunderstood|mishandled|disregarded)',
-  "(?:<you>) (?:<w1>)(?:did not|didn't|do not|have not|had not) (?:<w1>)(?:follow(?:ed)?|read|update[d]?|install(?:ed)?|renew(?:ed)?|save[d]?|heed(?:ed)?|act(?:ed)?|check(?:ed)?|configure[d]?|migrate[d]?|upgrade[d]?|respond(?:ed)?|pay attention|make a backup|change[d]?|rotate[d]?|set up) ",
+  "(?:<you>) (?:<w1>)(?:did not|didn't|do not|have not|had not|hadn't) (?:<w1>)(?:follow(?:ed)?|read|update[d]?|install(?:ed)?|renew(?:ed)?|save[d]?|heed(?:ed)?|act(?:ed)?|check(?:ed)?|configure[d]?|migrate[d]?|upgrade[d]?|respond(?:ed)?|pay attention|make a backup|change[d]?|rotate[d]?|set up) ",
   "(?:<you>) (?:<w1>)(?:should have|should've|ought to have|could have) (?!(?:been (?:sent|told|informed|charged|able|notified|given)|received|got|seen|had|arrived|access))",
   '(?:<you>) (?:<w2>)(?:have |has |had )?(?:<w1>)(?:set up|configured|used|entered|clicked|chose|chosen|installed|typed|changed|deleted|integrated|sent) (?:<w4>)(?:wrong(?:ly)?|incorrectly|improperly|badly|wrong \\w+|by mistake)',
   '(?:<you>) (?:<w1>)(?:have |has )?(?:wrongly|incorrectly|improperly|mistakenly) [\\w-]+',
   '(?:wrong|incorrect|faulty|bad|missing|outdated|invalid) (?:<w2>)(?:on|at) your (?:side|end)',
-  '(?:is|are|was|were|lies|be|lie) (?:<w1>)(?:on|at|with) your (?:side|end|part)',
+  '(?:is|are|was|were|lies|be|lie|mistakes?|errors?|faults?|problem) (?:<w1>)(?:on|at|with) your (?:side|end|part)',
   '(?:user|customer|client) (?:error|mistake|misuse|negligence)(?! (?:by|of|from) (?:our|the))',
   '(?:fault|mistake|error|negligence|carelessness) (?:of|by) (?:the |some |these |our |your )?(?:customers?|users?|clients?|admins?|administrators?|team)',
   'your (?:own )?(?:fault|mistake|negligence|misuse|misconfiguration|wrong \\w+|incorrect \\w+)',
@@ -62,6 +63,10 @@ const HINDSIGHT: readonly string[] = [
 function blameless(sentence: Sentence): boolean {
   return says(sentence, '^(?:if|when|whenever|in case|should|please|ask) ');
 }
+
+/** Who found it did not make it. */
+const MENDED =
+  '(?:<person>) (?:<w1>)(?:found|noticed|spotted|corrected|fixed|reported|repaired|replaced|undid|discovered) ';
 
 export const BLAME_RULES: readonly Rule[] = [
   {
@@ -97,7 +102,8 @@ export const BLAME_RULES: readonly Rule[] = [
     message: 'This puts the blame on a person.',
     fix: 'Say what the system let happen: “The clean-up script removed the table; nothing asked for a second confirmation.”',
     find: sentence =>
-      blameless(sentence) || says(sentence, 'at your request', ...CUSTOMER)
+      blameless(sentence) ||
+      says(sentence, 'at your request', MENDED, ...CUSTOMER)
         ? []
         : hits(sentence, ...PERSON).slice(0, 1),
   },
@@ -151,7 +157,7 @@ export const BLAME_RULES: readonly Rule[] = [
         : hits(
             sentence,
             '(?:was|were|been|being|got|is|are) (?:<w1>)(?:accidentally|inadvertently|mistakenly|erroneously|unintentionally|wrongly|incorrectly|improperly|unknowingly|wrongfully|by mistake) [\\w-]+',
-            '(?:was|were|been|being|got) [\\w-]+(?:ed|en|ent|ut|ft)(?: [\\w-]+){0,2} (?:by mistake|by accident|in error)',
+            '(?:was|were|been|being|got) [\\w-]+(?:ed|en|ent|ut|ft)(?: [\\w-]+){0,5} (?:by mistake|by accident|in error)',
             '(?:mistakes?|errors?|wrong (?:decisions?|choices?|assumptions?|calls?)|oversights?|bad decisions?|misjudg\\w+|steps?|checks?|warnings?|signs) (?:was|were|had been|have been|has been) (?:made|taken|missed|skipped|overlooked|ignored|omitted)',
             'it (?:was|had been) (?:<w1>)(?:decided|assumed|overlooked|forgotten|neglected)',
           ).slice(0, 1),

@@ -2,100 +2,14 @@ import {hits, once, says} from '../pattern';
 import type {Sentence} from '../read';
 import type {Around, Hit, Rule} from '../rule';
 import {levels} from '../rule';
-
-/** Between a connective and the thing it names; an effect of the incident is no cause. */
-const NOT_EFFECT = '(?!(?:<effect>)\\b)';
-
-const CONNECTIVES: readonly string[] = [
-  "(?<!not )(?<!n't )(?:caused|triggered|brought (?:on|about)|induced|set off|provoked|prompted|produced) by (?!(?:<effect>))",
-  '(?:due|owing) to (?!(?:<effect>)|(?:be|start|begin|arrive|end|finish|run|expire|go|come|take|our commitment)\\b)',
-  `(?:because of|on account of|on the back of|on the heels of|by reason of|down to) ${NOT_EFFECT}(?=(?:an?|the|our|some|one|\\w+) )`,
-  `(?:as a|a|the|direct|as the|an indirect) (?:<w1>)(?:result|consequence|outcome|product) of ${NOT_EFFECT}`,
-  '(?:stem|stems|stemmed|stemming|result|results|resulted|resulting|arose|arises|arise|arising|came|comes|originat\\w+|deriv\\w+|follow\\w*) (?:<w1>)(?:from|in) (?:<w2>)(?:<defect>|<technical>)',
-  `(?:attributable|attributed|traced|tracked|owed|put down|pinned) (?:<w1>)(?:back |down )?to ${NOT_EFFECT}(?=(?:an?|the|our|some|\\w+) )|(?:linked|related) to ${NOT_EFFECT}(?=(?:an?|the|our) )`,
-  '(?:traced|tracked|pinned) (?:<w3>)(?:to|down to) (?:an?|the) ',
-  'thanks to (?:<w2>)(?:<defect>|error|failure)',
-  '(?:was|were|is|are|be) (?:<w1>)behind (?:the|this|these|those|all|our|your) (?:<w1>)(?:<trouble>)',
-];
-
-/** “The cause was …”: what follows must not be that it is not known. */
-const UNKNOWN =
-  '(?:still |not |now |yet |un|being |under |currently |also |as yet |one |what |never |to be |expected |due |in |on |part |our |the subject)*(?:unknown|known|unclear|clear|being|under|investigat\\w+|confirmed|determined|established|identified|found|examined|due|open|published|described|explained|understood|certain|looked|analy[sz]ed|in the|on the)';
-const NAMING: readonly string[] = [
-  `(?:root |underlying |actual |primary |main |ultimate |real |true |immediate |direct |proximate )*causes?(?: (?:of|for|behind) <w6>| )(?:was|is|were|are|lies|lay)(?! (?:${UNKNOWN})\\b)`,
-  'causes?(?: (?:of|for) <w4>)?(?: as| to be|:) (?:an?|the|that|it|one|our|\\w+)',
-  `(?:the )?(?:only |main |real )?reasons?(?: (?:for|behind|why) <w6>| )(?:was|is|were|are)(?! (?:${UNKNOWN})\\b)`,
-  'culprits?',
-  '(?:is|was|are|were) (?:<w1>)(?:to blame|at fault|responsible for (?:the|this|these))',
-  '(?:fault|problem|failure|error|issue) (?:<w1>)(?:(?:lies|lay|sits|originates|originated) (?:<w1>)(?:in|with)|(?:is|was) (?:in|with) (?:the|our|an?)) (?!progress|hand|effect)',
-  '(?:is|are|was|were) the fault of',
-  'what caused (?:the|this|these) (?:<w2>)(?:was|is)',
-  '(?:errors?|failures?|outage|problem|issue|incident|interruption) (?:<w1>)(?:originated|began|started) (?:in|with|inside) (?:an?|our) (?:<w2>)(?:<defect>|<technical>)',
-  '(?:found|identified|discovered|determined|established|confirmed|located) (?:that )?(?:<w3>)(?:<defect>|<technical>) (?:<w2>)(?:was|were|had|is) (?:<w1>)(?:behind|full|at fault|responsible|broken|failing|the cause)',
-  'there (?:was|is|were) (?:<w1>)(?:an? )?(?:bug|defect|flaw|race condition|memory leak|misconfiguration|regression)',
-  '(?:introduced|contained|contains|had|has|found|identified|discovered|fixed|repaired|corrected) (?:an? |the |two |several )(?:<w1>)(?:bug|bugs|defect|defects|flaw|flaws|race condition|memory leak|misconfiguration|regression|typo|programming error|error that|mistake that)',
-];
-
-/** “X caused Y”: in the past, and not what an action does to the reader. */
-const ACTIVE: readonly string[] = [
-  '(?:has |have |had |also |then |this |in turn )*caused (?!by )(?:the|this|an?|our|your|some|all|these|those|several|many|most|\\w+) ?',
-  '(?:<defect>|<technical>|error|failure|mistake) (?:<w9>)(?:led|contributed) to ',
-  '(?:<defect>|<technical>|error|failure|mistake|outage|attack) (?:<w9>)(?<!was |were |been |be |is |are |being )(?:resulted in|ended in|brought down|took down|took <w4>down|knocked out|knocked <w3>offline|broke|triggered|set off|crashed|disabled|overloaded|overwhelmed|filled up|blocked|exhausted|made <w4>(?:fail|slow|unavailable|unreachable|crash)|stopped (?:the|all|our|your|\\w+ing)|(?<!been |be )prevented|kept <w4>from|introduced|interrupted)',
-  '(?:which|that) (?:broke|crashed|overloaded|stopped|disabled|blocked|filled|took down|brought down|exhausted) (?:the|our|all|your) ',
-  '(?:bug|defect|flaw|misconfiguration|regression|race condition|memory leak|overload|power (?:failure|cut|outage)|hardware failure) (?:in|of|on|at) (?:<w6>)(?:led|caused|stopped|made|resulted|affected|meant|let|delayed|prevented|broke)',
-];
-
-/** Neither of these is about the cause of the incident. */
-const NO_CAUSE: readonly string[] = [
-  "(?:not|n't|never) (?:been )?(?:<w1>)(?:caused|triggered|brought on) by",
-  '(?:ruled|rule|ruling) out',
-  'nothing to do with',
-  '(?:complex|longer|careful|slower|lengthy) (?:due to|because)',
-  '(?:inconvenience|trouble|disruption|confusion|harm|work|frustration|damage|extra work|delay|stress|difficulties|problems) (?:that )?(?:(?:this|it|the (?:outage|incident|delay|interruption)|we) )?(?:<w2>)caused (?:you|your|by (?:this|the|our)|to)',
-  '^(?:if|should|whenever|in case) ',
-  "(?:do|does|did|could|can) ?(?:not|n't) (?:yet )?(?:know|say|tell|understand|see) (?:yet )?(?:what|why|whether|if|the cause)",
-  '(?:investigating|examining|checking|looking into|finding out|find out|determine|establish|learn|asked|examine|investigate|understand) (?:<w2>)(?:what|whether|why|if|how) ',
-  '(?:cause|causes|reason) (?:is|are|was|has|have|will|cannot|can|remains?) (?:<w2>)(?:not|never|yet|unknown|unclear|investigat\\w+|examined|be (?:published|named|in|part|described|explained))',
-  'whether (?:an?|the|this|it) ',
-];
-const PART_EFFECT =
-  '(?:it|this|that|which|the (?:outage|incident|interruption|delay|disruption|downtime)|this (?:outage|incident|interruption|delay|disruption|event)) (?:has |have |had |also |may have |in turn )*(?:caused|led to|resulted in)';
-
-/** `because …`, `since …`, `after …, which …`: a reason, if something failed and something was at fault. */
-function reasonIn(sentence: Sentence): readonly Hit[] {
-  const found = hits(
-    sentence,
-    'because(?! of)(?=,? )',
-    '^(?:since|as) (?=(?:the|an?|our|all|no|one|some) (?:<w6>)(?:had|was|were|did|could|ran|filled|expired|failed|stopped)\\b)',
-    ',? (?:since|as) (?=(?:the|an?|our) (?:<w4>)(?:had (?:expired|failed|filled|run|been|crashed|stopped|lost|not)|was (?:full|down|misconfigured|overloaded|broken|missing|wrong)|expired|failed)\\b)',
-  );
-  if (found.length === 0 || advises(sentence)) return [];
-  const [{start}] = found;
-  const reason = {low: sentence.low.slice(start - sentence.start)};
-  if (
-    says(
-      reason,
-      '^(?:because|as|since),? (?:you|your|users|customers|we (?:want|wanted|wish|need|prefer|did not want|do not want)|it (?:would|will)|this (?:would|will))',
-    )
-  ) {
-    return [];
-  }
-  const rest = {
-    low:
-      sentence.low.slice(0, start - sentence.start) + ' ' + after(reason.low),
-  };
-  const faulty = says(
-    reason,
-    '<defect>|(?:<technical>) (?:<w3>)(?:had|was|were|expired|failed|stopped|ran|did not|could not|filled|lost|crashed|broke)|expired|had (?:<w1>)(?:run out|expired|failed|filled|crashed|stopped|lapsed)|was (?:<w1>)(?:full|down|misconfigured|overloaded|broken|expired|wrong|missing|empty)|ran out|filled up|crashed|failed',
-  );
-  return faulty && says(rest, '<broke>') ? found.slice(0, 1) : [];
-}
-
-/** What stands behind the comma that ends a leading reason. */
-function after(reason: string): string {
-  const comma = reason.indexOf(', ');
-  return comma < 0 ? '' : reason.slice(comma);
-}
+import {
+  ACTIVE,
+  CONNECTIVES,
+  NAMING,
+  NO_CAUSE,
+  PART_EFFECT,
+} from './cause-words';
+import {faultsIn, reasonsIn, tellsOfInside} from './reasons';
 
 /** Tells the reader to do something, or why there is nothing to do. */
 function advises(sentence: Sentence): boolean {
@@ -109,19 +23,24 @@ function advises(sentence: Sentence): boolean {
 
 export const causesIn = once((sentence): readonly Hit[] => {
   if (advises(sentence) && !says(sentence, 'caused by|due to')) return [];
-  const found = [
-    ...hits(sentence, ...CONNECTIVES, ...NAMING, ...ACTIVE),
-    ...reasonIn(sentence),
-  ];
-  if (found.length === 0) return [];
-  const out = hits(sentence, ...NO_CAUSE, PART_EFFECT);
-  if (out.length === 0) return found;
-  // A part that names no cause does not excuse one that does: what is left must stand clear of it.
-  const clear = found.filter(({start, end}) =>
-    out.every(no => end <= no.start - 25 || start >= no.end + 12),
-  );
-  return says(sentence, '^(?:if|should|whenever|in case) ') ? [] : clear;
+  if (says(sentence, '^(?:if|should|whenever|in case) ')) return [];
+  const said = hits(sentence, ...CONNECTIVES, ...NAMING, ...ACTIVE);
+  const shaped = [...reasonsIn(sentence), ...faultsIn(sentence)];
+  if (said.length + shaped.length === 0) return [];
+  const denied = hits(sentence, ...NO_CAUSE);
+  const effects = hits(sentence, PART_EFFECT);
+  return [
+    ...clearOf(said, [...denied, ...effects]),
+    ...clearOf(shaped, denied),
+  ].sort((a, b) => a.start - b.start);
 });
+
+/** A part that names no cause does not excuse one that does: what is left must stand clear of it. */
+function clearOf(found: readonly Hit[], parts: readonly Hit[]): readonly Hit[] {
+  return found.filter(({start, end}) =>
+    parts.every(part => end <= part.start - 25 || start >= part.end + 12),
+  );
+}
 
 const HEDGES: readonly string[] = ['<hedgeverb>', '<hedgeword>'];
 /** With a hedge, these name a cause as well. */
@@ -132,9 +51,10 @@ const SOFT_CAUSE: readonly string[] = [
   '(?:likely|probable|suspected|possible|potential|presumed|apparent|assumed|most likely|most probable) (?:root |underlying )?(?:causes?|reasons?|triggers?|culprits?|sources?|explanations?)',
   '(?:guess|theory|hypothesis|assumption) (?:is|was)|(?:cause|reason|trigger|source|culprit|explanation)s? (?:<w3>)(?:appears?|seems?|may|might|could|is (?:likely|probably|possibly|presumably))',
   '<w1>(?:due to|because of|owing to|caused by) ',
+  '(?:may|might|could|would) (?:<w1>)(?:explain|account for)|(?:possible|plausible|likely|probable) explanation',
 ];
 const FAULT_DEED =
-  '(?:<defect>)|(?:<technical>|someone|script|part(?:y|ies)|partners?|operators?|colleagues?|engineers?) (?:<w4>)(?:expired|failed|changed|cut|blocked|broken|damaged|misconfigured|responsible|filled|stopped|crashed|broke|removed|deleted|was not|were not|did not|has expired|has failed|had expired|went down|ran out|restarted|lost|overwhelmed|is overloaded|hit)|(?:hit|reached|exceeded|ran into|ran out of) (?:<w3>)(?:limit|limits|capacity|ceiling|quota|memory|space)';
+  '(?:<fault>)|(?:<technical>|someone|script|part(?:y|ies)|partners?|operators?|colleagues?|engineers?) (?:<w4>)(?:expired|failed|changed|cut|blocked|broken|damaged|misconfigured|responsible|filled|stopped|crashed|broke|removed|deleted|was not|were not|did not|has expired|has failed|had expired|went down|ran out|restarted|lost|overwhelmed|is overloaded|hit)|(?:hit|reached|exceeded|ran into|ran out of) (?:<w3>)(?:limit|limits|capacity|ceiling|quota|memory|space)';
 
 /** Where a cause is guessed at. */
 export const guessIn = once((sentence): readonly Hit[] => {
@@ -161,12 +81,29 @@ export const guessIn = once((sentence): readonly Hit[] => {
   const named = says(sentence, ...SOFT_CAUSE) || causesIn(sentence).length > 0;
   const strong = hits(
     sentence,
-    '(?:we|i|our <w2>engineers?|our <w2>team|engineers) (?:currently |now |strongly |still |also )?(?:believe|think|suspect|assume|presume|guess|surmise|speculate|reckon|have reason to (?:believe|think|suspect))|it (?:seems|appears|looks)|looks like|is likely|initial|early signs|first (?:signs|findings)|preliminary|presumably|probably|possibly|perhaps|maybe|apparently|seemingly|supposedly|points? to|suggests?|in all likelihood|likely|(?:could|may|might) be|working (?:theory|hypothesis|assumption)|(?:our )?(?:theory|hypothesis)|suspected',
+    '(?:we|i|our <w2>engineers?|our <w2>team|engineers) (?:currently |now |strongly |still |also )?(?:believe|think|suspect|assume|presume|guess|surmise|speculate|reckon|have reason to (?:believe|think|suspect))|it (?:seems|appears|looks)|looks like|is likely|initial|early signs|first (?:signs|findings|indications?|clues)|signs that|suspicion|(?:thought|believed|assumed|suspected|presumed) to|preliminary|presumably|probably|possibly|perhaps|maybe|apparently|seemingly|supposedly|points? to|suggests?|in all likelihood|likely|it (?:could|may|might) (?:well )?be that|indications that|(?:could|may|might) be|working (?:theory|hypothesis|assumption)|(?:our )?(?:theory|hypothesis)|suspected',
   );
-  const faulty = strong.length > 0 && says(sentence, FAULT_DEED);
+  const faulty =
+    strong.length > 0 &&
+    (says(sentence, FAULT_DEED) || guessesInside(sentence, strong[0]));
   if (!named && !faulty) return [];
   return [hedge[0]];
 });
+
+/** “We believe that a new rule blocks …”; that something inside works again is a claim, no cause. */
+function guessesInside({low, start}: Sentence, hedge: Hit): boolean {
+  const before = low.slice(0, hedge.start - start);
+  const behind = low.slice(hedge.end - start).trimStart();
+  return (
+    !says(
+      {low},
+      '<works>',
+      '<harmed>',
+      '(?<!it )(?:could|may|might) be(?! that)',
+    ) &&
+    (tellsOfInside(behind) || (behind === '' && tellsOfInside(before)))
+  );
+}
 
 const FIX_DEFER =
   'Write “We are investigating the cause and will name it when it is confirmed”, with the date of the report.';

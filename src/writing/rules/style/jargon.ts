@@ -15,6 +15,11 @@ const PLAIN: readonly (readonly [string, string])[] = [
     'we undid the change',
   ],
   ['hot-?fix(?:es)?', 'correction'],
+  ['dns|name ?servers?|propagat\\w+', 'where browsers find our address'],
+  [
+    '(?:message )?brokers?|queue depth|cron ?jobs?|daemons?|sockets?',
+    'part of our system',
+  ],
   [
     'deploy(?:s|ed|ing|ment|ments)?|redeploy\\w*',
     'we put the new version in place',
@@ -86,7 +91,7 @@ const KNOWN_ACRONYMS = new Set(
 );
 
 const SHARED_ID =
-  /^(?:INC|TLS|SSL|UTF|ISO|RFC|CVE|CWE|AES|SHA|MD|SOC|HTTP|RSA|ECDSA|PCI|DSS|COVID|GDPR|ART|BSI|NIST|FIPS|USB|PDF|MP|UTC|GMT|EN|DIN|IEC|IEEE|ANSI|ECMA|WCAG|WIN|IPV|A|B|C)-\d/;
+  /^(?:INC|TLS|SSL|UTF|ISO|RFC|CVE|CWE|AES|SHA|MD|SOC|HTTP|RSA|ECDSA|PCI|DSS|COVID|GDPR|ART|BSI|NIST|FIPS|EMV|ITU|VDE|BS|NF|OWASP|CIS|HIPAA|TISAX|PSD|MIFID|DORA|NIS|USB|PDF|MP|UTC|GMT|EN|DIN|IEC|IEEE|ANSI|ECMA|WCAG|WIN|IPV|A|B|C)-\d/;
 const REGION =
   /^(?:(?:us|eu|ap|sa|ca|me|af|il|cn|mx)-(?:gov-|iso-)?(?:north|south|east|west|central|northeast|southeast|northwest|southwest)+-?\d[a-f]?|(?:us|europe|asia|australia|northamerica|southamerica|africa|me)-(?:north|south|east|west|central|northeast|southeast|northwest|southwest)+\d(?:-[a-f])?)$/;
 const HOST_PART =
@@ -97,6 +102,7 @@ interface Shape {
   readonly good?: (found: string) => boolean;
 }
 
+const STAGE = /^(?:prod|live|staging|stage|stg|dev|test|qa|eu|us|ap)$/;
 const INTERNAL_SHAPES: readonly Shape[] = [
   // Hosts: words joined by hyphens, one of which names a machine, with a figure at the end.
   {
@@ -108,10 +114,11 @@ const INTERNAL_SHAPES: readonly Shape[] = [
       const machine = parts.some(part =>
         HOST_PART.test(part.replace(/\d+$/, '')),
       );
+      const last = parts[parts.length - 1];
       return (
         machine &&
-        /\d/.test(parts[parts.length - 1]) &&
-        !/^\d{4}$/.test(parts[parts.length - 1])
+        !/^\d{4}$/.test(last) &&
+        (/\d/.test(last) || (/\d/.test(low) && STAGE.test(last)))
       );
     },
   },
@@ -163,6 +170,10 @@ const INTERNAL_SHAPES: readonly Shape[] = [
   {re: /(?<![\w.])[a-zA-Z_][\w.]{0,80}\(\)/g},
   {
     re: /(?<=\b(?:commit|revision|sha|hash|changeset|build)\s)(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{7,40}\b/gi,
+  },
+  // What programs and their hosts call an error.
+  {
+    re: /\b(?:E(?:CONN|TIMED|HOST|NOTFOUND|NOSPC|PIPE|ACCES|ADDR|NETUN|AI_)[A-Z]*|ERR_[A-Z_]+|SIG(?:KILL|TERM|SEGV|ABRT)|OOMKilled|CrashLoopBackOff)\b/g,
   },
   {re: /(?<=\b(?:PR|MR|pull request|merge request)\s)[#!]?\d{2,6}\b/gi},
 ];
@@ -236,6 +247,8 @@ export const INSIDER_RULES: readonly Rule[] = [
     message: 'This names a system, ticket or file of ours.',
     fix: 'Take it out, or say what it is for the reader: “one of our databases”. If everybody may read it, the admin adds it to the public ids in the Settings.',
     find: (sentence, {background: {lists}}) => {
+      if (!ODD_SHAPE.test(sentence.text))
+        return namesIn(sentence, lists.internalNames);
       const allowed = [...lists.publicIds, ...lists.productWords].map(name =>
         name.toLowerCase(),
       );
@@ -251,6 +264,10 @@ export const INSIDER_RULES: readonly Rule[] = [
     },
   },
 ];
+
+/** Every shape of an internal name holds one of these; most sentences hold none. */
+const ODD_SHAPE =
+  /[\w)][0-9_/#()]|[#/][\w]|\w\.\w|[A-Z]{3}|[a-z][A-Z]|localhost|\b(?:commit|revision|sha|hash|changeset|build|PR|MR|request) |Error\b|Exception\b/;
 
 /** What is part of a public address is public. */
 function publicAddressesHidden(text: string, re: RegExp): string {

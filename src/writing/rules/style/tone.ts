@@ -91,7 +91,7 @@ const MINIMISING: readonly string[] = [
   '(?:very|extremely|relatively|comparatively|vanishingly) (?:few|small|minor|limited|low|short|rare|little)(?! than)',
   'an? (?:very |relatively |extremely )?(?:small|tiny|limited|minimal|negligible|insignificant|minuscule|low) (?:but \\w+ )?(?:number|subset|fraction|percentage|portion|group|share|minority|proportion|amount|part|handful|set) of',
   'handful of',
-  'glitch(?:es|y)?|hiccups?|hickups?|blips?|snags?|kinks?|teething (?:troubles?|problems?)|bumps? in the road|wobbles?|niggles?',
+  'glitch(?:es|y)?|hiccups?|hickups?|hitch(?:es)?|blips?|snags?|kinks?|teething (?:troubles?|problems?)|bumps? in the road|wobbles?|niggles?',
   'minor (?:<w1>)(?:issues?|problems?|incidents?|disruptions?|outages?|delays?|interruptions?|bugs?|errors?|inconveniences?|impact|effects?|trouble|difficult\\w+|matter|nature|degradation|degradations)',
   '(?:slight|negligible|insignificant|trivial|minimal|marginal|momentary|short-lived|isolated) (?:<w1>)(?:issues?|problems?|incidents?|disruptions?|outages?|delays?|interruptions?|bugs?|errors?|impact|effects?|trouble|lapses?|slowdowns?|share|number|increase|degradation|case|cases|part|amount|inconvenience)',
   '(?:impact|effect|effects|consequences|damage|disruption|delay|delays) (?:<w3>)(?:is|was|were|are|has been|remains?|remained) (?:<w1>)(?:minimal|limited|small|minor|low|negligible|slight|insignificant|trivial|contained)',

@@ -2,7 +2,6 @@ import {hits, says} from '../pattern';
 import type {Hit, Rule} from '../rule';
 import {levels} from '../rule';
 import type {Sentence} from '../read';
-import {hasTime} from './promises';
 
 const SOME =
   '(?:some(?! time)|several|a few|certain|many|most|various|multiple|numerous|countless|(?:only |just )?an? (?:very |relatively |extremely )?(?:small |limited |large |significant |low |tiny |substantial |considerable )?(?:number|subset|portion|fraction|percentage|part|proportion|group|majority|minority|handful|share|range|set) of|the (?:vast |great |overwhelming )?majority of|few) (?:of )?(?:our |the |your |these |those )?(?:[\\w-]+ ){0,2}(?:<customers>)';
@@ -10,7 +9,7 @@ const SOME =
 const WHICH =
   '^ ?(?:currently |still )?(?:who|whose|that|which|with|in|from|on|using|located|based|within|outside|between|scheduled|created|hosted|running|under|over|older|younger|near|across|of (?:the|our)|at the|via|through)\\b|^ ?[(:]|^, (?:those|namely|all|mainly in|in the)|^s? (?:in|on|with)';
 const SAYS_HOW_MANY =
-  "\\d[\\d.,]* ?(?:%|percent|per cent|of|out of|customers|users|accounts|teams|shops|schools|requests)|(?:half|a third|two thirds|a quarter|one in \\w+)|(?:do not|don't|cannot) (?:yet )?(?:know|say) (?:yet )?(?:how many|which|who)|thanks to";
+  "\\d[\\d.,]* ?(?:%|percent|per cent|of|out of|customers|users|accounts|teams|shops|schools|requests)|(?:half|a third|two thirds|a quarter|one in \\w+)|how many|(?:do not|don't|cannot) (?:yet )?(?:know|say) (?:yet )?(?:which|who)|thanks to";
 
 const SYMPTOM =
   "cannot|can't|could not|couldn't|unable|fail\\w*|slow\\w*|errors?|blank|empty|missing|late|delay\\w*|refused|stuck|times? out|timed out|duplicat\\w+|twice|wrong|do not|does not|did not|don't|doesn't|take|takes|took|up to|closed|crash\\w*|lost|shows?|stale|stops?|stopped|down|unavailable|unreachable|no longer|incorrect|only|rejected|disappear\\w*|old|page|message|instead";
@@ -86,15 +85,18 @@ export const VAGUE_RULES: readonly Rule[] = [
     look: 'sentence',
     message: 'It does not say when, or for how long.',
     fix: 'Give the times with their zone: “from 08:40 to 09:15 UTC on 21 November”.',
-    find: sentence =>
-      hasTime(sentence) ||
-      says(
-        sentence,
-        "will|'ll|shall|please|going to|plan to|should|expect|hope",
-      ) ||
-      !says(sentence, HAPPENED)
+    find: sentence => {
+      const vague = hits(sentence, PAST_VAGUE);
+      return vague.length === 0 ||
+        says({low: without(sentence, vague)}, '<time>') ||
+        says(
+          sentence,
+          "will|'ll|shall|please|going to|plan to|should|expect|hope",
+        ) ||
+        !says(sentence, HAPPENED)
         ? []
-        : hits(sentence, PAST_VAGUE).slice(0, 1),
+        : vague.slice(0, 1);
+    },
   },
   {
     id: 'TIME-no-zone',
