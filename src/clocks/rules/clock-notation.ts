@@ -8,16 +8,22 @@ export type PolicyClock = {
   readonly audience: KnownAudience;
   readonly channel: string;
 } & (
-  | {readonly kind: 'within'; readonly span: Span; readonly from: Anchor}
+  | {
+      readonly kind: 'within';
+      readonly span: Span;
+      readonly from: Anchor;
+      /** The review afterwards, not a word. */
+      readonly review: boolean;
+    }
   | {readonly kind: 'every'; readonly rhythm: Rhythm}
   | {readonly kind: 'once'; readonly from: Anchor}
 );
 
 export const CLOCK_EXAMPLES =
-  '"executives every 6 h", "team within 0 min of resolved", "customers by status page every 30 min in containment, resolution", "customers every 40 min after 120 min", "customers once resolved"';
+  '"executives every 6 h", "team within 0 min of resolved", "team review within 48 h of resolved", "customers by status page every 30 min in containment, resolution", "customers every 40 min after 120 min", "customers once resolved"';
 
 const LINE =
-  /^(?<audience>[a-z]+)(?: by (?<channel>[a-z -]+?))? (?:within (?<within>.+?) of (?<from>\w+)|every (?<every>\d+ ?[a-z ]*?)(?: in (?<phases>[a-z, -]+?))?(?: after (?<after>\d+ ?[a-z]*))?|once (?<once>\w+))$/i;
+  /^(?<audience>[a-z]+)(?: by (?<channel>[a-z -]+?))?(?<review> review)? (?:within (?<within>.+?) of (?<from>\w+)|every (?<every>\d+ ?[a-z ]*?)(?: in (?<phases>[a-z, -]+?))?(?: after (?<after>\d+ ?[a-z]*))?|once (?<once>\w+))$/i;
 
 /** Reads one line, such as `customers by status page every 30 min in recovery`; null when it cannot be read. */
 export function readClock(
@@ -28,6 +34,8 @@ export function readClock(
   if (!found) return null;
   const audience = found.audience.toLowerCase();
   if (!isAudience(audience)) return null;
+  const review = found.review !== undefined;
+  if (review && found.within === undefined) return null;
   const to = {audience, channel: (found.channel ?? '').toLowerCase()};
   if (found.once !== undefined) {
     return isAnchor(found.once)
@@ -37,7 +45,7 @@ export function readClock(
   if (found.within !== undefined) {
     const span = readSpan(found.within);
     return span && isAnchor(found.from)
-      ? {...to, kind: 'within', span, from: found.from}
+      ? {...to, kind: 'within', span, from: found.from, review}
       : null;
   }
   const span = readSpan(found.every);

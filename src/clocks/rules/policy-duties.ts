@@ -163,7 +163,7 @@ function furtherDuty(label: string, clock: PolicyClock): Duty {
         from: clock.from,
       });
     case 'within':
-      return duty(label, to, stageAfter(clock.from), {
+      return duty(label, to, clock.review ? 'report' : stageAfter(clock.from), {
         kind: 'within',
         span: clock.span,
         from: clock.from,

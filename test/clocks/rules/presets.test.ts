@@ -84,21 +84,16 @@ const PUBLISHED: Readonly<Record<string, readonly string[]>> = {
       'stakeholders summary: 1 h from resolved',
       'team resolution: 0 min from resolved',
     ],
-  'business severe (S3-2)': [
-    'executives first: once from declared',
-    'stakeholders analysis: 1 day from resolved',
-  ],
+  'business severe (S3-2)': ['stakeholders analysis: 1 day from resolved'],
   'business other (S3-2)': [],
   'pagerduty major': [
     'customers first: 5 min from declared',
-    'executives first: once from declared',
     'customers update: every 20 min',
     'team report: 5 business days from resolved',
     'customers resolution: once from resolved',
   ],
   'pagerduty minor': [],
   'gitlab-cmoc s1': [
-    'executives first: once from declared',
     'customers by status page update: every 10 min in detection, triage, investigation',
     'customers by status page update: every 10 min in containment, resolution',
     'customers by status page update: every 30 min in recovery',
@@ -114,20 +109,20 @@ const PUBLISHED: Readonly<Record<string, readonly string[]>> = {
     'customers by status page update: every 1 h in recovery',
   ],
   'posthog sev1': [
-    'executives first: once from declared',
     'customers by status page update: every 30 min',
-    'team report: 2 business days from resolved',
+    'team report: 2 days from resolved',
   ],
   'posthog sev2': ['customers by status page update: every 1 h'],
-  'posthog sev3': [],
-  'posthog sev4': [],
+  'posthog sev3': [
+    'customers by status page first: once from declared',
+    'customers by status page resolution: once from resolved',
+  ],
+  'posthog sev4': ['customers by status page resolution: once from resolved'],
   'dispatch high': [
-    'executives first: once from declared',
     'stakeholders update: every 2 h',
     'executives update: every 6 h',
   ],
   'dispatch medium': [
-    'executives first: once from declared',
     'stakeholders update: every 6 h',
     'executives update: every 12 h',
   ],
@@ -158,6 +153,25 @@ describe('a preset gives exactly the numbers its source publishes', () => {
     if (!found) throw new Error(title);
     expect(policyDuties(found.level, PHASE_KEYS).map(inShort)).toEqual(numbers);
   });
+
+  it.each([
+    ['level-1-4', 'required required required no', '- - - -'],
+    ['sev-1-4', 'required required optional optional', '2 2 - -'],
+    ['channels', 'required required', '- -'],
+    ['business', 'required optional', '- -'],
+    ['pagerduty', 'required optional', '5 -'],
+    ['posthog', 'required optional optional optional', '- - - -'],
+    ['dispatch', 'required required required', '- - -'],
+  ])(
+    '%s says of which levels a report is owed, and in how many business days the review (S2-30, S3-1, S4-16, S4-17)',
+    (key, reports, days) => {
+      const levels = PRESETS.find(one => one.key === key)?.levels ?? [];
+      expect(levels.map(({report}) => report).join(' ')).toBe(reports);
+      expect(
+        levels.map(({reviewWithinDays}) => reviewWithinDays ?? '-').join(' '),
+      ).toBe(days);
+    },
+  );
 
   it('and every level of every preset is in this table', () => {
     expect(

@@ -14,7 +14,6 @@ export const BUSINESS: Preset = {
       characteristics: ['Trust of important customers is at stake'],
       impact: 'Work goes on after the fix: analysis, questions, meetings.',
       preliminaryAnalysis: 24 * 60,
-      executives: true,
       report: 'required',
       review: 'required',
     }),

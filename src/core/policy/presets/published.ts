@@ -18,11 +18,10 @@ export const PAGERDUTY: Preset = {
       firstCustomer: {within: 5, from: 'declared'},
       customerEvery: 20,
       clocks: ['customers once resolved'],
-      executives: true,
       report: 'required',
       review: 'required',
       reviewWithinDays: 5,
-      note: 'Every 20 minutes in the first two hours; a long incident may then be told more slowly. "Declared" stands for the start of the call.',
+      note: 'A second word on the scope five minutes after the first. Every 20 minutes in the first two hours; a long incident may then be told more slowly. "Declared" stands for the start of the call.',
     }),
     level({
       key: 'minor',
@@ -50,7 +49,6 @@ export const GITLAB: Preset = {
       characteristics: ['The service cannot be used'],
       impact: 'Nearly everybody is hit.',
       clocks: pageBy(10, 10, 30),
-      executives: true,
       note: 'None once resolved.',
     }),
     level({
@@ -103,10 +101,9 @@ export const POSTHOG: Preset = {
       characteristics: ['The product is down, or data is being lost'],
       impact: 'Everybody is hit.',
       statusPageEvery: 30,
-      executives: true,
+      clocks: ['team review within 48 h of resolved'],
       report: 'required',
       review: 'required',
-      reviewWithinDays: 2,
       note: 'Every 30 to 60 minutes; post-mortem within 48 hours.',
     }),
     level({
@@ -126,6 +123,10 @@ export const POSTHOG: Preset = {
       name: 'Minor',
       characteristics: ['A feature works badly'],
       impact: 'Some are hit.',
+      clocks: [
+        'customers by status page once declared',
+        'customers by status page once resolved',
+      ],
       note: 'At the start and at the end.',
     }),
     level({
@@ -135,7 +136,8 @@ export const POSTHOG: Preset = {
       name: 'Planned',
       characteristics: ['Planned work that people will notice'],
       impact: 'Announced beforehand.',
-      note: 'Before and after.',
+      clocks: ['customers by status page once resolved'],
+      note: 'Before and after; no clock runs before there is anything to declare.',
     }),
   ],
 };
@@ -154,7 +156,6 @@ export const DISPATCH: Preset = {
       characteristics: ['Needs people now, whatever the hour'],
       impact: 'Serious harm now.',
       internalEvery: 120,
-      executives: true,
       clocks: ['executives every 6 h'],
       report: 'required',
       note: 'Review document once stable.',
@@ -167,8 +168,8 @@ export const DISPATCH: Preset = {
       characteristics: ['Needs people today'],
       impact: 'Harm that grows.',
       internalEvery: 360,
-      executives: true,
       clocks: ['executives every 12 h'],
+      report: 'required',
       note: 'Review document once stable.',
     }),
     level({
@@ -179,7 +180,8 @@ export const DISPATCH: Preset = {
       characteristics: ['Can wait for office hours'],
       impact: 'Little harm.',
       internalEvery: 720,
-      note: 'No executive report.',
+      report: 'required',
+      note: 'No executive report. Review document once stable.',
     }),
   ],
 };
