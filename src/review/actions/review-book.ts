@@ -264,9 +264,20 @@ export function* openingCase(
   };
 }
 
-/** Which document it is the file itself tells, by a mark nobody can write but the add-on; a row may say otherwise. */
+/**
+ * Which document it is the file itself tells, by a mark nobody can write but the add-on; a row may say otherwise. One
+ * that stands under another incident would be signed by whoever that one asks, and told to its people.
+ */
 function asMarked(found: ReviewCase, file: FileFacts | null): ReviewCase {
   const kind = file?.mark?.kind ?? '';
+  const incident = file?.mark?.incident ?? '';
+  if (incident !== '' && incident !== found.incident.id) {
+    throw new UserError(
+      'There is no review to show.',
+      `The register names this document under ${found.incident.id}, and it was made for another incident.`,
+      'Bring its row in the Documents tab back: the version history of the register shows what stood there.',
+    );
+  }
   return !isKey(DOCUMENTS, kind) || kind === found.kind
     ? found
     : {

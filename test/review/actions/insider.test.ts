@@ -332,6 +332,23 @@ describe('what is typed into the register by hand', () => {
     expect(gates(stage)).toEqual(['released']);
   });
 
+  it('puts no document under another incident, whose lanes would sign it', () => {
+    const stage = new ReviewStage();
+    const [first] = stage.tab('incidents');
+    const other = {...first, id: 'INC-2026-0002', severity: 'level-4'};
+    stage.tab('incidents').push({...other, seal: ''});
+    const row = stage.tab('documents').find(one => one.fileId === stage.id());
+    if (row) row.incident = other.id;
+    const before = stage.facts().length;
+    expect(refused(() => ask(stage)).why).toContain('made for another');
+    expect(stage.facts()).toHaveLength(before);
+    if (row) row.incident = String(first.id);
+    ask(stage);
+    signAll(stage);
+    if (row) row.incident = other.id;
+    expect(refused(() => gates(stage)).remedy).toContain('Documents tab');
+  });
+
   it('makes no other document of a file', () => {
     const stage = new ReviewStage({severity: 'level-2'});
     const row = stage.tab('documents').find(one => one.fileId === stage.id());
