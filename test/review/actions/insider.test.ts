@@ -340,13 +340,13 @@ describe('what is typed into the register by hand', () => {
     const row = stage.tab('documents').find(one => one.fileId === stage.id());
     if (row) row.incident = other.id;
     const before = stage.facts().length;
-    expect(refused(() => ask(stage)).why).toContain('made for another');
+    expect(refusal(() => ask(stage)).why).toContain('made for another');
     expect(stage.facts()).toHaveLength(before);
     if (row) row.incident = String(first.id);
     ask(stage);
     signAll(stage);
     if (row) row.incident = other.id;
-    expect(refused(() => gates(stage)).remedy).toContain('Documents tab');
+    expect(refusal(() => gates(stage)).remedy).toContain('Documents tab');
   });
 
   it('makes no other document of a file', () => {
