@@ -2,6 +2,8 @@ import * as v from 'valibot';
 import {cleanText} from '../../core/base/clean-text';
 import {shaped} from '../../core/base/shaped';
 import {UserError} from '../../core/base/user-error';
+import {OperationShape} from '../../core/base/operation';
+import {mistakes} from '../../core/base/mistakes';
 import {isAddress} from '../../core/incident/incident';
 import {isKey} from '../../core/incident/vocabulary';
 import {signedIn} from '../../world/incidents/register-facts';
@@ -13,7 +15,7 @@ import {recordAfter} from './record-after';
 
 const SHAPE = v.object({
   incidentId: v.string(),
-  operation: v.pipe(v.string(), v.regex(/^[\w-]{8,64}$/)),
+  operation: OperationShape,
   task: v.picklist(TASK_KEYS),
   kind: v.picklist(['not-doing', 'taken-up', 'done-by-hand', 'owner']),
   words: v.string(),
@@ -91,10 +93,5 @@ function checked(input: unknown): TaskDecision {
 function refused(
   problems: readonly {field: string; message: string}[],
 ): UserError {
-  return new UserError(
-    NOT_YET,
-    'It needs another look.',
-    'Correct what is marked and send it again.',
-    problems,
-  );
+  return mistakes(NOT_YET, problems);
 }

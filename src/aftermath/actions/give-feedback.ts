@@ -2,6 +2,8 @@ import * as v from 'valibot';
 import {cleanText} from '../../core/base/clean-text';
 import {shaped} from '../../core/base/shaped';
 import {UserError} from '../../core/base/user-error';
+import {OperationShape} from '../../core/base/operation';
+import {mistakes} from '../../core/base/mistakes';
 import {
   FEEDBACK,
   FEEDBACK_TASK,
@@ -21,7 +23,7 @@ import {openAftermath, type Aftermath} from './open-aftermath';
 
 const SHAPE = v.object({
   incidentId: v.string(),
-  operation: v.pipe(v.string(), v.regex(/^[\w-]{8,64}$/)),
+  operation: OperationShape,
   helped: v.string(),
   hindered: v.string(),
   change: v.string(),
@@ -100,7 +102,7 @@ function leave(
   {incident, facts}: Aftermath,
   form: FeedbackForm,
 ): void {
-  const {shelf, me, now} = world;
+  const {me} = world;
   const sealed = facts.incidentRow(incident.id)?.sealed ?? null;
   const roles = rolesHeld(withNamedPeople(incident, sealed), me.email);
   if (incident.visibility === 'restricted' || roles.length === 0) {
@@ -110,18 +112,14 @@ function leave(
       'Tell somebody who held one: they can write it down.',
     );
   }
-  leaveAct(shelf, {
+  leaveAct(world, {
     kind: 'feedback',
     incidentId: incident.id,
     operation: form.operation,
-    by: me.email,
-    at: now,
     words: answersIn(form)
       .map(([question, words]) => `${FEEDBACK[question].label} ${words}`)
       .join(' '),
     input: form,
-    tries: 0,
-    why: '',
   });
 }
 
@@ -143,12 +141,7 @@ function checked(input: unknown): FeedbackForm {
       .map(([field]) => ({field, message: 'This is too long.'})),
   ];
   if (problems.length > 0) {
-    throw new UserError(
-      NOT_YET,
-      'It needs another look.',
-      'Correct what is marked and send it again.',
-      problems,
-    );
+    throw mistakes(NOT_YET, problems);
   }
   return form;
 }

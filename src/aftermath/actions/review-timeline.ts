@@ -3,6 +3,8 @@ import {cleanText} from '../../core/base/clean-text';
 import {parseInstant} from '../../core/base/instant';
 import {shaped} from '../../core/base/shaped';
 import {UserError} from '../../core/base/user-error';
+import {OperationShape} from '../../core/base/operation';
+import {mistakes} from '../../core/base/mistakes';
 import {journalRow} from '../../core/register/journal';
 import {because} from '../../world/ask/explain';
 import {run} from '../../world/ask/waves';
@@ -14,11 +16,9 @@ import {correctionKey} from '../rules/timeline-rows';
 import {openAftermath} from './open-aftermath';
 import {recordAfter} from './record-after';
 
-const OPERATION = v.pipe(v.string(), v.regex(/^[\w-]{8,64}$/));
-
 const CORRECTION = v.object({
   incidentId: v.string(),
-  operation: OPERATION,
+  operation: OperationShape,
   corrects: v.string(),
   at: v.string(),
   text: v.string(),
@@ -31,7 +31,7 @@ export function acceptTimeline(
   operation: unknown,
 ): void {
   const by = signedIn(world);
-  if (!v.is(OPERATION, operation)) throw unreadable();
+  if (!v.is(OperationShape, operation)) throw unreadable();
   const aftermath = openAftermath(world, incidentId);
   const {incident, timeline} = aftermath;
   const doubts = timelineDoubts(timeline).length;
@@ -74,12 +74,7 @@ export function correctTimeline(world: World, input: unknown): void {
       : []),
   ];
   if (problems.length > 0 || when === null) {
-    throw new UserError(
-      'The correction was not entered yet.',
-      'It needs another look.',
-      'Correct what is marked and send it again.',
-      problems,
-    );
+    throw mistakes('The correction was not entered yet.', problems);
   }
   const key = correctionKey(operation, corrects);
   try {

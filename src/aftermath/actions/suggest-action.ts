@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import {cleanText, oneLine} from '../../core/base/clean-text';
 import {shaped} from '../../core/base/shaped';
 import {UserError} from '../../core/base/user-error';
+import {OperationShape} from '../../core/base/operation';
 import {isKey} from '../../core/incident/vocabulary';
 import {because} from '../../world/ask/explain';
 import {run} from '../../world/ask/waves';
@@ -15,7 +16,7 @@ import {openAftermath} from './open-aftermath';
 
 const SHAPE = v.object({
   incidentId: v.string(),
-  operation: v.pipe(v.string(), v.regex(/^[\w-]{8,64}$/)),
+  operation: OperationShape,
   action: v.string(),
   category: v.string(),
   owner: v.string(),

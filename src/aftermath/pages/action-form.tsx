@@ -1,12 +1,11 @@
 import {useState} from 'preact/hooks';
 import type {KnownPerson} from '../../core/incident/words';
-import {Button} from '../../kit/button';
 import {PersonField} from '../../kit/person-field';
-import {Problems, ProblemSummary} from '../../kit/problems';
 import {randomId} from '../../kit/random-id';
 import {SelectField, TextArea, TextField} from '../../kit/text-field';
 import {TimeField} from '../../kit/time-field';
 import type {ActionForm as Form, AfterView} from '../contract';
+import {AfterForm} from './after-form';
 import {call} from './server';
 import type {After} from './use-after';
 
@@ -34,86 +33,68 @@ export function ActionForm({
   readonly people: readonly KnownPerson[];
 }) {
   const [form, setForm] = useState(() => empty(view.incidentId));
-  const {problem, busy} = after;
   const put = (part: keyof Form) => (value: string) =>
     setForm({...form, [part]: value});
   return (
-    <Problems.Provider value={problem?.fields ?? []}>
-      <form
-        noValidate
-        class="after-form"
-        aria-label="New action"
-        onSubmit={event => {
-          event.preventDefault();
-          after.act(
-            () => call('suggestAction', form),
-            'Entered. Its owner has to accept it.',
-          );
-        }}
-      >
-        {problem?.fields && <ProblemSummary problem={problem} />}
-        <fieldset class="plain" disabled={busy}>
-          <TextArea
-            path="action"
-            label="What is to be done"
-            hint="A verb, and the thing it changes"
-            required
-            rows={2}
-            value={form.action}
-            onInput={put('action')}
-          />
-          <SelectField
-            path="category"
-            label="Category"
-            required
-            none="Choose"
-            choices={view.categories}
-            value={form.category}
-            onInput={put('category')}
-          />
-          <PersonField
-            path="owner"
-            label="Owner"
-            hint="One person; they accept it"
-            required
-            people={people}
-            me={view.me}
-            value={form.owner}
-            onInput={put('owner')}
-          />
-          <TimeField
-            path="dueAt"
-            label="Done by"
-            required
-            value={form.dueAt}
-            onInput={put('dueAt')}
-          />
-          <TextArea
-            path="success"
-            label="Done when"
-            hint="How somebody else can tell: a number, a state, a thing to look at"
-            required
-            rows={2}
-            value={form.success}
-            onInput={put('success')}
-          />
-          <TextField
-            path="ticket"
-            label="Ticket"
-            inputMode="url"
-            value={form.ticket}
-            onInput={put('ticket')}
-          />
-        </fieldset>
-        <div class="buttons">
-          <Button kind="submit" busy={busy}>
-            Enter action
-          </Button>
-          <Button disabled={busy} onClick={() => after.openForm('')}>
-            Close
-          </Button>
-        </div>
-      </form>
-    </Problems.Provider>
+    <AfterForm
+      after={after}
+      label="New action"
+      button="Enter action"
+      said="Entered. Its owner has to accept it."
+      summary
+      ask={() => call('suggestAction', form)}
+    >
+      <TextArea
+        path="action"
+        label="What is to be done"
+        hint="A verb, and the thing it changes"
+        required
+        rows={2}
+        value={form.action}
+        onInput={put('action')}
+      />
+      <SelectField
+        path="category"
+        label="Category"
+        required
+        none="Choose"
+        choices={view.categories}
+        value={form.category}
+        onInput={put('category')}
+      />
+      <PersonField
+        path="owner"
+        label="Owner"
+        hint="One person; they accept it"
+        required
+        people={people}
+        me={view.me}
+        value={form.owner}
+        onInput={put('owner')}
+      />
+      <TimeField
+        path="dueAt"
+        label="Done by"
+        required
+        value={form.dueAt}
+        onInput={put('dueAt')}
+      />
+      <TextArea
+        path="success"
+        label="Done when"
+        hint="How somebody else can tell: a number, a state, a thing to look at"
+        required
+        rows={2}
+        value={form.success}
+        onInput={put('success')}
+      />
+      <TextField
+        path="ticket"
+        label="Ticket"
+        inputMode="url"
+        value={form.ticket}
+        onInput={put('ticket')}
+      />
+    </AfterForm>
   );
 }

@@ -1,8 +1,7 @@
 import {useState} from 'preact/hooks';
-import {Button} from '../../kit/button';
-import {Problems} from '../../kit/problems';
 import {TextArea} from '../../kit/text-field';
 import type {ActionView} from '../contract';
+import {AfterForm} from './after-form';
 import {call} from './server';
 import type {After} from './use-after';
 
@@ -35,44 +34,23 @@ export function ActionStepForm({
   if (after.form !== `${step}.${action.key}`) return null;
   const {label, button, said} = WORDS[step];
   return (
-    <Problems.Provider value={after.problem?.fields ?? []}>
-      <form
-        noValidate
-        class="after-form"
-        aria-label={`${button}: ${action.action}`}
-        onSubmit={event => {
-          event.preventDefault();
-          after.act(
-            () =>
-              call('stepAction', {
-                incidentId,
-                action: action.key,
-                step,
-                reason,
-              }),
-            said,
-          );
-        }}
-      >
-        <fieldset class="plain" disabled={after.busy}>
-          <TextArea
-            path="reason"
-            label={label}
-            required
-            rows={2}
-            value={reason}
-            onInput={setReason}
-          />
-        </fieldset>
-        <div class="buttons">
-          <Button kind="submit" busy={after.busy}>
-            {button}
-          </Button>
-          <Button disabled={after.busy} onClick={() => after.openForm('')}>
-            Close
-          </Button>
-        </div>
-      </form>
-    </Problems.Provider>
+    <AfterForm
+      after={after}
+      label={`${button}: ${action.action}`}
+      button={button}
+      said={said}
+      ask={() =>
+        call('stepAction', {incidentId, action: action.key, step, reason})
+      }
+    >
+      <TextArea
+        path="reason"
+        label={label}
+        required
+        rows={2}
+        value={reason}
+        onInput={setReason}
+      />
+    </AfterForm>
   );
 }

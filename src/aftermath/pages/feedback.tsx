@@ -1,9 +1,9 @@
 import {useState} from 'preact/hooks';
 import {Button} from '../../kit/button';
-import {Problems} from '../../kit/problems';
 import {randomId} from '../../kit/random-id';
 import {TextArea} from '../../kit/text-field';
 import type {AfterView, FeedbackForm as Form} from '../contract';
+import {AfterForm} from './after-form';
 import {call} from './server';
 import type {After} from './use-after';
 
@@ -69,41 +69,24 @@ function FeedbackForm({
     change: '',
   }));
   return (
-    <Problems.Provider value={after.problem?.fields ?? []}>
-      <form
-        noValidate
-        class="after-form"
-        aria-label="Feedback"
-        onSubmit={event => {
-          event.preventDefault();
-          after.act(
-            () => call('giveFeedback', form),
-            'Thank you. Whoever reviews the procedure reads it.',
-          );
-        }}
-      >
-        <fieldset class="plain" disabled={after.busy}>
-          {view.feedback.map(({question, label, hint}) => (
-            <TextArea
-              key={question}
-              path={question}
-              label={label}
-              hint={hint}
-              rows={2}
-              value={form[question]}
-              onInput={words => setForm({...form, [question]: words})}
-            />
-          ))}
-        </fieldset>
-        <div class="buttons">
-          <Button kind="submit" busy={after.busy}>
-            Send answers
-          </Button>
-          <Button disabled={after.busy} onClick={() => after.openForm('')}>
-            Close
-          </Button>
-        </div>
-      </form>
-    </Problems.Provider>
+    <AfterForm
+      after={after}
+      label="Feedback"
+      button="Send answers"
+      said="Thank you. Whoever reviews the procedure reads it."
+      ask={() => call('giveFeedback', form)}
+    >
+      {view.feedback.map(({question, label, hint}) => (
+        <TextArea
+          key={question}
+          path={question}
+          label={label}
+          hint={hint}
+          rows={2}
+          value={form[question]}
+          onInput={words => setForm({...form, [question]: words})}
+        />
+      ))}
+    </AfterForm>
   );
 }

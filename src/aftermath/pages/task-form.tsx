@@ -1,9 +1,8 @@
 import {useState} from 'preact/hooks';
-import {Button} from '../../kit/button';
-import {Problems} from '../../kit/problems';
 import {randomId} from '../../kit/random-id';
 import {TextArea} from '../../kit/text-field';
 import type {TaskDecision, TaskView} from '../contract';
+import {AfterForm} from './after-form';
 import {call} from './server';
 import type {After} from './use-after';
 
@@ -45,51 +44,38 @@ export function TaskForm({
   const [key, kind] = after.form.split('.');
   if (key !== task.key || !isKind(kind)) return null;
   const {label, button, said} = WORDS[kind];
+  const decide = async () => {
+    const answer = await call('decideTask', {
+      incidentId,
+      operation,
+      task: task.key,
+      kind,
+      words,
+      person: '',
+    });
+    if (answer.ok) {
+      setWords('');
+      setOperation(randomId());
+    }
+    return answer;
+  };
   return (
-    <Problems.Provider value={after.problem?.fields ?? []}>
-      <form
-        noValidate
-        class="after-form"
-        aria-label={`${task.label}: ${button}`}
-        onSubmit={event => {
-          event.preventDefault();
-          after.act(async () => {
-            const answer = await call('decideTask', {
-              incidentId,
-              operation,
-              task: task.key,
-              kind,
-              words,
-              person: '',
-            });
-            if (answer.ok) {
-              setWords('');
-              setOperation(randomId());
-            }
-            return answer;
-          }, said);
-        }}
-      >
-        <fieldset class="plain" disabled={after.busy}>
-          <TextArea
-            path="words"
-            label={label}
-            required={kind !== 'taken-up'}
-            rows={2}
-            value={words}
-            onInput={setWords}
-          />
-        </fieldset>
-        <div class="buttons">
-          <Button kind="submit" busy={after.busy}>
-            {button}
-          </Button>
-          <Button disabled={after.busy} onClick={() => after.openForm('')}>
-            Close
-          </Button>
-        </div>
-      </form>
-    </Problems.Provider>
+    <AfterForm
+      after={after}
+      label={`${task.label}: ${button}`}
+      button={button}
+      said={said}
+      ask={decide}
+    >
+      <TextArea
+        path="words"
+        label={label}
+        required={kind !== 'taken-up'}
+        rows={2}
+        value={words}
+        onInput={setWords}
+      />
+    </AfterForm>
   );
 }
 

@@ -27,16 +27,12 @@ export function leaveTold(
       ? roles.length > 0 || someHandedTo(world, one, form.keys)
       : leads(one, world) || wrong?.sentBy === world.me.email;
   if (!may || incident.visibility === 'restricted') throw notTheirs();
-  leaveAct(world.shelf, {
+  leaveAct(world, {
     kind: 'sent',
     incidentId: form.incidentId,
     operation: form.operation,
-    by: world.me.email,
-    at: world.now,
     words: `sent by ${oneLine(form.channel)}`,
     input: form,
-    tries: 0,
-    why: '',
   });
 }
 
@@ -52,12 +48,10 @@ export function leaveDecision(
   if (!may || one.clocked.incident.visibility === 'restricted') {
     throw notTheirs();
   }
-  leaveAct(world.shelf, {
+  leaveAct(world, {
     kind: 'decision',
     incidentId: decision.incidentId,
     operation: `${decision.kind}.${decision.key}`,
-    by: world.me.email,
-    at: world.now,
     words: [
       decision.kind === 'waived' && isHandover(decision.key)
         ? 'not sent'
@@ -67,8 +61,6 @@ export function leaveDecision(
       .filter(part => part !== '')
       .join(': '),
     input: decision,
-    tries: 0,
-    why: '',
   });
 }
 

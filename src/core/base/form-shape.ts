@@ -19,7 +19,7 @@ const LinksShape = v.pipe(
 /** By key; keys nobody knows are dropped. */
 const FactsShape = v.record(v.string(), Text);
 
-const KindShape = v.picklist([
+const KINDS = [
   'outage',
   'degradation',
   'data',
@@ -27,7 +27,7 @@ const KindShape = v.picklist([
   'pentest-vulnerability',
   'product-change',
   'maintenance',
-]);
+] as const;
 
 /** Shape only; what the values mean is checked where it can be said in words. */
 export const FormShape = v.object({
@@ -36,16 +36,7 @@ export const FormShape = v.object({
   known: Text,
   severity: Text,
   percentUsers: Text,
-  kind: v.picklist([
-    '',
-    'outage',
-    'degradation',
-    'data',
-    'security',
-    'pentest-vulnerability',
-    'product-change',
-    'maintenance',
-  ]),
+  kind: v.picklist(['', ...KINDS]),
   detection: Text,
   services: Texts,
   roles: RolesShape,
@@ -90,7 +81,7 @@ const MetadataShape = v.object({
   links: LinksShape,
   facts: v.optional(FactsShape, {}),
   known: v.optional(Text),
-  kind: v.optional(KindShape),
+  kind: v.optional(v.picklist(KINDS)),
   detection: v.optional(Text),
   affected: v.optional(Text),
   customerAction: v.optional(Text),

@@ -9,6 +9,7 @@ import {sealingKey} from '../../core/base/seal';
 import {declarerOf, sealCell} from '../../core/incident/row-seal';
 import type {Policy} from '../../core/policy/policy';
 import {UserError} from '../../core/base/user-error';
+import {mistakes} from '../../core/base/mistakes';
 import {INCIDENT_COLUMNS} from '../../core/register/register-plan';
 import type {Reading} from '../../world/register';
 import type {Installation, World} from '../../world/world';
@@ -112,13 +113,10 @@ function enter(
   );
   const checked = checkDeclaration(input, facts.policy, me, world.now);
   if (!checked.ok) {
-    throw new UserError(
+    throw mistakes(
       'The incident was not declared yet.',
-      checked.problems.length === 1
-        ? 'One field needs another look.'
-        : `${checked.problems.length} fields need another look.`,
-      'Correct what is marked and send it again; nothing you typed is lost.',
       checked.problems,
+      'send it again; nothing you typed is lost',
     );
   }
   const declaration = checked.value;

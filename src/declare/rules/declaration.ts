@@ -13,6 +13,7 @@ import {
 } from '../../core/incident/vocabulary';
 import {NO_FACTS} from '../../core/incident/facts';
 import {FormShape} from '../../core/base/form-shape';
+import {OPERATION} from '../../core/base/operation';
 import {
   checkFacts,
   items,
@@ -64,7 +65,7 @@ export function checkDeclaration(
     problems.push({field, message});
   };
 
-  if (!/^[\w-]{8,64}$/.test(form.operation)) {
+  if (!OPERATION.test(form.operation)) {
     wrong(
       'operation',
       'The form has lost its key. Close it and open it again.',

@@ -2,7 +2,7 @@ import {useState} from 'preact/hooks';
 import type {Answer, Problem} from '../../core/base/answer';
 import {Button} from '../../kit/button';
 import {ProblemNotice} from '../../kit/notice';
-import {Problems} from '../../kit/problems';
+import {Form} from '../../kit/form';
 import {SelectField, TextArea} from '../../kit/text-field';
 import {localTime, spanInWords} from '../../kit/time';
 import {useAction} from '../../kit/use-action';
@@ -116,65 +116,57 @@ function Decide({
     );
   }
   return (
-    <Problems.Provider value={problem?.fields ?? []}>
-      <form
-        noValidate
-        onSubmit={event => {
-          event.preventDefault();
-          send();
-        }}
-      >
-        <fieldset class="plain" disabled={sending}>
-          {act === 'add' && (
-            <TextArea
-              path="question"
-              label="As it will be in the FAQ"
-              hint="It is put below “New questions”; write its answer there."
-              required
-              value={words}
-              onInput={setWords}
-            />
-          )}
-          {act === 'same' && (
-            <SelectField
-              path="key"
-              label="Which answer"
-              required
-              none="Choose"
-              value={key}
-              choices={answers.map(one => ({
-                value: one.key,
-                label: one.question,
-              }))}
-              onInput={setKey}
-            />
-          )}
-          {act === 'decline' && (
-            <TextArea
-              path="reason"
-              label="Why, for whoever asked"
-              required
-              value={reason}
-              onInput={setReason}
-            />
-          )}
-        </fieldset>
-        {problem && !problem.fields?.length && (
-          <ProblemNotice problem={problem} />
+    <Form problem={problem} onSend={send}>
+      <fieldset class="plain" disabled={sending}>
+        {act === 'add' && (
+          <TextArea
+            path="question"
+            label="As it will be in the FAQ"
+            hint="It is put below “New questions”; write its answer there."
+            required
+            value={words}
+            onInput={setWords}
+          />
         )}
-        <div class="buttons">
-          <Button
-            kind="submit"
-            busy={sending}
-            disabled={act === 'same' && key === ''}
-          >
-            {act === 'add' ? 'Add' : act === 'same' ? 'Point to it' : 'Decline'}
-          </Button>
-          <Button disabled={sending} onClick={() => setAct('')}>
-            Back
-          </Button>
-        </div>
-      </form>
-    </Problems.Provider>
+        {act === 'same' && (
+          <SelectField
+            path="key"
+            label="Which answer"
+            required
+            none="Choose"
+            value={key}
+            choices={answers.map(one => ({
+              value: one.key,
+              label: one.question,
+            }))}
+            onInput={setKey}
+          />
+        )}
+        {act === 'decline' && (
+          <TextArea
+            path="reason"
+            label="Why, for whoever asked"
+            required
+            value={reason}
+            onInput={setReason}
+          />
+        )}
+      </fieldset>
+      {problem && !problem.fields?.length && (
+        <ProblemNotice problem={problem} />
+      )}
+      <div class="buttons">
+        <Button
+          kind="submit"
+          busy={sending}
+          disabled={act === 'same' && key === ''}
+        >
+          {act === 'add' ? 'Add' : act === 'same' ? 'Point to it' : 'Decline'}
+        </Button>
+        <Button disabled={sending} onClick={() => setAct('')}>
+          Back
+        </Button>
+      </div>
+    </Form>
   );
 }

@@ -3,6 +3,8 @@ import {documentUrl} from '../../core/base/google-addresses';
 import {parseInstant} from '../../core/base/instant';
 import {shaped} from '../../core/base/shaped';
 import {UserError} from '../../core/base/user-error';
+import {OperationShape} from '../../core/base/operation';
+import {mistakes} from '../../core/base/mistakes';
 import {isMessage, type MessageKind} from '../../core/documents/message-kinds';
 import {nextNumber} from '../../core/documents/stamp-source';
 import {longText} from '../../core/incident/form-checks';
@@ -29,7 +31,7 @@ const NOT_MADE = 'The message was not made.';
 const Shape = v.object({
   incidentId: v.string(),
   kind: v.string(),
-  operation: v.pipe(v.string(), v.regex(/^[\w-]{8,64}$/)),
+  operation: OperationShape,
   sinceLast: v.string(),
   nextAt: v.string(),
 });
@@ -103,12 +105,7 @@ function changedBy(
   }
   const sinceLast = longText('sinceLast', form.sinceLast, wrong);
   if (problems.length > 0) {
-    throw new UserError(
-      'The message was not made yet.',
-      'One field needs another look.',
-      'Correct what is marked and try again.',
-      problems,
-    );
+    throw mistakes('The message was not made yet.', problems, 'try again');
   }
   return {
     ...incident,

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import {documentUrl} from '../../core/base/google-addresses';
 import {shaped} from '../../core/base/shaped';
 import {UserError} from '../../core/base/user-error';
+import {OperationShape} from '../../core/base/operation';
 import {
   isTranslated,
   languageName,
@@ -32,7 +33,7 @@ const Shape = v.object({
   /** Of the original. */
   fileId: v.string(),
   language: v.pipe(v.string(), v.maxLength(35)),
-  operation: v.pipe(v.string(), v.regex(/^[\w-]{8,64}$/)),
+  operation: OperationShape,
 });
 
 /**

@@ -4,7 +4,7 @@ import {plusMinutes} from '../../core/base/instant';
 import {Button} from '../../kit/button';
 import {now} from '../../kit/clock';
 import {ProblemNotice} from '../../kit/notice';
-import {Problems} from '../../kit/problems';
+import {Form} from '../../kit/form';
 import {Status} from '../../kit/status';
 import {TextArea} from '../../kit/text-field';
 import {TimeField} from '../../kit/time-field';
@@ -48,72 +48,59 @@ export function NextMessageForm({
   const inMinutes = (minutes: number) =>
     setNextAt(plusMinutes(new Date(now()).toISOString(), minutes));
   return (
-    <Problems.Provider value={problem?.fields ?? []}>
-      <form
-        noValidate
-        aria-label={message.label}
-        onSubmit={event => {
-          event.preventDefault();
-          make();
-        }}
-      >
-        <h2>{message.label}</h2>
-        <p class="hint">{message.hint}</p>
-        {problem && <ProblemNotice problem={problem} />}
-        {last && (
-          <details>
-            <summary>
-              Last message: {last.label}
-              {last.at === '' ? '' : `, ${localTime(last.at, Date.now())}`}
-            </summary>
-            <blockquote>
-              {last.lines.map((line, at) => (
-                <p key={at}>{line}</p>
+    <Form problem={problem} label={message.label} onSend={make}>
+      <h2>{message.label}</h2>
+      <p class="hint">{message.hint}</p>
+      {problem && <ProblemNotice problem={problem} />}
+      {last && (
+        <details>
+          <summary>
+            Last message: {last.label}
+            {last.at === '' ? '' : `, ${localTime(last.at, Date.now())}`}
+          </summary>
+          <blockquote>
+            {last.lines.map((line, at) => (
+              <p key={at}>{line}</p>
+            ))}
+          </blockquote>
+        </details>
+      )}
+      <fieldset class="plain" disabled={making}>
+        <TextArea
+          path="sinceLast"
+          label="What is new since then"
+          hint="One or two sentences for the readers; if nothing has changed, say so. Can be written in the document too."
+          rows={3}
+          value={sinceLast}
+          onInput={setSinceLast}
+        />
+        {message.promisesNext && (
+          <>
+            <TimeField
+              path="nextAt"
+              label="Next update to these readers"
+              value={nextAt}
+              onInput={setNextAt}
+            />
+            <div class="buttons" role="group" aria-label="Next update from now">
+              {STEPS.map(minutes => (
+                <Button key={minutes} onClick={() => inMinutes(minutes)}>
+                  +{minutes} min
+                </Button>
               ))}
-            </blockquote>
-          </details>
+            </div>
+          </>
         )}
-        <fieldset class="plain" disabled={making}>
-          <TextArea
-            path="sinceLast"
-            label="What is new since then"
-            hint="One or two sentences for the readers; if nothing has changed, say so. Can be written in the document too."
-            rows={3}
-            value={sinceLast}
-            onInput={setSinceLast}
-          />
-          {message.promisesNext && (
-            <>
-              <TimeField
-                path="nextAt"
-                label="Next update to these readers"
-                value={nextAt}
-                onInput={setNextAt}
-              />
-              <div
-                class="buttons"
-                role="group"
-                aria-label="Next update from now"
-              >
-                {STEPS.map(minutes => (
-                  <Button key={minutes} onClick={() => inMinutes(minutes)}>
-                    +{minutes} min
-                  </Button>
-                ))}
-              </div>
-            </>
-          )}
-        </fieldset>
-        <div class="buttons">
-          <Button kind="submit" busy={making}>
-            Make it
-          </Button>
-          <Button disabled={making} onClick={onCancel}>
-            Cancel
-          </Button>
-        </div>
-        <Status text={making ? 'Making the message …' : ''} />
-      </form>
-    </Problems.Provider>
+      </fieldset>
+      <div class="buttons">
+        <Button kind="submit" busy={making}>
+          Make it
+        </Button>
+        <Button disabled={making} onClick={onCancel}>
+          Cancel
+        </Button>
+      </div>
+      <Status text={making ? 'Making the message …' : ''} />
+    </Form>
   );
 }

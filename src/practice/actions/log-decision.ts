@@ -2,6 +2,8 @@ import * as v from 'valibot';
 import {cleanText, oneLine} from '../../core/base/clean-text';
 import {shaped} from '../../core/base/shaped';
 import {UserError} from '../../core/base/user-error';
+import {OperationShape} from '../../core/base/operation';
+import {mistakes} from '../../core/base/mistakes';
 import {rolesHeld} from '../../core/incident/role-rights';
 import {withNamedPeople} from '../../core/incident/row-seal';
 import {failedAs} from '../../world/ask/explain';
@@ -19,7 +21,7 @@ import {openExercise, type OpenExercise} from './open-exercise';
 
 const SHAPE = v.object({
   incidentId: v.string(),
-  operation: v.pipe(v.string(), v.regex(/^[\w-]{8,64}$/)),
+  operation: OperationShape,
   decided: v.string(),
   why: v.string(),
   against: v.string(),
@@ -66,14 +68,14 @@ export function logDecision(
 }
 
 function leave(
-  {shelf, me, now}: World,
+  world: World,
   {incident, facts}: OpenExercise,
   form: DecisionForm,
 ): void {
   const sealed = facts.incidentRow(incident.id)?.sealed ?? null;
   if (
     incident.visibility === 'restricted' ||
-    rolesHeld(withNamedPeople(incident, sealed), me.email).length === 0
+    rolesHeld(withNamedPeople(incident, sealed), world.me.email).length === 0
   ) {
     throw new UserError(
       NOT_YET,
@@ -81,16 +83,12 @@ function leave(
       'Tell one of the players: they can record it.',
     );
   }
-  leaveAct(shelf, {
+  leaveAct(world, {
     kind: 'decided',
     incidentId: incident.id,
     operation: form.operation,
-    by: me.email,
-    at: now,
     words: inWords(form),
     input: form,
-    tries: 0,
-    why: '',
   });
 }
 
@@ -121,12 +119,7 @@ function checked(input: unknown): DecisionForm {
       .map(([field]) => ({field, message: 'This is too long.'})),
   ];
   if (problems.length > 0) {
-    throw new UserError(
-      NOT_YET,
-      'It needs another look.',
-      'Correct what is marked and send it again.',
-      problems,
-    );
+    throw mistakes(NOT_YET, problems);
   }
   return {...sent, decided, why, against};
 }

@@ -1,6 +1,7 @@
 import {ask} from '../../world/ask/call';
 import * as v from 'valibot';
 import {UserError} from '../../core/base/user-error';
+import {mistakes} from '../../core/base/mistakes';
 import {isAddress} from '../../core/incident/incident';
 import {ROLES} from '../../core/incident/vocabulary';
 import type {RoleKey, Roles} from '../../core/incident/words';
@@ -74,10 +75,9 @@ export function planExercise(
 function refused(
   problems: readonly {field: string; message: string}[],
 ): UserError {
-  return new UserError(
+  return mistakes(
     'The exercise was not started yet.',
-    'It needs another look.',
-    'Correct what is marked and start it again.',
     problems,
+    'start it again',
   );
 }

@@ -2,7 +2,7 @@ import {useState} from 'preact/hooks';
 import type {Answer, Problem} from '../../core/base/answer';
 import {Button} from '../../kit/button';
 import {ProblemNotice} from '../../kit/notice';
-import {Problems} from '../../kit/problems';
+import {Form} from '../../kit/form';
 import {randomId} from '../../kit/random-id';
 import {TextArea} from '../../kit/text-field';
 import {useAction} from '../../kit/use-action';
@@ -43,7 +43,7 @@ export function Decisions({
         </Button>
       )}
       {open && !view.ended && (
-        <Form
+        <NewDecision
           incidentId={view.incidentId}
           onLogged={answer => {
             onLogged(answer);
@@ -55,7 +55,7 @@ export function Decisions({
   );
 }
 
-function Form({
+function NewDecision({
   incidentId,
   onLogged,
 }: {
@@ -74,45 +74,36 @@ function Form({
   const put = (part: keyof typeof EMPTY) => (value: string) =>
     setForm({...form, [part]: value});
   return (
-    <Problems.Provider value={problem?.fields ?? []}>
-      <form
-        noValidate
-        aria-label="Decision"
-        onSubmit={event => {
-          event.preventDefault();
-          send();
-        }}
-      >
-        {problem && <ProblemNotice problem={problem} />}
-        <fieldset class="plain" disabled={busy}>
-          <TextArea
-            path="decided"
-            label="What is decided"
-            required
-            rows={2}
-            value={form.decided}
-            onInput={put('decided')}
-          />
-          <TextArea
-            path="why"
-            label="Why"
-            required
-            rows={2}
-            value={form.why}
-            onInput={put('why')}
-          />
-          <TextArea
-            path="against"
-            label="What it was decided against"
-            rows={2}
-            value={form.against}
-            onInput={put('against')}
-          />
-        </fieldset>
-        <Button kind="submit" busy={busy}>
-          Record it
-        </Button>
-      </form>
-    </Problems.Provider>
+    <Form problem={problem} label="Decision" onSend={send}>
+      {problem && <ProblemNotice problem={problem} />}
+      <fieldset class="plain" disabled={busy}>
+        <TextArea
+          path="decided"
+          label="What is decided"
+          required
+          rows={2}
+          value={form.decided}
+          onInput={put('decided')}
+        />
+        <TextArea
+          path="why"
+          label="Why"
+          required
+          rows={2}
+          value={form.why}
+          onInput={put('why')}
+        />
+        <TextArea
+          path="against"
+          label="What it was decided against"
+          rows={2}
+          value={form.against}
+          onInput={put('against')}
+        />
+      </fieldset>
+      <Button kind="submit" busy={busy}>
+        Record it
+      </Button>
+    </Form>
   );
 }

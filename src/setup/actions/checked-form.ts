@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import {SetupShape} from '../../core/base/form-shape';
-import {UserError} from '../../core/base/user-error';
+import {mistakes} from '../../core/base/mistakes';
 import {isAddress} from '../../core/incident/incident';
 import {ID_PREFIX} from '../../core/incident/incident-id';
 import type {Preset} from '../../core/policy/policy';
@@ -48,10 +48,5 @@ export function checkedForm(
       return {...parsed.output, writers: writers.map(one => one.trim())};
     }
   }
-  throw new UserError(
-    'Nothing was set up yet.',
-    'The form needs another look.',
-    'Correct what is marked and start again.',
-    problems,
-  );
+  throw mistakes('Nothing was set up yet.', problems, 'start again');
 }

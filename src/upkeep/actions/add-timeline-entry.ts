@@ -11,6 +11,8 @@ import {
 } from '../../core/register/journal';
 import {planEntry} from '../../core/incident/timeline-entry';
 import {UserError} from '../../core/base/user-error';
+import {OPERATION} from '../../core/base/operation';
+import {mistakes} from '../../core/base/mistakes';
 import {ask, type Strand} from '../../world/ask/call';
 import type {World} from '../../world/world';
 import {because, failedAs} from '../../world/ask/explain';
@@ -89,21 +91,17 @@ export function addTimelineEntry(
 
 /** Everybody named in a role writes the timeline; the journal takes it up. */
 function leaveEntry(
-  {shelf, me, now}: World,
+  world: World,
   found: FoundRow,
   entry: NewTimelineEntry,
 ): void {
-  refuseOthers(found, me.email, []);
-  leaveAct(shelf, {
+  refuseOthers(found, world.me.email, []);
+  leaveAct(world, {
     kind: 'timeline',
     incidentId: entry.incidentId,
     operation: entry.operation,
-    by: me.email,
-    at: now,
     words: entry.text,
     input: entry,
-    tries: 0,
-    why: '',
   });
 }
 
@@ -148,7 +146,7 @@ function checked(input: unknown, now: string): NewTimelineEntry {
   const text = cleanText(parsed.output.text);
   if (text === '') wrong('text', 'Say in a sentence what happened.');
   if (text.length > LONGEST.text) wrong('text', 'This is too long.');
-  if (!/^[\w-]{8,64}$/.test(parsed.output.operation)) {
+  if (!OPERATION.test(parsed.output.operation)) {
     wrong(
       'operation',
       'The entry has lost its key. Reload and write it again.',
@@ -162,10 +160,5 @@ function checked(input: unknown, now: string): NewTimelineEntry {
 function notAdded(
   problems: readonly {field: string; message: string}[],
 ): UserError {
-  return new UserError(
-    'The entry was not added yet.',
-    'It needs another look.',
-    'Correct what is marked and send it again.',
-    problems,
-  );
+  return mistakes('The entry was not added yet.', problems);
 }

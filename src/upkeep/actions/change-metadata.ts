@@ -16,6 +16,7 @@ import {
 } from '../rules/metadata-form';
 import type {RestampPlan} from '../../core/documents/restamp';
 import {UserError} from '../../core/base/user-error';
+import {mistakes} from '../../core/base/mistakes';
 import {DOCUMENTS} from '../../core/incident/vocabulary';
 import {ask, type Strand} from '../../world/ask/call';
 import type {DocumentText} from '../../world/documents';
@@ -52,7 +53,7 @@ export function changeMetadata(
   const installation = installed(world);
   signedIn(world);
   const parsed = parseChange(input);
-  if (!parsed.ok) throw mistakes(parsed.problems);
+  if (!parsed.ok) throw notChanged(parsed.problems);
   const change = parsed.value;
 
   const written = world.mutex.exclusive(() => {
@@ -68,7 +69,7 @@ export function changeMetadata(
       // A promise was one when it was made.
       taken?.at ?? world.now,
     );
-    if (!next.ok) throw mistakes(next.problems);
+    if (!next.ok) throw notChanged(next.problems);
     refuseClosing(world, incident, next.value);
     refuseFaq(incident, next.value, home.facts.documentsOf(incident.id));
     const wanted = cellChanges(
@@ -218,7 +219,7 @@ function refuseClosing(world: World, before: Incident, after: Incident): void {
   if (!closes || isExercise(after)) return;
   const left = world.closingRules.flatMap(rule => rule(world, after));
   if (left.length === 0) return;
-  throw mistakes([
+  throw notChanged([
     {
       field: 'phase',
       message: `Before it is closed: ${left.join('; ')}. Do it in the group “After”, or say there why it is not done.`,
@@ -234,7 +235,7 @@ function refuseFaq(
 ): void {
   const back = after.faq.needed && !before.faq.needed;
   if (!back || documents.some(({kind}) => kind === 'faq')) return;
-  throw mistakes([
+  throw notChanged([
     {
       field: 'faqSkipped',
       message:
@@ -303,17 +304,10 @@ function handEditsOf(
   }));
 }
 
-function mistakes(
+function notChanged(
   problems: readonly {field: string; message: string}[],
 ): UserError {
-  return new UserError(
-    'Nothing was changed yet.',
-    problems.length === 1
-      ? 'One field needs another look.'
-      : `${problems.length} fields need another look.`,
-    'Correct what is marked and save again.',
-    problems,
-  );
+  return mistakes('Nothing was changed yet.', problems, 'save again');
 }
 
 function stale(fields: readonly string[]): UserError {

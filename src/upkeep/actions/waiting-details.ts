@@ -64,23 +64,19 @@ export function leaveDetails(
   words: string,
 ): void {
   const {incident} = found;
-  const {shelf, me, now} = world;
+  const {me} = world;
   const earlier = ownDetails(world, incident);
   const fields = together(
     earlier && earlier.why === '' ? readFields(earlier.input) : [],
     touchedFields(base, form),
   );
   refuseOthers(found, me.email, fields);
-  leaveAct(shelf, {
+  leaveAct(world, {
     kind: 'details',
     incidentId: incident.id,
     operation: OPERATION,
-    by: me.email,
-    at: now,
     words,
     input: fields,
-    tries: 0,
-    why: '',
   });
 }
 

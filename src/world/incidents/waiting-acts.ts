@@ -91,8 +91,16 @@ export function waitingActs(
     .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }
 
-/** @throws UserError when it is too long, or too many wait already. */
-export function leaveAct(shelf: Shelf, act: WaitingAct): void {
+/**
+ * Leaves what the person has just done.
+ *
+ * @throws UserError when it is too long, or too many wait already.
+ */
+export function leaveAct(
+  {shelf, me, now}: Pick<World, 'shelf' | 'me' | 'now'>,
+  left: Omit<WaitingAct, 'by' | 'at' | 'tries' | 'why'>,
+): void {
+  const act = {...left, by: me.email, at: now, tries: 0, why: ''};
   const others = waitingActs(shelf).filter(one => nameOf(one) !== nameOf(act));
   const own = others.filter(({by}) => by === act.by);
   if (own.length >= MOST_OF_ONE || others.length >= MOST) {

@@ -98,18 +98,14 @@ export function findingOf(
 }
 
 /** Under the finding: deciding once more says it anew. */
-function leave({shelf}: World, one: Ignored, {rule, key}: Finding): void {
-  const {incident, by, at, fileId, reason} = one;
-  leaveAct(shelf, {
+function leave(world: World, one: Ignored, {rule, key}: Finding): void {
+  const {incident, fileId, reason} = one;
+  leaveAct(world, {
     kind: 'words',
     incidentId: incident,
     operation: leftAs(fileId, key),
-    by,
-    at,
     words: `“${titleOf(rule)}” stays. ${reason}`,
     input: {fileId, finding: key, reason} satisfies IgnoreForm,
-    tries: 0,
-    why: '',
   });
 }
 

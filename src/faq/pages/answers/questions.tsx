@@ -3,7 +3,8 @@ import type {Problem} from '../../../core/base/answer';
 import {Button} from '../../../kit/button';
 import {draftStore} from '../../../kit/draft-store';
 import {Notice, ProblemNotice} from '../../../kit/notice';
-import {goToField, Problems} from '../../../kit/problems';
+import {Form} from '../../../kit/form';
+import {goToField} from '../../../kit/problems';
 import {randomId} from '../../../kit/random-id';
 import {shapedLike} from '../../../kit/shaped-like';
 import {TextArea} from '../../../kit/text-field';
@@ -78,55 +79,47 @@ export function AskBox({
   return (
     <section aria-labelledby="ask">
       <h2 id="ask">Is an answer missing?</h2>
-      <Problems.Provider value={problem?.fields ?? []}>
-        <form
-          noValidate
-          onSubmit={event => {
-            event.preventDefault();
-            ask();
-          }}
-        >
-          <fieldset class="plain" disabled={asking}>
-            <TextArea
-              path="question"
-              label="The question, in the customer’s words"
-              hint="Without names, addresses or numbers of anybody."
-              required
-              rows={3}
-              value={typed.question}
-              onInput={question => put({question})}
-            />
-            <TextArea
-              path="context"
-              label="What we have to know to answer it"
-              hint="Which product or plan, what they see, by when they need it."
-              rows={2}
-              value={typed.context}
-              onInput={context => put({context})}
-            />
-          </fieldset>
-          {problem && !problem.fields?.length && (
-            <ProblemNotice problem={problem} />
-          )}
-          {problem?.fields?.length ? (
-            <p role="alert" class="problem">
-              {problem.what} Correct what is marked.
+      <Form problem={problem} onSend={ask}>
+        <fieldset class="plain" disabled={asking}>
+          <TextArea
+            path="question"
+            label="The question, in the customer’s words"
+            hint="Without names, addresses or numbers of anybody."
+            required
+            rows={3}
+            value={typed.question}
+            onInput={question => put({question})}
+          />
+          <TextArea
+            path="context"
+            label="What we have to know to answer it"
+            hint="Which product or plan, what they see, by when they need it."
+            rows={2}
+            value={typed.context}
+            onInput={context => put({context})}
+          />
+        </fieldset>
+        {problem && !problem.fields?.length && (
+          <ProblemNotice problem={problem} />
+        )}
+        {problem?.fields?.length ? (
+          <p role="alert" class="problem">
+            {problem.what} Correct what is marked.
+          </p>
+        ) : null}
+        {asked && (
+          <Notice kind="good" title="Your question was sent">
+            <p role="status">
+              The writers see it within five minutes. Its answer appears here.
             </p>
-          ) : null}
-          {asked && (
-            <Notice kind="good" title="Your question was sent">
-              <p role="status">
-                The writers see it within five minutes. Its answer appears here.
-              </p>
-            </Notice>
-          )}
-          <div class="buttons">
-            <Button kind="submit" busy={asking}>
-              Ask
-            </Button>
-          </div>
-        </form>
-      </Problems.Provider>
+          </Notice>
+        )}
+        <div class="buttons">
+          <Button kind="submit" busy={asking}>
+            Ask
+          </Button>
+        </div>
+      </Form>
     </section>
   );
 }

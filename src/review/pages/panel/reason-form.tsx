@@ -2,7 +2,7 @@ import type {ComponentChildren} from 'preact';
 import type {Answer} from '../../../core/base/answer';
 import {Button} from '../../../kit/button';
 import {ProblemNotice} from '../../../kit/notice';
-import {Problems} from '../../../kit/problems';
+import {Form} from '../../../kit/form';
 import {Status} from '../../../kit/status';
 import {TextArea} from '../../../kit/text-field';
 import type {ReviewView} from '../../contract';
@@ -47,38 +47,30 @@ export function ReasonForm({
   return (
     <FormBox form={form} review={review} title={title}>
       {children}
-      <Problems.Provider value={problem?.fields ?? []}>
-        <form
-          noValidate
-          onSubmit={event => {
-            event.preventDefault();
-            send();
-          }}
-        >
-          <fieldset class="plain" disabled={busy}>
-            <TextArea
-              path={path}
-              label="Reason"
-              required
-              rows={2}
-              value={reason}
-              onInput={put}
-            />
-          </fieldset>
-          {problem && !problem.fields?.length && (
-            <ProblemNotice problem={problem} />
-          )}
-          <div class="buttons">
-            <Button kind="submit" busy={busy}>
-              {action}
-            </Button>
-            <Button disabled={busy} onClick={review.closeForm}>
-              Close
-            </Button>
-          </div>
-          <Status text={busy ? 'Working …' : ''} />
-        </form>
-      </Problems.Provider>
+      <Form problem={problem} onSend={send}>
+        <fieldset class="plain" disabled={busy}>
+          <TextArea
+            path={path}
+            label="Reason"
+            required
+            rows={2}
+            value={reason}
+            onInput={put}
+          />
+        </fieldset>
+        {problem && !problem.fields?.length && (
+          <ProblemNotice problem={problem} />
+        )}
+        <div class="buttons">
+          <Button kind="submit" busy={busy}>
+            {action}
+          </Button>
+          <Button disabled={busy} onClick={review.closeForm}>
+            Close
+          </Button>
+        </div>
+        <Status text={busy ? 'Working …' : ''} />
+      </Form>
     </FormBox>
   );
 }

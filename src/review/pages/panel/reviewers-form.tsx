@@ -3,7 +3,7 @@ import {Button} from '../../../kit/button';
 import {RadioField} from '../../../kit/choice-field';
 import {ProblemNotice} from '../../../kit/notice';
 import {PersonField} from '../../../kit/person-field';
-import {Problems} from '../../../kit/problems';
+import {Form} from '../../../kit/form';
 import {call} from '../server';
 import {Status} from '../../../kit/status';
 import {SelectField, TextArea} from '../../../kit/text-field';
@@ -87,71 +87,63 @@ export function ReviewersForm({
   const {problem, busy} = decision;
   return (
     <FormBox form={form} review={review} title={`Reviewers of ${lane.label}`}>
-      <Problems.Provider value={problem?.fields ?? []}>
-        <form
-          noValidate
-          onSubmit={event => {
-            event.preventDefault();
-            send();
-          }}
-        >
-          <fieldset class="plain" disabled={busy}>
-            <SelectField
-              path={`${form}.from`}
-              label="Reviewer"
-              value={whose}
-              choices={members.map(({person, standsFor}) => ({
-                value: person,
-                label: standsFor ? `${person} for ${standsFor}` : person,
-              }))}
-              onInput={chosen => put({...typed, from: chosen})}
+      <Form problem={problem} onSend={send}>
+        <fieldset class="plain" disabled={busy}>
+          <SelectField
+            path={`${form}.from`}
+            label="Reviewer"
+            value={whose}
+            choices={members.map(({person, standsFor}) => ({
+              value: person,
+              label: standsFor ? `${person} for ${standsFor}` : person,
+            }))}
+            onInput={chosen => put({...typed, from: chosen})}
+          />
+          {mayChoose && from?.standsFor === '' && (
+            <RadioField
+              path={`${form}.act`}
+              label="What changes"
+              value={typed.act}
+              choices={[
+                {value: 'delegate', label: 'Somebody else may answer'},
+                {value: 'remove', label: 'They are taken out'},
+              ]}
+              onInput={act => put({...typed, act})}
             />
-            {mayChoose && from?.standsFor === '' && (
-              <RadioField
-                path={`${form}.act`}
-                label="What changes"
-                value={typed.act}
-                choices={[
-                  {value: 'delegate', label: 'Somebody else may answer'},
-                  {value: 'remove', label: 'They are taken out'},
-                ]}
-                onInput={act => put({...typed, act})}
-              />
-            )}
-            {delegates && (
-              <PersonField
-                path={`${form}.person`}
-                label="Who answers instead"
-                required
-                people={people}
-                me=""
-                value={typed.person}
-                onInput={person => put({...typed, person})}
-              />
-            )}
-            <TextArea
-              path={`${form}.reason`}
-              label="Reason"
-              required
-              rows={2}
-              value={typed.reason}
-              onInput={reason => put({...typed, reason})}
-            />
-          </fieldset>
-          {problem && !problem.fields?.length && (
-            <ProblemNotice problem={problem} />
           )}
-          <div class="buttons">
-            <Button kind="submit" busy={busy}>
-              {delegates ? 'Let them answer' : 'Take out'}
-            </Button>
-            <Button disabled={busy} onClick={review.closeForm}>
-              Close
-            </Button>
-          </div>
-          <Status text={busy ? 'Working …' : ''} />
-        </form>
-      </Problems.Provider>
+          {delegates && (
+            <PersonField
+              path={`${form}.person`}
+              label="Who answers instead"
+              required
+              people={people}
+              me=""
+              value={typed.person}
+              onInput={person => put({...typed, person})}
+            />
+          )}
+          <TextArea
+            path={`${form}.reason`}
+            label="Reason"
+            required
+            rows={2}
+            value={typed.reason}
+            onInput={reason => put({...typed, reason})}
+          />
+        </fieldset>
+        {problem && !problem.fields?.length && (
+          <ProblemNotice problem={problem} />
+        )}
+        <div class="buttons">
+          <Button kind="submit" busy={busy}>
+            {delegates ? 'Let them answer' : 'Take out'}
+          </Button>
+          <Button disabled={busy} onClick={review.closeForm}>
+            Close
+          </Button>
+        </div>
+        <Status text={busy ? 'Working …' : ''} />
+      </Form>
     </FormBox>
   );
 }
