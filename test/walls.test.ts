@@ -1,4 +1,5 @@
 import {spawnSync} from 'node:child_process';
+import {existsSync, readdirSync, readFileSync, statSync} from 'node:fs';
 import path from 'node:path';
 
 const ROOT = path.resolve(__dirname, '..');
@@ -114,5 +115,68 @@ describe('the walls of the house', () => {
       ({ruleId}) => ruleId === 'no-restricted-properties',
     );
     expect(clocks).toHaveLength(2);
+  });
+});
+
+/** The guide to the house, which nobody would notice going stale. */
+describe('docs/architecture.md', () => {
+  const guide = readFileSync(path.join(ROOT, 'docs/architecture.md'), 'utf8');
+  const [, tree] = /```\nsrc\/\n([^`]*?)\ntemplates\//.exec(guide) ?? [];
+
+  /** Names in the tree at a depth, in the order of the alphabet. */
+  function named(depth: number): readonly string[] {
+    const line = new RegExp(`^ {${2 * depth}}(\\S.*?)(?: {2,}.*)?$`);
+    return (tree ?? '')
+      .split('\n')
+      .flatMap(one => line.exec(one)?.[1] ?? [])
+      .flatMap(one =>
+        // Several files of one kind share a line: "all-clear, office .ts".
+        one.endsWith(' .ts')
+          ? one
+              .slice(0, -4)
+              .split(', ')
+              .map(name => `${name}.ts`)
+          : [one],
+      )
+      .sort();
+  }
+
+  const SET_UP = /^tsconfig|\.d\.ts$/;
+  function found(folder: string): readonly string[] {
+    return readdirSync(path.join(ROOT, folder))
+      .filter(name => !SET_UP.test(name))
+      .map(name =>
+        statSync(path.join(ROOT, folder, name)).isDirectory()
+          ? `${name}/`
+          : name,
+      )
+      .sort();
+  }
+
+  it('has a line for every room, and for no other', () => {
+    expect(named(1)).toEqual(found('src'));
+    expect(named(2)).toEqual(found('src/core'));
+  });
+
+  it('names no file and no word of the code that is not there', () => {
+    const files = readdirSync(path.join(ROOT, 'src'), {recursive: true})
+      .map(String)
+      .filter(file => /\.tsx?$/.test(file));
+    const code = files
+      .map(file => readFileSync(path.join(ROOT, 'src', file), 'utf8'))
+      .join('\n');
+    const rooms = ['', 'src', ...found('src').map(room => `src/${room}`)];
+    const isFile = (name: string): boolean =>
+      rooms.some(room =>
+        ['', '.ts'].some(end => existsSync(path.join(ROOT, room, name + end))),
+      );
+    const words = [...guide.matchAll(/`([\w./-]+)`/g)].map(([, name]) => name);
+    const missing = words.filter(
+      name =>
+        !/\d/.test(name) &&
+        !isFile(name) &&
+        !new RegExp(`\\b${name.replace(/\./g, '\\.')}\\b`).test(code),
+    );
+    expect(missing).toEqual([]);
   });
 });
