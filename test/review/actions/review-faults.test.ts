@@ -216,7 +216,7 @@ function staged({before}: Scene): ReviewStage {
 }
 
 /**
- * Every fault at every call when EVERY_FAULT is set. Otherwise every fourth call meets one of the six faults, by
+ * Every fault at every call when EVERY_FAULT is set. Otherwise every eighth call meets one of the six faults, by
  * turns, so that neighbours differ; `turn` moves them on.
  */
 function cases(scene: Scene, turn: number): [string, Fault, number][] {
@@ -234,8 +234,8 @@ function cases(scene: Scene, turn: number): [string, Fault, number][] {
     .filter(
       ([, fault, nth]) =>
         process.env.EVERY_FAULT !== undefined ||
-        (nth % 4 === turn % 4 &&
-          FAULTS.indexOf(fault) === ((nth >> 2) + turn) % FAULTS.length),
+        (nth % 8 === turn % 8 &&
+          FAULTS.indexOf(fault) === ((nth >> 3) + turn) % FAULTS.length),
     )
     .filter(
       // A tenant that refuses Drive's approvals goes on without: another end, and the right one.

@@ -42,7 +42,7 @@ const ACTS_A_RUN = 17;
 /** The exhaustive run says how many steps it wants; `MODEL_RUNS` how many histories. */
 const RUNS = Number(
   process.env.MODEL_RUNS ??
-    Math.max(15, Number(process.env.RANDOM_STEPS ?? 0) / ACTS_A_RUN),
+    Math.max(6, Number(process.env.RANDOM_STEPS ?? 0) / ACTS_A_RUN),
 );
 const SECONDS_A_RUN = 8;
 

@@ -1,5 +1,6 @@
 import type {Answer} from '../../../../src/core/base/answer';
 import type {AnswerForm, ReviewPageView} from '../../../../src/review/contract';
+import {sampled} from '../../../scenery/sampled';
 import {barriers} from '../../../scenery/browser/barriers';
 import {called, later, type OpenPage} from '../../../scenery/browser/open-page';
 import {pages} from '../../../scenery/browser/pages';
@@ -18,10 +19,15 @@ const focused = ({page}: OpenPage) =>
     'document.activeElement.textContent.slice(0, 200)',
   ) as Promise<string>;
 
-describe.each([
-  ['a phone', PHONE],
-  ['a laptop', LAPTOP],
-] as const)('an answer on %s', (_, window) => {
+describe.each(
+  sampled(
+    [
+      ['a phone', PHONE],
+      ['a laptop', LAPTOP],
+    ] as const,
+    2,
+  ),
+)('an answer on %s', (_, window) => {
   it('is confirmed with who approves what for which lane, and posted', async () => {
     const opened = await openReview(
       openPage,

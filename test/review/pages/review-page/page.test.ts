@@ -1,3 +1,4 @@
+import {sampled} from '../../../scenery/sampled';
 import {barriers} from '../../../scenery/browser/barriers';
 import {sidewaysOverflow} from '../../../scenery/browser/open-page';
 import {pages} from '../../../scenery/browser/pages';
@@ -15,11 +16,16 @@ import {
 
 const openPage = pages();
 
-describe.each([
-  ['a narrow phone', NARROW],
-  ['a phone', PHONE],
-  ['a laptop', LAPTOP],
-] as const)('the review page on %s', (where, window) => {
+describe.each(
+  sampled(
+    [
+      ['a narrow phone', NARROW],
+      ['a phone', PHONE],
+      ['a laptop', LAPTOP],
+    ] as const,
+    3,
+  ),
+)('the review page on %s', (where, window) => {
   it('shows what is asked, until when, and the text', async () => {
     const {page, callsOf, faults, shot} = await openReview(
       openPage,
