@@ -11,6 +11,7 @@ const READS_RESULTS: ReadonlySet<string> = new Set([
   'cutPaste',
   'deleteDuplicates',
   'findReplace',
+  'randomizeRange',
   'setBasicFilter',
   'sortRange',
 ]);

@@ -96,7 +96,11 @@ interface Scope {
  */
 function readScope(state: DriveState, call: ApiCall): Scope {
   const spaces = text(call, 'spaces') ?? 'drive';
-  if (spaces !== 'drive') throw notEmulated(`spaces=${spaces}`);
+  if (spaces !== 'drive') {
+    throw /^(drive|appDataFolder)(,(drive|appDataFolder))*$/.test(spaces)
+      ? notEmulated(`spaces=${spaces}`)
+      : invalidValue('spaces');
+  }
   const corpora = CORPORA.find(
     name => name === (text(call, 'corpora') ?? 'user'),
   );

@@ -62,7 +62,7 @@ import {duplicateSheet} from './duplicate';
 import {addSheet, deleteSheet} from './sheet';
 import {updateSheetProperties} from './sheet-properties';
 import {deleteRange, insertRange} from './shift';
-import {sortRange} from './sort';
+import {randomizeRange, sortRange} from './sort';
 import {addTable, deleteTable, updateTable} from './tables';
 import {setDataValidation} from './validation';
 
@@ -110,6 +110,7 @@ export const KINDS: {
   mergeCells,
   moveDimension,
   pasteData,
+  randomizeRange,
   repeatCell,
   setBasicFilter,
   setDataValidation,

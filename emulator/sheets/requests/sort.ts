@@ -41,19 +41,7 @@ export function sortRows({sheet, area}: Spot, specs: SortSpecs): void {
       'The emulator does not sort by colour.',
     );
   }
-  if (sheet.merges.some(merge => intersects(areaOf(merge, sheet.grid), area))) {
-    throw invalid("You can't sort a range with merged cells.");
-  }
-  const bottom = Math.min(area.bottom, sheet.grid.depth);
-  const rows: {readonly at: number; readonly cells: (Cell | undefined)[]}[] =
-    [];
-  for (let row = area.top; row < bottom; row++) {
-    const cells: (Cell | undefined)[] = [];
-    for (let column = area.left; column < area.right; column++) {
-      cells.push(sheet.grid.cell(row, column));
-    }
-    rows.push({at: row, cells});
-  }
+  const rows = rowsOf({sheet, area});
   rows.sort((a, b) => {
     for (const {dimensionIndex, sortOrder} of specs) {
       const at = (dimensionIndex ?? 0) - area.left;
@@ -63,6 +51,32 @@ export function sortRows({sheet, area}: Spot, specs: SortSpecs): void {
     }
     return 0;
   });
+  place({sheet, area}, rows);
+}
+
+interface RowOfCells {
+  readonly at: number;
+  readonly cells: readonly (Cell | undefined)[];
+}
+
+function rowsOf({sheet, area}: Spot): RowOfCells[] {
+  if (sheet.merges.some(merge => intersects(areaOf(merge, sheet.grid), area))) {
+    throw invalid("You can't sort a range with merged cells.");
+  }
+  const bottom = Math.min(area.bottom, sheet.grid.depth);
+  const rows: RowOfCells[] = [];
+  for (let row = area.top; row < bottom; row++) {
+    const cells: (Cell | undefined)[] = [];
+    for (let column = area.left; column < area.right; column++) {
+      cells.push(sheet.grid.cell(row, column));
+    }
+    rows.push({at: row, cells});
+  }
+  return rows;
+}
+
+/** Puts rows one below the other, from the top of the area. */
+function place({sheet, area}: Spot, rows: readonly RowOfCells[]): void {
   rows.forEach(({at, cells}, offset) =>
     cells.forEach((cell, index) => {
       const row = area.top + offset;
@@ -73,6 +87,21 @@ export function sortRows({sheet, area}: Spot, specs: SortSpecs): void {
       sheet.grid.set(row, area.left + index, moved);
     }),
   );
+}
+
+/** Puts the rows in an order of chance. */
+export function randomizeRange(
+  edit: Edit,
+  {range}: sheets_v4.Schema$RandomizeRangeRequest,
+): sheets_v4.Schema$Response {
+  const spot = writableArea(edit, range);
+  const rows = rowsOf(spot);
+  for (let left = rows.length; left > 1; left--) {
+    const at = Number(edit.ids.digits(9)) % left;
+    [rows[left - 1], rows[at]] = [rows[at], rows[left - 1]];
+  }
+  place(spot, rows);
+  return {};
 }
 
 export function sortRange(

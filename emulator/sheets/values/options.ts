@@ -1,12 +1,13 @@
 import type {ApiCall} from '../../kernel/contracts';
 import {invalid} from '../../kernel/errors';
+import {badRequest, invalidValue, snakeCase} from '../../kernel/violations';
 import type {DateRender, ValueRender} from '../answer/cell-value';
 import {asGiven, asTyped, type Reading} from '../edit/entry';
 import type {ReadOptions} from './read';
 
 /** An enumeration's value; missing and `…_UNSPECIFIED` mean the default. */
 function choice<T extends string>(
-  type: string,
+  [field, type]: readonly [string, string],
   given: unknown,
   allowed: readonly T[],
   fallback: T,
@@ -16,15 +17,24 @@ function choice<T extends string>(
   if (text.endsWith('_UNSPECIFIED')) return fallback;
   const found = allowed.find(value => value === text);
   if (found === undefined) {
-    throw invalid(
-      `Invalid value at '${type}' (type.googleapis.com/google.apps.sheets.v4.${type}), "${text}"`,
-    );
+    throw badRequest([
+      invalidValue(
+        snakeCase(field),
+        `type.googleapis.com/google.apps.sheets.v4.${type}`,
+        text,
+      ),
+    ]);
   }
   return found;
 }
 
 export function dimensionOf(given: unknown): 'ROWS' | 'COLUMNS' {
-  return choice('Dimension', given, ['ROWS', 'COLUMNS'], 'ROWS');
+  return choice(
+    ['majorDimension', 'Dimension'],
+    given,
+    ['ROWS', 'COLUMNS'],
+    'ROWS',
+  );
 }
 
 /** How values are to be answered; dates are serial numbers unless asked for otherwise. */
@@ -36,13 +46,13 @@ export function readOptions(
   return {
     major: dimensionOf(major),
     values: choice<ValueRender>(
-      'ValueRenderOption',
+      ['valueRenderOption', 'ValueRenderOption'],
       values,
       ['FORMATTED_VALUE', 'UNFORMATTED_VALUE', 'FORMULA'],
       'FORMATTED_VALUE',
     ),
     dates: choice<DateRender>(
-      'DateTimeRenderOption',
+      ['dateTimeRenderOption', 'DateTimeRenderOption'],
       dates,
       ['SERIAL_NUMBER', 'FORMATTED_STRING'],
       'SERIAL_NUMBER',
@@ -54,7 +64,7 @@ export function readOptions(
 export function reading(option: unknown): Reading {
   const missing = 'INPUT_VALUE_OPTION_UNSPECIFIED';
   const given = choice(
-    'ValueInputOption',
+    ['valueInputOption', 'ValueInputOption'],
     option,
     ['RAW', 'USER_ENTERED', missing],
     missing,

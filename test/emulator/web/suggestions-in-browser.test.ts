@@ -69,6 +69,17 @@ describe('the page of a document with suggestions', () => {
     await text.locator('.suggested-insertion').getByText('delayed').waitFor();
     expect(await text.locator('.suggested-deletion').innerText()).toBe('lost');
     await page.getByText('Replace: “lost” with “delayed”').waitFor();
+    // On a phone the decision stands below the text, which can still be read.
+    const wide = page.viewportSize() ?? {width: 1280, height: 720};
+    await page.setViewportSize({width: 300, height: 700});
+    const words = await page.locator('.canvas').boundingBox();
+    const card = await page.locator('.comments-beside').boundingBox();
+    expect(words?.width).toBe(300);
+    expect(words?.height).toBeGreaterThan(150);
+    expect(card?.y).toBeGreaterThanOrEqual(
+      (words?.y ?? 0) + (words?.height ?? 0),
+    );
+    await page.setViewportSize(wide);
     await page.getByRole('button', {name: 'Accept suggestion'}).click();
     await page.getByText('Replace: “lost” with “delayed”').waitFor({
       state: 'detached',

@@ -81,6 +81,7 @@ const CHANGES: {readonly [K in Kind]?: Request[K]} = {
   mergeCells: {range: cells, mergeType: 'MERGE_ALL'},
   moveDimension: {source: lines, destinationIndex: 5},
   pasteData: {coordinate: {sheetId: 7}, data: 'x', delimiter: ','},
+  randomizeRange: {range: cells},
   repeatCell: {range: cells, cell: value, fields: '*'},
   setBasicFilter: {filter: {range: cells}},
   setDataValidation: {range: cells},

@@ -266,6 +266,20 @@ describe('sorting', () => {
   });
 });
 
+describe('randomizing', () => {
+  it('gives rows another order, keeps each whole, and leaves what is outside', () => {
+    const sheet = new Spreadsheet();
+    const rows = Array.from({length: 20}, (_, at) => [String(at), `n${at}`]);
+    sheet.put('A1:B20', rows);
+    sheet.put('C1', [['stays']]);
+    sheet.batch({randomizeRange: {range: area(0, 20, 0, 2)}});
+    const after = sheet.values('A1:B20');
+    expect(after).not.toEqual(rows);
+    expect([...after].sort()).toEqual([...rows].sort());
+    expect(sheet.values('C1')).toEqual([['stays']]);
+  });
+});
+
 describe('named ranges', () => {
   it('win over a sheet of the same name, unless it is quoted', () => {
     const sheet = filled();
