@@ -78,6 +78,7 @@ export function googleWorld(
       () => new PropertyInstallation().load() !== null,
       atStart,
     ),
+    heads: new PropertyRecordHeads(atStart),
     reviewSetup: {
       ensureKey: () => new PropertySecrets(now, () => false).ensure(),
       lastSweep: () => new PropertySweepLog().lastEnd('any document'),
@@ -99,7 +100,6 @@ export function googleReviewWorld(me?: Person): ReviewWorld {
     evidence: new DriveEvidence(),
     lock: new DriveContentLock(),
     reviewText: new GoogleReviewText(),
-    heads: new PropertyRecordHeads(atStart),
     inbox: new PropertyInbox(atStart),
     sweeps: new PropertySweepLog(atStart),
     changes: new DriveChanges(),

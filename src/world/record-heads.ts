@@ -1,6 +1,6 @@
 import type {RecordHead} from '../core/register/record-head';
 
-/** Where the record of each document ends, out of reach of the people who edit the register. Kept under the mutex only. */
+/** Where the record of each document ends, and how often each incident’s row was saved, out of reach of the people who edit the register. Kept under the mutex only. */
 export interface RecordHeads {
   /** As they are now, by file id; those nothing is kept of are left out. */
   read(fileIds: readonly string[]): ReadonlyMap<string, RecordHead>;

@@ -7,7 +7,6 @@ import type {ContentLock} from './content-lock';
 import type {Evidence} from './evidence';
 import type {Looks} from './looks';
 import type {Inbox} from './inbox';
-import type {RecordHeads} from './record-heads';
 import type {ReviewText} from './review-text';
 import type {SeenTexts} from './seen-texts';
 import type {PartReviews} from './part-reviews';
@@ -101,7 +100,6 @@ export interface ReviewWorld extends World {
   readonly evidence: Evidence;
   readonly lock: ContentLock;
   readonly reviewText: ReviewText;
-  readonly heads: RecordHeads;
   readonly inbox: Inbox;
   readonly sweeps: SweepLog;
   readonly looks: Looks;

@@ -10,6 +10,7 @@ import type {Documents} from './documents';
 import type {Files} from './files';
 import type {Mail} from './mail';
 import type {Outside} from './outside';
+import type {RecordHeads} from './record-heads';
 import type {Register} from './register';
 import type {Secrets} from './secrets';
 import type {Shelf} from './shelf';
@@ -97,6 +98,7 @@ export interface World {
   readonly editor: Editor;
   readonly reviewSetup: ReviewSetup;
   readonly secrets: Secrets;
+  readonly heads: RecordHeads;
   readonly spending: Spending;
   /** For everybody who runs the product. */
   readonly shelf: Shelf;

@@ -55,6 +55,7 @@ export function googleWorld(office: Office, email: string): World {
     mutex: absent as World['mutex'],
     progress: absent as World['progress'],
     editor: absent as World['editor'],
+    heads: absent as World['heads'],
     secrets: absent as World['secrets'],
     shelf: absent as World['shelf'],
     reviewSetup: absent as World['reviewSetup'],

@@ -21,7 +21,22 @@ export interface SealedRow {
   readonly named: Readonly<Record<string, readonly string[]>> | null;
   /** Id of a restricted incident’s own register, in its row there: a copy of it is none. '' in other rows, and in rows from before. */
   readonly registerId: string;
+  /** How often the row had been saved; 0 in stubs, and in rows from before. */
+  readonly rev: number;
   readonly at: string;
+}
+
+/** Under which name it is kept, out of reach of who edits the register, how often an incident's row was saved. */
+export function rowRecord(id: string): string {
+  return `row:${id}`;
+}
+
+/** Whether the row is one from before its last save, put back: its seal holds as it did then. */
+export function isPutBack(
+  sealed: SealedRow | null,
+  kept: {readonly seq: number} | null,
+): boolean {
+  return sealed !== null && kept !== null && sealed.rev < kept.seq;
 }
 
 /** The cell of the hidden column `seal`. */
@@ -34,6 +49,7 @@ export function sealCell(
     registerId = '',
     before = null,
     changed = () => true,
+    rev = incident.rev,
   }: {
     readonly key: SealKey;
     readonly at: string;
@@ -43,6 +59,8 @@ export function sealCell(
     readonly before?: SealedRow | null;
     /** Whether a column is written now: what somebody typed into another by hand is not sealed with it. */
     readonly changed?: (column: string) => boolean;
+    /** Left out: what its cell says, which anybody can type. */
+    readonly rev?: number;
   },
 ): string {
   const {operation, folderId, visibility, severity, roles} = incident;
@@ -70,6 +88,7 @@ export function sealCell(
           ]),
         ),
     registerId,
+    rev: stub ? 0 : rev,
     // A stub tells no time either.
     at: stub ? '' : at,
   };
@@ -92,6 +111,7 @@ export function sealedRow(
     const values = {
       ...read,
       registerId: read.registerId ?? '',
+      rev: read.rev ?? 0,
       named: read.named ?? null,
       roles: read.roles ?? null,
     };

@@ -6,8 +6,8 @@ import {allProperties, type Properties} from './properties';
 const PREFIX = 'head.';
 
 /**
- * One script property for each document, some 90 bytes: the store of 500 KB holds those of five thousand documents. All are
- * read at once, in some 30 ms. Source: https://developers.google.com/apps-script/guides/services/quotas
+ * One script property for each document, some 90 bytes, and for each incident whose row was saved again, some 30: the store of
+ * 500 KB holds those of four thousand documents. All are read at once, in some 30 ms. Source: https://developers.google.com/apps-script/guides/services/quotas
  */
 export class PropertyRecordHeads implements RecordHeads {
   private known: Properties | undefined;

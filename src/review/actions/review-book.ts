@@ -1,7 +1,11 @@
 import {lanesFor, type Lane} from '../rules/lanes/lanes';
 import {readFacts, type Tampering} from '../rules/record/fact-rows';
 import type {ReviewFact} from '../rules/record/facts';
-import {withNamedPeople} from '../../core/incident/row-seal';
+import {
+  isPutBack,
+  rowRecord,
+  withNamedPeople,
+} from '../../core/incident/row-seal';
 import {typedOver} from '../rules/state/typed-over';
 import {readPeople, type PersonEntry} from '../rules/lanes/reviewers';
 import {levelOf, type Level} from '../../core/policy/policy';
@@ -165,7 +169,11 @@ export function casesOf(
             cells,
             get incident() {
               const {incident, sealed} = read();
-              return withNamedPeople(incident, sealed);
+              const named = withNamedPeople(incident, sealed);
+              // Who commanded once decides nothing by an old row.
+              return isPutBack(sealed, book.heads(rowRecord(incident.id)))
+                ? {...named, roles: {...named.roles, commander: ''}}
+                : named;
             },
             rows: rows.get(fileId) ?? [],
           },
@@ -187,7 +195,11 @@ export function casesOf(
         level,
         rules: level === null ? [] : lanesFor(level, kind),
         ...readFacts(own, fileId, keys, book.heads(fileId)),
-        byHand: typedOver(row, register.policy),
+        byHand: typedOver(
+          row,
+          register.policy,
+          book.heads(rowRecord(incident.id)),
+        ),
       };
     },
   );

@@ -1,6 +1,6 @@
 import {sealingKey} from '../../core/base/seal';
 import type {Incident} from '../../core/incident/incident';
-import {sealCell} from '../../core/incident/row-seal';
+import {isPutBack, rowRecord, sealCell} from '../../core/incident/row-seal';
 import {journalRow} from '../../core/register/journal';
 import {ask, type Strand} from '../../world/ask/call';
 import {writeRows} from '../../world/ask/write-rows';
@@ -12,14 +12,21 @@ import {takenUpWords, type TakenUp} from '../../world/incidents/waiting-acts';
 import type {World} from '../../world/world';
 import {changesInWords, type CellChange} from '../rules/metadata-form';
 
-/** The changed cells with their seal, and what the journal says of them, in one write. */
-export function writeRow(
+/**
+ * The changed cells with their seal, and what the journal says of them, in one write; then, out of reach of who edits the
+ * register, that no older row counts. Whoever saves a row that was put back lets it count, and the journal says so.
+ */
+export function* writeRow(
   world: World,
   {facts, found}: {readonly facts: RegisterFacts; readonly found: FoundRow},
   saved: Incident,
   wanted: readonly CellChange[],
   taken: TakenUp | null,
 ): Strand<void> {
+  const record = rowRecord(saved.id);
+  const kept = world.heads.read([record]).get(record) ?? null;
+  const putBack = isPutBack(found.sealed, kept);
+  const rev = Math.max(saved.rev, (kept?.seq ?? 0) + 1);
   const cells = {
     ...Object.fromEntries(wanted.map(({key, to}) => [key, to])),
     rev: saved.rev,
@@ -30,11 +37,12 @@ export function writeRow(
       stub: false,
       registerId: found.sealed?.registerId ?? '',
       before: found.sealed,
+      rev,
       changed: column => wanted.some(({key}) => key === column),
     }),
   };
   const key = `${saved.operation}:rev:${saved.rev}`;
-  return writeRows(
+  yield* writeRows(
     world.register,
     facts.layout,
     ['incidents', 'journal'],
@@ -53,7 +61,10 @@ export function writeRow(
               at: taken?.at ?? world.now,
               incident: saved.id,
               event: 'metadata changed',
-              text: changesInWords(wanted) + takenUpWords(taken),
+              text:
+                changesInWords(wanted) +
+                takenUpWords(taken) +
+                (putBack ? putBackWords(saved) : ''),
               by: world.me.email,
               recordedAt: world.now,
               key,
@@ -63,6 +74,11 @@ export function writeRow(
       };
     },
   );
+  world.heads.keep(new Map([[record, {seq: rev, digest: '-'}]]));
+}
+
+function putBackWords({severity, roles}: Incident): string {
+  return `; the row had been put back to an earlier state by hand, and counts again: severity ${severity}, commander ${roles.commander || 'nobody'}`;
 }
 
 /** What somebody typed into a cell by hand is not sealed by the next save of something else. */

@@ -332,6 +332,60 @@ describe('what is typed into the register by hand', () => {
     expect(gates(stage)).toEqual(['released']);
   });
 
+  function save(stage: ReviewStage, form: object): void {
+    const world = fakeWorld(stage.workspace, LEAD, stage.id('internal'));
+    const {edit, rev} = sidebarView(world);
+    if (!edit) throw new Error('Nothing can be edited.');
+    const change = {incidentId: 'INC-2026-0001', rev, decisions: {}};
+    changeMetadata(world, {...change, form: {...edit, ...form}});
+  }
+
+  const closed = (stage: ReviewStage) =>
+    refreshReview(stage.as(WRITER), stage.id()).state.gates.map(({key}) => key);
+
+  it('brings no earlier severity back with the whole row of that time, seal and all', () => {
+    const stage = new ReviewStage({severity: 'level-4'});
+    const rows = stage.tab('incidents');
+    const before = {...rows[0]};
+    save(stage, {severity: 'level-1'});
+    expect(closed(stage)).not.toContain('row');
+    const after = {...rows[0]};
+    rows[0] = {...before, rev: 99};
+    expect(closed(stage)).toContain('row');
+    rows[0] = after;
+    expect(closed(stage)).not.toContain('row');
+    // Saved from there it counts, and the journal says what came back; then the other one is the old one.
+    rows[0] = {...before, rev: 0};
+    save(stage, {workaround: 'Pay in cash.'});
+    expect(closed(stage)).not.toContain('row');
+    expect(stage.tab('journal').map(({text}) => text)).toContainEqual(
+      expect.stringContaining('by hand, and counts again: severity level-4'),
+    );
+    rows[0] = after;
+    expect(closed(stage)).toContain('row');
+  });
+
+  it('brings no earlier commander back, who could override an objection', () => {
+    const roles = {commsLead: LEAD, sme: SME, technicalLead: '', scribe: ''};
+    const stage = new ReviewStage({roles: {...roles, commander: WRITER}});
+    const rows = stage.tab('incidents');
+    const before = {...rows[0]};
+    save(stage, {roles: {...roles, commander: COMMANDER}});
+    ask(stage);
+    stage.press(LEGAL, 'legal', 'object');
+    rows[0] = before;
+    const {state} = refreshReview(stage.as(WRITER), stage.id());
+    const override = {
+      act: 'override',
+      fileId: stage.id(),
+      objection: state.objections[0].key,
+      reason: 'Fine.',
+    };
+    expect(
+      refusal(() => decideInReview(stage.as(WRITER), override)).why,
+    ).toContain('Only the incident commander');
+  });
+
   it('puts no document under another incident, whose lanes would sign it', () => {
     const stage = new ReviewStage();
     const [first] = stage.tab('incidents');

@@ -46,16 +46,6 @@ export function fakeReviewWorld(
       rotate: (at, before) => reviews.rotateKeys(at, before),
       nonce: () => reviews.nonce(),
     },
-    heads: {
-      read: ids =>
-        new Map([...reviews.heads].filter(([id]) => ids.includes(id))),
-      taken: () => {
-        const heads = new Map(reviews.heads);
-        return id => heads.get(id) ?? null;
-      },
-      stand: () => JSON.stringify([...reviews.heads]),
-      keep: heads => heads.forEach((head, id) => reviews.heads.set(id, head)),
-    },
     inbox: {
       read: ids =>
         new Map(

@@ -58,7 +58,9 @@ export class FakeReviews {
   >();
   readonly looks = new Map<string, string>();
   /** Script properties: where each document's record ends. */
-  readonly heads = new Map<string, RecordHead>();
+  get heads(): Map<string, RecordHead> {
+    return this.workspace.heads;
+  }
   /** Script properties: what was said through the product and is not recorded yet. */
   readonly inbox = new Map<string, Posted>();
   /** Script properties: what the desk of customer success knows. */

@@ -1,3 +1,4 @@
+import type {RecordHead} from '../../../src/core/register/record-head';
 import {FakeServices} from './fake-services';
 import type {Message} from '../../../src/world/mail';
 import {
@@ -99,6 +100,8 @@ export class FakeWorkspace {
   readonly services = new FakeServices();
   /** Script properties that several capabilities keep small texts in. */
   readonly shelf = new Map<string, string>();
+  /** Script properties: where records end. */
+  readonly heads = new Map<string, RecordHead>();
   now = '2026-11-21T09:00:00Z';
   locked = false;
   /** Minutes until search shows a new file. */

@@ -93,6 +93,16 @@ export function fakeWorld(
       incidentId: () => '',
       select: () => false,
     },
+    heads: {
+      read: ids =>
+        new Map([...workspace.heads].filter(([id]) => ids.includes(id))),
+      taken: () => {
+        const heads = new Map(workspace.heads);
+        return id => heads.get(id) ?? null;
+      },
+      stand: () => JSON.stringify([...workspace.heads]),
+      keep: heads => heads.forEach((head, id) => workspace.heads.set(id, head)),
+    },
     secrets: {
       keys: () => workspace.keys,
       rotate: () => {},

@@ -1,6 +1,6 @@
 import type {FieldProblem} from '../../../core/base/answer';
 import type {Incident} from '../../../core/incident/incident';
-import type {SealedRow} from '../../../core/incident/row-seal';
+import {isPutBack, type SealedRow} from '../../../core/incident/row-seal';
 import {levelOf, type Policy} from '../../../core/policy/policy';
 
 /**
@@ -16,12 +16,18 @@ export function typedOver(
       }
     | undefined,
   policy: Policy,
+  kept: {readonly seq: number} | null = null,
 ): readonly string[] {
   if (!row) return [];
   const {incident, sealed} = row;
   if (sealed === null) {
     return [
       `The row of ${incident.id} bears no seal of the add-on: save it once in the sidebar.`,
+    ];
+  }
+  if (isPutBack(sealed, kept)) {
+    return [
+      `The row of ${incident.id} is one from before its last change, put back by hand: bring the newer one back from the version history of the register, or save it in the sidebar, which is recorded.`,
     ];
   }
   const declared = levelOf(policy, sealed.severity);
