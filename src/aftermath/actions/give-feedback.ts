@@ -1,3 +1,4 @@
+import {keysOf} from '../../core/base/keys';
 import * as v from 'valibot';
 import {cleanText} from '../../core/base/clean-text';
 import {shaped} from '../../core/base/shaped';
@@ -92,7 +93,7 @@ export function giveFeedback(
 }
 
 function answersIn(form: FeedbackForm): readonly [FeedbackKey, string][] {
-  return (Object.keys(FEEDBACK) as FeedbackKey[])
+  return keysOf(FEEDBACK)
     .map((key): [FeedbackKey, string] => [key, form[key]])
     .filter(([, words]) => words !== '');
 }

@@ -1,3 +1,4 @@
+import {keysOf} from '../../core/base/keys';
 import type {Demand, Level} from '../../core/policy/policy';
 import {plusMinutes} from '../../core/base/instant';
 import type {RoleKey} from '../../core/incident/words';
@@ -159,7 +160,7 @@ export const TASKS: Readonly<Record<TaskKey, Task>> = {
   },
 };
 
-export const TASK_KEYS = Object.keys(TASKS) as readonly TaskKey[];
+export const TASK_KEYS = keysOf(TASKS);
 
 function postMortemDue(
   {level, resolvedAt}: PathGround,

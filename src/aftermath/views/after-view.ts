@@ -1,10 +1,7 @@
+import {keysOf} from '../../core/base/keys';
 import * as v from 'valibot';
 import {isExercise} from '../../core/incident/exercise';
-import {
-  FEEDBACK,
-  feedbackIn,
-  type FeedbackKey,
-} from '../../core/incident/feedback';
+import {FEEDBACK, feedbackIn} from '../../core/incident/feedback';
 import {choices, DOCUMENTS, isKey} from '../../core/incident/vocabulary';
 import {
   kindOfTemplate,
@@ -90,7 +87,7 @@ function feedbackOf(
     ({incident}) => incident === id,
   );
   const left = waitingActs(shelf, id).filter(({kind}) => kind === 'feedback');
-  return (Object.keys(FEEDBACK) as FeedbackKey[]).map(question => ({
+  return keysOf(FEEDBACK).map(question => ({
     question,
     ...FEEDBACK[question],
     answers: [

@@ -1,3 +1,5 @@
+import {keysOf} from '../../core/base/keys';
+
 /** Chats that take messages at an address which is a key. */
 export const CHATS = {
   chat: {
@@ -28,7 +30,7 @@ export const CHATS = {
 
 export type Chat = keyof typeof CHATS;
 
-export const CHAT_KEYS = Object.keys(CHATS) as readonly Chat[];
+export const CHAT_KEYS = keysOf(CHATS);
 
 export const STATUSPAGE = {
   label: 'Statuspage',

@@ -1,3 +1,4 @@
+import {keysOf} from '../base/keys';
 import type {DocumentKind} from '../incident/words';
 import {DOCUMENTS, isKey} from '../incident/vocabulary';
 import type {MessageLayout} from './organisation';
@@ -18,7 +19,7 @@ const PROTOCOL = ['customer', 'update', 'resolution'] as const;
 type ProtocolKey = `${(typeof PROTOCOL)[number]}.protocol`;
 
 export const TEMPLATE_KEYS: readonly TemplateKey[] = [
-  ...(Object.keys(DOCUMENTS) as DocumentKind[]),
+  ...keysOf(DOCUMENTS),
   'post-mortem.post-incident',
   'post-mortem.incident-report',
   ...PROTOCOL.map(kind => `${kind}.protocol` as const),

@@ -1,4 +1,5 @@
 /** Made-up incidents that templates can be filled with before there is a real one. */
+import {keysOf} from '../base/keys';
 import {plusMinutes} from '../base/instant';
 import {NO_FACTS, type Facts} from './facts';
 import type {Incident} from './incident';
@@ -131,7 +132,7 @@ export function examples(now: string): Readonly<Record<string, Example>> {
 
 /** Everything known, of every kind, early and late, with and without something to do: a line none of these shows, none will. */
 export function everyCase(now: string): readonly Incident[] {
-  return (Object.keys(KINDS) as IncidentKind[]).flatMap(kind =>
+  return keysOf(KINDS).flatMap(kind =>
     STAGES.flatMap(stage =>
       ['yes', 'no', ''].map((actionNeeded): Incident => {
         const one = told(STORIES.data, stage, now);

@@ -1,3 +1,5 @@
+import {keysOf} from '../base/keys';
+
 interface FactWords {
   /** In forms; also the header of the register's column. */
   readonly label: string;
@@ -208,7 +210,7 @@ export const FACTS = {
 export type FactKey = keyof typeof FACTS;
 export type Facts = Readonly<Record<FactKey, string>>;
 
-export const FACT_KEYS = Object.keys(FACTS) as readonly FactKey[];
+export const FACT_KEYS = keysOf(FACTS);
 
 /** The words of a fact, its choices included. */
 export function factWords(key: FactKey): FactWords {

@@ -1,4 +1,5 @@
-import type {DocumentKind, RoleKey} from './words';
+import {keysOf} from '../base/keys';
+import type {DocumentKind} from './words';
 import type {DocumentLink, IncidentView} from './views';
 import type {StepView} from '../base/answer';
 import {documentUrl, folderUrl, spreadsheetUrl} from '../base/google-addresses';
@@ -36,7 +37,7 @@ export function incidentView(shown: Shown): IncidentView {
     nextUpdateAt: incident.nextUpdateAt,
     commsNeeded: incident.comms.needed,
     commsReason: incident.comms.reason,
-    roles: (Object.keys(ROLES) as RoleKey[]).map(key => ({
+    roles: keysOf(ROLES).map(key => ({
       key,
       label: ROLES[key].label,
       person: incident.roles[key],

@@ -1,3 +1,4 @@
+import {keysOf} from '../base/keys';
 import type {Incident} from './incident';
 import {isKey, ROLES} from './vocabulary';
 import type {RoleKey} from './words';
@@ -60,7 +61,7 @@ export function ownsField(roles: readonly RoleKey[], field: string): boolean {
 
 /** Whose a field is, for people who ask: "Incident commander or Communications lead". */
 export function ownersOfField(field: string): string {
-  return (Object.keys(OWNS) as RoleKey[])
+  return keysOf(OWNS)
     .filter(role => ownsField([role], field))
     .map(role => ROLES[role].label)
     .join(' or ');

@@ -1,8 +1,8 @@
+import {keysOf} from '../base/keys';
 import type {FieldProblem} from '../base/answer';
 import type {Incident} from './incident';
 import {withNamedPeople, type SealedRow} from './row-seal';
 import {ROLES} from './vocabulary';
-import type {RoleKey} from './words';
 
 /**
  * What to say beside cells that name people nobody has named in the add-on: they look as if they counted, and nobody
@@ -13,7 +13,7 @@ export function typedPeople(
   sealed: SealedRow | null,
 ): readonly FieldProblem[] {
   const named = withNamedPeople(incident, sealed);
-  const roles = (Object.keys(ROLES) as RoleKey[]).flatMap(key => {
+  const roles = keysOf(ROLES).flatMap(key => {
     const typed = incident.roles[key];
     const counts = named.roles[key];
     if (typed === counts) return [];

@@ -1,3 +1,4 @@
+import {keysOf} from '../base/keys';
 import type {Choice} from '../base/answer';
 import type {
   DocumentKind,
@@ -331,7 +332,7 @@ export const DOCUMENTS: Readonly<Record<DocumentKind, DocumentWords>> = {
   },
 };
 
-export const DOCUMENT_KINDS = Object.keys(DOCUMENTS) as readonly DocumentKind[];
+export const DOCUMENT_KINDS = keysOf(DOCUMENTS);
 
 /** A vocabulary as choices, in its order. */
 export function choices(

@@ -1,3 +1,5 @@
+import {keysOf} from '../base/keys';
+
 /** Instants of an incident from which a clock may run. The sources disagree, so each clock names its own. */
 export const ANCHORS = {
   started: 'the start',
@@ -31,4 +33,4 @@ export function isAnchor(word: string): word is Anchor {
   return Object.prototype.hasOwnProperty.call(ANCHORS, word);
 }
 
-export const ANCHOR_KEYS = Object.keys(ANCHORS) as readonly Anchor[];
+export const ANCHOR_KEYS = keysOf(ANCHORS);

@@ -1,3 +1,4 @@
+import {keysOf} from '../base/keys';
 import {isAddress} from '../incident/incident';
 import {ID_PREFIX} from '../incident/incident-id';
 import {lines} from '../policy/policy-columns';
@@ -54,7 +55,7 @@ export function settingsRows(
   settings: Settings,
   brought: readonly SettingPlan[],
 ): readonly Readonly<Record<string, Cell>>[] {
-  const floor = (Object.keys(NOTES) as FloorKey[]).map(key => {
+  const floor = keysOf(NOTES).map(key => {
     const value = settings[key];
     return {
       key,

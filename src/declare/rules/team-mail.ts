@@ -1,8 +1,8 @@
+import {keysOf} from '../../core/base/keys';
 import {inWords} from '../../core/base/instant';
 import {mayHear} from '../../core/incident/exercise';
 import {isAddress, type Incident} from '../../core/incident/incident';
 import {ROLES} from '../../core/incident/vocabulary';
-import type {RoleKey} from '../../core/incident/words';
 
 /** Who is called at declaring: everybody named but who declares, and whom Google does not know. */
 export function called(
@@ -35,7 +35,7 @@ export function teamMail(
       body: `You may open what belongs to it:\n${link}\n`,
     };
   }
-  const named = (Object.keys(ROLES) as RoleKey[])
+  const named = keysOf(ROLES)
     .filter(role => roles[role] !== '')
     .map(role => `${ROLES[role].label}: ${roles[role]}`);
   return {

@@ -1,6 +1,6 @@
+import {keysOf} from '../../core/base/keys';
 import {ask} from '../../world/ask/call';
 import type {NewIncidentView} from '../contract';
-import type {RoleKey} from '../../core/incident/words';
 import {severityView} from '../../core/policy/severity';
 import {
   choices,
@@ -33,7 +33,7 @@ export function newIncidentView(world: World): NewIncidentView {
     kinds: choices(KINDS),
     detections: choices(DETECTIONS),
     regimes: choices(REGIMES),
-    roles: (Object.keys(ROLES) as RoleKey[]).map(key => ({
+    roles: keysOf(ROLES).map(key => ({
       key,
       label: ROLES[key].label,
       hint: ROLES[key].hint,

@@ -1,3 +1,4 @@
+import {keysOf} from '../../core/base/keys';
 import {DOCUMENT_KINDS} from '../../core/incident/vocabulary';
 import type {Mark} from '../../world/files';
 
@@ -51,7 +52,7 @@ export function queryFor(wanted: Partial<Mark>): string {
 }
 
 function entries(mark: Partial<Mark>): [keyof Mark, string][] {
-  return (Object.keys(KEYS) as (keyof Mark)[]).flatMap(key => {
+  return keysOf(KEYS).flatMap(key => {
     const value = mark[key];
     return value === undefined ? [] : [[key, value] as [keyof Mark, string]];
   });

@@ -1,10 +1,11 @@
+import {keysOf} from '../../core/base/keys';
 import {ask} from '../../world/ask/call';
 import * as v from 'valibot';
 import {UserError} from '../../core/base/user-error';
 import {mistakes} from '../../core/base/mistakes';
 import {isAddress} from '../../core/incident/incident';
 import {ROLES} from '../../core/incident/vocabulary';
-import type {RoleKey, Roles} from '../../core/incident/words';
+import type {Roles} from '../../core/incident/words';
 import {run} from '../../world/ask/waves';
 import {
   installed,
@@ -58,7 +59,7 @@ export function planExercise(
     scribe: (typed.scribe ?? '').trim(),
   };
   const problems: {field: string; message: string}[] = [];
-  for (const role of Object.keys(ROLES) as RoleKey[]) {
+  for (const role of keysOf(ROLES)) {
     const person = roles[role];
     if (person === '' || !scenario.roles.includes(role)) continue;
     if (!isAddress(person) || !person.toLowerCase().endsWith(`@${domain}`)) {

@@ -1,3 +1,4 @@
+import {keysOf} from '../../core/base/keys';
 import {minutesBetween} from '../../core/base/instant';
 
 /** What an organisation does regularly so that the next incident finds it ready. */
@@ -77,7 +78,7 @@ export function practiceCalendar(
   installedAt: string,
   now: string,
 ): readonly PracticeDue[] {
-  return (Object.keys(PRACTICES) as readonly PracticeKind[]).map(kind => {
+  return keysOf(PRACTICES).map(kind => {
     const own = rows.filter(row => row.kind === kind);
     const lastHeldAt =
       own

@@ -1,8 +1,8 @@
+import {keysOf} from '../../core/base/keys';
 import {ask} from '../../world/ask/call';
 import {isExercise} from '../../core/incident/exercise';
 import {isAddress} from '../../core/incident/incident';
 import {isKey, ROLES} from '../../core/incident/vocabulary';
-import type {RoleKey} from '../../core/incident/words';
 import {explained} from '../../world/ask/explain';
 import {run} from '../../world/ask/waves';
 import {installed, RegisterFacts} from '../../world/incidents/register-facts';
@@ -87,7 +87,7 @@ function playedRoles(facts: RegisterFacts): readonly PlayedRole[] {
     .map(({incident}) => incident)
     .filter(isExercise)
     .flatMap(({roles, declaredAt}) =>
-      (Object.keys(ROLES) as RoleKey[]).flatMap(role =>
+      keysOf(ROLES).flatMap(role =>
         isAddress(roles[role])
           ? [{person: roles[role], role, at: declaredAt}]
           : [],

@@ -1,3 +1,4 @@
+import {keysOf} from '../../core/base/keys';
 import {team, type Incident} from '../../core/incident/incident';
 import {ROLES} from '../../core/incident/vocabulary';
 import type {RoleKey} from '../../core/incident/words';
@@ -29,7 +30,7 @@ export function namedAnew(
 }
 
 function rolesOf({roles}: Incident, email: string): readonly RoleKey[] {
-  return (Object.keys(roles) as RoleKey[]).filter(
+  return keysOf(roles).filter(
     role => roles[role].trim().toLowerCase() === email,
   );
 }

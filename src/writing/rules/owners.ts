@@ -1,3 +1,4 @@
+import {keysOf} from '../../core/base/keys';
 import type {Incident} from '../../core/incident/incident';
 import {concernNamed} from '../../core/policy/lane-notation';
 import {lines} from '../../core/policy/policy-columns';
@@ -34,7 +35,7 @@ export function concernsOf(
           .toLowerCase() === me,
     )
     .flatMap(({cells}) => lines(cells.lanes ?? '').map(concernNamed));
-  return (Object.keys(LANES) as Concern[]).filter(
+  return keysOf(LANES).filter(
     concern =>
       LANES[concern].some(lane => lane !== null && signs.includes(lane)) ||
       ROLES[concern].some(role => roles[role].trim().toLowerCase() === me),

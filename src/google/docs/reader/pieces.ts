@@ -1,4 +1,5 @@
 // One table: what each kind of element is to a reader.
+import {keysOf} from '../../../core/base/keys';
 import type {docs_v1} from 'googleapis/build/src/apis/docs/v1';
 import type {Piece, Thing} from '../../../core/documents/reader-text';
 import {looksOf, type Ground} from './looks';
@@ -112,7 +113,7 @@ export function pieceOf(
   ground: Ground,
 ): Piece | null {
   const start = part.startIndex ?? 0;
-  const kind = (Object.keys(part) as (keyof Element)[]).find(
+  const kind = keysOf(part).find(
     key => key !== 'startIndex' && key !== 'endIndex',
   );
   if (kind === undefined) return null;

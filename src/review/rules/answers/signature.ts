@@ -1,3 +1,4 @@
+import {keysOf} from '../../../core/base/keys';
 import {cleanText} from '../../../core/base/clean-text';
 import {inWords, plusMinutes} from '../../../core/base/instant';
 import {sha256Hex} from '../../../core/base/digest';
@@ -199,9 +200,7 @@ function parse(content: string): {
   );
   if (!code || !signed || !head) return null;
   const [, lane, round, issued, expires, nonce, tag, textHash, given] = code;
-  const verdict = (Object.keys(HEADS) as Said[]).find(
-    one => HEADS[one] === head[1],
-  );
+  const verdict = keysOf(HEADS).find(one => HEADS[one] === head[1]);
   if (verdict === undefined) return null;
   return {
     said: {
