@@ -72,22 +72,57 @@ export function* beginMessage(
   world: World,
   beginning: Beginning,
 ): Strand<IncidentDocument> {
-  const {operation, kind, from, by, saved, documents, home} = beginning;
+  const {kind, saved, documents, home} = beginning;
   const {facts, found, registerId} = home;
-  const {incident} = found;
-  const earlier = facts.documentMadeBy(operation);
-  const number = earlier?.number ?? beginning.number;
-  const translation = earlier ? earlier.translation : beginning.translation;
-  const language = translation?.language ?? '';
-  const mark = {
-    incident: incident.id,
-    kind,
-    operation,
-    register: registerId,
+  const earlier = facts.documentMadeBy(beginning.operation);
+  const document = earlier ?? (yield* copyTemplate(world, beginning));
+  if (earlier === null) yield* recordCopy(world, beginning, document);
+  const {fileId, translation} = document;
+  if (translation) yield* sayLines(world, fileId, translation.language);
+  const atHand = {
+    incident: earlier === null ? saved : found.incident,
+    policy: facts.policy,
+    settings: facts.settings,
+    documents: earlier === null ? [...documents, document] : documents,
+    registerId,
+    now: world.now,
+    phrases: world.phrases,
   };
+  const stamp = (one: IncidentDocument, as: IncidentDocument['kind']) =>
+    stampDocument(world.documents, one.fileId, as, stampSource(atHand, one));
+  yield* stamp(document, kind);
+  const internal = documents.find(one => one.kind === 'internal');
+  // It lists the messages; that it cannot be written now must not undo the message.
+  if (internal) runAll(world.transport, [stamp(internal, 'internal')]);
+  return document;
+}
+
+function* copyTemplate(
+  world: World,
+  {operation, kind, from, number, translation, home}: Beginning,
+): Strand<IncidentDocument> {
+  const {incident} = home.found;
   const find = world.files.find({kind, operation});
-  const fileId = earlier?.fileId ?? (yield* copyTemplate());
-  const document: IncidentDocument = earlier ?? {
+  const [there] = yield* ask(find);
+  const fileId =
+    there?.id ??
+    (yield* makeOnce(
+      world.files.copy({
+        from,
+        name: messageName(incident, kind, number, translation?.language ?? ''),
+        parent: incident.folderId,
+        mark: {
+          incident: incident.id,
+          kind,
+          operation,
+          register: home.registerId,
+        },
+      }),
+      find,
+      () => {},
+      1,
+    ));
+  return {
     incident: incident.id,
     kind,
     fileId,
@@ -96,109 +131,69 @@ export function* beginMessage(
     writtenFor: writtenFor(incident),
     ...(translation ? {translation} : {}),
   };
-  if (earlier === null) {
-    yield* writeRows(
-      world.register,
-      facts.layout,
-      ['incidents', 'documents', 'journal'],
-      reading => {
-        const rows = reading?.tables.documents?.rows ?? [];
-        if (rows.some(({cells}) => cells.operation === operation)) {
-          return null;
-        }
-        const at = reading?.tables.incidents?.rows.find(
-          ({cells}) => cells.id === incident.id,
-        );
-        return {
-          set:
-            saved === incident
-              ? []
-              : [
-                  {
-                    tab: 'incidents',
-                    position: at?.position ?? found.position,
-                    cells: changedCells(incident, saved),
-                  },
-                ],
-          append: [
-            {
-              tab: 'documents',
-              cells: {
-                incident: incident.id,
-                kind,
-                fileId,
-                url: documentUrl(fileId),
-                operation,
-                createdAt: document.createdAt,
-                number,
-                writtenFor: document.writtenFor,
-                language,
-                translates: translation?.of ?? '',
-                translatedFrom: translation?.from ?? '',
-              },
-            },
-            {
-              tab: 'journal',
-              cells: journalRow({
-                at: world.now,
-                incident: incident.id,
-                event: 'message begun',
-                text: documentLabel(document),
-                by,
-                recordedAt: world.now,
-                key: `${operation}:begun`,
-              }),
-            },
-          ],
-        };
-      },
-    );
-  }
-  const atHand = {
-    incident: earlier === null ? saved : incident,
-    policy: facts.policy,
-    settings: facts.settings,
-    documents: earlier === null ? [...documents, document] : documents,
-    registerId,
-    now: world.now,
-    phrases: world.phrases,
-  };
-  if (translation) yield* sayLines(world, fileId, translation.language);
-  yield* stampDocument(
-    world.documents,
-    fileId,
-    kind,
-    stampSource(atHand, document),
-  );
-  const internal = documents.find(one => one.kind === 'internal');
-  if (internal) {
-    // It lists the messages; that it cannot be written now must not undo the message.
-    runAll(world.transport, [
-      stampDocument(
-        world.documents,
-        internal.fileId,
-        'internal',
-        stampSource(atHand, internal),
-      ),
-    ]);
-  }
-  return document;
+}
 
-  function* copyTemplate(): Strand<string> {
-    const [there] = yield* ask(find);
-    if (there) return there.id;
-    return yield* makeOnce(
-      world.files.copy({
-        from,
-        name: messageName(incident, kind, number, language),
-        parent: incident.folderId,
-        mark,
-      }),
-      find,
-      () => {},
-      1,
-    );
-  }
+/** The copy, the incident as the form leaves it, and who did it, in one write; nothing where another run has recorded it. */
+function* recordCopy(
+  {register, now}: World,
+  {operation, by, saved, home}: Beginning,
+  document: IncidentDocument,
+): Strand<void> {
+  const {facts, found} = home;
+  const {incident} = found;
+  const entry = journalRow({
+    at: now,
+    incident: incident.id,
+    event: 'message begun',
+    text: documentLabel(document),
+    by,
+    recordedAt: now,
+    key: `${operation}:begun`,
+  });
+  yield* writeRows(
+    register,
+    facts.layout,
+    ['incidents', 'documents', 'journal'],
+    reading => {
+      const rows = reading?.tables.documents?.rows ?? [];
+      if (rows.some(({cells}) => cells.operation === operation)) return null;
+      const row = reading?.tables.incidents?.rows.find(
+        ({cells}) => cells.id === incident.id,
+      );
+      const changes = {
+        tab: 'incidents',
+        position: row?.position ?? found.position,
+        cells: changedCells(incident, saved),
+      };
+      return {
+        set: saved === incident ? [] : [changes],
+        append: [
+          {tab: 'documents', cells: documentCells(document, operation)},
+          {tab: 'journal', cells: entry},
+        ],
+      };
+    },
+  );
+}
+
+function documentCells(
+  {translation, ...document}: IncidentDocument,
+  operation: string,
+) {
+  const {incident, kind, fileId, createdAt, number, writtenFor} = document;
+  return {
+    incident,
+    kind,
+    fileId,
+    url: documentUrl(fileId),
+    operation,
+    createdAt,
+    number,
+    writtenFor,
+    language: translation?.language ?? '',
+    translates: translation?.of ?? '',
+    translatedFrom: translation?.from ?? '',
+  };
 }
 
 /** The lines of the template that are known in the language; what interrupted it finds nothing left to say. */

@@ -1,11 +1,9 @@
-import type {HandEdit} from '../../core/documents/views';
 import type {MetadataChange, MetadataForm, RestampView} from '../contract';
 import {mergeEdit} from '../../core/base/merge-edit';
 import {INCIDENT_COLUMNS} from '../../core/register/register-plan';
 import {isExercise} from '../../core/incident/exercise';
 import type {Incident, IncidentDocument} from '../../core/incident/incident';
-import {isMessage} from '../../core/documents/message-kinds';
-import {isSuperseded, stampSource} from '../../core/documents/stamp-source';
+import {isSuperseded} from '../../core/documents/stamp-source';
 import {
   cellChanges,
   changed,
@@ -14,14 +12,12 @@ import {
   parseChange,
   type CellChange,
 } from '../rules/metadata-form';
-import type {RestampPlan} from '../../core/documents/restamp';
 import {UserError} from '../../core/base/user-error';
 import {mistakes} from '../../core/base/mistakes';
-import {DOCUMENTS} from '../../core/incident/vocabulary';
 import {ask, type Strand} from '../../world/ask/call';
 import type {DocumentText} from '../../world/documents';
 import type {World} from '../../world/world';
-import {because, explained, failedAs} from '../../world/ask/explain';
+import {explained, failedAs} from '../../world/ask/explain';
 import {openHome, requireHome} from '../../world/incidents/incident-home';
 import {
   installed,
@@ -30,10 +26,8 @@ import {
   type RegisterFacts,
 } from '../../world/incidents/register-facts';
 import {sidebarView} from '../views/sidebar-view';
-import {followPeople} from './follow-people';
-import {followTitle} from './follow-title';
+import {renewDocuments, type WrittenChange} from './renew-documents';
 import {leaveDetails, withOwn} from './waiting-details';
-import {stampDocument} from '../../world/incidents/stamp-document';
 import {runAll} from '../../world/ask/waves';
 import type {TakenUp} from '../../world/incidents/waiting-acts';
 import {writeRow, writeStub} from './write-incident-row';
@@ -50,58 +44,13 @@ export function changeMetadata(
   input: unknown,
   taken: TakenUp | null = null,
 ): RestampView {
-  const installation = installed(world);
+  installed(world);
   signedIn(world);
   const parsed = parseChange(input);
   if (!parsed.ok) throw notChanged(parsed.problems);
   const change = parsed.value;
 
-  const written = world.mutex.exclusive(() => {
-    const home = requireHome(
-      openHome(world, installation, change.incidentId, false),
-    );
-    const {incident} = home.found;
-    const form = onTopOf(world, incident, change);
-    const next = changed(
-      incident,
-      form,
-      home.facts.policy,
-      // A promise was one when it was made.
-      taken?.at ?? world.now,
-    );
-    if (!next.ok) throw notChanged(next.problems);
-    refuseClosing(world, incident, next.value);
-    refuseFaq(incident, next.value, home.facts.documentsOf(incident.id));
-    const wanted = cellChanges(
-      incident,
-      next.value,
-      home.found.otherLinks,
-      home.facts.policy,
-    );
-    const blind = change.base === undefined && incident.rev !== change.rev;
-    if (blind && wanted.length > 0) {
-      throw stale(wanted.map(({header}) => header));
-    }
-    const saved: Incident =
-      wanted.length === 0
-        ? incident
-        : {...next.value, rev: incident.rev + 1, updatedAt: world.now};
-    const all = home.facts.documentsOf(incident.id);
-    const documents = all.filter(one => !isSuperseded(one, all));
-    const texts = save(world, home, saved, wanted, documents, taken);
-    if (texts === 'not theirs to write') {
-      if (taken !== null) throw mayNot();
-      leaveDetails(
-        world,
-        home.found,
-        change.base ?? metadataForm(incident),
-        form,
-        changesInWords(wanted),
-      );
-      return null;
-    }
-    return {...home, before: incident, saved, all, documents, texts};
-  });
+  const written = world.mutex.exclusive(() => write(world, change, taken));
   if (written === null) {
     return {
       handEdits: [],
@@ -111,71 +60,51 @@ export function changeMetadata(
       sidebar: sidebarView(world),
     };
   }
+  const renewed = renewDocuments(world, written, change.decisions);
+  return {...renewed, waits: false, sidebar: sidebarView(world)};
+}
 
-  const {before, saved, all, documents, texts, facts, registerId} = written;
-  const atHand = {
-    incident: saved,
-    policy: facts.policy,
-    settings: facts.settings,
-    documents: all,
-    registerId,
-    now: world.now,
-    phrases: world.phrases,
-  };
-  const left: string[] = [];
-  const following = [
-    followPeople(world, before, saved, all),
-    followTitle(world, before, saved, documents),
-  ].map((strand): Strand<null> =>
-    (function* () {
-      left.push(...(yield* strand));
-      return null;
-    })(),
+/** Null where the person may not write the register: then it waits for who may. */
+function write(
+  world: World,
+  change: MetadataChange,
+  taken: TakenUp | null,
+): WrittenChange | null {
+  const home = requireHome(
+    openHome(world, installed(world), change.incidentId, false),
   );
-  const settled = runAll<RestampPlan | null>(world.transport, [
-    ...following,
-    ...documents.map(document =>
-      stampDocument(
-        world.documents,
-        document.fileId,
-        document.kind,
-        stampSource(atHand, document),
-        change.decisions,
-        texts.get(document.fileId),
-      ),
-    ),
-  ]);
-  for (const one of settled.slice(0, following.length)) {
-    if (!one.ok) left.push(`Access and names: ${because(one.error)}`);
+  const {facts, found, registerId} = home;
+  const {incident} = found;
+  const all = facts.documentsOf(incident.id);
+  const form = onTopOf(world, incident, change);
+  // A promise was one when it was made.
+  const next = changed(incident, form, facts.policy, taken?.at ?? world.now);
+  if (!next.ok) throw notChanged(next.problems);
+  refuseClosing(world, incident, next.value);
+  refuseFaq(incident, next.value, all);
+  const wanted = cellChanges(
+    incident,
+    next.value,
+    found.otherLinks,
+    facts.policy,
+  );
+  const blind = change.base === undefined && incident.rev !== change.rev;
+  if (blind && wanted.length > 0) {
+    throw stale(wanted.map(({header}) => header));
   }
-  const outcomes = documents.map((document, at) => ({
-    document,
-    plan: settled[following.length + at],
-  }));
-  return {
-    handEdits: outcomes.flatMap(({document, plan}) =>
-      plan.ok && plan.value ? handEditsOf(document, plan.value) : [],
-    ),
-    done: outcomes.flatMap(({document, plan}) =>
-      plan.ok && plan.value && plan.value.renewed > 0
-        ? [
-            `${DOCUMENTS[document.kind].label}: ${plan.value.renewed} ${plan.value.renewed === 1 ? 'value' : 'values'} renewed`,
-          ]
-        : [],
-    ),
-    failed: [
-      ...left,
-      ...outcomes.flatMap(({document, plan}) =>
-        plan.ok
-          ? []
-          : [
-              `${DOCUMENTS[document.kind].label}: ${whyNot(document, plan.error)}`,
-            ],
-      ),
-    ],
-    waits: false,
-    sidebar: sidebarView(world),
-  };
+  const saved: Incident =
+    wanted.length === 0
+      ? incident
+      : {...next.value, rev: incident.rev + 1, updatedAt: world.now};
+  const documents = all.filter(one => !isSuperseded(one, all));
+  const texts = save(world, home, saved, wanted, documents, taken);
+  if (texts === 'not theirs to write') {
+    if (taken !== null) throw mayNot();
+    const base = change.base ?? metadataForm(incident);
+    leaveDetails(world, found, base, form, changesInWords(wanted));
+    return null;
+  }
+  return {facts, registerId, before: incident, saved, all, documents, texts};
 }
 
 /** A cell corrected by hand raises no revision: what the person did not touch stays as it is now. */
@@ -203,14 +132,6 @@ function onTopOf(
 function headerOf(field: string): string {
   const key = field.slice(field.lastIndexOf('.') + 1);
   return INCIDENT_COLUMNS.find(one => one.key === key)?.header ?? key;
-}
-
-/** A released text is locked, and that is the usual reason. */
-function whyNot({kind}: IncidentDocument, error: unknown): string {
-  const readBefore = kind === 'faq' || kind === 'technical' || isMessage(kind);
-  return readBefore && failedAs(error, 'forbidden')
-    ? 'It stays as it is: it is released and locked, or you may not edit it. To change it, unlock it beside the document; for what is new, make the next message.'
-    : because(error);
 }
 
 /** Closing asks for what is missing; practice leaves nothing behind that has to be done. */
@@ -287,21 +208,6 @@ function save(
     );
   }
   return texts;
-}
-
-function handEditsOf(
-  {kind}: IncidentDocument,
-  {handEdits}: RestampPlan,
-): readonly HandEdit[] {
-  return handEdits.map(({rangeId, field, label, found, wouldWrite}) => ({
-    document: kind,
-    documentLabel: DOCUMENTS[kind].label,
-    rangeId,
-    field,
-    fieldLabel: label,
-    found,
-    wouldWrite,
-  }));
 }
 
 function notChanged(
