@@ -307,7 +307,23 @@ export interface PageWords {
   /** Whether they were found in the text as it stands. */
   readonly current: boolean;
   /** In reading order. */
-  readonly finds: readonly TextFind[];
+  readonly finds: readonly PageFind[];
+}
+
+/** Something found, and what the reviewer can do about it. */
+export interface PageFind extends Omit<TextFind, 'leave'> {
+  /** '' for what nobody can leave from here. */
+  readonly finding: string;
+  /** Whether this reviewer answers for it. */
+  readonly mayLeave: boolean;
+  /** Somebody left it, and the register has not taken it up. */
+  readonly waiting: {readonly by: string; readonly words: string} | null;
+}
+
+export interface LeaveForm {
+  readonly fileId: string;
+  readonly finding: string;
+  readonly reason: string;
 }
 
 /** A section of a text that can be approved by itself. */
@@ -388,6 +404,8 @@ export interface ReviewFunctions {
   askForReview(form: AskForm): Answer<ReviewView>;
   /** Posts the signed reply as the visitor; needs comment access only. */
   answerReview(form: AnswerForm): Answer<ReviewPageView>;
+  /** Waits until somebody comes by who may write the register; a wrong reason comes back as `found.reason`. */
+  leaveFound(form: LeaveForm): Answer<ReviewPageView>;
   /** The same from the sidebar, for people with edit rights: taken up at once. */
   answerInSidebar(form: AnswerForm): Answer<ReviewView>;
   decideInReview(form: DecisionForm): Answer<ReviewView>;

@@ -8,12 +8,14 @@ import {
   checkSharing as readSharing,
   repairSharing as repair,
 } from './actions/check-sharing';
+import {leaveFound as leave} from './actions/leave-found';
 import {fileIdFrom, textFrom} from './actions/read-input';
 import {rotateReviewKey as rotateKey} from './actions/rotate-key';
 import type {
   AnswerForm,
   AskForm,
   DecisionForm,
+  LeaveForm,
   ReviewFunctions,
   TechnicalChoice,
 } from './contract';
@@ -55,6 +57,13 @@ export function askForReview(form: AskForm): Answered<'askForReview'> {
 
 export function answerReview(form: AnswerForm): Answered<'answerReview'> {
   return answer(() => answeredPage(googleReviewWorld(), form));
+}
+
+export function leaveFound(form: LeaveForm): Answered<'leaveFound'> {
+  return answer(() => {
+    const world = googleReviewWorld();
+    return readPage(world, leave(world, form));
+  });
 }
 
 export function answerInSidebar(form: AnswerForm): Answered<'answerInSidebar'> {

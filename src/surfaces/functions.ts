@@ -58,6 +58,7 @@ export const CALLERS: Readonly<Record<string, Caller>> = {
   askProposal: 'everybody',
   askForReview: 'everybody',
   answerReview: 'everybody',
+  leaveFound: 'everybody',
   answerInSidebar: 'everybody',
   decideInReview: 'everybody',
   releaseDocument: 'everybody',

@@ -14,4 +14,19 @@ export interface TextFind {
     readonly reason: string;
     readonly at: string;
   } | null;
+  /** How somebody leaves it who may not read the register; left out where nobody can. */
+  readonly leave?: LeaveFind;
+}
+
+export interface LeaveFind {
+  /** The rule and the sentence: void when the sentence changes. */
+  readonly finding: string;
+  readonly title: string;
+  /** Concerns whose reviewers answer for it: `legal`. */
+  readonly concerns: readonly string[];
+}
+
+/** Key of a decision that a finding stays, and of one that waits to be recorded. */
+export function leftAs(fileId: string, finding: string): string {
+  return `${fileId}:${finding}`;
 }

@@ -1,4 +1,3 @@
-import {ask} from '../../world/ask/call';
 import type {
   ChangesView,
   PageAnswer,
@@ -7,36 +6,20 @@ import type {
   ReviewPageView,
 } from '../contract';
 import {documentUrl, threadUrl} from '../../core/base/google-addresses';
-import {openBrief, type Brief, type BriefLane} from '../rules/record/brief';
+import type {Brief, BriefLane} from '../rules/record/brief';
 import {CONCERNS} from '../rules/lanes/concerns';
 import {parseLane} from '../../core/policy/lane-notation';
-import {readThread, type LaneThread} from '../rules/lanes/lane-thread';
 import {laneLabel} from '../rules/lanes/lanes';
 import {bankedAnswers} from '../../core/documents/answers';
 import {partsOf} from '../rules/parts/parts-of-text';
 import {pageText} from '../rules/text/page-text';
-import type {SealKey} from '../../core/base/seal';
-import {UserError} from '../../core/base/user-error';
-import {DOCUMENTS, isKey} from '../../core/incident/vocabulary';
-import type {CommentThread} from '../../world/comments';
-import type {FileFacts} from '../../world/files';
 import type {ReviewWorld} from '../../world/review-world';
-import {explained, failedAs} from '../../world/ask/explain';
 import {signedIn} from '../../world/incidents/register-facts';
-import {run, all} from '../../world/ask/waves';
 import {changesFor} from '../actions/changes-since';
-import {answersIn, type ReadAnswer} from '../actions/collecting/page-answers';
-import {readText, type ReviewedText} from '../actions/review-texts';
-
-/** A lane's thread of its latest round, and what stands in it. */
-interface OpenLane {
-  readonly thread: CommentThread;
-  readonly read: LaneThread;
-  /** Also of earlier rounds: an objection stands until it is answered. */
-  readonly answers: readonly ReadAnswer[];
-  /** Of this round alone. */
-  readonly fresh: readonly ReadAnswer[];
-}
+import type {ReadAnswer} from '../actions/collecting/page-answers';
+import {pageFinds} from '../actions/leave-found';
+import {lookAsReviewer, type OpenLane} from '../actions/look-as-reviewer';
+import type {ReviewedText} from '../actions/review-texts';
 
 const NOT_SHOWN = 'The text cannot be shown now.';
 
@@ -49,11 +32,8 @@ export function reviewPageView(
   fileId: string,
 ): ReviewPageView {
   const me = signedIn(world).toLowerCase();
-  const {text, threads, file} = looked(world, fileId);
-  const keys = world.secrets.keys();
-  const open = openLanes(fileId, threads, keys);
-  const newest = open.map(({read}) => read.brief).pop() ?? '';
-  const brief = briefFrom(world, newest, fileId);
+  const look = lookAsReviewer(world, fileId, NOT_SHOWN);
+  const {text, file, open, brief} = look;
   const lanes = open
     .map(one => laneOf(fileId, one, brief, text, me))
     .sort((a, b) => Number(b.asksMe) - Number(a.asksMe));
@@ -70,7 +50,7 @@ export function reviewPageView(
       ? {
           words: {
             current: brief.words.hash === text.canonical.hash,
-            finds: brief.words.finds,
+            finds: pageFinds(world, look, me),
           },
         }
       : {}),
@@ -88,94 +68,6 @@ function answersOf({canonical}: ReviewedText): readonly PagePart[] {
   return bankedAnswers(partsOf(canonical))
     .filter(({lines}) => lines.length > 0)
     .map(({hash, question}) => ({hash, title: question}));
-}
-
-/** In the order in which their latest threads stand there. */
-function openLanes(
-  fileId: string,
-  threads: readonly CommentThread[],
-  keys: readonly SealKey[],
-): readonly OpenLane[] {
-  const rounds = threads
-    .flatMap(thread => {
-      const read = readThread(thread.content, fileId, keys);
-      return read ? [{thread, read}] : [];
-    })
-    .filter(
-      ({read}, at, all) =>
-        all.findIndex(
-          ({read: {lane, round}}) => lane === read.lane && round === read.round,
-        ) === at,
-    );
-  return rounds
-    .filter(
-      ({read}) =>
-        !rounds.some(
-          ({read: {lane, round}}) => lane === read.lane && round > read.round,
-        ),
-    )
-    .map(latest => {
-      const earlier = rounds
-        .filter(one => one.read.lane === latest.read.lane && one !== latest)
-        .sort((a, b) => a.read.round - b.read.round)
-        .flatMap(({thread, read}) => answersIn(thread, read, keys));
-      const fresh = answersIn(latest.thread, latest.read, keys);
-      return {...latest, answers: [...earlier, ...fresh], fresh};
-    });
-}
-
-function looked(
-  world: ReviewWorld,
-  fileId: string,
-): {
-  readonly text: ReviewedText;
-  readonly threads: readonly CommentThread[];
-  readonly file: FileFacts;
-} {
-  let seen;
-  try {
-    seen = run(
-      world.transport,
-      all({
-        text: readText(world, fileId),
-        threads: world.comments.threads(fileId, ''),
-        file: world.files.facts(fileId),
-      }),
-    );
-  } catch (error) {
-    throw explained(
-      error,
-      NOT_SHOWN,
-      'Ask the person who sent you the link whether it is shared with you.',
-    );
-  }
-  const {file} = seen;
-  if (!isKey(DOCUMENTS, file.mark?.kind ?? '')) {
-    throw new UserError(
-      NOT_SHOWN,
-      'This file belongs to no incident.',
-      'Open the link from the mail or the comment that asked you.',
-    );
-  }
-  return seen;
-}
-
-/** Null when there is none to be believed. */
-function briefFrom(
-  world: ReviewWorld,
-  briefId: string,
-  fileId: string,
-): Brief | null {
-  if (briefId === '') return null;
-  try {
-    const content = run(world.transport, ask(world.briefs.read(briefId)));
-    return openBrief(content, fileId, world.secrets.keys());
-  } catch (error) {
-    // It only shows; a page with less is better than none.
-    if (!failedAs(error, 'notFound', 'forbidden', 'refused', 'busy', 'unknown'))
-      throw error;
-    return null;
-  }
 }
 
 function laneOf(

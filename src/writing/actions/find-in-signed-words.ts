@@ -1,9 +1,11 @@
 import {languageOf} from '../../core/documents/language';
-import type {TextFind} from '../../core/documents/text-find';
+import type {LeaveFind, TextFind} from '../../core/documents/text-find';
 import {REVIEWED_KINDS} from '../../core/policy/lane-notation';
 import type {SignedWords, TextAbout, TextRule} from '../../world/review-world';
 import {NO_BACKGROUND, type Background} from '../rules/background';
 import {otherTexts} from '../rules/beside';
+import {ruleOf} from '../rules/catalogue';
+import {reviewersOf} from '../rules/owners';
 import {draftOf} from '../rules/draft';
 import {check, hitsOf, levelIn, type Finding} from '../rules/findings';
 import {draftOfDocument} from '../rules/of-document';
@@ -51,6 +53,8 @@ function foundIn(
     const left = ignored.get(finding.key);
     return {
       ...foundAs(finding),
+      // What is left waits where every reviewer of every incident could read it.
+      ...(incident.visibility === 'open' ? {leave: leaveOf(finding)} : {}),
       left: left ? {by: left.by, reason: left.reason, at: left.at} : null,
       rule: finding.rule,
       paragraph: evened(draft.blocks[finding.block].text),
@@ -65,6 +69,14 @@ function foundAs({rule, level, sentence, message, fix, missing}: Finding) {
     sample: missing ? '' : sentence,
     message,
     fix,
+  };
+}
+
+function leaveOf({key, rule, concern}: Finding): LeaveFind {
+  return {
+    finding: key,
+    title: ruleOf(rule)?.title ?? rule,
+    concerns: reviewersOf(concern),
   };
 }
 

@@ -1,3 +1,4 @@
+import {leftAs} from '../../core/documents/text-find';
 import {oneLine} from '../../core/base/clean-text';
 import {sealingKey} from '../../core/base/seal';
 import {UserError} from '../../core/base/user-error';
@@ -17,7 +18,7 @@ import type {IgnoreForm, WordsView} from '../contract';
 import {ruleOf} from '../rules/catalogue';
 import type {Finding} from '../rules/findings';
 import type {Concern} from '../rules/rule';
-import {ignoredRow, leftAs, type Ignored} from '../rules/words-tab';
+import {ignoredRow, type Ignored} from '../rules/words-tab';
 import {openWords, type OpenedWords} from '../views/words-view';
 import {readIgnoreForm} from './read-input';
 

@@ -19,6 +19,11 @@ const ROLES: Readonly<Record<Concern, readonly (keyof Incident['roles'])[]>> = {
   liability: [],
 };
 
+/** Whose reviewers may say that a finding of a concern can stay. */
+export function reviewersOf(concern: Concern): readonly string[] {
+  return LANES[concern].flatMap(lane => (lane === null ? [] : [lane]));
+}
+
 /** The concerns a person answers for: by what the People tab has them sign, and by their role in the incident. */
 export function concernsOf(
   email: string,

@@ -1,3 +1,4 @@
+import {leftAs} from '../../core/documents/text-find';
 import {seal, sealState, type SealKey} from '../../core/base/seal';
 import {column, instant, kept, long} from '../../core/register/columns';
 import type {Cell, TabPlan} from '../../core/register/table-plan';
@@ -29,11 +30,6 @@ export interface Ignored {
   readonly reason: string;
   readonly by: string;
   readonly at: string;
-}
-
-/** Key of a row, and of a decision that waits to become one. */
-export function leftAs(fileId: string, finding: string): string {
-  return `${fileId}:${finding}`;
 }
 
 /** Sealed: it opens a gate, so nobody can type it. */

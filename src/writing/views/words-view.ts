@@ -1,3 +1,4 @@
+import {leftAs} from '../../core/documents/text-find';
 import {languageOf} from '../../core/documents/language';
 import {withNamedPeople} from '../../core/incident/row-seal';
 import {DOCUMENTS, isKey} from '../../core/incident/vocabulary';
@@ -16,7 +17,7 @@ import {draftOfDocument, locatorOf} from '../rules/of-document';
 import {knownFacts, messageKindOf, namesIn} from '../rules/of-incident';
 import {concernsOf} from '../rules/owners';
 import {wordLists, wordSwitches} from '../rules/settings';
-import {ignoredIn, leftAs} from '../rules/words-tab';
+import {ignoredIn} from '../rules/words-tab';
 
 /** The open document with everything it was read beside. */
 export interface OpenedWords {

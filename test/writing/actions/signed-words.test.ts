@@ -2,6 +2,9 @@ import {UserError} from '../../../src/core/base/user-error';
 import {askForReview} from '../../../src/review/actions/ask-for-review';
 import {refreshReview} from '../../../src/review/actions/refresh-review';
 import {releaseDocument} from '../../../src/review/actions/release-document';
+import {leaveFound} from '../../../src/review/actions/leave-found';
+import {takeUpActs} from '../../../src/world/incidents/waiting-acts';
+import {writing} from '../../../src/writing/brings';
 import {reviewPageView} from '../../../src/review/views/review-page';
 import {ignoreWords} from '../../../src/writing/actions/ignore-words';
 import {wordsView} from '../../../src/writing/views/words-view';
@@ -97,13 +100,14 @@ const CAUSE = 'A full disk caused the outage.';
 function naming(
   sentence = CAUSE,
   settings: Readonly<Record<string, string>> = {},
+  inRegister = true,
 ): ReviewStage {
   const stage = new ReviewStage({}, settings);
   stage
     .file('customer')
     .document?.type('Payments failed.', `Payments failed. ${sentence}`);
   const {registerId = ''} = stage.workspace.installation ?? {};
-  for (const id of [registerId, stage.id()]) {
+  for (const id of inRegister ? [registerId, stage.id()] : []) {
     stage.workspace.files
       .get(id)
       ?.access.push({who: {type: 'user', email: LEGAL}, role: 'writer'});
@@ -226,5 +230,59 @@ describe('S1-22: words that must not leave', () => {
     expect(reviewPageView(stage.as(EXEC), stage.id()).words?.current).toBe(
       false,
     );
+  });
+
+  it('are left from the review page by whoever was asked about them, and by nobody else; it counts once it is recorded', () => {
+    const stage = naming(CAUSE, {}, false);
+    ask(stage, true);
+    const cause = (who: string) =>
+      reviewPageView(stage.as(who), stage.id()).words?.finds.find(({finding}) =>
+        finding.startsWith('SPEC-cause'),
+      );
+    const form = {
+      fileId: stage.id(),
+      finding: cause(LEGAL)?.finding ?? '',
+      reason: 'Legal agreed on 3 May.',
+    };
+    expect(cause(COMMANDER)).toMatchObject({mayLeave: false});
+    expect(() => leaveFound(stage.as(COMMANDER), form)).toThrow(UserError);
+    expect(cause(LEGAL)).toMatchObject({mayLeave: true, waiting: null});
+    expect(() => leaveFound(stage.as(LEGAL), {...form, reason: ' '})).toThrow(
+      UserError,
+    );
+    leaveFound(stage.as(LEGAL), form);
+    leaveFound(stage.as(LEGAL), form);
+    expect(cause(EXEC)).toMatchObject({
+      mayLeave: false,
+      left: null,
+      waiting: {by: LEGAL, words: expect.stringContaining('3 May')},
+    });
+    expect(stage.tab('words')).toEqual([]);
+    stage.workspace.later(5);
+    takeUpActs(fakeWorld(stage.workspace, LEAD), writing.acts ?? {});
+    refreshReview(stage.as(LEAD), stage.id());
+    expect(stage.tab('words')).toHaveLength(1);
+    expect(cause(EXEC)).toMatchObject({
+      mayLeave: false,
+      left: {by: LEGAL, reason: 'Legal agreed on 3 May.'},
+      waiting: null,
+    });
+  });
+
+  it('are not left from the page once the sentence has changed', () => {
+    const stage = naming(CAUSE, {}, false);
+    ask(stage, true);
+    const finding =
+      reviewPageView(stage.as(LEGAL), stage.id()).words?.finds.find(
+        ({mayLeave}) => mayLeave,
+      )?.finding ?? '';
+    stage.reviews.typeAs(LEAD, stage.id(), 'A full disk', 'A bad disk');
+    expect(() =>
+      leaveFound(stage.as(LEGAL), {
+        fileId: stage.id(),
+        finding,
+        reason: 'It is so.',
+      }),
+    ).toThrow(UserError);
   });
 });

@@ -120,7 +120,12 @@ function OfText({
             <TextView lines={view.lines} />
           </section>
           {view.words && view.words.finds.length > 0 && (
-            <FoundWords words={view.words} now={now} />
+            <FoundWords
+              fileId={view.fileId}
+              words={view.words}
+              now={now}
+              onLeft={review.show}
+            />
           )}
           {lane && (
             <section aria-labelledby="answers">

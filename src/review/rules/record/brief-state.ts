@@ -73,7 +73,7 @@ export function briefDue(
   );
   const content = digestOf([wanted, texts]);
   const digest = accessDigest(access);
-  const found = finds ? {hash: textHash, finds: [...finds]} : null;
+  const found = finds ? {hash: textHash, finds: finds.map(kept)} : null;
   // Not of the hash: an edit that changes no find writes no file.
   const words = found ? digestOf(found.finds) : record.words;
   return content === record.content &&
@@ -85,4 +85,11 @@ export function briefDue(
 
 function digestOf(value: unknown): string {
   return sha256Hex(JSON.stringify(value)).slice(0, 16);
+}
+
+function kept({leave, ...find}: TextFind): BriefWords['finds'][number] {
+  return {
+    ...find,
+    ...(leave ? {leave: {...leave, concerns: [...leave.concerns]}} : {}),
+  };
 }

@@ -55,6 +55,13 @@ const FoundShape = v.object({
   left: v.nullable(
     v.object({by: v.string(), reason: v.string(), at: v.string()}),
   ),
+  leave: v.exactOptional(
+    v.object({
+      finding: v.string(),
+      title: v.string(),
+      concerns: v.array(v.string()),
+    }),
+  ),
 });
 
 /** What the rules for words found in one text; they need the register and the other texts of the incident. */

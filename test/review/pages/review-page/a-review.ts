@@ -65,6 +65,8 @@ export const OTHER_LANE = aLane({
   ],
 });
 
+/** Nobody who reads this page answers for it. */
+const NOBODYS = {finding: '', mayLeave: false, waiting: null} as const;
 /** Words the rules found, one of them left. */
 export const FOUND: NonNullable<ReviewPageView['words']> = {
   current: true,
@@ -78,6 +80,9 @@ export const FOUND: NonNullable<ReviewPageView['words']> = {
         'This names a cause; the register does not say that it may be shared.',
       fix: 'Say what customers saw, or have the cause marked as shareable in the sidebar.',
       left: null,
+      finding: 'SPEC-cause:1',
+      mayLeave: true,
+      waiting: null,
     },
     {
       gate: 'personal-data',
@@ -86,6 +91,7 @@ export const FOUND: NonNullable<ReviewPageView['words']> = {
       message: 'An e-mail address that is not a role mailbox.',
       fix: 'Give a role mailbox such as support@…; the admin lists more of them in the Settings.',
       left: null,
+      ...NOBODYS,
     },
     {
       gate: 'words',
@@ -94,6 +100,7 @@ export const FOUND: NonNullable<ReviewPageView['words']> = {
       message: 'Since when is missing.',
       fix: 'Give the start with its zone; the register knows it.',
       left: null,
+      ...NOBODYS,
     },
     {
       gate: 'words',
@@ -106,6 +113,7 @@ export const FOUND: NonNullable<ReviewPageView['words']> = {
         reason: 'Legal agreed on 3 May.',
         at: minutes(-30),
       },
+      ...NOBODYS,
     },
   ],
 };

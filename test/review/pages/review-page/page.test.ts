@@ -71,6 +71,9 @@ describe.each(
       true,
     );
     await shot(`review-words-${window.width}`);
+    expect(
+      await found.getByRole('button', {name: /^Leave .* as it is$/}).count(),
+    ).toBe(1);
     await found.getByText('Could be better').click();
     expect(await found.getByText('Since when is missing.').isVisible()).toBe(
       true,
@@ -93,6 +96,62 @@ describe.each(
     expect(await found.getByText('Since when is missing.').isVisible()).toBe(
       true,
     );
+  });
+
+  it('S1-22: who answers for what was found leaves it with a reason, once; what goes wrong stands beside the field', async () => {
+    const [cause, ...others] = FOUND.finds;
+    const said = {
+      ...cause,
+      mayLeave: false,
+      waiting: {
+        by: 'ana.legal@example.com',
+        words:
+          '“Names a cause before it may be named” stays. The register is being updated, and Legal has agreed to this sentence in writing.',
+      },
+    };
+    let times = 0;
+    const {page, callsOf, shot} = await openReview(
+      openPage,
+      aView({words: FOUND}),
+      {
+        leaveFound: () =>
+          times++ === 0
+            ? {
+                ok: false,
+                what: 'Nothing was recorded.',
+                why: 'Reviewers read the reason.',
+                remedy: 'Write one sentence.',
+                reference: '',
+                fields: [
+                  {field: 'found.reason', message: 'Write one sentence.'},
+                ],
+              }
+            : {
+                ok: true,
+                value: aView({words: {...FOUND, finds: [said, ...others]}}),
+              },
+      },
+      window,
+    );
+    await page.getByRole('button', {name: /^Leave .* as it is$/}).click();
+    const form = page.getByRole('form', {name: /stays$/});
+    await form.getByRole('button', {name: 'Leave it'}).click();
+    await form.getByText('Write one sentence.').first().waitFor();
+    await shot(`review-leave-${window.width}`);
+    await form.getByLabel('Why it stays').fill('Legal has agreed.');
+    await form.getByRole('button', {name: 'Leave it'}).dblclick();
+    await page.getByText('It counts once somebody').waitFor();
+    expect(callsOf('leaveFound')).toHaveLength(2);
+    expect(callsOf('leaveFound')[1].args).toEqual([
+      {
+        fileId: FILE,
+        finding: 'SPEC-cause:1',
+        reason: 'Legal has agreed.',
+      },
+    ]);
+    expect(await sidewaysOverflow(page)).toBe(0);
+    expect(await barriers(page)).toEqual([]);
+    await shot(`review-waiting-${window.width}`);
   });
 
   it('keeps the answers in reach and hides no text behind them', async () => {
