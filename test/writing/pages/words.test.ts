@@ -1,5 +1,5 @@
 import type {WordsView} from '../../../src/writing/contract';
-import {called} from '../../scenery/browser/open-page';
+import {called, sidewaysOverflow} from '../../scenery/browser/open-page';
 import {sidebars} from '../../upkeep/pages/a-sidebar';
 
 const open = sidebars();
@@ -108,6 +108,28 @@ describe('S1-22: the group Words', () => {
         reason: 'Agreed on 3 May.',
       },
     ]);
+  });
+
+  it('S3-6: says of a decision that waits whose it is, in a narrow sidebar too', async () => {
+    const waiting = {
+      by: 'alexandra.montgomery-whitfield@subsidiary.example.com',
+      words:
+        '“Names a cause before it may be named” stays. Legal has agreed to this sentence in writing, see the letter of 3 May.',
+    };
+    const {page, shot} = await open(
+      {},
+      {wordsView: shown(words({findings: [{...CAUSE, waiting}, THANKS]}))},
+    );
+    const line = page.getByText('It counts once it stands in the register.');
+    await line.waitFor();
+    expect(await line.innerText()).toContain(waiting.by);
+    expect(
+      await page
+        .getByRole('button', {name: 'Leave caused the as it is'})
+        .count(),
+    ).toBe(0);
+    expect(await sidewaysOverflow(page)).toBe(0);
+    await shot('words-waiting');
   });
 
   it('finds anew by itself, and does not move under the pointer', async () => {
