@@ -1,5 +1,6 @@
 import type {ApiCall, Directory} from '../kernel/contracts';
 import {ApiError} from '../kernel/errors';
+import {updatesAsked} from './invitations';
 import type {CalendarDesk} from './records';
 import {notFound} from './refusals';
 
@@ -45,6 +46,8 @@ export function opened(
 
 /** The calendar of a call that changes something. */
 export function writable(desk: CalendarDesk, call: ApiCall): string {
+  // A call that cannot be understood changes nothing.
+  updatesAsked(call);
   const {calendar, role} = opened(desk, call);
   if (role === 'owner') return calendar;
   throw new ApiError(

@@ -1,6 +1,7 @@
 import type {ApiCall} from '../kernel/contracts';
 import {iso} from './moments';
 import type {CalendarDesk, EventRecord} from './records';
+import {refused} from './refusals';
 
 type Occasion =
   | {readonly kind: 'invited' | 'changed' | 'cancelled'}
@@ -18,7 +19,12 @@ export function updatesAsked({
   params,
 }: ApiCall): 'all' | 'externalOnly' | 'none' {
   const asked = params.sendUpdates;
-  if (asked === 'all' || asked === 'externalOnly') return asked;
+  if (asked === 'all' || asked === 'externalOnly' || asked === 'none') {
+    return asked;
+  }
+  if (asked !== undefined) {
+    throw refused('Invalid Value', 'invalid', 'sendUpdates');
+  }
   return params.sendNotifications === true ? 'all' : 'none';
 }
 

@@ -132,6 +132,17 @@ export function attendeesAfter(
   });
 }
 
+/**
+ * Whether a whole body says something else of what belongs to everybody; what it leaves out counts as its default.
+ * Source: forbiddenForNonOrganizer, https://developers.google.com/workspace/calendar/api/guides/errors
+ */
+export function changesShared(before: SharedPart, given: Event): boolean {
+  const after = sharedAfter({}, given);
+  return SHARED.some(
+    name => JSON.stringify(before[name]) !== JSON.stringify(after[name]),
+  );
+}
+
 /** Names of what a body wants to change for everybody. */
 export function sharedNames(given: Event): readonly string[] {
   return [...SHARED, 'start', 'end', 'status', 'conferenceData'].filter(

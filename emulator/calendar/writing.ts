@@ -15,6 +15,7 @@ import {duplicate, gone, notFound, notOrganizer, refused} from './refusals';
 import {wireEvent} from './resource';
 import {
   attendeesAfter,
+  changesShared,
   checkEmulated,
   ownAfter,
   sharedAfter,
@@ -253,7 +254,15 @@ export function update(desk: CalendarDesk, call: ApiCall): Event {
   const calendar = writable(desk, call);
   const before = requireEvent(desk, call, calendar);
   const given = call.body as Event;
-  span(given.start, given.end);
+  const {start, end} = span(given.start, given.end);
+  if (
+    calendar !== before.organizer &&
+    (changesShared(before.shared, given) ||
+      start.ms !== before.start.ms ||
+      end.ms !== before.end.ms)
+  ) {
+    throw notOrganizer();
+  }
   const emptied: EventRecord = {
     ...before,
     shared: {},

@@ -139,7 +139,7 @@ export function withDefaultFields(fields: string, handler: Handler): Handler {
   const mask = parseMask(fields);
   return (call: ApiCall) => {
     const answer = handler(call);
-    return call.params.fields === undefined && !(answer instanceof Media)
+    return !call.params.fields && !(answer instanceof Media)
       ? applyMask(answer, mask)
       : answer;
   };

@@ -176,11 +176,19 @@ describe('changing an event', () => {
       of(SME).events.patch({
         ...{calendarId: 'primary', eventId, requestBody, sendUpdates},
       });
-    const found = await refusal(asGuest({summary: 'Mine'}));
-    expect(found).toMatchObject({
-      status: 403,
-      reason: 'forbiddenForNonOrganizer',
-    });
+    const whole = (requestBody: Event) =>
+      of(SME).events.update({calendarId: 'primary', eventId, requestBody});
+    for (const refused of [
+      asGuest({summary: 'Mine'}),
+      whole(meeting({summary: 'Mine', attendees: [{email: SME}]})),
+      whole(meeting({start: at(9), attendees: [{email: SME}]})),
+    ]) {
+      expect(await refusal(refused)).toMatchObject({
+        status: 403,
+        reason: 'forbiddenForNonOrganizer',
+      });
+    }
+    expect((await whole(meeting())).status).toBe(200);
     const {data} = await asGuest(
       {
         attendees: [{email: SME, responseStatus: 'accepted', comment: 'late'}],
@@ -261,6 +269,14 @@ describe('changing an event', () => {
     );
     expect(workspace.outbox.flatMap(({to}) => to)).toEqual(told);
   });
+});
+
+it('an event is not made where nobody knows whom to tell', async () => {
+  const {insert, list} = desk();
+  expect(
+    await refusal(insert(meeting(), {sendUpdates: 'everybody'})),
+  ).toMatchObject({status: 400, reason: 'invalid'});
+  expect((await list(LEAD)).items).toEqual([]);
 });
 
 describe('a list of events', () => {

@@ -100,6 +100,9 @@ describe('default fields', () => {
 
   it('leave the choice to a caller who names some', () => {
     expect(handler({...call, params: {fields: 'owners'}})).toBe(file);
+    expect(handler({...call, params: {fields: ''}})).toEqual(
+      handler({...call, params: {}}),
+    );
   });
 
   it('leave media alone', () => {
