@@ -12,7 +12,11 @@ import {ask} from '../../world/ask/call';
 import {orNull, run} from '../../world/ask/waves';
 import {writeRows} from '../../world/ask/write-rows';
 import {openHome, requireHome} from '../../world/incidents/incident-home';
-import {installed, signedIn} from '../../world/incidents/register-facts';
+import {
+  installed,
+  signedIn,
+  type RegisterFacts,
+} from '../../world/incidents/register-facts';
 import type {World} from '../../world/world';
 import type {MessagesView} from '../contract';
 import {behindOriginal, standingOf} from '../rules/translations';
@@ -39,10 +43,10 @@ export function lookAtDraft(world: World, input: unknown): MessagesView {
   const {incidentId, fileId, seen} = shaped(Shape, input, NOT_NOTED);
   world.mutex.exclusive(() => {
     const home = requireHome(openHome(world, installation, incidentId, false));
-    const {incident} = home.found;
-    const draft = home.facts
-      .documentsOf(incident.id)
-      .find(one => one.fileId === fileId);
+    const {facts, found} = home;
+    const {incident} = found;
+    const documents = facts.documentsOf(incident.id);
+    const draft = documents.find(one => one.fileId === fileId);
     if (!draft) {
       throw new UserError(
         NOT_NOTED,
@@ -50,20 +54,14 @@ export function lookAtDraft(world: World, input: unknown): MessagesView {
         'Reload and look at the list of messages.',
       );
     }
-    const now = writtenFor(incident);
     const original = originalText(world, draft);
-    const from = original ? wordsDigest(original) : '';
-    const done = (cells: {readonly [key: string]: unknown}): boolean =>
-      cells.writtenFor === now &&
-      (from === '' || cells.translatedFrom === from);
-    if (
-      done({
-        writtenFor: draft.writtenFor,
-        translatedFrom: draft.translation?.from,
-      })
-    ) {
-      return;
-    }
+    const look = {
+      writtenFor: writtenFor(incident),
+      translatedFrom: original ? wordsDigest(original) : '',
+    };
+    const {writtenFor: before, translation} = draft;
+    const known = {writtenFor: before, translatedFrom: translation?.from};
+    if (isNoted(look, known)) return;
     if (seen !== standingOf(incident, draft, original)) {
       throw new UserError(
         NOT_NOTED,
@@ -72,64 +70,81 @@ export function lookAtDraft(world: World, input: unknown): MessagesView {
       );
     }
     const changes = [
-      ...changedSince(draft.writtenFor, incident, home.facts.policy),
-      ...(original
-        ? behindOriginal(draft, original, home.facts.documentsOf(incident.id))
-        : []),
+      ...changedSince(before, incident, facts.policy),
+      ...(original ? behindOriginal(draft, original, documents) : []),
     ];
-    try {
-      run(
-        world.transport,
-        writeRows(
-          world.register,
-          home.facts.layout,
-          ['documents', 'journal'],
-          reading => {
-            const row = (
-              reading?.tables.documents?.rows ?? home.facts.rows('documents')
-            ).find(({cells}) => cells.fileId === fileId);
-            return row === undefined || done(row.cells)
-              ? null
-              : {
-                  set: [
-                    {
-                      tab: 'documents',
-                      position: row.position,
-                      cells: {
-                        writtenFor: now,
-                        ...(from === '' ? {} : {translatedFrom: from}),
-                      },
-                    },
-                  ],
-                  append: [
-                    {
-                      tab: 'journal',
-                      cells: journalRow({
-                        at: world.now,
-                        incident: incident.id,
-                        event: 'draft looked at',
-                        text: [documentLabel(draft), ...changes].join('. '),
-                        by,
-                        recordedAt: world.now,
-                        key: `${fileId}:looked at:${now}:${incident.rev}${from === '' ? '' : `:${from}`}`,
-                      }),
-                    },
-                  ],
-                };
-          },
-        ),
-      );
-    } catch (error) {
-      throw explained(
-        error,
-        NOT_NOTED,
-        failedAs(error, 'forbidden')
-          ? 'Only people who may edit the register can do this. Ask the communications lead.'
-          : 'Press again; nothing is noted twice.',
-      );
-    }
+    const entry = journalRow({
+      at: world.now,
+      incident: incident.id,
+      event: 'draft looked at',
+      text: [documentLabel(draft), ...changes].join('. '),
+      by,
+      recordedAt: world.now,
+      key: [
+        `${fileId}:looked at:${look.writtenFor}:${incident.rev}`,
+        ...(original ? [look.translatedFrom] : []),
+      ].join(':'),
+    });
+    note(world, facts, fileId, look, entry);
   });
   return messagesView(world, incidentId);
+}
+
+/** What a draft was read against. */
+interface Look {
+  readonly writtenFor: string;
+  /** Digest of the words it translates; '' for a draft that is no translation. */
+  readonly translatedFrom: string;
+}
+
+function isNoted(
+  {writtenFor, translatedFrom}: Look,
+  known: {readonly [key: string]: unknown},
+): boolean {
+  return (
+    known.writtenFor === writtenFor &&
+    (translatedFrom === '' || known.translatedFrom === translatedFrom)
+  );
+}
+
+/** One write; nothing where another run has noted the same. */
+function note(
+  world: World,
+  facts: RegisterFacts,
+  fileId: string,
+  look: Look,
+  entry: ReturnType<typeof journalRow>,
+): void {
+  const {writtenFor, translatedFrom} = look;
+  const cells = translatedFrom === '' ? {writtenFor} : {...look};
+  try {
+    run(
+      world.transport,
+      writeRows(
+        world.register,
+        facts.layout,
+        ['documents', 'journal'],
+        reading => {
+          const rows =
+            reading?.tables.documents?.rows ?? facts.rows('documents');
+          const row = rows.find(one => one.cells.fileId === fileId);
+          if (row === undefined || isNoted(look, row.cells)) return null;
+          return {
+            set: [{tab: 'documents', position: row.position, cells}],
+            append: [{tab: 'journal', cells: entry}],
+          };
+        },
+      ),
+    );
+  } catch (error) {
+    throw explained(
+      error,
+      NOT_NOTED,
+      failedAs(error, 'forbidden')
+        ? 'Only people who may edit the register can do this. Ask the communications lead.'
+        : 'Press again; nothing is noted twice.',
+    );
+  }
 }
 
 /** What a translation is read against; null for any other draft, and where it cannot be read. */
