@@ -89,7 +89,7 @@ export function wireTable(
   };
 }
 
-function groups(
+export function wireGroups(
   sheet: Sheet,
   dimension: Dimension,
 ): sheets_v4.Schema$DimensionGroup[] {
@@ -165,8 +165,8 @@ function wireSheet(
     developerMetadata: metadata
       .filter(({place}) => place.kind === 'SHEET' && place.sheetId === sheet.id)
       .map(wireMetadata),
-    rowGroups: groups(sheet, 'ROWS'),
-    columnGroups: groups(sheet, 'COLUMNS'),
+    rowGroups: wireGroups(sheet, 'ROWS'),
+    columnGroups: wireGroups(sheet, 'COLUMNS'),
     tables: sheet.tables.map(wireTable),
   });
 }

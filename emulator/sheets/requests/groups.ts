@@ -1,5 +1,6 @@
 import type {sheets_v4} from 'googleapis/build/src/apis/sheets/v4';
 import {invalid} from '../../kernel/errors';
+import {wireGroups} from '../answer/spreadsheet';
 import {
   type Edit,
   guardSheetOf,
@@ -9,24 +10,6 @@ import {
 import {updatePaths} from '../edit/masks';
 import type {DimensionGroup, Sheet} from '../model/book';
 import type {Dimension} from '../model/range';
-
-function wireGroups(
-  sheet: Sheet,
-  dimension: Dimension,
-): sheets_v4.Schema$DimensionGroup[] {
-  return sheet.groups
-    .filter(group => group.dimension === dimension)
-    .map(({start, end, depth, collapsed}) => ({
-      range: {
-        ...(sheet.id !== 0 && {sheetId: sheet.id}),
-        dimension,
-        startIndex: start,
-        endIndex: end,
-      },
-      depth,
-      ...(collapsed && {collapsed}),
-    }));
-}
 
 /** How many groups each line is in; lines after the last one are in none. */
 function depthsOf(

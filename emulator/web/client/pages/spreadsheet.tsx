@@ -1,14 +1,13 @@
 import {useEffect, useMemo, useRef, useState} from 'preact/hooks';
 import type {AddonMenu} from '../../wire';
-import {Refusal, explain, query, rest} from '../api';
+import {explain, query, rest} from '../api';
 import {boot} from '../boot';
 import {CardPanel} from '../cards/card-panel';
 import {EditorBar} from '../frame/editor-bar';
 import {type FileMeta, modeOf, readMeta} from '../frame/file-meta';
-import {NoAccess} from '../frame/no-access';
+import {OpenedFile} from '../frame/opened-file';
 import {ScriptOverlays, ScriptSidebar} from '../frame/script-frames';
 import {mount} from '../kit/mount';
-import {isRefused} from '../kit/polling';
 import {useLive, Live} from '../kit/live';
 import {Menu} from '../kit/menu';
 import {type Area, areaName, readArea, tidy} from '../spreadsheet/a1';
@@ -26,37 +25,6 @@ import {Toolbar} from '../spreadsheet/toolbar';
 
 const fileId = boot.fileId ?? '';
 const HOME: Area = {row: 0, column: 0, lastRow: 0, lastColumn: 0};
-
-/** Opens the spreadsheet; until then, and when it is closed to this person, nothing of it is shown. */
-function SpreadsheetPage() {
-  const [opened, setOpened] = useState<{
-    meta: FileMeta;
-    session: SpreadsheetSession;
-  } | null>(null);
-  const [failure, setFailure] = useState<Error | null>(null);
-  useEffect(() => {
-    const session = new SpreadsheetSession(fileId);
-    Promise.all([readMeta(fileId), session.open()]).then(
-      ([meta]) => setOpened({meta, session}),
-      (error: Error) => setFailure(error),
-    );
-    const lost = (): void => {
-      session.close();
-      setFailure(
-        new Refusal(404, 'This file is not shared with you any more.'),
-      );
-    };
-    window.addEventListener('access-lost', lost);
-    return () => {
-      window.removeEventListener('access-lost', lost);
-      session.close();
-    };
-  }, []);
-  if (isRefused(failure)) return <NoAccess />;
-  if (failure) return <p class="starting problem">{failure.message}</p>;
-  if (!opened) return <p class="starting">Opening…</p>;
-  return <OpenSpreadsheet {...opened} />;
-}
 
 function OpenSpreadsheet({
   meta: first,
@@ -294,4 +262,9 @@ function blanks(area: Area): string[][] {
   );
 }
 
-mount(<SpreadsheetPage />);
+mount(
+  <OpenedFile
+    start={id => new SpreadsheetSession(id)}
+    editor={OpenSpreadsheet}
+  />,
+);
