@@ -32,6 +32,7 @@ export function pathFor(
       .map(({cells}) => textIn(cells, 'date'))
       .filter(date => date !== ''),
   );
+  const customersTold = comms.messages.some(({outside}) => outside);
   return pathOf(
     {
       resolvedAt: incident.resolvedAt,
@@ -39,9 +40,15 @@ export function pathFor(
       commsNeeded: incident.comms.needed,
       faqNeeded: incident.faq.needed && incident.comms.needed,
       restricted: incident.visibility === 'restricted',
-      customersTold: comms.messages.some(({outside}) => outside),
-      meetingsOffered: false,
-      reportPromisedAt: '',
+      customersTold,
+      // No message offers them by itself: whoever takes them up has offered them.
+      meetingsOffered: after.some(
+        ({task, what}) =>
+          task === 'strategic-meetings' &&
+          (what === 'taken-up' || what === 'owner'),
+      ),
+      // Every message that tells the end says by when the report comes.
+      reportPromisedAt: customersTold ? incident.facts.reportDueAt : '',
       closed: incident.phase === 'closed',
       roles: incident.roles,
       happened: happeningsOf({

@@ -1,7 +1,7 @@
 import {decideTask} from '../../../../src/aftermath/actions/decide-task';
 import {UserError} from '../../../../src/core/base/user-error';
 import {CSM, LEAD} from '../../../scenery/fakes/installed-workspace';
-import {ResolvedIncident} from '../resolved-incident';
+import {ID, ResolvedIncident} from '../resolved-incident';
 import {aDecision} from './forms';
 import {refusal} from '../../../scenery/refusal';
 
@@ -29,6 +29,40 @@ describe('the path', () => {
       incident.view().tasks.find(({key}) => key === 'post-mortem-scheduled')
         ?.dueAt,
     ).toBe('2026-11-25T23:59:59Z');
+  });
+
+  it('has the report by when customers were told it comes, and meetings until each was held (S3-18, S4-14)', () => {
+    const incident = new ResolvedIncident();
+    const task = (wanted: string) =>
+      incident.view().tasks.find(({key}) => key === wanted);
+    const promised = '2026-11-25T12:00:00Z';
+    incident.row('incidents', 0).reportDueAt = promised;
+    expect(task('report')?.dueAt).not.toBe(promised);
+    expect(task('strategic-meetings')).toBeUndefined();
+    incident.rows('comms').push({
+      key: 'told-1',
+      incident: ID,
+      audience: 'Customers',
+      channel: 'e-mail',
+      stage: 'resolution',
+      sentAt: '2026-11-21T10:20:00Z',
+      sentBy: LEAD,
+    });
+    expect(task('report')).toMatchObject({dueAt: promised, required: true});
+    expect(task('strategic-meetings')).toMatchObject({required: false});
+    decideTask(
+      incident.as(),
+      aDecision({
+        task: 'strategic-meetings',
+        kind: 'owner',
+        person: CSM,
+        words: '',
+      }),
+    );
+    expect(task('strategic-meetings')).toMatchObject({
+      required: true,
+      owner: CSM,
+    });
   });
 
   it('keeps "not doing" with its reason, and refuses it without one', () => {
