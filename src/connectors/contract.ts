@@ -47,7 +47,7 @@ export interface StatusEntryView {
   /** Services that change a component of the page, and those that change none. */
   readonly mapped: readonly string[];
   readonly unmapped: readonly string[];
-  /** Whether it stands on the page already. */
+  /** Whether it is on the page already. */
   readonly posted: boolean;
 }
 

@@ -2,7 +2,7 @@ import type {ComponentChildren} from 'preact';
 
 export interface ButtonProps {
   readonly children: ComponentChildren;
-  /** One primary a view; `submit` is primary and sends the form it stands in. */
+  /** One primary a view; `submit` is primary and sends the form it is in. */
   readonly kind?: 'primary' | 'plain' | 'quiet' | 'submit' | 'submit-plain';
   /** While its action runs: does nothing, with a spinner; keeps the focus, which a disabled button would lose. */
   readonly busy?: boolean;

@@ -22,7 +22,7 @@ export function addressesOf(pasted: string): readonly string[] {
   });
   return entries
     .filter(
-      // Outlook leaves the quotes out: what stands before the comma belongs to the name behind it.
+      // Outlook leaves the quotes out: what is before the comma belongs to the name behind it.
       ({entry}, at) =>
         entry.includes('@') || (entries[at + 1]?.address ?? '') === '',
     )

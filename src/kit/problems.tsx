@@ -29,7 +29,7 @@ export function useListProblem(path: string): string | undefined {
   return found.join(' ') || undefined;
 }
 
-/** Puts the cursor into a field, opening the group it stands in. */
+/** Puts the cursor into a field, opening the group it is in. */
 export function goToField(path: string): void {
   const field = fieldAt(path);
   const group = field?.closest('details');

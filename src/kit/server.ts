@@ -60,7 +60,7 @@ export function caller<F extends Functions<F>>() {
 /** Calls what every page may call. */
 export const call = caller<WindowFunctions>();
 
-/** Closes the dialog or sidebar this page stands in; a page of the web app goes home. */
+/** Closes the dialog or sidebar this page is in; a page of the web app goes home. */
 export function closeWindow(): void {
   if (IN_WEB_APP) goHome();
   else if (typeof google !== 'undefined') google.script.host.close();

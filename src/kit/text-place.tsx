@@ -4,7 +4,7 @@ import type {TextLocator} from '../core/documents/views';
 import {OutsideLink} from './outside-link';
 import {IN_WEB_APP} from './web-app';
 
-/** A place in the document: selected in the editor beside the page; from the web app a link to the heading it stands under. */
+/** A place in the document: selected in the editor beside the page; from the web app a link to the heading it is under. */
 export function TextPlace({
   fileId,
   locator,

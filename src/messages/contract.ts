@@ -27,7 +27,7 @@ export interface NextLanguage {
   readonly name: string;
 }
 
-/** What stands beside a translation for whoever writes it. */
+/** What is beside a translation for whoever writes it. */
 export interface OriginalView {
   /** "Update 2". */
   readonly label: string;

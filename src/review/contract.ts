@@ -46,7 +46,7 @@ export interface LaneView {
   /** Whose answer is missing. */
   readonly awaited: readonly ReviewerView[];
   readonly signed: readonly SignOffView[];
-  /** Titles of its sections edited since it signed; '' is what stands before the first heading. */
+  /** Titles of its sections edited since it signed; '' is what is before the first heading. */
   readonly changed: readonly string[];
   readonly suggestions: readonly string[];
   /** The comment thread of this round, or ''. */
@@ -103,7 +103,7 @@ export interface ReviewView {
   readonly reviewed: boolean;
   readonly phase: ReviewPhaseKey;
   readonly round: number;
-  /** Hash of the text as it stands: goes back with an answer. */
+  /** Hash of the text as it is now: goes back with an answer. */
   readonly textHash: string;
   readonly lanes: readonly LaneView[];
   readonly objections: readonly ObjectionView[];
@@ -288,7 +288,7 @@ export interface TextLine {
   readonly text: string;
   /** Addresses of its links, shown as text beside it; never followed by themselves. */
   readonly links: readonly string[];
-  /** Of a row: what stands in each of its cells, empty ones included. */
+  /** Of a row: what is in each of its cells, empty ones included. */
   readonly cells?: readonly string[];
 }
 
@@ -304,7 +304,7 @@ export interface PageAnswer {
 
 /** What the rules for words found in the text when somebody looked who may read the register. */
 export interface PageWords {
-  /** Whether they were found in the text as it stands. */
+  /** Whether they were found in the text as it is now. */
   readonly current: boolean;
   /** In reading order. */
   readonly finds: readonly PageFind[];
@@ -344,7 +344,7 @@ export interface PageLane {
   readonly asksMe: boolean;
   /** Replies in its threads of all rounds, oldest first; the add-on's own are left out. */
   readonly answers: readonly PageAnswer[];
-  /** The visitor's last answer on the text as it stands; '' when there is none. */
+  /** The visitor's last answer on the text as it is now; '' when there is none. */
   readonly myVerdict: VerdictKey | '';
   readonly changes: ChangesView | null;
   readonly threadUrl: string;
@@ -395,7 +395,7 @@ export interface ReviewRow {
 
 /** What pages may call about reviews; the same rules as for all `ServerFunctions`. */
 export interface ReviewFunctions {
-  /** As recorded, with the text as it stands; changes nothing. */
+  /** As recorded, with the text as it is now; changes nothing. */
   reviewView(fileId: string): Answer<ReviewView>;
   /** Takes up answers given since and finishes what was interrupted. */
   refreshReview(fileId: string): Answer<ReviewView>;

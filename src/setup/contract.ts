@@ -41,7 +41,7 @@ export interface SetupView {
 
 /** One mistake in a template, or in a cell of the Policy, People or Settings tab. */
 export interface Finding {
-  /** "File: place in it"; findings are grouped by what stands before the first colon. */
+  /** "File: place in it"; findings are grouped by what is before the first colon. */
   readonly where: string;
   readonly url: string;
   readonly level: 'error' | 'warning';

@@ -5,7 +5,7 @@ const PLACE = '<div id="page"';
 
 /**
  * What the web app shows at its address: the page the address names, the first page where it names none. A page is told
- * where the web app is and what it stands in front of; without that it says itself what to do. Other sites may not frame
+ * where the web app is and what it is in front of; without that it says itself what to do. Other sites may not frame
  * it (the default), so that nobody can lay a button of theirs over one of ours.
  *
  * A title names the page only: a restricted incident's must not stand in a browser's history.

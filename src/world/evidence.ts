@@ -15,7 +15,7 @@ export interface KeptPdf {
 
 /** What is kept to show later which words were signed and released. Files made here are found again by `Files.find`. */
 export interface Evidence {
-  /** The document as it stands. At most 10 MB. */
+  /** The document as it is now. At most 10 MB. */
   exportPdf(fileId: string): Call<Pdf>;
   /**
    * With an id of `Files.newFolderIds`, made once: what lies there from a lost answer, with that mark and in that folder, is

@@ -61,7 +61,7 @@ export interface BesideText {
 }
 
 /**
- * Looks at a text as it stands in its incident: what keeps it from being released is not in its words alone. The same
+ * Looks at a text as it is now in its incident: what keeps it from being released is not in its words alone. The same
  * text, register and time always give the same answer.
  */
 export interface ReleaseRule {

@@ -3,7 +3,7 @@
  * something: they have no register.
  */
 export interface Shelf {
-  /** By what stands after the prefix in their names. */
+  /** By what is after the prefix in their names. */
   read(prefix: string): ReadonlyMap<string, string>;
   /** @param text At most 8,000 characters; null takes it away. @throws UserError when it cannot be kept. */
   put(name: string, text: string | null): void;

@@ -6,7 +6,7 @@ import type {FactSource} from './report-layouts';
 export interface RetrospectiveSection {
   readonly title: string;
   readonly lines: readonly RetrospectiveLine[];
-  /** What stands there when the record shows nothing of the kind. */
+  /** What is there when the record shows nothing of the kind. */
   readonly nothing: string;
 }
 

@@ -1,7 +1,7 @@
 import {column, instant, kept} from '../../core/register/columns';
 import type {TabPlan} from '../../core/register/table-plan';
 
-/** How customers were told, a quarter a row; the background check writes it once a day. Its charts stand below. */
+/** How customers were told, a quarter a row; the background check writes it once a day. Its charts are below. */
 export const SCORECARD_TAB: TabPlan = {
   key: 'scorecard',
   sheetId: 123,

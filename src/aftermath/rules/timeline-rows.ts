@@ -20,7 +20,7 @@ export function correctionKey(operation: string, corrects: string): string {
   return `correction ${operation} ${corrects}`;
 }
 
-/** Everything the register tells about an incident's course, each with the row it stands in. */
+/** Everything the register tells about an incident's course, each with the row it is in. */
 export function timelineRows(sources: TimelineSources): readonly TimelineRow[] {
   return [
     ...milestones(sources.incident),

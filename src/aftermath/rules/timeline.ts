@@ -3,7 +3,7 @@ export interface TimelineRow {
   /** Unique in its source: `journal/abc`. A report names it, so that every fact can be looked up. */
   readonly key: string;
   readonly source: TimelineSource;
-  /** When it happened; '' or impossible in a hand-edited cell: then it stands where it was recorded. */
+  /** When it happened; '' or impossible in a hand-edited cell: then it is where it was recorded. */
   readonly at: string;
   /** When it was written down; '' when not kept. */
   readonly recordedAt: string;

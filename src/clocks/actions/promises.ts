@@ -193,7 +193,7 @@ function readLines(world: World, fileId: string): readonly string[] {
   }
 }
 
-/** Headers and footers, too: what stands there goes out as well. */
+/** Headers and footers, too: what is there goes out as well. */
 function linesOf({segments}: DocumentText): readonly string[] {
   return segments.flatMap(({paragraphs}) =>
     paragraphs.map(({text}) => withoutSuggested(text)),

@@ -8,7 +8,7 @@ import {plusSpan, type Calendar} from './calendar';
 import type {Duty} from './duty';
 import type {ClockFacts, Told} from './obligation';
 
-/** A duty as it stands: when it is due, or why nobody can say. */
+/** A duty as it is now: when it is due, or why nobody can say. */
 export type Dated =
   | {
       readonly kind: 'dated';

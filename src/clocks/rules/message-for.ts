@@ -19,7 +19,7 @@ export type MessageFor =
 
 /**
  * A message begun since the last word to the same readers is the one that is due. The first notice is made when the
- * incident is declared; of a restricted one nothing stands on a status page.
+ * incident is declared; of a restricted one nothing is on a status page.
  */
 export function messageFor(
   owed: Owed,

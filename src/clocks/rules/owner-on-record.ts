@@ -6,7 +6,7 @@ import type {FoundCommitment} from './commitments';
 const FURTHEST = 14 * 60;
 
 /**
- * Who answers for a promised time because it stands in the incident: its next updates, the estimated end, the day of the
+ * Who answers for a promised time because it is in the incident: its next updates, the estimated end, the day of the
  * report. '' for a time of the text’s own.
  *
  * @param lead Answers for what was set without an owner.

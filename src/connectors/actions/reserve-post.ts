@@ -37,7 +37,7 @@ export function reservePost(
   return reference ?? '';
 }
 
-/** How it ended: it stands there, or why it is not known to. */
+/** How it ended: it is there, or why it is not known to. */
 export function endPost(
   world: World,
   registerId: string,

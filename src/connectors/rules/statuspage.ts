@@ -256,7 +256,7 @@ function incidentIn(metadata: unknown): string {
   return String((own as Record<string, unknown>).incident ?? '');
 }
 
-/** Whether these words stand there with that status already: a lost answer had posted them. */
+/** Whether these words are there with that status already: a lost answer had posted them. */
 export function hasPost(
   found: PageIncident,
   {body, status}: Pick<PagePost, 'body' | 'status'>,

@@ -8,7 +8,7 @@ const UNKEPT = new RegExp(
   '[\\u0000-\\u0008\\u000c-\\u001f\\u007f-\\u009f\\ufeff\\ufffc\\ue000-\\uf8ff]',
   'g',
 );
-/** Marks that turn the reading direction of what comes after them, beyond the text they stand in. */
+/** Marks that turn the reading direction of what comes after them, beyond the text they are in. */
 const DIRECTION = new RegExp('[\\u202a-\\u202e\\u2066-\\u2069]', 'g');
 const LONE_SURROGATE = new RegExp(
   '[\\ud800-\\udbff](?![\\udc00-\\udfff])|(?<![\\ud800-\\udbff])[\\udc00-\\udfff]',

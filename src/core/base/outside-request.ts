@@ -1,5 +1,5 @@
 /**
- * A request to a service outside Google that an admin has connected. Its address or its key is a secret: it stands in no
+ * A request to a service outside Google that an admin has connected. Its address or its key is a secret: it is in no
  * label, and no failure names it.
  */
 export interface OutsideRequest {

@@ -1,7 +1,7 @@
 /** What an address of the web app says beside where the web app is; its first parameters by name. */
 type Parameters = Readonly<Record<string, unknown>>;
 
-/** What a page stands in front of; '' where the address names none. */
+/** What a page is in front of; '' where the address names none. */
 export interface Place {
   readonly incident: string;
   readonly file: string;

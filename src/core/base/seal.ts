@@ -13,7 +13,7 @@ export interface SealKey {
 export type Purpose =
   | 'reply'
   | 'thread'
-  /** Rows of Reviews; those of `record` are sealed with the digest of what stands before them. */
+  /** Rows of Reviews; those of `record` are sealed with the digest of what is before them. */
   | 'fact'
   | 'record'
   | 'brief'

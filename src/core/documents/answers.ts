@@ -1,7 +1,7 @@
 import type {DocumentPart, RichLine} from './parts';
 
 /**
- * The FAQ is a bank of answers: every heading below a group is a question, what stands under it the answer. Which kind of
+ * The FAQ is a bank of answers: every heading below a group is a question, what is under it the answer. Which kind of
  * answer it is, its group says, so that writers need no notation.
  */
 

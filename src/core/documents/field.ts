@@ -15,7 +15,7 @@ export interface StampSource {
   readonly folderUrl: string;
   readonly registerUrl: string;
   readonly now: string;
-  /** Values made from the record of the incident, by field. Left out: such fields stay as they stand. */
+  /** Values made from the record of the incident, by field. Left out: such fields stay as they are. */
   readonly record?: Values;
   /** The document they go into; left out: the internal one. */
   readonly kind?: DocumentKind;
@@ -57,9 +57,9 @@ export interface Field {
   readonly value: (source: SpokenSource) => string;
   /** Whether the value is what people have typed, in the language they write; left out: never. */
   readonly typed?: (source: StampSource) => boolean;
-  /** Documents whose text it may stand in; left out: all. */
+  /** Documents whose text it may be in; left out: all. */
   readonly only?: readonly DocumentKind[];
-  /** What stands there instead of `UNKNOWN`. */
+  /** What is there instead of `UNKNOWN`. */
   readonly empty?: string;
   /** Comes from the record, which not every stamping reads. */
   readonly fromRecord?: true;

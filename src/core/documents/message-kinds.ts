@@ -26,7 +26,7 @@ interface MessageWords {
   readonly series: boolean;
 }
 
-/** Documents for colleagues; names and inside addresses may stand in them. */
+/** Documents for colleagues; names and inside addresses may be in them. */
 export const FOR_COLLEAGUES: readonly DocumentKind[] = [
   'internal',
   'faq',

@@ -20,7 +20,7 @@ export interface SectionTitle {
 /** A stretch of a document under one heading. */
 export interface DocumentPart {
   readonly title: string;
-  /** 1 … 6; 0 for what stands before the first heading. */
+  /** 1 … 6; 0 for what is before the first heading. */
   readonly rank: number;
   /** Of its words, the heading included: what is signed. */
   readonly hash: string;

@@ -13,7 +13,7 @@ import {isOurs} from './range-name';
 
 /** A `{{…}}` in the text of a document. */
 export interface Placeholder {
-  /** As it stands there. */
+  /** As it is there. */
   readonly text: string;
   /** The field it names, whatever its case and spacing; null when there is none such. */
   readonly field: string | null;
@@ -71,7 +71,7 @@ export function placeholdersIn(
         const condition = CONDITION.test(text);
         const whole = text.startsWith('{{') && text.endsWith('}}');
         const broken = !whole || text.startsWith('{{{') || text.endsWith('}}}');
-        // One brace a side is ordinary writing, unless exactly a field stands between.
+        // One brace a side is ordinary writing, unless exactly a field is between.
         if (broken && field === null && !/^\{\{|\}\}$/.test(text)) return [];
         return [
           {
@@ -134,7 +134,7 @@ export function strangersInUrl(url: string): readonly string[] {
   );
 }
 
-/** Fields that should not stand in a stamped document any more. */
+/** Fields that should not be in a stamped document any more. */
 export function looseFields(
   document: DocumentText,
   isData?: (range: NamedRange) => boolean,
@@ -195,7 +195,7 @@ export function headingOver(
   return over?.headingId === undefined ? {} : {heading: over.headingId};
 }
 
-/** The range's text as it stands now, its pieces in order. */
+/** The range's text as it is now, its pieces in order. */
 export function textOf(document: DocumentText, {spans}: NamedRange): string {
   return spans.map(span => textAt(document, span)).join('');
 }

@@ -2,7 +2,7 @@
 export interface RecordField {
   readonly label: string;
   readonly example: string;
-  /** What stands there when the record shows nothing of the kind. */
+  /** What is there when the record shows nothing of the kind. */
   readonly empty: string;
 }
 

@@ -55,7 +55,7 @@ export function planRestamp(
     if (memory.field !== '' && values.text[memory.field] === undefined) {
       return [];
     }
-    // What stands there is in the document's language, and what would be written is not.
+    // What is there is in the document's language, and what would be written is not.
     if (values.isForeign(memory.field)) return [];
     return [planRange(document, range, memory, values, decisions)];
   });

@@ -299,7 +299,7 @@ function written(
   {text, heading}: Paragraph,
   stamped: readonly string[],
 ): boolean {
-  // A line with values says something once one of them does; what stands round it came with the template.
+  // A line with values says something once one of them does; what is round it came with the template.
   if (stamped.length > 0) {
     return stamped.some(value => !PLACEHOLDER_WORDS.has(value.trim()));
   }

@@ -27,7 +27,7 @@ export interface StampPlan {
 /**
  * Fills every placeholder of a document, in text and in addresses of links, and remembers each value by a named
  * range. All places come from the text as it was read, so what a value holds is never looked at again. A field
- * that may not stand in that kind of document is left alone: a visible `{{role.sme}}` is better than a name in
+ * that may not be in that kind of document is left alone: a visible `{{role.sme}}` is better than a name in
  * what customers read. On a document that is stamped already there is nothing to do.
  */
 export function planStamp(

@@ -61,8 +61,8 @@ export interface LeftWords {
 }
 
 /**
- * What nobody has said in the other language yet: template words and what people typed, as they stand in the original.
- * What stands between quotation marks may stay.
+ * What nobody has said in the other language yet: template words and what people typed, as they are in the original.
+ * What is between quotation marks may stay.
  *
  * @param phrases Of the translation's language: what is the same in both is translated.
  */

@@ -1,6 +1,6 @@
 import type {DocumentKind} from '../incident/words';
 
-/** A `{{field}}` that should not stand in a stamped document any more. */
+/** A `{{field}}` that should not be in a stamped document any more. */
 export interface LooseField {
   readonly text: string;
   readonly problem: 'left-over' | 'unknown' | 'misspelt';
@@ -16,7 +16,7 @@ export interface TextLocator {
   readonly text: string;
   readonly occurrence: number;
   readonly segment: 'body' | 'header' | 'footer';
-  /** Id of the heading it stands under; absent where there is none. */
+  /** Id of the heading it is under; absent where there is none. */
   readonly heading?: string;
 }
 

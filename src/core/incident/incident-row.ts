@@ -236,7 +236,7 @@ function namesOf(words: Words): readonly string[] {
   );
 }
 
-/** `Ticket 12 https://…`: what stands after the last blank is the address. */
+/** `Ticket 12 https://…`: what is after the last blank is the address. */
 export function linkLine({label, url}: Link): string {
   return label === '' ? url : `${label} ${url}`;
 }

@@ -8,7 +8,7 @@ import type {Incident} from './incident';
 /** So many restricted incidents are asked for at once; nobody handles more. */
 export const MOST_RESTRICTED = 20;
 
-/** What stands in the stub until the own register exists: a text no other row holds. */
+/** What is in the stub until the own register exists: a text no other row holds. */
 export function noRegisterYet(operation: string): string {
   return `pending ${operation}`;
 }

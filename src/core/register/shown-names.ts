@@ -7,7 +7,7 @@ import {folded} from './typed-cells';
 
 type Named = Pick<ColumnPlan, 'names'>;
 
-/** A key, or keys one a line, by their names; whatever else stands there stays as it is. */
+/** A key, or keys one a line, by their names; whatever else is there stays as it is. */
 export function shownName({names}: Named, cell: Cell): Cell {
   if (names === undefined || typeof cell !== 'string') return cell;
   return cell
@@ -16,7 +16,7 @@ export function shownName({names}: Named, cell: Cell): Cell {
     .join('\n');
 }
 
-/** The key of what stands in a cell, line by line; what means none, or more than one, stays as it was typed. */
+/** The key of what is in a cell, line by line; what means none, or more than one, stays as it was typed. */
 export function meantKey({names}: Named, cell: Cell): Cell {
   if (names === undefined || typeof cell !== 'string' || cell === '') {
     return cell;

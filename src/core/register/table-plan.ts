@@ -38,7 +38,7 @@ export interface SettingPlan {
   readonly initial: string;
 }
 
-/** Everything the register holds: what stands under `core`, and what the capabilities bring. */
+/** Everything the register holds: what is under `core`, and what the capabilities bring. */
 export interface RegisterPlan {
   readonly tabs: readonly TabPlan[];
   readonly settings: readonly SettingPlan[];

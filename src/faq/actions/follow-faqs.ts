@@ -97,7 +97,7 @@ interface OfIncident {
   readonly questions: readonly AskedQuestion[];
 }
 
-/** Each question as a row of the FAQ tab, as it stands now. Two calls when something is new, none otherwise. */
+/** Each question as a row of the FAQ tab, as it is now. Two calls when something is new, none otherwise. */
 export function recordQuestions(
   world: ReviewWorld,
   registerId: string,

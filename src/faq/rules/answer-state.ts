@@ -81,7 +81,7 @@ function wasApproved({was}: AnswerSheet, question: string): boolean {
   return was.includes(questionTag(question));
 }
 
-/** What nobody may paste whoever signed it: open values, and words a reader would not see as they stand. */
+/** What nobody may paste whoever signed it: open values, and words a reader would not see as they are. */
 function leftOpen(lines: readonly string[]): string {
   const text = lines.join('\n');
   if (/\{\{[^}]*\}\}/.test(text) || text.includes(UNKNOWN)) {

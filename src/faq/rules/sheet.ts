@@ -11,7 +11,7 @@ const MOST = 70;
 
 const SheetShape = v.object({
   incident: v.string(),
-  /** Approved ones: hash of the words, when the last lane signed, until when they may be used ('' as long as they stand), who signed. */
+  /** Approved ones: hash of the words, when the last lane signed, until when they may be used ('' as long as they stay), who signed. */
   approved: v.array(
     v.object({
       hash: v.string(),

@@ -1,7 +1,7 @@
 import type {docs_v1} from 'googleapis/build/src/apis/docs/v1';
 
 /**
- * What stands in a paragraph without being text, as one line each: enough to notice that it was exchanged.
+ * What is in a paragraph without being text, as one line each: enough to notice that it was exchanged.
  * Rules, breaks and automatic page numbers have nothing to exchange.
  * Source: ParagraphElement, https://developers.google.com/workspace/docs/api/reference/rest/v1/documents
  *

@@ -32,7 +32,7 @@ const Shape = v.object({
 });
 
 /**
- * Somebody has read a draft against the incident as it stands: from then on it is written for that, and the journal says
+ * Somebody has read a draft against the incident as it is now: from then on it is written for that, and the journal says
  * who looked. Three round trips, four for a translation.
  *
  * @param input A `LookForm`, unchecked.

@@ -14,7 +14,7 @@ export function remindPractice(world: ReviewWorld): number {
   if (installation === null) return 0;
   const {registerId} = installation;
   if (isNothing(remindersIn(read(world, registerId), world.now))) return 0;
-  // In turn, and on what stands there then: a row may have moved, and another run may have begun.
+  // In turn, and on what is there then: a row may have moved, and another run may have begun.
   const {letters} = world.mutex.exclusive(() => {
     const facts = read(world, registerId);
     const due = remindersIn(facts, world.now);

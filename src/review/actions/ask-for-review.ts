@@ -82,7 +82,7 @@ export type AskOutcome =
     };
 
 /**
- * Asks every lane that has to look at the text as it stands. Lanes that are waiting already are left alone, so that
+ * Asks every lane that has to look at the text as it is now. Lanes that are waiting already are left alone, so that
  * repeating it does nothing twice but finishes what was interrupted, and says what is still in the way.
  *
  * @param input An `AskRequest`, unchecked.

@@ -12,7 +12,7 @@ import {run, all} from '../../world/ask/waves';
 import {answersIn, type ReadAnswer} from './collecting/page-answers';
 import {readText, type ReviewedText} from './review-texts';
 
-/** A lane's thread of its latest round, and what stands in it. */
+/** A lane's thread of its latest round, and what is in it. */
 export interface OpenLane {
   readonly thread: CommentThread;
   readonly read: LaneThread;

@@ -116,7 +116,7 @@ function notShown(error: unknown): unknown {
   );
 }
 
-/** What stands in several registers of restricted incidents, side by side; those that are not open to the person are left out. */
+/** What is in several registers of restricted incidents, side by side; those that are not open to the person are left out. */
 export function ownBooks(
   world: ReviewWorld,
   stubs: readonly Incident[],
@@ -140,7 +140,7 @@ export interface Listed {
 }
 
 /**
- * The wanted documents of the book's finished incidents. Restricted ones stand in their own register only. Facts are
+ * The wanted documents of the book's finished incidents. Restricted ones are in their own register only. Facts are
  * checked seal by seal, so only wanted documents cost time.
  */
 export function casesOf(

@@ -13,7 +13,7 @@ import {releaseDocument} from '../actions/release-document';
 import {reviewPageView} from './review-page';
 import {fileIdFrom, technicalFrom, textFrom} from '../actions/read-input';
 
-/** The review as recorded, on the text as it stands; changes nothing. One round trip, two when restricted. */
+/** The review as recorded, on the text as it is now; changes nothing. One round trip, two when restricted. */
 export function reviewView(world: ReviewWorld, file: unknown): ReviewView {
   const fileId = fileIdFrom(file);
   return presentReview(world, openAndLook(world, fileId));

@@ -34,7 +34,7 @@ const IN_THE_BIN = {
 };
 
 /**
- * Everything the sidebar shows of the open file, and the desk of the document it stands in front of: one round trip, two
+ * Everything the sidebar shows of the open file, and the desk of the document it is in front of: one round trip, two
  * for a restricted incident. A desk that names only an incident takes its first document, at one round trip more.
  */
 export function sidebarView(world: World): SidebarView {

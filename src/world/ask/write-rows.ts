@@ -7,7 +7,7 @@ const ATTEMPTS = 3;
 
 /**
  * Writes what is still to be written. When the answer is lost, the tabs are read again and only what did not
- * arrive is written: no row stands there twice.
+ * arrive is written: no row is there twice.
  *
  * @param wanted Null when all is there. The reading is null while nothing is known but that nothing is there yet.
  * @param beside Done beside the first reading, and at its end before anything is written.

@@ -14,7 +14,7 @@ export function isActive({phase}: Pick<Incident, 'phase'>): boolean {
   return phase !== 'closed' && phase !== 'post-incident';
 }
 
-/** Active incidents whose words stand in this register, the most severe first, then the newest. */
+/** Active incidents whose words are in this register, the most severe first, then the newest. */
 export function activeIn(
   facts: RegisterFacts,
   registerId: string,
@@ -54,7 +54,7 @@ export function incidentIn(
   };
 }
 
-/** What a restricted incident leaves in the main register; its words stand in its own. */
+/** What a restricted incident leaves in the main register; its words are in its own. */
 function isStub({visibility, registerId}: Incident, readFrom: string): boolean {
   return visibility === 'restricted' && registerId !== readFrom;
 }

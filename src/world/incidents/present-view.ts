@@ -20,7 +20,7 @@ import {ownRegisterOf} from '../../core/incident/where-kept';
 
 const TABS = ['incidents', 'documents', 'policy', 'settings'];
 
-/** An incident as it stands, without doing anything. */
+/** An incident as it is now, without doing anything. */
 export function presentView(
   world: World,
   installation: Installation,

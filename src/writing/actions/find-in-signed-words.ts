@@ -94,7 +94,7 @@ function backgroundOf({incident, settings, people}: TextAbout): Background {
 
 /**
  * Personal data in the lines as they are signed: they hold what a paragraph does not show, such as where a link leads.
- * What was found in the document stands there already.
+ * What was found in the document is there already.
  */
 function personalIn(
   {lines}: SignedWords,

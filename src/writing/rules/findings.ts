@@ -21,7 +21,7 @@ export interface Finding {
   readonly end: number;
   /** The words found; for personal data only as much as tells them apart. Fit for logs. */
   readonly sample: string;
-  /** The sentence they stand in; for personal data, `sample`. */
+  /** The sentence they are in; for personal data, `sample`. */
   readonly sentence: string;
   readonly message: string;
   readonly fix: string;

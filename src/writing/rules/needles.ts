@@ -1,6 +1,6 @@
 import {WORDS} from './style/words';
 
-/** Shorter pieces stand in every sentence. */
+/** Shorter pieces are in every sentence. */
 const SHORTEST = 3;
 /** More of them cost more to look for than the pattern. */
 const MOST = 40;

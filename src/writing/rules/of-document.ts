@@ -10,7 +10,7 @@ import {GUIDANCE_MARK} from '../../core/documents/sections';
 import type {TextLocator} from '../../core/documents/views';
 import type {Block, Draft, Mark, MessageKind, Stretch} from './draft';
 
-/** What stands where in the document, block by block of the draft. */
+/** What is where in the document, block by block of the draft. */
 export interface BlockPlace {
   readonly segment: TextLocator['segment'] | 'footnote';
   readonly heading?: string;
@@ -56,7 +56,7 @@ export function spanOf(
   };
 }
 
-/** How the editor finds a stretch: by its words, and how often they stand before it in the same segment. */
+/** How the editor finds a stretch: by its words, and how often they are before it in the same segment. */
 export function locatorOf(
   {draft, places}: DocumentDraft,
   block: number,

@@ -20,7 +20,7 @@ export interface Sentence extends Stretch {
 export interface ReadText {
   readonly draft: Draft;
   readonly sentences: readonly Sentence[];
-  /** Of each block: its text with only guidance hidden, for what is forbidden wherever it stands. */
+  /** Of each block: its text with only guidance hidden, for what is forbidden wherever it is. */
   readonly plain: readonly string[];
 }
 
@@ -94,7 +94,7 @@ function hidden(
     .reduce((all, {start, end}) => blanked(all, start, end), text);
 }
 
-/** What stands between quotation marks is somebody else's wording. A lone mark hides nothing. */
+/** What is between quotation marks is somebody else's wording. A lone mark hides nothing. */
 function quotationsHidden(text: string): string {
   return text.replace(/"[^"]{1,300}"/g, quoted =>
     quoted.replace(/[^"]/g, HIDDEN),

@@ -6,7 +6,7 @@ import type {CopiedChange, DeskView} from '../../contract';
 import {call} from '../server';
 import type {Desk} from './use-desk';
 
-/** What the person has passed on and should put right: the words they copied, and what stands there now. */
+/** What the person has passed on and should put right: the words they copied, and what is there now. */
 export function Changes({
   view: {changes},
   desk,

@@ -2,7 +2,7 @@ import MiniSearch from 'minisearch';
 import {lineText} from '../../../core/documents/parts';
 import type {AnswerView, DeskFaq} from '../../contract';
 
-/** An answer with the FAQ it stands in. */
+/** An answer with the FAQ it is in. */
 export interface FoundAnswer {
   readonly faq: DeskFaq;
   readonly answer: AnswerView;

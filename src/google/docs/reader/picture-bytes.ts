@@ -5,7 +5,7 @@ import type {Pictures} from './pictures';
 
 /** More than so many are not read; a text with more of them is not asked about. */
 const MOST = 30;
-/** Where Docs keeps what pictures show. Nothing else is fetched, whatever stands in a document. */
+/** Where Docs keeps what pictures show. Nothing else is fetched, whatever is in a document. */
 const GOOGLE = /^https:\/\/[a-z0-9-]+\.googleusercontent\.com\//;
 
 /** Where the bytes of one picture can be had for half an hour. */

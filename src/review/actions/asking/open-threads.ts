@@ -99,7 +99,7 @@ function* createThread(
         })),
     )[0];
   const [first] = members;
-  // Google mails an assigned comment with the words it stands beside.
+  // Google mails an assigned comment with the words it is beside.
   if (!restricted && place && first && lane.quorum === 'any') {
     try {
       return yield* ask(

@@ -67,7 +67,7 @@ export function overrideByReply(
           threadId: posted.threadId,
           lane,
           digest: sha256Hex(posted.content),
-          // An override counts only with its words, as it stands in the thread.
+          // An override counts only with its words, as it is now in the thread.
           content: '',
           at: world.now,
         });

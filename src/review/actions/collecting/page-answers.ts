@@ -13,7 +13,7 @@ export interface ReadAnswer extends PageAnswer {
 }
 
 /**
- * What stands in a lane's thread, oldest first, the add-on's own prompts left out. Only a signature that holds shows
+ * What is in a lane's thread, oldest first, the add-on's own prompts left out. Only a signature that holds shows
  * as a verdict, under the address that signed: a display name may be anybody's. Whether it counts is for the
  * register to say.
  */

@@ -43,7 +43,7 @@ export interface ReleaseEnd {
   readonly look: ReviewLook | null;
 }
 
-/** Brings a release that has begun to its end, from wherever it stands. */
+/** Brings a release that has begun to its end, from wherever it is. */
 export function finishRelease(
   world: ReviewWorld,
   begun: ReviewCase,

@@ -130,7 +130,7 @@ function sentFrom(
   const begin = files.map((fileId): Recording => ({
     fileId,
     facts: facts => {
-      // The first look counts: what stands there now was begun by an earlier run.
+      // The first look counts: what is there now was begun by an earlier run.
       if (!known.has(fileId)) known.set(fileId, facts);
       return own(fileId).flatMap(letter => {
         const {sent, unsent} = attempts(letter);

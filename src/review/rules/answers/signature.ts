@@ -113,7 +113,7 @@ export interface ReplyContext {
 
 /**
  * Whether a reply is signed, and if so whether it counts. `unsigned` is what people type; a signature that was
- * changed in any way is `forged`. Only the seal is believed: what stands round it is compared with it.
+ * changed in any way is `forged`. Only the seal is believed: what is round it is compared with it.
  */
 export function verifyReply(
   content: string,

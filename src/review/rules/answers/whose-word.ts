@@ -54,7 +54,7 @@ export type Judgement =
         | 'resolved'
         /** Whoever was asked has written something, and nobody knows whether it is their answer. */
         | 'unclear'
-        /** It stands in a thread that is nobody's lane. */
+        /** It is in a thread that is nobody's lane. */
         | 'elsewhere';
       readonly verdict: Verdict;
       /** Who wrote it; '' when that is not known. */
@@ -85,7 +85,7 @@ export interface JudgeContext extends Omit<ReplyContext, 'postedAt'> {
 
 /**
  * Whose word a reply is and whether it counts. Only a valid signature, or an actor named by Drive Activity, says
- * who it was. A typed approval is taken to mean the text as it stands only when the add-on saw that very text before the reply, and nobody has
+ * who it was. A typed approval is taken to mean the text as it is now only when the add-on saw that very text before the reply, and nobody has
  * edited it since.
  */
 export function judge(reply: PostedReply, context: JudgeContext): Judgement {

@@ -6,7 +6,7 @@ export const MOST_PARTS = 30;
 const CODE = /\[((?:[0-9a-f]{32} ?)+)\]$/;
 
 /**
- * What stands behind APPROVE when only some sections are meant: their titles for people, and in brackets the hashes that
+ * What is behind APPROVE when only some sections are meant: their titles for people, and in brackets the hashes that
  * count. An approval of the whole text has no words at all.
  */
 export function partWords(sections: readonly SectionDigest[]): string {

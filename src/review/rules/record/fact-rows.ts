@@ -7,7 +7,7 @@ import {seal, sealState, type SealKey} from '../../../core/base/seal';
 import {isVerdict, type ReviewFact} from './facts';
 import {isSource, packed, unpacked, type PackedFact} from './packed-fact';
 
-/** A row of the Reviews tab, sealed together with what stands before it. */
+/** A row of the Reviews tab, sealed together with what is before it. */
 export function factRow(
   fact: ReviewFact,
   key: SealKey,

@@ -194,7 +194,7 @@ type Happening =
   | {
       /** A reply was answered with the way to confirm it. */
       readonly kind: 'prompted';
-      /** '' where it stands beside the lanes' threads. */
+      /** '' where it is beside the lanes' threads. */
       readonly lane: string;
       /** Who wrote it; '' when nobody knows. */
       readonly person: string;
@@ -289,7 +289,7 @@ type Happening =
 
 /**
  * What has happened to a document's review. Everything shown or allowed is derived from these facts and the
- * text as it stands; nothing else is stored.
+ * text as it is now; nothing else is stored.
  */
 export type ReviewFact = Recorded & Happening;
 

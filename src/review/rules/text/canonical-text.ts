@@ -17,7 +17,7 @@ import {writtenParts} from './written-lines';
  *    whatever else is no text, the words it shows and what it is; which words are struck out, raised, lowered, or hard to see.
  * 3. Left out, because it changes nothing in what a sentence says: fonts that show letters, sizes, colours, bold, italic, underline,
  *    spacing, margins, borders; paragraphs without anything; paragraphs that tell the writer what belongs there (`✎`), which may
- *    not be left when the text is released; and the instant of the last stamp, where it stands alone beside its own
+ *    not be left when the text is released; and the instant of the last stamp, where it is alone beside its own
  *    label or in a table for writers, so that it can pass for nothing else.
  * 4. What no rule knows is signed as Google describes it.
  *
@@ -32,7 +32,7 @@ export interface CanonicalText {
   readonly sections: readonly CanonicalSection[];
 }
 
-/** What stands under one heading of any rank, the heading included; every other part of the document is a section of its own. */
+/** What is under one heading of any rank, the heading included; every other part of the document is a section of its own. */
 export interface CanonicalSection extends SectionDigest {
   readonly lines: readonly string[];
 }

@@ -107,7 +107,7 @@ export function readable(line: string, softBreak = ' '): string {
     .trim();
 }
 
-/** A line with its marks in words, for two lines that read the same and are not: which words a link lies under, what stands in a table. */
+/** A line with its marks in words, for two lines that read the same and are not: which words a link lies under, what is in a table. */
 export function explicit(line: string): string {
   return readable(
     line
@@ -171,7 +171,7 @@ function outerCells(row: string): readonly string[] {
   return cells;
 }
 
-/** What people have to know of words, because others will not read them, or not as they stand. */
+/** What people have to know of words, because others will not read them, or not as they are. */
 const TOLD = ['hidden', 'faint', 'very small', 'struck out'];
 
 function looking(looks: string, words: string): string {

@@ -8,7 +8,7 @@ export interface FindingGroup {
   readonly findings: readonly (Finding & {readonly place: string})[];
 }
 
-/** Groups findings by what stands before the first colon of `where`, in the order met. */
+/** Groups findings by what is before the first colon of `where`, in the order met. */
 export function grouped(findings: readonly Finding[]): readonly FindingGroup[] {
   const groups = new Map<string, FindingGroup>();
   for (const finding of findings) {

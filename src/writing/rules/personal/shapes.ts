@@ -26,7 +26,7 @@ const NOT_PHONE_AFTER =
 const PHONE_WORD =
   /(?:\btel(?:ephone)?\b|\bphone|\bmobile|\bcell(?:phone)?\b|\bfax\b|\bcall(?:ed|s)?\b|\breach(?:ed)?\b|\bring\b|\bdial(?:led)?\b|\bhotline\b|\bnumber is\b|\btext(?:ed)?\b|\bsms\b|\bwhatsapp\b|\bcontact\b|\bor\b)[^.;]{0,30}$/i;
 
-/** International numbers wherever they stand; national ones where they are written as one or a word says so. */
+/** International numbers wherever they are; national ones where they are written as one or a word says so. */
 export const phones: Finder = withFigures(text => {
   const found = all(
     text,

@@ -226,7 +226,7 @@ export const INSIDER_RULES: readonly Rule[] = [
           if (KNOWN_ACRONYMS.has(name.toUpperCase()) || own.has(name))
             return false;
           if (/[-/\w]$/.test(sentence.text.slice(0, at))) return false;
-          // Shouted words stand beside other shouted words; signs in brackets explain.
+          // Shouted words are beside other shouted words; signs in brackets explain.
           const spelled = (other: Sentence): boolean =>
             other.text.includes(`(${name}`) || other.text.includes(`${name} (`);
           return !all.some(spelled);

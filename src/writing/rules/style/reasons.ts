@@ -7,7 +7,7 @@ import type {Hit} from '../rule';
  * and which for the effect is told by the side of the link they are on, so that what the incident did to readers passes.
  */
 
-/** What stands before the link brought about what stands after it. */
+/** What is before the link brought about what is after it. */
 const FORWARD: readonly string[] = [
   '(?:which|that|and (?:this|that|it)) (?:has |have |had |also |then |in turn |again )*(?:caused|led|triggered|resulted|ended|brought|broke|blocked|stopped|took|made|sent|set off|kept|prevented|crashed|overloaded|locked|slowed|delayed|interrupted|cut|meant|left|gave|disabled|disrupted|affected|put|hit) ',
   '(?:causing|leading to|resulting in|triggering|bringing|breaking|blocking|stopping|taking|making|preventing|ending in|leaving|slowing|interrupting|locking|disrupting) ',
@@ -16,7 +16,7 @@ const FORWARD: readonly string[] = [
   'as a (?:result|consequence)\\.?$',
 ];
 
-/** What stands after the link was there first. */
+/** What is after the link was there first. */
 const BACKWARD: readonly string[] = [
   '(?:because|since|as)(?! (?:of|soon|long|well|far|a result|planned|usual|they|many|much|possible)\\b)',
   '(?:shortly |right |soon |immediately |directly |just |minutes |hours )?(?:after|following|when|once|upon|with)(?! (?:that|all|us|you)\\b)',
