@@ -169,6 +169,22 @@ export function withNamedPeople(
   };
 }
 
+/** Of a row whose seal is gone: whoever clears that cell could have typed any name. */
+export function withNobody(incident: Incident): Incident {
+  return {
+    ...incident,
+    roles: {
+      commander: '',
+      technicalLead: '',
+      commsLead: '',
+      sme: '',
+      scribe: '',
+    },
+    people: [],
+    declaredBy: '',
+  };
+}
+
 /** By the column they stand in. */
 function namedIn({
   roles,

@@ -4,6 +4,13 @@ import type {Incident} from './incident';
 import {withNamedPeople, type SealedRow} from './row-seal';
 import {ROLES} from './vocabulary';
 
+/** Said of a row that bears no seal the add-on knows. */
+export const NO_SEAL: FieldProblem = {
+  field: 'roles.commander',
+  message:
+    'The hidden cell “Seal” of this row was cleared or changed by hand, so nobody named in the row counts. Bring the cell back from the version history of the register, or name everybody again under “Edit details”.',
+};
+
 /**
  * What to say beside cells that name people nobody has named in the add-on: they look as if they counted, and nobody
  * could tell why they do not.

@@ -64,7 +64,7 @@ export function* writeRow(
               text:
                 changesInWords(wanted) +
                 takenUpWords(taken) +
-                (putBack ? putBackWords(saved) : ''),
+                handMade(saved, found.sealed === null, putBack),
               by: world.me.email,
               recordedAt: world.now,
               key,
@@ -77,8 +77,15 @@ export function* writeRow(
   world.heads.keep(new Map([[record, {seq: rev, digest: '-'}]]));
 }
 
-function putBackWords({severity, roles}: Incident): string {
-  return `; the row had been put back to an earlier state by hand, and counts again: severity ${severity}, commander ${roles.commander || 'nobody'}`;
+/** What a row says that somebody made by hand, when it is saved and so counts. */
+function handMade(
+  {severity, roles}: Incident,
+  unsealed: boolean,
+  putBack: boolean,
+): string {
+  return unsealed || putBack
+    ? `; the row ${unsealed ? 'bore no seal' : 'had been put back to an earlier state by hand'}, and counts again: severity ${severity}, commander ${roles.commander || 'nobody'}`
+    : '';
 }
 
 /** What somebody typed into a cell by hand is not sealed by the next save of something else. */

@@ -7,8 +7,9 @@ import {
   sealedRow,
   withNamedPeople,
   type SealedRow,
+  withNobody,
 } from '../../core/incident/row-seal';
-import {typedPeople} from '../../core/incident/typed-people';
+import {NO_SEAL, typedPeople} from '../../core/incident/typed-people';
 import type {SealKey} from '../../core/base/seal';
 import type {Incident, IncidentDocument} from '../../core/incident/incident';
 import {readPolicy, type CellFinding} from '../../core/policy/policy-tab';
@@ -145,18 +146,24 @@ export class RegisterFacts {
       this.policy,
     );
     const sealed = sealedRow(row.cells, this.keys);
+    const unsealed = sealed === null && this.keys.length > 0;
     return {
       // Ids and names in cells are no keys: what the add-on wrote counts.
       incident:
         sealed === null
-          ? incident
+          ? unsealed
+            ? withNobody(incident)
+            : incident
           : {
               ...withNamedPeople(incident, sealed),
               operation: sealed.operation,
               folderId: sealed.folderId,
               visibility: sealed.visibility,
             },
-      problems: [...problems, ...typedPeople(incident, sealed)],
+      problems: [
+        ...problems,
+        ...(unsealed ? [NO_SEAL] : typedPeople(incident, sealed)),
+      ],
       otherLinks,
       position: row.position,
       sealed,

@@ -9,6 +9,7 @@ import {
 import {releaseDocument} from '../../../src/review/actions/release-document';
 import {rotateReviewKey} from '../../../src/review/actions/rotate-key';
 import {sweepReviews} from '../../../src/review/actions/sweep-reviews';
+import {finishIncident} from '../../../src/declare/actions/finish-incident';
 import {changeMetadata} from '../../../src/upkeep/actions/change-metadata';
 import {sidebarView} from '../../../src/upkeep/views/sidebar-view';
 import {fakeWorld} from '../../scenery/fakes/fake-world';
@@ -330,6 +331,38 @@ describe('what is typed into the register by hand', () => {
     // Whose lane had no rule was shut out for that time.
     refreshReview(stage.as(LEAD), stage.id());
     expect(gates(stage)).toEqual(['released']);
+  });
+
+  it('names nobody in a row whose seal was cleared, and lets it count only with a line in the journal', () => {
+    const stage = new ReviewStage();
+    const row = stage.tab('incidents')[0];
+    const before = {...row};
+    Object.assign(row, {
+      seal: '',
+      technicalLead: CSM,
+      people: OUTSIDER,
+      commander: WRITER,
+      severity: 'level-4',
+      setup: `pending ${row.operation}`,
+    });
+    finishIncident(fakeWorld(stage.workspace, LEAD), 'INC-2026-0001');
+    const role = (who: string) => stage.reviews.roleOf(stage.id(), who);
+    expect([role(OUTSIDER), role(CSM)]).toEqual(['none', 'none']);
+    const world = fakeWorld(stage.workspace, LEAD, stage.id('internal'));
+    const {edit, rowProblems} = sidebarView(world);
+    expect(Object.values(edit?.roles ?? {}).join('')).toBe('');
+    expect(rowProblems.map(({message}) => message)).toContainEqual(
+      expect.stringContaining('hidden cell “Seal”'),
+    );
+    save(stage, {workaround: 'Pay in cash.'});
+    expect(stage.tab('journal').map(({text}) => text)).toContainEqual(
+      expect.stringContaining(
+        'bore no seal, and counts again: severity level-4, commander nobody',
+      ),
+    );
+    expect(stage.facts()).toEqual([]);
+    Object.assign(row, before);
+    expect(sidebarView(world).edit?.roles.commander).toBe(COMMANDER);
   });
 
   function save(stage: ReviewStage, form: object): void {
