@@ -137,7 +137,7 @@ export function readIncidents(
   const quietNow = hours !== null && isQuiet(hours, now);
   return rows.map(row => {
     const {cells} = row;
-    const {incident, problems} = facts.incidentAt(row);
+    const {incident, typed, sealed, problems} = facts.incidentAt(row);
     const clocked: ClockedIncident = {
       incident,
       cells,
@@ -157,11 +157,30 @@ export function readIncidents(
         ),
         ...withHandovers(clocked, owedBy(clocked, around), facts, now),
       ],
-      owners: ownersOf(incident),
+      // A row without its seal gives nobody anything; its deadlines go on, and are told inside the house.
+      owners: ownersOf(
+        sealed === null ? inside(typed, facts.settings.domain) : incident,
+      ),
       quiet: quietNow && (level?.officeHours ?? false),
       label: level?.label ?? '',
     };
   });
+}
+
+function inside(incident: Incident, domain: string): Incident {
+  const own = (one: string): string =>
+    domain === '' || one.toLowerCase().endsWith(`@${domain}`) ? one : '';
+  const {commander, technicalLead, commsLead} = incident.roles;
+  return {
+    ...incident,
+    roles: {
+      ...incident.roles,
+      commander: own(commander),
+      technicalLead: own(technicalLead),
+      commsLead: own(commsLead),
+    },
+    declaredBy: own(incident.declaredBy),
+  };
 }
 
 /**

@@ -24,6 +24,8 @@ import type {Installation, World} from '../world';
 export interface FoundRow {
   /** With those people who were named through the add-on; who else stands in its cells is among the problems. */
   readonly incident: Incident;
+  /** As its cells say, whoever wrote them. */
+  readonly typed: Incident;
   readonly position: number;
   readonly problems: readonly FieldProblem[];
   /** Lines of the links' cell that are no links. */
@@ -160,6 +162,7 @@ export class RegisterFacts {
               folderId: sealed.folderId,
               visibility: sealed.visibility,
             },
+      typed: incident,
       problems: [
         ...problems,
         ...(unsealed ? [NO_SEAL] : typedPeople(incident, sealed)),
