@@ -26,6 +26,7 @@ import {
   RegisterFacts,
 } from '../../world/incidents/register-facts';
 import {all, settle, run} from '../../world/ask/waves';
+import {asMarked} from './as-marked';
 import {ownTabsOfRules, tabsOfRules} from './release-rules';
 import {
   ownRegistersOf,
@@ -274,30 +275,6 @@ export function* openingCase(
     file,
     records: own.records,
   };
-}
-
-/**
- * Which document it is the file itself tells, by a mark nobody can write but the add-on; a row may say otherwise. One
- * that stands under another incident would be signed by whoever that one asks, and told to its people.
- */
-function asMarked(found: ReviewCase, file: FileFacts | null): ReviewCase {
-  const kind = file?.mark?.kind ?? '';
-  const incident = file?.mark?.incident ?? '';
-  if (incident !== '' && incident !== found.incident.id) {
-    throw new UserError(
-      'There is no review to show.',
-      `The register names this document under ${found.incident.id}, and it was made for another incident.`,
-      'Bring its row in the Documents tab back: the version history of the register shows what stood there.',
-    );
-  }
-  return !isKey(DOCUMENTS, kind) || kind === found.kind
-    ? found
-    : {
-        ...found,
-        kind,
-        label: DOCUMENTS[kind].label,
-        rules: found.level === null ? [] : lanesFor(found.level, kind),
-      };
 }
 
 function* mayWrite(world: ReviewWorld, registerId: string): Strand<boolean> {
