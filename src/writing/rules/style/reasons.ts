@@ -52,6 +52,8 @@ export function reasonsIn(sentence: Sentence): readonly Hit[] {
   return hits(sentence, ...BACKWARD).filter(hit => {
     const {before, behind} = sides(sentence, hit);
     const leads = before.trim() === '';
+    // “Teams with a library older than …” says which ones.
+    if (!leads && low.startsWith('with', hit.start - start)) return false;
     const comma = behind.indexOf(', ');
     if (leads && comma < 0) return false;
     const cause = leads ? behind.slice(0, comma) : behind;
@@ -59,7 +61,9 @@ export function reasonsIn(sentence: Sentence): readonly Hit[] {
     return (
       (tellsOfInside(cause) || (!leads && failedBecause(hit, cause, effect))) &&
       (says({low: cause}, PAST) ||
-        !/^(?:when|once)/.test(low.slice(hit.start - start))) &&
+        !/^(?:when|once|because|since|as)/.test(
+          low.slice(hit.start - start),
+        )) &&
       !says({low: cause}, '^(?:<w1>)(?:you|your)') &&
       (says({low: effect}, BROKEN, THIS_WAS) ||
         (low.startsWith('because', hit.start - start) &&
