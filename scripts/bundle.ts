@@ -35,7 +35,7 @@ export async function bundleServer(): Promise<{
     charset: 'utf8',
     // Google loads the whole file for every call. Its map stays here, to read stack traces with.
     minify: true,
-    lineLimit: 160,
+    lineLimit: 1000,
     sourcemap: 'external',
     outfile: 'dist/Code.js',
     legalComments: 'inline',
