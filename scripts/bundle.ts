@@ -33,7 +33,8 @@ export async function bundleServer(): Promise<{
     platform: 'neutral',
     mainFields: ['module', 'main'],
     charset: 'utf8',
-    // Google loads the whole file for every call. Its map stays here, to read stack traces with.
+    // Google loads the whole file for every call. Its map stays here, to read stack traces with: they name the column, so
+    // lines are only as short as an editor needs them; each end of a line is loaded, too.
     minify: true,
     lineLimit: 1000,
     sourcemap: 'external',
