@@ -127,6 +127,8 @@ export function callOwed(world: World, only: string = ''): void {
   const main = registerOf(world, mainId);
   for (const id of owed) {
     const stub = main?.incidentRow(id)?.incident;
+    // Its row never came to be: the write failed, and the run that owed it has ended.
+    if (main && !stub) drop(world, id);
     const open = stub?.visibility === 'open';
     if (!main || !stub || (!open && only === '')) continue;
     const registerId = open ? mainId : ownRegisterOf(stub);

@@ -14,7 +14,8 @@ import {INCIDENT_COLUMNS} from '../../core/register/register-plan';
 import type {Reading} from '../../world/register';
 import type {Installation, World} from '../../world/world';
 import {addressesIn, refuseNobodies, type Accounts} from './known-people';
-import {callOwed} from './call-team';
+import {called} from '../rules/team-mail';
+import {callOwed, owe} from './call-team';
 import {bringToReady} from './bring-to-ready';
 import {declarationEntries} from './declaration-entries';
 import {explained, isCertain} from '../../world/ask/explain';
@@ -152,6 +153,13 @@ function enter(
   }
   refuseNobodies(declaration, facts, accounts);
   const incident = newIncident(world, facts, declaration, folderId);
+  // Nothing is left to be made of it, so that no run would come back for the mail.
+  if (
+    incident.setup.state === 'ready' &&
+    called(incident, [], facts.settings.domain).length > 0
+  ) {
+    owe(world, incident, []);
+  }
   try {
     run(
       world.transport,
