@@ -22,7 +22,7 @@ export interface ReviewerView {
 export interface SignOffView {
   readonly person: string;
   readonly at: string;
-  /** "signed on the review page", "reply in the document, known from Drive’s activity" … */
+  /** "signed with Incident Comms", "reply in the document, known from Drive’s activity" … */
   readonly how: string;
   readonly round: number;
 }

@@ -118,7 +118,7 @@ describe('a text for customers at the worst level, from declaring to its second 
     const {sidebar} = await besideDocument(stage, 'comms.lead', customer);
     await sidebar.getByText(/2 of 3 lanes have signed/).waitFor();
     await lane(sidebar, 'Senior leadership')
-      .getByText('signed on the review page')
+      .getByText('signed with Incident Comms')
       .waitFor();
     await lane(sidebar, 'Legal')
       .getByText('Nobody knows yet that nothing is gone.')

@@ -207,7 +207,7 @@ export function presentMember({
 }
 
 const HOW: Readonly<Record<FactSource, string>> = {
-  signature: 'signed on the review page',
+  signature: 'signed with Incident Comms',
   activity: 'reply in the document, known from Drive’s activity',
   approval: 'approved in Drive',
   sidebar: 'in the sidebar',

@@ -185,7 +185,7 @@ describe('a customer text at the worst level, from its first word to its second 
       signed.map(({person, how: known}) => `${person} ${known}`),
     );
     expect(how).toEqual([
-      `${EXEC} signed on the review page`,
+      `${EXEC} signed with Incident Comms`,
       `${COMMANDER} reply in the document, known from Drive’s activity`,
     ]);
   });

@@ -1,7 +1,16 @@
+import type {Page} from 'playwright-core';
 import {called} from '../../scenery/browser/open-page';
 import {declareButton, DIALOG, dialogs, fill, formOf} from './a-dialog';
 
 const open = dialogs();
+
+/** '' where no field has the focus. */
+const focusedLabel = (page: Page) =>
+  page.evaluate(() => {
+    const {activeElement: at} = document;
+    const label = at instanceof HTMLInputElement ? at.labels?.[0] : null;
+    return label?.innerText.split(/\s*\*/)[0].trim() ?? '';
+  });
 
 describe('what was typed into the dialog "New incident"', () => {
   it('offers what was typed after a reload, under the same operation', async () => {
@@ -17,6 +26,7 @@ describe('what was typed into the dialog "New incident"', () => {
     expect(await page.getByLabel('Title').inputValue()).toBe(
       'Exports stop half-way',
     );
+    expect(await focusedLabel(page)).toBe('Title');
     expect(
       await page
         .getByRole('combobox', {name: 'Incident commander'})
@@ -79,12 +89,15 @@ describe('what was typed into the dialog "New incident"', () => {
 
   it('keeps two unfinished incidents apart', async () => {
     const {page} = await open();
+    expect(await focusedLabel(page)).toBe('Title');
     await page.getByLabel('Title').fill('First');
     await page.reload();
     await page.getByLabel('Title').fill('Second');
     await page.reload();
     await page.getByRole('button', {name: 'Continue First'}).waitFor();
+    expect(await focusedLabel(page)).toBe('');
     await page.getByRole('button', {name: 'Delete draft Second'}).click();
+    expect(await focusedLabel(page)).toBe('Title');
     await page.reload();
     await page.getByRole('button', {name: 'Continue First'}).waitFor();
     await page.getByText('Second').waitFor({state: 'detached'});

@@ -72,7 +72,7 @@ describe('the review as the sidebar shows it', () => {
     const view = refreshedView(stage.as(LEAD), stage.id());
     expect(view).toMatchObject({phase: 'approved', can: {release: true}});
     expect(view.lanes[2].signed).toMatchObject([
-      {person: LEGAL, how: 'signed on the review page', round: 1},
+      {person: LEGAL, how: 'signed with Incident Comms', round: 1},
     ]);
     const {kind, review} = releasedView(stage.as(LEAD), stage.id(), 'withheld');
     expect([kind, review.phase, review.gates]).toEqual([

@@ -50,7 +50,7 @@ describe('the review in the sidebar', () => {
     expect(
       await page
         .getByRole('listitem', {name: 'Incident commander'})
-        .getByText('signed on the review page')
+        .getByText('signed with Incident Comms')
         .isVisible(),
     ).toBe(true);
     expect(

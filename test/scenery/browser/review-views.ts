@@ -96,7 +96,7 @@ export const signed = (
     {
       person,
       at: fromNow(-4),
-      how: 'signed on the review page',
+      how: 'signed with Incident Comms',
       round: 1,
     },
   ],

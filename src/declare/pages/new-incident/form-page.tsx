@@ -47,6 +47,15 @@ export function FormPage({
   readonly onClose: () => void;
 }) {
   const status = useEscape(hasContent(draft), durable, onClose);
+  const fields = useRef<HTMLFormElement>(null);
+  const opened = useRef(earlier.length === 0);
+  // Whoever opens the form types, unless drafts or mistakes are to be read first; a draft that is gone took the focus along.
+  useEffect(() => {
+    if (opened.current && problem === null) {
+      fields.current?.querySelector('input')?.focus();
+    }
+    opened.current = true;
+  }, [earlier.length]);
   const section = {
     view,
     form: draft.form,
@@ -81,6 +90,7 @@ export function FormPage({
             <ProblemNotice problem={problem} />
           ))}
         <form
+          ref={fields}
           noValidate
           onSubmit={event => {
             event.preventDefault();
