@@ -110,7 +110,7 @@ function* carryOut(
         page === ''
           ? spreadsheetUrl(registerId)
           : duePageAddress(page, incident),
-        'It moves and goes by itself; changing it here changes nothing.',
+        'It moves and goes with what is due; changing it here changes nothing.',
       ].join('\n\n'),
       from: plusMinutes(due, -15),
       to: due,

@@ -40,7 +40,7 @@ export function LeaveFound({
         <TextField
           path="found.reason"
           label="Why it stays"
-          hint="Everybody who reviews the text reads it, and it stands in the journal"
+          hint="Everybody who reviews the text reads it, and the journal keeps it"
           value={reason}
           onInput={setReason}
         />
