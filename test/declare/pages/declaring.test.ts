@@ -10,8 +10,7 @@ const open = dialogs();
 describe('declaring with the dialog "New incident"', () => {
   it('can be filled in and sent with the keyboard alone', async () => {
     const {page, callsOf, shot} = await open();
-    await page.getByLabel('Title').waitFor();
-    await page.keyboard.press('Tab');
+    await page.getByLabel('Title').and(page.locator(':focus')).waitFor();
     await page.keyboard.type('Exports stop');
     await page.keyboard.press('Tab');
     await page.keyboard.type('Exports end early');
