@@ -26,6 +26,7 @@ describe('what Google’s words say', () => {
       undefined,
     ],
     ['Exception: Address unavailable: https://www.googleapis.com/', undefined],
+    ['Invalid dataFilters[0]: No grid with id: 105', 'tab-gone'],
     ['File not found: 1abc.', undefined],
   ])('%s', (words, is) => {
     expect(refusalReason(words)?.is).toBe(is);

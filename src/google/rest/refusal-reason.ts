@@ -5,7 +5,7 @@ import type {RefusalReason} from '../../world/ask/call';
  *
  * Sources: https://developers.google.com/apps-script/guides/services/quotas (one day),
  * https://cloud.google.com/apis/design/errors (`SERVICE_DISABLED`), https://developers.google.com/apps-script/concepts/scopes
- * (permissions); the allowlist's words are reported.
+ * (permissions); the words about the allowlist and about a tab that is gone are reported.
  */
 export function refusalReason(words: string): RefusalReason | undefined {
   if (API_OFF.test(words)) return apiOff(words);
@@ -20,6 +20,7 @@ const REASONS: readonly (readonly [said: RegExp, reason: RefusalReason])[] = [
     {is: 'not-granted'},
   ],
   [/too many times for one day|dailyLimitExceeded/i, {is: 'day-used-up'}],
+  [/No grid with id/, {is: 'tab-gone'}],
   [/not been whitelisted|not allowlisted/i, {is: 'address-blocked'}],
 ];
 

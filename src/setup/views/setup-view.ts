@@ -1,4 +1,4 @@
-import {ask} from '../../world/ask/call';
+import {ask, CallFailure} from '../../world/ask/call';
 import type {SetupForm, SetupView} from '../contract';
 import type {StepView} from '../../core/base/answer';
 import {folderUrl, spreadsheetUrl} from '../../core/base/google-addresses';
@@ -80,6 +80,10 @@ function settingsOf(world: World, registerId: string): Settings | null {
     ).settings;
   } catch (error) {
     if (failedAs(error, 'notFound', 'forbidden', 'refused')) return null;
+    // Set-up is what makes a lost tab again.
+    if (error instanceof CallFailure && error.reason?.is === 'tab-gone') {
+      return null;
+    }
     throw error;
   }
 }

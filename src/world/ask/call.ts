@@ -42,7 +42,9 @@ export type RefusalReason =
   /** An administrator, or the manifest, does not let scripts call that address. */
   | {readonly is: 'address-blocked'}
   /** More comments on one document than any look reads. */
-  | {readonly is: 'too-many-comments'};
+  | {readonly is: 'too-many-comments'}
+  /** Somebody has deleted a tab of the register. */
+  | {readonly is: 'tab-gone'};
 
 export class CallFailure extends Error {
   constructor(

@@ -43,6 +43,12 @@ export function refusalWords(reason: RefusalReason): RefusalWords {
         why: `The document has more than ${MOST_COMMENTS.toLocaleString('en-GB')} comments, and among those that are not read may be an objection. Delete those that are none of its review.`,
         remedy: 'Delete them in the document, then try again.',
       };
+    case 'tab-gone':
+      return {
+        why: 'A tab of the register has been deleted.',
+        remedy:
+          'Bring it back in the register: Edit → Undo, or File → Version history. Where it is lost, an owner of the installation runs set-up again, which makes an empty one.',
+      };
     case 'address-blocked':
       return {
         why: 'Scripts may not call this address of Google here, so nothing was sent.',

@@ -200,14 +200,20 @@ describe('a register whose people have rearranged it', () => {
     },
   );
 
-  it('says so when a whole tab was deleted', () => {
-    const made = office();
-    edit(made, {deleteSheet: {sheetId: tab('policy').sheetId}});
-    const answer = made.answer(LEAD, 'declareIncident', [second]);
-    if (answer.ok) throw new Error('It was declared.');
-    expect(answer.reference).toBeUndefined();
-    expect(answer.remedy).not.toBe('');
-  });
+  it.each(['policy', 'settings', 'incidents'])(
+    'says that a whole tab was deleted, and gets it back by set-up: %s',
+    key => {
+      const made = office();
+      edit(made, {deleteSheet: {sheetId: tab(key).sheetId}});
+      const answer = made.answer(LEAD, 'declareIncident', [second]);
+      if (answer.ok) throw new Error('It was declared.');
+      expect(answer.why).toBe('A tab of the register has been deleted.');
+      expect(answer.remedy).toContain('File → Version history');
+      made.value(ADMIN, 'setupView');
+      made.value(ADMIN, 'runSetup', [SETUP]);
+      made.value(LEAD, 'declareIncident', [second]);
+    },
+  );
 
   it('shows an impossible severity beside its field and leaves the cell alone', () => {
     const made = office();
