@@ -3,8 +3,8 @@ import {documentLabel} from '../../core/incident/document-label';
 import {duePageAddress} from '../../core/base/page-address';
 import {ask, type Strand} from '../../world/ask/call';
 import {because, failedAs} from '../../world/ask/explain';
-import {run, runAll} from '../../world/ask/waves';
-import {RegisterFacts} from '../../world/incidents/register-facts';
+import {runAll} from '../../world/ask/waves';
+import type {RegisterFacts} from '../../world/incidents/register-facts';
 import type {Message} from '../../world/mail';
 import type {ReviewWorld} from '../../world/review-world';
 import {
@@ -23,8 +23,7 @@ import {
   type Reminder,
 } from '../rules/reminders';
 import {
-  CLOCK_COLUMNS,
-  clockTabs,
+  readClockFacts,
   readIncidents,
   rungsOf,
   type ReadIncident,
@@ -59,19 +58,7 @@ export function chase(world: ReviewWorld): ChaseReport {
   const installation = world.installation.load();
   if (installation === null) return {reminded: 0, nobody: [], unsent: []};
   const {registerId} = installation;
-  const facts = new RegisterFacts(
-    run(
-      world.transport,
-      ask(
-        world.register.read(
-          registerId,
-          clockTabs(world.awaited),
-          CLOCK_COLUMNS,
-        ),
-      ),
-    ),
-    world.secrets.keys(),
-  );
+  const facts = readClockFacts(world, registerId);
   const incidents = readIncidents(facts, world.now, world.awaited);
   const rungs = rungsOf(facts);
   const reminders = incidents.flatMap(one =>

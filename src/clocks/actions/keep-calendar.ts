@@ -5,16 +5,16 @@ import {duePageAddress} from '../../core/base/page-address';
 import {isExercise} from '../../core/incident/exercise';
 import {ask, type Strand} from '../../world/ask/call';
 import {because} from '../../world/ask/explain';
-import {run, runAll} from '../../world/ask/waves';
+import {runAll} from '../../world/ask/waves';
 import type {SweepNote} from '../../world/capability';
-import {RegisterFacts} from '../../world/incidents/register-facts';
+import type {RegisterFacts} from '../../world/incidents/register-facts';
 import type {ReviewWorld} from '../../world/review-world';
 import {calendarChanges, type CalendarChange} from '../rules/calendar-entries';
 import {eventsByIncident, type ClockEvent} from '../rules/events';
 import {presentOr} from '../rules/ladder';
 import {ownerOf} from '../rules/reminders';
 import {guardedWords} from '../rules/stage-words';
-import {CLOCK_COLUMNS, clockTabs, readIncidents, rungsOf} from './read-clocks';
+import {readClockFacts, readIncidents, rungsOf} from './read-clocks';
 import {recordEvents} from './record-events';
 
 /** Changes a run; the others come with the next one. */
@@ -29,19 +29,7 @@ export function keepCalendar(world: ReviewWorld): SweepNote {
   const installation = world.installation.load();
   if (installation === null) return {};
   const {registerId} = installation;
-  const facts = new RegisterFacts(
-    run(
-      world.transport,
-      ask(
-        world.register.read(
-          registerId,
-          clockTabs(world.awaited),
-          CLOCK_COLUMNS,
-        ),
-      ),
-    ),
-    world.secrets.keys(),
-  );
+  const facts = readClockFacts(world, registerId);
   const me = world.me.email.toLowerCase();
   const account = (facts.settings.brought.calendarAccount ?? '').trim();
   const recorded = calendarRows(facts, me);

@@ -4,7 +4,10 @@ import {isAddress} from '../../core/incident/incident';
 import {lines} from '../../core/policy/policy-columns';
 import {REGIME_ROWS} from '../rules/regime-rows';
 import {levelOf} from '../../core/policy/policy';
-import type {RegisterFacts} from '../../world/incidents/register-facts';
+import {ask} from '../../world/ask/call';
+import {run} from '../../world/ask/waves';
+import {RegisterFacts} from '../../world/incidents/register-facts';
+import type {World} from '../../world/world';
 import type {Row} from '../../world/register';
 import {awaitedObligations} from '../rules/awaited';
 import type {AwaitedSource} from '../../world/awaited';
@@ -93,6 +96,20 @@ export const CLOCK_COLUMNS = {
     'seal',
   ],
 };
+
+/** What clocks are derived from, of one register: one call. Throws what the call does. */
+export function readClockFacts(
+  world: World,
+  registerId: string,
+): RegisterFacts {
+  const reading = run(
+    world.transport,
+    ask(
+      world.register.read(registerId, clockTabs(world.awaited), CLOCK_COLUMNS),
+    ),
+  );
+  return new RegisterFacts(reading, world.secrets.keys());
+}
 
 export interface ReadIncident {
   readonly clocked: ClockedIncident;

@@ -1,13 +1,14 @@
-import {ask} from '../../world/ask/call';
 import {UserError} from '../../core/base/user-error';
 import {explained, failedAs} from '../../world/ask/explain';
-import {run} from '../../world/ask/waves';
-import {installed, RegisterFacts} from '../../world/incidents/register-facts';
+import {
+  installed,
+  type RegisterFacts,
+} from '../../world/incidents/register-facts';
 import type {World} from '../../world/world';
 import {
   CLOCK_COLUMNS,
-  clockTabs,
   OWN_CLOCK_TABS,
+  readClockFacts,
   readIncidents,
   type ReadIncident,
 } from './read-clocks';
@@ -62,19 +63,7 @@ export function findIncident(
 
 function readMain(world: World, registerId: string): RegisterFacts {
   try {
-    return new RegisterFacts(
-      run(
-        world.transport,
-        ask(
-          world.register.read(
-            registerId,
-            clockTabs(world.awaited),
-            CLOCK_COLUMNS,
-          ),
-        ),
-      ),
-      world.secrets.keys(),
-    );
+    return readClockFacts(world, registerId);
   } catch (error) {
     throw explained(
       error,
