@@ -2,9 +2,8 @@ import {useState} from 'preact/hooks';
 import type {Problem} from '../../core/base/answer';
 import {Button} from '../../kit/button';
 import {CopyButton} from '../../kit/copy-button';
+import {LeaveForm} from '../../kit/leave-form';
 import {ProblemNotice} from '../../kit/notice';
-import {Problems} from '../../kit/problems';
-import {TextField} from '../../kit/text-field';
 import {TextPlace} from '../../kit/text-place';
 import {useAction} from '../../kit/use-action';
 import type {PlacedFinding} from '../contract';
@@ -149,40 +148,22 @@ function IgnoreForm({
   readonly words: Words;
   readonly onDone: () => void;
 }) {
-  const [reason, setReason] = useState('');
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const [leave, busy] = useAction(async () => {
-    const fileId = words.view?.fileId ?? '';
-    const answer = await call('ignoreWords', {fileId, finding: key, reason});
-    if (words.take(answer)) onDone();
-    else if (!answer.ok) setProblem(answer);
-  });
   return (
-    <form
-      aria-label={`Why ${sample} stays`}
-      onSubmit={event => {
-        event.preventDefault();
-        leave();
+    <LeaveForm
+      what={sample}
+      path="words.reason"
+      hint="Reviewers and the journal show it; it is void when the sentence changes"
+      onLeave={async reason => {
+        const fileId = words.view?.fileId ?? '';
+        const answer = await call('ignoreWords', {
+          fileId,
+          finding: key,
+          reason,
+        });
+        if (words.take(answer)) onDone();
+        return answer;
       }}
-    >
-      <Problems.Provider value={problem?.fields ?? []}>
-        {problem && <ProblemNotice problem={problem} />}
-        <TextField
-          path="words.reason"
-          label="Why it stays"
-          hint="Reviewers and the journal show it; it is void when the sentence changes"
-          value={reason}
-          onInput={setReason}
-        />
-      </Problems.Provider>
-      <div class="buttons">
-        <Button kind="submit" busy={busy}>
-          Leave it
-        </Button>
-        <Button kind="quiet" onClick={onDone}>
-          Cancel
-        </Button>
-      </div>
-    </form>
+      onCancel={onDone}
+    />
   );
 }

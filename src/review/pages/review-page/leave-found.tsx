@@ -1,10 +1,6 @@
 import {useState} from 'preact/hooks';
-import type {Problem} from '../../../core/base/answer';
 import {Button} from '../../../kit/button';
-import {ProblemNotice} from '../../../kit/notice';
-import {Problems} from '../../../kit/problems';
-import {TextField} from '../../../kit/text-field';
-import {useAction} from '../../../kit/use-action';
+import {LeaveForm} from '../../../kit/leave-form';
 import type {PageFind, ReviewPageView} from '../../contract';
 import {call} from '../server';
 
@@ -19,41 +15,19 @@ export function LeaveFound({
   readonly onLeft: (view: ReviewPageView) => void;
 }) {
   const [asking, setAsking] = useState(false);
-  const [reason, setReason] = useState('');
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const [leave, busy] = useAction(async () => {
-    const answer = await call('leaveFound', {fileId, finding, reason});
-    setProblem(answer.ok ? null : answer);
-    if (answer.ok) onLeft(answer.value);
-  });
   const what = sample || message;
   return asking ? (
-    <form
-      aria-label={`Why ${what} stays`}
-      onSubmit={event => {
-        event.preventDefault();
-        leave();
+    <LeaveForm
+      what={what}
+      path="found.reason"
+      hint="Everybody who reviews the text reads it, and the journal keeps it"
+      onLeave={async reason => {
+        const answer = await call('leaveFound', {fileId, finding, reason});
+        if (answer.ok) onLeft(answer.value);
+        return answer;
       }}
-    >
-      <Problems.Provider value={problem?.fields ?? []}>
-        {problem && <ProblemNotice problem={problem} />}
-        <TextField
-          path="found.reason"
-          label="Why it stays"
-          hint="Everybody who reviews the text reads it, and the journal keeps it"
-          value={reason}
-          onInput={setReason}
-        />
-      </Problems.Provider>
-      <div class="buttons">
-        <Button kind="submit" busy={busy}>
-          Leave it
-        </Button>
-        <Button kind="quiet" onClick={() => setAsking(false)}>
-          Cancel
-        </Button>
-      </div>
-    </form>
+      onCancel={() => setAsking(false)}
+    />
   ) : (
     <div class="buttons">
       <Button
