@@ -7,7 +7,9 @@ import {readDraft} from '../src/writing/rules/read';
 import {
   f1,
   measured,
+  measuredContradictions,
   measuredFresh,
+  measuredPersonal,
   precision,
   recall,
   type Score,
@@ -24,7 +26,7 @@ const CHARACTERS = 10_000;
  * what was missed, and how long the rules take.
  *
  * Without arguments only sentences rules may be tuned on; `--held-out` measures the others, for a report, without
- * showing them. `--guide` writes `docs/words.md` from the rules.
+ * showing them. `--fresh` shows what is wrong in personal data and contradictions written later. `--guide` writes `docs/words.md` from the rules.
  */
 function main(): void {
   if (process.argv.includes('--guide')) {
@@ -49,6 +51,12 @@ function main(): void {
   }
   for (const name of ['seen', 'held-out'] as const)
     print(`fresh, ${name}`, measuredFresh(name));
+  for (const score of [measuredPersonal(), measuredContradictions()]) {
+    print(score.rule, score);
+    if (!process.argv.includes('--fresh')) continue;
+    for (const sentence of score.wrong) console.log(`    wrong   ${sentence}`);
+    for (const sentence of score.missed) console.log(`    missed  ${sentence}`);
+  }
   printTimes(all.map(({sentence}) => sentence));
 }
 

@@ -1,10 +1,16 @@
-import {ruleOf} from '../../../src/writing/rules/catalogue';
+import {RULES, ruleOf} from '../../../src/writing/rules/catalogue';
 import {draftOf, type MessageKind} from '../../../src/writing/rules/draft';
-import {hitsOf} from '../../../src/writing/rules/findings';
+import {check, hitsOf} from '../../../src/writing/rules/findings';
 import {readDraft} from '../../../src/writing/rules/read';
 import type {Rule} from '../../../src/writing/rules/rule';
 import {apologyIn} from '../../../src/writing/rules/style/tone';
-import {CORPUS_BACKGROUND, readFresh, type Labelled} from './scenery';
+import {
+  CORPUS_BACKGROUND,
+  readContradictions,
+  readFresh,
+  readPersonal,
+  type Labelled,
+} from './scenery';
 
 export interface Score {
   readonly rule: string;
@@ -64,6 +70,44 @@ export function measuredFresh(name: 'seen' | 'held-out', only = /./): Score {
     else if (does) wrong.push(sentence);
   }
   return {rule: `${name}, fresh`, right, wrong, missed};
+}
+
+/** Every rule for personal data on every sentence: what another rule says of it is wrong, too. */
+export function measuredPersonal(): Score {
+  const rules = RULES.filter(({id}) => id.startsWith('PERSONAL'));
+  const wrong: string[] = [];
+  const missed: string[] = [];
+  let right = 0;
+  for (const {fires, sentence} of readPersonal()) {
+    for (const rule of rules) {
+      const [should, does] = [fires.includes(rule.id), fires_(rule, sentence)];
+      if (should && does) right++;
+      else if (should) missed.push(`${rule.id} ${sentence}`);
+      else if (does) wrong.push(`${rule.id} ${sentence}`);
+    }
+  }
+  return {rule: 'personal data, fresh', right, wrong, missed};
+}
+
+export function measuredContradictions(): Score {
+  const wrong: string[] = [];
+  const missed: string[] = [];
+  let right = 0;
+  for (const {
+    fact,
+    agree,
+    draft,
+    background,
+    sentence,
+  } of readContradictions()) {
+    const found = check(draft, background).findings.some(
+      ({rule}) => rule === 'FACT-contradiction',
+    );
+    if (found && !agree) right++;
+    else if (found) wrong.push(`${fact}: ${sentence}`);
+    else if (!agree) missed.push(`${fact}: ${sentence}`);
+  }
+  return {rule: 'contradictions, fresh', right, wrong, missed};
 }
 
 /** Whether a rule finds something in one sentence that stands alone. */

@@ -2,9 +2,17 @@ import {readFileSync, readdirSync} from 'node:fs';
 import path from 'node:path';
 import type {Background} from '../../../src/writing/rules/background';
 import {
+  NOTHING_KNOWN,
   NO_BACKGROUND,
   PRESET_LISTS,
+  type OtherText,
 } from '../../../src/writing/rules/background';
+import {
+  draftOf,
+  MESSAGE_KINDS,
+  type Draft,
+} from '../../../src/writing/rules/draft';
+import type {KnownFacts} from '../../../src/writing/rules/facts/known';
 
 /** What an installation knows that the sentences were written for. */
 export const CORPUS_BACKGROUND: Background = {
@@ -21,6 +29,21 @@ export const CORPUS_BACKGROUND: Background = {
     ],
     customers: ['Northwind Traders Ltd', 'Contoso', 'Fabrikam Inc.'],
   },
+};
+
+/** What the register knows where texts are compared with it. */
+export const CORPUS_FACTS: KnownFacts = {
+  ...NOTHING_KNOWN,
+  startedAt: '2026-11-21T08:40:00Z',
+  endedAt: '2026-11-21T10:15:00Z',
+  percentUsers: 4,
+  count: {number: 305, unit: 'teams'},
+  services: ['Exports', 'Imports'],
+  dataStatement: 'intact',
+  dataAsked: true,
+  workaround: 'Export as CSV',
+  estimate: {at: '2026-11-21T12:00:00Z', owner: 'ic@example.com'},
+  nextUpdateAt: '2026-11-21T11:00:00Z',
 };
 
 /** A sentence with what should be found in it. */
@@ -64,6 +87,58 @@ export function readFresh(
         sentence: line.slice(at + 3),
       };
     });
+}
+
+/** Sentences with all personal data in them; none after “~”. Languages are mixed. */
+export function readPersonal(): readonly {
+  fires: readonly string[];
+  sentence: string;
+}[] {
+  return freshLines('personal').map(([labels, sentence]) => ({
+    fires: labels === '~' ? [] : labels.split(' '),
+    sentence,
+  }));
+}
+
+/** Two texts of one incident, or one and what the register knows; `agree` when nothing is to be found. */
+export function readContradictions(): readonly {
+  fact: string;
+  agree: boolean;
+  draft: Draft;
+  background: Background;
+  sentence: string;
+}[] {
+  return freshLines('contradictions').map(([label, ...texts]) => {
+    const [draft, other] = texts.map(placed);
+    const known = {...NO_BACKGROUND, facts: CORPUS_FACTS};
+    return {
+      fact: label.replace('~', ''),
+      agree: label.startsWith('~'),
+      draft: draft.draft,
+      background: !other
+        ? known
+        : other.draft.kind === 'internal'
+          ? {...NO_BACKGROUND, inside: [other]}
+          : {...NO_BACKGROUND, outside: [other]},
+      sentence: texts.join(' | '),
+    };
+  });
+}
+
+function placed(line: string): OtherText {
+  const at = line.indexOf(': ');
+  const kind = MESSAGE_KINDS.find(name => name === line.slice(0, at));
+  if (!kind) throw new Error(`No kind of text stands before “${line}”.`);
+  const paragraphs = line.slice(at + 2).split(/(?<=\?) /);
+  const draft = draftOf(kind, ...paragraphs);
+  return {name: kind, draft, quotable: [], negatives: []};
+}
+
+function freshLines(name: string): readonly (readonly string[])[] {
+  return readFileSync(path.join(__dirname, 'fresh', `${name}.txt`), 'utf8')
+    .split('\n')
+    .filter(line => line.includes(' | ') && !line.startsWith('#'))
+    .map(line => line.split(' | '));
 }
 
 function labelled(file: string, line: string): Labelled {
