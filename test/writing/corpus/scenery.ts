@@ -110,16 +110,16 @@ export function readContradictions(): readonly {
 }[] {
   return freshLines('contradictions').map(([label, ...texts]) => {
     const [draft, other] = texts.map(placed);
-    const known = {...NO_BACKGROUND, facts: CORPUS_FACTS};
+    // The services of an incident are always known, whatever else is.
+    const facts = other
+      ? {...NOTHING_KNOWN, services: CORPUS_FACTS.services}
+      : CORPUS_FACTS;
+    const beside = other?.draft.kind === 'internal' ? 'inside' : 'outside';
     return {
       fact: label.replace('~', ''),
       agree: label.startsWith('~'),
       draft: draft.draft,
-      background: !other
-        ? known
-        : other.draft.kind === 'internal'
-          ? {...NO_BACKGROUND, inside: [other]}
-          : {...NO_BACKGROUND, outside: [other]},
+      background: {...NO_BACKGROUND, facts, [beside]: other ? [other] : []},
       sentence: texts.join(' | '),
     };
   });

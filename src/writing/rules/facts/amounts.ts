@@ -1,30 +1,68 @@
 import {hits, says} from '../pattern';
 import type {Sentence} from '../read';
-import {statementIn, wordsAt, type Statement} from './statement';
+import {spanOf, statementIn, wordsAt, type Statement} from './statement';
+
+const SMALL =
+  'zero one two three four five six seven eight nine ten eleven twelve'.split(
+    ' ',
+  );
+const NUMBER = `\\d[\\d,.]*|(?:an?|${SMALL.join('|')}) (?:hundred|dozen)|${SMALL.join('|')}`;
+const BESIDE =
+  '(?:(?:about|around|approximately|roughly|some|nearly|almost|over|under|below|up to|at least|at most|(?:more|less|fewer) than) )?';
+/** Readers are counted in these. */
+const READERS =
+  '(?:customers|users|accounts|clients|teams|shops|schools|organi[sz]ations|sites|companies)';
 
 export function sharesIn(sentence: Sentence): readonly Statement[] {
   return hits(
     sentence,
-    '\\d+(?:[.,]\\d+)? ?(?:%|percent|per cent) of (?:<w3>)(?:customers|users|accounts|clients|teams)',
+    `(?:${BESIDE})\\d+(?:[.,]\\d+)? ?(?:%|percent|per cent) of (?:<w3>)(?:${READERS})`,
+    `(?:${BESIDE})(?:${NUMBER}) (?:in|out of) (?:${NUMBER}) (?:${READERS})`,
   ).map(hit => {
-    const words = wordsAt(sentence, hit);
-    const share = Number.parseFloat(words.replace(',', '.'));
-    return statementIn(sentence, hit, 'share', share, {
-      words: words.split(' of ')[0],
-    });
+    const words = wordsAt(sentence, hit).split(' of ')[0];
+    const [part, whole = '100'] = words.split(/ in | out of /);
+    const share = (100 * numberIn(part)) / numberIn(whole);
+    const span = spanOf(share, words, Math.max(1, share / 10));
+    return statementIn(
+      sentence,
+      hit,
+      'share',
+      [span[0] - 0.25, span[1] + 0.25],
+      {
+        words,
+      },
+    );
   });
 }
 
 export function countsIn(sentence: Sentence): readonly Statement[] {
-  if (says(sentence, 'not affected|unaffected|of the|out of')) return [];
+  if (says(sentence, 'not affected|unaffected|of the|out of|one in')) return [];
   return hits(
     sentence,
-    '\\d[\\d,.]* (?:<w1>)(?:customers|users|accounts|clients|teams|shops|schools|organi[sz]ations|sites|companies|orders|invoices|messages|payments)',
+    `(?:${BESIDE})(?:${NUMBER}) (?:<w1>)(?:${READERS}|orders|invoices|messages|payments)`,
   ).flatMap(hit => {
-    const words = wordsAt(sentence, hit).split(' ');
-    const count = Number(words[0].replace(/[,.](?=\d{3}\b)/g, ''));
+    const words = wordsAt(sentence, hit);
+    const count = numberIn(words);
     if (!Number.isFinite(count)) return [];
-    const of = words[words.length - 1];
-    return [statementIn(sentence, hit, 'count', count, {of})];
+    const of = words.split(' ').slice(-1)[0];
+    const span = spanOf(count, words, count / 10);
+    return [statementIn(sentence, hit, 'count', span, {of})];
   });
+}
+
+/** `1,200`, `five hundred`, `ten`; what stands before it is passed over. */
+function numberIn(words: string): number {
+  const figures = /\d[\d,.]*/.exec(words)?.[0];
+  if (figures !== undefined) {
+    const plain = figures.replace(/[,.](?=\d{3}\b)/g, '').replace(',', '.');
+    return Number(plain);
+  }
+  const parts = words.split(' ');
+  const at = parts.findIndex(part => SMALL.includes(part));
+  const many = parts.includes('hundred')
+    ? 100
+    : parts.includes('dozen')
+      ? 12
+      : 1;
+  return (at < 0 ? 1 : SMALL.indexOf(parts[at])) * many;
 }

@@ -1,45 +1,55 @@
 import {hits, says} from '../pattern';
 import type {Sentence} from '../read';
-import {statementIn, TO_THE_HOUR, wordsAt, type Statement} from './statement';
+import {
+  spanOf,
+  statementIn,
+  wordsAt,
+  type Span,
+  type Statement,
+} from './statement';
 
 const NUMBERS =
   'zero one two three four five six seven eight nine ten eleven twelve'.split(
     ' ',
   );
 
-const LENGTH = `(?:\\d+(?:\\.\\d+)?|${NUMBERS.join('|')}|half an|an?) ?(?:hours?|hrs?|h\\b|minutes?|mins?|days?)(?:(?:,? and |,? )(?:\\d+|${NUMBERS.join('|')}|a half) ?(?:minutes?|mins?|min\\b|hours?|h\\b)?)?`;
+/** Units in the languages messages are shipped in. */
+const UNIT =
+  '(?:hours?|hrs?|h\\b|minutes?|mins?|days?|stunden?|std|minuten?|tagen?|horas?|minutos?|d[ií]as?|heures?|jours?)';
+const MORE = `(?:(?:,? (?:and|und|y|et) |,? )(?:\\d+|${NUMBERS.join('|')}|a half) ?(?:${UNIT})?)?`;
+const LENGTH = `(?:\\d+(?:[.,]\\d+)?|${NUMBERS.join('|')}|half an|an?|une?|eine[rn]?) ?(?:${UNIT})(?:${MORE})`;
+const BESIDE =
+  '(?:(?:about|around|approximately|roughly|some|nearly|almost|over|under|just (?:over|under)|a (?:little|bit) (?:over|under)|(?:more|less) than|etwa|rund|knapp|mehr als|unos|unas|casi|más de|environ|près de|plus de) )?';
+const OUTAGE =
+  '(?:outage|interruption|disruption|incident|problem|failure|downtime)';
 
 export function lengthsIn(sentence: Sentence): readonly Statement[] {
   if (
-    !says(
-      sentence,
-      'lasted|lasting|for|duration|during|in total|after|took|were|was',
-    ) &&
-    !/\(/.test(sentence.low)
-  )
-    return [];
-  if (
     says(
       sentence,
-      'will|expect\\w*|within|every|next|take|takes|should|in (?:the )?(?:last|coming)',
+      'will|expect\\w*|within|every|next|takes?|should|in (?:the )?(?:last|coming)',
     )
   )
     return [];
   return hits(
     sentence,
-    `(?:(?:lasted|lasting|duration(?: of)?:?|down for|unavailable for|interrupted for|in total|outage of|affected for|for a total of) (?:about |around |approximately |roughly |some )?|(?<=\\()(?:about )?)${LENGTH}`,
+    `(?:(?:lasted|lasting|duration(?: of)?:?|(?:down|unavailable|interrupted|affected) for|in total|outage of|for a total of|(?:${OUTAGE}) (?:<w1>)took|dauerten?|duró|a duré) (?:${BESIDE})|(?<=\\()(?:about )?)${LENGTH}`,
   ).map(hit => {
     const words = wordsAt(sentence, hit);
-    const length = new RegExp(`${LENGTH}$`).exec(words)?.[0] ?? words;
+    const length = new RegExp(`(?<![\\w])${LENGTH}$`).exec(words)?.[0] ?? words;
     const {end} = hit;
     const place = {start: end - length.length, end};
-    const of = /about|around|approx|rough|some/.test(words)
-      ? 'about'
-      : /day/.test(length)
-        ? TO_THE_HOUR
-        : '';
-    return statementIn(sentence, place, 'duration', minutesOf(length), {of});
+    return statementIn(sentence, place, 'duration', lengthSpan(words, length));
   });
+}
+
+/** Nobody speaks of minutes after days, our own stamps neither. */
+function lengthSpan(words: string, length: string): Span {
+  const minutes = minutesOf(length);
+  const off = /day|tag|d[ií]a|jour/.test(length) ? 60 : 1;
+  if (/just|little|bit/.test(words)) return [minutes - 20, minutes + 20];
+  const span = spanOf(minutes, words, Math.max(10, 0.2 * minutes));
+  return [span[0] - off, span[1] + off];
 }
 
 /** `1 h 35 min`, `two hours`, `half an hour`, `1.5 hours` in minutes. */
@@ -47,31 +57,33 @@ export function minutesOf(length: string): number {
   let minutes = 0;
   const parts = length.matchAll(
     new RegExp(
-      `(?<![a-z])(\\d+(?:\\.\\d+)?|${NUMBERS.join('|')}|half an|a half|an?)(?![b-gi-ln-z]) ?(h(?:ours?|rs?)?|min(?:ute)?s?|days?)?`,
+      `(?<![a-z])(\\d+(?:[.,]\\d+)?|${NUMBERS.join('|')}|half an|a half|an?|une?|eine[rn]?)(?![b-gi-ln-z]) ?(?:([hsmdtj])[a-zí]*)?`,
       'g',
     ),
   );
   let last = 60;
   for (const [, amount, unit = ''] of parts) {
-    const each = unit.startsWith('d')
-      ? 1440
-      : unit.startsWith('h')
-        ? 60
-        : unit.startsWith('m')
-          ? 1
-          : amount === 'a half'
-            ? last
-            : 1;
+    const each = MINUTES[unit] ?? (amount === 'a half' ? last : 1);
     const number =
       amount === 'half an' || amount === 'a half'
         ? 0.5
-        : /^an?$/.test(amount)
+        : /^(?:an?|une?|eine[rn]?)$/.test(amount)
           ? 1
           : NUMBERS.includes(amount)
             ? NUMBERS.indexOf(amount)
-            : Number(amount);
+            : Number(amount.replace(',', '.'));
     minutes += number * each;
     last = each;
   }
   return Math.round(minutes);
 }
+
+/** By the first letter of the unit: hour, Stunde, minute, day, Tag, jour. */
+const MINUTES: Readonly<Record<string, number>> = {
+  h: 60,
+  s: 60,
+  m: 1,
+  d: 1440,
+  t: 1440,
+  j: 1440,
+};

@@ -53,7 +53,8 @@ function entry(
   more: Partial<Pick<Statement, 'of' | 'day'>> = {},
 ): Statement {
   const place = {block: -1, start: 0, end: 0};
-  return {...place, fact, of: '', value, day: '', words, ...more};
+  const span = [value, value] as const;
+  return {...place, fact, of: '', span, day: '', words, ...more};
 }
 
 function instant(fact: Fact, at: string): readonly Statement[] {

@@ -1,72 +1,117 @@
 import {hits, says} from '../pattern';
 import type {Sentence} from '../read';
-import {statementIn, type Fact, type Statement} from './statement';
+import {ALL_DATA, statementIn, type Fact, type Statement} from './statement';
 
+/** What is recorded of what customers do; the register says whether it was lost. */
+const RECORDED =
+  '(?:raw |event |customer |your |recorded )*(?:data|events?|records)';
+/** Anything else of theirs that can be lost. */
+const THEIRS =
+  '(?:uploads?|files?|documents?|messages?|orders?|reports?|entries|changes)';
+const GONE =
+  "(?:<w6>)(?:(?:is|are|was|were|has been|have been) (?:<w1>)(?<!not )(?<!nothing )lost|(?:cannot|can't|could not|couldn't) be (?:recovered|restored))";
+
+/** Yes or no: whether data was lost, and whether there is a way round. The languages are those messages are shipped in. */
 export function sidesIn(sentence: Sentence): readonly Statement[] {
+  if (says(sentence, '^if |whether|do not (?:yet )?know|checking')) return [];
   const side = (
     fact: Fact,
     value: number,
+    of: string,
     ...sources: readonly string[]
   ): readonly Statement[] =>
     hits(sentence, ...sources)
       .slice(0, 1)
-      .map(hit => statementIn(sentence, hit, fact, value));
-  if (says(sentence, '^if |whether|do not (?:yet )?know|checking')) return [];
-  const lost =
-    '(?:raw |event |customer |your |recorded )*(?:data|events|records)';
-  const intact = side(
-    'data',
-    0,
-    `no (?:${lost}) (?:was|were|is|has been|have been) (?:<w1>)lost`,
-    'no (?:data loss|loss of data)',
-    `(?:${lost}) (?:is|are|was|were|remains?) (?:<w1>)(?:intact|safe|complete)`,
-    'nothing (?:<w3>)(?:is|was) lost',
-  );
-  const noWorkaround = side(
-    'workaround',
-    0,
-    'no (?:known |other )?workarounds?',
-    'workarounds?:? (?:is |are )?(?:none|not (?:available|known))',
-    'none available at this time',
-  );
+      .map(hit => statementIn(sentence, hit, fact, value, {of}));
+  const first = (
+    ...sides: readonly (readonly Statement[])[]
+  ): readonly Statement[] => sides.find(found => found.length > 0) ?? [];
   return [
-    ...(intact.length > 0
-      ? intact
-      : side(
-          'data',
-          1,
-          `(?:${lost}) (?:<w3>)(?:is|are|was|were|has been|have been) (?:<w1>)(?<!not )lost`,
-          '(?:lost|losing) (?:some|your|part of|raw|event) (?:<w2>)(?:data|events|records)',
-        )),
-    ...(noWorkaround.length > 0
-      ? noWorkaround
-      : side(
-          'workaround',
-          1,
-          'as a workaround|the workaround is|workaround: (?!-)\\w+',
-        )),
+    ...first(
+      side(
+        'data',
+        0,
+        '',
+        `no (?:raw|event|recorded) (?:${RECORDED}) (?:was|were|is|has been|have been) (?:<w1>)lost`,
+        `(?:${RECORDED}) (?:is|are|was|were|remains?) (?:<w1>)(?:intact|safe|complete)`,
+      ),
+      side(
+        'data',
+        0,
+        ALL_DATA,
+        `no (?:${RECORDED}) (?:was|were|is|has been|have been) (?:<w1>)lost`,
+        'no (?:data loss|loss of data)',
+        'nothing (?:<w3>)(?:is|was) lost',
+        'keine daten (?:<w3>)verloren|no se (?:han perdido|perdieron) datos|aucune donnée (?:<w3>)perdue',
+      ),
+      side(
+        'data',
+        1,
+        '',
+        `(?:${RECORDED}) (?:${GONE})`,
+        '(?:lost|losing) (?:some|your|part of|raw|event) (?:<w2>)(?:data|events|records)',
+      ),
+      side('data', 1, 'other', `(?<!no )(?:${THEIRS}) (?:${GONE})`),
+    ),
+    ...first(
+      side(
+        'workaround',
+        0,
+        '',
+        'no (?:known |other )?workarounds?',
+        'workarounds?:? (?:is |are )?(?:none|not (?:available|known))',
+        'none available at this time',
+        'keine umgehung\\w*|kein workaround|(?:no hay|sin) (?:ninguna )?solución (?:alternativa|provisional)|(?:aucune|pas de) solution de contournement',
+      ),
+      side(
+        'workaround',
+        1,
+        '',
+        'as a workaround|the workaround is|workaround: (?!-)\\w+',
+      ),
+    ),
   ];
 }
 
-/** A service said not to be affected. */
+/** Services said to work, or not, each in the part of the sentence it stands in. */
 export function servicesIn(
   sentence: Sentence,
   services: readonly string[],
 ): readonly Statement[] {
-  if (
-    !says(
-      sentence,
-      "(?:not|n't|un) ?(?:been )?affected|unaffected|work(?:s|ed)? (?:normally|as usual)",
-    )
-  )
-    return [];
-  return services.flatMap(service => {
-    const of = service.toLowerCase();
-    const at = of.length < 2 ? -1 : sentence.low.indexOf(of);
-    if (at < 0) return [];
-    const start = sentence.start + at;
-    const place = {start, end: start + of.length};
-    const words = `${service}: not affected`;
-    return [statementIn(sentence, place, 'service', 0, {of, words})];
-  });
+  if (services.length === 0) return [];
+  let from = 0;
+  return sentence.low
+    .split(/[,;:]|(?<=\s)(?:but|while|whereas)(?=\s)/)
+    .flatMap(low => {
+      const at = sentence.low.indexOf(low, from);
+      from = at + low.length;
+      const part = {low};
+      const works = says(
+        part,
+        "(?:not|n't|un) ?(?:been )?affected|unaffected|work(?:s|ed)? (?:normally|as usual)|(?:kept|keeps?|continued?s?) (?:on |to )?work(?:ing)?|(?:is|are|was|were) not\\W*$",
+        'nicht betroffen|no (?:está|están|se ven) afectad\\w+|pas (?:concerné|affecté|touché)',
+      );
+      const fails =
+        !works &&
+        says(
+          part,
+          "(?:do|does|did) not work|(?:is|are|was|were) (?:<w1>)(?:down|unavailable|interrupted|affected)|don't work|doesn't work|fail(?:s|ed|ing)?",
+        );
+      return !works && !fails
+        ? []
+        : services.flatMap(service => {
+            const of = service.toLowerCase();
+            const place = of.length < 2 ? -1 : low.indexOf(of);
+            if (place < 0) return [];
+            const start = sentence.start + at + place;
+            const words = `${service}: ${works ? 'not affected' : 'affected'}`;
+            const stretch = {start, end: start + of.length};
+            return [
+              statementIn(sentence, stretch, 'service', works ? 0 : 1, {
+                of,
+                words,
+              }),
+            ];
+          });
+    });
 }

@@ -17,30 +17,33 @@ export type Fact =
 export interface Statement extends Stretch {
   readonly fact: Fact;
   readonly block: number;
-  /** Of what: a unit (`teams`), a service. '' where there is only one. */
+  /** Of what: a unit (`teams`), a service, a sort of data. '' where there is only one. */
   readonly of: string;
-  /** Minutes since midnight UTC, minutes, per cent, a number; 1 and 0 for yes and no. */
-  readonly value: number;
+  /** Least and most it can mean: minutes since midnight UTC, minutes, per cent, a number; 1 and 0 for yes and no. */
+  readonly span: Span;
   /** `2026-11-21`, or '' when the text gives no day. */
   readonly day: string;
   /** As people wrote it. */
   readonly words: string;
 }
 
-/** Nobody speaks of minutes after days, our own stamps neither. */
-export const TO_THE_HOUR = 'to the hour';
+export type Span = readonly [number, number];
+
+/** Data of every sort: “No data was lost.” */
+export const ALL_DATA = 'all';
 
 /** What a sentence says at one place. `more` holds what differs from a statement about the one thing there is, without a day. */
 export function statementIn(
   sentence: Sentence,
   {start, end}: Stretch,
   fact: Fact,
-  value: number,
+  value: number | Span,
   more: Partial<Pick<Statement, 'of' | 'day' | 'words'>> = {},
 ): Statement {
   const {block} = sentence;
   const words = wordsAt(sentence, {start, end});
-  return {fact, block, start, end, of: '', value, day: '', words, ...more};
+  const span: Span = typeof value === 'number' ? [value, value] : value;
+  return {fact, block, start, end, of: '', span, day: '', words, ...more};
 }
 
 /** Small letters of a sentence at a place of its block. */
@@ -48,29 +51,31 @@ export function wordsAt(sentence: Sentence, {start, end}: Stretch): string {
   return sentence.low.slice(start - sentence.start, end - sentence.start);
 }
 
+/** What a number means beside “about”, “fewer than” and their like, as far as `off` from it where it is only about right. */
+export function spanOf(value: number, beside: string, off: number): Span {
+  if (/fewer|less|under|below|at most|up to|weniger|menos|moins/.test(beside))
+    return [0, value];
+  if (/more|over|above|at least|mehr|más|plus/.test(beside))
+    return [value, Infinity];
+  return ABOUT.test(beside) ? [value - off, value + off] : [value, value];
+}
+
+const ABOUT =
+  /about|around|approx|rough|some|nearly|almost|shortly|circa|etwa|rund|knapp|gegen|unos|cerca|hacia|environ|vers/;
+
 /** Whether two statements cannot both be true. */
 export function contradict(a: Statement, b: Statement): boolean {
-  if (a.fact !== b.fact) return false;
-  if (a.fact === 'count' || a.fact === 'service') {
-    return a.of === b.of && a.value !== b.value;
-  }
-  if (a.fact === 'duration') {
-    const apart = Math.abs(a.value - b.value);
-    const said = [a.of, b.of];
-    return (
-      apart >
-      (said.includes('about')
-        ? Math.max(10, 0.2 * Math.max(a.value, b.value))
-        : said.includes(TO_THE_HOUR)
-          ? 60
-          : 1)
-    );
-  }
-  if (a.fact === 'share') return Math.abs(a.value - b.value) > 0.5;
-  if (a.fact === 'data' || a.fact === 'workaround') return a.value !== b.value;
-  return sameDay(a.day, b.day)
-    ? a.value !== b.value
-    : a.day !== '' && b.day !== '';
+  if (a.fact !== b.fact || !isAboutTheSame(a, b)) return false;
+  const [one, other] = [a.span, b.span];
+  const apart = one[1] < other[0] || other[1] < one[0];
+  return sameDay(a.day, b.day) ? apart : a.day !== '' && b.day !== '';
+}
+
+function isAboutTheSame(a: Statement, b: Statement): boolean {
+  return (
+    a.of === b.of ||
+    (a.fact === 'data' && (a.of === ALL_DATA || b.of === ALL_DATA))
+  );
 }
 
 /** A day without a year agrees with any; no day agrees with every day. */

@@ -1,64 +1,140 @@
 import {hits, says} from '../pattern';
 import type {Sentence} from '../read';
-import {statementIn, wordsAt, type Fact, type Statement} from './statement';
+import {
+  spanOf,
+  statementIn,
+  wordsAt,
+  type Fact,
+  type Statement,
+} from './statement';
 
-const CLOCK = '(?:[01]?\\d|2[0-3])[:.][0-5]\\d';
+const CLOCK =
+  '(?:(?:[01]?\\d|2[0-3])[:.][0-5]\\d|1?\\d(?= ?[ap]\\.?m))(?: ?[ap]\\.?m\\b\\.?)?';
+/** What may stand before a time, behind its “since” or “by”. */
+const BESIDE =
+  '(?:(?:on )?\\d{1,2}\\.? [a-zäéû]+(?: \\d{4})?,? (?:at |um |a las )?)?(?:about |around |approximately |roughly |shortly (?:after|before) |at |las |etwa |circa |\\d{4}-\\d\\d-\\d\\d |[\\w ]{0,14}? )?';
+
+/** Minutes ahead of UTC; names two countries use for different times are left out. */
+const ZONES: Readonly<Record<string, number>> = {
+  utc: 0,
+  gmt: 0,
+  z: 0,
+  bst: 60,
+  cet: 60,
+  mez: 60,
+  cest: 120,
+  mesz: 120,
+  eet: 120,
+  eest: 180,
+  jst: 540,
+  est: -300,
+  edt: -240,
+  pst: -480,
+  pdt: -420,
+};
+const ZONE = new RegExp(
+  `(?<![a-z])(?:${Object.keys(ZONES).join('|')})(?![a-z])(?:([+-]\\d{1,2})(?::?(\\d\\d))?)?`,
+  'g',
+);
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
+const DAY = 1440;
+/** “About 08:40” is right at 08:35. */
+const ABOUT = 10;
+
+/** Words of the languages messages are shipped in: when it began, until when, when it works again, when we write next. */
 export function timesIn(sentence: Sentence): readonly Statement[] {
-  if (!/\butc|\bgmt|\dz\b/.test(sentence.low)) return [];
+  const zones = [...sentence.low.matchAll(ZONE)];
+  if (zones.length === 0) return [];
   const found: Statement[] = [];
   const take = (fact: Fact, before: string): void => {
-    for (const hit of hits(
-      sentence,
-      `(?:${before})(?:about |around |approximately |roughly |at |\\d{4}-\\d\\d-\\d\\d |[\\w ]{0,14}? )?${CLOCK}`,
-    )) {
-      const clock = new RegExp(`${CLOCK}$`).exec(wordsAt(sentence, hit))?.[0];
+    for (const hit of hits(sentence, `(?:${before})(?:${BESIDE})${CLOCK}`)) {
+      const words = wordsAt(sentence, hit);
+      const clock = new RegExp(`(?<!\\d)${CLOCK}$`).exec(words)?.[0];
       if (clock === undefined) continue;
       const start = hit.end - clock.length;
       if (found.some(other => other.start === start)) continue;
-      const [hours, minutes] = clock.split(/[:.]/).map(Number);
-      const day = dayNear(sentence.low, start - sentence.start);
+      const at = start - sentence.start;
+      const zone = zones.find(({index}) => index >= at) ?? zones[0];
+      const minutes = minutesOfDay(clock) - aheadOf(zone);
+      const wrapped = (minutes + DAY) % DAY;
+      const span = spanOf(wrapped, words, ABOUT);
+      // Across midnight the day is another one; without a day it agrees with any.
+      const day = wrapped === minutes ? dayNear(sentence.low, at) : '';
       found.push(
-        statementIn(
-          sentence,
-          {start, end: hit.end},
-          fact,
-          hours * 60 + minutes,
-          {day},
-        ),
+        statementIn(sentence, {start, end: hit.end}, fact, span, {day}),
       );
     }
   };
-  if (promisesNextWord(sentence)) take('next update', 'by |at |before |until ');
-  else if (says(sentence, 'will|expect\\w*|estimat\\w+|should|plan|eta')) {
+  if (promisesNextWord(sentence))
+    take(
+      'next update',
+      'by |at |before |until |: |bis |um |a las |antes de las |avant |à ',
+    );
+  else if (
+    says(
+      sentence,
+      'will|expect\\w*|estimat\\w+|should|plan|eta|voraussichtlich|rechnen|estimamos|prevemos|prévoyons',
+    )
+  ) {
     if (
       says(
         sentence,
-        '(?:restor|resolv|recover|fix|work|complete|available|normal|back)\\w*',
+        '(?:restor|resolv|recover|fix|work|complete|available|normal|back|wieder|behob|restablec|resuel|rétabl|résol)\\w*|estimate(?: is|:)',
       )
     )
-      take('estimate', 'by |at |before ');
+      take(
+        'estimate',
+        'by |at |before |is |: |bis |gegen |antes de las |sobre las |avant |vers ',
+      );
   } else {
     const trouble = says(
       sentence,
-      "fail\\w*|down|unavailable|outage|incident|problem|could not|cannot|can't|unable|slow|interrupt\\w*|error\\w*|affect\\w*|began|begins|stop\\w*|late|delay\\w*|disrupt\\w*|wrong|not work\\w*|impact\\w*",
+      "fail\\w*|down|unavailable|outage|incident|problem\\w*|could not|cannot|can't|unable|slow|interrupt\\w*|error\\w*|affect\\w*|began|begins|stop\\w*|late|delay\\w*|disrupt\\w*|wrong|not work\\w*|impact\\w*",
+      'nicht|kein\\w*|ausfall|fehler\\w*|gestört|störung|fiel\\w*|begann|no (?:se )?(?:puede|pueden|funciona\\w*)|interrup\\w*|fall[oóa]\\w*|comenz\\w*|panne|impossible|pas|commenc\\w*',
     );
     const over = says(
       sentence,
       'restor\\w+|resolv\\w+|recover\\w*|ended|over|again|back|fixed|normal',
+      'wieder|behoben|restablec\\w*|de nuevo|rétabli\\w*|à nouveau',
     );
+    if (trouble && !over) {
+      take('start', 'seit |desde las |desde |depuis ');
+    }
     if (trouble) {
       take(
         'start',
-        'from |between |since |began at |began |started at |started |starting at |beginning at |failed at |stopped at ',
+        'from |between |since |began at |began |started at |started |starting at |beginning at |failed at |stopped at |von |zwischen |ab |entre |de ',
       );
-      take('end', 'to |until |till |and |- ?');
+      take(
+        'end',
+        'to |until |till |and |- ?|bis |und |hasta |y |à |et |jusqu’à ',
+      );
     }
-    if (over) take('end', 'at |since |by |until |ended at |over at ');
+    if (over)
+      take(
+        'end',
+        'at |since |by |until |ended at |over at |seit |um |desde |a las |depuis |à ',
+      );
   }
   return found;
+}
+
+/** `08:40`, `8.40 am`, `1 pm` in minutes. */
+function minutesOfDay(clock: string): number {
+  const [hours, minutes = 0] = (clock.match(/\d+/g) ?? []).map(Number);
+  const half = /[ap](?=\.?m)/.exec(clock)?.[0];
+  const hour =
+    half === undefined ? hours : (hours % 12) + (half === 'p' ? 12 : 0);
+  return hour * 60 + minutes;
+}
+
+/** `CET`, `UTC+2`, `GMT+5:30` in minutes. */
+function aheadOf([zone, hours = '0', minutes = '0']: RegExpMatchArray): number {
+  const name = /^[a-z]+/.exec(zone)?.[0] ?? '';
+  const more = Number(hours) * 60 + Math.sign(Number(hours)) * Number(minutes);
+  return ZONES[name] + more;
 }
 
 /** Whether a sentence says when readers hear from us again: each audience is told its own time, in the same words. */
@@ -69,6 +145,7 @@ export function promisesNextWord(sentence: Sentence): boolean {
     'hear from us',
     '(?:we|you) will (?:<w3>)(?:update|write|post|hear)',
     'we (?:write|update|post|report) (?:<w2>)(?:again|by|at|before)',
+    'nächste (?:meldung|nachricht|information|aktualisierung)|próxima (?:actualización|información)|prochaine (?:mise à jour|information)',
   );
 }
 

@@ -2,15 +2,23 @@ import type {Stretch} from '../draft';
 import {all, type Finder} from './shapes';
 
 const TITLE =
-  '(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Madam|Herr|Herrn|Frau|Fräulein|Mme|Mlle|Monsieur|Madame|Señor|Señora|Sra|Sig|Signor|Signora|Doctor|Rev|Capt|Captain|Sgt|Judge|Dame|Lord|Lady|Mevrouw|Meneer)';
+  '(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Madam|Herr|Herrn|Frau|Fräulein|Mme|Mlle|Monsieur|Madame|Señor|Señora|Sra|(?<=\\b(?:[Ee]l|[Aa]l|[Dd]el|[Ee]stimado) )Sr|Sig|Signor|Signora|Doctor|Rev|Capt|Captain|Sgt|Judge|Dame|Lord|Lady|Mevrouw|Meneer)';
 const PARTICLE =
   "(?:de la|de los|de|del|della|di|da|dos|van der|van den|van|von der|von|zu|la|le|el|al|bin|ibn|ter|ten|O'|Mc|Mac|St\\.)";
 const SURNAME = "\\p{Lu}[\\p{L}'-]*\\p{L}";
 
-/** A title with a surname: `Mrs. de la Cruz`, `Dr Adeyemi`. */
+/** Who bears an honorific and is nobody in particular: customers, everybody, users, staff, a shop. */
+const NOT_A_NAME =
+  '[客皆仕模同多両様神王奥何者社店人業方部]|ユーザー|オーナー|メーカー|スタッフ|チーム|サポート|パートナー';
+
+/** A title with a surname, or a surname with its honorific: `Mrs. de la Cruz`, `Dr Adeyemi`, 田中様. */
 export const titledNames: Finder = text =>
   all(
     text,
+    new RegExp(
+      `(?:\\p{Script=Han}{1,4}|[\\p{Script=Katakana}ー]{2,12})(?<!${NOT_A_NAME})(?:様|さん|氏|殿)(?![\\p{Script=Han}々])`,
+      'gu',
+    ),
     new RegExp(
       `(?<![\\p{L}.])${TITLE}\\.? (?:(?:Dr|Prof)\\.? )?(?:\\p{Lu}\\. ?)?(?:${PARTICLE} ?)?${SURNAME}(?:[ -](?:${PARTICLE} )?${SURNAME}){0,2}`,
       'gu',

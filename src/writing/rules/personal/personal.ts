@@ -51,18 +51,20 @@ export const PERSONAL_RULES: readonly Rule[] = [
     {
       fix: 'Give a role mailbox such as support@…; the admin lists more of them in the Settings.',
     },
-    (text, {lists}) =>
-      shapes.emails(text).filter(({start, end}) => {
+    (text, {lists}) => {
+      const contacts = lists.publicContacts.map(contact =>
+        contact.toLowerCase(),
+      );
+      const found = shapes.emails(text).filter(({start, end}) => {
         const address = text.slice(start, end).toLowerCase();
         const [mailbox] = address.split(/[@([]/);
-        const contacts = lists.publicContacts.map(contact =>
-          contact.toLowerCase(),
-        );
         return (
           !contacts.includes(address) &&
           !lists.roleMailboxes.includes(mailbox.trim().split('+')[0])
         );
-      }),
+      });
+      return outside(text, found, shapes.secrets);
+    },
   ),
   personal(
     'PERSONAL-phone',
@@ -155,7 +157,11 @@ export const PERSONAL_RULES: readonly Rule[] = [
       fix: 'Write the role: “the incident commander”, “a customer”.',
     },
     (text, {lists}) =>
-      joined(titledNames(text), listedNames(lists.people)(text)),
+      outside(
+        text,
+        joined(titledNames(text), listedNames(lists.people)(text)),
+        listedCustomers(lists.productWords),
+      ),
   ),
   personal(
     'PERSONAL-customer',

@@ -24,7 +24,7 @@ const NOT_PHONE_BEFORE =
 const NOT_PHONE_AFTER =
   /^\s*(?:%|requests?|rows?|euros?|dollars?|pounds?|messages?|users?|customers?|records?|events?|orders?|files?|eur|usd|gbp|ms|mb|gb|kb|bytes?|items?|accounts?|calls?|times?|of)\b/i;
 const PHONE_WORD =
-  /(?:\btel(?:ephone)?\b|\bphone|\bmobile|\bcell(?:phone)?\b|\bfax\b|\bcall(?:ed|s)?\b|\breach(?:ed)?\b|\bring\b|\bdial(?:led)?\b|\bhotline\b|\bnumber is\b|\btext(?:ed)?\b|\bsms\b|\bwhatsapp\b|\bcontact\b|\bor\b)[^.;]{0,30}$/i;
+  /(?:\btel(?:ephone)?\b|phone|\bmobile|\bcell(?:phone)?\b|\bfax\b|\bcall(?:ed|s)?\b|\breach(?:ed)?\b|\bring\b|\bdial(?:led)?\b|hotline\b|\bnumber is\b|\btext(?:ed)?\b|\bsms\b|\bwhatsapp\b|\bcontact\b|\bor\b|telefon|rufnummer|\bhandy|\bmobil\b|erreich(?:bar|en)\b|\brufen\b|\bruf(?:t|e)\b|tel[eé]fono|\bm[oó]vil\b|\bllam[ae]|téléphone|\bappele[rz]|電話|携帯)[^.;]{0,30}$/i;
 
 /** International numbers wherever they are; national ones where they are written as one or a word says so. */
 export const phones: Finder = withFigures(text => {
@@ -64,9 +64,9 @@ function written(words: string): boolean {
     /^\(\d{3}\)[ .-]?\d{3}[ .-]\d{4}$/.test(words) ||
     /^[2-9]\d{2}([.-])[2-9]\d{2}\1\d{4}$/.test(words) ||
     /^0\d{2,4}[ /-]\d{5,9}$/.test(words) ||
-    /^0\d{3,4} \d{3} ?\d{3,4}$/.test(words) ||
+    /^0[1-9]\d{2,3} \d{3,4} ?\d{3,4}$/.test(words) ||
     /^0\d(?: \d\d){4}$/.test(words) ||
-    /^0\d{2} \d{4} \d{4}$/.test(words)
+    /^0\d{2}[ -]\d{4}[ -]\d{4}$/.test(words)
   );
 }
 
@@ -133,7 +133,7 @@ function checksOut(words: string): boolean {
 }
 
 const VERSION_BEFORE =
-  /(?:\bv|version|versions|release|releases|build|firmware|driver|agent|from|to|and|or|than|sdk|kernel|patch|update)\s*$/i;
+  /(?:\bv|version(?:en|s)?|versión|section|chapter|abschnitt|release|releases|build|firmware|driver|agent|from|to|and|or|than|sdk|kernel|patch|update)\s*$/i;
 const OCTET = '(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)';
 export const ips: Finder = withFigures(text => {
   const four = all(
@@ -142,6 +142,7 @@ export const ips: Finder = withFigures(text => {
   ).filter(({start, end}) => {
     const before = text.slice(Math.max(0, start - 24), start);
     const after = text.slice(end, end + 20);
+    if (isNobodys(text.slice(start, end), text)) return false;
     const word =
       /\b(?:ip|address|host|client|block|requests? (?:came |were )?)[\w ,:']{0,18}$/i.test(
         before,
@@ -170,6 +171,19 @@ export const ips: Finder = withFigures(text => {
   return [...four, ...six];
 });
 
+/** The machine itself, none at all, or one of those kept for manuals (RFC 5737) where the text says that it is an example. */
+function isNobodys(address: string, text: string): boolean {
+  return (
+    /^(?:127\.|0\.0\.0\.0)/.test(address) ||
+    (/^(?:192\.0\.2|198\.51\.100|203\.0\.113)\./.test(address) &&
+      /\bexample|\bbeispiel|\bejemplo|\bexemple/i.test(text))
+  );
+}
+
+const SECRET_WORD =
+  '(?<![\\p{L}\\d])(?:password|passwort|kennwort|passwd|pwd|passphrase|passcode|pass|pin|geheimzahl|contraseña|mot de passe|パスワード|暗証番号|api[_ -]?key|apikey|secret(?:[_ -]?key)?|access[_ -]?key|auth(?:orization)?[_ -]?token|access[_ -]?token|token|client[_ -]?secret|bearer|credentials?)';
+const SAID_TO_BE = '(?:=|:|：|(?:is|was|lautet|ist|war|es|era|est|は):?)';
+
 export const secrets: Finder = text =>
   all(
     text,
@@ -181,29 +195,34 @@ export const secrets: Finder = text =>
     // An address with a password in it.
     /\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:/@]{1,60}:[^\s@/]{1,80}@[^\s]+/gi,
     // A word for a secret, then something no sentence goes on with.
-    /(?<=\b(?:password|passwort|passwd|pwd|passphrase|passcode|pass|pin|api[_ -]?key|apikey|secret(?:[_ -]?key)?|access[_ -]?key|auth(?:orization)?[_ -]?token|access[_ -]?token|token|client[_ -]?secret|bearer|credentials?)["']?\s{0,2}(?:=|:|is:?|was:?)\s{0,2}["']?)(?=[^\s"']{4,})(?=[^\s"']*[\d!$%&#*?@^_+~-])[^\s"',;]{4,}/gi,
-    /(?<=\b(?:pin|passcode|password)\s(?:is|was|code is)?\s?:?\s?)\d{4,8}\b/gi,
+    new RegExp(
+      `(?<=${SECRET_WORD}["']?\\s{0,2}${SAID_TO_BE}\\s{0,2}["']?)(?=[\\x21-\\x7e]{4})(?=[^\\s"']*[\\d!$%&#*?@^_+~-])[^\\s"',;]{4,}`,
+      'giu',
+    ),
+    new RegExp(
+      `(?<=(?<![\\p{L}\\d])(?:pins?|passcodes?|passwords?|kennwort|passwort|code)(?: (?:of|for|für) [\\p{L} -]{1,30})?\\s(?:${SAID_TO_BE}|code is)?\\s?:?\\s?)\\d{4,8}(?![\\d.,:]*\\d|[\\p{L}-])`,
+      'giu',
+    ),
     /(?<=\b(?:api key|access key|token|secret|key)\s)(?=\S*\d)(?=\S*[a-z])[\w-]{16,}/gi,
     /(?<=\bbearer\s)[A-Za-z0-9._~+/-]{16,}=*/gi,
   ).filter(({start, end}) => {
     const words = text.slice(start, end);
-    return (
-      !/^(?:\d{1,2}[.:]\d\d|at-least|\w+-\w+)$/i.test(
-        words.replace(/[.]$/, ''),
-      ) || /\d.*[a-z]|[a-z].*\d/i.test(words)
+    return !/^(?:\d{1,2}[.:]\d\d|at-least|\p{L}+-\p{L}+|\d+-\p{L}+)$/iu.test(
+      words.replace(/[.]$/, ''),
     );
   });
 
 const LABEL =
-  "customer|client|account|acct|order|ticket|case|invoice|policy|patient|member(?:ship)?|employee|staff|personnel|user|subscriber|contract|passport|licen[cs]e|driv(?:er'?s|ing) licen[cs]e|social security|national insurance|insurance|tax|vat|id card|identity card|student|booking|reservation|tracking|shipment|transaction|payment|device|serial|imei|meter|medical record|loan|card|ssn|nhs|health insurance|registration|number plate|licen[cs]e plate|tenant|workspace|reference|claim|file|record|ni|steuer|kunden|konto";
+  "customer|client|account|acct|order|ticket|case|invoice|policy|patient|member(?:ship)?|employee|staff|personnel|user|subscriber|contract|passport|licen[cs]e|driv(?:er'?s|ing) licen[cs]e|social security|national insurance|insurance|tax|vat|id card|identity card|student|booking|reservation|tracking|shipment|transaction|payment|device|serial|imei|meter|medical record|loan|card|ssn|nhs|health insurance|registration|number plate|licen[cs]e plate|tenant|workspace|reference|claim|file|record|ni|steuer|kunden|konto|versicherten|versicherungs|sozialversicherungs|bestell|auftrags|rechnungs|vertrags|mitglieds|patienten|personal|ausweis|reisepass|buchungs|sendungs|client[ea]|pedido|factura|contrato|póliza|paciente|commande|facture|contrat";
+const OF_WHAT = '(?:de |del |du |de la )?';
 const WITH_DIGIT =
   '(?=[A-Z0-9/.-]{0,20}\\d)[A-Z0-9](?:[A-Z0-9]|[-/.](?=[A-Z0-9])){2,24}';
 export const numbers: Finder = withFigures(text =>
   all(
     text,
     new RegExp(
-      `(?<=\\b(?:${LABEL})(?: security)?(?:'s)? ?(?:number|no\\.?|nr\\.?|num|id|ids|#|code|identifier)s?\\.?(?: (?:is|was|of))?[ :#]{0,3})${WITH_DIGIT}`,
-      'gi',
+      `(?<=\\b(?:(?:${LABEL})(?: security)?(?:'s)?[ -]?(?:number|nummer|número|numéro|no\\.?|nr\\.?|n\\.?[º°]|num|id|ids|#|code|identifier)s?|(?:número|numéro|n\\.?[º°]) ${OF_WHAT}(?:${LABEL}))\\.?(?: (?:is|was|of|lautet|es|est))?[ :#]{0,3}|(?:会員|注文|顧客|客様|患者|契約|請求書|予約|口座)番号[はが]?[ :：]{0,2})${WITH_DIGIT}`,
+      'giu',
     ),
     new RegExp(
       '(?<=\\b(?:customer|client|account|ticket|case|order|invoice|patient|policy|passport|ssn|booking|contract|member|user|employee)s? ?(?:#|: ?|[ ]))(?=[A-Z0-9-]*\\d[A-Z0-9-]*\\d[A-Z0-9-]*\\d[A-Z0-9-]*\\d)[A-Z0-9](?:[A-Z0-9]|-(?=[A-Z0-9])){3,24}\\b(?! (?:customers|users|accounts|times|minutes|hours|rows|copies|requests))',
@@ -220,19 +239,19 @@ export const numbers: Finder = withFigures(text =>
   }),
 );
 
-const MONTH =
-  '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.?';
-const DATE = `(?:\\d{1,2}(?:st|nd|rd|th)?\\.? (?:of )?${MONTH},? \\d{2,4}|${MONTH} \\d{1,2}(?:st|nd|rd|th)?,? \\d{2,4}|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4})`;
+/** A name of a month in whatever language: a word for birth stands beside it. */
+const MONTH = '\\p{L}{3,10}\\.?';
+const DATE = `(?:\\d{1,2}(?:st|nd|rd|th|er)?\\.? (?:of |de )?${MONTH},? (?:de )?\\d{2,4}|${MONTH} \\d{1,2}(?:st|nd|rd|th)?,? \\d{2,4}|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}|\\d{4}年\\d{1,2}月\\d{1,2}日)`;
 export const births: Finder = withFigures(text =>
   all(
     text,
     new RegExp(
-      `(?<=\\b(?:born(?: on| in)?|date of birth|birth ?date|birthday|d\\.?o\\.?b\\.?|b\\.|geb\\.|geboren am|née le)(?: (?:is|was|on))?[ :]{1,3})${DATE}`,
-      'gi',
+      `(?<=(?<!\\p{L})(?:born(?: on| in)?|date of birth|birth ?date|birthday|d\\.?o\\.?b\\.?|b\\.|geb\\.|geburtsdatum|geboren am|née? le|date de naissance|nacid[oa] el|fecha de nacimiento|生年月日|誕生日)(?: (?:is|was|on))?[ :：は]{1,3})${DATE}`,
+      'giu',
     ),
     new RegExp(
       `${DATE}(?= (?:\\(?date of birth|\\(?dob|as (?:his|her|their) (?:date of birth|birthday)))`,
-      'gi',
+      'giu',
     ),
   ),
 );
@@ -251,6 +270,7 @@ export const addresses: Finder = withFigures(text =>
     /\b\d{1,4}(?: ?bis)?,? (?:rue|avenue|boulevard|place|chemin|via|viale|piazza|calle|avenida|plaza|rua) [\p{L}'-]{1,30}(?: [\p{L}'-]{1,30}){0,3},? \d{4,5}/giu,
     /\b(?:Via|Viale|Calle|Avenida|Rua|Rue|Plaza|Piazza) (?:[\p{L}'-]{1,30} ){1,4},? ?\d{1,4}(?:,? \d{4,5})?/gu,
     /\bP\.? ?O\.? Box \d{1,6}/gi,
+    /〒 ?\d{3}-\d{4}(?: ?[^\s。、]{2,20})?/g,
   ),
 );
 

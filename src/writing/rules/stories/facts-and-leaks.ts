@@ -80,7 +80,7 @@ export const FACTS_AND_LEAKS: Stories = {
     wrong: 'Notice: “from 08:40 UTC”. Status page: “since 09:10 UTC”.',
     right: 'The same start everywhere.',
     limits:
-      'Times are compared in UTC only; a fact in words (“all morning”) is not compared.',
+      'Times with a zone are compared, in English, German, Spanish and French; a fact in words (“all morning”) is not.',
   },
   'LEAK-sentence': {
     demands: ['S0-4'],
