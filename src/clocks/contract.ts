@@ -27,6 +27,8 @@ export interface ClockRow {
   readonly title: string;
   /** "Level 1". */
   readonly severity: string;
+  /** Of its level, 0 the worst; -1 unknown. */
+  readonly rank: number;
   readonly restricted: boolean;
   readonly key: string;
   /** "Customers, status page: update". */

@@ -1,5 +1,5 @@
 import type {ActiveIncident} from '../core/incident/views';
-import {SeverityChip} from './severity-chip';
+import {SeverityChip, Signs} from './severity-chip';
 import {dueInWords, localTime} from './time';
 import {DeskLink} from './web-app';
 
@@ -25,7 +25,8 @@ export function IncidentList({
               {incident.title || incident.id}
             </DeskLink>
             <p class="facts">
-              <SeverityChip label={incident.severity} rank={-1} />{' '}
+              <SeverityChip label={incident.severity} rank={incident.rank} />{' '}
+              <Signs restricted={incident.restricted} signs={incident.signs} />
               <span>{incident.id}</span> · <span>{incident.phase}</span>
             </p>
             <p class={due.late ? 'due late' : 'due'}>
@@ -33,6 +34,7 @@ export function IncidentList({
               {incident.nextUpdateAt &&
                 ` (${localTime(incident.nextUpdateAt, now)})`}
             </p>
+            {incident.remark && <p class="hint">{incident.remark}</p>}
           </li>
         );
       })}

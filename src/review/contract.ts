@@ -377,6 +377,9 @@ export interface ReviewRow {
   readonly incidentId: string;
   readonly title: string;
   readonly severity: string;
+  /** Of its level, 0 the worst; -1 unknown. */
+  readonly rank: number;
+  readonly restricted: boolean;
   readonly label: string;
   readonly fileId: string;
   readonly url: string;

@@ -133,7 +133,6 @@ export interface RestampView {
 /** An incident of the list, open or over. */
 export interface FoundIncident extends ActiveIncident {
   readonly active: boolean;
-  readonly restricted: boolean;
 }
 
 export interface FoundIncidents {

@@ -119,6 +119,7 @@ export interface ReadIncident {
   /** Whether it is a quiet hour, and the level allows one. */
   readonly quiet: boolean;
   readonly label: string;
+  readonly rank: number;
 }
 
 const NO_LEDGER: Ledger = {entries: [], problems: []};
@@ -180,6 +181,7 @@ export function readIncidents(
       ),
       quiet: quietNow && (level?.officeHours ?? false),
       label: level?.label ?? '',
+      rank: level?.rank ?? -1,
     };
   });
 }
@@ -247,10 +249,9 @@ export function clockKeys(facts: RegisterFacts): readonly SealKey[] {
 /** Rows of incidents with words of their own; of a restricted one the main register has a stub only. */
 function openRows(facts: RegisterFacts): readonly Row[] {
   return facts
-    .rows('incidents')
+    .incidentRows()
     .filter(
       ({cells}) =>
-        String(cells.id ?? '') !== '' &&
         String(cells.title ?? '') !== '' &&
         String(cells.phase ?? '').trim() !== 'closed',
     );

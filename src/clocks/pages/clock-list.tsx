@@ -1,6 +1,6 @@
 import {useState} from 'preact/hooks';
 import {Button} from '../../kit/button';
-import {SeverityChip} from '../../kit/severity-chip';
+import {SeverityChip, Signs} from '../../kit/severity-chip';
 import {localTime} from '../../kit/time';
 import {DeskLink} from '../../kit/web-app';
 import type {ClockRow} from '../contract';
@@ -43,10 +43,8 @@ export function ClockList({
             <p class="clock-due">{text}</p>
             {withIncident && (
               <p class="facts">
-                <SeverityChip
-                  label={row.severity || 'Severity unclear'}
-                  rank={-1}
-                />{' '}
+                <SeverityChip label={row.severity} rank={row.rank} />{' '}
+                <Signs restricted={row.restricted} />
                 {row.incidentId}
                 <small>{row.title}</small>
               </p>

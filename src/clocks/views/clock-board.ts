@@ -99,6 +99,7 @@ function rowOf(
     incidentId: incident.id,
     title: incident.title,
     severity: one.label,
+    rank: one.rank,
     restricted: incident.visibility === 'restricted',
     key: obligation.key,
     label: obligationWords(obligation),

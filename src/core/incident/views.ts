@@ -66,6 +66,13 @@ export interface ActiveIncident {
   readonly id: string;
   readonly title: string;
   readonly severity: string;
+  /** Of its level, 0 the worst; -1 unknown. */
+  readonly rank: number;
+  readonly restricted: boolean;
+  /** What people have to know who pick it out of a list, in a word or two each: “Unfinished”, “No comms”. */
+  readonly signs: readonly string[];
+  /** What is wrong with its row as a whole; '' mostly. */
+  readonly remark: string;
   readonly phase: string;
   readonly declaredAt: string;
   readonly nextUpdateAt: string;

@@ -56,6 +56,8 @@ function rowOf(world: ReviewWorld, reviewed: ReviewCase): readonly ReviewRow[] {
       incidentId: incident.id,
       title: incident.title,
       severity: level?.label ?? '',
+      rank: level?.rank ?? -1,
+      restricted: incident.visibility === 'restricted',
       label,
       fileId,
       url: documentUrl(fileId),

@@ -30,10 +30,7 @@ export function Head({
       </div>
       <h1>{incident.title}</h1>
       <p class="facts">
-        <SeverityChip
-          label={incident.severity.label || 'Severity unclear'}
-          rank={rank}
-        />{' '}
+        <SeverityChip label={incident.severity.label} rank={rank} />{' '}
         {incident.phase.label}
         {incident.visibility === 'restricted' && (
           <>

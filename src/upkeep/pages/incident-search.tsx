@@ -3,7 +3,7 @@ import type {Problem} from '../../core/base/answer';
 import {Button} from '../../kit/button';
 import {RadioField} from '../../kit/choice-field';
 import {ProblemNotice} from '../../kit/notice';
-import {SeverityChip} from '../../kit/severity-chip';
+import {SeverityChip, Signs} from '../../kit/severity-chip';
 import {Skeleton} from '../../kit/skeleton';
 import {Status} from '../../kit/status';
 import {TextField} from '../../kit/text-field';
@@ -108,18 +108,12 @@ function Row({
         {incident.title}
       </DeskLink>
       <p class="facts">
-        <SeverityChip
-          label={incident.severity || 'Severity unclear'}
-          rank={-1}
-        />{' '}
-        {incident.restricted && (
-          <>
-            <span class="chip restricted">Restricted</span>{' '}
-          </>
-        )}
+        <SeverityChip label={incident.severity} rank={incident.rank} />{' '}
+        <Signs restricted={incident.restricted} signs={incident.signs} />
         {incident.id} · {incident.phase} · declared{' '}
         {localTime(incident.declaredAt, now)}
       </p>
+      {incident.remark && <p class="hint">{incident.remark}</p>}
     </li>
   );
 }

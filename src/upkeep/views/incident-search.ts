@@ -45,12 +45,11 @@ function incidentsOf({
   return facts
     .incidents()
     .filter(({incident}) => incident.title !== '')
-    .map(({incident}) => ({
-      incident,
+    .map(found => ({
+      incident: found.incident,
       shown: {
-        ...incidentIn(facts, incident, registerId),
-        active: isActive(incident),
-        restricted: incident.visibility === 'restricted',
+        ...incidentIn(facts, found, registerId),
+        active: isActive(found.incident),
       },
     }));
 }

@@ -7,7 +7,7 @@ import {
 import type {Incident} from '../../core/incident/incident';
 import {levelOf} from '../../core/policy/policy';
 import {PHASES} from '../../core/incident/vocabulary';
-import type {RegisterFacts} from './register-facts';
+import type {FoundRow, RegisterFacts} from './register-facts';
 
 /** Neither over nor closed. */
 export function isActive({phase}: Pick<Incident, 'phase'>): boolean {
@@ -19,34 +19,40 @@ export function activeIn(
   facts: RegisterFacts,
   registerId: string,
 ): readonly ActiveIncident[] {
-  const own = facts
-    .incidents()
-    .map(({incident}) => incident)
-    .filter(incident => isActive(incident) && !isStub(incident, registerId));
-  const rank = ({severity}: Incident): number =>
+  const rank = ({incident: {severity}}: FoundRow): number =>
     levelOf(facts.policy, severity)?.rank ?? Number.MAX_SAFE_INTEGER;
-  return own
-    .sort((a, b) => rank(a) - rank(b) || newestFirst(a, b))
-    .map(incident => incidentIn(facts, incident, registerId));
+  return facts
+    .incidents()
+    .filter(({incident}) => isActive(incident) && !isStub(incident, registerId))
+    .sort((a, b) => rank(a) - rank(b) || newestFirst(a.incident, b.incident))
+    .map(found => incidentIn(facts, found, registerId));
 }
 
 export function newestFirst(
   a: Pick<Incident, 'declaredAt'>,
   b: Pick<Incident, 'declaredAt'>,
 ): number {
-  return a.declaredAt < b.declaredAt ? 1 : -1;
+  return b.declaredAt.localeCompare(a.declaredAt);
 }
 
 /** An incident of that register, as lists show it. */
 export function incidentIn(
   facts: RegisterFacts,
-  incident: Incident,
+  {incident, problems}: FoundRow,
   registerId: string,
 ): ActiveIncident {
+  const level = levelOf(facts.policy, incident.severity);
   return {
     id: incident.id,
     title: incident.title || 'Without a title: write it into its cell',
-    severity: levelOf(facts.policy, incident.severity)?.label ?? '',
+    severity: level?.label ?? '',
+    rank: level?.rank ?? -1,
+    restricted: incident.visibility === 'restricted',
+    signs: [
+      ...(incident.setup.state === 'pending' ? ['Unfinished'] : []),
+      ...(incident.comms.needed ? [] : ['No comms']),
+    ],
+    remark: problems.find(({field}) => field === 'id')?.message ?? '',
     phase: PHASES[incident.phase].label,
     declaredAt: incident.declaredAt,
     nextUpdateAt: incident.nextUpdateAt,

@@ -10,6 +10,7 @@ import {
   withNobody,
 } from '../../core/incident/row-seal';
 import {NO_SEAL, typedPeople} from '../../core/incident/typed-people';
+import {copied, rowsOnce, type RowsOnce} from './copied-rows';
 import type {SealKey} from '../../core/base/seal';
 import type {Incident, IncidentDocument} from '../../core/incident/incident';
 import {readPolicy, type CellFinding} from '../../core/policy/policy-tab';
@@ -46,6 +47,7 @@ export class RegisterFacts {
 
   /** By row, each read once: there may be thousands. */
   private readonly read = new Map<Row, FoundRow>();
+  private once: RowsOnce | undefined;
 
   /** @param keys To tell what the add-on wrote from what people typed; without them cells are believed. */
   constructor(
@@ -92,7 +94,7 @@ export class RegisterFacts {
   /** As they stand. */
   incidentRows(): readonly Row[] {
     // A line of totals or a heading is no incident.
-    return this.rows('incidents').filter(({cells}) =>
+    return this.rowsOnce().rows.filter(({cells}) =>
       isIncidentId(String(cells.id ?? '').trim()),
     );
   }
@@ -130,8 +132,12 @@ export class RegisterFacts {
   }
 
   private found(wanted: (row: Row) => boolean): FoundRow | null {
-    const row = this.rows('incidents').find(wanted);
+    const row = this.rowsOnce().rows.find(wanted);
     return row ? this.incidentAt(row) : null;
+  }
+
+  private rowsOnce(): RowsOnce {
+    return (this.once ??= rowsOnce(this.rows('incidents')));
   }
 
   incidentAt(row: Row): FoundRow {
@@ -166,6 +172,7 @@ export class RegisterFacts {
       problems: [
         ...problems,
         ...(unsealed ? [NO_SEAL] : typedPeople(incident, sealed)),
+        ...copied(row, this.rowsOnce().copies.get(row) ?? []),
       ],
       otherLinks,
       position: row.position,

@@ -10,6 +10,10 @@ const incident = (id: string, minutes: number | null): ActiveIncident => ({
   id,
   title: `Title of ${id}`,
   severity: 'Level 2',
+  rank: 1,
+  restricted: false,
+  signs: [],
+  remark: '',
   phase: 'Investigation',
   declaredAt: '2026-11-21T00:00:00.000Z',
   nextUpdateAt:
@@ -42,6 +46,37 @@ describe('the panel beside the register', () => {
     expect(await sidewaysOverflow(page)).toBe(0);
     expect(await barriers(page)).toEqual([]);
     await shot('register-panel');
+  });
+
+  it('tells levels apart, and shows at once what is restricted, unfinished, without messages, or copied', async () => {
+    const remark = 'Row 2 counts; delete the copy in row 9.';
+    const {page, shot} = await open([
+      {...incident('INC-1', 10), severity: 'Level 1', rank: 0, remark},
+      {
+        ...incident('INC-2', 20),
+        restricted: true,
+        signs: ['Unfinished', 'No comms'],
+      },
+      {...incident('INC-3', 30), severity: '', rank: -1},
+    ]);
+    await page.getByText(remark).waitFor();
+    for (const sign of ['Restricted', 'Unfinished', 'No comms']) {
+      expect(await page.getByText(sign, {exact: true}).count()).toBe(1);
+    }
+    const colour = (label: string) =>
+      page
+        .getByText(label, {exact: true})
+        .evaluate(chip => getComputedStyle(chip).backgroundColor);
+    expect(
+      new Set([
+        await colour('Level 1'),
+        await colour('Level 2'),
+        await colour('Severity unclear'),
+      ]).size,
+    ).toBe(3);
+    expect(await sidewaysOverflow(page)).toBe(0);
+    expect(await barriers(page)).toEqual([]);
+    await shot('panel-signs');
   });
 
   it('says so when nothing is open', async () => {

@@ -22,6 +22,8 @@ const row = (
   incidentId: id,
   title: `Title of ${id}`,
   severity: 'Sev0',
+  rank: 0,
+  restricted: false,
   label: 'Customer communication',
   fileId: id,
   url: `https://docs.google.com/document/d/${id}/edit`,
@@ -70,6 +72,22 @@ describe('reviews beside the register', () => {
     expect(await sidewaysOverflow(page)).toBe(0);
     expect(await barriers(page)).toEqual([]);
     await shot('panel-all');
+  });
+
+  it('counts drafts apart: nobody was asked about them yet', async () => {
+    const draft = {phase: 'draft', lanes: []} as const;
+    const {page, answers} = await open([
+      row('INC-1', 30, {restricted: true}),
+      row('INC-2', null, draft),
+      row('INC-3', null, draft),
+    ]);
+    await page.getByText('1, 2 drafts').waitFor();
+    await page.getByText('Reviews', {exact: true}).click();
+    const listed = page.getByRole('list', {name: 'Documents under review'});
+    await listed.getByText('Restricted').waitFor();
+    answers.reviewRows = () => ({ok: true, value: [row('INC-2', null, draft)]});
+    await page.getByRole('button', {name: 'Refresh'}).click();
+    await page.getByText('1 draft', {exact: true}).waitFor();
   });
 
   it('says per document where each lane stands, whom it waits for since when, round and objections', async () => {

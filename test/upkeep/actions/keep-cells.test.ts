@@ -1,5 +1,6 @@
 import {changeMetadata} from '../../../src/upkeep/actions/change-metadata';
 import {declareIncident} from '../../../src/declare/actions/declare-incident';
+import {registerView} from '../../../src/upkeep/views/register-view';
 import {sidebarView} from '../../../src/upkeep/views/sidebar-view';
 import type {MetadataForm} from '../../../src/upkeep/contract';
 import {UserError} from '../../../src/core/base/user-error';
@@ -38,7 +39,18 @@ function opened() {
       form: {...edit, ...changes},
       decisions: {},
     });
-  return {row, save, edit, look: () => sidebarView(as())};
+  const rows = () =>
+    [...workspace.files.values()]
+      .map(({tabs}) => tabs.get('incidents')?.rows ?? [])
+      .find(({length}) => length > 0) ?? [];
+  return {
+    row,
+    rows,
+    save,
+    edit,
+    look: () => sidebarView(as()),
+    listed: () => registerView(as()),
+  };
 }
 
 describe('a save that has not seen what somebody typed into the register', () => {
@@ -82,6 +94,62 @@ describe('a save that has not seen what somebody typed into the register', () =>
       'Status https://s.example.com/1',
       'OPS-4711',
     ]);
+  });
+});
+
+describe('a row somebody copied below', () => {
+  const copiesOf = ({look}: ReturnType<typeof opened>) =>
+    look().rowProblems.filter(({field}) => field === 'id');
+
+  it('is listed once, and said to be a copy, with what to do', () => {
+    const stage = opened();
+    stage.rows().push({...stage.row(), title: 'Typed into the copy'});
+    expect(stage.listed().map(({title}) => title)).toEqual([
+      'Checkout is down',
+    ]);
+    expect(stage.listed()[0].remark).toContain('Row 2 counts');
+    expect(copiesOf(stage)).toEqual([
+      {
+        field: 'id',
+        message: expect.stringContaining('the copy in row 3 changes nothing'),
+      },
+    ]);
+  });
+
+  it.each(['above', 'below'])(
+    'never counts in the place of what was saved since, sorted %s it',
+    where => {
+      const stage = opened();
+      const copy = {...stage.row()};
+      stage.save({title: 'Checkout and search are down'});
+      if (where === 'above') stage.rows().unshift(copy);
+      else stage.rows().push(copy);
+      expect(stage.listed().map(({title}) => title)).toEqual([
+        'Checkout and search are down',
+      ]);
+      expect(stage.look().edit?.title).toBe('Checkout and search are down');
+      expect(copy.title).toBe('Checkout is down');
+    },
+  );
+
+  it('is spoken of as a copy no longer once another number is typed into it', () => {
+    const stage = opened();
+    stage.rows().push({...stage.row(), id: 'INC-2026-0099'});
+    expect(copiesOf(stage)).toEqual([]);
+    expect(
+      stage
+        .listed()
+        .map(({id, remark}) => id + remark)
+        .sort(),
+    ).toEqual(['INC-2026-0001', 'INC-2026-0099']);
+  });
+
+  it('is no longer spoken of once it is deleted', () => {
+    const stage = opened();
+    stage.rows().push({...stage.row()});
+    stage.rows().pop();
+    expect(copiesOf(stage)).toEqual([]);
+    expect(stage.listed()[0].remark).toBe('');
   });
 });
 

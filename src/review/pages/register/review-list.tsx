@@ -2,7 +2,7 @@ import {Awaited} from '../awaited';
 import {phaseInWords, STANDING_SIGNS, STANDING_WORDS} from '../lane-standing';
 import {Button} from '../../../kit/button';
 import {OutsideLink} from '../../../kit/outside-link';
-import {SeverityChip} from '../../../kit/severity-chip';
+import {SeverityChip, Signs} from '../../../kit/severity-chip';
 import {DeskLink, IN_WEB_APP, PageLink} from '../../../kit/web-app';
 import type {Surface} from '../panel/use-review';
 import type {ReviewRow} from '../../contract';
@@ -51,7 +51,8 @@ function Row({
         {label}
       </DeskLink>
       <p class="facts">
-        <SeverityChip label={severity || 'Severity unclear'} rank={-1} />{' '}
+        <SeverityChip label={severity} rank={row.rank} />{' '}
+        <Signs restricted={row.restricted} />
         {incidentId} · {phaseInWords(phase, round)}
         {row.waitsForMe && (
           <>

@@ -6,6 +6,7 @@ import {ProblemNotice} from '../../../kit/notice';
 import {Skeleton} from '../../../kit/skeleton';
 import type {PanelContext} from '../../../kit/panel-group';
 import {useListed} from '../../../kit/use-listed';
+import type {ReviewRow} from '../../contract';
 import {call} from '../server';
 import {ReviewList} from './review-list';
 
@@ -27,7 +28,7 @@ export function ReviewsGroup(panel: PanelContext) {
   return (
     <Group
       title="Reviews"
-      summary={rows ? summary(rows.length, mine.length) : ''}
+      summary={rows ? summary(rows, mine.length) : ''}
       open={mine.length > 0 || problem !== null}
     >
       {problem && (
@@ -72,7 +73,13 @@ export function ReviewsGroup(panel: PanelContext) {
   );
 }
 
-function summary(all: number, mine: number): string {
+/** Drafts are listed so that somebody can be asked; they are no reviews yet. */
+function summary(rows: readonly ReviewRow[], mine: number): string {
   if (mine > 0) return mine === 1 ? '1 waits for you' : `${mine} wait for you`;
-  return all === 0 ? 'none' : String(all);
+  const drafts = rows.filter(({phase}) => phase === 'draft').length;
+  const parts = [
+    ...(rows.length > drafts ? [String(rows.length - drafts)] : []),
+    ...(drafts > 0 ? [drafts === 1 ? '1 draft' : `${drafts} drafts`] : []),
+  ];
+  return parts.join(', ') || 'none';
 }

@@ -70,6 +70,9 @@ describe('a restricted incident', () => {
       sidebarView(fakeWorld(workspace, who, id)).incident?.title ?? null,
     ];
     expect(seenBy(COMMANDER)).toEqual([['Keys leaked'], 'Keys leaked']);
+    expect(registerView(fakeWorld(workspace, COMMANDER))).toMatchObject([
+      {restricted: true, rank: 0, signs: [], remark: ''},
+    ]);
     expect(seenBy(WRITER)).toEqual([[], null]);
     expect(seenBy(CSM)).toEqual([[], null]);
   });
