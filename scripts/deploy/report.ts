@@ -1,4 +1,4 @@
-import {SCOPES} from '../../src/surfaces/scopes';
+import {SCOPE_REASONS} from '../scope-reasons';
 import type {Published} from './publish';
 
 /** What is done, what people need to know, and the clicks no program can do. */
@@ -9,7 +9,7 @@ export function report(
   left: readonly string[],
 ): string {
   const {webApp, versionNumber, deploymentId, changed} = published;
-  const scopes = Object.entries(SCOPES).map(
+  const scopes = Object.entries(SCOPE_REASONS).map(
     ([scope, {reason}]) => `  ${scope.split('/auth/').pop()}: ${reason}`,
   );
   return `

@@ -50,7 +50,7 @@ export function checkInstallation(): Answered<'checkInstallation'> {
   return answer(() =>
     lookAtInstallation({
       ...googleReviewWorld(),
-      health: new ScriptHealth(Object.keys(SCOPES)),
+      health: new ScriptHealth(SCOPES),
     }),
   );
 }
