@@ -1,7 +1,8 @@
 /** Writes the tables of the guides that the code knows best; with `--check` it only says whether they are current. */
 import {readFileSync, writeFileSync} from 'node:fs';
+import {FIELD_EXAMPLES} from '../src/core/documents/field-examples';
 import {FIELDS} from '../src/core/documents/fields';
-import {SCOPES} from '../src/surfaces/scopes';
+import {SCOPE_REASONS} from './scope-reasons';
 
 interface GuideTable {
   readonly page: string;
@@ -18,8 +19,8 @@ const TABLES: readonly GuideTable[] = [
       '| field | holds | example | can be used in | shown until known (else “not yet known”) |',
       '| --- | --- | --- | --- | --- |',
       ...Object.entries(FIELDS).map(
-        ([key, {label, example, only, empty}]) =>
-          `| \`{{${key}}}\` | ${label} | ${example} | ${
+        ([key, {label, only, empty}]) =>
+          `| \`{{${key}}}\` | ${label} | ${exampleOf(key)} | ${
             only === undefined
               ? 'all'
               : only.length < 3
@@ -35,13 +36,19 @@ const TABLES: readonly GuideTable[] = [
     lines: [
       '| scope | why |',
       '| --- | --- |',
-      ...Object.entries(SCOPES).map(
+      ...Object.entries(SCOPE_REASONS).map(
         ([scope, {reason}]) =>
           `| \`${scope.replace('https://www.googleapis.com/auth/', '')}\` | ${reason} |`,
       ),
     ],
   },
 ];
+
+function exampleOf(field: string): string {
+  const example = FIELD_EXAMPLES[field];
+  if (example === undefined) throw new Error(`${field} has no example.`);
+  return example;
+}
 
 function filled({marker, lines}: GuideTable, text: string): string {
   const start = text.indexOf(marker);

@@ -52,7 +52,6 @@ export interface MadeMessage {
 
 export interface Field {
   readonly label: string;
-  readonly example: string;
   /** '' when not known. */
   readonly value: (source: SpokenSource) => string;
   /** Whether the value is what people have typed, in the language they write; left out: never. */

@@ -30,18 +30,15 @@ export const UNKNOWN = '– not yet known –';
 export const FIELDS: Readonly<Record<string, Field>> = {
   'incident.id': {
     label: 'Incident id',
-    example: 'INC-2026-0042',
     value: ({incident}) => incident.id,
   },
   'incident.title': {
     label: 'Title',
-    example: 'Checkout is down',
     value: ({incident}) => incident.title,
     typed: () => true,
   },
   'incident.severity': {
     label: 'Severity',
-    example: 'Level 1 (Critical)',
     value: ({incident, policy}) => {
       const level = levelOf(policy, incident.severity);
       return level ? `${level.label} (${level.name})` : '';
@@ -49,22 +46,18 @@ export const FIELDS: Readonly<Record<string, Field>> = {
   },
   'incident.kind': {
     label: 'Kind',
-    example: 'Outage',
     value: ({incident}) => KINDS[incident.kind].label,
   },
   'incident.phase': {
     label: 'Phase',
-    example: 'Investigation',
     value: ({incident}) => PHASES[incident.phase].label,
   },
   'incident.status': {
     label: 'Status in words for customers',
-    example: 'Investigation in progress',
     value: ({incident, speech}) => speech.phrase(PHASES[incident.phase].status),
   },
   'incident.summary': {
     label: 'What is known',
-    example: 'Since 09:12 UTC payments fail with an error.',
     value: ({incident}) => incident.known,
     only: FOR_COLLEAGUES,
   },
@@ -78,7 +71,6 @@ export const FIELDS: Readonly<Record<string, Field>> = {
   },
   'incident.duration': {
     label: 'How long customers were affected',
-    example: '2 h 15 min',
     // How long customers were affected, where that is known: often far shorter.
     value: ({incident: {startedAt, resolvedAt, facts}, speech}) => {
       const end = facts.impactEndedAt || resolvedAt;
@@ -90,25 +82,21 @@ export const FIELDS: Readonly<Record<string, Field>> = {
   },
   'incident.services': {
     label: 'Affected services',
-    example: 'Checkout, Invoices',
     value: ({incident}) => incident.services.join(', '),
   },
   'incident.percentUsers': {
     label: 'Share of users affected',
-    example: '45 %',
     value: ({incident: {percentUsers}, speech}) =>
       percentUsers === null ? '' : speech.share(percentUsers),
   },
   'incident.detection': {
     label: 'Detected by',
-    example: 'Monitoring: error rate',
     value: ({incident: {detection}}) =>
       detection === '' ? '' : DETECTIONS[detection],
     only: FOR_COLLEAGUES,
   },
   'incident.rawEventData': {
     label: 'Raw event data, as a sentence',
-    example: RAW_EVENT_DATA.intact.sentence,
     // Nobody has asked about data in an outage; the sentence would only start a rumour (S0-11).
     value: ({incident: {kind, rawEventData}}) =>
       kind === 'data' || rawEventData !== 'unknown'
@@ -118,14 +106,12 @@ export const FIELDS: Readonly<Record<string, Field>> = {
   },
   'incident.workaround': {
     label: 'Workaround',
-    example: 'Pay by invoice',
     value: ({incident}) => incident.workaround,
     typed: () => true,
     empty: 'None available at this time',
   },
   'incident.nextUpdate': {
     label: 'Next update expected by',
-    example: '2026-11-21 10:30 UTC',
     // Customers are promised their own clock, never an internal one (S1-22).
     value: ({incident: {nextUpdateAt, facts}, kind = 'internal'}) => {
       const at = FOR_COLLEAGUES.includes(kind)
@@ -137,7 +123,6 @@ export const FIELDS: Readonly<Record<string, Field>> = {
   },
   'incident.links': {
     label: 'Tickets and links',
-    example: 'Ticket 12: https://tickets.example.com/12',
     value: ({incident}) =>
       incident.links
         .map(({label, url}) => (label === '' ? url : `${label}: ${url}`))
@@ -147,7 +132,6 @@ export const FIELDS: Readonly<Record<string, Field>> = {
   },
   'incident.regulatory': {
     label: 'Regulatory regimes to assess',
-    example: 'GDPR, HIPAA',
     value: ({incident}) =>
       incident.regulatory.map(regime => REGIMES[regime].label).join(', '),
     only: ['internal', 'legal'],
@@ -155,19 +139,16 @@ export const FIELDS: Readonly<Record<string, Field>> = {
   },
   'incident.customerAction': {
     label: 'What customers must do',
-    example: 'Change your API keys',
     value: ({incident}) => incident.customerAction,
     typed: () => true,
   },
   'incident.affected': {
     label: 'Who is and who is not affected',
-    example: 'Only accounts made before May',
     value: ({incident}) => incident.affected,
     typed: () => true,
   },
   'incident.commsDecision': {
     label: 'Decision whether to tell customers',
-    example: 'Comms needed: customers cannot pay (a.person@example.com)',
     value: ({incident: {comms}}) =>
       `Comms ${comms.needed ? '' : 'not '}needed: ${comms.reason} (${comms.by})`,
     only: ['internal'],
@@ -187,30 +168,25 @@ export const FIELDS: Readonly<Record<string, Field>> = {
   'link.technical': link('technical', FOR_COLLEAGUES),
   'link.folder': {
     label: 'Address of the incident folder',
-    example: 'https://drive.google.com/drive/folders/…',
     value: ({folderUrl}) => folderUrl,
     only: FOR_COLLEAGUES,
   },
   'link.register': {
     label: 'Address of the register',
-    example: 'https://docs.google.com/spreadsheets/d/…',
     value: ({registerUrl}) => registerUrl,
     only: FOR_COLLEAGUES,
   },
   'stamp.updatedAt': {
     label: 'Last stamped',
-    example: '2026-11-21 09:40 UTC',
     value: ({incident}) => inWords(incident.updatedAt),
   },
   'timeline.here': {
     label: 'Timeline entries go below this line',
-    example: 'Newest first, times in UTC',
     value: () => 'Newest first, times in UTC',
     only: ['internal'],
   },
   'incident.startedDay': {
     label: 'Day it started',
-    example: '2026-11-21',
     value: ({incident}) => incident.startedAt.slice(0, 10),
   },
   'incident.detectedAbout': about('Detected, roughly', 'detectedAt'),
@@ -220,7 +196,6 @@ export const FIELDS: Readonly<Record<string, Field>> = {
   ...recorded(ANALYSIS_FIELDS, ['analysis']),
   'faq.decision': {
     label: 'Whether there is an FAQ',
-    example: 'Skipped: nobody will ask',
     value: ({incident: {faq}}) =>
       faq.needed ? 'Being prepared' : `Skipped: ${faq.reason}`,
     only: FOR_COLLEAGUES,
@@ -282,7 +257,6 @@ function time(
 ): Field {
   return {
     label,
-    example: '2026-11-21 09:12 UTC',
     value: ({incident}) => (incident[key] === '' ? '' : inWords(incident[key])),
   };
 }
@@ -291,7 +265,6 @@ function time(
 function about(label: string, key: 'detectedAt' | 'resolvedAt'): Field {
   return {
     label,
-    example: '2026-11-21 09:10 UTC',
     value: ({incident}) =>
       incident[key] === '' ? '' : inWords(toFiveMinutes(incident[key])),
   };
@@ -302,11 +275,10 @@ function recorded(
   only: readonly DocumentKind[],
 ): Readonly<Record<string, Field>> {
   return Object.fromEntries(
-    Object.entries(fields).map(([key, {label, example, empty}]) => [
+    Object.entries(fields).map(([key, {label, empty}]) => [
       key,
       {
         label,
-        example,
         empty,
         only,
         fromRecord: true,
@@ -319,7 +291,6 @@ function recorded(
 function role(key: keyof typeof ROLES): Field {
   return {
     label: ROLES[key].label,
-    example: 'a.person@example.com',
     value: ({incident}) => incident.roles[key],
     only: FOR_COLLEAGUES,
     empty: '– open –',
@@ -329,7 +300,6 @@ function role(key: keyof typeof ROLES): Field {
 function link(kind: DocumentKind, only: readonly DocumentKind[]): Field {
   return {
     label: `Address of: ${DOCUMENTS[kind].label}`,
-    example: 'https://docs.google.com/document/d/…',
     value: ({documents}) => documents[kind] ?? '',
     only,
     empty: '– none –',

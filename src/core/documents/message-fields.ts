@@ -12,71 +12,57 @@ import {inProse} from './speech';
 export const MESSAGE_FIELDS: Readonly<Record<string, Field>> = {
   'impact.symptom': {
     label: 'What readers notice, as a sentence',
-    example: 'Card payments fail with an error.',
     value: ({incident}) => sentence(incident.facts.symptom),
     typed: always,
   },
   'impact.headline': {
     label: 'What readers notice, for a subject line',
-    example: 'Card payments fail with an error',
     value: ({incident}) => incident.facts.symptom.replace(/[.\s]+$/, ''),
     typed: always,
     empty: 'an incident on our side',
   },
   'impact.stillWorks': {
     label: FACTS.stillWorks.label,
-    example: 'Your sites stay online.',
     value: ({incident}) => sentence(incident.facts.stillWorks),
     typed: always,
   },
   'impact.who': {
     label: 'Who is and who is not affected, with the number',
-    example: 'Shops in the EU (305 shops, as of 09:40 UTC on 21 November)',
     value: affected,
     typed: ({incident}) =>
       incident.affected !== '' || incident.facts.affectedCount !== '',
   },
   'impact.count': {
     label: FACTS.affectedCount.label,
-    example: '305 teams, as of 09:40 UTC on 21 November',
     value: count,
     typed: always,
   },
   'impact.since': {
     label: 'Started, as people say it',
-    example: '08:40 UTC on 21 November',
     value: ({incident, speech}) =>
       speech.time(incident.startedAt, incident.declaredAt),
   },
   'impact.startDate': {
     label: 'The day it started',
-    example: '21 November 2026',
     value: ({incident, speech}) => speech.date(incident.startedAt),
   },
-  'impact.mitigatedAt': moment(
-    'mitigatedAt',
-    '2026-11-21 10:15 UTC',
-    FOR_COLLEAGUES,
-  ),
+  'impact.mitigatedAt': moment('mitigatedAt', FOR_COLLEAGUES),
   'impact.endedAt': {
     label: 'When customers were no longer affected',
-    example: '10:15 UTC on 21 November',
     value: ({incident, speech}) =>
       speech.time(incident.facts.impactEndedAt, incident.declaredAt),
   },
-  'impact.endedAtExact': moment('impactEndedAt', '2026-11-21 10:15 UTC'),
+  'impact.endedAtExact': moment('impactEndedAt'),
   'impact.duration': {
     label: 'How long customers were affected',
-    example: '1 h 35 min',
     value: ({incident: {startedAt, facts}, speech}) =>
       startedAt === '' || facts.impactEndedAt === ''
         ? ''
         : speech.span(minutesBetween(startedAt, facts.impactEndedAt)),
   },
-  'impact.confirmedBy': inside('impactConfirmedBy', 'a.person@example.com'),
+  'impact.confirmedBy': inside('impactConfirmedBy'),
   'action.needed': {
     label: 'What customers must do, when they must',
-    example: 'Change your API keys by 18:00 UTC.',
     value: ({incident}) =>
       incident.facts.actionNeeded === 'no'
         ? ''
@@ -85,7 +71,6 @@ export const MESSAGE_FIELDS: Readonly<Record<string, Field>> = {
   },
   'action.none': {
     label: 'That customers need not act, when that is certain',
-    example: 'You do not need to do anything.',
     value: ({incident, speech}) =>
       incident.facts.actionNeeded === 'no'
         ? speech.phrase('You do not need to do anything.')
@@ -93,13 +78,11 @@ export const MESSAGE_FIELDS: Readonly<Record<string, Field>> = {
   },
   'action.known': {
     label: 'Whether it is known if customers must act; for conditions',
-    example: 'Yes',
     value: ({incident: {facts, customerAction}}) =>
       facts.actionNeeded === 'no' || customerAction !== '' ? 'Yes' : '',
   },
   'data.statement': {
     label: FACTS.dataStatement.label,
-    example: RAW_EVENT_DATA.intact.sentence,
     value: ({incident: {kind, rawEventData, facts}, speech}) =>
       facts.dataStatement !== ''
         ? sentence(facts.dataStatement)
@@ -110,7 +93,6 @@ export const MESSAGE_FIELDS: Readonly<Record<string, Field>> = {
   },
   'progress.doing': {
     label: FACTS.doing.label,
-    example: 'We are investigating.',
     value: ({incident, speech}) =>
       sentence(incident.facts.doing) ||
       speech.phrase(PHASES[incident.phase].doing),
@@ -118,13 +100,11 @@ export const MESSAGE_FIELDS: Readonly<Record<string, Field>> = {
   },
   'progress.sinceLast': {
     label: FACTS.sinceLast.label,
-    example: 'Payments by card work again in the EU.',
     value: ({incident}) => sentence(incident.facts.sinceLast),
     typed: always,
   },
   'estimate.at': {
     label: FACTS.estimateAt.label,
-    example: '14:00 UTC on 21 November',
     value: source =>
       mayEstimate(source)
         ? source.speech.time(
@@ -135,7 +115,6 @@ export const MESSAGE_FIELDS: Readonly<Record<string, Field>> = {
   },
   'estimate.basis': {
     label: 'Who answers for the estimate, and how sure it is',
-    example: 'a.person@example.com, likely',
     value: ({incident: {facts}}) =>
       [
         facts.estimateOwner,
@@ -157,7 +136,6 @@ export const MESSAGE_FIELDS: Readonly<Record<string, Field>> = {
   'next.internal': {...next('nextInternalAt'), only: FOR_COLLEAGUES},
   'cause.status': {
     label: FACTS.causeStatus.label,
-    example: 'Suspected',
     value: ({incident: {facts}}) =>
       facts.causeStatus === ''
         ? ''
@@ -167,31 +145,26 @@ export const MESSAGE_FIELDS: Readonly<Record<string, Field>> = {
   },
   'cause.public': {
     label: 'The cause, once it may be shared',
-    example: 'A change to our payment service rejected valid cards.',
     value: ({incident: {facts}}) =>
       facts.causeStatus === 'shareable' ? sentence(facts.causePublic) : '',
     typed: always,
   },
   'resolution.what': {
     label: FACTS.resolution.label,
-    example: 'We withdrew the change, and errors have been at zero since.',
     value: ({incident}) => sentence(incident.facts.resolution),
     typed: always,
   },
   'prevention.what': {
     label: FACTS.prevention.label,
-    example: 'From 1 December every such change is tested with real cards.',
     value: ({incident}) => sentence(incident.facts.prevention),
     typed: always,
   },
   'report.dueAt': {
     label: FACTS.reportDueAt.label,
-    example: '28 November 2026',
     value: ({incident, speech}) => speech.date(incident.facts.reportDueAt),
   },
   'report.within': {
     label: 'How long after the end the report comes',
-    example: '5 days',
     value: ({incident: {facts, resolvedAt, declaredAt}, speech}) => {
       const end = facts.impactEndedAt || resolvedAt || declaredAt;
       return facts.reportDueAt === '' || facts.reportDueAt <= end
@@ -201,21 +174,13 @@ export const MESSAGE_FIELDS: Readonly<Record<string, Field>> = {
   },
   'money.credit': {
     label: FACTS.credit.label,
-    example: 'We credit 5 % of your November invoice.',
     value: ({incident}) => sentence(incident.facts.credit),
     typed: always,
   },
-  'say.may': {
-    ...inside(
-      'maySay',
-      'Payments are being restored; nobody was charged twice.',
-    ),
-    only: FOR_COLLEAGUES,
-  },
-  'say.not': inside('doNotSay', 'That it was the card network.'),
+  'say.may': inside('maySay'),
+  'say.not': inside('doNotSay'),
   'incident.severityShort': {
     label: 'Severity, as “Level 1 – Critical”',
-    example: 'Level 1 – Critical',
     value: ({incident, policy}) => {
       const level = levelOf(policy, incident.severity);
       return level ? `${level.label} – ${level.name}` : '';
@@ -224,37 +189,31 @@ export const MESSAGE_FIELDS: Readonly<Record<string, Field>> = {
   },
   'incident.known': {
     label: 'What is known; its line vanishes while nothing is',
-    example: 'Since 09:12 UTC payments fail with an error.',
     value: ({incident}) => incident.known,
     only: FOR_COLLEAGUES,
   },
   'incident.awareAt': {
     label: 'Since when we have known of it',
-    example: '2026-11-21 09:00 UTC',
     value: ({incident}) => inWords(incident.detectedAt || incident.declaredAt),
     only: FOR_COLLEAGUES,
   },
   'notice.number': {
     label: 'Number of this message',
-    example: '2',
     value: ({notice}) => (notice ? String(notice.number) : ''),
   },
   'notice.asOf': {
     label: 'When this message was begun',
-    example: '09:40 UTC on 21 November',
     value: ({notice, incident, speech}) =>
       speech.time(notice?.at ?? incident.updatedAt, incident.declaredAt),
   },
   'notice.previousAt': {
     label: 'When the message before this one was begun',
-    example: '09:10 UTC on 21 November',
     value: ({notice, incident, speech}) =>
       speech.time(notice?.previousAt ?? '', incident.declaredAt),
     empty: 'none yet',
   },
   'notice.log': {
     label: 'Messages so far',
-    example: '09:10 UTC on 21 November – Customer communication',
     value: ({messages = []}) =>
       [...messages]
         .sort((a, b) => (a.at < b.at ? 1 : -1))
@@ -268,46 +227,31 @@ export const MESSAGE_FIELDS: Readonly<Record<string, Field>> = {
   },
   'status.components': {
     label: 'State of each component: operational, degraded or down',
-    example: 'Checkout: down',
     value: components,
     typed: ({incident}) => incident.facts.components !== '',
   },
   'status.stage': {
     label: 'Stage, as status pages say it',
-    example: 'Investigating',
     value: ({incident, speech}) =>
       speech.phrase(PHASES[incident.phase].publicStage),
   },
   'status.log': {
     label: 'What happened when, newest first, for a status page',
-    example: '09:00 UTC on 21 November – Detected',
     value: milestones,
   },
-  'org.name': ours('name', 'Name of your organisation', 'Example Payments'),
+  'org.name': ours('name', 'Name of your organisation'),
   'org.sender': {
-    ...ours('sender', 'Who signs messages', 'Your Example Payments team'),
+    ...ours('sender', 'Who signs messages'),
     typed: always,
   },
-  'org.support': ours('support', 'Where customers ask', 'support@example.com'),
-  'org.statusPage': ours(
-    'statusPage',
-    'Your status page',
-    'https://status.example.com',
-  ),
+  'org.support': ours('support', 'Where customers ask'),
+  'org.statusPage': ours('statusPage', 'Your status page'),
   'org.meet': {
-    ...ours(
-      'meet',
-      'Where the response meets',
-      'Chat: https://chat.example.com/inc',
-    ),
+    ...ours('meet', 'Where the response meets'),
     only: FOR_COLLEAGUES,
   },
   'org.links': {
-    ...ours(
-      'links',
-      'Runbooks and other documents',
-      'Recovery: https://wiki.example.com/recovery',
-    ),
+    ...ours('links', 'Runbooks and other documents'),
     only: FOR_COLLEAGUES,
   },
 };
@@ -317,10 +261,9 @@ function sentence(text: string): string {
   return text === '' || /[.!?:…”"]$/.test(text) ? text : `${text}.`;
 }
 
-function moment(key: FactKey, example: string, only?: Field['only']): Field {
+function moment(key: FactKey, only?: Field['only']): Field {
   return {
     label: FACTS[key].label,
-    example,
     value: ({incident}) =>
       incident.facts[key] === '' ? '' : inWords(incident.facts[key]),
     ...(only ? {only} : {}),
@@ -331,17 +274,15 @@ function moment(key: FactKey, example: string, only?: Field['only']): Field {
 function next(key: FactKey): Field {
   return {
     label: FACTS[key].label,
-    example: '10:30 UTC on 21 November',
     value: ({incident, speech}) =>
       speech.time(incident.facts[key], incident.declaredAt),
     empty: '– to be set –',
   };
 }
 
-function inside(key: FactKey, example: string): Field {
+function inside(key: FactKey): Field {
   return {
     label: FACTS[key].label,
-    example,
     value: ({incident}) => incident.facts[key],
     only: FOR_COLLEAGUES,
   };
@@ -355,11 +296,9 @@ function always(): boolean {
 function ours(
   key: 'name' | 'sender' | 'support' | 'statusPage' | 'meet' | 'links',
   label: string,
-  example: string,
 ): Field {
   return {
     label,
-    example,
     value: ({organisation}) => organisation?.[key] ?? '',
     empty: 'Not set',
   };

@@ -1,7 +1,6 @@
 /** Fields whose values are made from the whole record of an incident: journal, ledger, reviews, FAQ, actions. */
 export interface RecordField {
   readonly label: string;
-  readonly example: string;
   /** What is there when the record shows nothing of the kind. */
   readonly empty: string;
 }
@@ -9,43 +8,35 @@ export interface RecordField {
 export const REPORT_FIELDS: Readonly<Record<string, RecordField>> = {
   'report.timeline': {
     label: 'Reviewed timeline, each line with its row',
-    example: '2026-11-21 09:12 UTC – Errors begin [milestone/started]',
     empty: 'No entries yet',
   },
   'report.doubts': {
     label: 'Gaps and contradictions of the timeline',
-    example: 'Nothing is written down between 09:12 and 10:05 UTC.',
     empty: 'Nothing',
   },
   'report.toDetection': {
     label: 'From start to detection',
-    example: '8 min',
     empty: 'not known',
   },
   'report.toResolution': {
     label: 'From detection to resolution',
-    example: '2 h 15 min',
     empty: 'not known',
   },
   'report.communication': {
     label: 'Who was told too late, and facts corrected later',
-    example: 'Customers: 4 min late; no reason recorded',
     empty:
       'The ledger shows nobody who was told late, and no fact corrected later.',
   },
   'report.actions': {
     label: 'Actions of this incident, with owner, day and measure',
-    example: 'Accepted: Alert when … · due 2026-12-15',
     empty: 'None recorded yet',
   },
   'report.carriedOver': {
     label: 'Open actions of earlier incidents on these services',
-    example: 'Accepted, from INC-2026-0007: …',
     empty: 'None',
   },
   'report.patterns': {
     label: 'What it has in common with earlier incidents',
-    example: 'Checkout was affected 2 times before …',
     empty: 'Nothing in the last twelve months',
   },
 };
@@ -83,11 +74,10 @@ export const RETROSPECTIVE_FIELDS: Readonly<Record<string, RecordField>> = {
 export const ANALYSIS_FIELDS: Readonly<Record<string, RecordField>> = {
   'analysis.replacedBy': {
     label: 'Where the post-mortem is, once it is out',
-    example: 'Replaced by the post-mortem: https://docs.google.com/…',
     empty: 'The post-mortem is not out yet.',
   },
 };
 
 function retro(label: string, empty: string): RecordField {
-  return {label, example: empty, empty};
+  return {label, empty};
 }

@@ -12,13 +12,13 @@ import {
   kindOfTemplate,
   templateLabel,
 } from '../../core/documents/template-keys';
-import {examples} from '../../core/incident/example';
 import {ask} from '../../world/ask/call';
 import {all, run} from '../../world/ask/waves';
 import {openHome, requireHome} from '../../world/incidents/incident-home';
 import {installed, RegisterFacts} from '../../world/incidents/register-facts';
 import type {World} from '../../world/world';
 import type {PreviewView} from '../contract';
+import {examples} from '../actions/examples';
 import {templateInUse} from '../actions/template-in-use';
 import {findingsOf} from '../rules/template-findings';
 
@@ -70,7 +70,7 @@ function read(
 ): readonly [IncidentAtHand, DocumentText] {
   const {now, phrases} = world;
   const installation = installed(world);
-  const example = examples(now)[filledWith];
+  const example = examples(world)[filledWith];
   if (!example) {
     const {facts, found, registerId} = requireHome(
       openHome(world, installation, filledWith, false),

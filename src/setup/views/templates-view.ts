@@ -5,7 +5,6 @@ import {
   templateLabel,
   type TemplateKey,
 } from '../../core/documents/template-keys';
-import {examples} from '../../core/incident/example';
 import {ask} from '../../world/ask/call';
 import {runAll, type Settled} from '../../world/ask/waves';
 import type {TemplateSource} from '../../world/capability';
@@ -16,6 +15,7 @@ import {isOwner} from '../../world/owners';
 import type {Reading} from '../../world/register';
 import type {World} from '../../world/world';
 import type {TemplatesView, TemplateView} from '../contract';
+import {examples} from '../actions/examples';
 import {SHIPPED} from '../rules/shipped-templates';
 import {findingsOf} from '../rules/template-findings';
 import {linesOfDocument, linesOfMarkdown} from '../rules/template-lines';
@@ -56,7 +56,7 @@ export function templatesView(
         shipped.find(one => one.key === key)?.markdown ?? '',
       ),
     ),
-    incidents: choices(world.now, register as Settled<Reading>, registerId),
+    incidents: choices(world, register as Settled<Reading>, registerId),
     mayTake: isOwner(world),
   };
 }
@@ -86,12 +86,12 @@ function templateView(
 }
 
 function choices(
-  now: string,
+  world: World,
   register: Settled<Reading>,
   registerId: string,
 ): readonly Choice[] {
   return [
-    ...Object.entries(examples(now)).map(([value, {label, hint}]) => ({
+    ...Object.entries(examples(world)).map(([value, {label, hint}]) => ({
       value,
       label,
       hint,

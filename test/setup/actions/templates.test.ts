@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {TEMPLATE_KEYS} from '../../../src/core/documents/template-keys';
-import {examples} from '../../../src/core/incident/example';
+import {examples} from '../../../src/setup/actions/examples';
 import {UserError} from '../../../src/core/base/user-error';
 import {declareIncident} from '../../../src/declare/actions/declare-incident';
 import {takeTemplate} from '../../../src/setup/actions/take-template';
@@ -151,7 +151,7 @@ describe('a preview', () => {
 
   const workspace = installedWorkspace();
   const reader = fakeWorld(workspace, LEAD);
-  const cases = Object.keys(examples(reader.now)).flatMap(example =>
+  const cases = Object.keys(examples(reader)).flatMap(example =>
     TEMPLATE_KEYS.map(key => [example, key] as const),
   );
 
