@@ -7,7 +7,7 @@ import type {CommentThread} from '../../world/comments';
 import {ask, type Strand} from '../../world/ask/call';
 import type {ReviewWorld} from '../../world/review-world';
 import {because} from '../../world/ask/explain';
-import {allOf, runAll} from '../../world/ask/waves';
+import {allOf, runAll, settle} from '../../world/ask/waves';
 import type {HeldGrant} from '../../core/base/grants';
 import {bringAccess, expectedFor} from './access/bring-access';
 import {bringBrief, expectedForBrief} from './access/bring-brief';
@@ -19,6 +19,7 @@ import {
   startApproval,
   type ApprovalLook,
 } from './asking/start-approval';
+import {closingWords} from '../rules/lanes/lane-thread';
 import {openThread} from './asking/open-threads';
 import type {ReviewCase} from './review-book';
 import {stateOf, type ReviewedText} from './review-texts';
@@ -262,6 +263,28 @@ function* carryOutThread(
       threadId: id,
     }),
   );
+  yield* closeEarlier(world, reviewed, lane, there, id);
+}
+
+/** Threads of the lane’s earlier rounds are in the way now. One that stays open does no harm: replies in it are read as well. */
+function* closeEarlier(
+  world: ReviewWorld,
+  {fileId, facts}: ReviewCase,
+  {lane, round}: Pending['threads'][number],
+  there: readonly CommentThread[],
+  now: string,
+): Strand<void> {
+  const earlier = ofKind(facts, 'thread').filter(
+    one => one.lane === lane.key && one.threadId !== now,
+  );
+  const open = there.filter(
+    ({id, resolved}) =>
+      !resolved && earlier.some(({threadId}) => threadId === id),
+  );
+  for (const {id} of open) {
+    const reply = {content: closingWords(round), action: 'resolve'} as const;
+    yield* settle(ask(world.comments.reply(fileId, id, reply)));
+  }
 }
 
 function* carryOutApproval(

@@ -123,7 +123,7 @@ describe('a reply another editor of the document posts', () => {
           office,
           WRITER,
           'legal',
-          signed.replace(/[0-9a-f]{64}$/, '0'.repeat(64)),
+          signed.replace(/[0-9a-f]{32}$/, '0'.repeat(32)),
         ),
       'legal: forged',
     ],

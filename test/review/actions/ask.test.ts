@@ -284,19 +284,24 @@ describe('asking for review of a restricted incident', () => {
     ]);
   });
 
-  it('reveals nothing in threads and mails, and names people only (S0-30)', () => {
+  it('reveals nothing in threads and mails, and names people only; threads say whose turn it is (S0-30, first-use 25)', () => {
     const stage = new ReviewStage({visibility: 'restricted'});
     const people = {leadership: [EXEC], legal: [LEGAL]};
     expect(askAll(stage, {people})).toMatchObject({kind: 'asked', left: []});
-    const said = [
-      ...stage.reviews.threadsOf(stage.id()).map(({content}) => content),
-      ...stage.reviews.outbox.map(
-        ({message}) => `${message.subject} ${message.body}`,
-      ),
-    ].join('\n');
+    const threads = stage.reviews
+      .threadsOf(stage.id())
+      .map(({content}) => content);
+    const mails = stage.reviews.outbox.map(
+      ({message}) => `${message.subject} ${message.body}`,
+    );
+    const said = [...threads, ...mails].join('\n');
+    expect(
+      threads.map(content => /^Review: (.+), round 1\./.exec(content)?.[1]),
+    ).toEqual(['Senior leadership', 'Incident commander', 'Legal']);
+    expect(mails.join('\n')).not.toContain('Legal');
     expect(said).not.toContain('INC-');
     expect(said).not.toContain('Checkout');
-    expect(said).not.toMatch(/legal@|Legal/);
+    expect(said).not.toMatch(/@example|liability|admissions/);
     expect(stage.tab('reviews')).toEqual([]);
     expect(stage.facts('customer', true).length).toBeGreaterThan(0);
   });

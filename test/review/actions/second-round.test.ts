@@ -5,7 +5,8 @@ import {reviewPageView} from '../../../src/review/views/review-page';
 import {reviewView} from '../../../src/review/views/review-view';
 import type {PageLane} from '../../../src/review/contract';
 import {signAll} from './review-acts';
-import {LEAD, LEGAL, ReviewStage} from './review-stage';
+import {sweepReviews} from '../../../src/review/actions/sweep-reviews';
+import {ADMIN, LEAD, LEGAL, ReviewStage} from './review-stage';
 
 function ask(stage: ReviewStage): void {
   askForReview(stage.as(LEAD), {
@@ -88,5 +89,44 @@ describe('a lane that is asked again after an objection', () => {
     expect(legal(stage).changes?.sections.map(({title}) => title)).toEqual([
       'What you can do',
     ]);
+  });
+
+  it('leaves one thread open: that of the round before says where the next one is, and asks nobody anything (first-use 25)', () => {
+    const stage = asked();
+    const threads = () =>
+      stage.reviews
+        .threadsOf(stage.id())
+        .filter(({content}) => content.includes('icr1.legal.'));
+    const [first, second] = threads();
+    expect(threads().map(({resolved}) => resolved)).toEqual([true, false]);
+    expect(first.replies[first.replies.length - 1].content).toMatch(
+      /^Round 2 has a thread of its own\./,
+    );
+    expect(second.replies).toEqual([]);
+    expect(
+      stage.reviews
+        .threadsOf(stage.id())
+        .filter(({content}) => !content.includes('icr1.legal.'))
+        .map(({resolved, replies}) => [resolved, replies.length]),
+    ).toEqual([
+      [false, 0],
+      [false, 0],
+    ]);
+    const replies = threads().map(one => one.replies.length);
+    refreshReview(stage.as(LEAD), stage.id());
+    sweepReviews(stage.as(ADMIN));
+    expect(threads().map(one => one.replies.length)).toEqual(replies);
+    expect(stage.facts().filter(({kind}) => kind === 'prompted')).toEqual([]);
+  });
+
+  it('hears an objection all the same that somebody types into the thread of the round before', () => {
+    const stage = asked();
+    const [first] = stage.reviews
+      .threadsOf(stage.id())
+      .filter(({content}) => content.includes('icr1.legal.'));
+    stage.reviews.replyAs(LEGAL, stage.id(), first.id, 'OBJECT: Not late.');
+    stage.workspace.later(1);
+    const view = refreshReview(stage.as(LEAD), stage.id()).state;
+    expect(view.objections.map(({words}) => words)).toContain('Not late.');
   });
 });

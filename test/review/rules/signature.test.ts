@@ -107,6 +107,17 @@ describe('a signed reply', () => {
     );
   });
 
+  it('is forged with a seal cut short or drawn out', () => {
+    for (const given of [
+      REPLY.slice(0, -1),
+      REPLY.slice(0, -16),
+      `${REPLY}0`,
+      REPLY + '0'.repeat(32),
+    ]) {
+      expect(verified(given)).toBe('forged');
+    }
+  });
+
   it('is never valid with any one character of it changed to say something else', () => {
     fc.assert(
       fc.property(

@@ -3,7 +3,7 @@ import {cleanText} from '../../../core/base/clean-text';
 import {inWords, plusMinutes} from '../../../core/base/instant';
 import {sha256Hex} from '../../../core/base/digest';
 import {partsNamed} from '../parts/part-code';
-import {seal, sealState, type SealKey} from '../../../core/base/seal';
+import {sealState, shortSeal, type SealKey} from '../../../core/base/seal';
 
 export type Verdict = 'approve' | 'object' | 'suggest' | 'clear';
 
@@ -79,7 +79,7 @@ export function signedReply(
     nonce,
     fileTag(said.fileId),
     textHash,
-    seal('reply', parts({...said, words}), key),
+    shortSeal('reply', parts({...said, words}), key),
   ].join('.');
   return [
     words === '' ? head : `${head}: ${words}`,
@@ -184,7 +184,7 @@ function parts(said: SignedVerdict): readonly string[] {
 }
 
 const CODE =
-  /^ic1\.([a-z|]+)\.(\d{1,4})\.([0-9a-z]{6,8})\.([0-9a-z]{6,8})\.([0-9A-Za-z]{8,64})\.([0-9a-f]{8})\.([0-9a-f]{64})\.([0-9A-Za-z]+\.[0-9a-f]{64})$/;
+  /^ic1\.([a-z|]+)\.(\d{1,4})\.([0-9a-z]{6,8})\.([0-9a-z]{6,8})\.([0-9A-Za-z]{8,64})\.([0-9a-f]{8})\.([0-9a-f]{64})\.([0-9A-Za-z]+\.[0-9a-f]{32,64})$/;
 const SIGNED = /^Signed by (\S+@\S+) for /;
 
 function parse(content: string): {

@@ -1,7 +1,7 @@
 import {cleanText, oneLine} from '../../../core/base/clean-text';
 import {inWords} from '../../../core/base/instant';
 import type {Lane} from './lanes';
-import {seal, sealState, type SealKey} from '../../../core/base/seal';
+import {sealState, shortSeal, type SealKey} from '../../../core/base/seal';
 
 export interface LaneThread {
   readonly fileId: string;
@@ -21,7 +21,7 @@ export interface ThreadWords extends LaneThread {
   /** The edited lines, with what came and went; as many as there is room for. */
   readonly excerpt: readonly string[];
   readonly page: string;
-  /** A restricted incident's: Google mails comments to people, and a preview must tell nothing. */
+  /** A restricted incident's: Google mails comments to people, and a preview must tell nothing but whose turn it is. */
   readonly restricted: boolean;
 }
 
@@ -37,7 +37,7 @@ export function threadContent(words: ThreadWords, key: SealKey): string {
   const {rule, round, dueAt, page} = words;
   const how = `Answer here with APPROVE, OBJECT: why, or SUGGEST: what. Or on the review page, where nothing has to be confirmed: ${page}`;
   const head = words.restricted
-    ? [`Review, round ${round}. Due ${inWords(dueAt)}.`]
+    ? [`Review: ${rule.label}, round ${round}. Due ${inWords(dueAt)}.`]
     : [
         `Review: ${rule.label} (${rule.answersFor}), round ${round}`,
         `Asked: ${words.asked.join(', ')}. Due ${inWords(dueAt)}.`,
@@ -47,37 +47,24 @@ export function threadContent(words: ThreadWords, key: SealKey): string {
             ]
           : []),
       ];
-  const questions = words.restricted
-    ? []
-    : rule.checklist.map(question => `– ${question}`);
-  const edits = words.restricted ? [] : words.excerpt;
-  // Questions give way first: the page has them all, and whoever has signed before knows them.
-  for (const [asked, shown] of fewer(questions.length, edits.length)) {
+  // Whoever has signed before knows the questions, and wants to see what changed.
+  const below =
+    words.excerpt.length > 0
+      ? words.excerpt.map(line => `  ${oneLine(line).slice(0, 240)}`)
+      : rule.checklist.map(question => `– ${question}`);
+  const lines = words.restricted ? [] : below;
+  for (let shown = lines.length; shown >= 0; shown--) {
+    const left = lines.length - shown;
     const content = [
       ...head,
-      ...edits.slice(0, shown).map(line => `  ${oneLine(line).slice(0, 240)}`),
-      ...more(edits.length - shown),
-      ...questions.slice(0, asked),
-      ...more(questions.length - asked),
+      ...lines.slice(0, shown),
+      ...(left > 0 ? [`– and ${left} more on the review page`] : []),
       how,
       code,
     ].join('\n');
     if (bytes(content) <= LONGEST_BYTES) return content;
   }
   return [head[0].slice(0, 300), how, code].join('\n');
-}
-
-function more(count: number): readonly string[] {
-  return count > 0 ? [`– and ${count} more on the review page`] : [];
-}
-
-/** How many of each to show, ever fewer. */
-function* fewer(
-  questions: number,
-  edits: number,
-): Generator<readonly [number, number]> {
-  for (let kept = questions; kept > 0; kept--) yield [kept, edits];
-  for (let kept = edits; kept >= 0; kept--) yield [0, kept];
 }
 
 /** Which lane and round a thread is of; null when the add-on did not open it for this file. */
@@ -87,7 +74,7 @@ export function readThread(
   keys: readonly SealKey[],
 ): LaneThread | null {
   const match =
-    /(?:^|\n)icr1\.([a-z|]+)\.(\d{1,4})\.([0-9a-z]{6,8})\.([\w-]{0,100})\.([0-9A-Za-z]+\.[0-9a-f]{64})$/.exec(
+    /(?:^|\n)icr1\.([a-z|]+)\.(\d{1,4})\.([0-9a-z]{6,8})\.([\w-]{0,100})\.([0-9A-Za-z]+\.[0-9a-f]{32,64})$/.exec(
       cleanText(content),
     );
   if (!match) return null;
@@ -99,9 +86,14 @@ export function readThread(
     : null;
 }
 
+/** What is said where a later round has a thread of its own; no answer, as its last line tells. */
+export function closingWords(round: number): string {
+  return `Round ${round} has a thread of its own.\nicp1.round.${round}`;
+}
+
 function codeOf(thread: LaneThread, key: SealKey): string {
   const opened = (Date.parse(thread.openedAt) / 1000).toString(36);
-  return `icr1.${thread.lane}.${thread.round}.${opened}.${thread.brief}.${seal('thread', parts(thread), key)}`;
+  return `icr1.${thread.lane}.${thread.round}.${opened}.${thread.brief}.${shortSeal('thread', parts(thread), key)}`;
 }
 
 function parts({
