@@ -5,10 +5,11 @@ import {withNamedPeople, type SealedRow} from './row-seal';
 import {ROLES} from './vocabulary';
 
 /** Said of a row that bears no seal the add-on knows. */
-export const NO_SEAL: FieldProblem = {
-  field: 'roles.commander',
+export const NO_SEAL = {
   message:
-    'The hidden cell “Seal” of this row was cleared or changed by hand, so nobody named in the row counts. Bring the cell back from the version history of the register, or name everybody again under “Edit details”.',
+    'The hidden cell “Seal” of this row is empty or was changed by hand, so nobody named in the row counts. A row pasted in, or from before rows were sealed, has none.',
+  remedy:
+    'Name everybody again under “Edit details”, which seals it; or bring the cell back from the version history of the register.',
 };
 
 /**

@@ -36,6 +36,13 @@ function factColumn(key: FactKey): ColumnPlan {
   );
 }
 
+/** Whoever may edit a cell could name anybody: who is typed there counts for nothing. */
+const person = {
+  width: 180,
+  protected: true,
+  note: 'Name people under “Edit details” in the sidebar. Typed here, an address gives no access and signs nothing.',
+};
+
 /** One row an incident. Lists stand one item a line. Of a restricted one only a stub: id, setup, visibility, phase and where its own register is. */
 export const INCIDENT_COLUMNS: readonly ColumnPlan[] = [
   column('id', 'Incident', {...kept, width: 130}),
@@ -59,11 +66,11 @@ export const INCIDENT_COLUMNS: readonly ColumnPlan[] = [
   column('workaround', 'Workaround', long),
   column('customerAction', 'Customers must do', long),
   column('affected', 'Who is and is not affected', long),
-  column('commander', 'Incident commander', {width: 180}),
-  column('technicalLead', 'Technical lead', {width: 180}),
-  column('commsLead', 'Communications lead', {width: 180}),
-  column('sme', 'Engineering SME', {width: 180}),
-  column('scribe', 'Scribe', {width: 180}),
+  column('commander', 'Incident commander', person),
+  column('technicalLead', 'Technical lead', person),
+  column('commsLead', 'Communications lead', person),
+  column('sme', 'Engineering SME', person),
+  column('scribe', 'Scribe', person),
   column('people', 'Others with access', {
     ...long,
     width: 200,

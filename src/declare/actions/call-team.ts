@@ -13,9 +13,9 @@ import {ask, type Strand} from '../../world/ask/call';
 import {because, failedAs} from '../../world/ask/explain';
 import {runAll} from '../../world/ask/waves';
 import {writeRows} from '../../world/ask/write-rows';
+import {ownRegistersOf} from '../../world/incidents/own-registers';
 import {RegisterFacts} from '../../world/incidents/register-facts';
 import type {World} from '../../world/world';
-import {ownRegisterOf} from '../../core/incident/where-kept';
 import {called, teamMail} from '../rules/team-mail';
 
 const PREFIX = 'call.';
@@ -107,9 +107,10 @@ export function callTeam(world: World, one: Called): void {
 }
 
 /**
- * Sends what interrupted runs owe. No call while nothing is owed. Of a restricted incident only for its own people, who name it.
+ * Sends what interrupted runs owe. No call while nothing is owed. Of a restricted incident only where whoever runs it may open its own
+ * register: the background check, where its account is on the list, and its people when they come by.
  *
- * @param only Id of one incident; '' for every open one.
+ * @param only Id of one incident; '' for all.
  */
 export function callOwed(world: World, only: string = ''): void {
   const {shelf, installation, now} = world;
@@ -129,10 +130,11 @@ export function callOwed(world: World, only: string = ''): void {
     const stub = main?.incidentRow(id)?.incident;
     // Its row never came to be: the write failed, and the run that owed it has ended.
     if (main && !stub) drop(world, id);
-    const open = stub?.visibility === 'open';
-    if (!main || !stub || (!open && only === '')) continue;
-    const registerId = open ? mainId : ownRegisterOf(stub);
-    const facts = open ? main : registerOf(world, registerId);
+    if (!main || !stub) continue;
+    const {registerId, facts} =
+      stub.visibility === 'open'
+        ? {registerId: mainId, facts: main}
+        : (ownRegistersOf(world, [stub], TABS)[0] ?? NOT_OPEN);
     const incident = facts?.incidentRow(id)?.incident;
     if (!facts || !incident) continue;
     const internal = facts
@@ -154,6 +156,7 @@ export function callOwed(world: World, only: string = ''): void {
   }
 }
 
+const NOT_OPEN = {registerId: '', facts: null};
 const TABS = ['incidents', 'documents', 'policy', 'settings'];
 
 /** Null where it is not open to the person, or does not answer. */

@@ -1,6 +1,7 @@
 import type {FieldProblem} from '../../core/base/answer';
 import type {KnownPerson} from '../../core/incident/words';
 import {languageTag, UNKNOWN_LANGUAGE} from '../../core/documents/language';
+import {copied, rowsOnce, type RowsOnce} from '../../core/incident/copied-rows';
 import {isIncidentId} from '../../core/incident/incident-id';
 import {readIncidentRow} from '../../core/incident/incident-row';
 import {
@@ -10,7 +11,6 @@ import {
   withNobody,
 } from '../../core/incident/row-seal';
 import {NO_SEAL, typedPeople} from '../../core/incident/typed-people';
-import {copied, rowsOnce, type RowsOnce} from './copied-rows';
 import type {SealKey} from '../../core/base/seal';
 import type {Incident, IncidentDocument} from '../../core/incident/incident';
 import {readPolicy, type CellFinding} from '../../core/policy/policy-tab';
@@ -47,7 +47,7 @@ export class RegisterFacts {
 
   /** By row, each read once: there may be thousands. */
   private readonly read = new Map<Row, FoundRow>();
-  private once: RowsOnce | undefined;
+  private once: RowsOnce<Row> | undefined;
 
   /** @param keys To tell what the add-on wrote from what people typed; without them cells are believed. */
   constructor(
@@ -136,7 +136,7 @@ export class RegisterFacts {
     return row ? this.incidentAt(row) : null;
   }
 
-  private rowsOnce(): RowsOnce {
+  private rowsOnce(): RowsOnce<Row> {
     return (this.once ??= rowsOnce(this.rows('incidents')));
   }
 
@@ -171,7 +171,14 @@ export class RegisterFacts {
       typed: incident,
       problems: [
         ...problems,
-        ...(unsealed ? [NO_SEAL] : typedPeople(incident, sealed)),
+        ...(unsealed
+          ? [
+              {
+                field: 'roles.commander',
+                message: `${NO_SEAL.message} ${NO_SEAL.remedy}`,
+              },
+            ]
+          : typedPeople(incident, sealed)),
         ...copied(row, this.rowsOnce().copies.get(row) ?? []),
       ],
       otherLinks,

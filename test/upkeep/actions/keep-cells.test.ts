@@ -1,6 +1,7 @@
 import {changeMetadata} from '../../../src/upkeep/actions/change-metadata';
 import {declareIncident} from '../../../src/declare/actions/declare-incident';
 import {registerView} from '../../../src/upkeep/views/register-view';
+import {rowFindings} from '../../../src/upkeep/rules/row-findings';
 import {sidebarView} from '../../../src/upkeep/views/sidebar-view';
 import type {MetadataForm} from '../../../src/upkeep/contract';
 import {UserError} from '../../../src/core/base/user-error';
@@ -49,6 +50,10 @@ function opened() {
     save,
     edit,
     look: () => sidebarView(as()),
+    checked: () => {
+      const placed = rows().map((cells, at) => ({cells, position: at + 1}));
+      return rowFindings(placed, {name: '', levels: []}, as().secrets.keys());
+    },
     listed: () => registerView(as()),
   };
 }
@@ -107,11 +112,11 @@ describe('a row somebody copied below', () => {
     expect(stage.listed().map(({title}) => title)).toEqual([
       'Checkout is down',
     ]);
-    expect(stage.listed()[0].remark).toContain('Row 2 counts');
+    expect(stage.listed()[0].remark).toContain('is a copy of row 2');
     expect(copiesOf(stage)).toEqual([
       {
         field: 'id',
-        message: expect.stringContaining('the copy in row 3 changes nothing'),
+        message: expect.stringMatching(/^Row 3 .* copy of row 2.* Delete it/),
       },
     ]);
   });
@@ -150,6 +155,36 @@ describe('a row somebody copied below', () => {
     stage.rows().pop();
     expect(copiesOf(stage)).toEqual([]);
     expect(stage.listed()[0].remark).toBe('');
+  });
+});
+
+describe('rows in which nobody counts', () => {
+  it('are named by the check while they are open: pasted in, or from before rows were sealed', () => {
+    const stage = opened();
+    expect(stage.checked()).toEqual([]);
+    stage
+      .rows()
+      .push(
+        {...stage.row(), id: 'INC-2026-0007'},
+        {...stage.row(), id: 'INC-2026-0008', seal: ''},
+        {...stage.row(), id: 'INC-2026-0009', seal: '', phase: 'closed'},
+        {id: 'Total', title: '3'},
+        {...stage.row()},
+      );
+    expect(stage.checked()).toMatchObject([
+      {where: 'row 7', message: expect.stringContaining('a copy of row 2')},
+      {where: 'row 3', remedy: expect.stringContaining('Name everybody again')},
+      {where: 'row 4', message: expect.stringContaining('“Seal”')},
+    ]);
+  });
+
+  it('count again once everybody is named in the sidebar', () => {
+    const stage = opened();
+    stage.row().seal = '';
+    expect(stage.look().edit?.roles.commander).toBe('');
+    stage.save({roles: {...stage.edit.roles}}, stage.look().edit ?? stage.edit);
+    expect(stage.look().edit?.roles.commander).toBe(stage.edit.roles.commander);
+    expect(stage.checked()).toEqual([]);
   });
 });
 

@@ -1,4 +1,5 @@
 import {declareIncident} from '../../../../src/declare/actions/declare-incident';
+import {finishIncident} from '../../../../src/declare/actions/finish-incident';
 import {sweep} from '../../../../src/declare/actions/finish-unfinished';
 import {callOwed} from '../../../../src/declare/actions/call-team';
 import {failing, roleOf} from '../../../scenery/fakes/fake-files';
@@ -79,6 +80,65 @@ describe('people named at declaring', () => {
     expect(mail.subject + mail.body).not.toMatch(
       /INC-|Checkout|Level|commander|@/i,
     );
+  });
+
+  describe('of a restricted incident whose run was cut off before its mail went', () => {
+    const cutOff = (people: readonly string[], state: 'due' | 'begun') => {
+      const workspace = installedWorkspace();
+      const form = aForm({visibility: 'restricted', people: [...people]});
+      declareIncident(fakeWorld(workspace, LEAD), form);
+      workspace.mails.length = 0;
+      const owed = {state, at: workspace.now, tries: 0, not: []};
+      workspace.shelf.set('call.INC-2026-0001', JSON.stringify(owed));
+      workspace.later(10);
+      const journal = () =>
+        fileOf(workspace, 'register')
+          .tabs.get('journal')
+          ?.rows.filter(({event}) => event === 'team mail')
+          .map(({text}) => String(text));
+      return {workspace, journal};
+    };
+
+    it('hear of it by the background check, where its account is on the list', () => {
+      const {workspace, journal} = cutOff([ADMIN], 'due');
+      callOwed(fakeWorld(workspace, ADMIN));
+      callOwed(fakeWorld(workspace, ADMIN));
+      const [mail, ...more] = called(workspace);
+      expect(more).toEqual([]);
+      expect(mail.to).toEqual([COMMANDER, SME, ADMIN]);
+      expect(mail.subject + mail.body).not.toMatch(/INC-|Checkout|Level/);
+      expect(journal()).toEqual([]);
+      expect(mainRows(workspace, 'journal')).toEqual([]);
+      expect(workspace.shelf.size).toBe(0);
+    });
+
+    it('find it in their own journal, and nowhere else, where nobody knows whether it went', () => {
+      const {workspace, journal} = cutOff([ADMIN], 'begun');
+      callOwed(fakeWorld(workspace, ADMIN));
+      expect(called(workspace)).toEqual([]);
+      expect(journal()).toEqual([
+        expect.stringContaining('not known whether it arrived'),
+      ]);
+      expect(mainRows(workspace, 'journal')).toEqual([]);
+      expect(workspace.shelf.size).toBe(0);
+    });
+
+    it('are told when one of them comes by, where its account is not: it learns nothing', () => {
+      const {workspace, journal} = cutOff([], 'begun');
+      callOwed(fakeWorld(workspace, ADMIN));
+      expect([called(workspace), journal()]).toEqual([[], []]);
+      expect(workspace.shelf.size).toBe(1);
+      finishIncident(fakeWorld(workspace, COMMANDER), 'INC-2026-0001');
+      expect(journal()).toHaveLength(1);
+    });
+
+    it('are written to by no register but their own, whatever the stub says', () => {
+      const {workspace} = cutOff([ADMIN], 'due');
+      const [stub] = mainRows(workspace, 'incidents');
+      stub.registerId = workspace.installation?.registerId ?? '';
+      callOwed(fakeWorld(workspace, ADMIN));
+      expect(called(workspace)).toEqual([]);
+    });
   });
 
   it('hear of it although one address is nobody’s, which names itself; who has it corrected is told then', () => {
