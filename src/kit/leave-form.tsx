@@ -1,8 +1,8 @@
 import {useState} from 'preact/hooks';
 import type {Answer, Problem} from '../core/base/answer';
 import {Button} from './button';
+import {Form} from './form';
 import {ProblemNotice} from './notice';
-import {Problems} from './problems';
 import {TextField} from './text-field';
 import {useAction} from './use-action';
 
@@ -30,23 +30,16 @@ export function LeaveForm({
     setProblem(answer.ok ? null : answer);
   });
   return (
-    <form
-      aria-label={`Why ${what} stays`}
-      onSubmit={event => {
-        event.preventDefault();
-        leave();
-      }}
-    >
-      <Problems.Provider value={problem?.fields ?? []}>
-        {problem && <ProblemNotice problem={problem} />}
-        <TextField
-          path={path}
-          label="Why it stays"
-          hint={hint}
-          value={reason}
-          onInput={setReason}
-        />
-      </Problems.Provider>
+    <Form problem={problem} label={`Why ${what} stays`} onSend={leave}>
+      {problem && <ProblemNotice problem={problem} />}
+      <TextField
+        path={path}
+        label="Why it stays"
+        hint={hint}
+        value={reason}
+        onInput={setReason}
+      />
+
       <div class="buttons">
         <Button kind="submit" busy={busy}>
           Leave it
@@ -55,6 +48,6 @@ export function LeaveForm({
           Cancel
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -1,6 +1,7 @@
 import type {ComponentChildren} from 'preact';
 import {useEffect, useRef} from 'preact/hooks';
 import type {Problem} from '../core/base/answer';
+import {Button} from './button';
 import {OutsideLink} from './outside-link';
 
 /** A boxed message; its kind is said by a word, not by colour alone. */
@@ -63,5 +64,28 @@ export function ProblemNotice({
       )}
       {children && <div class="buttons">{children}</div>}
     </section>
+  );
+}
+
+/** What could not be loaded, with the button that asks again; nothing while nothing is wrong. */
+export function RetryNotice({
+  problem,
+  quiet,
+  busy,
+  onRetry,
+}: {
+  readonly problem: Problem | null;
+  readonly quiet?: boolean;
+  readonly busy: boolean;
+  readonly onRetry: () => void;
+}) {
+  return (
+    problem && (
+      <ProblemNotice problem={problem} quiet={quiet}>
+        <Button busy={busy} onClick={onRetry}>
+          Try again
+        </Button>
+      </ProblemNotice>
+    )
   );
 }

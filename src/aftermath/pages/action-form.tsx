@@ -3,6 +3,7 @@ import type {KnownPerson} from '../../core/incident/words';
 import {PersonField} from '../../kit/person-field';
 import {randomId} from '../../kit/random-id';
 import {SelectField, TextArea, TextField} from '../../kit/text-field';
+import {tiedTo} from '../../kit/tied';
 import {TimeField} from '../../kit/time-field';
 import type {ActionForm as Form, AfterView} from '../contract';
 import {AfterForm} from './after-form';
@@ -33,8 +34,7 @@ export function ActionForm({
   readonly people: readonly KnownPerson[];
 }) {
   const [form, setForm] = useState(() => empty(view.incidentId));
-  const put = (part: keyof Form) => (value: string) =>
-    setForm({...form, [part]: value});
+  const tied = tiedTo(form, patch => setForm({...form, ...patch}));
   return (
     <AfterForm
       after={after}
@@ -45,56 +45,36 @@ export function ActionForm({
       ask={() => call('suggestAction', form)}
     >
       <TextArea
-        path="action"
+        {...tied('action')}
         label="What is to be done"
         hint="A verb, and the thing it changes"
         required
         rows={2}
-        value={form.action}
-        onInput={put('action')}
       />
       <SelectField
-        path="category"
+        {...tied('category')}
         label="Category"
         required
         none="Choose"
         choices={view.categories}
-        value={form.category}
-        onInput={put('category')}
       />
       <PersonField
-        path="owner"
+        {...tied('owner')}
         label="Owner"
         hint="One person; they accept it"
         required
         people={people}
         me={view.me}
-        value={form.owner}
-        onInput={put('owner')}
       />
-      <TimeField
-        path="dueAt"
-        label="Done by"
-        required
-        value={form.dueAt}
-        onInput={put('dueAt')}
-      />
+      <TimeField {...tied('dueAt')} label="Done by" required />
       <TextArea
-        path="success"
+        {...tied('success')}
         label="Done when"
         hint="How somebody else can tell: a number, a state, a thing to look at"
         required
         rows={2}
-        value={form.success}
-        onInput={put('success')}
       />
-      <TextField
-        path="ticket"
-        label="Ticket"
-        inputMode="url"
-        value={form.ticket}
-        onInput={put('ticket')}
-      />
+      <TextField {...tied('ticket')} label="Ticket" inputMode="url" />
     </AfterForm>
   );
 }

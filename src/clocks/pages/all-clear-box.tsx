@@ -1,8 +1,8 @@
 import {useState} from 'preact/hooks';
 import type {Problem} from '../../core/base/answer';
 import {Button} from '../../kit/button';
+import {Form} from '../../kit/form';
 import {ProblemNotice} from '../../kit/notice';
-import {Problems} from '../../kit/problems';
 import {TimeField} from '../../kit/time-field';
 import {useAction} from '../../kit/use-action';
 import {call} from './server';
@@ -35,40 +35,32 @@ export function AllClearBox({
   return (
     <details>
       <summary>Declare all-clear</summary>
-      <form
-        class="clock-form"
-        onSubmit={event => {
-          event.preventDefault();
-          send();
-        }}
-      >
-        <Problems.Provider value={problem?.fields ?? []}>
-          {problem && <ProblemNotice problem={problem} />}
-          <p class="hint">
-            Records the resolution, renews the documents and mails the team.
-            Nothing goes to customers automatically: their final notice is due
-            then.
-          </p>
-          <TimeField
-            path="clear.resolvedAt"
-            label="Resolved at"
-            value={resolvedAt}
-            onInput={setResolvedAt}
-          />
-          <TimeField
-            path="clear.impactEndedAt"
-            label="Impact on customers ended at"
-            hint="May stay empty"
-            value={impactEndedAt}
-            onInput={setImpactEndedAt}
-          />
-          <div class="buttons">
-            <Button kind="submit" busy={busy}>
-              Declare all-clear
-            </Button>
-          </div>
-        </Problems.Provider>
-      </form>
+      <Form problem={problem} look="clock-form" onSend={send}>
+        {problem && <ProblemNotice problem={problem} />}
+        <p class="hint">
+          Records the resolution, renews the documents and mails the team.
+          Nothing goes to customers automatically: their final notice is due
+          then.
+        </p>
+        <TimeField
+          path="clear.resolvedAt"
+          label="Resolved at"
+          value={resolvedAt}
+          onInput={setResolvedAt}
+        />
+        <TimeField
+          path="clear.impactEndedAt"
+          label="Impact on customers ended at"
+          hint="May stay empty"
+          value={impactEndedAt}
+          onInput={setImpactEndedAt}
+        />
+        <div class="buttons">
+          <Button kind="submit" busy={busy}>
+            Declare all-clear
+          </Button>
+        </div>
+      </Form>
     </details>
   );
 }

@@ -1,8 +1,7 @@
 import {useEffect, useState} from 'preact/hooks';
-import {Button} from '../../kit/button';
 import {CheckField} from '../../kit/choice-field';
 import {Group} from '../../kit/group';
-import {ProblemNotice} from '../../kit/notice';
+import {RetryNotice} from '../../kit/notice';
 import type {PanelContext} from '../../kit/panel-group';
 import {Skeleton} from '../../kit/skeleton';
 import type {ClockBoard, ClockRow} from '../contract';
@@ -31,13 +30,12 @@ export function ClocksGroup({
       summary={board.board ? summary(open, now) : ''}
       open
     >
-      {problem && (
-        <ProblemNotice problem={problem} quiet={quiet}>
-          <Button busy={refreshing} onClick={refresh}>
-            Try again
-          </Button>
-        </ProblemNotice>
-      )}
+      <RetryNotice
+        problem={problem}
+        quiet={quiet}
+        busy={refreshing}
+        onRetry={refresh}
+      />
       {!board.board && !problem && <Skeleton what="what is due" />}
       {open.length > 0 && (
         <CheckField

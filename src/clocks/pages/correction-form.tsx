@@ -1,8 +1,8 @@
 import {useState} from 'preact/hooks';
 import type {Problem} from '../../core/base/answer';
 import {Button} from '../../kit/button';
+import {Form} from '../../kit/form';
 import {ProblemNotice} from '../../kit/notice';
-import {Problems} from '../../kit/problems';
 import {randomId} from '../../kit/random-id';
 import {TextField} from '../../kit/text-field';
 import {TimeField} from '../../kit/time-field';
@@ -45,47 +45,39 @@ export function CorrectionForm({
     else if (!answer.ok) setProblem(answer);
   });
   return (
-    <form
-      class="clock-form"
-      onSubmit={event => {
-        event.preventDefault();
-        send(at);
-      }}
-    >
-      <Problems.Provider value={problem?.fields ?? []}>
-        {problem && <ProblemNotice problem={problem} />}
-        <TimeField path="told.at" label="Sent at" value={at} onInput={setAt} />
-        <TextField
-          path="told.channel"
-          label="By which channel"
-          value={channel}
-          onInput={setChannel}
-        />
-        <TextField
-          path="told.count"
-          label="How many got it"
-          value={count}
-          onInput={setCount}
-          inputMode="decimal"
-        />
-        <TextField
-          path="told.note"
-          label="What was wrong"
-          value={note}
-          onInput={setNote}
-        />
-        <div class="buttons">
-          <Button kind="submit" busy={busy}>
-            Record the correction
-          </Button>
-          <Button busy={busy} onClick={() => send('')}>
-            It was not sent
-          </Button>
-          <Button kind="quiet" onClick={onDone}>
-            Cancel
-          </Button>
-        </div>
-      </Problems.Provider>
-    </form>
+    <Form problem={problem} look="clock-form" onSend={() => send(at)}>
+      {problem && <ProblemNotice problem={problem} />}
+      <TimeField path="told.at" label="Sent at" value={at} onInput={setAt} />
+      <TextField
+        path="told.channel"
+        label="By which channel"
+        value={channel}
+        onInput={setChannel}
+      />
+      <TextField
+        path="told.count"
+        label="How many got it"
+        value={count}
+        onInput={setCount}
+        inputMode="decimal"
+      />
+      <TextField
+        path="told.note"
+        label="What was wrong"
+        value={note}
+        onInput={setNote}
+      />
+      <div class="buttons">
+        <Button kind="submit" busy={busy}>
+          Record the correction
+        </Button>
+        <Button busy={busy} onClick={() => send('')}>
+          It was not sent
+        </Button>
+        <Button kind="quiet" onClick={onDone}>
+          Cancel
+        </Button>
+      </div>
+    </Form>
   );
 }

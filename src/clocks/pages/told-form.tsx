@@ -1,9 +1,9 @@
 import {useState} from 'preact/hooks';
-import type {FieldProblem, Problem} from '../../core/base/answer';
+import type {Problem} from '../../core/base/answer';
 import {Button} from '../../kit/button';
 import {CheckField} from '../../kit/choice-field';
+import {Form} from '../../kit/form';
 import {ProblemNotice} from '../../kit/notice';
-import {Problems} from '../../kit/problems';
 import {randomId} from '../../kit/random-id';
 import {TextArea, TextField} from '../../kit/text-field';
 import {TimeField} from '../../kit/time-field';
@@ -49,7 +49,6 @@ export function ToldForm({
     row.handover ? beside.filter(forCustomers).map(({key}) => key) : [],
   );
   const [problem, setProblem] = useState<Problem | null>(null);
-  const fields: readonly FieldProblem[] = problem?.fields ?? [];
   const [send, busy] = useAction(async () => {
     const answer = await call('recordTold', {
       operation,
@@ -66,76 +65,68 @@ export function ToldForm({
     else if (!answer.ok) setProblem(answer);
   });
   return (
-    <form
-      class="clock-form"
-      onSubmit={event => {
-        event.preventDefault();
-        send();
-      }}
-    >
-      <Problems.Provider value={fields}>
-        {problem && <ProblemNotice problem={problem} />}
-        <p class="hint">
-          Record it only once it has gone out. Nothing is sent from here.
-        </p>
-        <TimeField path="told.at" label="Sent at" value={at} onInput={setAt} />
-        <TextField
-          path="told.channel"
-          label="By which channel"
-          value={channel}
-          onInput={setChannel}
-          suggestions={CHANNELS}
-        />
-        <TextField
-          path="told.count"
-          label="How many got it"
-          hint="Empty if you do not know"
-          value={count}
-          onInput={setCount}
-          inputMode="decimal"
-        />
-        <TextField
-          path="told.reference"
-          label="Its id there"
-          hint="Campaign, ticket or post; can stay empty"
-          value={reference}
-          onInput={setReference}
-        />
-        <TextArea
-          path="told.note"
-          label="Remarks"
-          value={note}
-          onInput={setNote}
-          rows={2}
-        />
-        {beside.length > 0 && (
-          <fieldset>
-            <legend>The same message also went to</legend>
-            {beside.map(({key, label}) => (
-              <CheckField
-                key={key}
-                path={`also.${key}`}
-                label={label}
-                value={also.includes(key)}
-                onInput={chosen =>
-                  setAlso(
-                    chosen ? [...also, key] : also.filter(one => one !== key),
-                  )
-                }
-              />
-            ))}
-          </fieldset>
-        )}
-        <div class="buttons">
-          <Button kind="submit" busy={busy}>
-            Record as sent
-          </Button>
-          <Button kind="quiet" onClick={onDone}>
-            Cancel
-          </Button>
-        </div>
-      </Problems.Provider>
-    </form>
+    <Form problem={problem} look="clock-form" onSend={send}>
+      {problem && <ProblemNotice problem={problem} />}
+      <p class="hint">
+        Record it only once it has gone out. Nothing is sent from here.
+      </p>
+      <TimeField path="told.at" label="Sent at" value={at} onInput={setAt} />
+      <TextField
+        path="told.channel"
+        label="By which channel"
+        value={channel}
+        onInput={setChannel}
+        suggestions={CHANNELS}
+      />
+      <TextField
+        path="told.count"
+        label="How many got it"
+        hint="Empty if you do not know"
+        value={count}
+        onInput={setCount}
+        inputMode="decimal"
+      />
+      <TextField
+        path="told.reference"
+        label="Its id there"
+        hint="Campaign, ticket or post; can stay empty"
+        value={reference}
+        onInput={setReference}
+      />
+      <TextArea
+        path="told.note"
+        label="Remarks"
+        value={note}
+        onInput={setNote}
+        rows={2}
+      />
+      {beside.length > 0 && (
+        <fieldset>
+          <legend>The same message also went to</legend>
+          {beside.map(({key, label}) => (
+            <CheckField
+              key={key}
+              path={`also.${key}`}
+              label={label}
+              value={also.includes(key)}
+              onInput={chosen =>
+                setAlso(
+                  chosen ? [...also, key] : also.filter(one => one !== key),
+                )
+              }
+            />
+          ))}
+        </fieldset>
+      )}
+      <div class="buttons">
+        <Button kind="submit" busy={busy}>
+          Record as sent
+        </Button>
+        <Button kind="quiet" onClick={onDone}>
+          Cancel
+        </Button>
+      </div>
+    </Form>
   );
 }
 

@@ -5,6 +5,7 @@ import {ProblemNotice} from '../../kit/notice';
 import {Form} from '../../kit/form';
 import {randomId} from '../../kit/random-id';
 import {TextArea} from '../../kit/text-field';
+import {tiedTo} from '../../kit/tied';
 import {useAction} from '../../kit/use-action';
 import type {DecisionForm, ExerciseView} from '../contract';
 import {call} from './server';
@@ -71,34 +72,22 @@ function NewDecision({
     if (answer.ok) onLogged(answer);
     else setProblem(answer);
   });
-  const put = (part: keyof typeof EMPTY) => (value: string) =>
-    setForm({...form, [part]: value});
+  const tied = tiedTo(form, patch => setForm({...form, ...patch}));
   return (
     <Form problem={problem} label="Decision" onSend={send}>
       {problem && <ProblemNotice problem={problem} />}
       <fieldset class="plain" disabled={busy}>
         <TextArea
-          path="decided"
+          {...tied('decided')}
           label="What is decided"
           required
           rows={2}
-          value={form.decided}
-          onInput={put('decided')}
         />
+        <TextArea {...tied('why')} label="Why" required rows={2} />
         <TextArea
-          path="why"
-          label="Why"
-          required
-          rows={2}
-          value={form.why}
-          onInput={put('why')}
-        />
-        <TextArea
-          path="against"
+          {...tied('against')}
           label="What it was decided against"
           rows={2}
-          value={form.against}
-          onInput={put('against')}
         />
       </fieldset>
       <Button kind="submit" busy={busy}>

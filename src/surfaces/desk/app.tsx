@@ -1,7 +1,6 @@
 import {useState} from 'preact/hooks';
 import type {Place} from '../../core/base/page-address';
-import {Button} from '../../kit/button';
-import {ProblemNotice} from '../../kit/notice';
+import {RetryNotice} from '../../kit/notice';
 import {OtherAccount} from '../../kit/other-account';
 import {Skeleton} from '../../kit/skeleton';
 import {PageLink} from '../../kit/web-app';
@@ -22,13 +21,12 @@ export function DeskPage({first}: {readonly first: Place}) {
   return (
     <main class="desk" onInput={sidebar.typing}>
       {!incident && <h1>Incident</h1>}
-      {problem && (
-        <ProblemNotice problem={problem} quiet={quiet}>
-          <Button busy={refreshing} onClick={refresh}>
-            Try again
-          </Button>
-        </ProblemNotice>
-      )}
+      <RetryNotice
+        problem={problem}
+        quiet={quiet}
+        busy={refreshing}
+        onRetry={refresh}
+      />
       {view === null && !problem && <Skeleton what="the incident" />}
       {view && !view.installed && <NotInstalled />}
       {view?.installed && !incident && <NoIncident me={view.me} />}

@@ -1,6 +1,6 @@
 import {NOWHERE} from '../../core/base/page-address';
 import {Button} from '../../kit/button';
-import {ProblemNotice} from '../../kit/notice';
+import {RetryNotice} from '../../kit/notice';
 import {Skeleton} from '../../kit/skeleton';
 import type {SidebarView} from '../../upkeep/contract';
 import {Head} from '../../upkeep/pages/head';
@@ -15,13 +15,12 @@ export function SidebarPage() {
   const hasHead = view?.installed && view.incident;
   return (
     <main onInput={sidebar.typing}>
-      {problem && (
-        <ProblemNotice problem={problem} quiet={quiet}>
-          <Button busy={refreshing} onClick={refresh}>
-            Try again
-          </Button>
-        </ProblemNotice>
-      )}
+      <RetryNotice
+        problem={problem}
+        quiet={quiet}
+        busy={refreshing}
+        onRetry={refresh}
+      />
       {view === null && !problem && <Skeleton what="the incident" />}
       {view && <Body view={view} sidebar={sidebar} />}
       {view && (

@@ -1,8 +1,7 @@
 import {useEffect} from 'preact/hooks';
-import {Button} from '../../kit/button';
 import {Group} from '../../kit/group';
 import {IncidentList} from '../../kit/incident-list';
-import {ProblemNotice} from '../../kit/notice';
+import {RetryNotice} from '../../kit/notice';
 import type {PanelContext} from '../../kit/panel-group';
 import {Skeleton} from '../../kit/skeleton';
 import {useListed} from '../../kit/use-listed';
@@ -25,13 +24,12 @@ export function IncidentsGroup({
       summary={rows ? String(rows.length) : ''}
       open
     >
-      {problem && (
-        <ProblemNotice problem={problem} quiet={quiet}>
-          <Button busy={refreshing} onClick={refresh}>
-            Try again
-          </Button>
-        </ProblemNotice>
-      )}
+      <RetryNotice
+        problem={problem}
+        quiet={quiet}
+        busy={refreshing}
+        onRetry={refresh}
+      />
       {!rows && !problem && <Skeleton what="active incidents" />}
       {rows && rows.length === 0 && (
         <p>No incident is open that you may see.</p>

@@ -4,8 +4,9 @@ import type {MetadataForm, RestampView, SidebarView} from '../contract';
 import type {Problem} from '../../core/base/answer';
 import {Button} from '../../kit/button';
 import {Group} from '../../kit/group';
-import {Notice, ProblemNotice} from '../../kit/notice';
-import {Problems, ProblemSummary} from '../../kit/problems';
+import {Notice} from '../../kit/notice';
+import {Form} from '../../kit/form';
+import {FormProblem} from '../../kit/form-problem';
 import {call} from './server';
 import {Status} from '../../kit/status';
 import {useAction} from '../../kit/use-action';
@@ -81,78 +82,63 @@ export function MetadataGroup({
           onClose={() => setResult(null)}
         />
       )}
-      <Problems.Provider value={problem?.fields ?? []}>
-        <Group
-          title="Edit details"
-          summary={edit.dirty ? 'not saved yet' : ''}
-          open={edit.dirty || problem !== null}
-        >
-          {overtaken && (
-            <Notice
-              kind="warning"
-              title="Somebody else changed this incident meanwhile"
-            >
-              <p>
-                Nothing was saved. Their change is shown now and what you typed
-                is still here. Look it over and save again.
-              </p>
-            </Notice>
-          )}
-          {edit.conflicts.length > 0 && (
-            <Notice kind="warning" title="Changed by both of you">
-              <ul>
-                {edit.conflicts.map(({field, theirs}) => (
-                  <li key={field}>
-                    {fieldLabel(field, incident)}: they set “
-                    {inWords(field, theirs, view)}”. Saving replaces it with
-                    yours.
-                  </li>
-                ))}
-              </ul>
-            </Notice>
-          )}
-          {problem &&
-            (problem.fields?.length ? (
-              <ProblemSummary problem={problem} />
-            ) : (
-              <ProblemNotice problem={problem} />
-            ))}
-          <form
-            noValidate
-            onSubmit={event => {
-              event.preventDefault();
-              save();
-            }}
+      <Group
+        title="Edit details"
+        summary={edit.dirty ? 'not saved yet' : ''}
+        open={edit.dirty || problem !== null}
+      >
+        {overtaken && (
+          <Notice
+            kind="warning"
+            title="Somebody else changed this incident meanwhile"
           >
-            <fieldset class="plain" disabled={saving}>
-              <MetadataFields
-                view={view}
-                incident={incident}
-                form={edit.form}
-                change={edit.change}
-              />
-            </fieldset>
-            <div class="buttons edit-foot">
-              <Button kind="submit" busy={saving} disabled={!edit.dirty}>
-                Save and update documents
-              </Button>
-              <Button
-                disabled={!edit.dirty || saving}
-                onClick={() => {
-                  edit.reset();
-                  setProblem(null);
-                  setOvertaken(false);
-                }}
-              >
-                Undo
-              </Button>
-            </div>
-            <Status
-              text={saving ? 'Saving and updating the documents …' : ''}
+            <p>
+              Nothing was saved. Their change is shown now and what you typed is
+              still here. Look it over and save again.
+            </p>
+          </Notice>
+        )}
+        {edit.conflicts.length > 0 && (
+          <Notice kind="warning" title="Changed by both of you">
+            <ul>
+              {edit.conflicts.map(({field, theirs}) => (
+                <li key={field}>
+                  {fieldLabel(field, incident)}: they set “
+                  {inWords(field, theirs, view)}”. Saving replaces it with
+                  yours.
+                </li>
+              ))}
+            </ul>
+          </Notice>
+        )}
+        <FormProblem problem={problem} />
+        <Form problem={problem} onSend={save}>
+          <fieldset class="plain" disabled={saving}>
+            <MetadataFields
+              view={view}
+              incident={incident}
+              form={edit.form}
+              change={edit.change}
             />
-          </form>
-        </Group>
-      </Problems.Provider>
+          </fieldset>
+          <div class="buttons edit-foot">
+            <Button kind="submit" busy={saving} disabled={!edit.dirty}>
+              Save and update documents
+            </Button>
+            <Button
+              disabled={!edit.dirty || saving}
+              onClick={() => {
+                edit.reset();
+                setProblem(null);
+                setOvertaken(false);
+              }}
+            >
+              Undo
+            </Button>
+          </div>
+          <Status text={saving ? 'Saving and updating the documents …' : ''} />
+        </Form>
+      </Group>
     </>
   );
 }

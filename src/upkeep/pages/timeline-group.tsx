@@ -6,9 +6,9 @@ import type {TimelineEntry} from '../../core/incident/views';
 import {Button} from '../../kit/button';
 import {draftStore} from '../../kit/draft-store';
 import {textStorage} from '../../kit/text-storage';
+import {Form} from '../../kit/form';
+import {FormProblem} from '../../kit/form-problem';
 import {Group} from '../../kit/group';
-import {ProblemNotice} from '../../kit/notice';
-import {Problems, ProblemSummary} from '../../kit/problems';
 import {randomId} from '../../kit/random-id';
 import {call} from './server';
 import {shapedLike} from '../../kit/shaped-like';
@@ -93,25 +93,17 @@ function NewEntry({
     setStatus('Added to the journal and the internal document.');
     onAdded(answer.value);
   });
-  const fields = (problem?.fields ?? []).map(({field, message}) => ({
-    field: field === 'text' ? 'entry' : field === 'at' ? 'entryAt' : field,
-    message,
-  }));
+  const shown = problem && {
+    ...problem,
+    fields: problem.fields?.map(({field, message}) => ({
+      field: field === 'text' ? 'entry' : field === 'at' ? 'entryAt' : field,
+      message,
+    })),
+  };
   return (
-    <Problems.Provider value={fields}>
-      {problem &&
-        (fields.length > 0 ? (
-          <ProblemSummary problem={{...problem, fields}} />
-        ) : (
-          <ProblemNotice problem={problem} />
-        ))}
-      <form
-        noValidate
-        onSubmit={event => {
-          event.preventDefault();
-          add();
-        }}
-      >
+    <>
+      <FormProblem problem={shown} />
+      <Form problem={shown} onSend={add}>
         <fieldset class="plain" disabled={busy}>
           <TextArea
             path="entry"
@@ -135,8 +127,8 @@ function NewEntry({
           Add entry
         </Button>
         <Status text={status} />
-      </form>
-    </Problems.Provider>
+      </Form>
+    </>
   );
 }
 

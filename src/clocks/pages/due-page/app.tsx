@@ -1,6 +1,6 @@
 import {useEffect} from 'preact/hooks';
 import {Button} from '../../../kit/button';
-import {ProblemNotice} from '../../../kit/notice';
+import {RetryNotice} from '../../../kit/notice';
 import {Skeleton} from '../../../kit/skeleton';
 import {useAction} from '../../../kit/use-action';
 import {useNow} from '../../../kit/use-now';
@@ -29,13 +29,12 @@ export function DuePage({incidentId}: {readonly incidentId: string}) {
   return (
     <main>
       <h1>{incidentId === '' ? 'Due next' : `Due next, ${incidentId}`}</h1>
-      {problem && (
-        <ProblemNotice problem={problem} quiet={quiet}>
-          <Button busy={refreshing} onClick={refresh}>
-            Try again
-          </Button>
-        </ProblemNotice>
-      )}
+      <RetryNotice
+        problem={problem}
+        quiet={quiet}
+        busy={refreshing}
+        onRetry={refresh}
+      />
       {!board.board && problem && (
         <p class="hint">
           This page shows what your Google account may read. With several

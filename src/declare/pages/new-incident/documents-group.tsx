@@ -4,7 +4,7 @@ import {TextField} from '../../../kit/text-field';
 import type {SectionProps} from './section';
 
 /** Which documents are made; hidden while no communication is needed. */
-export function DocumentsGroup({form, change}: SectionProps) {
+export function DocumentsGroup({form, change, tied}: SectionProps) {
   if (form.comms.needed === false) return null;
   const made = [
     'internal',
@@ -35,10 +35,8 @@ export function DocumentsGroup({form, change}: SectionProps) {
         />
       )}
       <CheckField
-        path="technical"
+        {...tied('technical')}
         label="Technical explanation that can be sent on as a PDF"
-        value={form.technical}
-        onInput={technical => change({technical})}
       />
     </Group>
   );

@@ -6,17 +6,15 @@ import {SelectField, TextArea, TextField} from '../../../kit/text-field';
 import type {SectionProps} from './section';
 
 /** What happened, as far as it is known now. */
-export function FactsSection({view, form, change}: SectionProps) {
+export function FactsSection({view, form, change, tied}: SectionProps) {
   return (
     <>
       <TextField
-        path="title"
+        {...tied('title')}
         most={LONGEST.title}
         label="Title"
         hint="For colleagues, in one line. No customer names."
         required
-        value={form.title}
-        onInput={title => change({title})}
       />
       <TextField
         path="facts.symptom"
@@ -26,12 +24,10 @@ export function FactsSection({view, form, change}: SectionProps) {
         onInput={symptom => change({facts: {...form.facts, symptom}})}
       />
       <TextArea
-        path="known"
+        {...tied('known')}
         label="What is known now"
         hint="Facts only; unknown is a good answer. It opens the internal document."
         rows={2}
-        value={form.known}
-        onInput={known => change({known})}
       />
       <div class="columns">
         <SelectField
@@ -53,20 +49,18 @@ export function FactsSection({view, form, change}: SectionProps) {
           }}
         />
         <TextField
-          path="percentUsers"
+          {...tied('percentUsers')}
           label="Share of users affected, in percent"
           hint="Leave empty when not known."
           inputMode="decimal"
-          value={form.percentUsers}
-          onInput={percentUsers => change({percentUsers})}
         />
       </div>
-      <KindQuestions view={view} form={form} change={change} />
+      <KindQuestions view={view} form={form} change={change} tied={tied} />
     </>
   );
 }
 
-function KindQuestions({form, change}: SectionProps) {
+function KindQuestions({form, change, tied}: SectionProps) {
   switch (form.kind) {
     case 'data':
       return (
@@ -94,20 +88,16 @@ function KindQuestions({form, change}: SectionProps) {
       return (
         <>
           <TextArea
-            path="customerAction"
+            {...tied('customerAction')}
             label="Do customers have to do something?"
             hint="What, and by when – or “No action needed”. Leave empty while unknown."
             rows={2}
-            value={form.customerAction}
-            onInput={customerAction => change({customerAction})}
           />
           <TextArea
-            path="affected"
+            {...tied('affected')}
             label="Who is affected, and who is not"
             hint="How we know belongs here too."
             rows={2}
-            value={form.affected}
-            onInput={affected => change({affected})}
           />
         </>
       );

@@ -3,9 +3,11 @@ import type {NewIncidentView} from '../../contract';
 import type {Problem} from '../../../core/base/answer';
 import {Button} from '../../../kit/button';
 import type {Draft} from '../../../kit/draft-store';
-import {Notice, ProblemNotice} from '../../../kit/notice';
-import {Problems, ProblemSummary} from '../../../kit/problems';
+import {Notice} from '../../../kit/notice';
+import {FormProblem} from '../../../kit/form-problem';
+import {Problems} from '../../../kit/problems';
 import {Status} from '../../../kit/status';
+import {tiedTo} from '../../../kit/tied';
 import {CommsSection} from './comms-section';
 import {DocumentsGroup} from './documents-group';
 import {DraftsOffer} from './drafts-offer';
@@ -56,11 +58,13 @@ export function FormPage({
     }
     opened.current = true;
   }, [earlier.length]);
+  const change = (patch: Partial<FormDraft['form']>) =>
+    onDraft({...draft, form: {...draft.form, ...patch}});
   const section = {
     view,
     form: draft.form,
-    change: (patch: Partial<FormDraft['form']>) =>
-      onDraft({...draft, form: {...draft.form, ...patch}}),
+    change,
+    tied: tiedTo(draft.form, change),
   };
   return (
     <Problems.Provider value={problem?.fields ?? []}>
@@ -83,12 +87,7 @@ export function FormPage({
             </p>
           </Notice>
         )}
-        {problem &&
-          (problem.fields?.length ? (
-            <ProblemSummary problem={problem} />
-          ) : (
-            <ProblemNotice problem={problem} />
-          ))}
+        <FormProblem problem={problem} />
         <form
           ref={fields}
           noValidate

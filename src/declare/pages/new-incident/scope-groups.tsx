@@ -12,7 +12,7 @@ function counted(rows: readonly unknown[], none: string): string {
   return rows.length === 0 ? none : String(rows.length);
 }
 
-export function ScopeGroup({view, form, change}: SectionProps) {
+export function ScopeGroup({view, form, change, tied}: SectionProps) {
   return (
     <Group
       title="Scope"
@@ -29,18 +29,16 @@ export function ScopeGroup({view, form, change}: SectionProps) {
         onInput={services => change({services})}
       />
       <SelectField
-        path="detection"
+        {...tied('detection')}
         label="How it was noticed"
         none="Not known"
-        value={form.detection}
         choices={view.detections}
-        onInput={detection => change({detection})}
       />
     </Group>
   );
 }
 
-export function TimesGroup({form, change}: SectionProps) {
+export function TimesGroup({form, tied}: SectionProps) {
   return (
     <Group
       title="Times"
@@ -49,18 +47,14 @@ export function TimesGroup({form, change}: SectionProps) {
     >
       <div class="columns">
         <TimeField
-          path="detectedAt"
+          {...tied('detectedAt')}
           label="Detected at"
           hint="Your local time; UTC is shown beside it."
-          value={form.detectedAt}
-          onInput={detectedAt => change({detectedAt})}
         />
         <TimeField
-          path="startedAt"
+          {...tied('startedAt')}
           label="Started at"
           hint="Leave empty when not known."
-          value={form.startedAt}
-          onInput={startedAt => change({startedAt})}
         />
       </div>
     </Group>

@@ -10,6 +10,7 @@ export function SeveritySection({
   view,
   form,
   change,
+  tied,
   draft,
   changeAid,
 }: SectionProps & {
@@ -31,18 +32,16 @@ export function SeveritySection({
   return (
     <>
       <RadioField
-        path="severity"
+        {...tied('severity')}
         label="Severity"
         hint={hint}
         required
         layout="columns"
-        value={form.severity}
         choices={levels.map(level => ({
           value: level.key,
           label: levelTitle(level),
           hint: level.impact,
         }))}
-        onInput={severity => change({severity})}
       />
       <DecisionAid
         levels={levels}

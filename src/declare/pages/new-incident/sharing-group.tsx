@@ -54,12 +54,12 @@ export function SharingGroup({view, form, change}: SectionProps) {
         split={addressesOf}
         onInput={people => change({people})}
       />
-      {restricted && <ExactAccess view={view} form={form} change={change} />}
+      {restricted && <ExactAccess view={view} form={form} />}
     </Group>
   );
 }
 
-function ExactAccess({view, form}: SectionProps) {
+function ExactAccess({view, form}: Pick<SectionProps, 'view' | 'form'>) {
   const {allowed, unclear} = restrictedAccess(form, view);
   return (
     <Notice kind="info" title="Exactly these will have access, nobody else">

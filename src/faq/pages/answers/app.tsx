@@ -1,6 +1,6 @@
 import {useEffect} from 'preact/hooks';
 import {Button} from '../../../kit/button';
-import {ProblemNotice} from '../../../kit/notice';
+import {RetryNotice} from '../../../kit/notice';
 import {OtherAccount} from '../../../kit/other-account';
 import {OutsideLink} from '../../../kit/outside-link';
 import {Skeleton} from '../../../kit/skeleton';
@@ -30,13 +30,12 @@ export function AnswersPage({file}: {readonly file: string}) {
   return (
     <main class="answers-page">
       <h1>Answers for customers</h1>
-      {problem && (
-        <ProblemNotice problem={problem} quiet={quiet}>
-          <Button busy={refreshing} onClick={refresh}>
-            Try again
-          </Button>
-        </ProblemNotice>
-      )}
+      <RetryNotice
+        problem={problem}
+        quiet={quiet}
+        busy={refreshing}
+        onRetry={refresh}
+      />
       {!view && !problem && <Skeleton what="the answers" />}
       {view && view.faqs.length === 0 && <NoFaq me={view.me} />}
       {view && view.faqs.length > 0 && (

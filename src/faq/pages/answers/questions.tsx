@@ -9,6 +9,7 @@ import {randomId} from '../../../kit/random-id';
 import {shapedLike} from '../../../kit/shaped-like';
 import {TextArea} from '../../../kit/text-field';
 import {textStorage} from '../../../kit/text-storage';
+import {tiedTo} from '../../../kit/tied';
 import {localTime, utcTime} from '../../../kit/time';
 import {useAction} from '../../../kit/use-action';
 import {VisibleText} from '../../../kit/visible-text';
@@ -47,6 +48,7 @@ export function AskBox({
     const savedAt = new Date().toISOString();
     store.save({key: fileId, savedAt, sentAt: '', content});
   };
+  const tied = tiedTo(typed, put);
   const [ask, asking] = useAction(async () => {
     setProblem(null);
     const wrong = desk.take(
@@ -82,21 +84,17 @@ export function AskBox({
       <Form problem={problem} onSend={ask}>
         <fieldset class="plain" disabled={asking}>
           <TextArea
-            path="question"
+            {...tied('question')}
             label="The question, in the customer’s words"
             hint="Without names, addresses or numbers of anybody."
             required
             rows={3}
-            value={typed.question}
-            onInput={question => put({question})}
           />
           <TextArea
-            path="context"
+            {...tied('context')}
             label="What we have to know to answer it"
             hint="Which product or plan, what they see, by when they need it."
             rows={2}
-            value={typed.context}
-            onInput={context => put({context})}
           />
         </fieldset>
         {problem && !problem.fields?.length && (

@@ -2,10 +2,11 @@ import {useEffect, useState} from 'preact/hooks';
 import type {Problem} from '../../../core/base/answer';
 import {Button} from '../../../kit/button';
 import {RadioField} from '../../../kit/choice-field';
-import {Notice, ProblemNotice} from '../../../kit/notice';
+import {Notice} from '../../../kit/notice';
 import {OutsideLink} from '../../../kit/outside-link';
 import {PersonField} from '../../../kit/person-field';
-import {Problems, ProblemSummary} from '../../../kit/problems';
+import {Form} from '../../../kit/form';
+import {FormProblem} from '../../../kit/form-problem';
 import {Skeleton} from '../../../kit/skeleton';
 import {Status} from '../../../kit/status';
 import {useAction} from '../../../kit/use-action';
@@ -42,36 +43,21 @@ export function StartExercisePage() {
   if (started) return <Started started={started} />;
   return (
     <main>
-      <Problems.Provider value={problem?.fields ?? []}>
-        {problem &&
-          (problem.fields?.length ? (
-            <ProblemSummary problem={problem} />
-          ) : (
-            <ProblemNotice problem={problem} />
-          ))}
-        {view === null && !problem && <Skeleton what="the scenarios" />}
-        {view && (
-          <form
-            noValidate
-            onSubmit={event => {
-              event.preventDefault();
-              start();
-            }}
-          >
-            <fieldset class="plain" disabled={busy}>
-              <Fields view={view} form={form} onChange={setForm} />
-            </fieldset>
-            <div class="buttons">
-              <Button kind="submit" busy={busy}>
-                Start the exercise
-              </Button>
-            </div>
-            <Status
-              text={busy ? 'Declaring it, as a real one would be …' : ''}
-            />
-          </form>
-        )}
-      </Problems.Provider>
+      <FormProblem problem={problem} />
+      {view === null && !problem && <Skeleton what="the scenarios" />}
+      {view && (
+        <Form problem={problem} onSend={start}>
+          <fieldset class="plain" disabled={busy}>
+            <Fields view={view} form={form} onChange={setForm} />
+          </fieldset>
+          <div class="buttons">
+            <Button kind="submit" busy={busy}>
+              Start the exercise
+            </Button>
+          </div>
+          <Status text={busy ? 'Declaring it, as a real one would be …' : ''} />
+        </Form>
+      )}
     </main>
   );
 }

@@ -2,8 +2,9 @@ import {useEffect, useState} from 'preact/hooks';
 import type {FieldProblem, Problem} from '../../../core/base/answer';
 import {Button} from '../../../kit/button';
 import {CheckField} from '../../../kit/choice-field';
-import {Notice, ProblemNotice} from '../../../kit/notice';
-import {Problems, ProblemSummary} from '../../../kit/problems';
+import {Notice, RetryNotice} from '../../../kit/notice';
+import {Form} from '../../../kit/form';
+import {FormProblem} from '../../../kit/form-problem';
 import {call} from '../server';
 import {Skeleton} from '../../../kit/skeleton';
 import {TextArea} from '../../../kit/text-field';
@@ -73,13 +74,7 @@ function Proposed({
     return <AskFields proposal={proposal} view={view} review={review} />;
   return (
     <>
-      {problem && (
-        <ProblemNotice problem={problem}>
-          <Button busy={loading} onClick={load}>
-            Try again
-          </Button>
-        </ProblemNotice>
-      )}
+      <RetryNotice problem={problem} busy={loading} onRetry={load} />
       {!problem && <Skeleton what="who would be asked" />}
       <Button onClick={review.closeForm}>Close</Button>
     </>
@@ -135,20 +130,9 @@ function AskFields({
   const early = view.gates.filter(({key}) => IN_TEXT.includes(key));
   const settled = proposal.lanes.filter(lane => lane.settled);
   return (
-    <Problems.Provider value={problem?.fields ?? []}>
-      {problem?.what &&
-        (problem.fields?.length ? (
-          <ProblemSummary problem={problem} />
-        ) : (
-          <ProblemNotice problem={problem} />
-        ))}
-      <form
-        noValidate
-        onSubmit={event => {
-          event.preventDefault();
-          send();
-        }}
-      >
+    <>
+      {problem?.what && <FormProblem problem={problem} />}
+      <Form problem={problem} onSend={send}>
         <fieldset class="plain" disabled={busy}>
           {drafts.map(draft => (
             <AskLane
@@ -222,7 +206,7 @@ function AskFields({
           )}
         </div>
         <Status text={busy ? 'Sharing and opening threads …' : ''} />
-      </form>
-    </Problems.Provider>
+      </Form>
+    </>
   );
 }

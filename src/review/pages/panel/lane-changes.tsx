@@ -2,7 +2,7 @@ import {useEffect, useState} from 'preact/hooks';
 import type {Problem} from '../../../core/base/answer';
 import {Button} from '../../../kit/button';
 import {Changes} from '../changes';
-import {ProblemNotice} from '../../../kit/notice';
+import {RetryNotice} from '../../../kit/notice';
 import {call} from '../server';
 import {Skeleton} from '../../../kit/skeleton';
 import {useAction} from '../../../kit/use-action';
@@ -38,13 +38,7 @@ function Loaded({lane, view, review}: Shown) {
   useEffect(() => load(), []);
   return (
     <>
-      {problem && (
-        <ProblemNotice problem={problem}>
-          <Button busy={loading} onClick={load}>
-            Try again
-          </Button>
-        </ProblemNotice>
-      )}
+      <RetryNotice problem={problem} busy={loading} onRetry={load} />
       {!changes && !problem && <Skeleton what="the changes" />}
       {changes && <Changes changes={changes} now={Date.now()} />}
       <div class="buttons">

@@ -1,6 +1,5 @@
 import type {KnownPerson} from '../../../core/incident/words';
-import {Button} from '../../../kit/button';
-import {ProblemNotice} from '../../../kit/notice';
+import {RetryNotice} from '../../../kit/notice';
 import {Skeleton} from '../../../kit/skeleton';
 import {Status} from '../../../kit/status';
 import './review.css';
@@ -28,13 +27,12 @@ export function ReviewPanel({
             : ''
         }
       />
-      {problem && (
-        <ProblemNotice problem={problem} quiet={quiet}>
-          <Button busy={checking} onClick={review.retry}>
-            Try again
-          </Button>
-        </ProblemNotice>
-      )}
+      <RetryNotice
+        problem={problem}
+        quiet={quiet}
+        busy={checking}
+        onRetry={review.retry}
+      />
       {!view && !problem && <Skeleton what="the review" />}
       {view && !view.reviewed && (
         <p>

@@ -1,8 +1,7 @@
 import {useEffect, useState} from 'preact/hooks';
-import {Button} from '../../../kit/button';
 import {CheckField} from '../../../kit/choice-field';
 import {Group} from '../../../kit/group';
-import {ProblemNotice} from '../../../kit/notice';
+import {RetryNotice} from '../../../kit/notice';
 import {Skeleton} from '../../../kit/skeleton';
 import type {PanelContext} from '../../../kit/panel-group';
 import {useListed} from '../../../kit/use-listed';
@@ -31,13 +30,12 @@ export function ReviewsGroup(panel: PanelContext) {
       summary={rows ? summary(rows, mine.length) : ''}
       open={mine.length > 0 || problem !== null}
     >
-      {problem && (
-        <ProblemNotice problem={problem} quiet={quiet}>
-          <Button busy={refreshing} onClick={refresh}>
-            Try again
-          </Button>
-        </ProblemNotice>
-      )}
+      <RetryNotice
+        problem={problem}
+        quiet={quiet}
+        busy={refreshing}
+        onRetry={refresh}
+      />
       {!rows && !problem && <Skeleton what="the reviews" />}
       {rows && rows.length > 0 && (
         <CheckField

@@ -2,7 +2,7 @@ import {useState} from 'preact/hooks';
 import type {ChangesView, PageLane, ReviewPageView} from '../../contract';
 import {Button} from '../../../kit/button';
 import {ChangedSections, Changes} from '../changes';
-import {Notice, ProblemNotice} from '../../../kit/notice';
+import {Notice, RetryNotice} from '../../../kit/notice';
 import {Problems} from '../../../kit/problems';
 import {Skeleton} from '../../../kit/skeleton';
 import {Answering} from './answering';
@@ -42,13 +42,12 @@ function OfDocument({fileId}: {readonly fileId: string}) {
   return (
     <main>
       {!view && <h1>Review</h1>}
-      {problem && (
-        <ProblemNotice problem={problem} quiet={quiet}>
-          <Button busy={loading} onClick={refresh}>
-            Try again
-          </Button>
-        </ProblemNotice>
-      )}
+      <RetryNotice
+        problem={problem}
+        quiet={quiet}
+        busy={loading}
+        onRetry={refresh}
+      />
       {!view && problem && (
         <p class="hint">
           This page shows what your Google account may read. With several

@@ -4,9 +4,10 @@ import type {SetupForm, SetupView} from '../../contract';
 import {Button} from '../../../kit/button';
 import {draftStore} from '../../../kit/draft-store';
 import {textStorage} from '../../../kit/text-storage';
-import {Notice, ProblemNotice} from '../../../kit/notice';
+import {Notice} from '../../../kit/notice';
 import {OutsideLink} from '../../../kit/outside-link';
-import {Problems, ProblemSummary} from '../../../kit/problems';
+import {Form} from '../../../kit/form';
+import {FormProblem} from '../../../kit/form-problem';
 import {randomId} from '../../../kit/random-id';
 import {closeWindow} from '../../../kit/server';
 import {call} from '../server';
@@ -73,56 +74,42 @@ export function SetupDialog({first}: {readonly first: SetupView}) {
     return <SetupDone view={view} onAgain={() => setRan(false)} />;
   }
   return (
-    <Problems.Provider value={problem?.fields ?? []}>
-      <main>
-        <h1 class="hidden-text">Set up Incident Comms</h1>
+    <main>
+      <h1 class="hidden-text">Set up Incident Comms</h1>
+      <p>
+        Makes the incident folder, the templates and the register. It can be run
+        again at any time: what exists is kept, only what is missing is made.
+      </p>
+      <FormProblem problem={problem} />
+      {ran && (
+        <Notice kind="warning" title="Some steps are missing">
+          <p>Run set-up again: it does only what is missing.</p>
+        </Notice>
+      )}
+      {view.installed && (
         <p>
-          Makes the incident folder, the templates and the register. It can be
-          run again at any time: what exists is kept, only what is missing is
-          made.
+          <OutsideLink href={view.registerUrl}>Register</OutsideLink>
+          {' · '}
+          <OutsideLink href={view.folderUrl}>Incident folder</OutsideLink>
         </p>
-        {problem &&
-          (problem.fields?.length ? (
-            <ProblemSummary problem={problem} />
-          ) : (
-            <ProblemNotice problem={problem} />
-          ))}
-        {ran && (
-          <Notice kind="warning" title="Some steps are missing">
-            <p>Run set-up again: it does only what is missing.</p>
-          </Notice>
-        )}
-        {view.installed && (
-          <p>
-            <OutsideLink href={view.registerUrl}>Register</OutsideLink>
-            {' · '}
-            <OutsideLink href={view.folderUrl}>Incident folder</OutsideLink>
-          </p>
-        )}
-        <form
-          noValidate
-          onSubmit={event => {
-            event.preventDefault();
-            run();
-          }}
-        >
-          <SetupFields view={view} form={form} change={change} />
-          <div class="buttons">
-            <Button kind="submit">
-              {view.installed ? 'Run set-up again' : 'Run set-up'}
-            </Button>
-            <Button onClick={closeWindow}>{ran ? 'Close' : 'Cancel'}</Button>
-          </div>
-        </form>
-        {view.installed && <AlertingSecret />}
-        <Status text={ran ? stepsInWords(view.steps) : ''} />
-        {view.steps.length > 0 && (
-          <>
-            <h2>Steps</h2>
-            <Steps steps={view.steps} busy={false} />
-          </>
-        )}
-      </main>
-    </Problems.Provider>
+      )}
+      <Form problem={problem} onSend={run}>
+        <SetupFields view={view} form={form} change={change} />
+        <div class="buttons">
+          <Button kind="submit">
+            {view.installed ? 'Run set-up again' : 'Run set-up'}
+          </Button>
+          <Button onClick={closeWindow}>{ran ? 'Close' : 'Cancel'}</Button>
+        </div>
+      </Form>
+      {view.installed && <AlertingSecret />}
+      <Status text={ran ? stepsInWords(view.steps) : ''} />
+      {view.steps.length > 0 && (
+        <>
+          <h2>Steps</h2>
+          <Steps steps={view.steps} busy={false} />
+        </>
+      )}
+    </main>
   );
 }

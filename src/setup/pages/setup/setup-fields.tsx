@@ -3,6 +3,7 @@ import {CheckField, RadioField} from '../../../kit/choice-field';
 import {addressesOf} from '../../../kit/lines';
 import {ListField} from '../../../kit/list-field';
 import {TextField} from '../../../kit/text-field';
+import {tiedTo} from '../../../kit/tied';
 
 export function SetupFields({
   view,
@@ -13,10 +14,11 @@ export function SetupFields({
   readonly form: SetupForm;
   readonly change: (patch: Partial<SetupForm>) => void;
 }) {
+  const tied = tiedTo(form, change);
   return (
     <>
       <RadioField
-        path="preset"
+        {...tied('preset')}
         label="Policy to start from"
         hint={
           view.installed
@@ -24,9 +26,7 @@ export function SetupFields({
             : 'It fills the Policy tab of the register, which is then yours to edit.'
         }
         required
-        value={form.preset}
         choices={view.presets}
-        onInput={preset => change({preset})}
       />
       <ListField
         path="writers"
@@ -38,11 +38,9 @@ export function SetupFields({
         onInput={writers => change({writers})}
       />
       <CheckField
-        path="domainReads"
+        {...tied('domainReads')}
         label="Everybody in the company may read the register and the internal documents of open incidents"
         hint="Restricted incidents and drafts for customers are never included."
-        value={form.domainReads}
-        onInput={domainReads => change({domainReads})}
       />
       {!view.installed && (
         <TextField
@@ -63,11 +61,9 @@ export function SetupFields({
         onInput={restrictedPlace => change({restrictedPlace})}
       />
       <TextField
-        path="idPrefix"
+        {...tied('idPrefix')}
         label="Prefix of incident ids"
         hint={`Ids look like ${form.idPrefix.trim() || 'INC'}-2026-0042.`}
-        value={form.idPrefix}
-        onInput={idPrefix => change({idPrefix})}
       />
     </>
   );
