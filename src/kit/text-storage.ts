@@ -10,6 +10,7 @@ const SAVE_AFTER_MS = 2000;
 
 let opened: TextStorage | null = null;
 let opening: Promise<void> | undefined;
+let sendAll: () => Promise<void> = () => Promise.resolve();
 
 /**
  * Opens the place for drafts: the browser's storage; where the browser refuses
@@ -22,6 +23,11 @@ export function openTextStorage(): Promise<void> {
     opened = browserStorage() ?? (await serverStorage());
   })();
   return opening;
+}
+
+/** Resolves once what was typed last has arrived where it is kept, or could not: to be waited for before a window closes. */
+export function textsKept(): Promise<void> {
+  return sendAll();
 }
 
 /** Null when nothing can be kept. */
@@ -48,15 +54,20 @@ async function serverStorage(): Promise<TextStorage | null> {
   let changes: Record<string, string | null> = {};
   let timer: ReturnType<typeof setTimeout> | undefined;
 
+  let running = Promise.resolve();
   const send = () => {
     clearTimeout(timer);
     const sent = changes;
     if (Object.keys(sent).length === 0) return;
     changes = {};
-    void call('keepDrafts', sent).then(({ok}) => {
+    running = call('keepDrafts', sent).then(({ok}) => {
       // Newer text of the same name wins over what has to be sent again.
       if (!ok) changes = {...sent, ...changes};
     });
+  };
+  sendAll = () => {
+    send();
+    return running;
   };
   const note = (name: string, text: string | null) => {
     changes[name] = text;
@@ -65,6 +76,8 @@ async function serverStorage(): Promise<TextStorage | null> {
   };
   document.addEventListener('visibilitychange', send);
   window.addEventListener('pagehide', send);
+  // Whoever closes the window around this page leaves it first.
+  window.addEventListener('blur', send);
   return {
     get length() {
       return entries.size;

@@ -169,6 +169,13 @@ export function withNamedPeople(
   };
 }
 
+/** Whether it bore no seal when it was saved last: nobody can tell any more who declared it. */
+export function isNobodys(sealed: SealedRow | null): boolean {
+  return (
+    sealed !== null && sealed.declarer === declarerOf(sealed.operation, '')
+  );
+}
+
 /** Of a row whose seal is gone: whoever clears that cell could have typed any name. */
 export function withNobody(incident: Incident): Incident {
   return {

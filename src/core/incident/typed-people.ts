@@ -1,7 +1,7 @@
 import {keysOf} from '../base/keys';
 import type {FieldProblem} from '../base/answer';
 import type {Incident} from './incident';
-import {withNamedPeople, type SealedRow} from './row-seal';
+import {isNobodys, withNamedPeople, type SealedRow} from './row-seal';
 import {ROLES} from './vocabulary';
 
 /** Said of a row that bears no seal the add-on knows. */
@@ -47,7 +47,7 @@ export function typedPeople(
             message: `${others.map(one => `“${one}”`).join(', ')}: typed into the cell, which gives no access. Take it out of the cell and name them in a role under “Edit details”, or share the folder with them.`,
           },
         ]),
-    ...(incident.declaredBy === named.declaredBy
+    ...(incident.declaredBy === named.declaredBy || isNobodys(sealed)
       ? []
       : [
           {

@@ -66,6 +66,37 @@ describe('what was typed into the dialog "New incident"', () => {
     expect(kept).toEqual({});
   });
 
+  it.each(['Cancel', 'Escape'])(
+    'has it on the server before the window closes by %s, however soon (first-use 15)',
+    async way => {
+      const kept: Record<string, string | null> = {};
+      let closed = 'not asked';
+      const {page} = await open(
+        {
+          keptDrafts: () => ({ok: true, value: {}}),
+          keepDrafts: async changes => {
+            await new Promise(done => setTimeout(done, 150));
+            closed = String(await page.evaluate('window.closedByPage'));
+            Object.assign(kept, changes);
+            return {ok: true, value: true};
+          },
+        },
+        {...DIALOG, storage: false},
+      );
+      await page.getByRole('textbox', {name: 'Title'}).fill('Exports');
+      if (way === 'Cancel') {
+        await page.getByRole('button', {name: 'Cancel'}).click();
+      } else {
+        await page.keyboard.press('Escape');
+        await page.getByText('Press Escape again').waitFor();
+        await page.keyboard.press('Escape');
+      }
+      await page.waitForFunction('window.closedByPage === true');
+      expect(closed).toBe('undefined');
+      expect(JSON.stringify(kept)).toContain('Exports');
+    },
+  );
+
   it('says so when nothing can be kept anywhere', async () => {
     const {page} = await open({}, {...DIALOG, storage: false});
     await page.getByText('What you type is not kept').waitFor();

@@ -178,6 +178,19 @@ describe('rows in which nobody counts', () => {
     ]);
   });
 
+  it('and so are people typed into cells, with the column', () => {
+    const stage = opened();
+    stage.row().scribe = 'typed@example.com';
+    stage.row().people = 'other@example.com';
+    expect(stage.checked()).toMatchObject([
+      {
+        where: 'row 2, column "Scribe"',
+        message: expect.stringContaining('“typed@example.com” was typed'),
+      },
+      {where: 'row 2, column "Others with access"'},
+    ]);
+  });
+
   it('count again once everybody is named in the sidebar', () => {
     const stage = opened();
     stage.row().seal = '';

@@ -91,7 +91,7 @@ function FindingsOfFile({group}: {readonly group: FindingGroup}) {
                 <strong>{place}</strong>
               ))}
             <p>{message}</p>
-            <p class="remedy">{remedy}</p>
+            {remedy && <p class="remedy">{remedy}</p>}
           </li>
         ))}
       </ul>
