@@ -4,7 +4,11 @@ import type {NewIncidentView} from '../../contract';
 import type {Problem, StepView} from '../../../core/base/answer';
 import {Button} from '../../../kit/button';
 import {type Draft, draftStore} from '../../../kit/draft-store';
-import {openTextStorage, textsKept, textStorage} from '../../../kit/text-storage';
+import {
+  openTextStorage,
+  textsKept,
+  textStorage,
+} from '../../../kit/text-storage';
 import {ProblemNotice} from '../../../kit/notice';
 import {randomId} from '../../../kit/random-id';
 import {closeWindow} from '../../../kit/server';
