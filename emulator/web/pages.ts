@@ -1,14 +1,13 @@
-import {readFileSync} from 'node:fs';
-import {join} from 'node:path';
 import type {WireRequest, WireResponse} from '../kernel/contracts';
 import type {Workspace} from '../workspace';
-import {WEB_OUTPUT} from './build';
+import {answerPage, signedIn} from './answer-page';
+import {Assets} from './assets';
 import {Frames, withScriptHost} from './frames';
-import {answer, inert, redirect, refuse} from './responses';
 import {createInner} from './page-api';
-import {ICON, errorPage, type MetaTag, shell} from './shell';
+import {answer, redirect, refuse} from './responses';
 import {peopleIn, type Visit, visitOf} from './visit';
-import type {Boot, PageName} from './wire';
+import {answerWebApp} from './web-app';
+import type {PageName} from './wire';
 
 export interface PagesOptions {
   /** The repository's root, where the build is. */
@@ -22,143 +21,60 @@ export interface Pages {
   handle(request: WireRequest): Promise<WireResponse | undefined>;
 }
 
+type Answer = WireResponse | Promise<WireResponse>;
+
+/** What a path leads to; the groups of the pattern come along. */
+type Route = readonly [
+  path: RegExp,
+  answered: (visit: Visit, ...groups: readonly string[]) => Answer,
+];
+
+const FILE_PAGES: Readonly<Record<string, PageName>> = {
+  document: 'document',
+  spreadsheets: 'spreadsheet',
+  file: 'file',
+};
+
 /** The emulator's pages: HTML shells, their bundles, and what only pages need to ask. */
 export function createPages(
   on: Workspace,
   {root = process.cwd(), firstPerson}: PagesOptions = {},
 ): Pages {
   const frames = new Frames();
+  const assets = new Assets(root);
   const inner = createInner(on, frames);
-  const assets = new Map<string, Buffer>();
-  const asset = (name: string): Buffer => {
-    const known = assets.get(name);
-    if (known) return known;
-    const bytes = readFileSync(join(root, WEB_OUTPUT, name));
-    assets.set(name, bytes);
-    return bytes;
-  };
-
-  const page = (
-    visit: Visit,
-    boot: Partial<Boot> & {page: PageName},
-    meta?: readonly MetaTag[],
-  ) =>
-    answer(
-      200,
-      'text/html; charset=utf-8',
-      shell(
-        {
-          me: visit.me,
-          accounts: visit.accounts,
-          scriptOrigin: visit.scriptOrigin,
-          ...boot,
-        },
-        meta,
-      ),
-      visit.hasCookie ? {} : {'set-cookie': cookie(visit.accounts)},
-    );
-
-  const route = async (visit: Visit): Promise<WireResponse | undefined> => {
-    const {path, url} = visit;
-    if (path === '/favicon.ico') return staticFile('icon.svg');
-    if (path === '/') return page(visit, {page: 'drive'});
-    if (path === '/outbox') return page(visit, {page: 'outbox'});
-    const file =
-      /^\/(document|spreadsheets|file)\/d\/([\w-]+)(?:\/(?:edit|view|preview))?$/.exec(
-        path,
-      );
-    if (file) {
-      const name = file[1] === 'spreadsheets' ? 'spreadsheet' : file[1];
-      return page(visit, {page: name as PageName, fileId: file[2]});
-    }
-    if (/^\/drive(\/|$)/.test(path)) {
-      const folder = /^\/drive\/(?:u\/\d+\/)?folders\/([\w-]+)$/.exec(path);
-      return page(visit, {
-        page: 'drive',
-        ...(folder ? {fileId: folder[1]} : {}),
-      });
-    }
-    if (path === '/open') {
-      return redirect(`/file/d/${url.searchParams.get('id') ?? ''}/view`);
-    }
+  const routes: readonly Route[] = [
+    [/^\/$/, visit => answerPage(visit, {page: 'drive'})],
+    [/^\/outbox$/, visit => answerPage(visit, {page: 'outbox'})],
+    [
+      /^\/(document|spreadsheets|file)\/d\/([\w-]+)(?:\/(?:edit|view|preview))?$/,
+      (visit, kind, fileId) =>
+        answerPage(visit, {page: FILE_PAGES[kind], fileId}),
+    ],
+    [
+      /^\/drive\/(?:u\/\d+\/)?folders\/([\w-]+)$/,
+      (visit, fileId) => answerPage(visit, {page: 'drive', fileId}),
+    ],
+    [/^\/drive(?:\/|$)/, visit => answerPage(visit, {page: 'drive'})],
+    [
+      /^\/open$/,
+      ({url}) => redirect(`/file/d/${url.searchParams.get('id') ?? ''}/view`),
+    ],
     // Whether an address with a domain in it picks that domain's account is not published; here it does not.
-    const app =
-      /^(?:\/a\/macros\/[\w.-]+|\/macros)\/s\/([\w-]+)\/(exec|dev)$/.exec(path);
-    if (app) return webApp(visit, app[1], app[2] as 'exec' | 'dev');
-    const asset = /^\/_web\/assets\/([\w.-]+)$/.exec(path);
-    if (asset) return staticFile(asset[1]);
-    if (path.startsWith('/_web/')) return inner(visit);
-    return undefined;
-  };
-
-  const webApp = (
-    visit: Visit,
-    id: string,
-    way: 'exec' | 'dev',
-  ): WireResponse => {
-    const {request} = visit;
-    const outcome = on.scripts.visit({
-      id,
-      way,
-      visitor: visit.me,
-      query: visit.url.search.replace(/^\?/, ''),
-      ...(request.method === 'POST'
-        ? {
-            method: 'POST',
-            post: {
-              contents: request.body.toString('utf8'),
-              type: request.headers['content-type'] ?? '',
-            },
-          }
-        : {method: 'GET'}),
-    });
-    switch (outcome.kind) {
-      case 'page':
-        return page(
-          visit,
-          {
-            page: 'webapp',
-            title: outcome.title ?? '',
-            frame: frames.keep(outcome.html, {
-              scriptId: outcome.scriptId,
-              as: outcome.as,
-              visitor: visit.me,
-              surface: 'webapp',
-              from: outcome.from,
-            }),
-          },
-          outcome.metaTags,
-        );
-      case 'text':
-        return inert(outcome.mimeType, outcome.content);
-      case 'error':
-        return answer(
-          outcome.status,
-          'text/html; charset=utf-8',
-          errorPage(outcome.message),
-        );
-    }
-  };
-
-  const staticFile = (name: string): WireResponse => {
-    if (name === 'icon.svg') return answer(200, 'image/svg+xml', ICON);
-    const type = name.endsWith('.css')
-      ? 'text/css; charset=utf-8'
-      : name.endsWith('.js')
-        ? 'text/javascript; charset=utf-8'
-        : 'application/json';
-    try {
-      return answer(200, type, asset(name));
-    } catch {
-      return refuse(404, `No page asset ${name}. Run the build.`);
-    }
-  };
+    [
+      /^(?:\/a\/macros\/[\w.-]+|\/macros)\/s\/([\w-]+)\/(exec|dev)$/,
+      (visit, id, way) =>
+        answerWebApp(on, frames, visit, id, way === 'dev' ? 'dev' : 'exec'),
+    ],
+    [/^\/_web\/assets\/([\w.-]+)$/, (_, name) => assets.answer(name)],
+    [/^\/_web\//, inner],
+  ];
 
   return {
     async handle(request) {
       const visit = visitOf(request, on.directory, firstPerson);
       // Every page of a browser asks for it, frames of scripts too.
-      if (visit.path === '/favicon.ico') return route(visit);
+      if (visit.path === '/favicon.ico') return assets.answer('icon.svg');
       if (visit.host.startsWith('script.')) {
         const html = frames.take(visit.path);
         if (html === undefined) {
@@ -167,7 +83,7 @@ export function createPages(
             'This script page was shown already. Open it again.',
           );
         }
-        const client = asset('script-host.js').toString('utf8');
+        const client = assets.read('script-host.js').toString('utf8');
         return answer(
           200,
           'text/html; charset=utf-8',
@@ -181,14 +97,14 @@ export function createPages(
         visit.url.searchParams.delete('as');
         visit.url.searchParams.delete('authuser');
         return redirect(visit.path + visit.url.search, {
-          'set-cookie': cookie(accounts),
+          'set-cookie': signedIn(accounts),
         });
       }
-      return route(visit);
+      for (const [path, answered] of routes) {
+        const [matched, ...groups] = path.exec(visit.path) ?? [];
+        if (matched !== undefined) return answered(visit, ...groups);
+      }
+      return undefined;
     },
   };
-}
-
-function cookie(accounts: readonly string[]): string {
-  return `act_as=${encodeURIComponent(accounts.join())}; Path=/; SameSite=Lax; Max-Age=31536000`;
 }

@@ -61,92 +61,40 @@ export function checkDeclaration(
     return {ok: false, problems: shapeProblems(parsed.issues)};
   const form: NewIncidentForm = parsed.output;
   const problems: FieldProblem[] = [];
-  const wrong = (field: string, message: string): void => {
+  const wrong: Wrong = (field, message) => {
     problems.push({field, message});
   };
-
   if (!OPERATION.test(form.operation)) {
     wrong(
       'operation',
       'The form has lost its key. Close it and open it again.',
     );
   }
-  const title = oneLine(form.title);
-  if (title === '') wrong('title', 'Say in a few words what is wrong.');
-  if (title.length > LONGEST.title) wrong('title', tooLong(LONGEST.title));
-  const known = longText('known', form.known, wrong);
-  if (!policy.levels.some(({key}) => key === form.severity)) {
-    wrong('severity', 'Choose a level.');
-  }
-  const percentUsers = share(form.percentUsers, wrong);
-  if (form.kind === '' || !isKey(KINDS, form.kind)) {
-    wrong('kind', 'Choose what kind of incident it is.');
-  }
-  if (form.detection !== '' && !isKey(DETECTIONS, form.detection)) {
-    wrong('detection', 'Choose one of the list, or none.');
-  }
-  const services = items('services', form.services, wrong);
-  const roles = checkRoles(form.roles, me, wrong);
-  const links = checkLinks(form.links, wrong);
-  form.regulatory.forEach((regime, at) => {
-    if (!isKey(REGIMES, regime)) wrong(`regulatory.${at}`, 'Unknown regime.');
-  });
-  const people = addresses(form.people, wrong);
-  if (form.rawEventData !== '' && !isKey(RAW_EVENT_DATA, form.rawEventData)) {
-    wrong('rawEventData', 'Choose lost, intact or not known yet.');
-  }
-  if (form.kind === 'data' && form.rawEventData === '') {
-    wrong(
-      'rawEventData',
-      'Say whether raw event data is lost or intact, or that it is not known yet.',
-    );
-  }
-  const {startedAt, detectedAt} = checkTimes(form, now, wrong);
-  const messageFacts = checkFacts(form.facts ?? {}, NO_FACTS, now, wrong);
-  const {symptom} = messageFacts;
-  const reason = longText('comms.reason', form.comms.reason, wrong);
-  if (form.comms.needed === null) {
-    wrong('comms.needed', 'Decide whether anybody has to be told.');
-  } else if (reason === '' && !(form.comms.needed && symptom !== '')) {
-    wrong(
-      'comms.reason',
-      'Give the reason in a sentence; it is kept with your name.',
-    );
-  }
-  const faqReason = longText('faq.reason', form.faq.reason, wrong);
-  if (form.comms.needed === true && !form.faq.needed && faqReason === '') {
-    wrong('faq.reason', 'Say why no FAQ is needed.');
-  }
+  const title = checkTitle(form, wrong);
+  const facts = checkFacts(form.facts ?? {}, NO_FACTS, now, wrong);
+  // In the order of the fields: mistakes are listed in it.
   const declaration: Declaration = {
     operation: form.operation,
     title,
-    known,
-    severity: form.severity,
-    percentUsers,
-    kind: form.kind === '' ? 'outage' : form.kind,
-    visibility: form.visibility,
-    detection: isKey(DETECTIONS, form.detection) ? form.detection : '',
-    services,
-    rawEventData: form.rawEventData === '' ? 'unknown' : form.rawEventData,
+    facts,
+    known: longText('known', form.known, wrong),
+    kind: checkKind(form, wrong),
+    percentUsers: share(form.percentUsers, wrong),
+    rawEventData: checkData(form, wrong),
     customerAction: longText('customerAction', form.customerAction, wrong),
     affected: longText('affected', form.affected, wrong),
-    facts: messageFacts,
-    roles,
-    people,
-    links,
-    regulatory: form.regulatory.flatMap(one =>
-      isKey(REGIMES, one) ? [one] : [],
-    ),
-    startedAt,
-    detectedAt,
+    severity: checkSeverity(form, policy, wrong),
+    comms: {...checkComms(form, facts.symptom, wrong), by: me},
+    roles: checkRoles(form.roles, me, wrong),
+    services: items('services', form.services, wrong),
+    detection: checkDetection(form, wrong),
+    ...checkTimes(form, now, wrong),
     declaredAt: now,
-    comms: {
-      needed: form.comms.needed ?? true,
-      // What customers notice is a reason to tell them.
-      reason: reason || `Customers notice: ${symptom}`,
-      by: me,
-    },
-    faq: {needed: form.faq.needed, reason: form.faq.needed ? '' : faqReason},
+    links: checkLinks(form.links, wrong),
+    regulatory: checkRegimes(form, wrong),
+    visibility: form.visibility,
+    people: addresses(form.people, wrong),
+    faq: checkFaq(form, wrong),
     technical: form.technical,
     declaredBy: me,
     updatedAt: now,
@@ -163,6 +111,100 @@ export function checkDeclaration(
   return problems.length > 0
     ? {ok: false, problems}
     : {ok: true, value: declaration};
+}
+
+function checkTitle(form: NewIncidentForm, wrong: Wrong): string {
+  const title = oneLine(form.title);
+  if (title === '') wrong('title', 'Say in a few words what is wrong.');
+  if (title.length > LONGEST.title) wrong('title', tooLong(LONGEST.title));
+  return title;
+}
+
+function checkKind({kind}: NewIncidentForm, wrong: Wrong): Incident['kind'] {
+  if (kind !== '' && isKey(KINDS, kind)) return kind;
+  wrong('kind', 'Choose what kind of incident it is.');
+  return 'outage';
+}
+
+function checkData(
+  {kind, rawEventData}: NewIncidentForm,
+  wrong: Wrong,
+): Incident['rawEventData'] {
+  if (isKey(RAW_EVENT_DATA, rawEventData)) return rawEventData;
+  if (rawEventData !== '') {
+    wrong('rawEventData', 'Choose lost, intact or not known yet.');
+  } else if (kind === 'data') {
+    wrong(
+      'rawEventData',
+      'Say whether raw event data is lost or intact, or that it is not known yet.',
+    );
+  }
+  return 'unknown';
+}
+
+function checkSeverity(
+  {severity}: NewIncidentForm,
+  {levels}: Policy,
+  wrong: Wrong,
+): string {
+  if (!levels.some(({key}) => key === severity)) {
+    wrong('severity', 'Choose a level.');
+  }
+  return severity;
+}
+
+function checkDetection(
+  {detection}: NewIncidentForm,
+  wrong: Wrong,
+): Incident['detection'] {
+  if (isKey(DETECTIONS, detection)) return detection;
+  if (detection !== '') {
+    wrong('detection', 'Choose one of the list, or none.');
+  }
+  return '';
+}
+
+function checkRegimes(
+  {regulatory}: NewIncidentForm,
+  wrong: Wrong,
+): Incident['regulatory'] {
+  return regulatory.flatMap((regime, at) => {
+    if (isKey(REGIMES, regime)) return [regime];
+    wrong(`regulatory.${at}`, 'Unknown regime.');
+    return [];
+  });
+}
+
+/** @param symptom What customers notice is a reason to tell them. */
+function checkComms(
+  {comms}: NewIncidentForm,
+  symptom: string,
+  wrong: Wrong,
+): Omit<Incident['comms'], 'by'> {
+  const reason = longText('comms.reason', comms.reason, wrong);
+  if (comms.needed === null) {
+    wrong('comms.needed', 'Decide whether anybody has to be told.');
+  } else if (reason === '' && !(comms.needed && symptom !== '')) {
+    wrong(
+      'comms.reason',
+      'Give the reason in a sentence; it is kept with your name.',
+    );
+  }
+  return {
+    needed: comms.needed ?? true,
+    reason: reason || `Customers notice: ${symptom}`,
+  };
+}
+
+function checkFaq(
+  {faq, comms}: NewIncidentForm,
+  wrong: Wrong,
+): Incident['faq'] {
+  const reason = longText('faq.reason', faq.reason, wrong);
+  if (comms.needed === true && !faq.needed && reason === '') {
+    wrong('faq.reason', 'Say why no FAQ is needed.');
+  }
+  return {needed: faq.needed, reason: faq.needed ? '' : reason};
 }
 
 function addresses(typed: readonly string[], wrong: Wrong): readonly string[] {

@@ -1,4 +1,4 @@
-import {readIncidentRow} from '../../core/incident/incident-row';
+import {readIncidentRow} from '../../core/incident/read-incident-row';
 import type {Incident} from '../../core/incident/incident';
 import {readPolicy} from '../../core/policy/policy-tab';
 import {readSettings, type Settings} from '../../core/register/settings';

@@ -3,7 +3,7 @@ import type {KnownPerson} from '../../core/incident/words';
 import {languageTag, UNKNOWN_LANGUAGE} from '../../core/documents/language';
 import {copied, rowsOnce, type RowsOnce} from '../../core/incident/copied-rows';
 import {isIncidentId} from '../../core/incident/incident-id';
-import {readIncidentRow} from '../../core/incident/incident-row';
+import {readIncidentRow} from '../../core/incident/read-incident-row';
 import {
   sealedRow,
   withNamedPeople,

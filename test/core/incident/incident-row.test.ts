@@ -2,11 +2,8 @@ import {meantKey, shownName} from '../../../src/core/register/shown-names';
 import {REGISTER_PLAN} from '../../../src/product';
 import fc from 'fast-check';
 import {cleanText, oneLine} from '../../../src/core/base/clean-text';
-import {
-  incidentRow,
-  readIncidentRow,
-  stubRow,
-} from '../../../src/core/incident/incident-row';
+import {incidentRow, stubRow} from '../../../src/core/incident/incident-row';
+import {readIncidentRow} from '../../../src/core/incident/read-incident-row';
 import {LEVEL_1_TO_4} from '../../../src/core/policy/presets/level-1-to-4';
 import {INCIDENT_COLUMNS} from '../../../src/core/register/register-plan';
 import {readSetup, setupCell} from '../../../src/core/incident/setup-cell';

@@ -79,155 +79,178 @@ export interface GateFacts {
 
 /** Every gate that is closed, in the order people should look at them; none: the text may be released. */
 export function closedGates(facts: GateFacts): readonly Gate[] {
-  const {kind, lanes, incident} = facts;
-  const waiting = lanes.filter(lane => !isGreen(lane));
-  return [
-    gate(
-      'record',
-      facts.tampering,
-      'The record of this review was changed by hand.',
+  return GATES.map(gate => ({...gate, items: gate.items(facts)})).filter(
+    ({items}) => items.length > 0,
+  );
+}
+
+interface GatePlan extends Omit<Gate, 'items'> {
+  readonly items: (facts: GateFacts) => readonly string[];
+}
+
+const GATES: readonly GatePlan[] = [
+  {
+    key: 'record',
+    why: 'The record of this review was changed by hand.',
+    remedy:
       'Undo the change in the version history of the register, or ask an owner of the installation to look at it.',
-    ),
-    gate(
-      'row',
-      facts.byHand,
-      'What decides who signs was typed into the register by hand.',
+    items: ({tampering}) => tampering,
+  },
+  {
+    key: 'row',
+    why: 'What decides who signs was typed into the register by hand.',
+    remedy:
       'Type the earlier value back, or change it in the sidebar, where it is recorded.',
-    ),
-    gate(
-      'weakened',
-      facts.weakened,
-      'Less would be asked for than when the review began.',
+    items: ({byHand}) => byHand,
+  },
+  {
+    key: 'weakened',
+    why: 'Less would be asked for than when the review began.',
+    remedy:
       'Change it back; or withdraw the review with a reason, and ask again.',
-    ),
-    gate(
-      'signers',
-      unlisted(facts),
-      'Somebody signed who is not named for that lane.',
+    items: ({weakened}) => weakened,
+  },
+  {
+    key: 'signers',
+    why: 'Somebody signed who is not named for that lane.',
+    remedy:
       'Ask an owner of the installation to confirm them, or somebody of the People tab to sign.',
-    ),
-    gate(
-      'access',
-      facts.shutOut,
-      'A reviewer cannot open the document.',
+    items: unlisted,
+  },
+  {
+    key: 'access',
+    why: 'A reviewer cannot open the document.',
+    remedy:
       'Check access in the sidebar and repair it: who has signed may still object.',
-    ),
-    gate(
-      'foreign-lock',
-      facts.foreignLock ? ['locked'] : [],
-      'Somebody has locked the document in Drive, so nobody can object.',
-      'Take the lock off: File → Unlock.',
-    ),
-    gate(
-      'unclear',
-      facts.unclear,
-      'A reply may be an objection, and its writer was asked.',
-      'Wait for the answer, or ask a reviewer of that lane to answer.',
-    ),
-    lanes.length === 0
-      ? gate(
-          'lanes',
-          ['nobody'],
-          'The policy names nobody who signs this document.',
-          'Ask the admin to say in the Policy tab who signs it.',
-        )
-      : gate(
-          'lanes',
-          waiting.length === 0 && !allGreen(lanes)
-            ? ['nobody']
-            : waiting.map(
-                ({lane, standing}) => `${lane.label}: ${standing.kind}`,
-              ),
-          'Not every lane has signed the text as it stands.',
-          'Ask who is missing, or wait.',
-        ),
-    gate(
-      'objections',
-      facts.objections.map(({person, words}) => `${person}: ${words}`),
-      'Somebody objects.',
+    items: ({shutOut}) => shutOut,
+  },
+  {
+    key: 'foreign-lock',
+    why: 'Somebody has locked the document in Drive, so nobody can object.',
+    remedy: 'Take the lock off: File → Unlock.',
+    items: ({foreignLock}) => (foreignLock ? ['locked'] : []),
+  },
+  {
+    key: 'unclear',
+    why: 'A reply may be an objection, and its writer was asked.',
+    remedy: 'Wait for the answer, or ask a reviewer of that lane to answer.',
+    items: ({unclear}) => unclear,
+  },
+  {
+    key: 'lanes',
+    why: 'The policy names nobody who signs this document.',
+    remedy: 'Ask the admin to say in the Policy tab who signs it.',
+    items: ({lanes}) => (lanes.length === 0 ? ['nobody'] : []),
+  },
+  {
+    key: 'lanes',
+    why: 'Not every lane has signed the text as it stands.',
+    remedy: 'Ask who is missing, or wait.',
+    items: unsigned,
+  },
+  {
+    key: 'objections',
+    why: 'Somebody objects.',
+    remedy:
       'Settle it with them; they clear it, or a colleague of their lane does.',
-    ),
-    gate(
-      'placeholders',
-      facts.placeholders,
-      'Placeholders or open values are left in the text.',
-      'Fill them in, or take them out.',
-    ),
-    gate(
-      'guidance',
-      facts.guidance,
-      'Notes to the writer are left in the text.',
-      'Take out every paragraph that begins with ✎.',
-    ),
-    gate(
-      'not-signable',
-      facts.notSignable,
-      'The document holds what its reviewers cannot be shown.',
-      'Take it out, or say it in words that everybody can see.',
-    ),
-    gate(
-      'too-long',
-      facts.tooLong,
-      'The text is longer than a mail may be.',
-      'Shorten it, or make two of it.',
-    ),
-    // S0-11: the bottom line of a bug that touches data.
-    gate(
-      'raw-event-data',
-      incident.kind === 'data' && incident.rawEventData === 'unknown'
-        ? ['unknown']
-        : [],
-      'It is not known whether raw event data is lost or intact.',
+    items: ({objections}) =>
+      objections.map(({person, words}) => `${person}: ${words}`),
+  },
+  {
+    key: 'placeholders',
+    why: 'Placeholders or open values are left in the text.',
+    remedy: 'Fill them in, or take them out.',
+    items: ({placeholders}) => placeholders,
+  },
+  {
+    key: 'guidance',
+    why: 'Notes to the writer are left in the text.',
+    remedy: 'Take out every paragraph that begins with ✎.',
+    items: ({guidance}) => guidance,
+  },
+  {
+    key: 'not-signable',
+    why: 'The document holds what its reviewers cannot be shown.',
+    remedy: 'Take it out, or say it in words that everybody can see.',
+    items: ({notSignable}) => notSignable,
+  },
+  {
+    key: 'too-long',
+    why: 'The text is longer than a mail may be.',
+    remedy: 'Shorten it, or make two of it.',
+    items: ({tooLong}) => tooLong,
+  },
+  // S0-11: the bottom line of a bug that touches data.
+  {
+    key: 'raw-event-data',
+    why: 'It is not known whether raw event data is lost or intact.',
+    remedy:
       'Ask the engineering SME, and choose "lost" or "intact" in the sidebar.',
-    ),
-    // S0-37: answers are there before the questions.
-    gate(
-      'faq',
-      kind === 'customer' ? faqOpen(facts) : [],
-      'The FAQ is neither approved nor skipped with a reason.',
+    items: ({incident: {kind, rawEventData}}) =>
+      kind === 'data' && rawEventData === 'unknown' ? ['unknown'] : [],
+  },
+  // S0-37: answers are there before the questions.
+  {
+    key: 'faq',
+    why: 'The FAQ is neither approved nor skipped with a reason.',
+    remedy:
       'Have these answers signed first, as a whole or one by one; or say under “Edit details” why there is no FAQ.',
-    ),
-    gate(
-      'suggestions',
-      facts.suggestions,
-      'Suggested edits are pending.',
-      'Accept or reject each of them in the document.',
-    ),
-    gate(
-      'personal-data',
-      facts.personalData,
-      'There may be personal data in it.',
+    items: openAnswers,
+  },
+  {
+    key: 'suggestions',
+    why: 'Suggested edits are pending.',
+    remedy: 'Accept or reject each of them in the document.',
+    items: ({suggestions}) => suggestions,
+  },
+  {
+    key: 'personal-data',
+    why: 'There may be personal data in it.',
+    remedy:
       'Take it out. What anybody may read, the admin lists in the Settings tab.',
-    ),
-    gate(
-      'words',
-      facts.words,
-      'Its words are not fit to leave yet.',
+    items: ({personalData}) => personalData,
+  },
+  {
+    key: 'words',
+    why: 'Its words are not fit to leave yet.',
+    remedy:
       'Mend each in the sidebar under “Words”; or whoever answers for it leaves it there, with a reason.',
-    ),
-    gate(
-      'outdated',
-      facts.outdated ?? [],
-      'The incident has changed since somebody looked at this draft.',
+    items: ({words}) => words,
+  },
+  {
+    key: 'outdated',
+    why: 'The incident has changed since somebody looked at this draft.',
+    remedy:
       'Read it against what is known now, and press “Looked at” in the sidebar.',
-    ),
-    gate(
-      'promises',
-      facts.promises ?? [],
-      'It promises a time that cannot stand as it is.',
+    items: ({outdated = []}) => outdated,
+  },
+  {
+    key: 'promises',
+    why: 'It promises a time that cannot stand as it is.',
+    remedy:
       'Under “Promises in this text” in the sidebar stand by it, or let it stand with a reason; or write another time.',
-    ),
-    gate(
-      'new-version',
-      facts.versions.some(
-        ({textHash, state}) => state === 'done' && isText(facts.text, textHash),
+    items: ({promises = []}) => promises,
+  },
+  {
+    key: 'new-version',
+    why: 'Exactly this text has been released before.',
+    remedy: 'Lock it again as it is, or change it and have it signed.',
+    items: ({versions, text}) =>
+      versions.some(
+        ({textHash, state}) => state === 'done' && isText(text, textHash),
       )
         ? ['same text']
         : [],
-      'Exactly this text has been released before.',
-      'Lock it again as it is, or change it and have it signed.',
-    ),
-  ].filter(({items}) => items.length > 0);
+  },
+];
+
+/** Lanes that have not approved the text as it stands. */
+function unsigned({lanes}: GateFacts): readonly string[] {
+  const waiting = lanes.filter(lane => !isGreen(lane));
+  if (waiting.length > 0) {
+    return waiting.map(({lane, standing}) => `${lane.label}: ${standing.kind}`);
+  }
+  return lanes.length > 0 && !allGreen(lanes) ? ['nobody'] : [];
 }
 
 /** Lanes for which nobody has signed whom policy or an owner names. */
@@ -241,16 +264,12 @@ function unlisted({lanes, signers}: GateFacts): readonly string[] {
   });
 }
 
-function faqOpen({incident: {faq}, faqOpen}: GateFacts): readonly string[] {
+function openAnswers({
+  kind,
+  incident: {faq},
+  faqOpen,
+}: GateFacts): readonly string[] {
+  if (kind !== 'customer') return [];
   if (faq.needed) return faqOpen;
   return faq.reason.trim() === '' ? ['FAQ'] : [];
-}
-
-function gate(
-  key: GateKey,
-  items: readonly string[],
-  why: string,
-  remedy: string,
-): Gate {
-  return {key, why, remedy, items};
 }
