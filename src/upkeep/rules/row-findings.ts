@@ -4,7 +4,7 @@ import {
   type PlacedRow,
 } from '../../core/incident/copied-rows';
 import {isIncidentId} from '../../core/incident/incident-id';
-import {readIncidentRow} from '../../core/incident/incident-row';
+import {readIncidentRow} from '../../core/incident/read-incident-row';
 import {sealedRow} from '../../core/incident/row-seal';
 import {NO_SEAL, typedPeople} from '../../core/incident/typed-people';
 import {INCIDENT_COLUMNS} from '../../core/register/register-plan';
