@@ -9,7 +9,7 @@ import {
   NO_CAUSE,
   PART_EFFECT,
 } from './cause-words';
-import {faultsIn, reasonsIn, tellsOfInside} from './reasons';
+import {faultsIn, reasonsIn, tellsOfInside, tellsOfTrouble} from './reasons';
 
 /** Tells the reader to do something, or why there is nothing to do. */
 function advises(sentence: Sentence): boolean {
@@ -24,7 +24,9 @@ function advises(sentence: Sentence): boolean {
 export const causesIn = once((sentence): readonly Hit[] => {
   if (advises(sentence) && !says(sentence, 'caused by|due to')) return [];
   if (says(sentence, '^(?:if|should|whenever|in case) ')) return [];
-  const said = hits(sentence, ...CONNECTIVES, ...NAMING, ...ACTIVE);
+  const said = hits(sentence, ...CONNECTIVES, ...NAMING, ...ACTIVE).filter(
+    hit => !says(wordsOf(sentence, hit), REASON) || tellsOfTrouble(sentence),
+  );
   const shaped = [...reasonsIn(sentence), ...faultsIn(sentence)];
   if (said.length + shaped.length === 0) return [];
   const denied = hits(sentence, ...NO_CAUSE);
@@ -34,6 +36,16 @@ export const causesIn = once((sentence): readonly Hit[] => {
     ...clearOf(shaped, denied),
   ].sort((a, b) => a.start - b.start);
 });
+
+/** Good and bad have reasons: “Prices changed because of the new tariff year.” */
+const REASON = '^(?:because of|due to|owing to|on account of|by reason of)';
+
+function wordsOf(
+  {low, start}: Sentence,
+  {start: from, end}: Hit,
+): Pick<Sentence, 'low'> {
+  return {low: low.slice(from - start, end - start)};
+}
 
 /** A part that names no cause does not excuse one that does: what is left must stand clear of it. */
 function clearOf(found: readonly Hit[], parts: readonly Hit[]): readonly Hit[] {

@@ -10,6 +10,7 @@ const NEVER_AGAIN: readonly string[] = [
   "(?:will|shall|can|could|does|do|is|are|must|to)?(?:n't| not|'ll)? ?(?:<w2>)never (?:<w4>)(?:happen|occur|recur|be repeated|repeat|affect|again|come back|see|lose|experience|go down|fail)",
   'never (?:<w6>)again',
   'can no longer (?:happen|occur|recur|fail)|(?:nothing|none|no (?:<w3>)) ?(?:<w4>)(?:can|will|could|shall) (?:<w2>)(?:happen|occur|recur|go wrong) (?:again|any ?more|in future)',
+  '(?:no (?:<w3>)|nobody |no one |nothing )(?:will|can|shall) (?:<w1>)(?:ever (?:<w4>)again|(?:ever )?(?:<w2>)(?:lose|lost|miss(?:ed)?|fail|delayed|late|refused|wait|suffer|disappear|affected|harmed|twice) (?:<w3>)(?:again|ever|any ?more|in future)|ever (?:be )?(?:lose|lost|miss(?:ed)?|fail|delayed|late|refused|wait|affected|harmed))',
   "so (?:that )?(?:it|this|they|such <w2>|no <w2>) (?:<w1>)(?:never|cannot|does not|do not|will not|won't|can't|can) (?:<w2>)(?:recurs?|happens?|occurs?|be repeated|repeats?|comes? back|fails?)",
   "(?:won't|will not|cannot|can not|can't|shall not|could not|does not|doesn't) (?:<w2>)(?:happen|occur|recur|be repeated|repeat itself|come back|return|affect (?:you|anyone|customers))(?: (?:<w4>)(?:again|in (?:the )?future|a second time|ever|any ?more))?",
   '(?:happen|occur|be repeated|be affected) (?:<w2>)(?:ever again|a second time|never again)',

@@ -115,6 +115,15 @@ export function tellsOfInside(part: string): boolean {
   );
 }
 
+/** Whether anything broke, is late or wrong, or something inside is spoken of. */
+export function tellsOfTrouble({low}: Pick<Sentence, 'low'>): boolean {
+  return says(
+    {low},
+    BROKEN,
+    '<trouble>|<technical>|<inside>|<deed>|affect\\w*|overload\\w*|closed|not',
+  );
+}
+
 function sides(
   {low, start}: Sentence,
   hit: Hit,
