@@ -2,8 +2,8 @@ import {WORDS} from './style/words';
 
 /** Shorter pieces are in every sentence. */
 const SHORTEST = 3;
-/** More of them cost more to look for than the pattern. */
-const MOST = 40;
+/** More of them tell nothing. */
+const MOST = 400;
 
 /** Stands for any figure. */
 export const FIGURE = '#';

@@ -35,9 +35,11 @@ export const FACT_RULES: readonly Rule[] = [
     find: (text, around) => {
       const {facts} = around.background;
       const mine = statementsIn(text, facts.services);
+      if (mine.length === 0) return [];
+      const others = othersOf(around);
       return mine.flatMap((statement, at): readonly PlacedHit[] => {
         const other =
-          othersOf(around).find(({said}) => contradict(statement, said)) ??
+          others.find(({said}) => contradict(statement, said)) ??
           mine
             .slice(0, at)
             .filter(said => contradict(statement, said))

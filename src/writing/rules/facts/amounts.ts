@@ -13,12 +13,14 @@ const BESIDE =
 const READERS =
   '(?:customers|users|accounts|clients|teams|shops|schools|organi[sz]ations|sites|companies)';
 
+const SHARES: readonly string[] = [
+  `(?:${BESIDE})\\d+(?:[.,]\\d+)? ?(?:%|percent|per cent) of (?:<w3>)(?:${READERS})`,
+  `(?:${BESIDE})(?:${NUMBER}) (?:in|out of) (?:${NUMBER}) (?:${READERS})`,
+];
+const COUNT = `(?:${BESIDE})(?:${NUMBER}) (?:<w1>)(?:${READERS}|orders|invoices|messages|payments)`;
+
 export function sharesIn(sentence: Sentence): readonly Statement[] {
-  return hits(
-    sentence,
-    `(?:${BESIDE})\\d+(?:[.,]\\d+)? ?(?:%|percent|per cent) of (?:<w3>)(?:${READERS})`,
-    `(?:${BESIDE})(?:${NUMBER}) (?:in|out of) (?:${NUMBER}) (?:${READERS})`,
-  ).map(hit => {
+  return hits(sentence, ...SHARES).map(hit => {
     const words = wordsAt(sentence, hit).split(' of ')[0];
     const [part, whole = '100'] = words.split(/ in | out of /);
     const share = (100 * numberIn(part)) / numberIn(whole);
@@ -37,10 +39,7 @@ export function sharesIn(sentence: Sentence): readonly Statement[] {
 
 export function countsIn(sentence: Sentence): readonly Statement[] {
   if (says(sentence, 'not affected|unaffected|of the|out of|one in')) return [];
-  return hits(
-    sentence,
-    `(?:${BESIDE})(?:${NUMBER}) (?:<w1>)(?:${READERS}|orders|invoices|messages|payments)`,
-  ).flatMap(hit => {
+  return hits(sentence, COUNT).flatMap(hit => {
     const words = wordsAt(sentence, hit);
     const count = numberIn(words);
     if (!Number.isFinite(count)) return [];

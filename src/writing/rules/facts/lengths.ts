@@ -23,6 +23,9 @@ const BESIDE =
 const OUTAGE =
   '(?:outage|interruption|disruption|incident|problem|failure|downtime)';
 
+const LASTED = `(?:(?:lasted|lasting|duration(?: of)?:?|(?:down|unavailable|interrupted|affected) for|in total|outage of|for a total of|(?:${OUTAGE}) (?:<w1>)took|dauerten?|duró|a duré) (?:${BESIDE})|(?<=\\()(?:about )?)${LENGTH}`;
+const LENGTH_AT_END = new RegExp(`(?<!\\w)${LENGTH}$`);
+
 export function lengthsIn(sentence: Sentence): readonly Statement[] {
   if (
     says(
@@ -31,12 +34,9 @@ export function lengthsIn(sentence: Sentence): readonly Statement[] {
     )
   )
     return [];
-  return hits(
-    sentence,
-    `(?:(?:lasted|lasting|duration(?: of)?:?|(?:down|unavailable|interrupted|affected) for|in total|outage of|for a total of|(?:${OUTAGE}) (?:<w1>)took|dauerten?|duró|a duré) (?:${BESIDE})|(?<=\\()(?:about )?)${LENGTH}`,
-  ).map(hit => {
+  return hits(sentence, LASTED).map(hit => {
     const words = wordsAt(sentence, hit);
-    const length = new RegExp(`(?<![\\w])${LENGTH}$`).exec(words)?.[0] ?? words;
+    const length = LENGTH_AT_END.exec(words)?.[0] ?? words;
     const {end} = hit;
     const place = {start: end - length.length, end};
     return statementIn(sentence, place, 'duration', lengthSpan(words, length));

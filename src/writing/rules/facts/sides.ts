@@ -11,6 +11,12 @@ const THEIRS =
 const GONE =
   "(?:<w6>)(?:(?:is|are|was|were|has been|have been) (?:<w1>)(?<!not )(?<!nothing )lost|(?:cannot|can't|could not|couldn't) be (?:recovered|restored))";
 
+const RECORDED_INTACT = `(?:${RECORDED}) (?:is|are|was|were|remains?) (?:<w1>)(?:intact|safe|complete)`;
+const NO_RAW_LOST = `no (?:raw|event|recorded) (?:${RECORDED}) (?:was|were|is|has been|have been) (?:<w1>)lost`;
+const NONE_LOST = `no (?:${RECORDED}) (?:was|were|is|has been|have been) (?:<w1>)lost`;
+const RECORDED_GONE = `(?:${RECORDED}) (?:${GONE})`;
+const THEIRS_GONE = `(?<!no )(?:${THEIRS}) (?:${GONE})`;
+
 /** Yes or no: whether data was lost, and whether there is a way round. The languages are those messages are shipped in. */
 export function sidesIn(sentence: Sentence): readonly Statement[] {
   if (says(sentence, '^if |whether|do not (?:yet )?know|checking')) return [];
@@ -28,18 +34,12 @@ export function sidesIn(sentence: Sentence): readonly Statement[] {
   ): readonly Statement[] => sides.find(found => found.length > 0) ?? [];
   return [
     ...first(
-      side(
-        'data',
-        0,
-        '',
-        `no (?:raw|event|recorded) (?:${RECORDED}) (?:was|were|is|has been|have been) (?:<w1>)lost`,
-        `(?:${RECORDED}) (?:is|are|was|were|remains?) (?:<w1>)(?:intact|safe|complete)`,
-      ),
+      side('data', 0, '', NO_RAW_LOST, RECORDED_INTACT),
       side(
         'data',
         0,
         ALL_DATA,
-        `no (?:${RECORDED}) (?:was|were|is|has been|have been) (?:<w1>)lost`,
+        NONE_LOST,
         'no (?:data loss|loss of data)',
         'nothing (?:<w3>)(?:is|was) lost',
         'keine daten (?:<w3>)verloren|no se (?:han perdido|perdieron) datos|aucune donnée (?:<w3>)perdue',
@@ -48,10 +48,10 @@ export function sidesIn(sentence: Sentence): readonly Statement[] {
         'data',
         1,
         '',
-        `(?:${RECORDED}) (?:${GONE})`,
+        RECORDED_GONE,
         '(?:lost|losing) (?:some|your|part of|raw|event) (?:<w2>)(?:data|events|records)',
       ),
-      side('data', 1, 'other', `(?<!no )(?:${THEIRS}) (?:${GONE})`),
+      side('data', 1, 'other', THEIRS_GONE),
     ),
     ...first(
       side(

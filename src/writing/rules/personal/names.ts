@@ -1,5 +1,5 @@
 import type {Stretch} from '../draft';
-import {all, type Finder} from './shapes';
+import {anyOf, type Finder} from './shapes';
 
 const TITLE =
   '(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Madam|Herr|Herrn|Frau|Fräulein|Mme|Mlle|Monsieur|Madame|Señor|Señora|Sra|(?<=\\b(?:[Ee]l|[Aa]l|[Dd]el|[Ee]stimado) )Sr|Sig|Signor|Signora|Doctor|Rev|Capt|Captain|Sgt|Judge|Dame|Lord|Lady|Mevrouw|Meneer)';
@@ -11,19 +11,20 @@ const SURNAME = "\\p{Lu}[\\p{L}'-]*\\p{L}";
 const NOT_A_NAME =
   '[客皆仕模同多両様神王奥何者社店人業方部]|ユーザー|オーナー|メーカー|スタッフ|チーム|サポート|パートナー';
 
+const titled = anyOf(() => [
+  new RegExp(
+    `(?:\\p{Script=Han}{1,4}|[\\p{Script=Katakana}ー]{2,12})(?<!${NOT_A_NAME})(?:様|さん|氏|殿)(?![\\p{Script=Han}々])`,
+    'gu',
+  ),
+  new RegExp(
+    `(?<![\\p{L}.])${TITLE}\\.? (?:(?:Dr|Prof)\\.? )?(?:\\p{Lu}\\. ?)?(?:${PARTICLE} ?)?${SURNAME}(?:[ -](?:${PARTICLE} )?${SURNAME}){0,2}`,
+    'gu',
+  ),
+]);
+
 /** A title with a surname, or a surname with its honorific: `Mrs. de la Cruz`, `Dr Adeyemi`, 田中様. */
 export const titledNames: Finder = text =>
-  all(
-    text,
-    new RegExp(
-      `(?:\\p{Script=Han}{1,4}|[\\p{Script=Katakana}ー]{2,12})(?<!${NOT_A_NAME})(?:様|さん|氏|殿)(?![\\p{Script=Han}々])`,
-      'gu',
-    ),
-    new RegExp(
-      `(?<![\\p{L}.])${TITLE}\\.? (?:(?:Dr|Prof)\\.? )?(?:\\p{Lu}\\. ?)?(?:${PARTICLE} ?)?${SURNAME}(?:[ -](?:${PARTICLE} )?${SURNAME}){0,2}`,
-      'gu',
-    ),
-  ).filter(
+  titled(text).filter(
     ({start, end}) =>
       !/^(?:Lord|Lady|Sir|Judge|Captain|Doctor|Miss|Professor|Madam)\.? (?:Who|What|When|The|A|An|We|You|It|I)\b/.test(
         text.slice(start, end),

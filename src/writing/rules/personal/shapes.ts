@@ -135,11 +135,11 @@ function checksOut(words: string): boolean {
 const VERSION_BEFORE =
   /(?:\bv|version(?:en|s)?|versión|section|chapter|abschnitt|release|releases|build|firmware|driver|agent|from|to|and|or|than|sdk|kernel|patch|update)\s*$/i;
 const OCTET = '(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)';
+const fours = anyOf(() => [
+  new RegExp(`(?<![\\w.-])${OCTET}(?:\\.${OCTET}){3}(?![\\w-]|\\.\\d)`, 'g'),
+]);
 export const ips: Finder = withFigures(text => {
-  const four = all(
-    text,
-    new RegExp(`(?<![\\w.-])${OCTET}(?:\\.${OCTET}){3}(?![\\w-]|\\.\\d)`, 'g'),
-  ).filter(({start, end}) => {
+  const four = fours(text).filter(({start, end}) => {
     const before = text.slice(Math.max(0, start - 24), start);
     const after = text.slice(end, end + 20);
     if (isNobodys(text.slice(start, end), text)) return false;
@@ -184,28 +184,29 @@ const SECRET_WORD =
   '(?<![\\p{L}\\d])(?:password|passwort|kennwort|passwd|pwd|passphrase|passcode|pass|pin|geheimzahl|contraseña|mot de passe|パスワード|暗証番号|api[_ -]?key|apikey|secret(?:[_ -]?key)?|access[_ -]?key|auth(?:orization)?[_ -]?token|access[_ -]?token|token|client[_ -]?secret|bearer|credentials?)';
 const SAID_TO_BE = '(?:=|:|：|(?:is|was|lautet|ist|war|es|era|est|は):?)';
 
+const secretShapes = anyOf(() => [
+  // Keys with a maker's prefix.
+  /\b(?:AKIA|ASIA|AROA|AIDA)[A-Z0-9]{12,}\b/g,
+  /\b(?:gh[pousr]_|github_pat_|glpat-|sk_live_|sk_test_|rk_live_|pk_live_|sk-|xox[abeoprs]-|SG\.|npm_|pypi-|dop_v1_|shpat_|AIza|ya29\.|EAAC|hf_|lin_api_|key-|whsec_|sq0|ATATT)[A-Za-z0-9_.=-]{10,}/g,
+  /\beyJ[A-Za-z0-9_-]{6,}\.[A-Za-z0-9_-]{4,}(?:\.[A-Za-z0-9_-]{4,})?/g,
+  /-----BEGIN [A-Z ]{0,30}(?:PRIVATE KEY|CERTIFICATE)[A-Z ]{0,10}-----/g,
+  // An address with a password in it.
+  /\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:/@]{1,60}:[^\s@/]{1,80}@[^\s]+/gi,
+  // A word for a secret, then something no sentence goes on with.
+  new RegExp(
+    `(?<=[\\s:：=は"'])(?=[\\x21-\\x7e]{4})(?=[^\\s"']*[\\d!$%&#*?@^_+~-])(?<=${SECRET_WORD}["']?\\s{0,2}${SAID_TO_BE}\\s{0,2}["']?)[^\\s"',;]{4,}`,
+    'giu',
+  ),
+  new RegExp(
+    `(?=\\d{4})(?<=(?<![\\p{L}\\d])(?:pins?|passcodes?|passwords?|kennwort|passwort|code)(?: (?:of|for|für) [\\p{L} -]{1,30})?\\s(?:${SAID_TO_BE}|code is)?\\s?:?\\s?)\\d{4,8}(?![\\d.,:]*\\d|[\\p{L}-])`,
+    'giu',
+  ),
+  /(?<=\b(?:api key|access key|token|secret|key)\s)(?=\S*\d)(?=\S*[a-z])[\w-]{16,}/gi,
+  /(?<=\bbearer\s)[A-Za-z0-9._~+/-]{16,}=*/gi,
+]);
+
 export const secrets: Finder = text =>
-  all(
-    text,
-    // Keys with a maker's prefix.
-    /\b(?:AKIA|ASIA|AROA|AIDA)[A-Z0-9]{12,}\b/g,
-    /\b(?:gh[pousr]_|github_pat_|glpat-|sk_live_|sk_test_|rk_live_|pk_live_|sk-|xox[abeoprs]-|SG\.|npm_|pypi-|dop_v1_|shpat_|AIza|ya29\.|EAAC|hf_|lin_api_|key-|whsec_|sq0|ATATT)[A-Za-z0-9_.=-]{10,}/g,
-    /\beyJ[A-Za-z0-9_-]{6,}\.[A-Za-z0-9_-]{4,}(?:\.[A-Za-z0-9_-]{4,})?/g,
-    /-----BEGIN [A-Z ]{0,30}(?:PRIVATE KEY|CERTIFICATE)[A-Z ]{0,10}-----/g,
-    // An address with a password in it.
-    /\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:/@]{1,60}:[^\s@/]{1,80}@[^\s]+/gi,
-    // A word for a secret, then something no sentence goes on with.
-    new RegExp(
-      `(?<=${SECRET_WORD}["']?\\s{0,2}${SAID_TO_BE}\\s{0,2}["']?)(?=[\\x21-\\x7e]{4})(?=[^\\s"']*[\\d!$%&#*?@^_+~-])[^\\s"',;]{4,}`,
-      'giu',
-    ),
-    new RegExp(
-      `(?<=(?<![\\p{L}\\d])(?:pins?|passcodes?|passwords?|kennwort|passwort|code)(?: (?:of|for|für) [\\p{L} -]{1,30})?\\s(?:${SAID_TO_BE}|code is)?\\s?:?\\s?)\\d{4,8}(?![\\d.,:]*\\d|[\\p{L}-])`,
-      'giu',
-    ),
-    /(?<=\b(?:api key|access key|token|secret|key)\s)(?=\S*\d)(?=\S*[a-z])[\w-]{16,}/gi,
-    /(?<=\bbearer\s)[A-Za-z0-9._~+/-]{16,}=*/gi,
-  ).filter(({start, end}) => {
+  secretShapes(text).filter(({start, end}) => {
     const words = text.slice(start, end);
     return !/^(?:\d{1,2}[.:]\d\d|at-least|\p{L}+-\p{L}+|\d+-\p{L}+)$/iu.test(
       words.replace(/[.]$/, ''),
@@ -215,22 +216,24 @@ export const secrets: Finder = text =>
 const LABEL =
   "customer|client|account|acct|order|ticket|case|invoice|policy|patient|member(?:ship)?|employee|staff|personnel|user|subscriber|contract|passport|licen[cs]e|driv(?:er'?s|ing) licen[cs]e|social security|national insurance|insurance|tax|vat|id card|identity card|student|booking|reservation|tracking|shipment|transaction|payment|device|serial|imei|meter|medical record|loan|card|ssn|nhs|health insurance|registration|number plate|licen[cs]e plate|tenant|workspace|reference|claim|file|record|ni|steuer|kunden|konto|versicherten|versicherungs|sozialversicherungs|bestell|auftrags|rechnungs|vertrags|mitglieds|patienten|personal|ausweis|reisepass|buchungs|sendungs|client[ea]|pedido|factura|contrato|póliza|paciente|commande|facture|contrat";
 const OF_WHAT = '(?:de |del |du |de la )?';
-const WITH_DIGIT =
-  '(?=[A-Z0-9/.-]{0,20}\\d)[A-Z0-9](?:[A-Z0-9]|[-/.](?=[A-Z0-9])){2,24}';
+/** Stands first: what is before a place is costly to look at, and few places have a figure near. */
+const BY_A_FIGURE = '(?=[A-Z0-9/.-]{0,20}\\d)';
+const WITH_DIGIT = '[A-Z0-9](?:[A-Z0-9]|[-/.](?=[A-Z0-9])){2,24}';
+const numberShapes = anyOf(() => [
+  new RegExp(
+    `${BY_A_FIGURE}(?<=\\b(?:(?:${LABEL})(?: security)?(?:'s)?[ -]?(?:number|nummer|número|numéro|no\\.?|nr\\.?|n\\.?[º°]|num|id|ids|#|code|identifier)s?|(?:número|numéro|n\\.?[º°]) ${OF_WHAT}(?:${LABEL}))\\.?(?: (?:is|was|of|lautet|es|est))?[ :#]{0,3}|(?:会員|注文|顧客|客様|患者|契約|請求書|予約|口座)番号[はが]?[ :：]{0,2})${WITH_DIGIT}`,
+    'giu',
+  ),
+  new RegExp(
+    '(?=[A-Z0-9-]*\\d[A-Z0-9-]*\\d[A-Z0-9-]*\\d[A-Z0-9-]*\\d)(?<=\\b(?:customer|client|account|ticket|case|order|invoice|patient|policy|passport|ssn|booking|contract|member|user|employee)s? ?(?:#|: ?|[ ]))[A-Z0-9](?:[A-Z0-9]|-(?=[A-Z0-9])){3,24}\\b(?! (?:customers|users|accounts|times|minutes|hours|rows|copies|requests))',
+    'gi',
+  ),
+  /(?<![\w-])\d{3}-\d{2}-\d{4}(?![\w-])/g,
+  /(?<![\w-])[A-CEGHJ-PR-TW-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D](?![\w-])/g,
+]);
+
 export const numbers: Finder = withFigures(text =>
-  all(
-    text,
-    new RegExp(
-      `(?<=\\b(?:(?:${LABEL})(?: security)?(?:'s)?[ -]?(?:number|nummer|número|numéro|no\\.?|nr\\.?|n\\.?[º°]|num|id|ids|#|code|identifier)s?|(?:número|numéro|n\\.?[º°]) ${OF_WHAT}(?:${LABEL}))\\.?(?: (?:is|was|of|lautet|es|est))?[ :#]{0,3}|(?:会員|注文|顧客|客様|患者|契約|請求書|予約|口座)番号[はが]?[ :：]{0,2})${WITH_DIGIT}`,
-      'giu',
-    ),
-    new RegExp(
-      '(?<=\\b(?:customer|client|account|ticket|case|order|invoice|patient|policy|passport|ssn|booking|contract|member|user|employee)s? ?(?:#|: ?|[ ]))(?=[A-Z0-9-]*\\d[A-Z0-9-]*\\d[A-Z0-9-]*\\d[A-Z0-9-]*\\d)[A-Z0-9](?:[A-Z0-9]|-(?=[A-Z0-9])){3,24}\\b(?! (?:customers|users|accounts|times|minutes|hours|rows|copies|requests))',
-      'gi',
-    ),
-    /(?<![\w-])\d{3}-\d{2}-\d{4}(?![\w-])/g,
-    /(?<![\w-])[A-CEGHJ-PR-TW-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D](?![\w-])/g,
-  ).filter(({start, end}) => {
+  numberShapes(text).filter(({start, end}) => {
     const words = text.slice(start, end);
     return (
       !/^INC-\d{4}-\d+/i.test(words) &&
@@ -239,29 +242,30 @@ export const numbers: Finder = withFigures(text =>
   }),
 );
 
+const BIRTH =
+  /born|birth|d\.?o\.?b\b|\bb\.|geb|née? le|naissance|naci[dm]|生年|誕生/i;
 /** A name of a month in whatever language: a word for birth stands beside it. */
 const MONTH = '\\p{L}{3,10}\\.?';
 const DATE = `(?:\\d{1,2}(?:st|nd|rd|th|er)?\\.? (?:of |de )?${MONTH},? (?:de )?\\d{2,4}|${MONTH} \\d{1,2}(?:st|nd|rd|th)?,? \\d{2,4}|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}|\\d{4}年\\d{1,2}月\\d{1,2}日)`;
-export const births: Finder = withFigures(text =>
-  all(
-    text,
-    new RegExp(
-      `(?<=(?<!\\p{L})(?:born(?: on| in)?|date of birth|birth ?date|birthday|d\\.?o\\.?b\\.?|b\\.|geb\\.|geburtsdatum|geboren am|née? le|date de naissance|nacid[oa] el|fecha de nacimiento|生年月日|誕生日)(?: (?:is|was|on))?[ :：は]{1,3})${DATE}`,
-      'giu',
-    ),
-    new RegExp(
-      `${DATE}(?= (?:\\(?date of birth|\\(?dob|as (?:his|her|their) (?:date of birth|birthday)))`,
-      'giu',
-    ),
+const birthShapes = anyOf(() => [
+  new RegExp(
+    `(?<=(?<!\\p{L})(?:born(?: on| in)?|date of birth|birth ?date|birthday|d\\.?o\\.?b\\.?|b\\.|geb\\.|geburtsdatum|geboren am|née? le|date de naissance|nacid[oa] el|fecha de nacimiento|生年月日|誕生日)(?: (?:is|was|on))?[ :：は]{1,3})${DATE}`,
+    'giu',
   ),
+  new RegExp(
+    `${DATE}(?= (?:\\(?date of birth|\\(?dob|as (?:his|her|their) (?:date of birth|birthday)))`,
+    'giu',
+  ),
+]);
+export const births: Finder = withFigures(text =>
+  BIRTH.test(text) ? birthShapes(text) : [],
 );
 
 const STREET =
   '(?:Street|St\\.?|Road|Rd\\.?|Avenue|Ave\\.?|Lane|Ln\\.?|Drive|Dr\\.?|Boulevard|Blvd\\.?|Court|Ct\\.?|Square|Sq\\.?|Place|Pl\\.?|Terrace|Way|Close|Crescent|Gardens|Highway|Parkway|Row|Hill|Mews|Quay|Walk)';
 const TOWN = "(?:,? [A-Z][\\p{L}.'-]{1,30}(?: [A-Z][\\p{L}.'-]{1,30}){0,2})";
-export const addresses: Finder = withFigures(text =>
-  all(
-    text,
+export const addresses: Finder = withFigures(
+  anyOf(() => [
     new RegExp(
       `\\b\\d{1,5}[A-Za-z]? (?:[A-Z][\\p{L}'-]{1,40} ){1,3}${STREET}(?![\\p{L}])(?:${TOWN})?(?:,? (?:[A-Z]{2} )?(?:\\d{5}(?:-\\d{4})?|[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}))?`,
       'gu',
@@ -271,12 +275,18 @@ export const addresses: Finder = withFigures(text =>
     /\b(?:Via|Viale|Calle|Avenida|Rua|Rue|Plaza|Piazza) (?:[\p{L}'-]{1,30} ){1,4},? ?\d{1,4}(?:,? \d{4,5})?/gu,
     /\bP\.? ?O\.? Box \d{1,6}/gi,
     /〒 ?\d{3}-\d{4}(?: ?[^\s。、]{2,20})?/g,
-  ),
+  ]),
 );
 
 /** Most paragraphs hold no figure, so that most finders need not look at all. */
 function withFigures(find: Finder): Finder {
   return text => (/\d/.test(text) ? find(text) : []);
+}
+
+/** Whatever one of these finds. They are made at the first look: the server loads them for many a call that looks at nothing. */
+export function anyOf(make: () => readonly RegExp[]): Finder {
+  let made: readonly RegExp[] | null = null;
+  return text => all(text, ...(made ??= make()));
 }
 
 export function all(
@@ -285,7 +295,14 @@ export function all(
 ): readonly Stretch[] {
   const found: Stretch[] = [];
   for (const pattern of patterns) {
-    for (const match of text.matchAll(pattern)) {
+    pattern.lastIndex = 0;
+    // Not matchAll: it makes a new expression at every call.
+    for (
+      let match = pattern.exec(text);
+      match !== null;
+      match = pattern.exec(text)
+    ) {
+      if (match[0] === '') pattern.lastIndex++;
       const stretch = {
         start: match.index,
         end: match.index + match[0].trimEnd().length,

@@ -35,7 +35,7 @@ export const NAMING: readonly string[] = [
   '(?:is|are|was|were) the fault of',
   'what (?:caused|triggered|led to) (?:the|this|these) (?:<w2>)(?:was|is)(?! (?:not|still|being|under|yet|unclear|unknown)\\b)|what went wrong:',
   '(?:it|this) (?:was|is) (?:an?|the|our|one) (?:<w4>)that (?:<w1>)(?:made|kept|caused|led|broke|stopped|took|brought|blocked|triggered|slowed)|(?:that|this|it) (?:is|was) what (?:took|made|broke|stopped|brought|caused|kept|led|triggered)',
-  '(?:turned out|turns out|emerged|(?:now|we) know|(?:analysis|investigation|review|examination|logs?|findings|we) (?:<w1>)(?:shows?|showed|found|revealed|established|determined|discovered|confirmed|saw)) (?:that )?(?:<w2>)(?:<inside>|<fault>) (?:<w4>)(?:was|were|had|is|ran|did|could|missing|wrong)|(?:found|discovered|determined|established|confirmed|turned out|shows?|showed|know|learned|emerged) that (?:<w6>)(?:<deed>)',
+  '(?:turned out|turns out|emerged|(?:now|we) know|(?:analysis|investigation|review|examination|logs?|findings|we) (?:<w1>)(?:shows?|showed|found|revealed|established|determined|discovered|confirmed|saw)) (?:that )?(?:<w2>)(?:<inside>) (?:<w4>)(?:was|were|had|is|ran|did|could|missing|wrong)|(?:found|discovered|determined|established|confirmed|turned out|shows?|showed|know|learned|emerged) that (?:<w6>)(?:<deed>)',
   '^(?:that|this|here) is why (?:<w9>)(?:<broke>)(?:<w2>): ?',
   '(?:errors?|failures?|outage|problem|issue|incident|interruption) (?:<w1>)(?:originated|began|started) (?:in|with|inside) (?:an?|our) (?:<w2>)(?:<defect>|<technical>)',
   '(?:found|identified|discovered|determined|established|confirmed|located) (?:that )?(?:<w3>)(?:<defect>|<technical>) (?:<w2>)(?:was|were|had|is) (?:<w1>)(?:behind|full|at fault|responsible|broken|failing|the cause)',

@@ -81,6 +81,8 @@ const PLAIN: readonly (readonly [string, string])[] = [
 ];
 
 /** The same sentence says what the word means. */
+const PLAIN_WORDS = PLAIN.map(([words]) => words);
+
 const EXPLAINED =
   'that is|meaning|in other words|i\\.e\\.|which means|known as|called|\\([^)]{4,}\\)';
 
@@ -189,7 +191,8 @@ export const INSIDER_RULES: readonly Rule[] = [
     message: 'A reader who is no engineer stumbles here.',
     fix: 'Say what the reader sees, or explain the word in the same sentence. Names of your products belong into the Settings.',
     find: (sentence, {background: {lists}}) => {
-      if (says(sentence, EXPLAINED)) return [];
+      if (!says(sentence, ...PLAIN_WORDS) || says(sentence, EXPLAINED))
+        return [];
       const own = lists.productWords.map(word => word.toLowerCase());
       return PLAIN.flatMap(([words, plain]) =>
         hits(sentence, words)
@@ -252,14 +255,18 @@ export const INSIDER_RULES: readonly Rule[] = [
       const allowed = [...lists.publicIds, ...lists.productWords].map(name =>
         name.toLowerCase(),
       );
-      const shapes = INTERNAL_SHAPES.flatMap(({re, good}) =>
-        [...publicAddressesHidden(sentence.text, re).matchAll(re)]
+      const hidden = publicAddressesHidden(sentence.text);
+      const shapes = INTERNAL_SHAPES.flatMap(({re, good}) => {
+        const text = ADDRESS.test(re.source) ? sentence.text : hidden;
+        // Most sentences hold none, and `matchAll` makes a new expression before it looks.
+        if (text.search(re) < 0) return [];
+        return [...text.matchAll(re)]
           .filter(match => good === undefined || good(match[0]))
           .map(match => ({
             start: sentence.start + match.index,
             end: sentence.start + match.index + match[0].length,
-          })),
-      ).filter(hit => !allowed.includes(wordsAt(sentence, hit)));
+          }));
+      }).filter(hit => !allowed.includes(wordsAt(sentence, hit)));
       return [...shapes, ...namesIn(sentence, lists.internalNames)];
     },
   },
@@ -270,13 +277,13 @@ const ODD_SHAPE =
   /[\w)][0-9_/#()]|[#/][\w]|\w\.\w|[A-Z]{3}|[a-z][A-Z]|localhost|\b(?:commit|revision|sha|hash|changeset|build|PR|MR|request) |Error\b|Exception\b/;
 
 /** What is part of a public address is public. */
-function publicAddressesHidden(text: string, re: RegExp): string {
-  return re.source.includes('https?')
-    ? text
-    : text.replace(/https?:\/\/[^\s)>]+/g, address =>
-        HIDDEN.repeat(address.length),
-      );
+function publicAddressesHidden(text: string): string {
+  return text.replace(/https?:\/\/[^\s)>]+/g, address =>
+    HIDDEN.repeat(address.length),
+  );
 }
+/** A shape that is looked for in addresses. */
+const ADDRESS = /https\?/;
 
 /** Where whole words of a list stand, whatever their case. */
 export function namesIn(
