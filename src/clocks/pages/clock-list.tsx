@@ -26,123 +26,166 @@ export function ClockList({
   readonly now: number;
   readonly withIncident: boolean;
 }) {
-  const [open, setOpen] = useState('');
+  /** Which form is open; one at a time. */
+  const [open, setOpen] = useState<{
+    readonly id: string;
+    readonly form: Form;
+  } | null>(null);
   return (
     <ul class="clocks" aria-label="Deadlines">
       {rows.map(row => {
         const id = `${row.incidentId} ${row.key}`;
-        const {state, text} = standingOf(row, now);
-        const name = `${row.label}, ${row.incidentId}`;
         return (
-          <li
+          <Clock
             key={id}
-            class={`clock ${state.replace(' ', '-')}`}
-            aria-label={name}
-          >
-            <p class="clock-label">{row.label}</p>
-            <p class="clock-due">{text}</p>
-            {withIncident && (
-              <p class="facts">
-                <SeverityChip label={row.severity} rank={row.rank} />{' '}
-                <Signs restricted={row.restricted} />
-                {row.incidentId}
-                <small>{row.title}</small>
-              </p>
+            row={row}
+            beside={all.filter(
+              one =>
+                one.incidentId === row.incidentId &&
+                one.key !== row.key &&
+                one.tellable &&
+                isRunning(one),
             )}
-            {row.quiet && <p class="hint">{row.quiet}</p>}
-            {row.waiting && <p class="hint">Said by {row.waiting}</p>}
-            {row.outdated.length > 0 && (
-              <p class="hint">
-                Its draft is stale. {row.outdated.join(' ')} Look at it again.
-              </p>
-            )}
-            <details>
-              <summary>Why{row.owner ? `, and who: ${row.owner}` : ''}</summary>
-              <p>{row.why}.</p>
-              {row.check && <p>{row.check}</p>}
-              {isRunning(row) && row.approveBy && (
-                <p>
-                  To be in time, approve it by {localTime(row.approveBy, now)}.
-                </p>
-              )}
-              {row.others.length > 0 && (
-                <>
-                  <p>The same message also meets:</p>
-                  <ul>
-                    {row.others.map(other => (
-                      <li key={other}>{other}</li>
-                    ))}
-                  </ul>
-                </>
-              )}
-              {row.earlier.length > 0 && (
-                <p>
-                  Before a time was corrected it was due{' '}
-                  {row.earlier.map(due => localTime(due, now)).join(', ')}.
-                </p>
-              )}
-              {!row.owner && <p>Nobody is named who would be reminded.</p>}
-            </details>
-            <div class="row-acts">
-              {row.make && isRunning(row) && (
-                <MakeButton incidentId={row.incidentId} make={row.make} />
-              )}
-              {row.tellable && isRunning(row) && (
-                <Button
-                  kind="quiet"
-                  name={`${row.handover ? 'It was sent' : 'Record as sent'}: ${name}`}
-                  expanded={open === `told ${id}`}
-                  onClick={() =>
-                    setOpen(open === `told ${id}` ? '' : `told ${id}`)
-                  }
-                >
-                  {row.handover ? 'It was sent' : 'Record as sent'}
-                </Button>
-              )}
-              {(isRunning(row) || row.state === 'waived') && (
-                <Button
-                  kind="quiet"
-                  name={`${row.handover ? 'It was not sent' : 'More'}: ${name}`}
-                  expanded={open === `more ${id}`}
-                  onClick={() =>
-                    setOpen(open === `more ${id}` ? '' : `more ${id}`)
-                  }
-                >
-                  {row.handover ? 'It was not sent' : 'More'}
-                </Button>
-              )}
-              {row.place && (
-                <DeskLink href={row.place.url}>
-                  {row.place.label}
-                  <span class="hidden-text"> of {row.incidentId}</span>
-                </DeskLink>
-              )}
-            </div>
-            {open === `told ${id}` && (
-              <ToldForm
-                row={row}
-                beside={all.filter(
-                  one =>
-                    one.incidentId === row.incidentId &&
-                    one.key !== row.key &&
-                    one.tellable &&
-                    isRunning(one),
-                )}
-                board={board}
-                now={now}
-                onDone={() => setOpen('')}
-              />
-            )}
-            {open === `more ${id}` && (
-              <DecisionForm
-                row={row}
-                board={board}
-                onDone={() => setOpen('')}
-              />
-            )}
-          </li>
+            board={board}
+            now={now}
+            withIncident={withIncident}
+            open={open?.id === id ? open.form : null}
+            onOpen={form => setOpen(form && {id, form})}
+          />
         );
       })}
     </ul>
+  );
+}
+
+/** That it was sent; or everything else that can be said of it. */
+type Form = 'told' | 'more';
+
+function Clock({
+  row,
+  beside,
+  board,
+  now,
+  withIncident,
+  open,
+  onOpen,
+}: {
+  readonly row: ClockRow;
+  /** Other deadlines of the incident that the same message may have met. */
+  readonly beside: readonly ClockRow[];
+  readonly board: Board;
+  readonly now: number;
+  readonly withIncident: boolean;
+  readonly open: Form | null;
+  readonly onOpen: (form: Form | null) => void;
+}) {
+  const {state, text} = standingOf(row, now);
+  return (
+    <li
+      class={`clock ${state.replace(' ', '-')}`}
+      aria-label={`${row.label}, ${row.incidentId}`}
+    >
+      <p class="clock-label">{row.label}</p>
+      <p class="clock-due">{text}</p>
+      {withIncident && (
+        <p class="facts">
+          <SeverityChip label={row.severity} rank={row.rank} />{' '}
+          <Signs restricted={row.restricted} />
+          {row.incidentId}
+          <small>{row.title}</small>
+        </p>
+      )}
+      {row.quiet && <p class="hint">{row.quiet}</p>}
+      {row.waiting && <p class="hint">Said by {row.waiting}</p>}
+      {row.outdated.length > 0 && (
+        <p class="hint">
+          Its draft is stale. {row.outdated.join(' ')} Look at it again.
+        </p>
+      )}
+      <Why row={row} now={now} />
+      <Acts row={row} open={open} onOpen={onOpen} />
+      {open === 'told' && (
+        <ToldForm
+          row={row}
+          beside={beside}
+          board={board}
+          now={now}
+          onDone={() => onOpen(null)}
+        />
+      )}
+      {open === 'more' && (
+        <DecisionForm row={row} board={board} onDone={() => onOpen(null)} />
+      )}
+    </li>
+  );
+}
+
+function Why({row, now}: {readonly row: ClockRow; readonly now: number}) {
+  return (
+    <details>
+      <summary>Why{row.owner ? `, and who: ${row.owner}` : ''}</summary>
+      <p>{row.why}.</p>
+      {row.check && <p>{row.check}</p>}
+      {isRunning(row) && row.approveBy && (
+        <p>To be in time, approve it by {localTime(row.approveBy, now)}.</p>
+      )}
+      {row.others.length > 0 && (
+        <>
+          <p>The same message also meets:</p>
+          <ul>
+            {row.others.map(other => (
+              <li key={other}>{other}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {row.earlier.length > 0 && (
+        <p>
+          Before a time was corrected it was due{' '}
+          {row.earlier.map(due => localTime(due, now)).join(', ')}.
+        </p>
+      )}
+      {!row.owner && <p>Nobody is named who would be reminded.</p>}
+    </details>
+  );
+}
+
+function Acts({
+  row,
+  open,
+  onOpen,
+}: {
+  readonly row: ClockRow;
+  readonly open: Form | null;
+  readonly onOpen: (form: Form | null) => void;
+}) {
+  const running = isRunning(row);
+  const button = (form: Form, label: string) => (
+    <Button
+      kind="quiet"
+      name={`${label}: ${row.label}, ${row.incidentId}`}
+      expanded={open === form}
+      onClick={() => onOpen(open === form ? null : form)}
+    >
+      {label}
+    </Button>
+  );
+  return (
+    <div class="row-acts">
+      {row.make && running && (
+        <MakeButton incidentId={row.incidentId} make={row.make} />
+      )}
+      {row.tellable &&
+        running &&
+        button('told', row.handover ? 'It was sent' : 'Record as sent')}
+      {(running || row.state === 'waived') &&
+        button('more', row.handover ? 'It was not sent' : 'More')}
+      {row.place && (
+        <DeskLink href={row.place.url}>
+          {row.place.label}
+          <span class="hidden-text"> of {row.incidentId}</span>
+        </DeskLink>
+      )}
+    </div>
   );
 }

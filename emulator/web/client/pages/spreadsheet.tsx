@@ -10,12 +10,13 @@ import {ScriptOverlays, ScriptSidebar} from '../frame/script-frames';
 import {mount} from '../kit/mount';
 import {useLive, Live} from '../kit/live';
 import {Menu} from '../kit/menu';
-import {type Area, areaName, readArea, tidy} from '../spreadsheet/a1';
+import {type Area, type Point, tidy} from '../spreadsheet/a1';
 import {bridgeFor} from '../spreadsheet/bridge';
 import {clipboard} from '../spreadsheet/clipboard';
-import {enter, tell} from '../spreadsheet/entry';
+import {enter, entered, tell} from '../spreadsheet/entry';
 import {FilterDialog} from '../spreadsheet/filter-dialog';
-import {Grid, type Point, entered} from '../spreadsheet/grid';
+import {FormulaBar} from '../spreadsheet/formula-bar';
+import {Grid} from '../spreadsheet/grid';
 import {keyAsk, moved} from '../spreadsheet/keys';
 import {choices, ruleOf} from '../spreadsheet/rules';
 import {SpreadsheetSession} from '../spreadsheet/session';
@@ -162,31 +163,17 @@ function OpenSpreadsheet({
           onTakeBack={again => void takeBack(again)}
         />
       )}
-      <div class="formula-bar">
-        <input
-          class="name-box"
-          aria-label="Selected cells"
-          key={areaName(tidy(selection))}
-          defaultValue={areaName(tidy(selection))}
-          onKeyDown={event => {
-            const area = readArea(event.currentTarget.value);
-            if (event.key !== 'Enter' || !area) return;
-            choose(area);
-            focusGrid();
-          }}
-        />
-        <span aria-hidden="true">fx</span>
-        <textarea
-          class="formula"
-          aria-label="Content of the cell"
-          rows={Math.min(6, text.split('\n').length)}
-          value={text}
-          readOnly={!mayEdit}
-          onFocus={() => edit(text)}
-          onInput={event => edit(event.currentTarget.value)}
-          onKeyDown={event => onKey(event)}
-        />
-      </div>
+      <FormulaBar
+        selection={selection}
+        text={text}
+        mayEdit={mayEdit}
+        onGoTo={area => {
+          choose(area);
+          focusGrid();
+        }}
+        onEdit={edit}
+        onKey={onKey}
+      />
       <div class="workplace">
         <div class="sheet-place">
           <Grid
@@ -195,10 +182,12 @@ function OpenSpreadsheet({
             selection={selection}
             editing={editing}
             onSelect={choose}
-            onEdit={edit}
-            onDropdown={(at, box) => void open(at, box)}
-            onFilter={column => mayEdit && setFiltering(column)}
-            onKey={onKey}
+            acts={{
+              onEdit: edit,
+              onDropdown: (at, box) => void open(at, box),
+              onFilter: column => mayEdit && setFiltering(column),
+              onKey,
+            }}
           />
           <SheetTabs
             session={session}

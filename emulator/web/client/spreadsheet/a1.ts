@@ -1,3 +1,9 @@
+/** A cell; both count from 0. */
+export interface Point {
+  readonly row: number;
+  readonly column: number;
+}
+
 /** A block of cells; all ends are inclusive and count from 0. */
 export interface Area {
   readonly row: number;
@@ -62,4 +68,15 @@ export function tidy({row, column, lastRow, lastColumn}: Area): Area {
     lastRow: Math.max(row, lastRow),
     lastColumn: Math.max(column, lastColumn),
   };
+}
+
+/** Whether an area has a cell, whichever of its corners came first. */
+export function within(area: Area, row: number, column: number): boolean {
+  const {row: r, lastRow, column: c, lastColumn} = area;
+  return (
+    row >= Math.min(r, lastRow) &&
+    row <= Math.max(r, lastRow) &&
+    column >= Math.min(c, lastColumn) &&
+    column <= Math.max(c, lastColumn)
+  );
 }

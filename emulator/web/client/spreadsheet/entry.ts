@@ -1,6 +1,6 @@
 import {ask} from '../kit/ask';
 import {explain} from '../api';
-import type {Area} from './a1';
+import type {Area, Point} from './a1';
 import {protectionOf, refusedByRule, ruleOf} from './rules';
 import type {SpreadsheetSession} from './session';
 
@@ -65,4 +65,10 @@ async function refusalOf(
 
 export async function tell(title: string, message: string): Promise<void> {
   await ask({title, message, action: 'OK', notice: true});
+}
+
+/** What a person typed into a cell, to be edited again. */
+export function entered(session: SpreadsheetSession, at: Point): string {
+  const cell = session.cell(at.row, at.column);
+  return cell?.userEnteredValue?.formulaValue ?? cell?.formattedValue ?? '';
 }

@@ -1,4 +1,3 @@
-import {ChevronDown, ListFilter} from 'lucide';
 import {
   useEffect,
   useLayoutEffect,
@@ -6,24 +5,17 @@ import {
   useRef,
   useState,
 } from 'preact/hooks';
-import {Icon} from '../kit/icon';
 import {useLive} from '../kit/live';
-import {present} from '../kit/present';
-import {type Area, letters} from './a1';
-import {cellStyle} from './cell-look';
+import {type Area, letters, type Point, within} from './a1';
 import {Charts} from './charts';
+import {entered} from './entry';
+import {type CellActs, GridCell} from './grid-cell';
 import {Offsets} from './offsets';
-import {inside, ruleOf} from './rules';
+import {grown} from './row-heights';
 import type {SpreadsheetSession} from './session';
-import type {CellData} from './cell-data';
 
 const HEADER = 24;
 const ROW_HEADER = 48;
-
-export interface Point {
-  readonly row: number;
-  readonly column: number;
-}
 
 /**
  * The cells of one sheet. An own grid and not a library: frozen lines, hidden rows, per-cell formats and
@@ -34,20 +26,14 @@ export function Grid({
   selection,
   editing,
   onSelect,
-  onEdit,
-  onDropdown,
-  onFilter,
-  onKey,
+  acts,
 }: {
   readonly session: SpreadsheetSession;
   readonly selection: Area;
   /** Text being typed into the active cell; null when nothing is. */
   readonly editing: string | null;
   readonly onSelect: (area: Area) => void;
-  readonly onEdit: (text: string | null) => void;
-  readonly onDropdown: (point: Point, box: DOMRect) => void;
-  readonly onFilter: (column: number) => void;
-  readonly onKey: (event: KeyboardEvent) => void;
+  readonly acts: CellActs;
 }) {
   const {heights, widths} = useLive(session.lines);
   useLive(session.loaded);
@@ -119,6 +105,8 @@ export function Grid({
   });
 
   const width = ROW_HEADER + columns.total;
+  const frozenAt = (column: number): number | null =>
+    column < frozenColumns ? ROW_HEADER + columns.startOf(column) : null;
   const drawRow = (row: number, y: number | null) => (
     <div
       key={row}
@@ -146,85 +134,21 @@ export function Grid({
       >
         {row + 1}
       </div>
-      {widths.map((size, column) => {
-        if (size === 0) return null;
-        const cell = session.cell(row, column);
-        const link = linkOf(cell);
-        const active = row === selection.row && column === selection.column;
-        const rule = ruleOf(sheet, cell, row, column);
-        const listed = rule?.condition?.type?.startsWith('ONE_OF');
-        const filter = sheet.basicFilter?.range;
-        const filterHead =
-          inside(filter, row, column) && row === (filter?.startRowIndex ?? 0);
-        return (
-          <div
+      {widths.map((size, column) =>
+        size === 0 ? null : (
+          <GridCell
             key={column}
-            role="gridcell"
-            aria-colindex={column + 1}
-            aria-selected={active}
-            data-row={row}
-            data-column={column}
-            class={[
-              'cell',
-              active ? 'active' : '',
-              within(selection, row, column) ? 'chosen' : '',
-              column < frozenColumns ? 'frozen' : '',
-              spills(session, row, column) ? 'spills' : '',
-            ]
-              .filter(Boolean)
-              .join(' ')}
-            title={cell?.note ?? undefined}
-            style={{
-              width: `${size}px`,
-              ...cellStyle(sheet, cell, row, column),
-              ...(column < frozenColumns
-                ? {left: `${ROW_HEADER + columns.startOf(column)}px`}
-                : {}),
-            }}
-          >
-            {active && editing !== null ? (
-              <CellInput text={editing} onEdit={onEdit} onKey={onKey} />
-            ) : (
-              <span class="cell-text">
-                {link ? (
-                  <a href={link} target="_blank" rel="noopener" tabIndex={-1}>
-                    {cell?.formattedValue}
-                  </a>
-                ) : (
-                  (cell?.formattedValue ?? '')
-                )}
-              </span>
-            )}
-            {listed && (
-              <button
-                class="drop"
-                tabIndex={-1}
-                aria-label="Choose a value"
-                onMouseDown={event => event.stopPropagation()}
-                onClick={event =>
-                  onDropdown(
-                    {row, column},
-                    event.currentTarget.getBoundingClientRect(),
-                  )
-                }
-              >
-                <Icon of={ChevronDown} size={14} />
-              </button>
-            )}
-            {filterHead && (
-              <button
-                class="drop"
-                tabIndex={-1}
-                aria-label="Filter this column"
-                onMouseDown={event => event.stopPropagation()}
-                onClick={() => onFilter(column)}
-              >
-                <Icon of={ListFilter} size={14} />
-              </button>
-            )}
-          </div>
-        );
-      })}
+            session={session}
+            at={{row, column}}
+            width={size}
+            frozenAt={frozenAt(column)}
+            chosen={within(selection, row, column)}
+            active={row === selection.row && column === selection.column}
+            editing={editing}
+            acts={acts}
+          />
+        ),
+      )}
     </div>
   );
   const visible: number[] = [];
@@ -241,7 +165,7 @@ export function Grid({
       aria-colcount={widths.length}
       tabIndex={0}
       onScroll={event => setTop(event.currentTarget.scrollTop)}
-      onKeyDown={onKey}
+      onKeyDown={acts.onKey}
       onMouseDown={event => {
         const at = point(event);
         if (!at || (event.target as Element).closest('textarea')) return;
@@ -259,7 +183,7 @@ export function Grid({
       onMouseUp={() => (anchor.current = null)}
       onDblClick={event => {
         const at = point(event);
-        if (at) onEdit(entered(session, at));
+        if (at) acts.onEdit(entered(session, at));
       }}
     >
       <div class="grid-top" style={{width: `${width}px`}}>
@@ -267,22 +191,12 @@ export function Grid({
           <span class="corner" role="columnheader" aria-label="Rows" />
           {widths.map((size, column) =>
             size === 0 ? null : (
-              <div
-                role="columnheader"
+              <ColumnHeader
                 key={column}
-                aria-label={`Column ${letters(column)}`}
-                class={
-                  column < frozenColumns
-                    ? 'column-header frozen'
-                    : 'column-header'
-                }
-                style={{
-                  width: `${size}px`,
-                  ...(column < frozenColumns && {
-                    left: `${ROW_HEADER + columns.startOf(column)}px`,
-                  }),
-                }}
-                onClick={() =>
+                column={column}
+                width={size}
+                frozenAt={frozenAt(column)}
+                onSelect={() =>
                   onSelect({
                     row: 0,
                     column,
@@ -290,9 +204,7 @@ export function Grid({
                     lastColumn: column,
                   })
                 }
-              >
-                {letters(column)}
-              </div>
+              />
             ),
           )}
         </div>
@@ -318,100 +230,29 @@ export function Grid({
   );
 }
 
-function CellInput({
-  text,
-  onEdit,
-  onKey,
+function ColumnHeader({
+  column,
+  width,
+  frozenAt,
+  onSelect,
 }: {
-  readonly text: string;
-  readonly onEdit: (text: string) => void;
-  readonly onKey: (event: KeyboardEvent) => void;
+  readonly column: number;
+  readonly width: number;
+  readonly frozenAt: number | null;
+  readonly onSelect: () => void;
 }) {
-  const ref = useRef<HTMLTextAreaElement>(null);
-  useLayoutEffect(() => {
-    const input = ref.current;
-    if (!input || document.activeElement?.closest('.formula-bar')) return;
-    input.focus();
-    input.setSelectionRange(text.length, text.length);
-  }, []);
   return (
-    <textarea
-      ref={ref}
-      class="cell-input"
-      aria-label="Cell content"
-      rows={text.split('\n').length}
-      cols={Math.max(1, ...text.split('\n').map(line => line.length + 1))}
-      value={text}
-      onInput={event => onEdit(event.currentTarget.value)}
-      onKeyDown={event => {
-        event.stopPropagation();
-        onKey(event);
+    <div
+      role="columnheader"
+      aria-label={`Column ${letters(column)}`}
+      class={frozenAt === null ? 'column-header' : 'column-header frozen'}
+      style={{
+        width: `${width}px`,
+        ...(frozenAt !== null && {left: `${frozenAt}px`}),
       }}
-    />
+      onClick={onSelect}
+    >
+      {letters(column)}
+    </div>
   );
-}
-
-export function within(area: Area, row: number, column: number): boolean {
-  const {row: r, lastRow, column: c, lastColumn} = area;
-  return (
-    row >= Math.min(r, lastRow) &&
-    row <= Math.max(r, lastRow) &&
-    column >= Math.min(c, lastColumn) &&
-    column <= Math.max(c, lastColumn)
-  );
-}
-
-/** What a person typed into a cell, to be edited again. */
-export function entered(session: SpreadsheetSession, at: Point): string {
-  const cell = session.cell(at.row, at.column);
-  return cell?.userEnteredValue?.formulaValue ?? cell?.formattedValue ?? '';
-}
-
-/** Sheets makes a link of an address by itself. */
-function linkOf(cell: CellData | undefined): string | undefined {
-  const text = cell?.hyperlink ?? cell?.formattedValue ?? '';
-  return /^(https?:\/\/|mailto:)\S+$/i.test(text) ? text : undefined;
-}
-
-/** Text runs over an empty neighbour unless it is wrapped or clipped. */
-function spills(
-  session: SpreadsheetSession,
-  row: number,
-  column: number,
-): boolean {
-  const cell = session.cell(row, column);
-  const wrap = cell?.effectiveFormat?.wrapStrategy ?? 'OVERFLOW_CELL';
-  return (
-    present(cell?.userEnteredValue?.stringValue) &&
-    wrap === 'OVERFLOW_CELL' &&
-    !session.cell(row, column + 1)?.formattedValue
-  );
-}
-
-/** A row of the usual height grows with wrapped text; measured in letters, as nothing is drawn yet. */
-function grown(
-  session: SpreadsheetSession,
-  row: number,
-  height: number,
-  widths: readonly number[],
-): number {
-  if (height !== 21) return height;
-  let lines = 1;
-  widths.forEach((width, column) => {
-    const cell = session.cell(row, column);
-    const text = cell?.formattedValue ?? '';
-    if (text === '') return;
-    const wraps = cell?.effectiveFormat?.wrapStrategy === 'WRAP';
-    const perLine = wraps
-      ? Math.max(1, Math.floor((width - 8) / 6.6))
-      : Infinity;
-    const needed = text
-      .split('\n')
-      .reduce(
-        (sum, line) => sum + Math.max(1, Math.ceil(line.length / perLine)),
-        0,
-      );
-    lines = Math.max(lines, needed);
-  });
-  return lines === 1 ? height : lines * 17 + 5;
 }

@@ -55,26 +55,9 @@ export function Result({
         {localTime(incident.declaredAt, now)} ({utcTime(incident.declaredAt)})
       </p>
       {problem && <ProblemNotice problem={problem} />}
-      {goingOn && (
-        <Notice kind="info" title="The documents are ready">
-          <p role="status">
-            The rest of the team gets access now. You may close this window: it
-            is finished all the same.
-          </p>
-        </Notice>
-      )}
+      {goingOn && <GoingOn />}
       {!incident.complete && !goingOn && (
-        <Notice kind="warning" title="Some steps are still missing">
-          <p>
-            What is listed below exists. “Finish” does only what is missing; if
-            you close this window it is finished later, automatically.
-          </p>
-          <div class="buttons">
-            <Button kind="primary" busy={finishing} onClick={onFinish}>
-              Finish
-            </Button>
-          </div>
-        </Notice>
+        <StepsMissing finishing={finishing} onFinish={onFinish} />
       )}
       {incident.commsNeeded ? (
         <p class={due.late ? 'due late' : 'due'}>
@@ -100,50 +83,8 @@ export function Result({
       )}
       <NextSteps incident={incident} form={form} />
 
-      <h2>Open</h2>
-      <ul class="places">
-        {incident.documents.map(document => (
-          <DocumentRow key={document.kind} document={document} copy />
-        ))}
-        {incident.folderUrl && (
-          <li>
-            <OutsideLink href={incident.folderUrl}>Incident folder</OutsideLink>
-            <CopyButton text={incident.folderUrl} what="link to the folder" />
-          </li>
-        )}
-        {incident.registerUrl && (
-          <li>
-            <OutsideLink href={incident.registerUrl}>Register</OutsideLink>
-            <CopyButton
-              text={incident.registerUrl}
-              what="link to the register"
-            />
-          </li>
-        )}
-      </ul>
-      {incident.faqSkipped && <p>No FAQ: {incident.faqSkipped}</p>}
-
-      <div class="columns">
-        <section>
-          <h2>Who may see it</h2>
-          <ul>
-            {incident.access.map(sentence => (
-              <li key={sentence}>{sentence}</li>
-            ))}
-          </ul>
-        </section>
-        <section>
-          <h2>Roles</h2>
-          <dl class="roles">
-            {incident.roles.map(({key, label, person}) => (
-              <div key={key}>
-                <dt>{label}</dt>
-                <dd>{person || 'Not named yet'}</dd>
-              </div>
-            ))}
-          </dl>
-        </section>
-      </div>
+      <Places incident={incident} />
+      <Team incident={incident} />
       <details class="group" open={!incident.complete}>
         <summary>
           <span class="group-title">What was done</span>
@@ -171,5 +112,94 @@ export function Result({
         </Button>
       </div>
     </main>
+  );
+}
+
+function GoingOn() {
+  return (
+    <Notice kind="info" title="The documents are ready">
+      <p role="status">
+        The rest of the team gets access now. You may close this window: it is
+        finished all the same.
+      </p>
+    </Notice>
+  );
+}
+
+function StepsMissing({
+  finishing,
+  onFinish,
+}: {
+  readonly finishing: boolean;
+  readonly onFinish: () => void;
+}) {
+  return (
+    <Notice kind="warning" title="Some steps are still missing">
+      <p>
+        What is listed below exists. “Finish” does only what is missing; if you
+        close this window it is finished later, automatically.
+      </p>
+      <div class="buttons">
+        <Button kind="primary" busy={finishing} onClick={onFinish}>
+          Finish
+        </Button>
+      </div>
+    </Notice>
+  );
+}
+
+/** Everything that can be opened, each with its address to copy. */
+function Places({incident}: {readonly incident: IncidentView}) {
+  return (
+    <>
+      <h2>Open</h2>
+      <ul class="places">
+        {incident.documents.map(document => (
+          <DocumentRow key={document.kind} document={document} copy />
+        ))}
+        {incident.folderUrl && (
+          <li>
+            <OutsideLink href={incident.folderUrl}>Incident folder</OutsideLink>
+            <CopyButton text={incident.folderUrl} what="link to the folder" />
+          </li>
+        )}
+        {incident.registerUrl && (
+          <li>
+            <OutsideLink href={incident.registerUrl}>Register</OutsideLink>
+            <CopyButton
+              text={incident.registerUrl}
+              what="link to the register"
+            />
+          </li>
+        )}
+      </ul>
+      {incident.faqSkipped && <p>No FAQ: {incident.faqSkipped}</p>}
+    </>
+  );
+}
+
+function Team({incident}: {readonly incident: IncidentView}) {
+  return (
+    <div class="columns">
+      <section>
+        <h2>Who may see it</h2>
+        <ul>
+          {incident.access.map(sentence => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      </section>
+      <section>
+        <h2>Roles</h2>
+        <dl class="roles">
+          {incident.roles.map(({key, label, person}) => (
+            <div key={key}>
+              <dt>{label}</dt>
+              <dd>{person || 'Not named yet'}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+    </div>
   );
 }
