@@ -68,6 +68,7 @@ describe('All texts of an incident say the same (S1-21)', () => {
     'We expect exports to be restored by 12:00 UTC.',
     'Exports failed from 09:40 to 11:15 CET.',
     'Reports with 40 rows are not affected.',
+    'Exports failed from 08:40 until 09:10 UTC, and again from 09:30 until 10:15 UTC.',
     'We do not know whether data was lost.',
   ])('“%s” agrees', sentence => {
     expect(contradictions({facts: KNOWN}, sentence)).toEqual([]);
@@ -159,6 +160,14 @@ describe('The first message closes the loop (S0-23)', () => {
     expect(
       missing('notice', ...NOTICE.filter((_line, nth) => nth !== at)),
     ).toContain(rule);
+  });
+
+  it.each([
+    'Five depots are down since 08:40 UTC.',
+    'Incorrect invoices were sent from 08:40 UTC on.',
+    'Some teams in Graz have trouble signing in.',
+  ])('“%s” says what readers see', sentence => {
+    expect(missing('notice', sentence)).not.toContain('FACT-symptom');
   });
 
   it('a resolution without its end is incomplete (S2-28)', () => {

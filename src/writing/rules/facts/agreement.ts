@@ -37,18 +37,36 @@ export const FACT_RULES: readonly Rule[] = [
       const mine = statementsIn(text, facts.services);
       if (mine.length === 0) return [];
       const others = othersOf(around);
+      const against = (statement: Statement, said: Statement): boolean =>
+        contradict(statement, said) &&
+        !besideOf(statement, mine).some(beside => !contradict(beside, said));
       return mine.flatMap((statement, at): readonly PlacedHit[] => {
         const other =
-          others.find(({said}) => contradict(statement, said)) ??
+          others.find(({said}) => against(statement, said)) ??
           mine
             .slice(0, at)
-            .filter(said => contradict(statement, said))
+            .filter(
+              said =>
+                said.nth !== statement.nth &&
+                besideOf(said, mine).length === 1 &&
+                against(statement, said),
+            )
             .map(said => ({said, name: 'this text'}))[0];
         return other ? [hitOf(statement, other)] : [];
       });
     },
   },
 ];
+
+/** What one sentence says of one fact: “from 07:08 to 10:40, and again from 19:03” tells of two times, and both are true. */
+function besideOf(
+  {fact, of, nth}: Statement,
+  all: readonly Statement[],
+): readonly Statement[] {
+  return all.filter(
+    one => one.fact === fact && one.of === of && one.nth === nth,
+  );
+}
 
 interface Other {
   readonly said: Statement;

@@ -52,7 +52,7 @@ function entry(
   words: string,
   more: Partial<Pick<Statement, 'of' | 'day'>> = {},
 ): Statement {
-  const place = {block: -1, start: 0, end: 0};
+  const place = {block: -1, nth: -1, start: 0, end: 0};
   const span = [value, value] as const;
   return {...place, fact, of: '', span, day: '', words, ...more};
 }

@@ -17,6 +17,8 @@ export type Fact =
 export interface Statement extends Stretch {
   readonly fact: Fact;
   readonly block: number;
+  /** Place of its sentence in the text; -1 where it is written in none. */
+  readonly nth: number;
   /** Of what: a unit (`teams`), a service, a sort of data. '' where there is only one. */
   readonly of: string;
   /** Least and most it can mean: minutes since midnight UTC, minutes, per cent, a number; 1 and 0 for yes and no. */
@@ -40,10 +42,10 @@ export function statementIn(
   value: number | Span,
   more: Partial<Pick<Statement, 'of' | 'day' | 'words'>> = {},
 ): Statement {
-  const {block} = sentence;
+  const {block, nth} = sentence;
   const words = wordsAt(sentence, {start, end});
   const span: Span = typeof value === 'number' ? [value, value] : value;
-  return {fact, block, start, end, of: '', span, day: '', words, ...more};
+  return {fact, block, nth, start, end, of: '', span, day: '', words, ...more};
 }
 
 /** Small letters of a sentence at a place of its block. */

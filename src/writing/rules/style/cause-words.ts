@@ -23,10 +23,10 @@ const CAUSE =
 
 /** Words by which something is said to be the cause. */
 export const NAMING: readonly string[] = [
-  `(?:${CAUSE})(?: (?:of|for|behind|why) <w6>| )(?:was|is|were|are|lies|lay)(?! (?:${UNKNOWN})\\b)`,
+  `(?:${CAUSE})(?: (?:of|for|behind|why) <w6>(?<!\\band )| )(?:was|is|were|are|lies|lay)(?! (?:${UNKNOWN})\\b)`,
   `^(?:${CAUSE})(?: (?:of|for|behind) [\\w' -]+)?:(?! (?:${UNKNOWN})\\b)`,
   'causes?(?: (?:of|for) <w4>)?(?: as| to be|:|,) (?:an?|the|that|it|one|our) ',
-  `(?<!n't )(?:was|is|were|are) (?:<w1>)(?:the|one|an?) (?:<w1>)(?:${CAUSE}) (?:of|for|behind) (?!concern|this message|the delay in answering)`,
+  `(?<!n't )(?:was|is|were|are) (?:<w1>)(?<!ing )(?:the|one|an?) (?:<w1>)(?:${CAUSE}) (?:of|for|behind) (?!concern|this message|the delay in answering)`,
   '(?:had|has|have) (?:its|their) (?:<w1>)(?:origins?|roots?|causes?|source) in|at the (?:root|bottom|heart|origin) of (?:the|this|these|it)|(?:<trouble>) (?:<w2>)(?:goes|went|go|dates?|dated) back to (?!you|normal|us|them)',
   'explained by|explains (?:why|the) |accounts? for (?:the|all|most|these) (?:<w2>)(?:<trouble>|lost|failed|missing|wrong)',
   'culprits?',
@@ -76,4 +76,4 @@ export const NO_CAUSE: readonly string[] = [
 ];
 /** What the incident did is no cause of it. */
 export const PART_EFFECT =
-  '(?:it|this|that|which|(?:the|this|these|those) (?:outages?|incidents?|interruptions?|delays?|disruptions?|downtime|events?|errors|failures)) (?:has |have |had |also |may have |in turn )*(?:caused|led to|resulted in)';
+  '(?:it|this|that|which|(?:the|this|these|those) (?:outages?|incidents?|interruptions?|delays?|disruptions?|downtime|events?|errors|failures)) (?:has |have |had |also |may have |in turn )*(?:caused|led to|resulted in)|^(?:this|it) (?:\\w+ly )?(?:disrupted|affected|impacted|interrupted|delayed|slowed|prevented|stopped) (?:<w9>)(?:caused|led to|resulted in)';

@@ -165,10 +165,10 @@ const INTERNAL_SHAPES: readonly Shape[] = [
     re: /(?<![\w.])(?:[a-z]\w{0,40}\.){0,8}[A-Z][a-z]{1,30}(?:[A-Z][a-z]{0,30}){0,6}(?:Exception|Error)\b/g,
   },
   {
-    re: /(?<![\w.])[a-z][a-z0-9]{0,40}(?:\.[a-z][a-z0-9]{0,40}){0,5}[._][a-z0-9]*_[a-z0-9_]+\b/g,
+    re: /(?<![\w.{])[a-z][a-z0-9]{0,40}(?:\.[a-z][a-z0-9]{0,40}){0,5}[._][a-z0-9]*_[a-z0-9_]+\b/g,
     good: found => !/^https?/.test(found),
   },
-  {re: /(?<![\w@])[a-z][a-zA-Z0-9]{0,40}(?:_[a-z0-9]{1,40}){1,8}\b/g},
+  {re: /(?<![\w@{])[a-z][a-zA-Z0-9]{0,40}(?:_[a-z0-9]{1,40}){1,8}\b/g},
   {re: /(?<![\w.])[a-zA-Z_][\w.]{0,80}\(\)/g},
   {
     re: /(?<=\b(?:commit|revision|sha|hash|changeset|build)\s)(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{7,40}\b/gi,

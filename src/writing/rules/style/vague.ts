@@ -16,7 +16,7 @@ const SYMPTOM =
 const SOME_TROUBLE: readonly string[] = [
   '(?:experiencing|seeing|having|facing|encountering|experience|experienced|see|have|has|encounter|aware of|investigating|identified|detected|found|noticed|there (?:is|are|was|were)|looking into|affected by|face|suffering from|suffered) (?:<w2>)(?:issues?|problems?|difficult(?:y|ies)|incidents?|trouble|troubles|disruptions?|challenges|instabilit\\w+|irregularit\\w+|anomal\\w+)(?! (?:is|was|has been) (?:fixed|resolved|over))',
   '(?:an?|the|this|some) (?:<w1>)(?:incident|issue|problem)s? (?:is |are |was |may be |has been )?(?:affect\\w*|impact\\w*|disrupt\\w*)',
-  '(?:is|are|was|were|has|have|been|with|see|may|experiencing|service) (?:<w2>)(?:degraded|impaired|disrupted|unstable|impacted)(?: (?:performance|service|experience|availability|functionality))?',
+  '(?:is|are|was|were|has|have|been|with|see|may|experiencing|service) (?:<w2>)(?<!not )(?<!not been )(?:degraded|impaired|disrupted|unstable|impacted)(?: (?:performance|service|experience|availability|functionality))?',
   'degraded (?:performance|service|availability|experience)',
   "(?:not|isn't|aren't) (?:<w1>)(?:behaving|working|performing|functioning|operating) (?:as|properly|normally|correctly|at full)",
 ];
