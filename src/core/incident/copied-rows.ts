@@ -1,4 +1,5 @@
 import type {FieldProblem} from '../base/answer';
+import {revision} from '../register/typed-cells';
 import type {Cell} from '../register/table-plan';
 
 /** A row of Incidents and where it is; the header is 0. */
@@ -31,7 +32,9 @@ export function rowsOnce<R extends PlacedRow>(rows: readonly R[]): RowsOnce<R> {
   for (const same of alike.values()) {
     if (same.length === 1) continue;
     const [counts, ...rest] = [...same].sort(
-      (a, b) => revOf(b) - revOf(a) || a.position - b.position,
+      (a, b) =>
+        revision(b.cells.rev) - revision(a.cells.rev) ||
+        a.position - b.position,
     );
     copies.set(counts, rest);
   }
@@ -59,8 +62,4 @@ export function copyOf(
     message: `Row ${other.position + 1} of the register is a copy of row ${row.position + 1}: what is typed into it changes nothing.`,
     remedy: 'Delete it; a new incident begins with “New incident”.',
   };
-}
-
-function revOf({cells}: PlacedRow): number {
-  return Number(cells.rev) || 0;
 }

@@ -1,6 +1,7 @@
 import type {FieldProblem} from '../base/answer';
 import {levelMeant, levelTitle} from '../policy/level-title';
 import type {Policy} from '../policy/policy';
+import {revision} from '../register/typed-cells';
 import {facts, factWords} from './facts';
 import type {Incident} from './incident';
 import {RowReader, type Cells} from './row-reader';
@@ -34,7 +35,7 @@ export function readIncidentRow(
   const {links, otherLinks} = linksIn(row);
   const incident: Incident = {
     id: row.text('id'),
-    rev: Number(cells.rev) || 0,
+    rev: revision(cells.rev),
     operation: row.text('operation'),
     setup: readSetup(row.text('setup')),
     title,

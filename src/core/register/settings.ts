@@ -99,6 +99,19 @@ export function readSettings(rows: readonly PolicyRow[]): {
       remedy,
     });
   };
+  for (const [at, {position, cells}] of rows.entries()) {
+    const key = String(cells.key ?? '').trim();
+    const first = rows.findIndex(
+      one => String(one.cells.key ?? '').trim() === key,
+    );
+    if (key === '' || first === at) continue;
+    findings.push({
+      where: `row ${position + 1}, column "Setting"`,
+      level: 'error',
+      message: `"${key}" is here twice: what row ${rows[first].position + 1} says counts.`,
+      remedy: 'Delete one of the rows.',
+    });
+  }
   const idPrefix = value('idPrefix');
   if (!ID_PREFIX.test(idPrefix)) {
     wrong(
@@ -171,7 +184,9 @@ function broughtValues(
         String(cells.key ?? '').trim(),
         String(cells.value ?? '').trim(),
       ])
-      .filter(([key]) => key !== '' && !(key in NOTES)),
+      .filter(([key]) => key !== '' && !(key in NOTES))
+      // Of two rows of one setting the upper one counts.
+      .reverse(),
   );
 }
 

@@ -77,3 +77,9 @@ function fromSerial(days: number): string {
   const minutes = Math.round((days - 25_569) * 1440);
   return new Date(minutes * 60_000).toISOString().slice(0, 16);
 }
+
+/** How often a row was saved. Anybody can type there: what would not rise by one at the next save counts as nothing. */
+export function revision(cell: Cell | undefined): number {
+  const typed = Number(cell);
+  return Number.isInteger(typed) && typed > 0 && typed < 1e9 ? typed : 0;
+}

@@ -1,4 +1,5 @@
 import {sealingKey} from '../../core/base/seal';
+import {rowsOnce} from '../../core/incident/copied-rows';
 import type {Incident} from '../../core/incident/incident';
 import {isPutBack, rowRecord, sealCell} from '../../core/incident/row-seal';
 import {journalRow} from '../../core/register/journal';
@@ -47,7 +48,7 @@ export function* writeRow(
     facts.layout,
     ['incidents', 'journal'],
     reading => {
-      const rows = reading?.tables.incidents?.rows ?? [];
+      const {rows} = rowsOnce(reading?.tables.incidents?.rows ?? []);
       const row = rows.find(one => one.cells.id === saved.id);
       if (reading && (!row || Number(row.cells.rev) === saved.rev)) return null;
       return {

@@ -1,3 +1,4 @@
+import {readSettings} from '../../../src/core/register/settings';
 import {
   address,
   percent,
@@ -63,4 +64,35 @@ describe('an address that was pasted', () => {
   ])('%j is the address', typed =>
     expect(address(typed)).toBe('exec@example.com'),
   );
+});
+
+describe('a setting that is there twice', () => {
+  const rows = [
+    ['csOps', 'cs.ops@example.com'],
+    ['support', 'support@example.com'],
+    ['csOps', 'outsider@elsewhere.example'],
+    ['support', 'other@elsewhere.example'],
+    ['', ''],
+    ['', ''],
+  ].map(([key, value], at) => ({position: at + 1, cells: {key, value}}));
+
+  it('counts as the upper row says it, and the other one is named', () => {
+    const {settings, findings} = readSettings(rows);
+    expect(settings.csOps).toEqual(['cs.ops@example.com']);
+    expect(settings.brought.support).toBe('support@example.com');
+    expect(
+      findings
+        .filter(({message}) => message.includes('twice'))
+        .map(({where, message}) => [where, message]),
+    ).toEqual([
+      [
+        'row 4, column "Setting"',
+        '"csOps" is here twice: what row 2 says counts.',
+      ],
+      [
+        'row 5, column "Setting"',
+        '"support" is here twice: what row 3 says counts.',
+      ],
+    ]);
+  });
 });

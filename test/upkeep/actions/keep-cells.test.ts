@@ -102,6 +102,21 @@ describe('a save that has not seen what somebody typed into the register', () =>
   });
 });
 
+describe('a revision typed into its cell', () => {
+  it.each([1e21, -5, 'abc', '', 2 ** 53])(
+    'hides no save from another sidebar: %p',
+    typed => {
+      const {row, save, edit, look} = opened();
+      row().rev = typed;
+      save({phase: 'investigation'}, edit);
+      const {rev} = look();
+      save({phase: 'recovery'}, look().edit ?? edit);
+      expect(Number(look().rev)).toBe(Number(rev) + 1);
+      expect(row().phase).toBe('recovery');
+    },
+  );
+});
+
 describe('a row somebody copied below', () => {
   const copiesOf = ({look}: ReturnType<typeof opened>) =>
     look().rowProblems.filter(({field}) => field === 'id');

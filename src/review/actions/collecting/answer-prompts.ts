@@ -90,12 +90,14 @@ function* promptOnce(
   const given = (all: readonly {readonly content: string}[]): boolean =>
     all.some(({content}) => content.includes(promptCode(reply)));
   if (given(replies)) return;
-  const content = promptFor(reply, why, world.reviewPage(fileId));
+  const answer = {
+    content: promptFor(reply, why, world.reviewPage(fileId)),
+    // Docs hides a resolved thread, and this lane still waits.
+    action: why === 'resolved' ? 'reopen' : 'none',
+  } as const;
   for (let attempt = 1; ; attempt++) {
     try {
-      yield* ask(
-        world.comments.reply(fileId, reply.threadId, {content, action: 'none'}),
-      );
+      yield* ask(world.comments.reply(fileId, reply.threadId, answer));
       return;
     } catch (error) {
       if (attempt === 2 || !failedAs(error, 'unknown')) throw error;

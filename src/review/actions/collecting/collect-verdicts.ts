@@ -178,10 +178,10 @@ function* look(
 ): Strand<Found | null> {
   const {fileId, facts} = reviewed;
   const {there, native} = yield* all({
-    there: repliesIn(reviewed, threads),
+    there: repliesIn(world, reviewed, threads),
     native: nativeAnswers(world, reviewed, text, seenSince, approvals),
   });
-  const gone = goneThreads(facts, there.threads ?? [], () => true);
+  const gone = goneThreads(facts, there.usable, () => true);
   if (there.threads !== null && gone.length > 0) {
     unseen(gone.map(({lane}) => lane));
   }

@@ -91,7 +91,7 @@ export function busyCases(
           const hash = seen.get(reviewed.fileId)?.text.hash ?? '';
           const said = toHear(world, reviewed);
           const {there: heard, answers} = yield* all({
-            there: settle(repliesIn(reviewed, said.threads)),
+            there: settle(repliesIn(world, reviewed, said.threads)),
             answers: newAnswers(reviewed, hash, said.approvals),
           });
           if (!heard.ok && isFlood(heard.error)) flooded.add(reviewed.fileId);

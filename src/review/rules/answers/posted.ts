@@ -79,7 +79,11 @@ function stillApproves(content: string): boolean {
 /** Comments show some minutes late: a thread opened just now is not taken for deleted. */
 const LAG_MINUTES = 5;
 
-/** Threads of running rounds that somebody has deleted. */
+/**
+ * Threads of running rounds that somebody has deleted, or whose words nobody can answer by any more.
+ *
+ * @param threads Ids of those that are there and usable.
+ */
 export function goneThreads(
   facts: readonly ReviewFact[],
   threads: readonly string[],
