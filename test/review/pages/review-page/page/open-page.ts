@@ -1,0 +1,3 @@
+import {pages} from '../../../../scenery/browser/pages';
+
+export const openPage = pages();
