@@ -123,8 +123,8 @@ export function correction(
   by: string,
   now: string,
 ): LedgerEntry {
-  const {entries} = clocked.ledger;
-  const wrong = entries.find(({key}) => key === form.corrects);
+  const {entries, byHand} = clocked.ledger;
+  const wrong = [...entries, ...byHand].find(({key}) => key === form.corrects);
   if (!wrong) {
     throw new UserError(
       'Nothing was recorded.',

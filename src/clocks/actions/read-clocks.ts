@@ -13,6 +13,7 @@ import {awaitedObligations} from '../rules/awaited';
 import type {AwaitedSource} from '../../world/awaited';
 import type {Calendar} from '../rules/calendar';
 import {readCalendars} from '../rules/calendars';
+import {alterations, counted} from '../rules/altered-rows';
 import {eventsByIncident, type ClockEvent} from '../rules/events';
 import {
   owedBy,
@@ -122,7 +123,7 @@ export interface ReadIncident {
   readonly rank: number;
 }
 
-const NO_LEDGER: Ledger = {entries: [], problems: []};
+const NO_LEDGER: Ledger = {entries: [], byHand: [], problems: []};
 const NO_EVENTS: readonly ClockEvent[] = [];
 
 /**
@@ -141,11 +142,23 @@ export function readIncidents(
     ({cells}) => only === '' || String(cells.id).trim() === only,
   );
   const wanted = new Set(rows.map(({cells}) => String(cells.id ?? '').trim()));
-  const ledgers = ledgerByIncident(facts.rows('comms'), wanted);
+  const from = new Set(
+    rows.flatMap(row => {
+      const {incident, sealed} = facts.incidentAt(row);
+      return sealed?.sealing === false ? [incident.id] : [];
+    }),
+  );
+  const ledgers = ledgerByIncident(
+    facts.rows('comms'),
+    wanted,
+    sealKeys(facts, 'comms'),
+    from,
+  );
   const events = eventsByIncident(
     facts.rows('clocks'),
     wanted,
-    clockKeys(facts),
+    sealKeys(facts, 'clocks'),
+    from,
   );
   const around = surroundings(facts, now);
   const waited = sources.flatMap(({tab, find}) =>
@@ -161,7 +174,8 @@ export function readIncidents(
       cells,
       problems,
       ledger: ledgers.get(incident.id) ?? NO_LEDGER,
-      events: events.get(incident.id) ?? NO_EVENTS,
+      events: counted(events.get(incident.id) ?? NO_EVENTS),
+      doubts: alterations(events.get(incident.id) ?? NO_EVENTS),
     };
     const level = levelOf(facts.policy, incident.severity);
     return {
@@ -228,10 +242,9 @@ export function owedAfter(
     version: '',
     note: '',
   });
-  const {entries, problems} = clocked.ledger;
   const ledger = {
-    entries: [...entries, word('email'), word(STATUS_PAGE)],
-    problems,
+    ...clocked.ledger,
+    entries: [...clocked.ledger.entries, word('email'), word(STATUS_PAGE)],
   };
   return (
     owedBy({...clocked, ledger}, surroundings(facts, now)).find(
@@ -242,8 +255,11 @@ export function owedAfter(
 }
 
 /** A register that was never brought up to date has no column for seals: there cells are believed. */
-export function clockKeys(facts: RegisterFacts): readonly SealKey[] {
-  return facts.missingColumns('clocks').includes('seal') ? [] : facts.keys;
+function sealKeys(
+  facts: RegisterFacts,
+  tab: 'clocks' | 'comms',
+): readonly SealKey[] {
+  return facts.missingColumns(tab).includes('seal') ? [] : facts.keys;
 }
 
 /** Rows of incidents with words of their own; of a restricted one the main register has a stub only. */

@@ -3,6 +3,7 @@ import {explained, failedAs} from '../../world/ask/explain';
 import {writeRows} from '../../world/ask/write-rows';
 import type {Changes} from '../../world/register';
 import type {World} from '../../world/world';
+import {counted} from '../rules/altered-rows';
 import {
   clockEventRow,
   eventsByIncident,
@@ -33,11 +34,18 @@ export function recordEvents(
         world.transport,
         writeRows(world.register, registerId, ['clocks'], reading => {
           const rows = reading?.tables.clocks?.rows ?? [];
-          const there = new Set(rows.map(({cells}) => String(cells.key ?? '')));
+          const keys = reading?.tables.clocks?.missing.includes('seal')
+            ? []
+            : world.secrets.keys();
+          const known = new Map(
+            [...eventsByIncident(rows, null, keys)].map(
+              ([incident, events]) => [incident, counted(events)] as const,
+            ),
+          );
+          // A row typed under the key of one that is to come does not keep it away.
+          const there = new Set([...known.values()].flat().map(({key}) => key));
           // The first look counts: after a lost answer the rows there are ours.
-          fresh ??= wanted(
-            eventsByIncident(rows, null, world.secrets.keys()),
-          ).filter(({key}) => !there.has(key));
+          fresh ??= wanted(known).filter(({key}) => !there.has(key));
           const missing = fresh.filter(({key}) => !there.has(key));
           if (missing.length === 0) return null;
           const {append = [], ...rest} = more(missing);

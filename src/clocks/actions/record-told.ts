@@ -1,4 +1,5 @@
 import {inWords} from '../../core/base/instant';
+import {messageRow} from '../../core/register/message-row';
 import {journalRow} from '../../core/register/journal';
 import {explained, failedAs} from '../../world/ask/explain';
 import {run} from '../../world/ask/waves';
@@ -42,10 +43,11 @@ export function recordTold(
     ({key}) => isHandover(key) && form.keys.includes(key),
   );
   const [first] = rows;
+  const keys = world.secrets.keys();
   const append: NonNullable<Changes['append']> = [
     ...rows.map(cells => ({
       tab: 'comms',
-      cells: {...cells, count: cells.count ?? ''},
+      cells: messageRow({...cells, count: cells.count ?? ''}, keys),
     })),
     ...sent.map(({key}) => ({
       tab: 'clocks',
@@ -62,7 +64,7 @@ export function recordTold(
           words: told.channel,
           recordedAt: world.now,
         },
-        world.secrets.keys(),
+        keys,
       ),
     })),
     {

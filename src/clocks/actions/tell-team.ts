@@ -1,4 +1,5 @@
 import {team, type Incident} from '../../core/incident/incident';
+import {messageRow} from '../../core/register/message-row';
 import {ask, type Strand} from '../../world/ask/call';
 import {because, explained, failedAs} from '../../world/ask/explain';
 import {run, runAll} from '../../world/ask/waves';
@@ -19,6 +20,7 @@ export function tellTeam(
     address => address !== '',
   );
   const key = `${incident.id}:all-clear:${incident.resolvedAt}:team`;
+  const keys = world.secrets.keys();
   let first = false;
   const row = {
     key,
@@ -48,7 +50,7 @@ export function tellTeam(
             );
             if (there) return null;
             first = true;
-            return {append: [{tab: 'comms', cells: row}]};
+            return {append: [{tab: 'comms', cells: messageRow(row, keys)}]};
           },
         ),
       ),
@@ -74,7 +76,7 @@ export function tellTeam(
         ({cells}) => cells.key === failed.key,
       )
         ? null
-        : {append: [{tab: 'comms', cells: failed}]},
+        : {append: [{tab: 'comms', cells: messageRow(failed, keys)}]},
     ),
   ]);
   throw untold(sent.error);

@@ -18,6 +18,6 @@ export const CLOCKS_TAB: TabPlan = {
     column('until', 'Until', {...instant, protected: true}),
     column('words', 'Words', {...long, ...kept}),
     column('recordedAt', 'Recorded', {...instant, protected: true}),
-    column('seal', 'Seal', {...kept, hidden: true}),
+    column('seal', 'Seal', {...kept, hidden: true, optional: true}),
   ],
 };

@@ -1,18 +1,18 @@
 import {parseInstant, plusMinutes} from '../../core/base/instant';
 import type {SealKey} from '../../core/base/seal';
 import {ANCHOR_KEYS, type Anchor} from '../../core/policy/anchors';
+import {
+  cellsSeal,
+  isOfWanted,
+  sealedCells,
+  typedOver,
+} from '../../core/register/sealed-cells';
 import type {Cell} from '../../core/register/table-plan';
 import type {Commitment, Correction, Decision} from './obligation';
+import {CLOCKS_TAB} from './clocks-tab';
 import {releasedFile} from './handovers';
 import {order} from './order';
 import {promiseKey} from './promise-key';
-import {
-  isSealed,
-  promiseSeal,
-  sealedEvent,
-  sealedIncident,
-  typedOver,
-} from './promise-seal';
 
 /** A row of the Clocks tab: what was decided, sent or seen. Only ever added to. */
 export interface ClockEvent {
@@ -30,7 +30,7 @@ export interface ClockEvent {
   readonly recordedAt: string;
   /** Headers of cells that were typed over; the rest is as it was recorded. Left out for none. */
   readonly typedOver?: readonly string[];
-  /** It should bear a seal, and bears none that holds. */
+  /** It should bear a seal, and bears none that holds: see `counted` for what that means. */
   readonly unsealed?: true;
 }
 
@@ -54,37 +54,32 @@ export type ClockEventKind =
 
 type Rows = readonly {readonly cells: Readonly<Record<string, Cell>>}[];
 
-/** @param keys With which promises are sealed. */
+/** @param keys With which it is sealed. */
 export function clockEventRow(
   {typedOver: _typed, unsealed: _unsealed, ...event}: ClockEvent,
   keys: readonly SealKey[],
 ): Record<string, Cell> {
-  return {...event, seal: promiseSeal(event, keys)};
+  return {...event, seal: cellsSeal('promise', event, keys)};
 }
 
 /**
- * Events by incident, oldest first. Rows people broke are left out: nothing of an incident depends on a single one. What
- * is sealed counts as it was recorded.
+ * Events by incident, oldest first. Rows people broke are left out: nothing of an incident depends on a single one. A
+ * sealed row says what was recorded.
  *
  * @param wanted Ids of incidents; null for all.
  * @param keys To tell what was recorded from what was typed; without them cells are believed.
+ * @param from Ids of incidents from before rows were sealed: those that bear no seal are believed, but promises.
  */
 export function eventsByIncident(
   rows: Rows,
   wanted: ReadonlySet<string> | null = null,
   keys: readonly SealKey[] = [],
+  from: ReadonlySet<string> = new Set(),
 ): ReadonlyMap<string, readonly ClockEvent[]> {
   const byKey = new Map<string, ClockEvent>();
   for (const {cells} of rows) {
-    const sealed = String(cells.seal ?? '');
-    if (
-      wanted !== null &&
-      !wanted.has(String(cells.incident ?? '').trim()) &&
-      (sealed === '' || !wanted.has(sealedIncident(sealed)))
-    ) {
-      continue;
-    }
-    const event = eventIn(cells, keys);
+    if (!isOfWanted(cells, wanted)) continue;
+    const event = eventIn(cells, keys, from);
     if (event === null || wanted?.has(event.incident) === false) continue;
     const before = byKey.get(event.key);
     // A row typed under the key of another does not hide it.
@@ -106,14 +101,12 @@ export function eventsByIncident(
 export function eventIn(
   cells: Readonly<Record<string, Cell>>,
   keys: readonly SealKey[],
+  from: ReadonlySet<string> = new Set(),
 ): ClockEvent | null {
   const text = (key: string): string => String(cells[key] ?? '').trim();
-  const recorded =
-    keys.length > 0 && text('seal') !== ''
-      ? sealedEvent(text('seal'), keys)
-      : null;
+  const recorded = sealedCells<ClockEvent>('promise', cells.seal, keys);
   if (recorded !== null) {
-    const headers = typedOver(recorded, cells);
+    const headers = typedOver(recorded, cells, CLOCKS_TAB.columns);
     return headers.length === 0 ? recorded : {...recorded, typedOver: headers};
   }
   const at = parseInstant(text('at'));
@@ -130,9 +123,12 @@ export function eventIn(
     words: text('words'),
     recordedAt: parseInstant(text('recordedAt')) ?? at,
   };
-  return keys.length > 0 && isSealed(event)
-    ? {...event, unsealed: true}
-    : event;
+  const believed =
+    keys.length === 0 ||
+    (from.has(event.incident) &&
+      event.event !== 'promised' &&
+      event.event !== 'let stand');
+  return believed ? event : {...event, unsealed: true};
 }
 
 export function decisionsIn(

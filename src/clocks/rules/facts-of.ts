@@ -14,7 +14,6 @@ import {obligations} from './engine';
 import {commitmentsIn, decisionsIn, history, type ClockEvent} from './events';
 import {toldIn, type Ledger} from './ledger';
 import type {ClockFacts, Obligation} from './obligation';
-import {alterations} from './promise-seal';
 import {policyDuties} from './policy-duties';
 import {regimeDuties} from './regimes';
 
@@ -46,12 +45,15 @@ export interface ClockedIncident {
   readonly cells: Readonly<Record<string, Cell>>;
   readonly problems: readonly FieldProblem[];
   readonly ledger: Ledger;
+  /** Those that count. */
   readonly events: readonly ClockEvent[];
+  /** What is wrong with rows of its events, by their key. */
+  readonly doubts: readonly {readonly key: string; readonly words: string}[];
 }
 
 /** What an incident owes, from its rows. */
 export function owedBy(
-  {incident, cells, problems, ledger, events}: ClockedIncident,
+  {incident, cells, problems, ledger, events, doubts}: ClockedIncident,
   {policy, contracts, regimes, calendars, now}: Surroundings,
 ): readonly Obligation[] {
   const level = levelOf(policy, incident.severity);
@@ -69,8 +71,8 @@ export function owedBy(
         : []),
       ...ledger.problems.map(unreadableRow),
       // Named until the incident is closed: whoever relies on the record has to know.
-      ...alterations(events).map(({key, words}) =>
-        wrong(`promise:${key}`, 'A promise in the record', words),
+      ...doubts.map(({key, words}) =>
+        wrong(`promise:${key}`, 'A row of the record', words),
       ),
       ...contractDuties(contracts, {
         levels: policy.levels.map(({key}) => key),

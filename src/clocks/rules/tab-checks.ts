@@ -8,7 +8,7 @@ import {eventIn} from './events';
 import {readCalendars} from './calendars';
 import {CLOCK_EXAMPLES, readClock} from './clock-notation';
 import {contractFindings} from './contracts';
-import {promiseFindings} from './promise-seal';
+import {eventFindings} from './altered-rows';
 import {readLadders} from './ladder';
 import {readQuietHours} from './quiet-hours';
 import {regimeFindings} from './regimes';
@@ -39,7 +39,10 @@ export const CLOCK_CHECKS: readonly Check[] = [
   {
     tab: 'clocks',
     find: (rows, _policy, keys) =>
-      promiseFindings(rows, cells => eventIn(cells, keys)),
+      // Of which rows a seal is asked depends on their incident: the board says so.
+      eventFindings(rows, cells =>
+        eventIn(cells, keys, new Set([String(cells.incident ?? '').trim()])),
+      ),
   },
   {tab: 'settings', find: settingFindings},
 ];

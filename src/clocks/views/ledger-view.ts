@@ -28,22 +28,24 @@ const HEADERS = [
  */
 export function ledgerView(world: World, incidentId: unknown): LedgerView {
   const {clocked} = findIncident(readRegisters(world), String(incidentId));
-  const {entries, problems} = clocked.ledger;
+  const {entries, byHand, problems} = clocked.ledger;
   const held = new Set(heldEntries(entries).map(({key}) => key));
-  const inOrder = [...entries].sort((a, b) => {
+  const inOrder = [...entries, ...byHand].sort((a, b) => {
     const [one, other] = [a, b].map(
       ({sentAt, recordedAt}) => sentAt || recordedAt,
     );
     return one < other ? -1 : one > other ? 1 : 0;
   });
   const standing = ({key, corrects, sentAt}: LedgerEntry): string =>
-    held.has(key)
-      ? corrects === ''
-        ? ''
-        : 'correction'
-      : sentAt === ''
-        ? 'was not sent'
-        : 'corrected later';
+    byHand.some(one => one.key === key)
+      ? 'written by hand'
+      : held.has(key)
+        ? corrects === ''
+          ? ''
+          : 'correction'
+        : sentAt === ''
+          ? 'was not sent'
+          : 'corrected later';
   return {
     incidentId: clocked.incident.id,
     title: clocked.incident.title,

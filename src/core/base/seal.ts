@@ -19,8 +19,10 @@ export type Purpose =
   | 'brief'
   /** What the add-on wrote into an incident's row. */
   | 'row'
-  /** A promise in a text, and that one stands as it was signed. */
+  /** Rows of Clocks: what was promised, decided, seen. */
   | 'promise'
+  /** Rows of Comms: who was told what. */
+  | 'message'
   /** A finding of the rules for words that somebody left as it is. */
   | 'words';
 

@@ -21,6 +21,8 @@ export interface SealedRow {
   readonly named: Readonly<Record<string, readonly string[]>> | null;
   /** Id of a restricted incident’s own register, in its row there: a copy of it is none. '' in other rows, and in rows from before. */
   readonly registerId: string;
+  /** Rows of Clocks and Comms are sealed since it was declared: one without a seal was written by hand. False in incidents from before. */
+  readonly sealing: boolean;
   /** How often the row had been saved; 0 in stubs, and in rows from before. */
   readonly rev: number;
   readonly at: string;
@@ -88,6 +90,7 @@ export function sealCell(
           ]),
         ),
     registerId,
+    sealing: before?.sealing ?? true,
     rev: stub ? 0 : rev,
     // A stub tells no time either.
     at: stub ? '' : at,
@@ -111,6 +114,7 @@ export function sealedRow(
     const values = {
       ...read,
       registerId: read.registerId ?? '',
+      sealing: read.sealing ?? false,
       rev: read.rev ?? 0,
       named: read.named ?? null,
       roles: read.roles ?? null,

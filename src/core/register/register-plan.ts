@@ -190,6 +190,7 @@ export const FLOOR_TABS: readonly TabPlan[] = [
       column('corrects', 'Corrects', {...kept, hidden: true}),
       column('version', 'Version', {...kept, width: 160}),
       column('note', 'Remarks', long),
+      column('seal', 'Seal', {...kept, hidden: true, optional: true}),
     ],
   },
   {

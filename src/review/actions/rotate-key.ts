@@ -5,7 +5,9 @@ import {explained} from '../../world/ask/explain';
 import {ask} from '../../world/ask/call';
 import {run} from '../../world/ask/waves';
 import {sealedAnew} from '../../core/incident/row-seal';
-import {sealingKey, type SealKey} from '../../core/base/seal';
+import {sealingKey, type Purpose, type SealKey} from '../../core/base/seal';
+import {cellsSeal, sealedCells} from '../../core/register/sealed-cells';
+import type {Cell} from '../../core/register/table-plan';
 import {adoptRecords} from './adopt-records';
 
 const UNCHANGED = 'The key was not changed.';
@@ -38,7 +40,28 @@ export function rotateReviewKey(
     : 'A new key is used from now on. Approvals made with the old one no longer count: open reviews must be answered again; released texts stay released.';
 }
 
-/** What the add-on wrote into the rows of incidents holds on: only what was signed with the old key does not. */
+/** The same row under another key; null where its seal does not hold. */
+type Again = (
+  cells: Readonly<Record<string, Cell>>,
+  before: readonly SealKey[],
+  key: SealKey,
+) => string | null;
+
+const again =
+  (purpose: Purpose): Again =>
+  ({seal}, before, key) => {
+    const recorded = sealedCells(purpose, seal, before);
+    return recorded && cellsSeal(purpose, recorded, [key]);
+  };
+
+/** Tabs whose rows were recorded by the add-on and not said by a reviewer. */
+const SEALED: Readonly<Record<string, Again>> = {
+  incidents: sealedAnew,
+  clocks: again('promise'),
+  comms: again('message'),
+};
+
+/** What the add-on recorded of incidents holds on: only what was signed with the old key does not. */
 function sealRowsAnew(world: ReviewWorld, before: readonly SealKey[]): void {
   const {registerId = ''} = world.installation.load() ?? {};
   const key = sealingKey(world.secrets.keys());
@@ -46,22 +69,26 @@ function sealRowsAnew(world: ReviewWorld, before: readonly SealKey[]): void {
     const {layout, tables} = run(
       world.transport,
       ask(
-        world.register.read(registerId, ['incidents'], {
+        world.register.read(registerId, Object.keys(SEALED), {
           incidents: ['id', 'seal'],
+          clocks: ['seal'],
+          comms: ['seal'],
         }),
       ),
     );
-    const set = (tables.incidents?.rows ?? []).flatMap(({position, cells}) => {
-      const seal = sealedAnew(cells, before, key);
-      return seal === null ? [] : [{tab: 'incidents', position, cells: {seal}}];
-    });
+    const set = Object.entries(SEALED).flatMap(([tab, again]) =>
+      (tables[tab]?.rows ?? []).flatMap(({position, cells}) => {
+        const seal = again(cells, before, key);
+        return seal === null ? [] : [{tab, position, cells: {seal}}];
+      }),
+    );
     if (set.length > 0) {
       run(world.transport, ask(world.register.write(layout, {set})));
     }
   } catch (error) {
     throw explained(
       error,
-      'The key was changed; rows of incidents are not sealed with it.',
+      'The key was changed; rows of the register are not sealed with it.',
       'Save each running incident once in the sidebar.',
     );
   }

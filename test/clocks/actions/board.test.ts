@@ -16,6 +16,7 @@ import {
   ReviewStage,
 } from '../../review/actions/review-stage';
 import {refusal} from '../../scenery/refusal';
+import './board/altered-rows';
 
 const PAGE = 'customers:status page:first';
 

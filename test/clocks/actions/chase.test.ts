@@ -80,7 +80,7 @@ describe('the sweep chases what is due', () => {
   it('stops when the word has gone out', () => {
     const made = stage();
     for (const channel of ['status page', 'mail']) {
-      made.tab('comms').push({
+      made.wrote({
         key: `k ${channel}`,
         incident: String(made.tab('incidents')[0].id),
         audience: channel === 'mail' ? 'stakeholders' : 'customers',

@@ -1,3 +1,4 @@
+import {decideClock} from '../../../src/clocks/actions/decide-clock';
 import {chase} from '../../../src/clocks/actions/chase';
 import {HOLDING_WORDS} from '../../../src/clocks/rules/holding';
 import {draftHoldingNotes} from '../../../src/holding-notes';
@@ -23,7 +24,7 @@ function stage(body = NOTE, settings: Readonly<Record<string, string>> = {}) {
   ]);
   made.reviews.outbox.length = 0;
   // Stakeholders are told, so that one rhythm is missed.
-  made.tab('comms').push({
+  made.wrote({
     key: 'told',
     incident: idOf(made),
     audience: 'stakeholders',
@@ -107,7 +108,7 @@ describe('when a rhythm is missed', () => {
     [
       'the word went out in time',
       made =>
-        made.tab('comms').push({
+        made.wrote({
           key: 'page',
           incident: idOf(made),
           audience: 'customers',
@@ -134,15 +135,12 @@ describe('when a rhythm is missed', () => {
 });
 
 function pause(made: ReviewStage): void {
-  made.tab('clocks').push({
-    key: 'paused',
-    incident: idOf(made),
-    event: 'paused',
-    obligation: 'customers:status page:first',
-    at: '2026-11-21T09:35:00Z',
-    by: LEAD,
-    words: 'Told by phone.',
-    recordedAt: '2026-11-21T09:35:00Z',
+  decideClock(made.as(LEAD), {
+    incidentId: idOf(made),
+    key: 'customers:status page:first',
+    kind: 'paused',
+    reason: 'Told by phone.',
+    minutes: 0,
   });
 }
 

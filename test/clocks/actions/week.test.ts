@@ -28,7 +28,7 @@ function day(): {
     const at = plusMinutes(start, nth * APART);
     stage.tab('incidents').push({
       ...first,
-      id: `INC-2026-${String(nth + 100)}`,
+      id: `INC-2026-${String(nth + 1000)}`,
       operation: `op-${nth}`,
       startedAt: plusMinutes(at, -20),
       detectedAt: plusMinutes(at, -10),
@@ -57,9 +57,9 @@ function answered(stage: ReviewStage, nth: number, start: string): void {
     ['customers', 'status page'],
     ['stakeholders', 'mail'],
   ]) {
-    stage.tab('comms').push({
+    stage.wrote({
       key: `${String(row.id)} ${audience} ${nth}`,
-      incident: row.id,
+      incident: String(row.id),
       audience,
       channel,
       sentAt: plusMinutes(start, nth * APART),

@@ -41,9 +41,9 @@ function served(): {readonly stage: ReviewStage; readonly answers: Answers} {
   const row = stage.tab('incidents')[0];
   stage.workspace.now = now;
   row.startedAt = row.detectedAt = row.declaredAt = minutesBefore(now, 25);
-  stage.tab('comms').push({
+  stage.wrote({
     key: `${stage.id()}:release:1:CS Ops`,
-    incident: row.id,
+    incident: String(row.id),
     audience: 'CS Ops',
     channel: 'mail',
     reason: 'Hand-off of the approved customer text; not sent to customers',

@@ -1,3 +1,4 @@
+import {messageRow} from '../../../src/core/register/message-row';
 import {declareIncident} from '../../../src/declare/actions/declare-incident';
 import {runSetup} from '../../../src/setup/actions/install';
 import type {TemplateSource} from '../../../src/world/capability';
@@ -134,6 +135,15 @@ export class ReviewStage {
     if (!document) throw new Error('It holds no text.');
     const read = document.read(id, false);
     return canonicalText(readerOf(read), read);
+  }
+
+  /** A row of the Comms tab as the add-on writes it. */
+  wrote(cells: Readonly<Record<string, string>> & {sentAt: string}): void {
+    const row = messageRow(
+      {...cells, recordedAt: cells.sentAt},
+      this.as(ADMIN).secrets.keys(),
+    );
+    this.tab('comms').push({...row} as Record<string, string>);
   }
 
   /** Rows of the main register, or of a restricted incident's own. */

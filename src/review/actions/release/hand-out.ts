@@ -28,6 +28,7 @@ import {
   type Paced,
   type Settled,
 } from '../../../world/ask/waves';
+import {messageRow} from '../../../core/register/message-row';
 import {subjectOf} from '../asking/ask-letters';
 import {bringAccess, expectedFor} from '../access/bring-access';
 import {factOf} from '../make-fact';
@@ -284,24 +285,28 @@ function ending(
     ] as const
   ).map(([audience, to]) => ({
     tab: 'comms',
-    cells: {
-      key: `${fileId}:release:${version.number}:${audience}`,
-      incident: incident.id,
-      audience,
-      channel: 'mail',
-      dueAt: '',
-      reason: `Hand-off of the approved ${reviewed.kind} text; not sent to customers`,
-      sentAt: world.now,
-      sentBy: world.me.email,
-      version: `${version.number} (${version.textHash.slice(0, 8)})`,
-      note: [
-        to.join(', '),
-        `PDF ${version.pdfId}`,
-        ...(version.bytes.md5 === '' ? [] : [`MD5 ${version.bytes.md5}`]),
-        `technical explanation: ${version.technical}`,
-        ...(doubtful ? ['it is not known whether the mail arrived'] : []),
-      ].join('; '),
-    },
+    cells: messageRow(
+      {
+        key: `${fileId}:release:${version.number}:${audience}`,
+        incident: incident.id,
+        audience,
+        channel: 'mail',
+        dueAt: '',
+        reason: `Hand-off of the approved ${reviewed.kind} text; not sent to customers`,
+        sentAt: world.now,
+        sentBy: world.me.email,
+        recordedAt: world.now,
+        version: `${version.number} (${version.textHash.slice(0, 8)})`,
+        note: [
+          to.join(', '),
+          `PDF ${version.pdfId}`,
+          ...(version.bytes.md5 === '' ? [] : [`MD5 ${version.bytes.md5}`]),
+          `technical explanation: ${version.technical}`,
+          ...(doubtful ? ['it is not known whether the mail arrived'] : []),
+        ].join('; '),
+      },
+      world.secrets.keys(),
+    ),
   }));
   const lines = linesOf(canonical);
   const more = releaseRulesFor(world, reviewed).flatMap(
