@@ -2,6 +2,7 @@ import type {Millis} from '../kernel/clock';
 import type {Role} from '../kernel/contracts';
 
 export const FOLDER = 'application/vnd.google-apps.folder';
+export const SHORTCUT = 'application/vnd.google-apps.shortcut';
 export const GOOGLE_TYPE = 'application/vnd.google-apps.';
 
 /** A permission given directly on one item; inherited ones are computed. */
@@ -96,6 +97,8 @@ export interface FileRecord {
   openedWith: Record<string, string[]>;
   lock?: ContentLock;
   blob?: Blob;
+  /** Of a shortcut: where it leads, and of which type that was when the shortcut was made. */
+  shortcut?: {readonly targetId: string; readonly targetMimeType: string};
   grants: Grant[];
 }
 

@@ -16,7 +16,7 @@ import {askingForSupport} from './shared-drives/support';
 import {DriveState} from './state';
 
 /**
- * Drive v3, My Drive and shared drives. Shortcuts, labels, apps and watching are not emulated.
+ * Drive v3, My Drive and shared drives. Labels, apps and watching are not emulated.
  */
 export function createDrive(
   ground: Ground,
@@ -30,7 +30,7 @@ export function createDrive(
     partial: {
       'drive.files.copy': 'no labels, no OCR; conversions as in `create`',
       'drive.files.create':
-        'no shortcuts, no labels, no OCR; uploads become a document from text, Markdown and HTML, other conversions of Google’s answer 501 by name',
+        'no labels, no OCR; uploads become a document from text, Markdown and HTML, other conversions of Google’s answer 501 by name',
       'drive.files.export':
         'the types the editors here write; others of Google’s answer 501 by name',
       'drive.files.get':

@@ -75,6 +75,7 @@ export interface Files {
     wanted: Partial<Mark>,
     first?: 'oldest' | 'newest',
   ): Call<readonly FileFacts[]>;
+  /** Of a shortcut: what it leads to, with that file's id. Source: https://developers.google.com/workspace/drive/api/guides/shortcuts */
   facts(fileId: string): Call<FileFacts>;
   rename(fileId: string, name: string): Call<void>;
   trash(fileId: string): Call<void>;

@@ -183,7 +183,8 @@ export function mayShare(
   email: string,
 ): boolean {
   const best = bestGrant(state, record, email);
-  if (!best) return false;
+  // A shortcut has the access of the folder it lies in, and none of its own.
+  if (!best || record.shortcut) return false;
   if (commands(best.role)) return true;
   if (record.driveId !== undefined) {
     return (

@@ -1,12 +1,12 @@
 import type {drive_v3} from 'googleapis/build/src/apis/drive/v3';
 import {atLeast, commands, roleOn} from './access';
-import {FOLDER, type FileRecord} from '../records';
+import {FOLDER, type FileRecord, SHORTCUT} from '../records';
 import {badRequest, forbidden, insufficient} from '../refusals';
 import type {DriveState} from '../state';
 
-/** Forms, Sites, Drawings, shortcuts and folders have none; of these only folders exist here. */
+/** Forms, Sites, Drawings, shortcuts and folders have none; the first three do not exist here. */
 export function takesLock({mimeType}: FileRecord): boolean {
-  return mimeType !== FOLDER;
+  return mimeType !== FOLDER && mimeType !== SHORTCUT;
 }
 
 /**

@@ -10,8 +10,8 @@ import {
 } from './creation';
 import {applyMetadata, type FileBody, refuseOutputOnly} from './metadata';
 import {parentFor} from './parents';
-import {FOLDER, type FileRecord} from '../records';
-import {forbidden} from '../refusals';
+import {FOLDER, type FileRecord, SHORTCUT} from '../records';
+import {forbidden, notEmulated} from '../refusals';
 import {body, flag, required, who} from '../request';
 import {mayCopyContent} from '../resources/capabilities';
 import type {DriveState} from '../state';
@@ -36,6 +36,9 @@ export function copyFile(state: DriveState, call: ApiCall): FileRecord {
   const meta = body<FileBody>(call);
   refuseOutputOnly(meta);
   const mimeType = meta.mimeType ?? source.mimeType;
+  if ((mimeType === SHORTCUT) !== (source.shortcut !== undefined)) {
+    throw notEmulated('A copy that turns a shortcut into a file, or back');
+  }
   refuseUnknownGoogleType(state, mimeType);
   const copy = newFile(state, caller, {
     id: meta.id ?? undefined,
@@ -86,6 +89,11 @@ function copyContent(
   call: ApiCall,
 ): void {
   const {caller} = call;
+  if (source.shortcut) {
+    copy.shortcut = source.shortcut;
+    state.add(copy);
+    return;
+  }
   const kind = state.kinds.get(copy.mimeType);
   const bytes = source.blob
     ? bytesOf(state, source.blob.revisionId)

@@ -1,5 +1,6 @@
 import {type ApiCall, type Caller, Media} from '../../kernel/contracts';
 import {ApiError} from '../../kernel/errors';
+import {fileFor} from '../access/access';
 import {authorize} from '../access/app-access';
 import {bareType, storeBytes} from './blobs';
 import {conversionsOf} from './conversions';
@@ -10,7 +11,7 @@ import {
   requireInstant,
 } from './metadata';
 import {parentFor} from './parents';
-import {FOLDER, type FileRecord, GOOGLE_TYPE} from '../records';
+import {FOLDER, type FileRecord, GOOGLE_TYPE, SHORTCUT} from '../records';
 import {badParameter, badRequest, forbidden, notEmulated} from '../refusals';
 import {recordTouch} from '../history/revisions';
 import {body, flag} from '../request';
@@ -30,9 +31,11 @@ function stored(state: DriveState, call: ApiCall): FileRecord {
   const uploaded = call.media && bareType(call.media.mimeType);
   const mimeType = meta.mimeType ?? uploaded ?? 'application/octet-stream';
   refuseUnknownGoogleType(state, mimeType);
+  const target =
+    mimeType === SHORTCUT ? targetFor(state, call.caller, meta) : undefined;
   const record = newFile(state, call.caller, {
     id: meta.id ?? undefined,
-    name: meta.name ?? 'Untitled',
+    name: meta.name ?? target?.name ?? 'Untitled',
     mimeType,
     parent: parentFor(state, call.caller, meta.parents),
   });
@@ -45,12 +48,30 @@ function stored(state: DriveState, call: ApiCall): FileRecord {
       else kind.create(record.id, record.name, call.caller);
     });
   }
-  if (mimeType !== FOLDER) {
+  if (target) {
+    record.shortcut = {targetId: target.id, targetMimeType: target.mimeType};
+  } else if (mimeType !== FOLDER) {
     const media = call.media ?? new Media(mimeType, Buffer.alloc(0));
     const keep = flag(call, 'keepRevisionForever');
     record.blob = storeBytes(state, record, media, record.modifiedBy, keep);
   }
   return state.add(record);
+}
+
+/**
+ * What a shortcut leads to: a file its maker can see. What Drive says of a shortcut to a shortcut is not published.
+ * Source: https://developers.google.com/workspace/drive/api/guides/shortcuts
+ */
+function targetFor(
+  state: DriveState,
+  caller: Caller,
+  {shortcutDetails}: FileBody,
+): FileRecord {
+  const targetId = shortcutDetails?.targetId;
+  if (!targetId) throw notEmulated('A shortcut without a target');
+  const target = fileFor(state, caller, targetId);
+  if (target.shortcut) throw notEmulated('A shortcut to a shortcut');
+  return target;
 }
 
 /** Stores an editor's file and then lets the editor fill it; when that fails nothing stays behind. */
@@ -145,11 +166,12 @@ export function importInto(
   convert(record.id, media.bytes, caller);
 }
 
-/** Google's own types other than folders exist here only when their editor is registered. */
+/** Google's own types other than folders and shortcuts exist here only when their editor is registered. */
 export function refuseUnknownGoogleType(
   state: DriveState,
   mimeType: string,
 ): void {
-  if (!mimeType.startsWith(GOOGLE_TYPE) || mimeType === FOLDER) return;
+  if (!mimeType.startsWith(GOOGLE_TYPE)) return;
+  if (mimeType === FOLDER || mimeType === SHORTCUT) return;
   if (!state.kinds.has(mimeType)) throw notEmulated(`A file of ${mimeType}`);
 }

@@ -75,6 +75,7 @@ export function fileResource(
     exportLinks: exportLinksOf(record.id, record.mimeType),
     isAppAuthorized: isAuthorized(record, caller.project, email),
     contentRestrictions: lockResource(record, user),
+    shortcutDetails: record.shortcut,
     ...blobFields(record),
     ...(record.driveId === undefined
       ? ownedFields(state, record, email, can)

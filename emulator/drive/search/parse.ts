@@ -26,8 +26,8 @@ const VISIBILITIES = [
 
 /**
  * Reads the `q` of `files.list`. `and` and `or` have the same rank and are taken from left to right; `not`
- * binds closest. Each field takes only its own operators. `shortcutDetails.targetId` and labels are refused:
- * neither exists here.
+ * binds closest. Each field takes only its own operators. Labels are refused: there
+ * are none here. Deviation: `shortcutDetails.targetId` is refused, too.
  * Source: https://developers.google.com/workspace/drive/api/guides/ref-search-terms (terms and operators),
  *   https://developers.google.com/workspace/drive/api/guides/search-shareddrives (left to right)
  *

@@ -4,6 +4,7 @@ import type {FileFacts, Files, Mark} from '../../world/files';
 import {
   getting,
   HttpCall,
+  json,
   jsonCall,
   withQuery,
   type HttpRequest,
@@ -16,7 +17,7 @@ import {lookWhenTaken, requireOurs} from './ours';
 export const DRIVE = 'https://www.googleapis.com/drive/v3/files';
 export const UPLOAD = 'https://www.googleapis.com/upload/drive/v3/files';
 const FACTS =
-  'id,name,mimeType,driveId,webViewLink,appProperties,trashed,createdTime,modifiedTime,version,md5Checksum,contentRestrictions(readOnly),capabilities(canEdit,canComment)';
+  'id,name,mimeType,driveId,webViewLink,appProperties,trashed,createdTime,modifiedTime,version,md5Checksum,contentRestrictions(readOnly),capabilities(canEdit,canComment),shortcutDetails(targetId)';
 
 export const FOLDER = 'application/vnd.google-apps.folder';
 export const DOCUMENT = 'application/vnd.google-apps.document';
@@ -151,10 +152,19 @@ export class DriveFiles implements Files {
   }
 
   facts(fileId: string): Call<FileFacts> {
-    return jsonCall(
+    return new HttpCall(
       'look at the file',
-      getting(fileUrl(fileId, FACTS)),
-      factsFrom,
+      [getting(fileUrl(fileId, FACTS))],
+      answers => factsFrom(json(answers[answers.length - 1])),
+      {
+        then: answers => {
+          const {shortcutDetails} = json<drive_v3.Schema$File>(answers[0]);
+          const targetId = shortcutDetails?.targetId;
+          return targetId && answers.length === 1
+            ? [getting(fileUrl(targetId, FACTS))]
+            : [];
+        },
+      },
     );
   }
 

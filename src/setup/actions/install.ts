@@ -15,7 +15,6 @@ import {
   findOrMakeFolder,
   findOrMakeRegister,
   usablePlace,
-  type Place,
 } from './find-or-make';
 import {giveAccess} from './give-access';
 import {importTemplates} from './import-templates';
@@ -48,10 +47,11 @@ function setUp(
   const board = new StepBoard(world, form.operation ?? '');
   const before = world.installation.load();
   const call = <T>(strand: Strand<T>): T => run(world.transport, strand);
-  const folderId = board.take('folder', () =>
-    call(incidentFolder(world, form, before)),
+  const places = board.take('folder', () =>
+    call(incidentPlaces(world, form, before)),
   );
-  if (folderId === null) return shownSetup(world, before, form, board.steps);
+  if (places === null) return shownSetup(world, before, form, board.steps);
+  const {folderId, restrictedPlace} = places;
   const templateFolder = board.take('template-folder', () =>
     call(
       findOrMakeFolder(
@@ -98,11 +98,10 @@ function setUp(
     value: true,
     detail: readyForReviews(world, reviewPage),
   }));
-  const places = [folderId, placeIn(form.restrictedPlace ?? '') ?? ''];
   // Where it is not known, the longer way is right everywhere.
   const sharedDrive =
     board.take('access', () => {
-      const value = call(inSharedDrive(world, places));
+      const value = call(inSharedDrive(world, [folderId, restrictedPlace]));
       const detail = call(
         giveAccess(world, form, folderId, registerId, Object.values(ids)),
       );
@@ -111,7 +110,6 @@ function setUp(
   if (settings === null || templates.some(({key}) => !ids[key])) {
     return shownSetup(world, before, form, board.steps);
   }
-  const [, restrictedPlace] = places;
   const installation: Installation = {
     folderId,
     registerId,
@@ -126,27 +124,36 @@ function setUp(
   return shownSetup(world, installation, form, board.steps);
 }
 
-/** Where the form says, or in the person's own My Drive; one that is there stays where it is. */
-function* incidentFolder(
+/**
+ * Where the form says, or in the person's own My Drive; one that is there stays where it is. A shortcut stands for the
+ * folder it leads to: nothing can be put into the shortcut.
+ */
+function* incidentPlaces(
   world: World,
   form: SetupForm,
   before: Installation | null,
-): Strand<Place> {
-  const [place, restricted] = [form.place, form.restrictedPlace].map(typed =>
-    placeIn(typed ?? ''),
-  );
-  if (restricted) {
-    const kept = yield* usablePlace(world, restricted);
-    if (before !== null && kept.id === before.folderId) throw sharedPlace();
+): Strand<{
+  readonly value: {readonly folderId: string; readonly restrictedPlace: string};
+  readonly detail: string;
+}> {
+  const typed = (field: string | undefined): string =>
+    placeIn(field ?? '') ?? '';
+  const usable = function* (id: string): Strand<string> {
+    return id === '' ? '' : (yield* usablePlace(world, id)).id;
+  };
+  const restrictedPlace = yield* usable(typed(form.restrictedPlace));
+  if (restrictedPlace !== '' && restrictedPlace === before?.folderId) {
+    throw sharedPlace();
   }
-  if (place) yield* usablePlace(world, place);
-  return yield* findOrMakeFolder(
+  const place = yield* usable(typed(form.place));
+  const {value, detail} = yield* findOrMakeFolder(
     world,
     before?.folderId,
     'Incidents',
     'setup',
     place || null,
   );
+  return {value: {folderId: value, restrictedPlace}, detail};
 }
 
 function* inSharedDrive(

@@ -116,6 +116,37 @@ it('refuses a place that is no folder, or not the admin’s to fill', () => {
   expect(office.files().filter(file => file.driveId !== theirs)).toEqual([]);
 });
 
+it('takes a shortcut for the folder it leads to', () => {
+  const office = emptyOffice({latency: 'none', searchLag: 0});
+  const make = (body: drive_v3.Schema$File): string =>
+    office.rest<drive_v3.Schema$File>(ADMIN, 'POST', '/drive/v3/files', body)
+      .id ?? '';
+  const folder = (name: string): string =>
+    make({name, mimeType: 'application/vnd.google-apps.folder'});
+  const shortcutTo = (targetId: string): string =>
+    make({
+      mimeType: 'application/vnd.google-apps.shortcut',
+      shortcutDetails: {targetId},
+    });
+  const [team, few] = [folder('Team'), folder('Few')];
+  office.value<SetupView>(ADMIN, 'runSetup', [
+    {...SETUP, place: shortcutTo(team), restrictedPlace: shortcutTo(few)},
+  ]);
+  const incidents = office.files().find(({name}) => name === 'Incidents');
+  expect(incidents?.parent).toBe(team);
+  const document = make({
+    name: 'Notes',
+    mimeType: 'application/vnd.google-apps.document',
+  });
+  const attempt = office.value<SetupView>(ADMIN, 'runSetup', [
+    {...SETUP, place: shortcutTo(document)},
+  ]);
+  expect(attempt.steps[0]).toMatchObject({
+    state: 'failed',
+    detail: expect.stringContaining('The address is no folder’s'),
+  });
+});
+
 function permissionOf(office: Office, id: string, email: string): string {
   const {permissions = []} = office.rest<drive_v3.Schema$PermissionList>(
     COMMANDER,

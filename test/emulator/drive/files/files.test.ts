@@ -279,3 +279,65 @@ describe('trash and deletion', () => {
     expect(desk.get('legal', other).trashed).toBe(true);
   });
 });
+
+describe('a shortcut', () => {
+  const SHORTCUT = 'application/vnd.google-apps.shortcut';
+  const desk = new DriveDesk();
+  const team = desk.folder('writer', {name: 'Team'});
+  const plan = desk.file('writer', {name: 'Plan'});
+  const shortcut = desk.file('writer', {
+    mimeType: SHORTCUT,
+    parents: [team],
+    shortcutDetails: {targetId: plan},
+  });
+
+  it('has the name of what it leads to, and says where that is', () => {
+    expect(
+      desk.get('writer', shortcut, 'name,mimeType,parents,shortcutDetails'),
+    ).toEqual({
+      name: 'Plan',
+      mimeType: SHORTCUT,
+      parents: [team],
+      shortcutDetails: {targetId: plan, targetMimeType: DOCUMENT},
+    });
+  });
+
+  it('is no document: it cannot be exported, downloaded, shared or read by Docs', () => {
+    const path = `/files/${shortcut}`;
+    expect(
+      desk.refused('writer', 'GET', `${path}/export?mimeType=text/plain`)
+        .reason,
+    ).toBe('fileNotExportable');
+    expect(desk.refused('writer', 'GET', `${path}?alt=media`).reason).toBe(
+      'fileNotDownloadable',
+    );
+    const reader = {
+      type: 'user',
+      role: 'reader',
+      emailAddress: 'legal@example.com',
+    };
+    expect(
+      desk.refused('writer', 'POST', `${path}/permissions`, reader).code,
+    ).toBe(403);
+    const {status} = desk.workspace.request(
+      'writer@example.com',
+      'GET',
+      `https://docs.googleapis.com/v1/documents/${shortcut}`,
+    );
+    expect(status).toBeGreaterThanOrEqual(400);
+  });
+
+  it('is copied as a shortcut', () => {
+    const copy = desk.ok('writer', 'POST', `/files/${shortcut}/copy`, {});
+    expect(
+      desk.get('writer', copy.id ?? '', 'shortcutDetails(targetId)'),
+    ).toEqual({shortcutDetails: {targetId: plan}});
+  });
+
+  it('leads nowhere its maker cannot see', () => {
+    const body = {mimeType: SHORTCUT, shortcutDetails: {targetId: plan}};
+    expect(desk.refused('legal', 'POST', '/files', body).reason).toBe(
+      'notFound',
+    );
+  });
+});
