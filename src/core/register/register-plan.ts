@@ -125,6 +125,7 @@ export const FLOOR_TABS: readonly TabPlan[] = [
     sheetId: 101,
     title: 'Incidents',
     own: true,
+    evenRows: true,
     columns: INCIDENT_COLUMNS,
   },
   {

@@ -10,6 +10,8 @@ export interface TabPlan {
   /** Rows written once when the tab is made. */
   readonly seed?: readonly Readonly<Record<string, Cell>>[];
   readonly hidden?: boolean;
+  /** Its rows are all as high as the header, two lines, whatever is in them; elsewhere they grow with the lines of their cells. */
+  readonly evenRows?: boolean;
   /** Decides who signs or who gets what: in the common register only owners of the installation may edit it. */
   readonly ownersOnly?: boolean;
   /** Also in the register a restricted incident has of its own. */

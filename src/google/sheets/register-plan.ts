@@ -108,7 +108,12 @@ function tabRequests(tab: TabPlan, index: number): Request[] {
     headerRow(tab),
     {
       updateDimensionProperties: {
-        range: {sheetId, dimension: 'ROWS', startIndex: 0, endIndex: 1},
+        range: {
+          sheetId,
+          dimension: 'ROWS',
+          startIndex: 0,
+          endIndex: tab.evenRows ? NEW_TAB.rows : 1,
+        },
         properties: {pixelSize: HEADER_HEIGHT},
         fields: 'pixelSize',
       },

@@ -41,14 +41,15 @@ export function reviewRows(world: ReviewWorld): readonly ReviewRow[] {
 }
 
 function rowOf(world: ReviewWorld, reviewed: ReviewCase): readonly ReviewRow[] {
-  const {incident, fileId, label, level, rules} = reviewed;
+  const {incident, fileId, kind, label, level, rules} = reviewed;
   if (rules.length === 0 || incident.title === '') return [];
   const state = recordedState(reviewed);
   // Corrections come after the end: what is released can be opened again until the incident is closed.
   const over =
     state.phase === 'released'
       ? incident.phase === 'closed'
-      : state.phase === 'draft' && !isActive(incident);
+      : state.phase === 'draft' &&
+        (!isActive(incident) || (kind === 'faq' && !incident.faq.needed));
   if (over) return [];
   const me = world.me.email.toLowerCase();
   return [

@@ -167,6 +167,20 @@ describe('a register whose people have rearranged it', () => {
     ]);
   });
 
+  it('keeps rows of incidents low, whatever is written into them (first-use 36)', () => {
+    const made = office();
+    const lines = Array.from({length: 12}, (_, at) => `Line ${at}`).join('\n');
+    edit(made, typed('incidents', 'known', 1, lines));
+    const {sheets} = made.rest<sheets_v4.Schema$Spreadsheet>(
+      ADMIN,
+      'GET',
+      `/v4/spreadsheets/${made.places.registerId}?ranges=Incidents!A1:A3&fields=sheets.data.rowMetadata.pixelSize`,
+    );
+    expect(
+      sheets?.[0].data?.[0].rowMetadata?.map(({pixelSize}) => pixelSize),
+    ).toEqual([42, 42, 42]);
+  });
+
   it('gives no id twice when a row was copied, and makes nothing anew', () => {
     const made = office();
     const {sheetId} = tab('incidents');
@@ -176,6 +190,7 @@ describe('a register whose people have rearranged it', () => {
         destination: {sheetId, startRowIndex: 2, endRowIndex: 3},
       },
     });
+    expect(active(made)).toHaveLength(1);
     const again = made.value<IncidentView>(LEAD, 'declareIncident', [aForm()]);
     expect(again.id).toBe(FIRST);
     const other = made.value<IncidentView>(LEAD, 'declareIncident', [second]);

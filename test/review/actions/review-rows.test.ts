@@ -54,6 +54,24 @@ describe('the list of reviews', () => {
     ]);
   });
 
+  it('offers no draft of an FAQ that was skipped since, and keeps one somebody was asked about (first-use 35)', () => {
+    const stage = new ReviewStage({faq: {needed: true, reason: ''}});
+    const skip = (needed: boolean) =>
+      Object.assign(stage.tab('incidents')[0], {
+        faqNeeded: needed,
+        faqReason: 'Answered in the mail.',
+      });
+    const listed = () =>
+      reviewRows(stage.as(LEAD)).filter(({label}) => label === 'FAQ').length;
+    expect(listed()).toBe(1);
+    skip(false);
+    expect(listed()).toBe(0);
+    skip(true);
+    askForReview(stage.as(LEAD), {fileId: stage.id('faq'), ...NOBODY});
+    skip(false);
+    expect(listed()).toBe(1);
+  });
+
   it('keeps a released text until its incident is closed: corrections come after the end', () => {
     const stage = new ReviewStage();
     ask(stage);
