@@ -5,10 +5,12 @@ import {isAddress} from '../../core/incident/incident';
 
 const AlertShape = v.object({
   secret: v.string(),
-  form: v.looseObject({
-    people: v.array(v.string()),
-    roles: v.record(v.string(), v.string()),
-  }),
+  form: v.record(v.string(), v.unknown()),
+});
+/** What of the form is looked at here. */
+const NamedShape = v.object({
+  people: v.array(v.string()),
+  roles: v.record(v.string(), v.string()),
 });
 
 /**
@@ -29,7 +31,8 @@ export function formOf(
     );
   }
   const read = v.safeParse(AlertShape, parsed(posted.contents));
-  if (!read.success) {
+  const named = v.safeParse(NamedShape, read.success ? read.output.form : null);
+  if (!read.success || !named.success) {
     throw refusal(
       'It is not {"secret": …, "form": …}.',
       'See the admin guide for what an alerting tool sends.',
@@ -42,7 +45,10 @@ export function formOf(
       'Ask an owner to make a secret: Set up…, Alerting tools.',
     );
   }
-  const outside = [...form.people, ...Object.values(form.roles)].find(
+  const outside = [
+    ...named.output.people,
+    ...Object.values(named.output.roles),
+  ].find(
     one =>
       isAddress(one) && !one.toLowerCase().endsWith(`@${domain.toLowerCase()}`),
   );

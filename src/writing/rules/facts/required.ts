@@ -115,7 +115,7 @@ export const REQUIRED_RULES: readonly Rule[] = [
       'nothing (?:<w3>)(?:to do|needed|required|for you)|no (?:<w1>)action',
       '(?:workaround|what you (?:can|have to|need to) do|action)',
       '(?:you|customers|users) (?:<w1>)(?:can|should|must|need to|have to|may) ',
-      '^(?:please |until then,? (?:please )?|if (?:<w9>))?(?:sign|use|try|open|reload|check|write|call|delete|wait|press|send|keep|change|choose|export|restart|retry|run|go|ask|update|install|contact|enter|download|refresh|switch|reset|repeat)\\b',
+      '^(?:please |until then,? (?:please )?|if (?:<w9>))?(?:<advice>|enter|download|refresh|switch|reset|repeat)\\b',
       'please ',
       'none available|none at this time',
     ],

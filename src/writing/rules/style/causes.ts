@@ -15,7 +15,7 @@ import {faultsIn, reasonsIn, tellsOfInside, tellsOfTrouble} from './reasons';
 function advises(sentence: Sentence): boolean {
   return says(
     sentence,
-    "^(?:please |kindly )?(?:do not|don't|never|avoid|try|use|sign|open|reload|check|write|call|delete|wait|press|send|keep|change|choose|export|restart|retry|run|go|ask|update|install|contact) ",
+    "^(?:please |kindly )?(?:do not|don't|never|avoid|<advice>) ",
     "^you (?:do not|don't|need|can|may|should|must|have to|only) ",
     'please ',
   );

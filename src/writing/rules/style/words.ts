@@ -76,6 +76,10 @@ export const WORDS: Readonly<Record<string, string>> = {
     'check(?:s|ed|ing)?|(?:we|they|and|team|teams|who|auditors?|engineers|have|has) read|reviewed|examined|compared|searched|audited|analy[sz]ed|inspected|scanned|verified|looked (?:at|through|into)|logs? (?:show|shows|showed|contain|contains)|went through|tested|counted|reconciled|queried|forensic|auditors?|confirmed by|according to',
   no: "no|not|never|don't|doesn't|didn't|do not|does not|did not|cannot|can't|nothing|neither|nor|isn't|wasn't|weren't|haven't|hasn't|won't|without",
 
+  // What readers are told to do.
+  advice:
+    'try|use|sign|open|reload|check|write|call|delete|wait|press|send|keep|change|choose|export|restart|retry|run|go|ask|update|install|contact',
+
   // Who is affected, and by how much.
   customers:
     'customers?|users?|clients?|accounts?|teams?|organi[sz]ations?|companies|shops?|stores?|sites?|households?|schools?|hotels?|guests?|depots?|drivers|tenants?|patients?|readers|tenants?|requests?|visitors?|subscribers?|merchants?|schools?|people|members?|partners?|traffic|workspaces?|instances?|administrators?|admins?|businesses|hospitals?|clinics?|transactions?|sessions?|calls?|logins?|sign-ins?',
