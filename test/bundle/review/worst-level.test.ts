@@ -40,6 +40,7 @@ import {
   rows,
 } from '../../scenery/bundle/review-there';
 import {filesOf, textOf} from '../../scenery/bundle/what-is-there';
+import './worst-level/mended-notice';
 import {asKept, inAnyDrive, KEPT_IN} from '../../scenery/shared-drive';
 
 const WRITERS = [

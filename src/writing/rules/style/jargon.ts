@@ -267,10 +267,24 @@ export const INSIDER_RULES: readonly Rule[] = [
             end: sentence.start + match.index + match[0].length,
           }));
       }).filter(hit => !allowed.includes(wordsAt(sentence, hit)));
-      return [...shapes, ...namesIn(sentence, lists.internalNames)];
+      return widest([...shapes, ...namesIn(sentence, lists.internalNames)]);
     },
   },
 ];
+
+/** A host is also a machine’s name with a number: of hits in one another the widest is said, once. */
+function widest(hits: readonly Hit[]): readonly Hit[] {
+  return hits.filter(
+    (hit, at) =>
+      !hits.some(
+        (other, index) =>
+          index !== at &&
+          other.start <= hit.start &&
+          hit.end <= other.end &&
+          (other.end - other.start > hit.end - hit.start || index < at),
+      ),
+  );
+}
 
 /** Every shape of an internal name holds one of these; most sentences hold none. */
 const ODD_SHAPE =
