@@ -15,6 +15,7 @@ import {
 } from './review-acts';
 import {anIncident, readyForReviews, writeText} from './review-ready';
 import {addressOf, scriptPage, Stage} from './stage';
+import {picture} from './web-app-acts';
 
 jest.setTimeout(180_000);
 
@@ -218,6 +219,64 @@ describe('below the worst level, engineering and either of customer success and 
       expect(kind).toBe('released');
     },
   );
+
+  it('a writer mends a notice that leaks, apologises too much and states a cause, in the sidebar, and releases it (S0-4, S0-7, S0-19, S1-22)', async () => {
+    stage.server.workspace.configure({docsComments: 'on', approvals: true});
+    const hollow = 'Thank you for your patience';
+    const host = 'db-07.internal.example.net';
+    const bad = [
+      'We apologise to you again.',
+      `Victoria Lund found it on ${host}.`,
+      'The outage was caused by a wrong setting of the database.',
+    ];
+    const text = written(
+      {},
+      `You cannot find new entries in the search, and we are sorry for the hours you lost.\n${bad.join('\n')}\n${hollow}.`,
+    );
+    const {page, sidebar} = await besideDocument(stage, 'comms.lead', text);
+    const select = (words: string) =>
+      sidebar.getByRole('button', {name: `Select ${words}`}).first();
+    for (const words of ['We apologise', 'V…', host, 'caused by', hollow]) {
+      await select(words).waitFor();
+    }
+    await picture(page, 'words-to-mend');
+    await sidebar
+      .getByRole('button', {name: /^Ask (for review|again)$/})
+      .click();
+    await sidebar.getByRole('button', {name: 'Ask', exact: true}).click();
+    await sidebar.getByLabel('Ask all the same').waitFor();
+    await sidebar.getByRole('button', {name: 'Close', exact: true}).click();
+
+    await select(host).click();
+    await sidebar.getByText('Selected in the document.').waitFor();
+    expect(await page.evaluate(() => String(getSelection()))).toBe(host);
+    await sidebar.getByRole('button', {name: `Take out ${hollow}`}).click();
+    await select(hollow).waitFor({state: 'detached'});
+    for (const sentence of bad) {
+      await page.getByText(sentence, {exact: true}).click();
+      await page.keyboard.press('Home');
+      await page.keyboard.press('Shift+End');
+      await page.keyboard.press('Delete');
+    }
+    await page.getByText('Saved', {exact: true}).waitFor();
+    await sidebar.getByRole('button', {name: 'Refresh', exact: true}).click();
+    for (const words of ['We apologise', 'V…', host, 'caused by']) {
+      await select(words).waitFor({state: 'detached'});
+    }
+    await askForReview(sidebar, async form => {
+      await form.getByRole('radio', {name: /^Not needed/}).check();
+      await form.getByLabel('Why Legal is not needed').fill(NO_LEGAL);
+    });
+    for (const person of ['sme', 'cs.lead']) {
+      const {review} = await openReviewPage(stage, person, text);
+      await answerOnPage(review, 'Approve');
+    }
+    stage.later(5);
+    await sidebar.getByRole('button', {name: 'Refresh', exact: true}).click();
+    await sidebar.getByRole('button', {name: 'Release', exact: true}).click();
+    await sidebar.getByRole('button', {name: 'Release version 1'}).click();
+    await sidebar.getByText('Released v1').waitFor();
+  });
 
   it('tells of a restricted incident nothing to whom it does not concern (S0-30)', async () => {
     stage.server.workspace.configure({docsComments: 'on', approvals: true});
