@@ -90,7 +90,7 @@ function calendarsOf(directory: Directory, email: string): readonly string[] {
   return directory.group(email) ?? [email];
 }
 
-export function standsOn(
+function standsOn(
   {directory}: CalendarDesk,
   event: EventRecord,
   calendar: string,

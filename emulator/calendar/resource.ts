@@ -5,7 +5,7 @@ import type {Attendee, CalendarDesk, EventRecord} from './records';
 
 type Event = calendar_v3.Schema$Event;
 
-export function etagOf({updated, version}: EventRecord): string {
+function etagOf({updated, version}: EventRecord): string {
   return `"${Date.parse(updated) * 2 + version}"`;
 }
 

@@ -1,5 +1,5 @@
 /** The canonical statuses Google's APIs answer with, and their HTTP codes. Source: google.rpc.Code. */
-export const HTTP_CODE = {
+const HTTP_CODE = {
   INVALID_ARGUMENT: 400,
   FAILED_PRECONDITION: 400,
   UNAUTHENTICATED: 401,

@@ -1,3 +1,4 @@
+// Over 250 lines: one list of shapes, those of the panel before those of the review page.
 /** What crosses the border between the server and its pages about reviews: plain JSON, times as UTC ISO strings. */
 import type {Answer} from '../core/base/answer';
 import type {TextFind} from '../core/documents/text-find';

@@ -1,7 +1,6 @@
 import {readFileSync} from 'node:fs';
 import path from 'node:path';
 import {FIELDS, mayStandIn} from '../../src/core/documents/fields';
-import {LAYOUTS} from '../../src/aftermath/rules/report-layouts';
 import type {DocumentKind} from '../../src/core/incident/words';
 
 const FOLDER = path.resolve(__dirname, '../../templates');
@@ -101,15 +100,81 @@ it.each(ASKED)('%s: %s', (_, file, words) => {
   expect(read(file)).toMatch(words);
 });
 
-describe.each([
-  ['post-mortem', 'post-mortem'],
-  ['post-incident-report', 'post-incident'],
-  ['incident-report', 'incident-report'],
-] as const)('the layout of %s', (file, layout) => {
-  it('has its sections, in their order', () => {
+/** One document kind in three shapes. */
+const SHAPES: readonly (readonly [
+  file: string,
+  demand: string,
+  sections: readonly string[],
+])[] = [
+  [
+    'post-mortem',
+    'S4-19, S4-20, S4-21, S4-22, S4-23, S4-24, S4-25',
+    [
+      'Incident summary',
+      'Timeline',
+      'Causes',
+      'What went well',
+      'What went poorly',
+      'Corrective actions',
+      'Lessons learned',
+    ],
+  ],
+  [
+    'post-incident-report',
+    'S2-30',
+    [
+      'Executive summary',
+      'Detailed timeline',
+      'Root cause analysis',
+      'Impact',
+      'Resolution',
+      'Lessons learned',
+      'Action items',
+    ],
+  ],
+  [
+    'incident-report',
+    'S1-19',
+    [
+      'Summary',
+      'Timeline',
+      'Root cause analysis',
+      'Impact assessment',
+      'Remediation',
+      'Prevention',
+    ],
+  ],
+];
+
+it.each(SHAPES)(
+  'the template %s has its sections, in their order (%s)',
+  (file, _, sections) => {
     const headings = [...read(file).matchAll(/^## (?:\d+\. )?(.+)$/gm)].map(
       ([, title]) => title,
     );
-    expect(headings).toEqual(LAYOUTS[layout].sections.map(({title}) => title));
-  });
+    expect(headings).toEqual(sections);
+  },
+);
+
+it('holds the same facts in every shape (S4-19, S4-20, S4-21, S4-22, S4-23, S4-24, S4-25, S2-30, S1-19)', () => {
+  const [one, two, three] = SHAPES.map(([file]) =>
+    [...new Set(read(file).match(/\{\{[\w.]+\}\}/g))].sort(),
+  );
+  expect(two).toEqual(one);
+  expect(three).toEqual(one);
+});
+
+it('asks for contributing factors of three kinds, and four questions each about what went well and what did not (S4-21, S4-22, S4-23)', () => {
+  const asked = (heading: string): readonly string[] =>
+    read('post-mortem')
+      .split(`${heading}\n`)[1]
+      .split(/^#/m)[0]
+      .match(/^✎ [\w ]+:/gm) ?? [];
+  expect(asked('### Contributing factors')).toEqual([
+    '✎ Technical:',
+    '✎ Process:',
+    '✎ Human conditions:',
+  ]);
+  expect(asked('## 4. What went well')).toHaveLength(4);
+  expect(asked('## 5. What went poorly')).toHaveLength(4);
 });

@@ -91,7 +91,7 @@ export class Triggers {
  * so that a run repeats. Intervals count from the creation. Deviation: hours and days are those of UTC unless a
  * fixed offset zone is given, because only the product's minute and hour intervals are used.
  */
-export function nextRun(
+function nextRun(
   rule: TriggerRule,
   from: number,
   id: string,

@@ -162,7 +162,7 @@ function runsOf(line: string, end: string, style: TextStyle): Inline[] {
 }
 
 /** A paragraph with the same looks and list, but its own heading id and none of its anchored objects. */
-export function likeParagraph(draft: Draft, source: Paragraph): Paragraph {
+function likeParagraph(draft: Draft, source: Paragraph): Paragraph {
   const {positionedObjectIds: _, ...copy} = structuredClone({
     ...source,
     elements: [],

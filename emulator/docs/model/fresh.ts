@@ -18,7 +18,7 @@ export function paragraphOf(namedStyleType: string, text: string): Paragraph {
 }
 
 /** The section break every body begins with. */
-export function firstSectionBreak(): Block {
+function firstSectionBreak(): Block {
   return {
     sectionBreak: {
       sectionStyle: {

@@ -57,7 +57,7 @@ export function freshCell(content: Block[] = [emptyParagraph()]): TableCell {
   };
 }
 
-export function freshRow(tableCells: TableCell[]): TableRow {
+function freshRow(tableCells: TableCell[]): TableRow {
   return {tableCells, tableRowStyle: {minRowHeight: {unit: 'PT'}}};
 }
 

@@ -70,7 +70,7 @@ function refuseTwoThreads(ids: ThreadIds | undefined, field: string): void {
 }
 
 /** @param type the enum's name in `google.apps.docs.v1`. */
-export function refuseOtherThan(
+function refuseOtherThan(
   known: readonly string[],
   value: unknown,
   field: string,

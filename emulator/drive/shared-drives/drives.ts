@@ -69,7 +69,7 @@ function roleIn(state: DriveState, driveId: string, email: string) {
 }
 
 /** @throws ApiError 404 for who is no member, 403 for who may not. */
-export function driveFor(
+function driveFor(
   state: DriveState,
   call: ApiCall,
   needed: Role = 'reader',

@@ -11,7 +11,7 @@ export interface Place {
   readonly range: SheetRange;
 }
 
-export function unparsable(text: string): ApiError {
+function unparsable(text: string): ApiError {
   return invalid(`Unable to parse range: ${text}`);
 }
 

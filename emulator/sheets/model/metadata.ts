@@ -18,7 +18,7 @@ export function visibleMetadata(
 }
 
 /** Where metadata is, in the API's words. */
-export function wireLocation(
+function wireLocation(
   place: MetadataPlace,
 ): sheets_v4.Schema$DeveloperMetadataLocation {
   switch (place.kind) {

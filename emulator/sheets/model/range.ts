@@ -63,15 +63,6 @@ export function isEmpty(area: Area): boolean {
   return area.top >= area.bottom || area.left >= area.right;
 }
 
-export function intersection(a: Area, b: Area): Area {
-  return {
-    top: Math.max(a.top, b.top),
-    bottom: Math.min(a.bottom, b.bottom),
-    left: Math.max(a.left, b.left),
-    right: Math.min(a.right, b.right),
-  };
-}
-
 /** As Google sends it: the first sheet's id, 0, is left out. */
 export function wireRange(range: SheetRange): sheets_v4.Schema$GridRange {
   const {sheetId, ...edges} = range;

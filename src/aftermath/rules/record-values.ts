@@ -1,10 +1,16 @@
-import {cleanText} from '../../core/base/clean-text';
 import {minutesBetween, spanInWords} from '../../core/base/instant';
 import type {Incident} from '../../core/incident/incident';
 import type {Action} from './action';
 import type {CommsRecord} from './comms-record';
 import type {Pattern} from './patterns';
-import {partLines, type ReportLine, type ReportRecord} from './report';
+import {
+  actionLines,
+  carriedOverLines,
+  communicationLines,
+  patternLines,
+  timelineLines,
+  type SourcedLine,
+} from './report';
 import {retrospectiveOf} from './retrospective';
 import {timelineDoubts} from './timeline-doubts';
 import type {MergedRow} from './timeline';
@@ -30,26 +36,23 @@ export function recordValues(
   const retrospective = retrospectiveOf(comms, now);
   const section = (title: string): string =>
     sourced(retrospective.find(one => one.title === title)?.lines ?? []);
-  const record: ReportRecord = {
-    ...sources,
-    communication: retrospective
-      .filter(
-        ({title}) =>
-          title === 'Told too late' || title === 'Facts corrected later',
-      )
-      .flatMap(({lines}) => lines),
-  };
+  const communication = retrospective
+    .filter(
+      ({title}) =>
+        title === 'Told too late' || title === 'Facts corrected later',
+    )
+    .flatMap(({lines}) => lines);
   return {
-    'report.timeline': lines(partLines('timeline', record)),
+    'report.timeline': sourced(timelineLines(sources.timeline)),
     'report.doubts': timelineDoubts(sources.timeline)
       .map(({words}) => words)
       .join('\n'),
     'report.toDetection': span(incident.startedAt, incident.detectedAt),
     'report.toResolution': span(incident.detectedAt, incident.resolvedAt),
-    'report.communication': lines(partLines('communication', record)),
-    'report.actions': lines(partLines('actions', record)),
-    'report.carriedOver': lines(partLines('carried-over', record)),
-    'report.patterns': lines(partLines('patterns', record)),
+    'report.communication': sourced(communicationLines(communication)),
+    'report.actions': sourced(actionLines(sources.actions)),
+    'report.carriedOver': sourced(carriedOverLines(sources.carriedOver)),
+    'report.patterns': sourced(patternLines(sources.patterns)),
     'retro.clocks': section('Our clocks'),
     'retro.late': section('Told too late'),
     'retro.messages': section('Messages sent'),
@@ -66,27 +69,11 @@ export function recordValues(
   };
 }
 
-function lines(parts: readonly ReportLine[]): string {
-  return parts
-    .flatMap(line =>
-      line.kind === 'fact'
-        ? [
-            `${line.label}: ${cleanText(line.text).replace(/\n/g, ' ')} [${line.source.key}]`,
-          ]
-        : [],
-    )
-    .join('\n');
+function sourced(lines: readonly SourcedLine[]): string {
+  return lines.map(({text, source}) => `${text} [${source.key}]`).join('\n');
 }
 
-function sourced(
-  found: readonly {
-    readonly text: string;
-    readonly source: {readonly key: string};
-  }[],
-): string {
-  return found.map(({text, source}) => `${text} [${source.key}]`).join('\n');
-}
-
+/** A length that would be negative is wrong somewhere: it is not known, never a false number. */
 function span(from: string, to: string): string {
   return from === '' || to === '' || to < from
     ? ''

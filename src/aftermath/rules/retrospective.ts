@@ -1,6 +1,6 @@
 import {inWords, minutesBetween, spanInWords} from '../../core/base/instant';
 import {keptState, type CommsRecord} from './comms-record';
-import type {FactSource} from './report-layouts';
+import type {FactSource} from './report';
 
 /** A section of the communications retrospective: lines of the record, or questions for the people who were there. */
 export interface RetrospectiveSection {
@@ -14,15 +14,6 @@ export interface RetrospectiveLine {
   readonly text: string;
   readonly source: FactSource;
 }
-
-/** Answered by the team in the meeting; the record cannot. */
-export const RETROSPECTIVE_QUESTIONS: readonly string[] = [
-  'What did customers misunderstand, and which words led to it?',
-  'What went well?',
-  'What went badly?',
-  'Where were we lucky?',
-  'Which template, policy or list do we change, who does it, by when?',
-];
 
 /** S3-20: how the incident was told, from the record alone. It counts and quotes; it judges nobody. */
 export function retrospectiveOf(

@@ -104,7 +104,7 @@ export function scorecardOf(
   return {incidents, quarters};
 }
 
-export function quarterOf(at: string): string {
+function quarterOf(at: string): string {
   return `${at.slice(0, 4)}-Q${Math.floor((Number(at.slice(5, 7)) - 1) / 3) + 1}`;
 }
 

@@ -28,9 +28,9 @@ export function limitOfMeetings(postMortemOut: boolean): string {
 }
 
 /** S3-15: from here on the offer is warned about. */
-export const WARN_WORKING_DAYS = 5;
+const WARN_WORKING_DAYS = 5;
 /** S3-16: two weeks of waiting are worse than no offer. */
-export const REFUSE_WAIT_DAYS = 14;
+const REFUSE_WAIT_DAYS = 14;
 
 const DAY = 86_400_000;
 

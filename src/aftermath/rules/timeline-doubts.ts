@@ -23,7 +23,7 @@ export type TimelineDoubt = {
 );
 
 /** Silence longer than this, between start and resolution, is named. */
-export const GAP_MINUTES = 30;
+const GAP_MINUTES = 30;
 /** The same words this close together are perhaps one event written down twice. */
 const TWICE_WITHIN_MINUTES = 15;
 

@@ -40,10 +40,7 @@ export function afterView(world: World, incidentId: unknown): AfterView {
   return presentAftermath(world, openAftermath(world, incidentId));
 }
 
-export function presentAftermath(
-  world: World,
-  aftermath: Aftermath,
-): AfterView {
+function presentAftermath(world: World, aftermath: Aftermath): AfterView {
   const {incident, actions, facts, timeline} = aftermath;
   const {now, me} = world;
   const tasks = pathFor(aftermath, now);

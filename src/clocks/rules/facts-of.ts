@@ -18,7 +18,7 @@ import {policyDuties} from './policy-duties';
 import {regimeDuties} from './regimes';
 
 /** Which column of Incidents holds which instant. */
-export const ANCHOR_COLUMNS: Readonly<Record<Anchor, string>> = {
+const ANCHOR_COLUMNS: Readonly<Record<Anchor, string>> = {
   started: 'startedAt',
   detected: 'detectedAt',
   aware: 'awareAt',

@@ -90,7 +90,7 @@ function lines(
 }
 
 /** "due in 10 min", "overdue by 1 h". */
-export function dueWords(due: string, now: string): string {
+function dueWords(due: string, now: string): string {
   return now > due
     ? `overdue by ${spanInWords(Math.max(1, minutesBetween(due, now)))}`
     : `due in ${spanInWords(minutesBetween(now, due))}`;

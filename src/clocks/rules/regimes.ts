@@ -3,7 +3,7 @@ import {ANCHORS, isAnchor} from '../../core/policy/anchors';
 import type {Duty, Timing} from './duty';
 import {readSpan, spanText, withinText} from './span-words';
 
-export const COUNSEL = 'Verify with counsel.';
+const COUNSEL = 'Verify with counsel.';
 
 /**
  * The duties of the regimes an incident is flagged with, and the notice to Legal and Compliance that every flag

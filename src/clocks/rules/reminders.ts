@@ -53,22 +53,6 @@ export function dueReminders(chase: Chase): readonly Reminder[] {
   return chase.obligations.flatMap(one => remindersOf(one, chase));
 }
 
-/** When the next reminder of an open obligation comes; '' when none will. */
-export function nextReminderAt(
-  {due, from, state}: Obligation,
-  now: string,
-): string {
-  if (due === '' || !isOpen(state.kind)) return '';
-  const [before, rung] = [beforeDue(from, due), climbMinutes(from, due)];
-  return (
-    [
-      before,
-      due,
-      ...[1, 2, 3, 4].map(step => plusMinutes(due, step * rung)),
-    ].find(at => at > now) ?? ''
-  );
-}
-
 function remindersOf(obligation: Obligation, chase: Chase): Reminder[] {
   const {due, from, state, quietUntil} = obligation;
   const {now, sent, rungs} = chase;

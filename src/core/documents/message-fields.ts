@@ -1,10 +1,16 @@
 import {FACTS, type FactKey} from '../incident/facts';
-import type {IncidentKind} from '../incident/words';
 import {inWords, minutesBetween} from '../base/instant';
 import {levelOf} from '../policy/policy';
-import type {Field, SpokenSource, StampSource} from './field';
+import type {Field} from './field';
 import {languageName} from './language';
 import {FOR_COLLEAGUES, MESSAGES} from './message-kinds';
+import {
+  affected,
+  components,
+  count,
+  mayEstimate,
+  milestones,
+} from './message-values';
 import {PHASES, RAW_EVENT_DATA} from '../incident/vocabulary';
 import {inProse} from './speech';
 
@@ -309,76 +315,4 @@ function choiceLabel(key: FactKey, value: string): string {
   const choices: Readonly<Record<string, string>> =
     'choices' in words ? words.choices : {};
   return choices[value] ?? '';
-}
-
-/** S4-15: an estimate is a promise, so policy says whether one may be given. */
-function mayEstimate({incident: {facts}, organisation}: StampSource): boolean {
-  const policy = organisation?.estimates ?? 'with owner';
-  return (
-    policy === 'free' || (policy === 'with owner' && facts.estimateOwner !== '')
-  );
-}
-
-function count({incident: {facts}, speech}: SpokenSource): string {
-  const {affectedCount, affectedAsOf} = facts;
-  if (affectedCount === '') return '';
-  return affectedAsOf === ''
-    ? affectedCount
-    : `${affectedCount}, ${speech.phrase('as of')} ${speech.time(affectedAsOf)}`;
-}
-
-function affected(source: SpokenSource): string {
-  const {speech, incident} = source;
-  const {affected: who, percentUsers} = incident;
-  const share =
-    percentUsers === null
-      ? ''
-      : `${speech.share(percentUsers)} ${speech.phrase('of users')}`;
-  const number = count(source) || share;
-  const plain = who.replace(/\.$/, '');
-  if (plain === '' || number === '') return plain || number;
-  return `${plain} (${number})`;
-}
-
-/** What a kind of incident does to a component while nobody has said otherwise; a weakness takes nothing away. */
-const STATES: Readonly<Record<IncidentKind, string>> = {
-  outage: 'down',
-  degradation: 'degraded',
-  data: 'degraded',
-  maintenance: 'degraded',
-  security: 'operational',
-  'pentest-vulnerability': 'operational',
-  'product-change': 'operational',
-};
-
-/** S1-13: operational, degraded or down. */
-function components({
-  incident: {kind, services, facts},
-  speech,
-}: SpokenSource): string {
-  if (facts.components !== '') return facts.components;
-  const state = facts.impactEndedAt !== '' ? 'operational' : STATES[kind];
-  return services
-    .map(service => `${service}: ${speech.phrase(state)}`)
-    .join('\n');
-}
-
-function milestones({
-  incident: {startedAt, detectedAt, facts, resolvedAt, declaredAt},
-  speech,
-}: SpokenSource): string {
-  const all: readonly (readonly [string, string])[] = [
-    [startedAt, 'Began'],
-    [detectedAt, 'Detected'],
-    [facts.mitigatedAt, 'Effects limited'],
-    [facts.impactEndedAt, 'No longer affecting customers'],
-    [resolvedAt, 'Resolved'],
-  ];
-  return all
-    .filter(([at]) => at !== '')
-    .sort(([a], [b]) => (a < b ? 1 : a > b ? -1 : 0))
-    .map(
-      ([at, what]) => `${speech.time(at, declaredAt)} – ${speech.phrase(what)}`,
-    )
-    .join('\n');
 }

@@ -65,7 +65,7 @@ export function stampSource(
 }
 
 /** Its number, and when the message before it to the same readers was begun; null for what is no message. */
-export function noticeOf(
+function noticeOf(
   document: IncidentDocument,
   documents: readonly IncidentDocument[],
 ): Notice | null {
@@ -81,7 +81,7 @@ export function noticeOf(
 }
 
 /** The message before this one to the same readers; null for the first. */
-export function predecessor(
+function predecessor(
   document: IncidentDocument,
   documents: readonly IncidentDocument[],
 ): IncidentDocument | null {

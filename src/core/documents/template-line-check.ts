@@ -117,7 +117,7 @@ function checkLine(
 }
 
 /** A field both known and unknown, or no kind left. */
-export function neverHolds(condition: Condition): boolean {
+function neverHolds(condition: Condition): boolean {
   return condition.some((term, at) =>
     condition.slice(at + 1).some(other => {
       if ('field' in term && 'field' in other) {

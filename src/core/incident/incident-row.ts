@@ -71,6 +71,6 @@ export function stubRow(incident: Incident): Record<string, Cell> {
 }
 
 /** `Ticket 12 https://…` */
-export function linkLine({label, url}: Link): string {
+function linkLine({label, url}: Link): string {
   return label === '' ? url : `${label} ${url}`;
 }

@@ -25,7 +25,7 @@ import {writeRows} from '../../world/ask/write-rows';
 import {readOwnRegister} from '../../world/incidents/own-registers';
 import {ownRegisterOf} from '../../core/incident/where-kept';
 
-export const FINISH_TABS = ['incidents', 'documents', 'policy', 'settings'];
+const FINISH_TABS = ['incidents', 'documents', 'policy', 'settings'];
 
 /**
  * Does what is missing of "new incident", judged by what is there. On a ready one it changes nothing.

@@ -52,7 +52,7 @@ function present(
 }
 
 /** Words of what is not approved never leave the server, but for what must not be said. */
-export function answerView(
+function answerView(
   answer: BankedAnswer,
   sheet: AnswerSheet | null,
   now: string,

@@ -137,7 +137,7 @@ function labelOf({rules}: ReviewCase, lane: string): string {
 }
 
 /** Why what somebody did does not show yet. */
-export const NEXT_SWEEP =
+const NEXT_SWEEP =
   'Your account may not write the register; the next sweep does it.';
 
 /** The same look after more facts. */

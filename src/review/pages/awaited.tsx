@@ -27,7 +27,7 @@ export function Awaited({
 }
 
 /** "due 04:10", "3 minutes late (due 04:10)"; null for a delegate, who has no time of their own. */
-export function answerDue(
+function answerDue(
   {dueAt}: ReviewerView,
   now: number,
 ): {readonly text: string; readonly late: boolean} | null {

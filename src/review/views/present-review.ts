@@ -197,7 +197,7 @@ export function presentLane(
   };
 }
 
-export function presentMember({
+function presentMember({
   person,
   since,
   dueAt,

@@ -14,13 +14,7 @@ import {RegisterFacts, type FoundRow} from './register-facts';
 import {all, already, orNull, run} from '../ask/waves';
 import {ownRegisterOf, registerIn} from '../../core/incident/where-kept';
 
-export const HOME_TABS = [
-  'incidents',
-  'documents',
-  'journal',
-  'policy',
-  'settings',
-];
+const HOME_TABS = ['incidents', 'documents', 'journal', 'policy', 'settings'];
 
 /** The register of a restricted incident knows no people but its own. */
 const MAIN_TABS = [...HOME_TABS, 'people'];

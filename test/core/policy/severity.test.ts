@@ -3,19 +3,37 @@ import {SEV_1_TO_4} from '../../../src/core/policy/presets/sev-1-to-4';
 import {PRESETS} from '../../../src/core/policy/presets/all';
 import KEPT_PRESETS from '../../../src/core/policy/presets/presets.kept';
 import {policyRows, readPolicy} from '../../../src/core/policy/policy-tab';
-import {proposeLevel, severityView} from '../../../src/core/policy/severity';
+import type {Policy} from '../../../src/core/policy/policy';
+import {severityView} from '../../../src/core/policy/severity';
+import {
+  proposedLevel,
+  tickKey,
+} from '../../../src/declare/pages/new-incident/severity-proposal';
 import {nextUpdateDue} from '../../../src/core/incident/next-update';
 
+/** As the page of the declaration proposes it. */
+function proposed(
+  {levels: scale}: Policy,
+  ticked: readonly string[],
+  percent: number | null,
+) {
+  const levels = scale.map(severityView);
+  return proposedLevel(levels, {
+    ticked: levels.flatMap(level =>
+      level.characteristics.flatMap((text, at) =>
+        ticked.includes(text) ? [tickKey(level, at)] : [],
+      ),
+    ),
+    percentUsers: percent === null ? '' : String(percent),
+    border: '',
+  });
+}
+
 function byShare(percent: number): string {
-  const proposal = proposeLevel(LEVEL_1_TO_4, [], percent);
-  switch (proposal.kind) {
-    case 'level':
-      return proposal.level.key;
-    case 'ask':
-      return `ask ${proposal.between.map(({key}) => key).join(' ')}`;
-    case 'none':
-      return 'none';
-  }
+  const {ask, level} = proposed(LEVEL_1_TO_4, [], percent);
+  return ask
+    ? `ask ${ask.levels.map(({key}) => key).join(' ')}`
+    : (level?.key ?? 'none');
 }
 
 describe('the level proposed for a share of users', () => {
@@ -44,33 +62,35 @@ describe('the level proposed for what is ticked', () => {
   it('takes the most severe characteristic (S4-1, S4-2)', () => {
     const [sev1, sev2] = SEV_1_TO_4.levels;
     const ticked = [sev2.characteristics[0], sev1.characteristics[1]];
-    expect(proposeLevel(SEV_1_TO_4, ticked, null)).toMatchObject({
-      kind: 'level',
+    expect(proposed(SEV_1_TO_4, ticked, null)).toMatchObject({
       level: {key: 'sev-1'},
     });
   });
 
   it('takes the more severe of characteristic and share', () => {
     const cosmetic = LEVEL_1_TO_4.levels[3].characteristics[0];
-    expect(proposeLevel(LEVEL_1_TO_4, [cosmetic], 50)).toMatchObject({
+    expect(proposed(LEVEL_1_TO_4, [cosmetic], 50)).toMatchObject({
       level: {key: 'level-2'},
     });
     const breach = LEVEL_1_TO_4.levels[0].characteristics[1];
-    expect(proposeLevel(LEVEL_1_TO_4, [breach], 5)).toMatchObject({
+    expect(proposed(LEVEL_1_TO_4, [breach], 5)).toMatchObject({
       level: {key: 'level-1'},
     });
   });
 
   it('does not ask at 40 % when a characteristic has settled it', () => {
     const major = LEVEL_1_TO_4.levels[1].characteristics[0];
-    expect(proposeLevel(LEVEL_1_TO_4, [major], 40)).toMatchObject({
-      kind: 'level',
+    expect(proposed(LEVEL_1_TO_4, [major], 40)).toMatchObject({
+      ask: null,
       level: {key: 'level-2'},
     });
   });
 
   it('proposes nothing when nothing is known', () => {
-    expect(proposeLevel(SEV_1_TO_4, [], 50)).toEqual({kind: 'none'});
+    expect(proposed(SEV_1_TO_4, [], 50)).toMatchObject({
+      ask: null,
+      level: null,
+    });
   });
 });
 

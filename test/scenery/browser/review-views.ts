@@ -7,7 +7,7 @@ import type {
 } from '../../../src/review/contract';
 import {NEW_INCIDENT} from './views';
 
-export const ME = NEW_INCIDENT.me;
+const ME = NEW_INCIDENT.me;
 export const LEGAL = 'lou.legal@example.com';
 export const LEADER = 'chief.customer.officer.with.a.long.name@example.com';
 export const COMMANDER = 'ada@example.com';
@@ -52,13 +52,13 @@ const lane = (
   waitsForMe: false,
 });
 
-export const LEADERSHIP_LANE = lane(
+const LEADERSHIP_LANE = lane(
   'leadership',
   'Senior leadership',
   'clarity and tone, and that we stand behind it',
   ['Is it confident and deliberate, without half-truths?'],
 );
-export const COMMANDER_LANE = lane(
+const COMMANDER_LANE = lane(
   'commander',
   'Incident commander',
   'that the text matches what we know and are doing',

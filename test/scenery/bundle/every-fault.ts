@@ -15,7 +15,7 @@ export const FAULTS = {
 } as const satisfies Record<string, Omit<FaultRule, 'nth'>>;
 
 /** Outlasts every further try of the run that meets it: the method is refused from then on. */
-export const LASTING = {
+const LASTING = {
   'is refused for its rate until nobody tries any more (403)': {
     answer: '403rate',
     times: 40,

@@ -59,7 +59,7 @@ export const byTheSweep: Recovery = {
 };
 
 /** The sweep, and for what it may not open one of its people, who finishes it once more. */
-export function lookAfter(office: Office): void {
+function lookAfter(office: Office): void {
   const swept = office.sweep();
   if (!swept.outcome.ok) throw new Error(swept.outcome.error.message);
   const rows = rowsOf(office, office.places.registerId, 'incidents');

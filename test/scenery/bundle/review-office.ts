@@ -24,7 +24,7 @@ import {filesOf} from './what-is-there';
 export const ID = 'INC-2026-0001';
 export const EXEC = 'exec@example.com';
 export const LEGAL = 'legal@example.com';
-export const PRIVACY = 'privacy@example.com';
+const PRIVACY = 'privacy@example.com';
 export const CS_LEAD = 'cs.lead@example.com';
 export const CS_OPS = 'cs.ops@example.com';
 

@@ -32,7 +32,7 @@ export const CORPUS_BACKGROUND: Background = {
 };
 
 /** What the register knows where texts are compared with it. */
-export const CORPUS_FACTS: KnownFacts = {
+const CORPUS_FACTS: KnownFacts = {
   ...NOTHING_KNOWN,
   startedAt: '2026-11-21T08:40:00Z',
   endedAt: '2026-11-21T10:15:00Z',

@@ -4,7 +4,6 @@ import {
   type Block,
   type Paragraph,
   type Table,
-  endOf,
   keyOf,
   sameShape,
 } from './model';
@@ -201,10 +200,4 @@ function textRequests(
 
 function isParagraph(block: Block): block is Paragraph {
   return block.kind === 'paragraph';
-}
-
-/** The index behind the last block. */
-export function endOfBlocks(blocks: readonly Block[]): number {
-  const last = blocks[blocks.length - 1];
-  return last ? endOf(last) : 1;
 }

@@ -181,7 +181,7 @@ const CSS_ALIGN: Readonly<Record<string, string>> = {
 };
 
 /** Only addresses that are safe to follow; links inside the document become fragments. */
-export function hrefOf(link: string): string {
+function hrefOf(link: string): string {
   const {url, headingId, bookmarkId} = JSON.parse(link) as {
     url?: string;
     headingId?: string;

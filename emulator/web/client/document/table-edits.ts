@@ -16,7 +16,7 @@ interface CellPlace {
  * The cell the cursor stands in, or null outside tables. Tables within tables, and tables with merged cells,
  * whose columns the API counts otherwise than the editor, are left alone.
  */
-export function cellAt({selection: {$from}}: EditorState): CellPlace | null {
+function cellAt({selection: {$from}}: EditorState): CellPlace | null {
   const table = $from.depth > 1 ? $from.node(1) : null;
   if (table?.type.name !== 'table' || $from.depth < 3) return null;
   let merged = false;

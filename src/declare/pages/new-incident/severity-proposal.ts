@@ -50,13 +50,17 @@ export function proposedLevel(
     claiming.length > 1
       ? claiming.find(({key}) => key === border)
       : claiming[0];
-  const ask =
-    percent !== null && claiming.length > 1
-      ? {percent, levels: claiming}
-      : null;
   const byTicks = levels.filter(level =>
     level.characteristics.some((_, i) => ticked.includes(tickKey(level, i))),
   );
+  // A tick that is at least as severe settles what the share leaves open.
+  const settled =
+    byTicks.length > 0 &&
+    levels.indexOf(byTicks[0]) <= levels.indexOf(claiming[0]);
+  const ask =
+    percent !== null && claiming.length > 1 && !settled
+      ? {percent, levels: claiming}
+      : null;
   const pointed = levels.filter(
     level => level === byShare || byTicks.includes(level),
   );

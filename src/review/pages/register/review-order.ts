@@ -1,7 +1,7 @@
 import type {ReviewRow} from '../../contract';
 
 /** The earliest time an answer is due; '' when none is. */
-export function dueFirst({lanes}: ReviewRow): string {
+function dueFirst({lanes}: ReviewRow): string {
   const times = lanes
     .flatMap(({awaited}) => awaited.map(({dueAt}) => dueAt))
     .filter(at => at !== '')

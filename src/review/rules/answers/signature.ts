@@ -40,7 +40,7 @@ export type Refusal =
   | 'replayed';
 
 /** Long enough to be posted after a slow answer, too short to be of use to anybody later. */
-export const VALID_MINUTES = 15;
+const VALID_MINUTES = 15;
 /** Drive's clock and the script's may differ by so much. */
 const SKEW_MINUTES = 2;
 

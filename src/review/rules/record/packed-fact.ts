@@ -341,7 +341,7 @@ export function unpacked(flat: PackedFact): ReviewFact | null {
   } as ReviewFact;
 }
 
-export function technicalMode(word: string): TechnicalMode {
+function technicalMode(word: string): TechnicalMode {
   return word === 'attach' || word === 'on-request' ? word : 'withheld';
 }
 

@@ -105,7 +105,7 @@ function dueFor(
   );
 }
 
-export function askMailKey(factKey: string): string {
+function askMailKey(factKey: string): string {
   return `${factKey}:mail`;
 }
 

@@ -128,13 +128,6 @@ export function partTitle({place, which, tab}: ReaderPart): string {
     .slice(0, LONGEST_TITLE);
 }
 
-/** The text for a person to read or compare, one line a paragraph. */
-export function readableText({sections}: CanonicalText): string {
-  return sections
-    .flatMap(({lines}) => lines.map(line => readable(line)))
-    .join('\n');
-}
-
 /**
  * Titles of sections that are new, gone, changed or moved between two sequences of sections, in the order of the newer
  * text, the gone ones last, each once. Empty exactly when the two are the same sections in the same order.

@@ -47,20 +47,6 @@ export function isGuidance({heading, pieces}: ReaderParagraph): boolean {
 }
 const NOTE = GUIDANCE_MARK.trim();
 
-/** Text that stands there now in the places that are not signed because it tells when the document was stamped last. */
-export function upkeepIn(reader: ReaderText): readonly string[] {
-  const stamps = stampsOf(reader);
-  return reader.parts.flatMap(part =>
-    part.blocks.flatMap(block =>
-      block.kind === 'table'
-        ? block.rows
-            .filter(row => isUpkeep(row, isForWriters(block), part, stamps))
-            .map(([, value]) => cellText(value))
-        : [],
-    ),
-  );
-}
-
 /** Words of pieces, what is no word as U+FFFC. */
 export function plainText(pieces: readonly Piece[]): string {
   return pieces
@@ -68,7 +54,7 @@ export function plainText(pieces: readonly Piece[]): string {
     .join('');
 }
 
-export function isForWriters({rows}: ReaderTable): boolean {
+function isForWriters({rows}: ReaderTable): boolean {
   const first = rows[0]?.[0];
   return first !== undefined && FOR_WRITERS.test(cellText(first));
 }

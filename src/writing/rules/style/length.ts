@@ -19,14 +19,12 @@ const LONG_AVERAGE = 20;
 const HARD_TO_READ = 50;
 const MOST_LINKS = 2;
 
-export function wordsIn(text: string): number {
+function wordsIn(text: string): number {
   return text.match(/[\p{L}\p{N}][\p{L}\p{N}'.,:%/-]*/gu)?.length ?? 0;
 }
 
 /** Flesch's reading ease, with syllables counted by vowels. 100 is very easy, 0 very hard. */
-export function readingEase(
-  sentences: readonly Pick<Sentence, 'text'>[],
-): number {
+function readingEase(sentences: readonly Pick<Sentence, 'text'>[]): number {
   const words = sentences.flatMap(({text}) => text.match(/[A-Za-z']+/g) ?? []);
   if (words.length === 0) return 100;
   const syllables = words.reduce((sum, word) => sum + syllablesIn(word), 0);

@@ -4,7 +4,7 @@ import type {Hit, Rule} from '../rule';
 import {levels} from '../rule';
 
 /** Whether it gives a time, a day or a length of time. */
-export const hasTime = once(sentence => says(sentence, '<time>'));
+const hasTime = once(sentence => says(sentence, '<time>'));
 
 const NEVER_AGAIN: readonly string[] = [
   "(?:will|shall|can|could|does|do|is|are|must|to)?(?:n't| not|'ll)? ?(?:<w2>)never (?:<w4>)(?:happen|occur|recur|be repeated|repeat|affect|again|come back|see|lose|experience|go down|fail)",
