@@ -183,7 +183,9 @@ describe('the review of a restricted incident (S0-34)', () => {
     expect(ANY.exec(outbox(office))?.[0]).toBeUndefined();
     for (const {content} of threads(office)) {
       expect(content).not.toMatch(ANY);
-      expect(content).not.toMatch(/@example\.com|Legal|leadership \(/);
+      // Whose turn it is, and nothing of what that lane answers for.
+      expect(content).toMatch(/^Review: [A-Z][a-z ]+, round/);
+      expect(content).not.toMatch(/@example\.com|\(|liability|\?$/m);
     }
   });
 
