@@ -6,15 +6,20 @@ import {SCOPE_REASONS} from './scope-reasons';
 
 interface GuideTable {
   readonly page: string;
-  /** The table stands between this comment and the next blank line or the end. */
+  /** The table stands between these comments and the next blank line or the end. */
   readonly marker: string;
   readonly lines: readonly string[];
+}
+
+/** The table is written as narrow as it can be: aligned, one longer cell would change every line. */
+function marked(name: string): string {
+  return `<!-- ${name} -->\n\n<!-- prettier-ignore -->`;
 }
 
 const TABLES: readonly GuideTable[] = [
   {
     page: 'templates/README.md',
-    marker: '<!-- fields -->',
+    marker: marked('fields'),
     lines: [
       '| field | holds | example | can be used in | shown until known (else “not yet known”) |',
       '| --- | --- | --- | --- | --- |',
@@ -32,7 +37,7 @@ const TABLES: readonly GuideTable[] = [
   },
   {
     page: 'docs/admin-guide.md',
-    marker: '<!-- scopes -->',
+    marker: marked('scopes'),
     lines: [
       '| scope | why |',
       '| --- | --- |',
@@ -52,21 +57,33 @@ function exampleOf(field: string): string {
 
 function filled({marker, lines}: GuideTable, text: string): string {
   const start = text.indexOf(marker);
-  if (start < 0) throw new Error(`The comment ${marker} is missing.`);
+  if (start < 0) throw new Error(`${marker} is missing.`);
   const from = start + marker.length;
   const rest = text.slice(from).replace(/^\s*(\|.*\n)*\n*/, '');
   const tail = rest === '' ? '' : `\n${rest}`;
-  return `${text.slice(0, from)}\n\n${lines.join('\n')}\n${tail}`;
+  return `${text.slice(0, from)}\n${lines.join('\n')}\n${tail}`;
 }
 
-for (const table of TABLES) {
-  const before = readFileSync(table.page, 'utf8');
-  const after = filled(table, before);
-  if (!process.argv.includes('--check')) writeFileSync(table.page, after);
-  else if (after !== before) {
-    console.error(
-      `${table.page} is out of date. Run: npx tsx scripts/tables.ts`,
-    );
-    process.exitCode = 1;
+/** Pages whose table is not what the code says. */
+export function staleGuides(): readonly string[] {
+  return TABLES.filter(table => {
+    const text = readFileSync(table.page, 'utf8');
+    return filled(table, text) !== text;
+  }).map(({page}) => page);
+}
+
+function main(): void {
+  if (process.argv.includes('--check')) {
+    for (const page of staleGuides()) {
+      console.error(`${page} is out of date. Run: npx tsx scripts/tables.ts`);
+      process.exitCode = 1;
+    }
+    return;
+  }
+  for (const table of TABLES) {
+    const text = readFileSync(table.page, 'utf8');
+    writeFileSync(table.page, filled(table, text));
   }
 }
+
+if (require.main === module) main();

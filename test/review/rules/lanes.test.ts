@@ -161,19 +161,6 @@ describe('lanes in the Policy tab', () => {
       cells,
     }));
 
-  it.each(PRESETS.map(preset => [preset.key, preset] as const))(
-    'come back as preset %s wrote them',
-    (_, preset) => {
-      const rows = policyRows(preset).map((cells, at) => ({
-        position: at + 1,
-        cells,
-      }));
-      const {policy, findings} = readPolicy(preset.name, rows);
-      expect(findings).toEqual([]);
-      expect(policy.levels).toEqual(preset.levels);
-    },
-  );
-
   it('name the cell that no lane can be read from, and count as nobody', () => {
     const [row] = rowsOf(aLevel(0));
     const {policy, findings} = readPolicy('P', [

@@ -11,6 +11,8 @@ import {kindOfTemplate} from '../../../src/core/documents/template-keys';
 import {aSource} from '../../scenery/an-incident';
 import {REAL_INCIDENTS} from '../../scenery/real-incidents';
 import {FOR_CUSTOMERS, KEYS, WE, document, fieldsIn, source} from './filled-in';
+import {staleGuides} from '../../../scripts/tables';
+import {FIELD_EXAMPLES} from '../../../src/core/documents/field-examples';
 
 describe.each(KEYS)('the template %s', key => {
   it('has nothing wrong with it', () => {
@@ -66,5 +68,12 @@ describe('what customers are sent (S0-4, S0-22)', () => {
         ).toEqual([]);
       }
     },
+  );
+});
+
+it('the guides list the fields and the permissions there are', () => {
+  expect(staleGuides()).toEqual([]);
+  expect(Object.keys(FIELD_EXAMPLES).sort()).toEqual(
+    Object.keys(FIELDS).sort(),
   );
 });
