@@ -55,6 +55,18 @@ export const TESTED = {
     because: 'The guide on creating files.',
     matters: 'Making the incident’s folder is repeated blindly.',
   },
+  'a lower role given after a higher one lowers nothing': {
+    assumed:
+      'permissions.create as reader for somebody who is writer leaves the writer’s role.',
+    because: 'Reported by users of two clients; no page says so.',
+    matters: 'Giving access in the wrong order would take it away.',
+  },
+  'a shortcut tells where it leads, and is no document': {
+    assumed:
+      'files.get of a shortcut answers with its own type and shortcutDetails; Docs refuses its id.',
+    because: 'The guide on shortcuts; what Docs says is not published.',
+    matters: 'Set-up follows a shortcut given as a place.',
+  },
   'sharing again changes nothing': {
     assumed:
       'permissions.create for somebody who has that role already answers 200 with the same permission.',
@@ -96,6 +108,11 @@ export const TESTED = {
     because: 'Not documented; the emulator does it so.',
     matters: 'Fields in templates that people have formatted.',
   },
+  'replaceAllText finds text across the end of a paragraph': {
+    assumed: 'A newline in what is looked for matches the end of a paragraph.',
+    because: 'No source; the emulator does so.',
+    matters: 'Nothing: the product changes text by its place.',
+  },
   'text typed at the end of a named range stays outside': {
     assumed:
       'An insertion at the end index of a named range does not widen it.',
@@ -130,6 +147,11 @@ export const TESTED = {
     assumed: 'A reply with action resolve makes the Docs thread RESOLVED.',
     because: 'The ids are the same; the rest follows.',
     matters: 'A verdict given in Drive counts.',
+  },
+  'a reader does not list comments': {
+    assumed: 'comments.list is refused to whoever may only read the file.',
+    because: 'Docs shows readers no comments; no page speaks of the method.',
+    matters: 'What reviewers have said is for those who may comment.',
   },
   'authors of comments have no address': {
     assumed: 'Author blocks name people and never tell an e-mail address.',
@@ -455,6 +477,39 @@ export const MANUAL: readonly Manual[] = [
     because: 'The guide on web apps; live finding 22.',
     matters: 'Reviewers there get the document, and perhaps not the page.',
     steps: ['Open the address as an account of a secondary domain.'],
+  },
+  {
+    name: 'Entries that show as free leave people free',
+    assumed:
+      'freeBusy.query does not tell of an event made with `transparency: transparent`.',
+    because:
+      'The reference of events (“does not block time”); not of freeBusy.',
+    matters: 'Due times on calendars must not make reviewers look busy.',
+    steps: [
+      'Let an incident put a due time into your calendar.',
+      'Look at your free and busy times in the form for meetings: that hour is free.',
+    ],
+  },
+  {
+    name: 'Guests outside the domain',
+    assumed:
+      'events.insert answers the same with a guest of another domain; only a mail and perhaps a warning differ.',
+    because: 'No source; an admin may forbid it.',
+    matters: 'Meetings with customers are made with their addresses.',
+    steps: [
+      'Make a meeting with a guest of another domain.',
+      'Note what the page says and whether the guest got the invitation.',
+    ],
+  },
+  {
+    name: 'How old a targetRevisionId may be',
+    assumed:
+      'Some minutes; then 400. The emulator knows only the latest and answers 501 to any other.',
+    because: 'The reference of WriteControl: “too far behind”.',
+    matters: 'Nothing: the product writes with requiredRevisionId only.',
+    steps: [
+      'In the API explorer read a document, change it by hand, and send a batchUpdate with the old targetRevisionId after 1, 10 and 60 minutes.',
+    ],
   },
   {
     name: 'How many requests go out at once',

@@ -1,3 +1,4 @@
+import {refusal} from '../emulator/google-client';
 import {describeLive} from './describe-live';
 
 const DOCUMENT = 'application/vnd.google-apps.document';
@@ -104,6 +105,23 @@ describeLive('comments on a live tenant', (target, assumption) => {
       expect(status).toBe('RESOLVED');
     },
   );
+
+  assumption('a reader does not list comments', async () => {
+    const fileId = await documentWith('text');
+    await driveComment(fileId, 'Please read');
+    const colleague = target.as('colleague');
+    await owner().drive.permissions.create({
+      fileId,
+      sendNotificationEmail: false,
+      requestBody: {
+        type: 'user',
+        role: 'reader',
+        emailAddress: colleague.email,
+      },
+    });
+    const theirs = colleague.drive.comments.list({fileId, fields: FIELDS});
+    expect(await refusal(theirs)).toMatchObject({status: 403});
+  });
 
   assumption('authors of comments have no address', async () => {
     const id = await documentWith('word and more');

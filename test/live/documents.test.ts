@@ -64,6 +64,23 @@ describeLive('documents on a live tenant', (target, assumption) => {
     expect((await read(fileId)).revisionId).toBe(source.revisionId);
   });
 
+  assumption(
+    'replaceAllText finds text across the end of a paragraph',
+    async () => {
+      const id = await documentWith('one\ntwo');
+      const {replies} = await batch(id, [
+        {
+          replaceAllText: {
+            containsText: {text: 'one\ntwo', matchCase: true},
+            replaceText: 'three',
+          },
+        },
+      ]);
+      expect(replies?.[0]?.replaceAllText?.occurrencesChanged).toBe(1);
+      expect(textOf(await read(id))).toBe('three\n');
+    },
+  );
+
   assumption('a reader of a document sees no revision', async () => {
     const fileId = await documentWith('text');
     const {email, docs: theirs} = target.as('colleague');

@@ -42,6 +42,45 @@ describeLive('files on a live tenant', (target, assumption) => {
   });
 
   assumption(
+    'a lower role given after a higher one lowers nothing',
+    async () => {
+      const fileId = await target.file(DOCUMENT);
+      await share(fileId, 'writer');
+      await share(fileId, 'reader');
+      const {data} = await drive().permissions.list({
+        fileId,
+        fields: 'permissions(emailAddress,role)',
+      });
+      expect(data.permissions).toContainEqual({
+        emailAddress: target.as('colleague').email,
+        role: 'writer',
+      });
+    },
+  );
+
+  assumption(
+    'a shortcut tells where it leads, and is no document',
+    async () => {
+      const targetId = await target.file(DOCUMENT);
+      const {data} = await drive().files.create({
+        fields: 'id,mimeType,shortcutDetails(targetId,targetMimeType)',
+        requestBody: {
+          mimeType: 'application/vnd.google-apps.shortcut',
+          parents: [target.folder],
+          shortcutDetails: {targetId},
+        },
+      });
+      expect(data).toMatchObject({
+        mimeType: 'application/vnd.google-apps.shortcut',
+        shortcutDetails: {targetId, targetMimeType: DOCUMENT},
+      });
+      const documentId = data.id ?? '';
+      const read = target.as('owner').docs.documents.get({documentId});
+      expect((await refusal(read)).status).toBeGreaterThanOrEqual(400);
+    },
+  );
+
+  assumption(
     'marks given with a copy replace those of the source',
     async () => {
       const {data} = await drive().files.create({
