@@ -53,3 +53,22 @@ export function asked(
     kind: 'asked',
   };
 }
+
+/** A text in which nothing was found, and around which nothing is wrong. */
+export const NOTHING_FOUND = {
+  placeholders: [],
+  guidance: [],
+  notSignable: [],
+  tooLong: [],
+  suggestions: [],
+  faqOpen: [],
+  personalData: [],
+  words: [],
+  tampering: [],
+  byHand: [],
+  signers: null,
+  shutOut: [],
+  foreignLock: false,
+  unclear: [],
+  weakened: [],
+} as const;

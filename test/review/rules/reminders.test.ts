@@ -2,7 +2,7 @@ import {level} from '../../../src/core/policy/policy';
 import {lanesFor} from '../../../src/review/rules/lanes/lanes';
 import {dueNudges} from '../../../src/review/rules/state/reminders';
 import {reviewState} from '../../../src/review/rules/state/state';
-import {asked, history, type Given} from './a-review';
+import {asked, history, type Given, NOTHING_FOUND} from './a-review';
 import {aText, canonicalOf} from './a-text';
 
 const POLICY = level({
@@ -33,21 +33,7 @@ function nudges(
     rules: lanesFor(policy, 'customer'),
     facts,
     text: TEXT,
-    placeholders: [],
-    guidance: [],
-    notSignable: [],
-    tooLong: [],
-    suggestions: [],
-    faqOpen: [],
-    personalData: [],
-    words: [],
-    tampering: [],
-    byHand: [],
-    signers: null,
-    shutOut: [],
-    foreignLock: false,
-    unclear: [],
-    weakened: [],
+    ...NOTHING_FOUND,
   });
   return dueNudges(state, facts, {legal: ladder}, `2026-11-21T${now}:00Z`);
 }

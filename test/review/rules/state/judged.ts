@@ -5,7 +5,7 @@ import {
   reviewState,
   type ReviewFacts,
 } from '../../../../src/review/rules/state/state';
-import {asked, history, type Given} from '../a-review';
+import {asked, history, type Given, NOTHING_FOUND} from '../a-review';
 import {aText, canonicalOf} from '../a-text';
 
 export const WORST = level({key: 'w', rank: 0, label: 'W', name: 'W'});
@@ -57,21 +57,8 @@ export function state(
     rules: lanesFor(policy, 'customer'),
     facts: history(...given),
     text: TEXT,
-    placeholders: [],
-    guidance: [],
-    notSignable: [],
-    tooLong: [],
-    suggestions: [],
+    ...NOTHING_FOUND,
     faqOpen: ['FAQ'],
-    personalData: [],
-    words: [],
-    tampering: [],
-    byHand: [],
-    signers: null,
-    shutOut: [],
-    foreignLock: false,
-    unclear: [],
-    weakened: [],
     ...changes,
   });
 }
