@@ -1,6 +1,8 @@
 import {existsSync} from 'node:fs';
 
 const USUAL_PLACES = [
+  // Chromium without a window: a third less work for the same page.
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -32,4 +34,6 @@ export const CHROME_FLAGS: readonly string[] = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // More threads for scripts cost more than they win where two cores are all there is.
+  '--js-flags=--single-threaded',
 ];
