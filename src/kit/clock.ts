@@ -4,6 +4,7 @@
  * a slow answer moves nothing.
  */
 let ahead = 0;
+const watchers = new Set<() => void>();
 
 /** Now, in ms; as exact as the last answer of the server. */
 export function now(): number {
@@ -17,7 +18,16 @@ export function now(): number {
  */
 export function heard(made: unknown, asked: number, got: number): void {
   const at = typeof made === 'string' ? Date.parse(made) : NaN;
-  if (!Number.isNaN(at)) ahead = offset(at, asked, got);
+  if (Number.isNaN(at)) return;
+  const before = ahead;
+  ahead = offset(at, asked, got);
+  if (ahead !== before) for (const moved of watchers) moved();
+}
+
+/** Calls `moved` whenever an answer has moved this clock. @returns what ends that. */
+export function watchClock(moved: () => void): () => void {
+  watchers.add(moved);
+  return () => watchers.delete(moved);
 }
 
 /** How far the page’s clock is behind: nothing while the server’s time lies between asking and answer. */

@@ -1,14 +1,24 @@
 import {useEffect, useState} from 'preact/hooks';
-import {now as ofServer} from './clock';
+import {now as ofServer, watchClock} from './clock';
 
-/** The current time in ms, as the server has it, renewed every `every` ms while the page is visible. */
+/**
+ * The current time in ms, as the server has it, renewed every `every` ms while the page is visible, and at once when
+ * the page is seen again or an answer has corrected the clock.
+ */
 export function useNow(every: number): number {
   const [now, setNow] = useState(ofServer);
   useEffect(() => {
-    const timer = setInterval(() => {
+    const renew = () => {
       if (!document.hidden) setNow(ofServer());
-    }, every);
-    return () => clearInterval(timer);
+    };
+    const timer = setInterval(renew, every);
+    document.addEventListener('visibilitychange', renew);
+    const unwatch = watchClock(renew);
+    return () => {
+      clearInterval(timer);
+      document.removeEventListener('visibilitychange', renew);
+      unwatch();
+    };
   }, [every]);
   return now;
 }
