@@ -3,12 +3,13 @@ import type {Answers} from '../../scenery/browser/fake-server';
 import {type Opener, pages} from '../../scenery/browser/pages';
 import {UNREVIEWED} from '../../scenery/browser/review-views';
 import {NEW_INCIDENT, SIDEBAR} from '../../scenery/browser/views';
+import {sampled} from '../../scenery/sampled';
 
 export const APP =
   'https://script.google.com/macros/s/AKfycbExampleExampleExample/exec';
 
 /** Widths at which every page has to be whole: the narrowest phone, a usual one, a laptop. */
-export const WIDTHS = [300, 390, 1280] as const;
+export const WIDTHS = sampled([300, 390, 1280] as const, 3);
 
 /** The incident of the examples is at the desk, the lists are empty, unless `answers` says otherwise. */
 const QUIET: Answers = {
