@@ -92,7 +92,7 @@ export function chase(world: ReviewWorld): ChaseReport {
     begun = recordEvents(world, registerId, known => [
       ...noticed,
       ...letters.flatMap(letter =>
-        begin(letter, known.get(letter.incident) ?? [], world),
+        begin(letter, known(letter.incident), world),
       ),
     ]);
   } catch (error) {

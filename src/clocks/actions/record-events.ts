@@ -22,7 +22,7 @@ export function recordEvents(
   world: World,
   registerId: string,
   wanted: (
-    known: ReadonlyMap<string, readonly ClockEvent[]>,
+    known: (incident: string) => readonly ClockEvent[],
   ) => readonly ClockEvent[],
   more: (fresh: readonly ClockEvent[]) => Changes = () => ({}),
   instead: (() => void) | null = null,
@@ -37,16 +37,18 @@ export function recordEvents(
           const keys = reading?.tables.clocks?.missing.includes('seal')
             ? []
             : world.secrets.keys();
-          const known = new Map(
-            [...eventsByIncident(rows, null, keys)].map(
-              ([incident, events]) => [incident, counted(events)] as const,
-            ),
-          );
-          // A row typed under the key of one that is to come does not keep it away.
-          const there = new Set([...known.values()].flat().map(({key}) => key));
+          const known = (incident: string): readonly ClockEvent[] =>
+            counted(
+              eventsByIncident(rows, new Set([incident]), keys).get(incident) ??
+                [],
+            );
+          const isThere = ({key, incident}: ClockEvent): boolean =>
+            rows.some(({cells}) => cells.key === key) &&
+            // A row typed under the key of one that is to come does not keep it away.
+            known(incident).some(one => one.key === key);
           // The first look counts: after a lost answer the rows there are ours.
-          fresh ??= wanted(known).filter(({key}) => !there.has(key));
-          const missing = fresh.filter(({key}) => !there.has(key));
+          fresh ??= wanted(known).filter(event => !isThere(event));
+          const missing = fresh.filter(event => !isThere(event));
           if (missing.length === 0) return null;
           const {append = [], ...rest} = more(missing);
           return {
