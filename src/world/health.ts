@@ -22,6 +22,8 @@ export interface Health {
   driveRules(driveId: string): Call<DriveRules>;
   /** Recipients this person can still write to today. */
   mailsLeft(): number;
+  /** Bytes in the store that holds ends of records, keys, and what waits. */
+  storeBytes(): number;
   /** The bundle that runs now, and that of the last sweep; '' where none has run. */
   builds(): {readonly running: string; readonly sweep: string};
   /** Where this deployment answers everybody, '' when it was not deployed by program. */

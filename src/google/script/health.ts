@@ -1,6 +1,8 @@
+import {utf8Length} from '../../core/base/digest';
 import {SWEEP} from '../../core/base/sweep-function';
 import type {Health, KnownFiles} from '../../world/health';
 import {driveRulesOf, probeOf} from './probes';
+import {allProperties} from './properties';
 import {lastSweepBuild} from './sweeps';
 import {buildId, deployedAddress} from './this-build';
 
@@ -36,6 +38,13 @@ export class ScriptHealth implements Health {
 
   mailsLeft(): number {
     return MailApp.getRemainingDailyQuota();
+  }
+
+  storeBytes(): number {
+    return Object.entries(allProperties()).reduce(
+      (sum, [name, text]) => sum + utf8Length(name + text),
+      0,
+    );
   }
 
   builds(): {running: string; sweep: string} {

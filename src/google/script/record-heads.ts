@@ -1,16 +1,25 @@
 import {sha256Hex} from '../../core/base/digest';
+import {UserError} from '../../core/base/user-error';
 import type {RecordHead} from '../../core/register/record-head';
 import type {HeadsTaken, RecordHeads} from '../../world/record-heads';
+import {headsOf, placeOf, textOf} from './packed-heads';
 import {allProperties, type Properties} from './properties';
 
-const PREFIX = 'head.';
+/** A property for each record: how ends were kept before they were packed. */
+const ALONE = 'head.';
+const OURS = /^(ends|head)\./;
 
 /**
- * One script property for each document, some 90 bytes, and for each incident whose row was saved again, some 30: the store of
- * 500 KB holds those of four thousand documents. All are read at once, in some 30 ms. Source: https://developers.google.com/apps-script/guides/services/quotas
+ * Script properties, packed: beside what else waits there, they hold the ends of five to twelve thousand documents. All are
+ * read at once, in some 30 ms.
  */
 export class PropertyRecordHeads implements RecordHeads {
   private known: Properties | undefined;
+  /** Unpacked once: a look at the register asks for thousands. */
+  private readonly unpacked = new Map<
+    string,
+    {readonly text: string; readonly heads: Map<string, RecordHead>}
+  >();
 
   /** @param first Script properties as this call found them: good for rows that are read later. */
   constructor(private readonly first: () => Properties = allProperties) {}
@@ -29,14 +38,17 @@ export class PropertyRecordHeads implements RecordHeads {
   taken(): HeadsTaken {
     const all = this.all();
     return id => {
-      const [seq, digest] = (all[PREFIX + id] ?? '').split(' ');
+      const {property, line} = placeOf(id);
+      const head = this.headsIn(all, property).get(line);
+      if (head) return head;
+      const [seq, digest] = (all[ALONE + id] ?? '').split(' ');
       return digest === undefined ? null : {seq: Number(seq), digest};
     };
   }
 
   stand(): string {
     const heads = Object.entries(this.all())
-      .filter(([name]) => name.startsWith(PREFIX))
+      .filter(([name]) => OURS.test(name))
       .map(entry => entry.join(' '))
       .sort();
     return sha256Hex(heads.join('\n')).slice(0, 16);
@@ -44,17 +56,55 @@ export class PropertyRecordHeads implements RecordHeads {
 
   keep(heads: ReadonlyMap<string, RecordHead>): void {
     if (heads.size === 0) return;
+    const all = this.all();
+    const changed = new Map<string, Map<string, RecordHead>>();
+    for (const [id, head] of heads) {
+      const {property, line} = placeOf(id);
+      const there =
+        changed.get(property) ?? new Map(this.headsIn(all, property));
+      changed.set(property, there.set(line, head));
+    }
     const kept = Object.fromEntries(
-      [...heads].map(([id, {seq, digest}]) => [
-        PREFIX + id,
-        `${seq} ${digest}`,
-      ]),
+      [...changed].map(([property, there]) => [property, textOf(there)]),
     );
-    PropertiesService.getScriptProperties().setProperties(kept);
-    this.known = {...this.all(), ...kept};
+    write(kept);
+    const alone = [...heads.keys()].map(id => ALONE + id);
+    // After the packed ones are there: those count before one of its own.
+    for (const name of alone.filter(one => one in all)) {
+      PropertiesService.getScriptProperties().deleteProperty(name);
+    }
+    this.known = {
+      ...Object.fromEntries(
+        Object.entries(all).filter(([name]) => !alone.includes(name)),
+      ),
+      ...kept,
+    };
+  }
+
+  private headsIn(all: Properties, property: string): Map<string, RecordHead> {
+    const text = all[property] ?? '';
+    const before = this.unpacked.get(property);
+    if (before?.text === text) return before.heads;
+    const heads = headsOf(text);
+    this.unpacked.set(property, {text, heads});
+    return heads;
   }
 
   private all(): Properties {
     return (this.known ??= this.first());
+  }
+}
+
+/** Source of the message: https://developers.google.com/apps-script/guides/services/quotas (Exception messages) */
+function write(properties: Properties): void {
+  try {
+    PropertiesService.getScriptProperties().setProperties({...properties});
+  } catch (error) {
+    if (!/property storage quota|too large/i.test(String(error))) throw error;
+    throw new UserError(
+      'The end of the record could not be kept.',
+      'The store this installation keeps ends of records in is full.',
+      'An owner looks under Check installation, which says what to do.',
+    );
   }
 }

@@ -70,6 +70,7 @@ export function checkInstallation(world: CheckWorld): InstallationCheck {
       spent: world.spending.load(),
     },
     mailsLeft: health.mailsLeft(),
+    storeBytes: health.storeBytes(),
     place: asked.place ?? {kind: 'nowhere'},
   };
   return {lines: installationLines(facts)};

@@ -36,6 +36,7 @@ export interface InstallationFacts {
     readonly spent: DaySpent | null;
   };
   readonly mailsLeft: number;
+  readonly storeBytes: number;
   readonly place: PlaceFacts;
 }
 
@@ -61,6 +62,9 @@ export type PlaceFacts =
 const LATE_MIN = 20;
 /** A release at the worst level writes to some twenty people. */
 const FEW_MAILS = 50;
+/** Of script properties. Source: https://developers.google.com/apps-script/guides/services/quotas */
+const STORE_BYTES = 500 * 1024;
+const NEARLY_FULL = 0.8;
 const ADMIN = 'https://admin.google.com/ac';
 
 export function installationLines(
@@ -77,6 +81,7 @@ export function installationLines(
     spentLine(facts),
     buildLine(facts),
     mailLine(facts),
+    storeLine(facts),
   ];
 }
 
@@ -343,5 +348,21 @@ function mailLine({mailsLeft}: InstallationFacts): CheckLine {
         state: 'warning',
         detail,
         remedy: 'Let a colleague ask and release until tomorrow.',
+      };
+}
+
+/** Ends of records are never let go: a record without its end could be cut short unnoticed. */
+function storeLine({storeBytes}: InstallationFacts): CheckLine {
+  const label = 'Room for records';
+  const share = storeBytes / STORE_BYTES;
+  const detail = `${Math.round(share * 100)} % of it is used.`;
+  return share < NEARLY_FULL
+    ? good(label, detail)
+    : {
+        label,
+        state: share < 0.95 ? 'warning' : 'bad',
+        detail: `${detail} When it is full, nothing more can be approved or released.`,
+        remedy:
+          'Deploy a second installation for new incidents, as the admin guide says under “When the record is full”; this one keeps its incidents.',
       };
 }

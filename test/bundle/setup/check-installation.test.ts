@@ -56,6 +56,7 @@ describe('Check installation', () => {
         /^warning: .*opened first/,
       ),
       Mail: expect.stringMatching(/^good: You can write to \d+ more/),
+      'Room for records': 'good: 0 % of it is used.',
     });
   });
 
@@ -197,6 +198,29 @@ describe('Check installation', () => {
     expect(live()).toBe(before);
     // Who may not write in the folder changes nothing, and is told.
     expect(office.answer(CSM, 'checkDocuments')).toMatchObject({ok: false});
+  });
+});
+
+describe('the room for ends of records', () => {
+  it.each([
+    [300, 'good: 6'],
+    [430, 'warning: 8'],
+    [490, 'bad: 9'],
+  ])('with %i KB in it', (kilobytes, told) => {
+    const office = installedOffice({latency: 'none'});
+    const properties =
+      office.workspace.ground.store.collection<
+        Readonly<Record<string, string>>
+      >('script.properties');
+    for (const [scope, values] of properties.entries()) {
+      if (!('installation' in values)) continue;
+      const more = Array.from({length: kilobytes / 5}, (_, nth) => [
+        `ends.x${nth}`,
+        'x'.repeat(5 * 1024 - 8),
+      ]);
+      properties.set(scope, {...values, ...Object.fromEntries(more)});
+    }
+    expect(lines(office)['Room for records']).toContain(told);
   });
 });
 
