@@ -28,10 +28,10 @@ import {
   type Paced,
   type Settled,
 } from '../../../world/ask/waves';
-import {messageRow} from '../../../core/register/message-row';
 import {subjectOf} from '../asking/ask-letters';
 import {bringAccess, expectedFor} from '../access/bring-access';
 import {factOf} from '../make-fact';
+import {ledgerRows} from './ledger-rows';
 import {
   givenUp,
   recorded,
@@ -268,7 +268,7 @@ function finished(
   return recorded(world, reviewed, version, facts, rows);
 }
 
-/** The end of a release, and the ledger: which version, to whom, by which channel, who, when. */
+/** What is recorded when a hand-off has ended, and what its document kind adds. */
 function ending(
   world: ReviewWorld,
   reviewed: ReviewCase,
@@ -276,38 +276,7 @@ function ending(
   {canonical}: ReviewedText,
   doubtful: boolean,
 ): WhenSent {
-  const {fileId, incident, book} = reviewed;
-  const {settings} = book.register;
-  const rows = (
-    [
-      ['CS Ops', settings.csOps],
-      ['CS leadership', settings.csLeadership],
-    ] as const
-  ).map(([audience, to]) => ({
-    tab: 'comms',
-    cells: messageRow(
-      {
-        key: `${fileId}:release:${version.number}:${audience}`,
-        incident: incident.id,
-        audience,
-        channel: 'mail',
-        dueAt: '',
-        reason: `Hand-off of the approved ${reviewed.kind} text; not sent to customers`,
-        sentAt: world.now,
-        sentBy: world.me.email,
-        recordedAt: world.now,
-        version: `${version.number} (${version.textHash.slice(0, 8)})`,
-        note: [
-          to.join(', '),
-          `PDF ${version.pdfId}`,
-          ...(version.bytes.md5 === '' ? [] : [`MD5 ${version.bytes.md5}`]),
-          `technical explanation: ${version.technical}`,
-          ...(doubtful ? ['it is not known whether the mail arrived'] : []),
-        ].join('; '),
-      },
-      world.secrets.keys(),
-    ),
-  }));
+  const rows = ledgerRows(world, reviewed, version, doubtful);
   const lines = linesOf(canonical);
   const more = releaseRulesFor(world, reviewed).flatMap(
     rule => rule.released?.(lines, aboutRelease(world, reviewed)) ?? [],
