@@ -10,6 +10,9 @@ import {AfterForm} from './after-form';
 import {call} from './server';
 import type {After} from './use-after';
 
+/** The form, as `after.form` names it. */
+export const NEW_ACTION = 'actions.new';
+
 function empty(incidentId: string): Form {
   return {
     incidentId,
@@ -23,7 +26,7 @@ function empty(incidentId: string): Form {
   };
 }
 
-/** A new action; each part it lacks is named beside its field, and nothing typed is lost. */
+/** A new action; each part it lacks is named beside its field, and what was typed stays when the form is closed. */
 export function ActionForm({
   after,
   view,
@@ -34,7 +37,13 @@ export function ActionForm({
   readonly people: readonly KnownPerson[];
 }) {
   const [form, setForm] = useState(() => empty(view.incidentId));
+  if (after.form !== NEW_ACTION) return null;
   const tied = tiedTo(form, patch => setForm({...form, ...patch}));
+  const suggest = async () => {
+    const answer = await call('suggestAction', form);
+    if (answer.ok) setForm(empty(view.incidentId));
+    return answer;
+  };
   return (
     <AfterForm
       after={after}
@@ -42,7 +51,7 @@ export function ActionForm({
       button="Enter action"
       said="Entered. Its owner has to accept it."
       summary
-      ask={() => call('suggestAction', form)}
+      ask={suggest}
     >
       <TextArea
         {...tied('action')}

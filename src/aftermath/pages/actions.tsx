@@ -2,12 +2,10 @@ import type {KnownPerson} from '../../core/incident/words';
 import {Button} from '../../kit/button';
 import {OutsideLink} from '../../kit/outside-link';
 import type {ActionView, AfterView} from '../contract';
-import {ActionForm} from './action-form';
+import {ActionForm, NEW_ACTION} from './action-form';
 import {ActionStepForm} from './action-step-form';
 import {call} from './server';
 import type {After} from './use-after';
-
-const NEW = 'actions.new';
 
 /** Corrective actions: of this incident, and those earlier ones left open on the same services. */
 export function Actions({
@@ -38,15 +36,15 @@ export function Actions({
       </ul>
       {mayRecord && (
         <Button
-          expanded={after.form === NEW}
-          onClick={() => after.openForm(after.form === NEW ? '' : NEW)}
+          expanded={after.form === NEW_ACTION}
+          onClick={() =>
+            after.openForm(after.form === NEW_ACTION ? '' : NEW_ACTION)
+          }
         >
           New action…
         </Button>
       )}
-      {after.form === NEW && (
-        <ActionForm after={after} view={view} people={people} />
-      )}
+      <ActionForm after={after} view={view} people={people} />
       {view.carriedOver.length > 0 && (
         <>
           <h2>Still open from earlier incidents</h2>

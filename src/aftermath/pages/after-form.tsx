@@ -1,12 +1,16 @@
 import type {ComponentChildren} from 'preact';
+import {useEffect, useRef} from 'preact/hooks';
 import type {Answer} from '../../core/base/answer';
 import {Button} from '../../kit/button';
 import {Form} from '../../kit/form';
-import {ProblemSummary} from '../../kit/problems';
+import {FormProblem} from '../../kit/form-problem';
 import type {AfterView} from '../contract';
 import type {After} from './use-after';
 
-/** A form a button of the group has opened; what was typed stays when the server refuses it. */
+/**
+ * A form a button of the group has opened; what was typed stays when the server refuses it. The focus goes to the first
+ * mistake, and back to that button when the form closes.
+ */
 export function AfterForm({
   after,
   label,
@@ -27,16 +31,32 @@ export function AfterForm({
   readonly ask: () => Promise<Answer<AfterView>>;
   readonly children: ComponentChildren;
 }) {
-  const {problem, busy} = after;
+  const {refused, busy, form} = after;
+  const listed = summary || !refused?.fields?.length;
+  const fields = useRef<HTMLFieldSetElement>(null);
+  useEffect(() => {
+    const opener = document.activeElement;
+    const own = fields.current?.form;
+    return () => {
+      const {activeElement: now, body} = document;
+      // A field that is disabled while the form is sent has given it up.
+      const lost = now === body || own?.contains(now);
+      if (lost && opener instanceof HTMLElement) opener.focus();
+    };
+  }, []);
+  useEffect(() => {
+    if (listed || busy) return;
+    fields.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
+  }, [refused, busy]);
   return (
     <Form
-      problem={problem}
+      problem={refused}
       look="after-form"
       label={label}
-      onSend={() => after.act(ask, said)}
+      onSend={() => after.act(ask, said, form)}
     >
-      {summary && problem?.fields && <ProblemSummary problem={problem} />}
-      <fieldset class="plain" disabled={busy}>
+      {listed && <FormProblem problem={refused} />}
+      <fieldset class="plain" disabled={busy} ref={fields}>
         {children}
       </fieldset>
       <div class="buttons">

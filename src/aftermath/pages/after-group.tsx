@@ -28,10 +28,9 @@ export function AfterGroup(context: SidebarContext) {
 function Body({incident, people, mayRecord, sidebar}: SidebarContext) {
   const after = useAfter(incident.id, sidebar.refreshes);
   const {view, problem, busy, said} = after;
-  const plain = problem !== null && !problem.fields?.length;
   return (
     <Group title="After" summary={view ? summary(view) : ''} open>
-      {plain && (
+      {problem && (
         <ProblemNotice problem={problem}>
           <Button busy={busy} onClick={after.load}>
             Load again

@@ -49,11 +49,22 @@ export function Feedback({
       >
         Answer three questions…
       </Button>
-      {after.form === FORM && <FeedbackForm after={after} view={view} />}
+      <FeedbackForm after={after} view={view} />
     </section>
   );
 }
 
+function empty(incidentId: string): Form {
+  return {
+    incidentId,
+    operation: randomId(),
+    helped: '',
+    hindered: '',
+    change: '',
+  };
+}
+
+/** What was typed stays when the form is closed. */
 function FeedbackForm({
   after,
   view,
@@ -61,20 +72,20 @@ function FeedbackForm({
   readonly after: After;
   readonly view: AfterView;
 }) {
-  const [form, setForm] = useState<Form>(() => ({
-    incidentId: view.incidentId,
-    operation: randomId(),
-    helped: '',
-    hindered: '',
-    change: '',
-  }));
+  const [form, setForm] = useState(() => empty(view.incidentId));
+  if (after.form !== FORM) return null;
+  const give = async () => {
+    const answer = await call('giveFeedback', form);
+    if (answer.ok) setForm(empty(view.incidentId));
+    return answer;
+  };
   return (
     <AfterForm
       after={after}
       label="Feedback"
       button="Send answers"
       said="Thank you. Whoever reviews the procedure reads it."
-      ask={() => call('giveFeedback', form)}
+      ask={give}
     >
       {view.feedback.map(({question, label, hint}) => (
         <TextArea

@@ -1,0 +1,250 @@
+import type {Page} from 'playwright-core';
+import {decideTask} from '../../../src/aftermath/actions/decide-task';
+import {giveFeedback} from '../../../src/aftermath/actions/give-feedback';
+import {stepAction} from '../../../src/aftermath/actions/step-action';
+import {suggestAction} from '../../../src/aftermath/actions/suggest-action';
+import type {AfterView} from '../../../src/aftermath/contract';
+import type {Answer} from '../../../src/core/base/answer';
+import {UserError} from '../../../src/core/base/user-error';
+import {barriers} from '../../scenery/browser/barriers';
+import {called, later, sidewaysOverflow} from '../../scenery/browser/open-page';
+import {SIDEBAR} from '../../scenery/browser/views';
+import {LEAD, SME} from '../../scenery/fakes/installed-workspace';
+import {sidebars} from '../../upkeep/pages/a-sidebar';
+import {anAction} from '../actions/after/forms';
+import {ID, ResolvedIncident} from '../actions/resolved-incident';
+
+const open = sidebars();
+
+const PLAN = 'Alert when more than 1 % of payments fail';
+const MEASURE = 'The alert fires in the monthly test';
+
+/** The sidebar beside an incident that is resolved, served by the real actions. */
+async function beside(
+  prepare: (incident: ResolvedIncident) => void = () => {},
+) {
+  const resolved = new ResolvedIncident();
+  prepare(resolved);
+  const shown = (act: () => void): Answer<AfterView> => {
+    try {
+      act();
+      return {ok: true, value: resolved.view()};
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      const {what, why, remedy, fields} = error;
+      return {ok: false, what, why, remedy, ...(fields ? {fields} : {})};
+    }
+  };
+  const {incident} = SIDEBAR;
+  if (!incident) throw new Error('The example has no incident.');
+  const phase = {value: 'post-incident', label: 'Post-incident'};
+  const opened = await open(
+    {me: LEAD, incident: {...incident, id: ID, phase}},
+    {
+      afterView: () => shown(() => {}),
+      decideTask: form => shown(() => decideTask(resolved.as(), form)),
+      suggestAction: form => shown(() => suggestAction(resolved.as(), form)),
+      stepAction: form => shown(() => stepAction(resolved.as(), form)),
+      giveFeedback: form => shown(() => giveFeedback(resolved.as(), form)),
+    },
+  );
+  return {resolved, shown, ...opened};
+}
+
+/** Has no barrier, and fits the 300 px of a sidebar. */
+async function expectNeat(page: Page): Promise<void> {
+  expect(await sidewaysOverflow(page)).toBe(0);
+  expect(await barriers(page)).toEqual([]);
+}
+
+const focused = (page: Page) =>
+  page.evaluate(() => {
+    const {activeElement: at} = document;
+    const label = at?.id && document.querySelector(`label[for="${at.id}"]`);
+    return (label || at)?.textContent?.replace(' *', '').trim();
+  });
+
+/** Presses Tab until it is there. */
+async function tabTo(page: Page, label: string): Promise<void> {
+  for (let presses = 0; presses < 9; presses++) {
+    await page.keyboard.press('Tab');
+    if ((await focused(page)) === label) return;
+  }
+  throw new Error(`Tab does not lead to ${label}.`);
+}
+
+describe('the forms of the time after, in the sidebar', () => {
+  it('enter an action by keyboard alone; without a measure it is refused beside that field, and nothing typed is lost (S4-24, S4-27)', async () => {
+    const {resolved, page, faults, shot} = await beside();
+    const {keyboard} = page;
+    const fill = async (label: string, ...keys: readonly string[]) => {
+      await tabTo(page, label);
+      for (const key of keys) {
+        if (key === 'ArrowRight') await keyboard.press(key);
+        else await keyboard.type(key);
+      }
+    };
+    await page.getByRole('button', {name: 'New action…'}).focus();
+    await keyboard.press('Enter');
+    const form = page.getByRole('form', {name: 'New action'});
+    await fill('What is to be done', PLAN);
+    await fill('Category', 'Mon');
+    await fill('Owner', SME);
+    // Day and month are the same in every order; hours too, where a day has twice twelve.
+    await fill('Done by', '12122026', 'ArrowRight', '1000A');
+    await fill('Done when', 'done');
+    await fill('Ticket', 'https://tickets.example.com/8');
+    await keyboard.press('Enter');
+    const measure = form.getByLabel('Done when');
+    await form.locator('[aria-invalid]').waitFor();
+    await shot('after-action-refused');
+    await expectNeat(page);
+    expect(await form.locator('[aria-invalid]').count()).toBe(1);
+    expect(await measure.getAttribute('aria-invalid')).toBe('true');
+    const why = await measure.getAttribute('aria-describedby');
+    expect(why).toMatch(/-problem$/);
+    expect(await form.locator('.field.wrong').innerText()).toContain(
+      '“done” cannot be checked. Name a number, a state',
+    );
+    expect(resolved.rows('actions')).toEqual([]);
+    // From the list above the fields to the field itself.
+    await keyboard.press('Tab');
+    await keyboard.press('Enter');
+    expect(await focused(page)).toBe('Done when');
+    await keyboard.press('ControlOrMeta+A');
+    await keyboard.type(MEASURE);
+    await tabTo(page, 'Enter action');
+    await keyboard.press('Enter');
+    await page.getByText('Entered. Its owner has to accept it.').waitFor();
+    await shot('after-action');
+    expect(await focused(page)).toBe('New action…');
+    expect(resolved.view().actions).toMatchObject([
+      {
+        action: PLAN,
+        category: 'Monitoring improvement',
+        owner: SME,
+        dueAt: '2026-12-12T09:00:00Z',
+        success: MEASURE,
+        ticket: 'https://tickets.example.com/8',
+        state: 'suggested',
+        lacks: [],
+      },
+    ]);
+    expect(faults).toEqual([]);
+  });
+
+  it('want a reason for what is not done, and show that they work; a second press sends nothing (S2-33)', async () => {
+    const {resolved, page, answers, callsOf, faults, shot} = await beside();
+    const task = resolved.view().tasks.find(({required}) => required);
+    await page
+      .getByRole('button', {name: `${task?.label}: not doing`})
+      .press('Enter');
+    const send = page.getByRole('button', {name: 'Not doing it'});
+    await send.press('Enter');
+    await page.getByText('Say why it is not done, in a sentence.').waitFor();
+    await page.locator('textarea[aria-invalid]:focus').waitFor();
+    expect(await focused(page)).toBe('Why it is not done');
+    await shot('after-not-doing-refused');
+    await expectNeat(page);
+    expect(resolved.rows('after')).toEqual([]);
+    const decided = later<Answer<AfterView>>();
+    const really = answers.decideTask;
+    answers.decideTask = () => decided.promise;
+    await page.keyboard.type('It is told with INC-2026-0002.');
+    await send.press('Enter');
+    await page.getByText('Working …').waitFor();
+    await shot('after-not-doing-busy');
+    await page.keyboard.press('Enter');
+    await send.dblclick({force: true});
+    await called(page);
+    expect(callsOf('decideTask')).toHaveLength(2);
+    expect(await send.getAttribute('aria-busy')).toBe('true');
+    const [form] = callsOf('decideTask')[1].args;
+    const answer = await really?.(form as Parameters<typeof really>[0]);
+    if (!answer) throw new Error('Nothing was answered.');
+    decided.settle(answer);
+    await page.getByText('Not done: It is told with INC-2026-0002.').waitFor();
+    await page.getByText('Recorded with its reason.').waitFor();
+    await shot('after-not-doing');
+    await expectNeat(page);
+    expect(resolved.rows('after')).toHaveLength(1);
+    expect(faults).toEqual([]);
+  });
+
+  it('say what happened when the server fails, and send the same text again, which is recorded once (S4-35)', async () => {
+    const {resolved, page, answers, callsOf, shot} = await beside();
+    const really = answers.giveFeedback;
+    answers.giveFeedback = form => {
+      giveFeedback(resolved.as(), form);
+      throw new Error('NetworkError: Connection failure due to HTTP 0');
+    };
+    await page.getByRole('button', {name: 'Answer three questions…'}).click();
+    const form = page.getByRole('form', {name: 'Feedback'});
+    const helped = form.getByRole('textbox').first();
+    await helped.fill('The plan on one page.');
+    await form.getByRole('button', {name: 'Send answers'}).click();
+    const alert = form.getByRole('alert');
+    await alert.waitFor();
+    expect(await alert.innerText()).toContain(
+      'The answer from Google did not arrive.',
+    );
+    await shot('after-feedback-failed');
+    await expectNeat(page);
+    expect(await helped.inputValue()).toBe('The plan on one page.');
+    answers.giveFeedback = really;
+    await form.getByRole('button', {name: 'Send answers'}).click();
+    await page.getByText('Thank you.').waitFor();
+    const [first, second] = callsOf('giveFeedback');
+    expect(second.args).toEqual(first.args);
+    expect(resolved.rows('after')).toHaveLength(1);
+  });
+
+  it('keep what was typed while another form is open, or the group is looked at once more', async () => {
+    const {resolved, page, callsOf} = await beside(incident =>
+      suggestAction(incident.as(), anAction()),
+    );
+    await page.getByRole('button', {name: 'New action…'}).click();
+    const plan = page.getByLabel('What is to be done');
+    await plan.fill(PLAN);
+    await page.getByRole('button', {name: 'Enter action'}).click();
+    const wrong = page.locator('[aria-invalid]');
+    await wrong.first().waitFor();
+    const marked = await wrong.count();
+    const looks = callsOf('afterView').length;
+    await page.getByRole('button', {name: 'Refresh'}).click();
+    await page
+      .getByRole('button', {name: 'Refresh', disabled: false})
+      .waitFor();
+    expect(callsOf('afterView').length).toBeGreaterThan(looks);
+    expect(await wrong.count()).toBe(marked);
+    await page.getByRole('button', {name: /^Drop: /}).click();
+    await plan.waitFor({state: 'detached'});
+    await page.getByRole('button', {name: 'New action…'}).click();
+    expect(await plan.inputValue()).toBe(PLAN);
+    expect(resolved.rows('actions')).toHaveLength(1);
+  });
+
+  it('accept for somebody else only with where they said yes, and drop only with a reason (S4-27)', async () => {
+    const {resolved, page, faults, shot} = await beside(incident =>
+      suggestAction(incident.as(), anAction()),
+    );
+    const reason = page.getByRole('textbox', {name: 'Where and when they'});
+    await page.getByRole('button', {name: /^Accept: /}).click();
+    await page.getByRole('button', {name: 'Record it'}).click();
+    await page.getByText('Where and when did they say yes?').waitFor();
+    await shot('after-accept-refused');
+    await expectNeat(page);
+    await reason.fill('In the post-mortem, at noon');
+    await page.getByRole('button', {name: 'Record it'}).click();
+    await page.getByText('Accepted, on their word.').waitFor();
+    await page.getByRole('button', {name: /^Drop: /}).click();
+    await page.getByRole('button', {name: 'Drop it'}).click();
+    await page.getByText('Say why it is not going to be done.').waitFor();
+    expect(resolved.view().actions[0].state).toBe('accepted');
+    await page.keyboard.type('The service is retired.');
+    await page.getByRole('button', {name: 'Drop it'}).click();
+    await page.getByText('Because: The service is retired.').waitFor();
+    await shot('after-dropped');
+    expect(faults).toEqual([]);
+  });
+});
