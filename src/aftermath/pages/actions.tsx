@@ -75,6 +75,7 @@ function Action({
   const {key, state, mine} = action;
   const step = (name: 'accept' | 'done', said: string) => () =>
     after.act(
+      `${name}.${key}`,
       () =>
         call('stepAction', {
           incidentId: view.incidentId,
@@ -93,7 +94,7 @@ function Action({
             <Button
               kind="quiet"
               name={`Accept: ${action.action}`}
-              busy={after.busy && mine}
+              {...(mine ? after.button(`accept.${key}`) : {})}
               expanded={mine ? undefined : after.form === `accept.${key}`}
               onClick={
                 mine
@@ -108,7 +109,7 @@ function Action({
             <Button
               kind="quiet"
               name={`Done: ${action.action}`}
-              busy={after.busy}
+              {...after.button(`done.${key}`)}
               onClick={step('done', 'Done.')}
             >
               Done

@@ -53,7 +53,7 @@ export function AfterForm({
       problem={refused}
       look="after-form"
       label={label}
-      onSend={() => after.act(ask, said, form)}
+      onSend={() => after.act(form, ask, said)}
     >
       {listed && <FormProblem problem={refused} />}
       <fieldset class="plain" disabled={busy} ref={fields}>

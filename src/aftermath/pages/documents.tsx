@@ -32,9 +32,10 @@ export function Documents({
                   <Button
                     kind="quiet"
                     name={`Begin: ${label}`}
-                    busy={after.busy}
+                    {...after.button(`document.${template}`)}
                     onClick={() =>
                       after.act(
+                        `document.${template}`,
                         () => call('beginDocument', view.incidentId, template),
                         `${label}: made, with what the record knows.`,
                       )

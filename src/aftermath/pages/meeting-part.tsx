@@ -51,9 +51,10 @@ export function MeetingPart({
       {found && <Found found={found} />}
       {found && found.from !== '' && (
         <Button
-          busy={after.busy}
+          {...after.button('meeting')}
           onClick={() =>
             after.act(
+              'meeting',
               () =>
                 call('bookMeeting', {
                   incidentId: view.incidentId,

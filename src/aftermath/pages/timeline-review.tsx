@@ -38,17 +38,21 @@ export function TimelineReview({
       )}
       {mayRecord && !reviewed && !view.closed && (
         <Button
-          busy={after.busy}
+          {...after.button('timeline')}
           onClick={() =>
-            after.act(async () => {
-              const answer = await call(
-                'acceptTimeline',
-                view.incidentId,
-                operation,
-              );
-              if (answer.ok) setOperation(randomId());
-              return answer;
-            }, 'Recorded that you have reviewed the timeline.')
+            after.act(
+              'timeline',
+              async () => {
+                const answer = await call(
+                  'acceptTimeline',
+                  view.incidentId,
+                  operation,
+                );
+                if (answer.ok) setOperation(randomId());
+                return answer;
+              },
+              'Recorded that you have reviewed the timeline.',
+            )
           }
         >
           I have reviewed it

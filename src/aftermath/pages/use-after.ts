@@ -18,39 +18,43 @@ export interface After {
   readonly form: string;
   openForm(form: string): void;
   load(): void;
+  /** For the button that starts this act: a spinner while it runs, disabled while another does. */
+  button(act: string): {readonly busy: boolean; readonly disabled: boolean};
   /**
-   * @param done What is said when it went well.
-   * @param from The form that sends it, which closes then; '' a button of its own, which leaves an open form alone.
+   * @param act Its name; of a form, the form's, which closes when it went well.
+   * @param done What is said then.
    */
-  act(ask: () => Promise<Answer<AfterView>>, done: string, from?: string): void;
+  act(act: string, ask: () => Promise<Answer<AfterView>>, done: string): void;
 }
 
 interface Failed {
   readonly problem: Problem;
-  /** The form that had sent it; '' none. */
-  readonly from: string;
+  /** As `After.act` names it; '' a look. */
+  readonly act: string;
 }
 
 export function useAfter(incidentId: string, refreshes: number): After {
   const [view, setView] = useState<AfterView | null>(null);
   const [failed, setFailed] = useState<Failed | null>(null);
+  const [running, setRunning] = useState('');
   const [said, setSaid] = useState('');
   const [form, setForm] = useState('');
   const acts = useRef(0);
   const [run, busy] = useAction(
     async (
+      act: string,
       ask: () => Promise<Answer<AfterView>>,
       done: string,
-      from: string = '',
     ) => {
       acts.current++;
+      setRunning(act);
       setFailed(null);
       setSaid('');
       const answer = await ask();
-      if (!answer.ok) return setFailed({problem: answer, from});
+      if (!answer.ok) return setFailed({problem: answer, act});
       setView(answer.value);
       setSaid(done);
-      setForm(open => (open === from ? '' : open));
+      setForm(open => (open === act ? '' : open));
     },
   );
   /** A look in the background; it hinders no act, and an answer an act has overtaken is dropped. */
@@ -58,14 +62,14 @@ export function useAfter(incidentId: string, refreshes: number): After {
     const before = acts.current;
     void call('afterView', incidentId).then(answer => {
       if (before !== acts.current) return;
-      if (!answer.ok) return setFailed({problem: answer, from: ''});
+      if (!answer.ok) return setFailed({problem: answer, act: ''});
       setView(answer.value);
       // What is marked in a form stays marked.
-      setFailed(before => (before?.from === '' ? null : before));
+      setFailed(earlier => (earlier?.act === form ? earlier : null));
     });
   };
   useEffect(load, [incidentId, refreshes]);
-  const ofForm = failed !== null && form !== '' && failed.from === form;
+  const ofForm = failed !== null && form !== '' && failed.act === form;
   return {
     view,
     refused: ofForm ? failed.problem : null,
@@ -79,6 +83,10 @@ export function useAfter(incidentId: string, refreshes: number): After {
       setForm(name);
     },
     load,
+    button: act => ({
+      busy: busy && running === act,
+      disabled: busy && running !== act,
+    }),
     act: run,
   };
 }
