@@ -153,7 +153,9 @@ function Told({action}: {readonly action: ActionView}) {
       <p class="after-label">{action.action}</p>
       <small>
         {STATES[state]} · {owner === '' ? 'nobody yet' : owner} ·{' '}
-        {dueAt === '' ? 'no date' : `due ${dueAt.slice(0, 10)}`}
+        <span class="after-due">
+          {dueAt === '' ? 'no date' : `due ${dueAt.slice(0, 10)}`}
+        </span>
         {overdueDays > 0 &&
           `, ${overdueDays} ${overdueDays === 1 ? 'day' : 'days'} overdue`}
         {state !== 'done' && age !== 'new' && ` · ${days} days old`}
