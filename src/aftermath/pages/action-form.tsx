@@ -38,7 +38,10 @@ export function ActionForm({
 }) {
   const [form, setForm] = useState(() => empty(view.incidentId));
   if (after.form !== NEW_ACTION) return null;
-  const tied = tiedTo(form, patch => setForm({...form, ...patch}));
+  // Other words are another operation: sent after a lost answer, they are not taken for those that may be there.
+  const tied = tiedTo(form, patch =>
+    setForm({...form, ...patch, operation: randomId()}),
+  );
   const suggest = async () => {
     const answer = await call('suggestAction', form);
     if (answer.ok) setForm(empty(view.incidentId));

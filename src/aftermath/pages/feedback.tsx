@@ -95,7 +95,9 @@ function FeedbackForm({
           hint={hint}
           rows={2}
           value={form[question]}
-          onInput={words => setForm({...form, [question]: words})}
+          onInput={words =>
+            setForm({...form, [question]: words, operation: randomId()})
+          }
         />
       ))}
     </AfterForm>

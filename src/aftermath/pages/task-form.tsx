@@ -73,7 +73,10 @@ export function TaskForm({
         required={kind !== 'taken-up'}
         rows={2}
         value={words}
-        onInput={setWords}
+        onInput={words => {
+          setWords(words);
+          setOperation(randomId());
+        }}
       />
     </AfterForm>
   );

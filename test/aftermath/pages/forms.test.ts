@@ -200,6 +200,27 @@ describe('the forms of the time after, in the sidebar', () => {
     expect(resolved.rows('after')).toHaveLength(1);
   });
 
+  it('record what is changed after a lost answer, instead of taking it for what may be there', async () => {
+    const {resolved, page, answers} = await beside();
+    const really = answers.giveFeedback;
+    answers.giveFeedback = form => {
+      giveFeedback(resolved.as(), form);
+      throw new Error('NetworkError: Connection failure due to HTTP 0');
+    };
+    await page.getByRole('button', {name: 'Answer three questions…'}).click();
+    const form = page.getByRole('form', {name: 'Feedback'});
+    await form.getByRole('textbox').first().fill('The plan.');
+    await form.getByRole('button', {name: 'Send answers'}).click();
+    await form.getByRole('alert').waitFor();
+    answers.giveFeedback = really;
+    await form.getByRole('textbox').first().fill('The plan on one page.');
+    await form.getByRole('button', {name: 'Send answers'}).click();
+    await page.getByText('Thank you.').waitFor();
+    expect(JSON.stringify(resolved.rows('after'))).toContain(
+      'The plan on one page.',
+    );
+  });
+
   it('keep what was typed while another form is open, another button fails, or the group is looked at once more', async () => {
     const {resolved, page} = await beside(incident =>
       suggestAction(incident.as(), anAction()),
