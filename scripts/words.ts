@@ -9,15 +9,23 @@ import {
   measured,
   measuredContradictions,
   measuredFresh,
+  measuredLeaks,
   measuredPersonal,
+  measuredStyle,
   precision,
   recall,
+  together,
   type Score,
 } from '../test/writing/corpus/measure';
-import {CORPUS_BACKGROUND, readCorpus} from '../test/writing/corpus/scenery';
+import {
+  CORPUS_BACKGROUND,
+  LATER_SETS,
+  readCorpus,
+} from '../test/writing/corpus/scenery';
 import {wordsGuide} from './words-guide';
 
 const GUIDE = path.resolve(__dirname, '../docs/words.md');
+const FAMILIES = ['TONE', 'SPEC', 'HEDGED', 'BLAME', 'PROM'];
 const WORDS = 2000;
 const CHARACTERS = 10_000;
 
@@ -26,7 +34,7 @@ const CHARACTERS = 10_000;
  * what was missed, and how long the rules take.
  *
  * Without arguments only sentences rules may be tuned on; `--held-out` measures the others, for a report, without
- * showing them. `--fresh` shows what is wrong in personal data and contradictions written later. `--guide` writes `docs/words.md` from the rules.
+ * showing them. `--fresh`, `--second` show what is wrong in a set written later. `--guide` writes `docs/words.md` from the rules.
  */
 function main(): void {
   if (process.argv.includes('--guide')) {
@@ -46,16 +54,29 @@ function main(): void {
     for (const sentence of score.wrong) console.log(`    wrong   ${sentence}`);
     for (const sentence of score.missed) console.log(`    missed  ${sentence}`);
   }
-  for (const family of ['PERSONAL', 'TONE', 'SPEC', 'BLAME', 'PROM']) {
-    print(`${family} together`, together(family, scores));
+  for (const family of ['PERSONAL', ...FAMILIES]) {
+    print(`${family} together`, ofFamily(family, scores));
   }
   for (const name of ['seen', 'held-out'] as const)
     print(`fresh, ${name}`, measuredFresh(name));
-  for (const score of [measuredPersonal(), measuredContradictions()]) {
-    print(score.rule, score);
-    if (!process.argv.includes('--fresh')) continue;
-    for (const sentence of score.wrong) console.log(`    wrong   ${sentence}`);
-    for (const sentence of score.missed) console.log(`    missed  ${sentence}`);
+  for (const set of LATER_SETS) {
+    const style = measuredStyle(set);
+    const scores = [
+      measuredPersonal(set),
+      measuredContradictions(set),
+      measuredLeaks(set),
+      ...style,
+      ...FAMILIES.map(family => ofFamily(family, style)),
+    ];
+    for (const score of scores) {
+      if (score.right + score.missed.length === 0) continue;
+      print(score.rule, score);
+      if (!process.argv.includes(`--${set}`)) continue;
+      for (const sentence of score.wrong)
+        console.log(`    wrong   ${sentence}`);
+      for (const sentence of score.missed)
+        console.log(`    missed  ${sentence}`);
+    }
   }
   printTimes(all.map(({sentence}) => sentence));
 }
@@ -67,14 +88,11 @@ function print(name: string, score: Score): void {
   );
 }
 
-function together(family: string, scores: readonly Score[]): Score {
-  const of = scores.filter(({rule}) => rule.startsWith(family));
-  return {
-    rule: family,
-    right: of.reduce((sum, {right}) => sum + right, 0),
-    wrong: of.flatMap(({wrong}) => wrong),
-    missed: of.flatMap(({missed}) => missed),
-  };
+function ofFamily(family: string, scores: readonly Score[]): Score {
+  return together(
+    `${family} together`,
+    scores.filter(({rule}) => rule.startsWith(family)),
+  );
 }
 
 /** Processor time, as other programs on the machine do not count. */

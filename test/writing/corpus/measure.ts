@@ -1,5 +1,10 @@
 import {RULES, ruleOf} from '../../../src/writing/rules/catalogue';
-import {draftOf, type MessageKind} from '../../../src/writing/rules/draft';
+import type {Background} from '../../../src/writing/rules/background';
+import {
+  draftOf,
+  type Draft,
+  type MessageKind,
+} from '../../../src/writing/rules/draft';
 import {check, hitsOf} from '../../../src/writing/rules/findings';
 import {readDraft} from '../../../src/writing/rules/read';
 import type {Rule} from '../../../src/writing/rules/rule';
@@ -8,8 +13,11 @@ import {
   CORPUS_BACKGROUND,
   readContradictions,
   readFresh,
+  readLeaks,
   readPersonal,
+  readStyle,
   type Labelled,
+  type LaterSet,
 } from './scenery';
 
 export interface Score {
@@ -73,41 +81,110 @@ export function measuredFresh(name: 'seen' | 'held-out', only = /./): Score {
 }
 
 /** Every rule for personal data on every sentence: what another rule says of it is wrong, too. */
-export function measuredPersonal(): Score {
-  const rules = RULES.filter(({id}) => id.startsWith('PERSONAL'));
-  const wrong: string[] = [];
-  const missed: string[] = [];
-  let right = 0;
-  for (const {fires, sentence} of readPersonal()) {
-    for (const rule of rules) {
-      const [should, does] = [fires.includes(rule.id), fires_(rule, sentence)];
-      if (should && does) right++;
-      else if (should) missed.push(`${rule.id} ${sentence}`);
-      else if (does) wrong.push(`${rule.id} ${sentence}`);
-    }
-  }
-  return {rule: 'personal data, fresh', right, wrong, missed};
+export function measuredPersonal(set: LaterSet): Score {
+  return together(
+    `personal data, ${set}`,
+    RULES.filter(({id}) => id.startsWith('PERSONAL')).map(rule =>
+      scored(
+        rule.id,
+        readPersonal(set).map(({fires, sentence}) => ({
+          should: fires.includes(rule.id),
+          does: fires_(rule, sentence),
+          sentence: `${rule.id} ${sentence}`,
+        })),
+      ),
+    ),
+  );
 }
 
-export function measuredContradictions(): Score {
-  const wrong: string[] = [];
-  const missed: string[] = [];
-  let right = 0;
-  for (const {
-    fact,
-    agree,
-    draft,
-    background,
-    sentence,
-  } of readContradictions()) {
-    const found = check(draft, background).findings.some(
-      ({rule}) => rule === 'FACT-contradiction',
-    );
-    if (found && !agree) right++;
-    else if (found) wrong.push(`${fact}: ${sentence}`);
-    else if (!agree) missed.push(`${fact}: ${sentence}`);
-  }
-  return {rule: 'contradictions, fresh', right, wrong, missed};
+/** Rules that are judged on every sentence on style; another is judged where a label names it. */
+const EVERYWHERE = /^(SPEC|HEDGED|BLAME|AGENTLESS|PROM|TONE|INTERNAL)/;
+
+/** Of rules that need more than a sentence nothing can be said. */
+const OF_A_TEXT = /^TONE-(again|apology-|acknowledge)/;
+
+export function measuredStyle(set: LaterSet): readonly Score[] {
+  const sentences = readStyle(set);
+  const named = new Set(sentences.flatMap(({fires}) => fires));
+  return RULES.filter(({id}) => named.has(id) && !OF_A_TEXT.test(id)).map(
+    rule =>
+      scored(
+        rule.id,
+        sentences
+          .filter(
+            ({fires, either, near}) =>
+              !either.includes(rule.id) &&
+              (EVERYWHERE.test(rule.id) || [near, ...fires].includes(rule.id)),
+          )
+          .map(({fires, sentence}) => ({
+            should: fires.includes(rule.id),
+            does: fires_(rule, sentence),
+            sentence,
+          })),
+      ),
+  );
+}
+
+export function measuredContradictions(set: LaterSet): Score {
+  return scored(
+    `contradictions, ${set}`,
+    readContradictions(set).map(
+      ({label, agree, draft, background, sentence}) => ({
+        should: !agree,
+        does: found(/^FACT-contradiction$/, draft, background),
+        sentence: `${label}: ${sentence}`,
+      }),
+    ),
+  );
+}
+
+export function measuredLeaks(set: LaterSet): Score {
+  return scored(
+    `leaks, ${set}`,
+    readLeaks(set).map(({label, agree, draft, background, sentence}) => ({
+      should: !agree,
+      does: found(
+        agree ? /^LEAK/ : new RegExp(`^${label}$`),
+        draft,
+        background,
+      ),
+      sentence,
+    })),
+  );
+}
+
+function found(rule: RegExp, draft: Draft, background: Background): boolean {
+  return check(draft, background).findings.some(finding =>
+    rule.test(finding.rule),
+  );
+}
+
+interface Judgement {
+  readonly should: boolean;
+  readonly does: boolean;
+  readonly sentence: string;
+}
+
+function scored(rule: string, judged: readonly Judgement[]): Score {
+  const where = (should: boolean, does: boolean): string[] =>
+    judged
+      .filter(one => one.should === should && one.does === does)
+      .map(({sentence}) => sentence);
+  return {
+    rule,
+    right: where(true, true).length,
+    wrong: where(false, true),
+    missed: where(true, false),
+  };
+}
+
+export function together(rule: string, scores: readonly Score[]): Score {
+  return {
+    rule,
+    right: scores.reduce((sum, {right}) => sum + right, 0),
+    wrong: scores.flatMap(({wrong}) => wrong),
+    missed: scores.flatMap(({missed}) => missed),
+  };
 }
 
 /** Whether a rule finds something in one sentence that stands alone. */

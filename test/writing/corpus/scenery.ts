@@ -1,4 +1,4 @@
-import {readFileSync, readdirSync} from 'node:fs';
+import {existsSync, readFileSync, readdirSync} from 'node:fs';
 import path from 'node:path';
 import type {Background} from '../../../src/writing/rules/background';
 import {
@@ -89,40 +89,61 @@ export function readFresh(
     });
 }
 
+/** A set of sentences written later than the rules, each judged once before anything was mended by it. */
+export const LATER_SETS = ['fresh', 'second'] as const;
+export type LaterSet = (typeof LATER_SETS)[number];
+
 /** Sentences with all personal data in them; none after “~”. Languages are mixed. */
-export function readPersonal(): readonly {
+export function readPersonal(set: LaterSet): readonly {
   fires: readonly string[];
   sentence: string;
 }[] {
-  return freshLines('personal').map(([labels, sentence]) => ({
+  return lines(set, 'personal').map(([labels, sentence]) => ({
     fires: labels === '~' ? [] : labels.split(' '),
     sentence,
   }));
 }
 
+/** Sentences on style, labelled as those of the first corpus are. */
+export function readStyle(set: LaterSet): readonly Labelled[] {
+  return lines(set, 'style').map(([labels, sentence]) =>
+    labelled(`${set}/style`, `${labels} | ${sentence}`),
+  );
+}
+
 /** Two texts of one incident, or one and what the register knows; `agree` when nothing is to be found. */
-export function readContradictions(): readonly {
-  fact: string;
-  agree: boolean;
-  draft: Draft;
-  background: Background;
-  sentence: string;
-}[] {
-  return freshLines('contradictions').map(([label, ...texts]) => {
-    const [draft, other] = texts.map(placed);
-    // The services of an incident are always known, whatever else is.
-    const facts = other
-      ? {...NOTHING_KNOWN, services: CORPUS_FACTS.services}
-      : CORPUS_FACTS;
-    const beside = other?.draft.kind === 'internal' ? 'inside' : 'outside';
-    return {
-      fact: label.replace('~', ''),
-      agree: label.startsWith('~'),
-      draft: draft.draft,
-      background: {...NO_BACKGROUND, facts, [beside]: other ? [other] : []},
-      sentence: texts.join(' | '),
-    };
-  });
+export function readContradictions(set: LaterSet): readonly Beside[] {
+  return lines(set, 'contradictions').map(beside);
+}
+
+/** A text for customers beside an internal one, with the rule on leaks that must find something. */
+export function readLeaks(set: LaterSet): readonly Beside[] {
+  return lines(set, 'leaks').map(beside);
+}
+
+interface Beside {
+  /** The fact that differs, or the rule that must find something. */
+  readonly label: string;
+  readonly agree: boolean;
+  readonly draft: Draft;
+  readonly background: Background;
+  readonly sentence: string;
+}
+
+function beside([label, ...texts]: readonly string[]): Beside {
+  const [draft, other] = texts.map(placed);
+  // The services of an incident are always known, whatever else is.
+  const facts = other
+    ? {...NOTHING_KNOWN, services: CORPUS_FACTS.services}
+    : CORPUS_FACTS;
+  const side = other?.draft.kind === 'internal' ? 'inside' : 'outside';
+  return {
+    label: label.replace('~', ''),
+    agree: label.startsWith('~'),
+    draft: draft.draft,
+    background: {...NO_BACKGROUND, facts, [side]: other ? [other] : []},
+    sentence: texts.join(' | '),
+  };
 }
 
 function placed(line: string): OtherText {
@@ -134,8 +155,10 @@ function placed(line: string): OtherText {
   return {name: kind, draft, quotable: [], negatives: []};
 }
 
-function freshLines(name: string): readonly (readonly string[])[] {
-  return readFileSync(path.join(__dirname, 'fresh', `${name}.txt`), 'utf8')
+function lines(set: LaterSet, name: string): readonly (readonly string[])[] {
+  const file = path.join(__dirname, set, `${name}.txt`);
+  if (!existsSync(file)) return [];
+  return readFileSync(file, 'utf8')
     .split('\n')
     .filter(line => line.includes(' | ') && !line.startsWith('#'))
     .map(line => line.split(' | '));
