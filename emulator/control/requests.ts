@@ -1,5 +1,8 @@
 import * as v from 'valibot';
+import {DRIVE_LIMITS, type DriveLimit} from '../kernel/faults';
 import {readDuration} from './duration';
+
+const driveLimits = Object.keys(DRIVE_LIMITS) as DriveLimit[];
 
 const instant = v.pipe(
   v.union([v.number(), v.string()]),
@@ -94,6 +97,7 @@ export const BODIES = {
         'dns',
         'burst',
         'daily',
+        ...driveLimits,
       ]),
       effect: v.optional(v.boolean()),
     }),

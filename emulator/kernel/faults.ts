@@ -15,11 +15,38 @@ export type Lost =
 /** What a broken call does. */
 export type FaultAnswer = Refused | Lost;
 
-/** 401 is a token that has expired meanwhile. */
-type Refused = 401 | 429 | 500 | 503 | '403rate';
+/** 401 is a token that has expired meanwhile; a name is a refusal of Drive's. */
+type Refused = 401 | 429 | 500 | 503 | '403rate' | DriveLimit;
+
+/** Limits of Drive that no program can wait away, by the reason Drive gives. */
+export type DriveLimit = keyof typeof DRIVE_LIMITS;
+
+/**
+ * Status 403 and Drive's words.
+ * Source: https://developers.google.com/workspace/drive/api/guides/handle-errors
+ */
+export const DRIVE_LIMITS = {
+  storageQuotaExceeded: "The user's Drive storage quota has been exceeded.",
+  sharingRateLimitExceeded:
+    'Rate limit exceeded. User message: "These item(s) could not be shared because a rate limit was exceeded: filename',
+  domainPolicy: 'The domain administrators have disabled Drive apps.',
+  teamDriveFileLimitExceeded:
+    'The file limit for this shared drive has been exceeded.',
+  numChildrenInNonRootLimitExceeded:
+    "The limit for this folder's number of children (files and folders) has been exceeded.",
+} as const;
+
+const LOST: ReadonlySet<FaultAnswer> = new Set<Lost>([
+  'timeout',
+  'kill',
+  'unavailable',
+  'dns',
+  'burst',
+  'daily',
+]);
 
 export function isLost(answer: FaultAnswer): answer is Lost {
-  return typeof answer === 'string' && answer !== '403rate';
+  return LOST.has(answer);
 }
 
 export interface FaultRule {
@@ -143,6 +170,10 @@ export function faultError(api: ApiName, answer: Refused): ApiError {
       return old
         ? new ApiError('UNAVAILABLE', 'Backend Error', {reason: 'backendError'})
         : new ApiError('UNAVAILABLE', 'The service is currently unavailable.');
+    default:
+      return new ApiError('PERMISSION_DENIED', DRIVE_LIMITS[answer], {
+        reason: answer,
+      });
   }
 }
 

@@ -27,6 +27,8 @@ describe('what Google’s words say', () => {
     ],
     ['Exception: Address unavailable: https://www.googleapis.com/', undefined],
     ['Invalid dataFilters[0]: No grid with id: 105', 'tab-gone'],
+    ['"reason": "exportSizeLimitExceeded"', 'too-large'],
+    ['"reason": "userRateLimitExceeded"', undefined],
     ['File not found: 1abc.', undefined],
   ])('%s', (words, is) => {
     expect(refusalReason(words)?.is).toBe(is);

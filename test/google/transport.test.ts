@@ -71,6 +71,25 @@ describe('one wave', () => {
     },
   );
 
+  it.each([
+    ['storageQuotaExceeded', 'no-room'],
+    ['teamDriveFileLimitExceeded', 'no-room'],
+    ['numChildrenInNonRootLimitExceeded', 'no-room'],
+    ['sharingRateLimitExceeded', 'sharing-limit'],
+    ['domainPolicy', 'apps-off'],
+  ] as const)(
+    'takes a limit of Drive (%s) for what it is, not for missing access, and sends nothing again',
+    (answer, is) => {
+      const office = broken({method: 'drive.files.create', answer});
+      const call = new HttpCall('call', [making('a')], () => null);
+      const [made] = inScript(office, LEAD, () =>
+        new GoogleTransport().wave([call]),
+      );
+      expect(made).toMatchObject({failure: {reason: {is}}});
+      expect(counts(office)['drive.files.create']).toBe(1);
+    },
+  );
+
   it('waits longer and longer, and gives up as busy after six tries', () => {
     const office = broken({times: 99, answer: 429, method: 'drive.*'});
     const {clock} = office.workspace.ground;

@@ -23,7 +23,7 @@ const ONE_REQUEST = 5 * 1024 * 1024;
 /** PDFs through Drive v3. */
 export class DriveEvidence implements Evidence {
   /**
-   * Beyond 10 MB Google refuses with a 403: `forbidden`.
+   * Beyond 10 MB Google refuses with a 403: `too-large`.
    * Source: https://developers.google.com/workspace/drive/api/reference/rest/v3/files/export
    */
   exportPdf(fileId: string): Call<Pdf> {

@@ -5,7 +5,7 @@ import type {RefusalReason} from '../../world/ask/call';
  *
  * Sources: https://developers.google.com/apps-script/guides/services/quotas (one day),
  * https://cloud.google.com/apis/design/errors (`SERVICE_DISABLED`), https://developers.google.com/apps-script/concepts/scopes
- * (permissions); the words about the allowlist and about a tab that is gone are reported.
+ * (permissions), https://developers.google.com/workspace/drive/api/guides/handle-errors (limits of Drive, domain policy); the words about the allowlist and about a tab that is gone are reported.
  */
 export function refusalReason(words: string): RefusalReason | undefined {
   if (API_OFF.test(words)) return apiOff(words);
@@ -22,6 +22,13 @@ const REASONS: readonly (readonly [said: RegExp, reason: RefusalReason])[] = [
   [/too many times for one day|dailyLimitExceeded/i, {is: 'day-used-up'}],
   [/No grid with id/, {is: 'tab-gone'}],
   [/not been whitelisted|not allowlisted/i, {is: 'address-blocked'}],
+  [
+    /storageQuotaExceeded|teamDriveFileLimitExceeded|numChildrenInNonRootLimitExceeded|activeItemCreationLimitExceeded/,
+    {is: 'no-room'},
+  ],
+  [/sharingRateLimitExceeded/, {is: 'sharing-limit'}],
+  [/domainPolicy/, {is: 'apps-off'}],
+  [/exportSizeLimitExceeded/, {is: 'too-large'}],
 ];
 
 function apiOff(words: string): RefusalReason {

@@ -44,7 +44,15 @@ export type RefusalReason =
   /** More comments on one document than any look reads. */
   | {readonly is: 'too-many-comments'}
   /** Somebody has deleted a tab of the register. */
-  | {readonly is: 'tab-gone'};
+  | {readonly is: 'tab-gone'}
+  /** Storage is used up, or a folder or shared drive is full. */
+  | {readonly is: 'no-room'}
+  /** The account has shared as much as Google lets it for now. */
+  | {readonly is: 'sharing-limit'}
+  /** Administrators let no app use Drive. */
+  | {readonly is: 'apps-off'}
+  /** The document is larger than what Google exports. */
+  | {readonly is: 'too-large'};
 
 export class CallFailure extends Error {
   constructor(

@@ -55,5 +55,28 @@ export function refusalWords(reason: RefusalReason): RefusalWords {
         remedy:
           'Ask your admin to allow the addresses of appsscript.json (Admin console, Apps Script, allowed URLs), and to deploy the newest version.',
       };
+    case 'no-room':
+      return {
+        why: 'Google Drive has no room left: the storage of your account or organisation is used up, or that folder or shared drive is full.',
+        remedy:
+          'Ask your admin for storage, or empty the bin. Then do the same again: nothing is made twice.',
+      };
+    case 'sharing-limit':
+      return {
+        why: 'Google lets your account share nothing more for now.',
+        remedy:
+          'Let a colleague do it, or try again in some hours. Who has access already keeps it.',
+      };
+    case 'apps-off':
+      return {
+        why: 'Your administrators do not let apps use Google Drive.',
+        remedy:
+          'Ask your admin to allow it (Admin console, Drive and Docs, Features and Applications).',
+      };
+    case 'too-large':
+      return {
+        why: 'Google makes no PDF larger than 10 MB, and this one would be.',
+        remedy: 'Make the pictures in the document smaller, then try again.',
+      };
   }
 }
