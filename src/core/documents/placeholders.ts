@@ -214,14 +214,14 @@ function rawAt({segments}: DocumentText, span: Span): string {
     ({tabId, segmentId}) =>
       tabId === span.tabId && segmentId === span.segmentId,
   );
-  return (segment?.paragraphs ?? [])
-    .map(({start, text}) =>
-      text.slice(
-        Math.max(span.start - start, 0),
-        Math.max(span.end - start, 0),
-      ),
-    )
-    .join('');
+  let words = '';
+  // Asked for every range of a document: only paragraphs the span touches are cut.
+  for (const {start, text} of segment?.paragraphs ?? []) {
+    if (start < span.end && start + text.length > span.start) {
+      words += text.slice(Math.max(span.start - start, 0), span.end - start);
+    }
+  }
+  return words;
 }
 
 /**
