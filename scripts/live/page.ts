@@ -1,5 +1,6 @@
 import {readFileSync, writeFileSync} from 'node:fs';
-import {MANUAL, TESTED, type Assumption} from './assumptions';
+import {TESTED, type Assumption} from './assumptions';
+import {MANUAL} from './manual';
 
 export const PAGE = 'docs/live-tests.md';
 

@@ -1,4 +1,5 @@
-import {MANUAL, TESTED} from './assumptions';
+import {TESTED} from './assumptions';
+import {MANUAL} from './manual';
 
 /** What of `jest --json` is read here. */
 export interface JestResult {

@@ -123,6 +123,18 @@ describeLive('comments on a live tenant', (target, assumption) => {
     expect(await refusal(theirs)).toMatchObject({status: 403});
   });
 
+  assumption('a comment through Drive ends at 2,048 bytes', async () => {
+    const fileId = await documentWith('text');
+    await driveComment(fileId, 'x'.repeat(2048));
+    const longer = driveComment(fileId, 'x'.repeat(2049));
+    expect(await refusal(longer)).toMatchObject({status: 400});
+  });
+
+  assumption('a folder takes no comments', async () => {
+    const comment = driveComment(target.folder, 'About this folder');
+    expect([400, 403]).toContain((await refusal(comment)).status);
+  });
+
   assumption('authors of comments have no address', async () => {
     const id = await documentWith('word and more');
     await insertComment(id, 'Who says this');

@@ -154,6 +154,23 @@ describeLive('documents on a live tenant', (target, assumption) => {
     },
   );
 
+  assumption(
+    'replaceAllText takes a named range away with its text',
+    async () => {
+      const id = await documentWith('a stamp b');
+      await batch(id, [
+        named('stamp', 3, 8),
+        {
+          replaceAllText: {
+            containsText: {text: 'stamp', matchCase: true},
+            replaceText: 'XY',
+          },
+        },
+      ]);
+      expect(spansOf(await read(id), 'stamp')).toBeUndefined();
+    },
+  );
+
   assumption('a person chip is read with its address', async () => {
     const id = await documentWith('who: ');
     const {email} = target.as('colleague');

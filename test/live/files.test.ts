@@ -125,6 +125,23 @@ describeLive('files on a live tenant', (target, assumption) => {
     expect(Date.now() - asked).toBeLessThan(60_000);
   });
 
+  assumption(
+    'a file younger than a minute is found in its folder',
+    async () => {
+      const made = await target.file(DOCUMENT);
+      const asked = Date.now();
+      const found = await target.waitFor('the new file', async () => {
+        const {data} = await drive().files.list({
+          q: `'${target.folder}' in parents and trashed=false`,
+          fields: 'files(id)',
+        });
+        return data.files?.find(({id}) => id === made)?.id ?? undefined;
+      });
+      expect(found).toBe(made);
+      expect(Date.now() - asked).toBeLessThan(60_000);
+    },
+  );
+
   assumption('a document cannot be made with a reserved id', async () => {
     const {data} = await drive().files.generateIds({count: 1});
     const made = drive().files.create({

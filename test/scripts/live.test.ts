@@ -8,7 +8,8 @@ import {
 } from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {MANUAL, TESTED} from '../../scripts/live/assumptions';
+import {TESTED} from '../../scripts/live/assumptions';
+import {MANUAL} from '../../scripts/live/manual';
 import {readCredentials} from '../../scripts/live/credentials';
 import {PAGE, pageWithList} from '../../scripts/live/page';
 import {PORTS, reportLines} from '../../scripts/live/report';

@@ -63,12 +63,24 @@ function create(state: DriveState, call: ApiCall): CommentRecord {
   return thread;
 }
 
+/**
+ * In bytes. The Docs API publishes it for the same threads; Drive publishes none, so that it holds here as well is the
+ * harsher reading, and the words of the refusal are assumed.
+ * Source: https://developers.google.com/workspace/docs/api/reference/rest/v1/documents/request#insertcommentrequest
+ */
+const LONGEST = 2048;
+
 export function contentAsked(
   content: string | null | undefined,
   location: string,
 ): string {
-  if (content) return content;
-  throw badParameter('required', 'Comment content is required.', location);
+  if (!content) {
+    throw badParameter('required', 'Comment content is required.', location);
+  }
+  if (Buffer.byteLength(content, 'utf8') > LONGEST) {
+    throw badParameter('invalid', 'The content is too long.', location);
+  }
+  return content;
 }
 
 /** Newest first. */

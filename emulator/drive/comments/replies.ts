@@ -48,9 +48,10 @@ function create(state: DriveState, call: ApiCall): ReplyRecord {
   const thread = threadAsked(state, commentableFile(state, call), call);
   const asked = body<ReplyBody>(call);
   const action = actionAsked(asked.action);
-  const content = action
-    ? (asked.content ?? '')
-    : contentAsked(asked.content, 'reply.content');
+  const content =
+    action && !asked.content
+      ? ''
+      : contentAsked(asked.content, 'reply.content');
   const now = state.now();
   const reply: ReplyRecord = {
     id: `AAAA${state.ground.ids.text(7)}`,

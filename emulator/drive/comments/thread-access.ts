@@ -1,8 +1,8 @@
 import type {ApiCall} from '../../kernel/contracts';
 import {fileFor} from '../access/access';
 import {refuseWhenLocked} from '../access/content-lock';
-import type {FileRecord} from '../records';
-import {fieldsRequired, forbidden, notFound} from '../refusals';
+import {FOLDER, type FileRecord} from '../records';
+import {fieldsRequired, forbidden, insufficient, notFound} from '../refusals';
 import {flag, required, text, who} from '../request';
 import type {DriveState} from '../state';
 import {
@@ -24,10 +24,14 @@ export function commentedFile(state: DriveState, call: ApiCall): FileRecord {
   return fileFor(state, call.caller, required(call, 'fileId'), 'commenter');
 }
 
-/** The same for a change of comments, which a content restriction forbids. */
+/**
+ * The same for a change of comments, which a content restriction forbids. That folders take none is the harsher reading:
+ * no page says so, and Drive's own pages show none.
+ */
 export function commentableFile(state: DriveState, call: ApiCall): FileRecord {
   const file = commentedFile(state, call);
   refuseWhenLocked(file);
+  if (file.mimeType === FOLDER) throw insufficient(file.id);
   return file;
 }
 

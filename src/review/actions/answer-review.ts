@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import {sha256Hex} from '../../core/base/digest';
+import {ANSWER_BYTES} from '../../core/base/comment-room';
+import {sha256Hex, utf8Length} from '../../core/base/digest';
 import {cleanText} from '../../core/base/clean-text';
 import {readThread} from '../rules/lanes/lane-thread';
 import {sealingKey} from '../../core/base/seal';
@@ -28,7 +29,10 @@ const AnswerShape = v.object({
   fileId: FileId,
   lane: v.string(),
   verdict: v.picklist(['approve', 'object', 'suggest', 'clear']),
-  words: v.pipe(v.string(), v.maxLength(1500)),
+  words: v.pipe(
+    v.string(),
+    v.check(words => utf8Length(words) <= ANSWER_BYTES),
+  ),
   /** Hash of the text the person had before them. */
   textHash: v.string(),
   /** Hashes of the sections an approval is limited to; left out or none: the whole text. */

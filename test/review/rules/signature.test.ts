@@ -1,5 +1,10 @@
 import * as fc from 'fast-check';
 import {cleanText} from '../../../src/core/base/clean-text';
+import {
+  ANSWER_BYTES,
+  COMMENT_BYTES,
+  cutToBytes,
+} from '../../../src/core/base/comment-room';
 import type {SealKey} from '../../../src/core/base/seal';
 import {
   expiryOf,
@@ -8,7 +13,12 @@ import {
   type ReplyContext,
   type SignedVerdict,
 } from '../../../src/review/rules/answers/signature';
-import {sha256Hex} from '../../../src/core/base/digest';
+import {sha256Hex, utf8Length} from '../../../src/core/base/digest';
+import {
+  MOST_PARTS,
+  partsNamed,
+  partWords,
+} from '../../../src/review/rules/parts/part-code';
 import {anyText} from '../../scenery/any-text';
 
 const KEY: SealKey = {id: 'k1', secret: 'secret one', retiredAt: ''};
@@ -52,6 +62,30 @@ describe('a signed reply', () => {
       `Signed by legal@example.com for Legal, round 2, 2026-11-21 10:05 UTC, text ${HASH.slice(0, 8)}.`,
     ]);
     expect(REPLY.length).toBeLessThan(400);
+  });
+
+  it('fits a comment, however long its words are and in whatever writing', () => {
+    const person = `${'a'.repeat(64)}@${'b'.repeat(60)}.example`;
+    for (const letter of ['a', 'ä', '障', '🚑']) {
+      const words = cutToBytes(letter.repeat(3000), ANSWER_BYTES);
+      expect(utf8Length(words)).toBeGreaterThan(ANSWER_BYTES - 4);
+      const reply = signedReply(
+        {...SAID, person, verdict: 'object', words},
+        'Customer success or Engineering',
+        KEY,
+      );
+      expect(utf8Length(reply)).toBeLessThanOrEqual(COMMENT_BYTES);
+    }
+  });
+
+  it('names as many sections as it may, and fits a comment still', () => {
+    const sections = Array.from({length: MOST_PARTS}, (_, at) => ({
+      title: '障害の影響を受けるお客様とその期間についての説明',
+      hash: sha256Hex(String(at)).slice(0, 32),
+    }));
+    const words = partWords(sections);
+    expect(partsNamed(words)).toEqual(sections.map(({hash}) => hash));
+    expect(utf8Length(words)).toBeLessThanOrEqual(ANSWER_BYTES);
   });
 
   it('comes back as it was signed', () => {

@@ -1,3 +1,4 @@
+import {ANSWER_BYTES, cutToBytes} from '../../../core/base/comment-room';
 import {sha256Hex} from '../../../core/base/digest';
 import {parseLane} from '../../../core/policy/lane-notation';
 import {laneLabel} from '../../rules/lanes/lanes';
@@ -43,7 +44,7 @@ export function overrideByReply(
       person,
       textHash: sha256Hex(key),
       verdict: 'override',
-      words: words.slice(0, 1000),
+      words: cutToBytes(words, ANSWER_BYTES),
       round: roundOf(facts, lane),
       issuedAt: world.now,
       expiresAt: expiryOf(world.now),

@@ -1,5 +1,7 @@
 import {useEffect, useLayoutEffect, useRef, useState} from 'preact/hooks';
 import type {Problem} from '../../../core/base/answer';
+import {ANSWER_BYTES} from '../../../core/base/comment-room';
+import {utf8Length} from '../../../core/base/digest';
 import type {PageLane, ReviewPageView, VerdictKey} from '../../contract';
 import {Button} from '../../../kit/button';
 import {ChangedSections} from '../changes';
@@ -10,11 +12,11 @@ import {TextArea} from '../../../kit/text-field';
 import type {AnswerDraft} from './use-answer';
 import {PartsField} from './parts-field';
 import type {EditMeanwhile} from './use-review';
-import {LONGEST_WORDS, standingObjection, VERDICTS} from './verdict-words';
+import {standingObjection, VERDICTS} from './verdict-words';
 import {VisibleText} from '../../../kit/visible-text';
 
-/** From here on the person is told how much room is left. */
-const NEARLY_FULL = LONGEST_WORDS - 300;
+/** Room of which the person is told. */
+const LITTLE = 300;
 /** Google takes this long now and then; longer looks like a page that hangs. */
 const LONG_MS = 12_000;
 
@@ -52,7 +54,7 @@ export function AnswerPanel({
     head.current?.focus({preventScroll: true});
     head.current?.closest('form')?.scrollIntoView({block: 'nearest'});
   }, [verdict]);
-  const left = LONGEST_WORDS - draft.words.length;
+  const left = ANSWER_BYTES - utf8Length(draft.words);
   const wrong = [
     ...(missing && draft.words.trim() === ''
       ? [{field: 'words', message: 'Say it in a sentence.'}]
@@ -139,7 +141,7 @@ export function AnswerPanel({
               rows={4}
               value={draft.words}
               hint={
-                draft.words.length > NEARLY_FULL && left >= 0
+                left < LITTLE && left >= 0
                   ? `${left} characters left`
                   : undefined
               }

@@ -63,9 +63,6 @@ export const VERDICTS: Readonly<Record<VerdictKey, VerdictWords>> = {
   },
 };
 
-/** The server takes no more. */
-export const LONGEST_WORDS = 1500;
-
 const TOLD: Readonly<Record<PageAnswer['verdict'], string>> = {
   approve: 'approved',
   object: 'objected',

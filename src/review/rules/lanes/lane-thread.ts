@@ -1,4 +1,6 @@
 import {cleanText, oneLine} from '../../../core/base/clean-text';
+import {COMMENT_BYTES} from '../../../core/base/comment-room';
+import {utf8Length} from '../../../core/base/digest';
 import {inWords} from '../../../core/base/instant';
 import type {Lane} from './lanes';
 import {sealState, shortSeal, type SealKey} from '../../../core/base/seal';
@@ -24,9 +26,6 @@ export interface ThreadWords extends LaneThread {
   /** A restricted incident's: Google mails comments to people, and a preview must tell nothing but whose turn it is. */
   readonly restricted: boolean;
 }
-
-/** What both ways of commenting take. Source: InsertCommentRequest, https://developers.google.com/workspace/docs/api/reference/rest/v1/documents/request */
-const LONGEST_BYTES = 2000;
 
 /**
  * The comment that opens a lane. Its last line tells lane, round and brief to the review page, which cannot read
@@ -62,7 +61,7 @@ export function threadContent(words: ThreadWords, key: SealKey): string {
       how,
       code,
     ].join('\n');
-    if (bytes(content) <= LONGEST_BYTES) return content;
+    if (utf8Length(content) <= COMMENT_BYTES) return content;
   }
   return [head[0].slice(0, 300), how, code].join('\n');
 }
@@ -104,8 +103,4 @@ function parts({
   brief,
 }: LaneThread): readonly string[] {
   return [fileId, lane, String(round), openedAt, brief];
-}
-
-function bytes(text: string): number {
-  return encodeURIComponent(text).replace(/%../g, 'x').length;
 }

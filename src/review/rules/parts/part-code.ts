@@ -1,6 +1,7 @@
+import {ANSWER_BYTES, cutToBytes} from '../../../core/base/comment-room';
 import type {SectionDigest} from '../text/canonical-text';
 
-/** So many sections one reply can name; a comment ends at 2,048 bytes. */
+/** So many sections one reply can name. */
 export const MOST_PARTS = 30;
 
 const CODE = /\[((?:[0-9a-f]{32} ?)+)\]$/;
@@ -11,11 +12,12 @@ const CODE = /\[((?:[0-9a-f]{32} ?)+)\]$/;
  */
 export function partWords(sections: readonly SectionDigest[]): string {
   const count = `only ${sections.length} ${sections.length === 1 ? 'section' : 'sections'}`;
+  const code = partCode(sections);
   const titles = sections
     .map(({title}) => `“${title.replace(/[[\]]/g, '').slice(0, 24)}”`)
-    .join(', ')
-    .slice(0, 500);
-  return `${count}: ${titles} ${partCode(sections)}`;
+    .join(', ');
+  const room = ANSWER_BYTES - count.length - code.length - 3;
+  return `${count}: ${cutToBytes(titles, room)} ${code}`;
 }
 
 /** The same without a word of the text. */

@@ -1,3 +1,4 @@
+import {utf8Length} from '../../../core/base/digest';
 import type {ReaderText} from '../../../core/documents/reader-text';
 import type {ReviewedKind} from '../../../core/policy/lane-notation';
 import {readable} from './marks';
@@ -57,8 +58,6 @@ const MOST_BYTES = 380 * 1024;
 
 /** How long it is, when no mail can carry it; nothing when one can. */
 export function tooLong(message: string): readonly string[] {
-  // No character takes more than three bytes a unit.
-  if (message.length * 3 <= MOST_BYTES) return [];
-  const bytes = encodeURIComponent(message).replace(/%../g, 'x').length;
+  const bytes = utf8Length(message);
   return bytes <= MOST_BYTES ? [] : [`${Math.ceil(bytes / 1024)} KB`];
 }

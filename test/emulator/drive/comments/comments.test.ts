@@ -103,6 +103,24 @@ describe('a comment', () => {
     ).toMatchObject({code: 400, reason: 'required'});
   });
 
+  it('ends at 2,048 bytes, a reply as well, and stands on no folder', () => {
+    const {desk, path, say, reply} = setUp();
+    const longest = say('writer', 'ä'.repeat(1024));
+    reply('writer', longest, {content: 'x'.repeat(2048), action: 'resolve'});
+    const content = `${'ä'.repeat(1024)}x`;
+    expect(
+      desk.refused('writer', 'POST', `${path}?fields=id`, {content}),
+    ).toMatchObject({code: 400, location: 'comment.content'});
+    const replies = `${path}/${longest.id}/replies?fields=id`;
+    expect(
+      desk.refused('writer', 'POST', replies, {content, action: 'reopen'}),
+    ).toMatchObject({code: 400, location: 'reply.content'});
+    const folder = `/files/${desk.folder('writer')}/comments?fields=id`;
+    expect(desk.refused('writer', 'POST', folder, {content: 'x'}).code).toBe(
+      403,
+    );
+  });
+
   it('is changed and deleted by its author alone, and leaves a shell', () => {
     const {desk, path, say, list, get} = setUp();
     const made = say('legal', 'First');
@@ -174,8 +192,10 @@ describe('a thread', () => {
     expect(first.comments).toHaveLength(20);
     const rest = list(`&pageToken=${first.nextPageToken}`);
     expect(rest.comments?.map(c => c.content)).toEqual(['n1']);
+    const most = list('&pageSize=101');
+    expect(most.comments).toHaveLength(21);
     expect(
-      desk.refused('writer', 'GET', `${path}?fields=*&pageSize=101`).location,
+      desk.refused('writer', 'GET', `${path}?fields=*&pageSize=0`).location,
     ).toBe('pageSize');
   });
 

@@ -207,7 +207,7 @@ describe('order and pages', () => {
     expect(desk.refused('writer', 'GET', other).location).toBe('pageToken');
   });
 
-  it.each(['pageSize=0', 'pageSize=1001', 'orderBy=size', 'pageToken=x'])(
+  it.each(['pageSize=0', 'orderBy=size', 'pageToken=x'])(
     '%s is refused',
     query => {
       expect(desk.refused('writer', 'GET', `/files?${query}`).code).toBe(400);
