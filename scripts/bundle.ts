@@ -1,6 +1,7 @@
 import {createHash} from 'node:crypto';
 import {build} from 'esbuild';
 import {mkdir, writeFile} from 'node:fs/promises';
+import {keptPatterns} from './kept-patterns';
 import {keptTexts} from './kept-texts';
 import {packagesIn} from './notices';
 
@@ -40,7 +41,7 @@ export async function bundleServer(): Promise<{
     sourcemap: 'external',
     outfile: 'dist/Code.js',
     legalComments: 'inline',
-    plugins: [keptTexts],
+    plugins: [keptTexts, keptPatterns],
     define: {BUILD_ID: JSON.stringify(BUILD_ID)},
     footer: {js: names.map(entryPoint).join('\n')},
   });
@@ -78,7 +79,7 @@ async function exportedNames(): Promise<{
     mainFields: ['module', 'main'],
     metafile: true,
     outfile: 'names.js',
-    plugins: [keptTexts],
+    plugins: [keptTexts, keptPatterns],
   });
   return {
     names: metafile.outputs['names.js'].exports,

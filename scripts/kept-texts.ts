@@ -22,10 +22,15 @@ export const keptTexts: Plugin = {
 };
 
 function kept(name: string, text: string): OnLoadResult {
+  return {contents: JSON.stringify(keepText(name, text)), loader: 'json'};
+}
+
+/** @returns the name the text is read by. */
+export function keepText(name: string, text: string): string {
   mkdirSync(`dist/${FOLDER}`, {recursive: true});
   const content = Buffer.from(text).toString('base64');
   writeFileSync(`dist/${FOLDER}/${name}.html`, content);
-  return {contents: JSON.stringify(`${FOLDER}/${name}`), loader: 'json'};
+  return `${FOLDER}/${name}`;
 }
 
 /** What the module exports by default. */

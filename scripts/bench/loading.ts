@@ -1,6 +1,7 @@
 import {readFileSync, statSync} from 'node:fs';
 import vm from 'node:vm';
 import {build} from 'esbuild';
+import {keptPatterns} from '../kept-patterns';
 import {keptTexts} from '../kept-texts';
 import {pageSizes} from '../pages';
 import {SERVER_BAR} from '../sizes';
@@ -45,7 +46,7 @@ async function bundleParts(): Promise<readonly (readonly [string, number])[]> {
     charset: 'utf8',
     metafile: true,
     outfile: 'parts.js',
-    plugins: [keptTexts],
+    plugins: [keptTexts, keptPatterns],
   });
   const parts = new Map<string, number>();
   const {inputs} = metafile.outputs['parts.js'];

@@ -49,6 +49,7 @@ export interface TextAbout {
   /** All of the incident, itself included. */
   readonly documents: readonly IncidentDocument[];
   readonly phrases: World['phrases'];
+  readonly keptText: World['keptText'];
   /** To tell decisions the add-on wrote from what people typed. */
   readonly keys: readonly SealKey[];
   /** Of the tabs it reads; without a register, none. */

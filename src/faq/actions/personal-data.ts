@@ -14,7 +14,7 @@ interface Known {
 
 /** Class and place of personal data in those lines, none of it repeated (S0-19); as it is found in an answer for customers. */
 export function personalDataIn(
-  {textRules, phrases}: ReviewWorld,
+  {textRules, phrases, keptText}: ReviewWorld,
   lines: readonly string[],
   known: Known,
 ): readonly string[] {
@@ -29,6 +29,7 @@ export function personalDataIn(
           beside: [],
           documents: [],
           phrases,
+          keptText,
           keys: [],
           rows: () => [],
         },

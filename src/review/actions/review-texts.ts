@@ -157,7 +157,7 @@ function isOut(
 
 /** What the rules find in the words that are signed, beside the other texts of the incident. */
 export function withFinds(
-  {textRules, secrets, phrases}: ReviewWorld,
+  {textRules, secrets, phrases, keptText}: ReviewWorld,
   {kind, incident, book}: ReviewCase,
   text: ReviewedText,
   beside: readonly BesideText[],
@@ -175,6 +175,7 @@ export function withFinds(
           beside,
           documents: book.register.documentsOf(incident.id),
           phrases,
+          keptText,
           keys: secrets.keys(),
           rows: tab => book.register.rows(tab),
         },

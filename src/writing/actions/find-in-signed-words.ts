@@ -10,6 +10,7 @@ import {draftOf} from '../rules/draft';
 import {check, hitsOf, levelIn, type Finding} from '../rules/findings';
 import {draftOfDocument} from '../rules/of-document';
 import {knownFacts, messageKindOf, namesIn} from '../rules/of-incident';
+import {bringPatterns} from '../rules/pattern';
 import {PERSONAL_RULES} from '../rules/personal/personal';
 import {evened, readDraft} from '../rules/read';
 import {wordLists, wordSwitches} from '../rules/settings';
@@ -39,6 +40,7 @@ function foundIn(
   about: TextAbout,
 ): readonly InDocument[] {
   if (document === null) return [];
+  bringPatterns(about.keptText);
   const {kind, incident, settings, beside, documents, keys} = about;
   const own = documents.find(({fileId}) => fileId === document.fileId);
   const {draft} = draftOfDocument(document, messageKindOf(kind, incident));

@@ -1,5 +1,3 @@
-import {WORDS} from './style/words';
-
 /** Shorter pieces are in every sentence. */
 const SHORTEST = 3;
 /** More of them tell nothing. */
@@ -10,6 +8,12 @@ export const FIGURE = '#';
 
 /** Each match holds one of these pieces; null where nothing can be said of all matches. */
 export type Needles = readonly string[] | null;
+
+/** The pieces of a class of words, by its name. */
+export type ClassNeedles = (name: string) => Needles;
+
+/** As many tell nearly all that can be told. */
+const MOST_CLAUSES = 4;
 
 /** Parts of a pattern between the bars that stand outside all brackets. */
 export function alternativesOf(source: string): readonly string[] {
@@ -30,36 +34,45 @@ export function alternativesOf(source: string): readonly string[] {
   return [...parts, source.slice(from)];
 }
 
-/** Pieces that tell, before a pattern is compiled, where it can match at all. `<name>` stands for a class of words. */
-export function needlesOf(source: string): Needles {
-  return either(alternativesOf(source).map(inSequence));
+/**
+ * What every match of one alternative holds: of each clause one piece, so that a sentence without them is passed over
+ * before the pattern is compiled. The clause that tells most is first. `<name>` stands for a class of words.
+ */
+export function clausesOf(
+  source: string,
+  ofClass: ClassNeedles,
+): readonly (readonly string[])[] {
+  const clauses = inSequence(source, ofClass);
+  const distinct = new Map(clauses.map(clause => [clause.join('|'), clause]));
+  return [...distinct.values()]
+    .sort((one, other) => worth(other) - worth(one))
+    .slice(0, MOST_CLAUSES);
 }
 
-const classes = new Map<string, Needles>();
-
-function inClassOfWords(name: string): Needles {
-  const known = classes.get(name);
-  if (known !== undefined) return known;
-  const words = WORDS[name];
-  const found = words === undefined ? null : needlesOf(words);
-  classes.set(name, found);
-  return found;
+/** The pieces of a whole pattern, of all its alternatives. */
+export function needlesOf(source: string, ofClass: ClassNeedles): Needles {
+  return either(
+    alternativesOf(source).map(
+      alternative => clausesOf(alternative, ofClass)[0] ?? null,
+    ),
+  );
 }
 
-/** The piece of a sequence that tells most: its shortest is longest. */
-function inSequence(source: string): Needles {
-  let best: Needles = null;
+function inSequence(
+  source: string,
+  ofClass: ClassNeedles,
+): readonly (readonly string[])[] {
+  const clauses: (readonly string[])[] = [];
   let run = '';
   const offer = (found: Needles): void => {
-    if (found === null || found.length > MOST) return;
-    if (best === null || worth(found) > worth(best)) best = found;
+    if (found !== null && found.length <= MOST) clauses.push(found);
   };
   const endRun = (): void => {
     if (run.length >= SHORTEST) offer([run]);
     run = '';
   };
   for (let at = 0; at < source.length;) {
-    const item = itemAt(source, at);
+    const item = itemAt(source, at, ofClass);
     const many = quantifierAt(source, item.end);
     const wanted = !many.optional;
     if (item.literal !== null && wanted && many.end === item.end) {
@@ -72,7 +85,7 @@ function inSequence(source: string): Needles {
     at = many.end;
   }
   endRun();
-  return best;
+  return clauses;
 }
 
 interface Item {
@@ -84,7 +97,7 @@ interface Item {
 
 const NOTHING = (): Needles => null;
 
-function itemAt(source: string, at: number): Item {
+function itemAt(source: string, at: number, ofClass: ClassNeedles): Item {
   const char = source[at];
   if (char === '(') {
     const end = endOfGroup(source, at);
@@ -95,7 +108,7 @@ function itemAt(source: string, at: number): Item {
     return {
       end,
       literal: null,
-      needles: inner === null ? NOTHING : () => needlesOf(inner),
+      needles: inner === null ? NOTHING : () => needlesOf(inner, ofClass),
     };
   }
   if (char === '[') {
@@ -108,7 +121,7 @@ function itemAt(source: string, at: number): Item {
       return {
         end: at + name[0].length,
         literal: null,
-        needles: () => inClassOfWords(name[1]),
+        needles: () => ofClass(name[1]),
       };
     }
   }

@@ -1,81 +1,107 @@
-import {alternativesOf, FIGURE, needlesOf} from './needles';
+import {KEPT_PATTERNS} from './kept-patterns';
+import {alternativesOf, clausesOf, needlesOf, type Needles} from './needles';
+import {addClause, addPiece, heldIn, holdsAll} from './pieces';
 import type {Hit} from './rule';
 import type {Sentence} from './read';
-import {WORDS} from './style/words';
+import {WORDS} from './style/words.patterns';
 
-/** Marks of the trigrams every match holds, one list for each way to match; null: it may match anything. */
-type Traces = readonly Uint16Array[] | null;
-
+/** One way to say what a pattern means. */
 interface Alternative {
   readonly source: string;
-  readonly traces: Traces;
-  /** Its place among all there are. */
-  readonly nth: number;
-  /** Compiled when a sentence may match for the first time: there are thousands, and every call of the server loads all of them. */
+  /** Numbers of clauses: a text that does not hold a piece of each cannot match. */
+  readonly clauses: readonly number[];
+  /** Compiled when a sentence may match for the first time: there are thousands, and most are not needed in most calls. */
   made: RegExp | null;
 }
 
-interface Pattern {
-  readonly sources: readonly string[];
-  readonly alternatives: readonly Alternative[];
+/** Patterns as the build keeps them beside the bundle, their clauses worked out. */
+export interface KeptPatterns {
+  readonly pieces: readonly string[];
+  /** Of each, numbers of pieces. */
+  readonly clauses: readonly (readonly number[])[];
+  /** Classes of words by name: the pattern, and the number of its clause; -1 where nothing can be said of all matches. */
+  readonly classes: Readonly<
+    Record<string, readonly [source: string, clause: number]>
+  >;
+  /** Alternatives by the name a rule calls the pattern by, such as `blame.THIRD`. */
+  readonly patterns: Readonly<
+    Record<
+      string,
+      readonly (readonly [source: string, clauses: readonly number[]])[]
+    >
+  >;
 }
 
-/** By the first source: joined, kilobytes would have to be hashed for every sentence. */
-const patterns = new Map<string, Pattern[]>();
+let kept: KeptPatterns | null = null;
 
 /**
- * A pattern on small letters with straight apostrophes, of several sources. `<name>` stands for a class of
- * `style/words.ts`; it matches whole words unless it begins with `^`.
+ * Has to be called before words are judged: patterns are kept beside the bundle, so that only runs that judge words load them.
+ *
+ * @param keptText Reads such a file; of the world.
  */
-function patternOf(sources: readonly string[]): Pattern {
-  const known = patterns.get(sources[0]) ?? [];
-  for (const one of known) if (sameSources(one.sources, sources)) return one;
-  const alternatives = sources.flatMap(alternativesOf).map(registered);
-  const pattern = {sources, alternatives};
-  patterns.set(sources[0], [...known, pattern]);
-  return pattern;
+export function bringPatterns(keptText: (name: string) => string): void {
+  if (KEPT_PATTERNS !== '' && kept === null)
+    usePatterns(JSON.parse(keptText(KEPT_PATTERNS)) as KeptPatterns);
 }
 
-function sameSources(
-  one: readonly string[],
-  other: readonly string[],
-): boolean {
-  if (one.length !== other.length) return false;
-  for (let at = 0; at < one.length; at++) {
-    if (one[at] !== other[at]) return false;
+export function usePatterns(brought: KeptPatterns): void {
+  kept = brought;
+  const pieces = brought.pieces.map(addPiece);
+  const clauses = brought.clauses.map(of =>
+    addClause(of.map(piece => pieces[piece])),
+  );
+  for (const [name, alternatives] of Object.entries(brought.patterns)) {
+    patterns.set(
+      `<${name}>`,
+      alternatives.map(([source, of]) => ({
+        source,
+        clauses: of.map(clause => clauses[clause]),
+        made: null,
+      })),
+    );
   }
-  return true;
 }
 
-/** One way to match an alternative, below the first of its marks: a text asks only for ways below marks it has. */
-interface Way {
-  readonly of: Alternative;
-  readonly marks: Uint16Array;
-}
+const patterns = new Map<string, readonly Alternative[]>();
 
-const waysBelow = new Map<number, Way[]>();
-const all: Alternative[] = [];
-
-function registered(source: string): Alternative {
-  const traces = needlesOf(source)?.map(marksOf) ?? null;
-  const made: Alternative = {source, traces, nth: all.length, made: null};
-  all.push(made);
-  for (const marks of traces ?? []) {
-    const ways = waysBelow.get(rarest(marks)) ?? [];
-    waysBelow.set(rarest(marks), ways);
-    ways.push({of: made, marks});
-  }
+/**
+ * A pattern on small letters with straight apostrophes. `<name>` stands for a class of `style/words.patterns.ts`; it
+ * matches whole words unless it begins with `^`.
+ */
+function patternOf(source: string): readonly Alternative[] {
+  const known = patterns.get(source);
+  if (known) return known;
+  const made = alternativesOf(source).map(alternative => ({
+    source: alternative,
+    clauses: clausesOf(alternative, needlesOfClass).map(clause =>
+      addClause(clause.map(addPiece)),
+    ),
+    made: null,
+  }));
+  patterns.set(source, made);
   return made;
 }
 
-/** Of the marks of a way, the one fewest ways lie below yet. */
-function rarest(marks: Uint16Array): number {
-  let best = marks[0];
-  for (const mark of marks) {
-    const [few, fewest] = [waysBelow.get(mark), waysBelow.get(best)];
-    if ((few?.length ?? 0) < (fewest?.length ?? 0)) best = mark;
-  }
-  return best;
+const classNeedles = new Map<string, Needles>();
+
+/** Pieces of a class of words, by its name. */
+export function needlesOfClass(name: string): Needles {
+  const known = classNeedles.get(name);
+  if (known !== undefined) return known;
+  const brought = kept?.classes[name];
+  const source = sourceOfClass(name);
+  const found = brought
+    ? (kept?.clauses[brought[1]]?.map(piece => kept?.pieces[piece] ?? '') ??
+      null)
+    : source === undefined
+      ? null
+      : needlesOf(source, needlesOfClass);
+  classNeedles.set(name, found);
+  return found;
+}
+
+function sourceOfClass(name: string): string | undefined {
+  return kept?.classes[name]?.[0] ?? WORDS[name];
 }
 
 function regExpOf(alternative: Alternative): RegExp {
@@ -85,84 +111,21 @@ function regExpOf(alternative: Alternative): RegExp {
   ));
 }
 
-/** Whether a text may hold what every match of one of its ways holds. */
-function isPossible({traces, nth}: Alternative, text: Traced): boolean {
-  return traces === null || nth >= text.asked
-    ? traces === null || traces.some(marks => hasAll(text, marks))
-    : text.possible[nth] === 1;
-}
-
-function hasAll({marks: held}: Traced, marks: Uint16Array): boolean {
-  for (const mark of marks) if (held[mark] === 0) return false;
-  return true;
-}
-
-/** What a text holds, worked out once for all patterns. */
-interface Traced {
-  /** For each mark whether the text has it. Two trigrams may share a mark: then a pattern is tried in vain. */
-  readonly marks: Uint8Array;
-  /** For each alternative, up to `asked` of them, whether it may match; younger ones are looked at when they are asked for. */
-  readonly possible: Uint8Array;
-  readonly asked: number;
-}
-const MARKS = 4096;
-const FIGURE_MARK = 0;
-
-/** The mark of the three characters from a place on; never that of figures. */
-function markAt(text: string, at: number): number {
-  const mixed =
-    text.charCodeAt(at) * 961 +
-    text.charCodeAt(at + 1) * 31 +
-    text.charCodeAt(at + 2);
-  return 1 + (mixed % (MARKS - 1));
-}
-
-function marksOf(text: string): Uint16Array {
-  if (text === FIGURE) return Uint16Array.of(FIGURE_MARK);
-  const all = new Uint16Array(Math.max(0, text.length - 2));
-  for (let at = 0; at < all.length; at++) all[at] = markAt(text, at);
-  return all;
-}
-
-const traced = new Map<string, Traced>();
-/** Sentences of one text, and pieces of them. */
-const MOST_TRACED = 1_000;
-
-function tracesIn(low: string): Traced {
-  const known = traced.get(low);
-  // What the first sentences were asked is not known for them; on a second look it is.
-  if (known && known.asked * 2 >= all.length) return known;
-  if (traced.size >= MOST_TRACED) traced.clear();
-  const marks = new Uint8Array(MARKS);
-  const held: number[] = [];
-  const hold = (mark: number): void => {
-    if (marks[mark] === 0) held.push(mark);
-    marks[mark] = 1;
-  };
-  for (let at = 0; at + 3 <= low.length; at++) hold(markAt(low, at));
-  if (/\d/.test(low)) hold(FIGURE_MARK);
-  const made = {marks, possible: new Uint8Array(all.length), asked: all.length};
-  for (const mark of held) {
-    for (const way of waysBelow.get(mark) ?? []) {
-      if (hasAll(made, way.marks)) made.possible[way.of.nth] = 1;
-    }
-  }
-  traced.set(low, made);
-  return made;
-}
-
 /** Whether a sentence says one of these. */
 export function says(
   {low}: Pick<Sentence, 'low'>,
   ...sources: readonly string[]
 ): boolean {
-  const text = tracesIn(low);
-  for (const alternative of patternOf(sources).alternatives) {
-    if (
-      isPossible(alternative, text) &&
-      matchFrom(alternative, low, 0) !== null
-    )
-      return true;
+  for (const source of sources) {
+    const alternatives = patternOf(source);
+    const held = heldIn(low);
+    for (const alternative of alternatives) {
+      if (
+        holdsAll(held, alternative.clauses) &&
+        matchFrom(alternative, low, 0) !== null
+      )
+        return true;
+    }
   }
   return false;
 }
@@ -172,13 +135,16 @@ export function hits(
   {low, start}: Pick<Sentence, 'low' | 'start'>,
   ...sources: readonly string[]
 ): readonly Hit[] {
-  const text = tracesIn(low);
   const found: Hit[] = [];
   let open: {alternative: Alternative; match: RegExpExecArray}[] = [];
-  for (const alternative of patternOf(sources).alternatives) {
-    if (!isPossible(alternative, text)) continue;
-    const match = matchFrom(alternative, low, 0);
-    if (match !== null) open.push({alternative, match});
+  for (const source of sources) {
+    const alternatives = patternOf(source);
+    const held = heldIn(low);
+    for (const alternative of alternatives) {
+      if (!holdsAll(held, alternative.clauses)) continue;
+      const match = matchFrom(alternative, low, 0);
+      if (match !== null) open.push({alternative, match});
+    }
   }
   while (open.length > 0) {
     const {match} = open.reduce((one, other) =>
@@ -241,7 +207,7 @@ const LONG = 100;
 
 function expanded(source: string): string {
   return source.replace(/<([a-z][a-z0-9-]*)>/g, (whole, name: string) => {
-    const words = WORDS[name];
+    const words = sourceOfClass(name);
     if (words === undefined) return whole;
     const known = classes.get(name);
     if (known !== undefined) return known;

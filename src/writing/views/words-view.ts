@@ -16,6 +16,7 @@ import {otherTexts} from '../rules/beside';
 import {draftOfDocument, locatorOf} from '../rules/of-document';
 import {knownFacts, messageKindOf, namesIn} from '../rules/of-incident';
 import {concernsOf} from '../rules/owners';
+import {bringPatterns} from '../rules/pattern';
 import {wordLists, wordSwitches} from '../rules/settings';
 import {ignoredIn} from '../rules/words-tab';
 
@@ -50,6 +51,7 @@ export function openWords(world: World): OpenedWords | null {
   const {settings} = main ?? facts;
   const documents = facts.documentsOf(incident.id);
   const own = documents.find(({fileId}) => fileId === text.fileId);
+  bringPatterns(world.keptText);
   const read = draftOfDocument(text, messageKindOf(kind, incident));
   const checked = check(
     read.draft,

@@ -33,6 +33,7 @@ function found(
       beside: [],
       documents: [],
       phrases: () => new Map(),
+      keptText: text => text,
       keys: [],
       rows: () => [],
       settings: readSettings(

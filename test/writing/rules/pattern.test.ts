@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import {needlesOf} from '../../../src/writing/rules/needles';
-import {hits, says} from '../../../src/writing/rules/pattern';
+import {patternTable, writtenPatterns} from '../../../scripts/kept-patterns';
+import {hits, says, usePatterns} from '../../../src/writing/rules/pattern';
+import {readCorpus} from '../corpus/scenery';
 
 /** The same pattern in one piece, as it is meant. */
 function inOnePiece(low: string, sources: readonly string[]) {
@@ -82,6 +84,25 @@ describe('a pattern whose parts are compiled only where they may match', () => {
     ['colou?r', ['colo']],
     ['fixed|\\w+', null],
   ])('“%s” is looked for by %j', (pattern, needles) => {
-    expect(needlesOf(pattern)).toEqual(needles);
+    expect(needlesOf(pattern, () => null)).toEqual(needles);
+  });
+});
+
+describe('Patterns beside the bundle', () => {
+  it('find what they find as they are written', () => {
+    const written = writtenPatterns();
+    const sentences = readCorpus()
+      .filter((_, nth) => nth % 4 === 0)
+      .map(({sentence}) => ({low: sentence.toLowerCase(), start: 0}));
+    const found = (named: boolean) =>
+      sentences.map(sentence =>
+        written.map(([name, sources]) =>
+          hits(sentence, ...(named ? [`<${name}>`] : sources)),
+        ),
+      );
+    const meant = found(false);
+    usePatterns(patternTable());
+    expect(found(true)).toEqual(meant);
+    expect(meant.flat(2).length).toBeGreaterThan(500);
   });
 });

@@ -17,7 +17,7 @@ const SHARES: readonly string[] = [
   `(?:${BESIDE})\\d+(?:[.,]\\d+)? ?(?:%|percent|per cent) of (?:<w3>)(?:${READERS})`,
   `(?:${BESIDE})(?:${NUMBER}) (?:in|out of) (?:${NUMBER}) (?:${READERS})`,
 ];
-const COUNT = `(?:${BESIDE})(?:${NUMBER}) (?:<w1>)(?:${READERS}|orders|invoices|messages|payments)`;
+const COUNT = `(?:${BESIDE})(?=)(?:${NUMBER})(?=) (?:<w1>)(?:${READERS}|orders|invoices|messages|payments)`;
 
 export function sharesIn(sentence: Sentence): readonly Statement[] {
   return hits(sentence, ...SHARES).map(hit => {

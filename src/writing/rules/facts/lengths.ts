@@ -23,7 +23,7 @@ const BESIDE =
 const OUTAGE =
   '(?:outage|interruption|disruption|incident|problem|failure|downtime)';
 
-const LASTED = `(?:(?:lasted|lasting|duration(?: of)?:?|(?:down|unavailable|interrupted|affected) for|in total|outage of|for a total of|(?:${OUTAGE}) (?:<w1>)took|dauerten?|duró|a duré) (?:${BESIDE})|(?<=\\()(?:about )?)${LENGTH}`;
+const LASTED = `(?:(?:lasted|lasting|duration(?: of)?:?|(?:down|unavailable|interrupted|affected) for|in total|outage of|for a total of|(?:${OUTAGE}) (?:<w1>)took|dauerten?|duró|a duré) (?:${BESIDE})|(?<=\\()(?:about )?)(?=)${LENGTH}`;
 const LENGTH_AT_END = new RegExp(`(?<!\\w)${LENGTH}$`);
 
 export function lengthsIn(sentence: Sentence): readonly Statement[] {

@@ -3,25 +3,8 @@ import type {Rule} from '../rule';
 import {levels} from '../rule';
 import type {Sentence} from '../read';
 import {causesIn, guessIn} from './causes';
+import {DEFERS, CAUSE_WORDS, REMEDY_WORDS} from './analysis.patterns';
 
-/** Defers to the post-mortem, or says that nothing is said. */
-const DEFERS =
-  '(?:cause|causes|reason|remedy|what we (?:change|fix|learn\\w*)|lessons?|factors|measures) (?:<w6>)(?:examined|investigat\\w+|post-?mortem|analy[sz]ed|report|not known|unknown)|(?:post-?mortem|report) (?:<w3>)(?:will|comes|names?|follows|says)|(?:do|does) not (?:<w2>)(?:name|state|say|discuss)|whether (?:<w9>)(?:examined|investigated|checked)|(?:will|is to) be in the (?:post-?mortem|report)|being (?:examined|investigated)';
-
-const CAUSE_WORDS: readonly string[] = [
-  '(?:which|that|this|and) (?:<w1>)(?:caused|triggered|provoked|induced|set off) (?:the|this|our|an?) (?:<w2>)(?:outage|incident|failure|problem|interruption|disruption|issue|downtime)',
-  '(?:was|were|is|are|been) (?:<w1>)(?:caused|triggered|provoked|induced)(?! by (?:<effect>))',
-  '(?:contributing|contributory|aggravating|causal|underlying|decisive|main) (?:factors?|causes?|circumstances?|conditions?)|factors?',
-  'root causes?|(?:the|a|one|another|its|this|their|main|primary) (?:<w1>)(?:cause|causes|culprit|trigger|reason)(?! (?:is|was|has|for concern)? ?(?:being|not|still|unknown))',
-  'bugs?|defects?|faults?(?! \\d)|flaws?|weakness(?:es)?|vulnerabilit(?:y|ies)|misconfigur\\w+|regression|race condition|memory leak|design error|programming error|configuration error|human error|lack of (?:<w1>)[\\w-]+|shortcomings?|deficienc\\w+|gaps? in (?:our|the)|(?:missing|absent|insufficient|inadequate|poor|incomplete) (?:<w1>)(?:alerts?|tests?|testing|monitoring|checks?|reviews?|documentation|training|routes?|safeguards?|validation|capacity|backups?|process\\w*|controls?)',
-  '(?:led|contributed|contributes) to(?! (?:<effect>))|resulted (?:from|in)|stemm?(?:s|ed|ing) from|originated|(?:played|plays) a (?:part|role)|because(?! of (?:<effect>))|due to(?! (?:<effect>))|owing to(?! (?:<effect>))|as a result of(?! (?:<effect>))|thanks to|made (?:the|it|this) (?:<w2>)(?:worse|longer|bigger|possible)|let (?:the|this|it) (?:<w2>)through|went (?:unnoticed|undetected)|(?:was|were) not (?:tested|monitored|noticed|detected|reviewed|documented|caught)',
-];
-const REMEDY_WORDS: readonly string[] = [
-  'prevent\\w*|keep (?:this|it) from happening|avoid (?:<w2>)(?:recurrence|repetition|repeat)|so that (?:it|this) (?:<w2>)(?:not|never)',
-  'remed(?:y|ies|ied|iation|iate[ds]?)|correct(?:ive|ed|ion|ions)?(?= |\\.|$)(?! (?:total|figure|number|amount)s?)|patch(?:ed|es)?|hot-?fix\\w*|bug-?fix\\w*|fix(?:ed|es|ing)?|repair(?:ed|s|ing)?|counter-?measures?|safeguards?|long-term solution',
-  'lessons?(?: learned)?|learned|learnings?|take-?aways?|action items?|follow-up actions?|improvements?|improved?|strengthen\\w*|harden\\w*',
-  'should (?:<w1>)have|ought to have|could have been|(?:will|going to|plan to) (?:<w2>)(?:add|change|improve|introduce|replace|review|automate|upgrade|redesign|rework|extend|monitor more|alert|require|train|buy|move|separate|hire|double)',
-];
 /** “Nothing prevents you from signing in” speaks of no remedy. */
 const DENIED = /\b(?:no|not|nothing|never|without|neither)\b/;
 

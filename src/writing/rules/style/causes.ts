@@ -8,8 +8,9 @@ import {
   NAMING,
   NO_CAUSE,
   PART_EFFECT,
-} from './cause-words';
+} from './cause-words.patterns';
 import {faultsIn, reasonsIn, tellsOfInside, tellsOfTrouble} from './reasons';
+import {REASON, HEDGES, SOFT_CAUSE, FAULT_DEED} from './causes.patterns';
 
 /** Tells the reader to do something, or why there is nothing to do. */
 function advises(sentence: Sentence): boolean {
@@ -37,9 +38,6 @@ export const causesIn = once((sentence): readonly Hit[] => {
   ].sort((a, b) => a.start - b.start);
 });
 
-/** Good and bad have reasons: “Prices changed because of the new tariff year.” */
-const REASON = '^(?:because of|due to|owing to|on account of|by reason of)';
-
 function wordsOf(
   {low, start}: Sentence,
   {start: from, end}: Hit,
@@ -53,20 +51,6 @@ function clearOf(found: readonly Hit[], parts: readonly Hit[]): readonly Hit[] {
     parts.every(part => end <= part.start - 25 || start >= part.end + 12),
   );
 }
-
-const HEDGES: readonly string[] = ['<hedgeverb>', '<hedgeword>'];
-/** With a hedge, these name a cause as well. */
-const SOFT_CAUSE: readonly string[] = [
-  '(?:be|been|is|are|was|were) (?:<w1>)(?:due to|caused by|triggered by|related to|linked to|connected (?:to|with)|the (?:result|consequence|cause|reason|trigger|source|culprit)|a (?:result|consequence) of|behind|responsible for|down to|to blame|at fault|because)',
-  '(?:have|has|had) (?:<w1>)(?:caused|led to|triggered|broken|contributed|resulted|started|introduced|come from|stemmed|originated)',
-  '(?:led to|resulted in|triggered|caused|stem(?:s|med)? from|broke|brought down|is behind|are behind|was behind|were behind|contributed to|originat\\w+ (?:in|from)|came from|comes? from|lies? (?:in|with)|result(?:s|ed)? from)',
-  '(?:likely|probable|suspected|possible|potential|presumed|apparent|assumed|most likely|most probable) (?:root |underlying )?(?:causes?|reasons?|triggers?|culprits?|sources?|explanations?)',
-  '(?:guess|theory|hypothesis|assumption) (?:is|was)|(?:cause|reason|trigger|source|culprit|explanation)s? (?:<w3>)(?:appears?|seems?|may|might|could|is (?:likely|probably|possibly|presumably))',
-  '<w1>(?:due to|because of|owing to|caused by) ',
-  '(?:may|might|could|would) (?:<w1>)(?:explain|account for)|(?:possible|plausible|likely|probable) explanation',
-];
-const FAULT_DEED =
-  '(?:<fault>)|(?:<technical>|someone|script|part(?:y|ies)|partners?|operators?|colleagues?|engineers?) (?:<w4>)(?:expired|failed|changed|cut|blocked|broken|damaged|misconfigured|responsible|filled|stopped|crashed|broke|removed|deleted|was not|were not|did not|has expired|has failed|had expired|went down|ran out|restarted|lost|overwhelmed|is overloaded|hit)|(?:hit|reached|exceeded|ran into|ran out of) (?:<w3>)(?:limit|limits|capacity|ceiling|quota|memory|space)';
 
 /** Where a cause is guessed at. */
 export const guessIn = once((sentence): readonly Hit[] => {

@@ -4,6 +4,7 @@ import type {PlacedHit, Rule} from '../rule';
 import {levels} from '../rule';
 import {readDraft, type ReadText, type Sentence} from '../read';
 import {apologyIn} from './tone';
+import {ACKNOWLEDGES} from './tone.patterns';
 
 /** How many apologies a text of a kind may hold. */
 const MOST: Readonly<Record<MessageKind, number>> = {
@@ -18,14 +19,6 @@ const MOST: Readonly<Record<MessageKind, number>> = {
   'post-mortem': 99,
   'public-post-mortem': 1,
 };
-
-/** A person addressed, and something that happened to them; or what we know it means. */
-const ACKNOWLEDGES: readonly string[] = [
-  "(?:you|your) (?:<w4>)(?:could not|couldn't|cannot|can't|lost|had to|missed|were (?:unable|billed|charged|signed out|locked)|was (?:billed|wrong|late|empty)|did not (?:get|receive)|are unable|have to|waited|spent|needed|is (?:late|missing|wrong))",
-  '(?:we )?know (?:that|what) (?:<w4>)(?:means?|costs?|cost|manual|work|hours?|you|your)',
-  '(?:cost|costs) (?:you|your)',
-  'let you down|(?:our|on us) fault|that is on us|is our responsibility',
-];
 
 export const TONE_COUNT_RULES: readonly Rule[] = [
   {

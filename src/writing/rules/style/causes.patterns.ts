@@ -1,0 +1,19 @@
+/** Good and bad have reasons: “Prices changed because of the new tariff year.” */
+export const REASON =
+  '^(?:because of|due to|owing to|on account of|by reason of)';
+
+export const HEDGES: readonly string[] = ['<hedgeverb>', '<hedgeword>'];
+
+/** With a hedge, these name a cause as well. */
+export const SOFT_CAUSE: readonly string[] = [
+  '(?:be|been|is|are|was|were) (?:<w1>)(?:due to|caused by|triggered by|related to|linked to|connected (?:to|with)|the (?:result|consequence|cause|reason|trigger|source|culprit)|a (?:result|consequence) of|behind|responsible for|down to|to blame|at fault|because)',
+  '(?:have|has|had) (?:<w1>)(?:caused|led to|triggered|broken|contributed|resulted|started|introduced|come from|stemmed|originated)',
+  '(?:led to|resulted in|triggered|caused|stem(?:s|med)? from|broke|brought down|is behind|are behind|was behind|were behind|contributed to|originat\\w+ (?:in|from)|came from|comes? from|lies? (?:in|with)|result(?:s|ed)? from)',
+  '(?:likely|probable|suspected|possible|potential|presumed|apparent|assumed|most likely|most probable) (?:root |underlying )?(?:causes?|reasons?|triggers?|culprits?|sources?|explanations?)',
+  '(?:guess|theory|hypothesis|assumption) (?:is|was)|(?:cause|reason|trigger|source|culprit|explanation)s? (?:<w3>)(?:appears?|seems?|may|might|could|is (?:likely|probably|possibly|presumably))',
+  '<w1>(?:due to|because of|owing to|caused by) ',
+  '(?:may|might|could|would) (?:<w1>)(?:explain|account for)|(?:possible|plausible|likely|probable) explanation',
+];
+
+export const FAULT_DEED =
+  '(?:<fault>)|(?:<technical>|someone|script|part(?:y|ies)|partners?|operators?|colleagues?|engineers?) (?:<w4>)(?:expired|failed|changed|cut|blocked|broken|damaged|misconfigured|responsible|filled|stopped|crashed|broke|removed|deleted|was not|were not|did not|has expired|has failed|had expired|went down|ran out|restarted|lost|overwhelmed|is overloaded|hit)|(?:hit|reached|exceeded|ran into|ran out of) (?:<w3>)(?:limit|limits|capacity|ceiling|quota|memory|space)';
