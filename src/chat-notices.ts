@@ -14,10 +14,9 @@ import {inWords} from './core/base/instant';
 import {spreadsheetUrl} from './core/base/google-addresses';
 import {duePageAddress} from './core/base/page-address';
 import {isExercise, markExercise} from './core/incident/exercise';
-import {ask} from './world/ask/call';
 import {run} from './world/ask/waves';
 import type {SweepNote, SweepPart} from './world/capability';
-import {RegisterFacts} from './world/incidents/register-facts';
+import {readFacts} from './world/incidents/register-facts';
 import type {ReviewWorld} from './world/review-world';
 
 export const CHAT_NOTICES: SweepPart = {
@@ -31,12 +30,9 @@ export function tellChats(world: ReviewWorld): SweepNote {
   const installation = world.installation.load();
   if (installation === null || connectedChats(world).length === 0) return {};
   const {registerId, reviewPage} = installation;
-  const facts = new RegisterFacts(
-    run(
-      world.transport,
-      ask(world.register.read(registerId, CLOCK_TABS, CLOCK_COLUMNS)),
-    ),
-    world.secrets.keys(),
+  const facts = run(
+    world.transport,
+    readFacts(world, registerId, CLOCK_TABS, CLOCK_COLUMNS),
   );
   const webApp = reviewPage ?? world.reviewSetup.webApp();
   const notices = readIncidents(facts, world.now).flatMap(one =>

@@ -24,11 +24,10 @@ import {makeMessage} from './messages/actions/make-message';
 import {possibleMessages} from './messages/rules/next-message';
 import {askForReview} from './review/actions/ask-for-review';
 import {openAndLook} from './review/actions/refresh-review';
-import {ask} from './world/ask/call';
 import {because} from './world/ask/explain';
 import {run} from './world/ask/waves';
 import type {SweepNote, SweepPart} from './world/capability';
-import {RegisterFacts} from './world/incidents/register-facts';
+import {readFacts, type RegisterFacts} from './world/incidents/register-facts';
 import type {ReviewWorld} from './world/review-world';
 import type {Installation} from './world/world';
 
@@ -49,14 +48,9 @@ export const HOLDING_NOTES: SweepPart = {
 export function draftHoldingNotes(world: ReviewWorld): SweepNote {
   const installation = world.installation.load();
   if (installation === null) return {};
-  const facts = new RegisterFacts(
-    run(
-      world.transport,
-      ask(
-        world.register.read(installation.registerId, CLOCK_TABS, CLOCK_COLUMNS),
-      ),
-    ),
-    world.secrets.keys(),
+  const facts = run(
+    world.transport,
+    readFacts(world, installation.registerId, CLOCK_TABS, CLOCK_COLUMNS),
   );
   if (!draftsHoldingNotes(facts.settings.brought)) return {};
   const undone: string[] = [];

@@ -1,5 +1,6 @@
 import type {TemplateKey} from '../core/documents/template-keys';
 import type {SealKey} from '../core/base/seal';
+import type {ChainedTab, Log} from '../core/register/chained-rows';
 import type {Policy} from '../core/policy/policy';
 import type {CellFinding} from '../core/policy/policy-tab';
 import type {SettingPlan, TabPlan} from '../core/register/table-plan';
@@ -16,14 +17,21 @@ export interface TabCheck {
   readonly tab: string;
   /**
    * @param policy As the Policy tab says it, for cells that name a level.
-   * @param keys To tell what was recorded from what was typed; none where the tab has no column for seals.
+   * @param keys To tell what was recorded from what was typed.
+   * @param logs Of every incident, for tabs whose rows are chained.
    */
   find(
     rows: readonly Row[],
     policy: Policy,
     keys: readonly SealKey[],
+    logs: LogsOf,
   ): readonly CellFinding[];
 }
+
+/** Rows of a chained tab by incident. */
+export type LogsOf = <T extends {readonly recordedAt: string}>(
+  tab: ChainedTab,
+) => ReadonlyMap<string, Log<T>>;
 
 /** One part of the five-minute trigger's work; it may stop anywhere and run again. */
 export interface SweepPart {

@@ -1,4 +1,6 @@
-import type {RecordHead} from '../core/register/record-head';
+import type {HeadsTaken, RecordHead} from '../core/register/record-head';
+
+export type {HeadsTaken} from '../core/register/record-head';
 
 /** Where the record of each document ends, and how often each incident’s row was saved, out of reach of the people who edit the register. Kept under the mutex only. */
 export interface RecordHeads {
@@ -13,6 +15,3 @@ export interface RecordHeads {
   stand(): string;
   keep(heads: ReadonlyMap<string, RecordHead>): void;
 }
-
-/** Null where nothing is kept of a file. */
-export type HeadsTaken = (fileId: string) => RecordHead | null;

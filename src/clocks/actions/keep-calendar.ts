@@ -10,7 +10,8 @@ import type {SweepNote} from '../../world/capability';
 import type {RegisterFacts} from '../../world/incidents/register-facts';
 import type {ReviewWorld} from '../../world/review-world';
 import {calendarChanges, type CalendarChange} from '../rules/calendar-entries';
-import {eventsByIncident, type ClockEvent} from '../rules/events';
+import {logsOf} from '../../core/register/chained-rows';
+import {eventsIn, type ClockEvent} from '../rules/events';
 import {presentOr} from '../rules/ladder';
 import {ownerOf} from '../rules/reminders';
 import {guardedWords} from '../rules/stage-words';
@@ -72,7 +73,8 @@ function calendarRows(facts: RegisterFacts, me: string): readonly ClockEvent[] {
         String(cells.event).endsWith(' calendar') &&
         String(cells.by).toLowerCase() === me,
     );
-  return rows.length === 0 ? [] : [...eventsByIncident(rows).values()].flat();
+  const logs = logsOf<ClockEvent>('clocks', rows, {wanted: null, keys: []});
+  return [...logs.values()].flatMap(eventsIn);
 }
 
 function* carryOut(

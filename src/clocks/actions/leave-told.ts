@@ -19,7 +19,8 @@ export function leaveTold(
 ): void {
   const {incident} = one.clocked;
   const roles = rolesHeld(incident, world.me.email);
-  const wrong = one.clocked.ledger.entries.find(
+  const {entries, doubtful} = one.clocked.ledger;
+  const wrong = [...entries, ...doubtful].find(
     ({key}) => key === form.corrects,
   );
   const may =

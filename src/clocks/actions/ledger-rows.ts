@@ -4,7 +4,7 @@ import {minutesBetween, parseInstant} from '../../core/base/instant';
 import {UserError} from '../../core/base/user-error';
 import type {ToldForm} from '../contract';
 import {isHandover} from '../rules/handovers';
-import type {LedgerEntry} from '../rules/ledger';
+import type {LedgerEntry} from '../../core/register/ledger';
 import type {Obligation} from '../rules/obligation';
 import type {ReadIncident} from './read-clocks';
 
@@ -123,8 +123,10 @@ export function correction(
   by: string,
   now: string,
 ): LedgerEntry {
-  const {entries, byHand} = clocked.ledger;
-  const wrong = [...entries, ...byHand].find(({key}) => key === form.corrects);
+  const {entries, byHand, doubtful} = clocked.ledger;
+  const wrong = [...entries, ...byHand, ...doubtful].find(
+    ({key}) => key === form.corrects,
+  );
   if (!wrong) {
     throw new UserError(
       'Nothing was recorded.',

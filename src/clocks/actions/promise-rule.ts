@@ -1,5 +1,5 @@
 import type {ReleaseAbout, ReleaseRule} from '../../world/review-world';
-import {clockEventRow, type ClockEvent} from '../rules/events';
+import {clockEventCells, type ClockEvent} from '../rules/events';
 import {
   judgePromises,
   promisedEvent,
@@ -34,15 +34,14 @@ export const PROMISE_RULE: ReleaseRule = {
               : [said(text, tooSoon)],
     ),
   released: (lines, about) => {
-    const {incident, by, now, register} = about;
+    const {incident, by, now} = about;
     const {promises, events} = promisesIn(lines, about);
     return promises
       .filter(({confirmed, dueAt}) => !confirmed && dueAt !== '')
       .map(one => ({
         tab: 'clocks',
-        cells: clockEventRow(
+        cells: clockEventCells(
           promisedEvent(one, incident.id, one.owner, by, now, events),
-          register.keys,
         ),
       }));
   },

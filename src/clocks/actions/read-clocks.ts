@@ -1,12 +1,13 @@
-import type {SealKey} from '../../core/base/seal';
 import type {Incident} from '../../core/incident/incident';
 import {isAddress} from '../../core/incident/incident';
 import {lines} from '../../core/policy/policy-columns';
 import {REGIME_ROWS} from '../rules/regime-rows';
 import {levelOf} from '../../core/policy/policy';
-import {ask} from '../../world/ask/call';
 import {run} from '../../world/ask/waves';
-import {RegisterFacts} from '../../world/incidents/register-facts';
+import {
+  readFacts,
+  type RegisterFacts,
+} from '../../world/incidents/register-facts';
 import type {World} from '../../world/world';
 import type {Row} from '../../world/register';
 import {awaitedObligations} from '../rules/awaited';
@@ -14,7 +15,7 @@ import type {AwaitedSource} from '../../world/awaited';
 import type {Calendar} from '../rules/calendar';
 import {readCalendars} from '../rules/calendars';
 import {alterations, counted} from '../rules/altered-rows';
-import {eventsByIncident, type ClockEvent} from '../rules/events';
+import {eventsIn, type ClockEvent} from '../rules/events';
 import {
   owedBy,
   type ClockedIncident,
@@ -22,7 +23,7 @@ import {
 } from '../rules/facts-of';
 import {handovers} from '../rules/handovers';
 import {readLadders, type Rung} from '../rules/ladder';
-import {ledgerByIncident, type Ledger, type LedgerEntry} from '../rules/ledger';
+import type {Ledger, LedgerEntry} from '../../core/register/ledger';
 import type {Obligation} from '../rules/obligation';
 import {STATUS_PAGE} from '../rules/policy-duties';
 import {isQuiet, readQuietHours} from '../rules/quiet-hours';
@@ -103,13 +104,10 @@ export function readClockFacts(
   world: World,
   registerId: string,
 ): RegisterFacts {
-  const reading = run(
+  return run(
     world.transport,
-    ask(
-      world.register.read(registerId, clockTabs(world.awaited), CLOCK_COLUMNS),
-    ),
+    readFacts(world, registerId, clockTabs(world.awaited), CLOCK_COLUMNS),
   );
-  return new RegisterFacts(reading, world.secrets.keys());
 }
 
 export interface ReadIncident {
@@ -123,8 +121,12 @@ export interface ReadIncident {
   readonly rank: number;
 }
 
-const NO_LEDGER: Ledger = {entries: [], byHand: [], problems: []};
-const NO_EVENTS: readonly ClockEvent[] = [];
+const NO_LEDGER: Ledger = {
+  entries: [],
+  byHand: [],
+  doubtful: [],
+  problems: [],
+};
 
 /**
  * Every incident of a register that is not closed, with what it owes. No call: the tabs have been read.
@@ -142,24 +144,8 @@ export function readIncidents(
     ({cells}) => only === '' || String(cells.id).trim() === only,
   );
   const wanted = new Set(rows.map(({cells}) => String(cells.id ?? '').trim()));
-  const from = new Set(
-    rows.flatMap(row => {
-      const {incident, sealed} = facts.incidentAt(row);
-      return sealed?.sealing === false ? [incident.id] : [];
-    }),
-  );
-  const ledgers = ledgerByIncident(
-    facts.rows('comms'),
-    wanted,
-    sealKeys(facts, 'comms'),
-    from,
-  );
-  const events = eventsByIncident(
-    facts.rows('clocks'),
-    wanted,
-    sealKeys(facts, 'clocks'),
-    from,
-  );
+  const ledgers = facts.ledgers(wanted);
+  const logs = facts.logs<ClockEvent>('clocks', wanted);
   const around = surroundings(facts, now);
   const waited = sources.flatMap(({tab, find}) =>
     find(facts.rows(tab), facts.settings.brought),
@@ -169,13 +155,20 @@ export function readIncidents(
   return rows.map(row => {
     const {cells} = row;
     const {incident, typed, sealed, problems} = facts.incidentAt(row);
+    const log = logs.get(incident.id);
+    const events = log ? eventsIn(log) : [];
+    const {breaks = [], problems: lost = []} = log ?? {};
     const clocked: ClockedIncident = {
       incident,
       cells,
       problems,
       ledger: ledgers.get(incident.id) ?? NO_LEDGER,
-      events: counted(events.get(incident.id) ?? NO_EVENTS),
-      doubts: alterations(events.get(incident.id) ?? NO_EVENTS),
+      events: counted(events, {breaks}),
+      breaks,
+      doubts: [
+        ...lost.map((words, nth) => ({key: `log:${nth}`, words})),
+        ...alterations(events),
+      ],
     };
     const level = levelOf(facts.policy, incident.severity);
     return {
@@ -254,14 +247,6 @@ export function owedAfter(
   );
 }
 
-/** A register that was never brought up to date has no column for seals: there cells are believed. */
-function sealKeys(
-  facts: RegisterFacts,
-  tab: 'clocks' | 'comms',
-): readonly SealKey[] {
-  return facts.missingColumns(tab).includes('seal') ? [] : facts.keys;
-}
-
 /** Rows of incidents with words of their own; of a restricted one the main register has a stub only. */
 function openRows(facts: RegisterFacts): readonly Row[] {
   return facts
@@ -282,7 +267,14 @@ function withHandovers(
 ): readonly Obligation[] {
   const [owner = ''] = settings.csOps;
   return [
-    ...handovers(ledger.entries, events, owed, owner.toLowerCase(), now),
+    ...handovers(
+      // A release nobody can vouch for any more is waited for all the same.
+      [...ledger.entries, ...ledger.doubtful],
+      events,
+      owed,
+      owner.toLowerCase(),
+      now,
+    ),
     ...owed,
   ];
 }

@@ -1,14 +1,10 @@
-import {run} from '../../world/ask/waves';
 import {explained, failedAs} from '../../world/ask/explain';
-import {writeRows} from '../../world/ask/write-rows';
+import {logsOf} from '../../core/register/chained-rows';
+import {writeChained} from '../../world/incidents/chained-writes';
 import type {Changes} from '../../world/register';
 import type {World} from '../../world/world';
 import {counted} from '../rules/altered-rows';
-import {
-  clockEventRow,
-  eventsByIncident,
-  type ClockEvent,
-} from '../rules/events';
+import {clockEventCells, eventsIn, type ClockEvent} from '../rules/events';
 
 /**
  * Adds events to the Clocks tab and answers those it added: one that is there already is left alone, so everything can be
@@ -28,42 +24,39 @@ export function recordEvents(
   instead: (() => void) | null = null,
 ): readonly ClockEvent[] {
   let fresh: readonly ClockEvent[] | null = null;
+  const heads = world.heads.taken();
   try {
-    world.mutex.exclusive(() =>
-      run(
-        world.transport,
-        writeRows(world.register, registerId, ['clocks'], reading => {
-          const rows = reading?.tables.clocks?.rows ?? [];
-          const keys = reading?.tables.clocks?.missing.includes('seal')
-            ? []
-            : world.secrets.keys();
-          const known = (incident: string): readonly ClockEvent[] =>
-            counted(
-              eventsByIncident(rows, new Set([incident]), keys).get(incident) ??
-                [],
-            );
-          const isThere = ({key, incident}: ClockEvent): boolean =>
-            rows.some(({cells}) => cells.key === key) &&
-            // A row typed under the key of one that is to come does not keep it away.
-            known(incident).some(one => one.key === key);
-          // The first look counts: after a lost answer the rows there are ours.
-          fresh ??= wanted(known).filter(event => !isThere(event));
-          const missing = fresh.filter(event => !isThere(event));
-          if (missing.length === 0) return null;
-          const {append = [], ...rest} = more(missing);
-          return {
-            ...rest,
-            append: [
-              ...missing.map(event => ({
-                tab: 'clocks',
-                cells: clockEventRow(event, world.secrets.keys()),
-              })),
-              ...append,
-            ],
-          };
-        }),
-      ),
-    );
+    writeChained(world, registerId, ['clocks'], reading => {
+      const {rows = [], missing: lost = []} = reading?.tables.clocks ?? {};
+      const known = (incident: string): readonly ClockEvent[] => {
+        const log = logsOf<ClockEvent>('clocks', rows, {
+          wanted: new Set([incident]),
+          keys: world.secrets.keys(),
+          heads,
+          bare: lost.includes('seal'),
+        }).get(incident);
+        return log ? counted(eventsIn(log)) : [];
+      };
+      const isThere = ({key, incident}: ClockEvent): boolean =>
+        rows.some(({cells}) => cells.key === key) &&
+        // A row typed under the key of one that is to come does not keep it away.
+        known(incident).some(one => one.key === key);
+      // The first look counts: after a lost answer the rows there are ours.
+      fresh ??= wanted(known).filter(event => !isThere(event));
+      const missing = fresh.filter(event => !isThere(event));
+      if (missing.length === 0) return null;
+      const {append = [], ...rest} = more(missing);
+      return {
+        ...rest,
+        append: [
+          ...missing.map(event => ({
+            tab: 'clocks',
+            cells: clockEventCells(event),
+          })),
+          ...append,
+        ],
+      };
+    });
   } catch (error) {
     if (instead !== null && failedAs(error, 'forbidden')) {
       instead();

@@ -1,17 +1,15 @@
 import {inWords} from '../../core/base/instant';
-import {messageRow} from '../../core/register/message-row';
 import {journalRow} from '../../core/register/journal';
 import {explained, failedAs} from '../../world/ask/explain';
-import {run} from '../../world/ask/waves';
-import {writeRows} from '../../world/ask/write-rows';
+import {writeChained} from '../../world/incidents/chained-writes';
 import type {Changes} from '../../world/register';
 import {signedIn} from '../../world/incidents/register-facts';
 import {takenUpWords, type TakenUp} from '../../world/incidents/waiting-acts';
 import type {World} from '../../world/world';
 import type {ClockBoard} from '../contract';
-import {clockEventRow} from '../rules/events';
+import {clockEventCells} from '../rules/events';
 import {isHandover} from '../rules/handovers';
-import type {LedgerEntry} from '../rules/ledger';
+import type {LedgerEntry} from '../../core/register/ledger';
 import {audienceWords} from '../rules/stage-words';
 import {boardOf} from '../views/clock-board';
 import {checked, correction, newRows, type CheckedTold} from './ledger-rows';
@@ -43,29 +41,25 @@ export function recordTold(
     ({key}) => isHandover(key) && form.keys.includes(key),
   );
   const [first] = rows;
-  const keys = world.secrets.keys();
   const append: NonNullable<Changes['append']> = [
     ...rows.map(cells => ({
       tab: 'comms',
-      cells: messageRow({...cells, count: cells.count ?? ''}, keys),
+      cells: {...cells, count: cells.count ?? ''},
     })),
     ...sent.map(({key}) => ({
       tab: 'clocks',
-      cells: clockEventRow(
-        {
-          key: `${key}:handed over`,
-          incident: form.incidentId,
-          event: 'handed over',
-          obligation: key,
-          at: told.at,
-          by,
-          to: '',
-          until: '',
-          words: told.channel,
-          recordedAt: world.now,
-        },
-        keys,
-      ),
+      cells: clockEventCells({
+        key: `${key}:handed over`,
+        incident: form.incidentId,
+        event: 'handed over',
+        obligation: key,
+        at: told.at,
+        by,
+        to: '',
+        until: '',
+        words: told.channel,
+        recordedAt: world.now,
+      }),
     })),
     {
       tab: 'journal',
@@ -81,17 +75,16 @@ export function recordTold(
     },
   ];
   try {
-    world.mutex.exclusive(() =>
-      run(
-        world.transport,
-        writeRows(world.register, one.registerId, ['comms'], reading =>
-          (reading?.tables.comms?.rows ?? []).some(
-            ({cells}) => cells.key === first.key,
-          )
-            ? null
-            : {append},
-        ),
-      ),
+    writeChained(
+      world,
+      one.registerId,
+      sent.length > 0 ? ['comms', 'clocks'] : ['comms'],
+      reading =>
+        (reading?.tables.comms?.rows ?? []).some(
+          ({cells}) => cells.key === first.key,
+        )
+          ? null
+          : {append},
     );
   } catch (error) {
     if (taken !== null || !failedAs(error, 'forbidden')) {

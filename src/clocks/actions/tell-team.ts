@@ -1,9 +1,9 @@
 import {team, type Incident} from '../../core/incident/incident';
-import {messageRow} from '../../core/register/message-row';
+import type {Cell} from '../../core/register/table-plan';
 import {ask, type Strand} from '../../world/ask/call';
 import {because, explained, failedAs} from '../../world/ask/explain';
-import {run, runAll} from '../../world/ask/waves';
-import {writeRows} from '../../world/ask/write-rows';
+import {runAll} from '../../world/ask/waves';
+import {writeChained} from '../../world/incidents/chained-writes';
 import type {RegisterFacts} from '../../world/incidents/register-facts';
 import type {Message} from '../../world/mail';
 import type {ReviewWorld} from '../../world/review-world';
@@ -20,7 +20,6 @@ export function tellTeam(
     address => address !== '',
   );
   const key = `${incident.id}:all-clear:${incident.resolvedAt}:team`;
-  const keys = world.secrets.keys();
   let first = false;
   const row = {
     key,
@@ -37,24 +36,9 @@ export function tellTeam(
     note: '',
   };
   try {
-    world.mutex.exclusive(() =>
-      run(
-        world.transport,
-        writeRows(
-          world.register,
-          facts.layout.spreadsheetId,
-          ['comms'],
-          reading => {
-            const there = (reading?.tables.comms?.rows ?? []).some(
-              ({cells}) => cells.key === key,
-            );
-            if (there) return null;
-            first = true;
-            return {append: [{tab: 'comms', cells: messageRow(row, keys)}]};
-          },
-        ),
-      ),
-    );
+    addOnce(world, facts, row, () => {
+      first = true;
+    });
   } catch (error) {
     throw untold(error);
   }
@@ -70,16 +54,27 @@ export function tellTeam(
     corrects: key,
     note: because(sent.error),
   };
-  runAll(world.transport, [
-    writeRows(world.register, facts.layout.spreadsheetId, ['comms'], reading =>
-      (reading?.tables.comms?.rows ?? []).some(
-        ({cells}) => cells.key === failed.key,
-      )
-        ? null
-        : {append: [{tab: 'comms', cells: messageRow(failed, keys)}]},
-    ),
-  ]);
+  try {
+    addOnce(world, facts, failed);
+  } catch {
+    // What is told now is that the team does not know.
+  }
   throw untold(sent.error);
+}
+
+/** @param fresh Called when the row is not there yet. */
+function addOnce(
+  world: ReviewWorld,
+  {layout}: RegisterFacts,
+  cells: Readonly<Record<string, Cell>>,
+  fresh: () => void = () => {},
+): void {
+  writeChained(world, layout.spreadsheetId, ['comms'], reading => {
+    const {rows = []} = reading?.tables.comms ?? {};
+    if (rows.some(one => one.cells.key === cells.key)) return null;
+    fresh();
+    return {append: [{tab: 'comms', cells}]};
+  });
 }
 
 function* sendMail({mail}: ReviewWorld, message: Message): Strand<void> {

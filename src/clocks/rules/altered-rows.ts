@@ -1,11 +1,23 @@
 import {inWords} from '../../core/base/instant';
-import type {CellFinding, PolicyRow} from '../../core/policy/policy-tab';
-import type {ClockEvent} from './events';
+import type {CellFinding} from '../../core/policy/policy-tab';
+import {isDoubtful, type Log} from '../../core/register/chained-rows';
+import {eventIn, type ClockEvent} from './events';
 
-/** Those that decide something. A promise without a seal does, until somebody stands by it: customers may have read it. */
-export function counted(events: readonly ClockEvent[]): readonly ClockEvent[] {
+/** What keeps people from being told: it has to be as good as the rows behind it. */
+const QUIET: readonly ClockEvent['event'][] = ['waived', 'paused', 'snoozed'];
+
+/**
+ * Those that decide something. A promise without a seal does, until somebody stands by it: customers may have read it. What
+ * ends or silences a deadline does not where rows behind it are missing: they may have taken it back.
+ */
+export function counted(
+  events: readonly ClockEvent[],
+  log: Pick<Log<ClockEvent>, 'breaks'> = {breaks: []},
+): readonly ClockEvent[] {
   return events.filter(
-    ({event, unsealed}) => !unsealed || event === 'promised',
+    one =>
+      (!one.unsealed || one.event === 'promised') &&
+      !(QUIET.includes(one.event) && isDoubtful(one, log)),
   );
 }
 
@@ -56,23 +68,29 @@ function alteration({
 }
 
 /** The same for the check, row by row. */
-export function eventFindings(
-  rows: readonly PolicyRow[],
-  read: (cells: PolicyRow['cells']) => ClockEvent | null,
-): readonly CellFinding[] {
-  return rows.flatMap(({position, cells}) => {
-    const event = read(cells);
+export function eventFindings(log: Log<ClockEvent>): readonly CellFinding[] {
+  return log.rows.flatMap(row => {
+    const event = eventIn(row, log.unsealed);
     const message = event ? alteration(event) : '';
     return message === ''
       ? []
       : [
-          {
-            where: `row ${position + 1}`,
-            level: event?.unsealed ? ('warning' as const) : ('error' as const),
+          rowFinding(
+            `row ${row.position + 1}`,
             message,
-            remedy:
-              'Version history of the register shows who changed it, and restores it.',
-          },
+            event?.unsealed ? 'warning' : 'error',
+          ),
         ];
   });
+}
+
+/** A row that is not what was recorded. */
+export function rowFinding(
+  where: string,
+  message: string,
+  level: CellFinding['level'] = 'error',
+): CellFinding {
+  const remedy =
+    'Version history of the register shows who changed it, and restores it.';
+  return {where, level, message, remedy};
 }

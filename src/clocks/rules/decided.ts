@@ -1,4 +1,4 @@
-import {order} from './order';
+import {order} from '../../core/base/order';
 import type {Decision, State} from './obligation';
 
 export interface Decided {

@@ -1,4 +1,5 @@
 import {minutesBetween, plusMinutes} from '../../core/base/instant';
+import {order} from '../../core/base/order';
 import {budgetOf} from './budget';
 import type {Calendar} from './calendar';
 import type {Dated, Ground} from './date-duties';
@@ -13,7 +14,7 @@ import type {
   State,
   Told,
 } from './obligation';
-import {byKey, order} from './order';
+import {byKey} from './order';
 
 export interface ClockInputs {
   readonly facts: ClockFacts;

@@ -1,17 +1,12 @@
 import {parseInstant, plusMinutes} from '../../core/base/instant';
-import type {SealKey} from '../../core/base/seal';
+import {order} from '../../core/base/order';
 import {ANCHOR_KEYS, type Anchor} from '../../core/policy/anchors';
-import {
-  cellsSeal,
-  isOfWanted,
-  sealedCells,
-  typedOver,
-} from '../../core/register/sealed-cells';
+import type {Log, LogRow} from '../../core/register/chained-rows';
+import {typedOver} from '../../core/register/sealed-cells';
 import type {Cell} from '../../core/register/table-plan';
 import type {Commitment, Correction, Decision} from './obligation';
 import {CLOCKS_TAB} from './clocks-tab';
 import {releasedFile} from './handovers';
-import {order} from './order';
 import {promiseKey} from './promise-key';
 
 /** A row of the Clocks tab: what was decided, sent or seen. Only ever added to. */
@@ -30,6 +25,8 @@ export interface ClockEvent {
   readonly recordedAt: string;
   /** Headers of cells that were typed over; the rest is as it was recorded. Left out for none. */
   readonly typedOver?: readonly string[];
+  /** Its number in the record of the incident; left out for rows from before rows were chained. */
+  readonly seq?: number;
   /** It should bear a seal, and bears none that holds: see `counted` for what that means. */
   readonly unsealed?: true;
 }
@@ -52,63 +49,44 @@ export type ClockEventKind =
   | 'off calendar'
   | 'not on calendar';
 
-type Rows = readonly {readonly cells: Readonly<Record<string, Cell>>}[];
-
-/** @param keys With which it is sealed. */
-export function clockEventRow(
-  {typedOver: _typed, unsealed: _unsealed, ...event}: ClockEvent,
-  keys: readonly SealKey[],
-): Record<string, Cell> {
-  return {...event, seal: cellsSeal('promise', event, keys)};
+/** Its cells, without the seal they get when they are written. */
+export function clockEventCells({
+  typedOver: _typed,
+  unsealed: _unsealed,
+  seq: _seq,
+  ...event
+}: ClockEvent): Readonly<Record<string, Cell>> {
+  return event;
 }
 
 /**
- * Events by incident, oldest first. Rows people broke are left out: nothing of an incident depends on a single one. A
- * sealed row says what was recorded.
- *
- * @param wanted Ids of incidents; null for all.
- * @param keys To tell what was recorded from what was typed; without them cells are believed.
- * @param from Ids of incidents from before rows were sealed: those that bear no seal are believed, but promises.
+ * Events of an incident, oldest first. Rows people broke are left out: nothing depends on a single one. A sealed row says
+ * what was recorded.
  */
-export function eventsByIncident(
-  rows: Rows,
-  wanted: ReadonlySet<string> | null = null,
-  keys: readonly SealKey[] = [],
-  from: ReadonlySet<string> = new Set(),
-): ReadonlyMap<string, readonly ClockEvent[]> {
+export function eventsIn(log: Log<ClockEvent>): readonly ClockEvent[] {
   const byKey = new Map<string, ClockEvent>();
-  for (const {cells} of rows) {
-    if (!isOfWanted(cells, wanted)) continue;
-    const event = eventIn(cells, keys, from);
-    if (event === null || wanted?.has(event.incident) === false) continue;
+  for (const row of log.rows) {
+    const event = eventIn(row, log.unsealed);
+    if (event === null) continue;
     const before = byKey.get(event.key);
     // A row typed under the key of another does not hide it.
     if (!before || (before.unsealed && !event.unsealed)) {
       byKey.set(event.key, event);
     }
   }
-  const found = new Map<string, ClockEvent[]>();
-  for (const event of byKey.values()) {
-    const own = found.get(event.incident);
-    if (own) own.push(event);
-    else found.set(event.incident, [event]);
-  }
-  found.forEach(events => events.sort((a, b) => order(a.at, b.at)));
-  return found;
+  return [...byKey.values()].sort((a, b) => order(a.at, b.at));
 }
 
 /** One row; null for one that holds no event. */
 export function eventIn(
-  cells: Readonly<Record<string, Cell>>,
-  keys: readonly SealKey[],
-  from: ReadonlySet<string> = new Set(),
+  {cells, recorded}: Pick<LogRow<ClockEvent>, 'cells' | 'recorded'>,
+  without: Log<ClockEvent>['unsealed'],
 ): ClockEvent | null {
-  const text = (key: string): string => String(cells[key] ?? '').trim();
-  const recorded = sealedCells<ClockEvent>('promise', cells.seal, keys);
   if (recorded !== null) {
     const headers = typedOver(recorded, cells, CLOCKS_TAB.columns);
     return headers.length === 0 ? recorded : {...recorded, typedOver: headers};
   }
+  const text = (key: string): string => String(cells[key] ?? '').trim();
   const at = parseInstant(text('at'));
   if (at === null || text('key') === '') return null;
   const event: ClockEvent = {
@@ -124,8 +102,8 @@ export function eventIn(
     recordedAt: parseInstant(text('recordedAt')) ?? at,
   };
   const believed =
-    keys.length === 0 ||
-    (from.has(event.incident) &&
+    without === 'all there are' ||
+    (without === 'from before' &&
       event.event !== 'promised' &&
       event.event !== 'let stand');
   return believed ? event : {...event, unsealed: true};
@@ -278,20 +256,35 @@ export function lastNoticed(events: readonly ClockEvent[]): string {
   return events.filter(({event}) => event === 'noticed').pop()?.words ?? '';
 }
 
-/** When the present level and phase came into force, and which instants were corrected. */
-export function history(events: readonly ClockEvent[]): {
+/**
+ * When the present level and phase came into force, and which instants were corrected.
+ *
+ * @param breaks Where rows are missing: what was noticed first behind one may have come into force right after the last
+ *   row before it.
+ */
+export function history(
+  events: readonly ClockEvent[],
+  breaks: readonly number[] = [],
+): {
   readonly rhythmSince: string;
   readonly corrected: readonly Correction[];
 } {
   let rhythmSince = '';
   const corrected: Correction[] = [];
   let before: readonly string[] | null = null;
-  for (const {at, words} of events.filter(one => one.event === 'noticed')) {
+  let earlier: ClockEvent | undefined;
+  for (const one of events.filter(({event}) => event === 'noticed')) {
+    const {at, words, seq = 0} = one;
     const now = readNoticed(words);
     if (now === null) continue;
     if (before) {
       const last = before;
-      if (last[0] !== now[0] || last[1] !== now[1]) rhythmSince = at;
+      const {seq: from = 0, at: since = at} = earlier ?? {};
+      if (last[0] !== now[0] || last[1] !== now[1]) {
+        rhythmSince = breaks.some(lost => from < lost && lost <= seq)
+          ? since
+          : at;
+      }
       ANCHOR_KEYS.forEach((anchor, index) => {
         const from = last[index + 2] ?? '';
         if (from !== '' && from !== now[index + 2]) {
@@ -300,6 +293,7 @@ export function history(events: readonly ClockEvent[]): {
       });
     }
     before = now;
+    earlier = one;
   }
   return {rhythmSince, corrected};
 }

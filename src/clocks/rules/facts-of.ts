@@ -12,7 +12,8 @@ import {contractDuties} from './contracts';
 import type {Duty} from './duty';
 import {obligations} from './engine';
 import {commitmentsIn, decisionsIn, history, type ClockEvent} from './events';
-import {toldIn, type Ledger} from './ledger';
+import type {Ledger} from '../../core/register/ledger';
+import {toldIn} from './told';
 import type {ClockFacts, Obligation} from './obligation';
 import {policyDuties} from './policy-duties';
 import {regimeDuties} from './regimes';
@@ -47,13 +48,15 @@ export interface ClockedIncident {
   readonly ledger: Ledger;
   /** Those that count. */
   readonly events: readonly ClockEvent[];
+  /** Before which of them others are missing: see `Log`. */
+  readonly breaks: readonly number[];
   /** What is wrong with rows of its events, by their key. */
   readonly doubts: readonly {readonly key: string; readonly words: string}[];
 }
 
 /** What an incident owes, from its rows. */
 export function owedBy(
-  {incident, cells, problems, ledger, events, doubts}: ClockedIncident,
+  {incident, cells, problems, ledger, events, breaks, doubts}: ClockedIncident,
   {policy, contracts, regimes, calendars, now}: Surroundings,
 ): readonly Obligation[] {
   const level = levelOf(policy, incident.severity);
@@ -61,7 +64,7 @@ export function owedBy(
   const [first] = calendars;
   const calendar = calendars.find(({key}) => key === level?.calendar) ?? first;
   const found = obligations({
-    facts: factsOf(incident, cells, events),
+    facts: factsOf(incident, cells, events, breaks),
     duties: [
       ...(level
         ? dutiesOfLevel(level)
@@ -106,6 +109,7 @@ export function factsOf(
   incident: Incident,
   cells: Readonly<Record<string, Cell>>,
   events: readonly ClockEvent[],
+  breaks: readonly number[] = [],
 ): ClockFacts {
   const instants: Partial<Record<Anchor, string>> = {};
   const unreadable: Partial<Record<Anchor, string>> = {};
@@ -123,7 +127,7 @@ export function factsOf(
     phase: incident.phase,
     instants,
     unreadable,
-    ...history(events),
+    ...history(events, breaks),
   };
 }
 

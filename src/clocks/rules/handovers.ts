@@ -1,6 +1,6 @@
 import {minutesBetween, plusMinutes} from '../../core/base/instant';
 import type {ClockEvent} from './events';
-import type {LedgerEntry} from './ledger';
+import type {LedgerEntry} from '../../core/register/ledger';
 import type {Obligation, State} from './obligation';
 
 /** The team that sends: what is released waits for them. */

@@ -1,7 +1,4 @@
-/** For sorting texts by their code units, the same in every language of the runtime. */
-export function order(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
+import {order} from '../../core/base/order';
 
 /** Two rows people typed alike have the same key and tell themselves apart by their clause. */
 export function byKey(

@@ -4,11 +4,13 @@ import {PHASES} from '../../core/incident/vocabulary';
 import {lines} from '../../core/policy/policy-columns';
 import type {Policy} from '../../core/policy/policy';
 import type {CellFinding, PolicyRow} from '../../core/policy/policy-tab';
-import {eventIn} from './events';
+import type {ChainedTab, Log} from '../../core/register/chained-rows';
+import {ledgerIn, type LedgerRow} from '../../core/register/ledger';
+import type {ClockEvent} from './events';
 import {readCalendars} from './calendars';
 import {CLOCK_EXAMPLES, readClock} from './clock-notation';
 import {contractFindings} from './contracts';
-import {eventFindings} from './altered-rows';
+import {eventFindings, rowFinding} from './altered-rows';
 import {readLadders} from './ladder';
 import {readQuietHours} from './quiet-hours';
 import {regimeFindings} from './regimes';
@@ -19,6 +21,9 @@ interface Check {
     rows: readonly PolicyRow[],
     policy: Policy,
     keys: readonly SealKey[],
+    logs: <T extends {readonly recordedAt: string}>(
+      tab: ChainedTab,
+    ) => ReadonlyMap<string, Log<T>>,
   ) => readonly CellFinding[];
 }
 
@@ -38,10 +43,19 @@ export const CLOCK_CHECKS: readonly Check[] = [
   {tab: 'holidays', find: rows => readCalendars([], rows).findings},
   {
     tab: 'clocks',
-    find: (rows, _policy, keys) =>
-      // Of which rows a seal is asked depends on their incident: the board says so.
-      eventFindings(rows, cells =>
-        eventIn(cells, keys, new Set([String(cells.incident ?? '').trim()])),
+    find: (_rows, _policy, _keys, logs) =>
+      [...logs<ClockEvent>('clocks')].flatMap(([id, log]) => [
+        ...log.problems.map(words => rowFinding(`incident ${id}`, words)),
+        ...eventFindings(log),
+      ]),
+  },
+  {
+    tab: 'comms',
+    find: (_rows, _policy, _keys, logs) =>
+      [...logs<LedgerRow>('comms')].flatMap(([id, log]) =>
+        ledgerIn(log).problems.map(words =>
+          rowFinding(`incident ${id}`, words),
+        ),
       ),
   },
   {tab: 'settings', find: settingFindings},

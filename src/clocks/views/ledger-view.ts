@@ -2,7 +2,7 @@ import type {World} from '../../world/world';
 import {findIncident, readRegisters} from '../actions/read-registers';
 import type {LedgerView} from '../contract';
 import {csv} from '../rules/csv';
-import {heldEntries, type LedgerEntry} from '../rules/ledger';
+import {heldEntries, type LedgerEntry} from '../../core/register/ledger';
 import {audienceWords} from '../rules/stage-words';
 
 const HEADERS = [
@@ -28,9 +28,9 @@ const HEADERS = [
  */
 export function ledgerView(world: World, incidentId: unknown): LedgerView {
   const {clocked} = findIncident(readRegisters(world), String(incidentId));
-  const {entries, byHand, problems} = clocked.ledger;
+  const {entries, byHand, doubtful, problems} = clocked.ledger;
   const held = new Set(heldEntries(entries).map(({key}) => key));
-  const inOrder = [...entries, ...byHand].sort((a, b) => {
+  const inOrder = [...entries, ...byHand, ...doubtful].sort((a, b) => {
     const [one, other] = [a, b].map(
       ({sentAt, recordedAt}) => sentAt || recordedAt,
     );
@@ -39,13 +39,15 @@ export function ledgerView(world: World, incidentId: unknown): LedgerView {
   const standing = ({key, corrects, sentAt}: LedgerEntry): string =>
     byHand.some(one => one.key === key)
       ? 'written by hand'
-      : held.has(key)
-        ? corrects === ''
-          ? ''
-          : 'correction'
-        : sentAt === ''
-          ? 'was not sent'
-          : 'corrected later';
+      : doubtful.some(one => one.key === key)
+        ? 'in doubt: later rows are missing'
+        : held.has(key)
+          ? corrects === ''
+            ? ''
+            : 'correction'
+          : sentAt === ''
+            ? 'was not sent'
+            : 'corrected later';
   return {
     incidentId: clocked.incident.id,
     title: clocked.incident.title,

@@ -4,3 +4,6 @@ export interface RecordHead {
   /** Over all rows up to that number. */
   readonly digest: string;
 }
+
+/** Null where nothing is kept of a record. */
+export type HeadsTaken = (record: string) => RecordHead | null;

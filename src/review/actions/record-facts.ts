@@ -11,6 +11,10 @@ import type {ReviewWorld} from '../../world/review-world';
 import {explained} from '../../world/ask/explain';
 import {writeRows} from '../../world/ask/write-rows';
 import {run} from '../../world/ask/waves';
+import {
+  chainedWrites,
+  type ChainedWrites,
+} from '../../world/incidents/chained-writes';
 
 type Append = NonNullable<Changes['append']>;
 
@@ -40,10 +44,20 @@ export function recordFacts(
   try {
     world.mutex.exclusive(() => {
       const heads = new Map<string, RecordHead>();
+      const writes = chainedWrites(world);
       const before = world.heads.read(recordings.map(({fileId}) => fileId));
       run(
         world.transport,
-        written(world, registerId, recordings, before, now, heads, beside),
+        written(
+          world,
+          registerId,
+          recordings,
+          before,
+          now,
+          heads,
+          writes,
+          beside,
+        ),
       );
       // After the rows: a run that ends between leaves a head that is behind, which the next recording mends.
       world.heads.keep(
@@ -53,6 +67,7 @@ export function recordFacts(
           ),
         ),
       );
+      writes.keep();
     });
   } catch (error) {
     throw explained(
@@ -71,6 +86,7 @@ function written(
   before: ReadonlyMap<string, RecordHead>,
   now: Map<string, readonly ReviewFact[]>,
   heads: Map<string, RecordHead>,
+  writes: ChainedWrites,
   beside?: Strand<void>,
 ): Strand<void> {
   const keys = world.secrets.keys();
@@ -101,9 +117,16 @@ function written(
       if (end.seq > 0) heads.set(fileId, end);
       return append;
     });
-    return append.length === 0 ? null : {append};
+    return writes.sealed(append.length === 0 ? null : {append}, reading);
   };
-  return writeRows(world.register, registerId, ['reviews'], wanted, beside);
+  const more = recordings.some(({rows}) => rows) ? ['comms', 'clocks'] : [];
+  return writeRows(
+    world.register,
+    registerId,
+    ['reviews', ...more],
+    wanted,
+    beside,
+  );
 }
 
 /** A text with more sections than a cell takes is one section: no document keeps another from being recorded. */

@@ -99,7 +99,7 @@ function bookFrom(
     main === null
       ? reading
       : {...reading, tables: {...main.reading.tables, ...reading.tables}};
-  const register = new RegisterFacts(whole, world.secrets.keys());
+  const register = new RegisterFacts(whole, world.secrets.keys(), heads);
   return {
     registerId,
     register,

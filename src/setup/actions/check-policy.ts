@@ -3,17 +3,22 @@ import type {CheckView, Finding} from '../contract';
 import {spreadsheetUrl} from '../../core/base/google-addresses';
 import {isAddress} from '../../core/incident/incident';
 import type {CellFinding} from '../../core/policy/policy-tab';
+import type {ChainedTab, Log} from '../../core/register/chained-rows';
 import {address} from '../../core/register/typed-cells';
 import type {TabCheck} from '../../world/capability';
 import type {TabProtection} from '../../world/register';
 import {protectionFindings} from '../rules/protected-tabs';
 import type {Installation, World} from '../../world/world';
 import {explained} from '../../world/ask/explain';
-import {installed, RegisterFacts} from '../../world/incidents/register-facts';
+import {
+  installed,
+  readFacts,
+  type RegisterFacts,
+} from '../../world/incidents/register-facts';
 import {run, runAll} from '../../world/ask/waves';
 
 /** Tabs of the floor; capabilities bring more. */
-const CHECKED = ['policy', 'people', 'settings'];
+const CHECKED = ['policy', 'people', 'settings', 'incidents'];
 
 /** Every cell of the tabs people fill in that says something impossible. */
 export function checkPolicy(
@@ -57,16 +62,26 @@ export function checkPolicy(
       ...tabChecks.flatMap(({tab, find}) =>
         named(
           titleOf(tab),
-          find(
-            facts.rows(tab),
-            facts.policy,
-            facts.missingColumns(tab).includes('seal') ? [] : facts.keys,
+          find(facts.rows(tab), facts.policy, facts.keys, tab =>
+            allLogs(facts, tab),
           ),
         ),
       ),
       ...named('Settings', facts.findings.settings),
     ],
   };
+}
+
+/** Of incidents with a row of their own, whose rows may all be gone, and of those rows speak of. */
+function allLogs<T extends {readonly recordedAt: string}>(
+  facts: RegisterFacts,
+  tab: ChainedTab,
+): ReadonlyMap<string, Log<T>> {
+  const ids = [
+    ...facts.incidentRows().map(({cells}) => cells.id),
+    ...facts.rows(tab).map(({cells}) => cells.incident),
+  ].map(id => String(id ?? '').trim());
+  return facts.logs(tab, new Set(ids));
 }
 
 /** Drive deletes for ever what has lain in the bin for thirty days. Files nobody here may see are not judged. */
@@ -158,10 +173,7 @@ function readTabs(
   tabs: readonly string[],
 ): RegisterFacts {
   try {
-    return new RegisterFacts(
-      run(world.transport, ask(world.register.read(registerId, tabs))),
-      world.secrets.keys(),
-    );
+    return run(world.transport, readFacts(world, registerId, tabs));
   } catch (error) {
     throw explained(
       error,

@@ -1,6 +1,5 @@
 import {UserError} from '../../core/base/user-error';
 import {DOCUMENTS, isKey} from '../../core/incident/vocabulary';
-import {ask, type Strand} from '../ask/call';
 import type {DocumentText} from '../documents';
 import type {FileFacts} from '../files';
 import type {Installation, World} from '../world';
@@ -10,7 +9,7 @@ import {
   readOwnRegister,
   type OwnRegister,
 } from './own-registers';
-import {RegisterFacts, type FoundRow} from './register-facts';
+import {readFacts, type RegisterFacts, type FoundRow} from './register-facts';
 import {all, already, orNull, run} from '../ask/waves';
 import {ownRegisterOf, registerIn} from '../../core/incident/where-kept';
 
@@ -61,7 +60,7 @@ export function openHome(
       world.transport,
       all({
         main: orNull(
-          readRegister(world, mainId, [...MAIN_TABS, ...more.main]),
+          readFacts(world, mainId, [...MAIN_TABS, ...more.main]),
           ...ways,
         ),
         file: open === '' ? already(null) : orNull(files.facts(open), ...ways),
@@ -170,15 +169,4 @@ function readOwn(
     if (failedAs(error, 'notFound', 'forbidden')) return null;
     throw explained(error, 'It cannot be shown now.', 'Try again in a moment.');
   }
-}
-
-function* readRegister(
-  world: World,
-  registerId: string,
-  tabs: readonly string[],
-): Strand<RegisterFacts> {
-  return new RegisterFacts(
-    yield* ask(world.register.read(registerId, tabs)),
-    world.secrets.keys(),
-  );
 }

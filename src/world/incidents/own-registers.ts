@@ -43,24 +43,25 @@ type Reads = [
  * @returns null where the file is something else.
  */
 export function* readOwnRegister(
-  world: Pick<World, 'register' | 'files' | 'secrets'>,
+  world: Pick<World, 'register' | 'files' | 'secrets' | 'heads'>,
   incident: MadeFor,
   registerId: string,
   ...what: Reads
 ): Strand<OwnRegister | null> {
+  const heads = world.heads.taken();
   const {read, file} = yield* all({
     read: world.register.read(registerId, ...what),
     file: world.files.facts(registerId),
   });
   const reading = about(read, incident.id);
-  const facts = new RegisterFacts(reading, world.secrets.keys());
+  const facts = new RegisterFacts(reading, world.secrets.keys(), heads);
   const own = {registerId, reading, facts, file};
   return isOwn(own, incident) ? own : null;
 }
 
 /** The own registers the person can open, of the newest `MOST_RESTRICTED` stubs. One round trip; the others are left out. */
 export function ownRegistersOf(
-  world: Pick<World, 'transport' | 'register' | 'files' | 'secrets'>,
+  world: Pick<World, 'transport' | 'register' | 'files' | 'secrets' | 'heads'>,
   stubs: readonly OwnStub[],
   ...what: Reads
 ): readonly OwnRegister[] {
@@ -108,7 +109,7 @@ export function markedRegisters(
 }
 
 function opened(
-  world: Pick<World, 'transport' | 'register' | 'files' | 'secrets'>,
+  world: Pick<World, 'transport' | 'register' | 'files' | 'secrets' | 'heads'>,
   stubs: readonly (MadeFor & Pick<OwnStub, 'visibility' | 'registerId'>)[],
   what: Reads,
 ): readonly OwnRegister[] {

@@ -1,4 +1,15 @@
 import type {FieldProblem} from '../../core/base/answer';
+import {
+  logsOf,
+  type ChainedTab,
+  type Log,
+} from '../../core/register/chained-rows';
+import {
+  ledgerIn,
+  type Ledger,
+  type LedgerRow,
+} from '../../core/register/ledger';
+import type {HeadsTaken} from '../../core/register/record-head';
 import type {KnownPerson} from '../../core/incident/words';
 import {languageTag, UNKNOWN_LANGUAGE} from '../../core/documents/language';
 import {copied, rowsOnce, type RowsOnce} from '../../core/incident/copied-rows';
@@ -19,7 +30,8 @@ import {readSettings, type Settings} from '../../core/register/settings';
 import {address} from '../../core/register/typed-cells';
 import {UserError} from '../../core/base/user-error';
 import {DOCUMENTS, isKey} from '../../core/incident/vocabulary';
-import type {Layout, Reading, Row} from '../register';
+import {ask, type Strand} from '../ask/call';
+import type {Layout, Reading, Register, Row} from '../register';
 import type {Installation, World} from '../world';
 
 export interface FoundRow {
@@ -49,10 +61,14 @@ export class RegisterFacts {
   private readonly read = new Map<Row, FoundRow>();
   private once: RowsOnce<Row> | undefined;
 
-  /** @param keys To tell what the add-on wrote from what people typed; without them cells are believed. */
+  /**
+   * @param keys To tell what the add-on wrote from what people typed; without them cells are believed.
+   * @param heads Where records ended before the tabs were read: to tell which rows are missing.
+   */
   constructor(
     private readonly reading: Reading,
     readonly keys: readonly SealKey[] = [],
+    private readonly heads: HeadsTaken = () => null,
   ) {
     const settings = readSettings(this.rows('settings'));
     const policy = readPolicy(
@@ -97,6 +113,31 @@ export class RegisterFacts {
     return this.rowsOnce().rows.filter(({cells}) =>
       isIncidentId(String(cells.id ?? '').trim()),
     );
+  }
+
+  /** Who was told what, of each of these incidents; the tab `comms` has to be read. */
+  ledgers(ids: ReadonlySet<string>): ReadonlyMap<string, Ledger> {
+    const logs = this.logs<LedgerRow>('comms', ids);
+    return new Map([...logs].map(([id, log]) => [id, ledgerIn(log)]));
+  }
+
+  /** Rows of a chained tab, of each of these incidents. */
+  logs<T extends {readonly recordedAt: string}>(
+    tab: ChainedTab,
+    ids: ReadonlySet<string>,
+  ): ReadonlyMap<string, Log<T>> {
+    const own = this.incidents(({id}) => ids.has(String(id).trim()));
+    return logsOf<T>(tab, this.rows(tab), {
+      wanted: ids,
+      keys: this.keys,
+      heads: this.heads,
+      before: new Set(
+        own.flatMap(({incident, sealed}) =>
+          sealed?.sealing === false ? [incident.id] : [],
+        ),
+      ),
+      bare: this.missingColumns(tab).includes('seal'),
+    });
   }
 
   documentsOf(id: string): readonly IncidentDocument[] {
@@ -186,6 +227,17 @@ export class RegisterFacts {
       sealed,
     };
   }
+}
+
+/** What a register says, judged by where its records end. One call. */
+export function* readFacts(
+  {heads, register, secrets}: Pick<World, 'heads' | 'register' | 'secrets'>,
+  ...what: Parameters<Register['read']>
+): Strand<RegisterFacts> {
+  // Before the rows: a record that goes on between has not lost any.
+  const taken = heads.taken();
+  const reading = yield* ask(register.read(...what));
+  return new RegisterFacts(reading, secrets.keys(), taken);
 }
 
 /** A row of the Documents tab; null when it names no kind of document. */

@@ -17,6 +17,7 @@ import {
 } from '../../review/actions/review-stage';
 import {refusal} from '../../scenery/refusal';
 import './board/altered-rows';
+import './board/deleted-rows';
 
 const PAGE = 'customers:status page:first';
 

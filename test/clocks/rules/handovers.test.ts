@@ -1,12 +1,14 @@
 import {csv} from '../../../src/clocks/rules/csv';
 import type {ClockEvent} from '../../../src/clocks/rules/events';
 import {handovers} from '../../../src/clocks/rules/handovers';
+import {toldIn} from '../../../src/clocks/rules/told';
+import {logsOf} from '../../../src/core/register/chained-rows';
 import {
   heldEntries,
-  ledgerByIncident,
-  toldIn,
+  ledgerIn,
   type LedgerEntry,
-} from '../../../src/clocks/rules/ledger';
+  type LedgerRow,
+} from '../../../src/core/register/ledger';
 import {obligations} from '../../../src/clocks/rules/engine';
 import {presetDuties, someInputs} from './an-incident';
 
@@ -166,10 +168,11 @@ describe('the ledger (S1-1, S2-29)', () => {
       audience: 'customers',
       sentAt: 'around ten',
     };
-    const ledger = ledgerByIncident(
-      [{position: 7, cells}],
-      new Set(['INC-1']),
-    ).get('INC-1');
+    const log = logsOf<LedgerRow>('comms', [{position: 7, cells}], {
+      wanted: new Set(['INC-1']),
+      keys: [],
+    }).get('INC-1');
+    const ledger = log && ledgerIn(log);
     expect(ledger?.problems).toEqual([
       expect.stringContaining('Comms, row 8, "Sent" is "around ten"'),
     ]);

@@ -1,4 +1,4 @@
-import {messageRow} from '../../../src/core/register/message-row';
+import {cellsSeal} from '../../../src/core/register/sealed-cells';
 import {declareIncident} from '../../../src/declare/actions/declare-incident';
 import {runSetup} from '../../../src/setup/actions/install';
 import type {TemplateSource} from '../../../src/world/capability';
@@ -137,13 +137,11 @@ export class ReviewStage {
     return canonicalText(readerOf(read), read);
   }
 
-  /** A row of the Comms tab as the add-on writes it. */
+  /** A row of the Comms tab as the add-on wrote it before rows were chained. */
   wrote(cells: Readonly<Record<string, string>> & {sentAt: string}): void {
-    const row = messageRow(
-      {...cells, recordedAt: cells.sentAt},
-      this.as(ADMIN).secrets.keys(),
-    );
-    this.tab('comms').push({...row} as Record<string, string>);
+    const row = {...cells, recordedAt: cells.sentAt};
+    const seal = cellsSeal('message', row, this.as(ADMIN).secrets.keys());
+    this.tab('comms').push({...row, seal});
   }
 
   /** Rows of the main register, or of a restricted incident's own. */

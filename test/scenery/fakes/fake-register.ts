@@ -10,6 +10,7 @@ import type {
   TabPlan,
   TabProtection,
 } from '../../../src/world/register';
+import {REGISTER_PLAN} from '../../../src/product';
 import {failing, opened} from './fake-files';
 import {fakeCall} from './fake-workspace';
 import type {FakeTab, FakeWorkspace} from './fake-workspace';
@@ -37,7 +38,9 @@ export class FakeRegister implements Register {
       );
       const tables = tabs.map(key => {
         const tab = file.tabs.get(key) ?? failing('refused', label);
-        const wanted = only[key] ?? tab.plan.columns.map(one => one.key);
+        const plan = REGISTER_PLAN.tabs.find(one => one.key === key);
+        const wanted =
+          only[key] ?? (plan ?? tab.plan).columns.map(one => one.key);
         const rows = tab.rows.map((row, at) => ({
           position: at + 1,
           cells: Object.fromEntries(
@@ -47,7 +50,10 @@ export class FakeRegister implements Register {
             ]),
           ),
         }));
-        return [key, {rows, missing: []}] as const;
+        const missing = wanted.filter(column =>
+          tab.plan.columns.every(one => one.key !== column),
+        );
+        return [key, {rows, missing}] as const;
       });
       return {
         layout: layoutOf(spreadsheetId, file.tabs),

@@ -1,4 +1,3 @@
-import {messageRow} from '../../../core/register/message-row';
 import type {Changes} from '../../../world/register';
 import type {ReviewWorld} from '../../../world/review-world';
 import type {Version} from '../../rules/record/versions';
@@ -20,27 +19,24 @@ export function ledgerRows(
     ] as const
   ).map(([audience, to]) => ({
     tab: 'comms',
-    cells: messageRow(
-      {
-        key: `${fileId}:release:${version.number}:${audience}`,
-        incident: incident.id,
-        audience,
-        channel: 'mail',
-        dueAt: '',
-        reason: `Hand-off of the approved ${reviewed.kind} text; not sent to customers`,
-        sentAt: world.now,
-        sentBy: world.me.email,
-        recordedAt: world.now,
-        version: `${version.number} (${version.textHash.slice(0, 8)})`,
-        note: [
-          to.join(', '),
-          `PDF ${version.pdfId}`,
-          ...(version.bytes.md5 === '' ? [] : [`MD5 ${version.bytes.md5}`]),
-          `technical explanation: ${version.technical}`,
-          ...(doubtful ? ['it is not known whether the mail arrived'] : []),
-        ].join('; '),
-      },
-      world.secrets.keys(),
-    ),
+    cells: {
+      key: `${fileId}:release:${version.number}:${audience}`,
+      incident: incident.id,
+      audience,
+      channel: 'mail',
+      dueAt: '',
+      reason: `Hand-off of the approved ${reviewed.kind} text; not sent to customers`,
+      sentAt: world.now,
+      sentBy: world.me.email,
+      recordedAt: world.now,
+      version: `${version.number} (${version.textHash.slice(0, 8)})`,
+      note: [
+        to.join(', '),
+        `PDF ${version.pdfId}`,
+        ...(version.bytes.md5 === '' ? [] : [`MD5 ${version.bytes.md5}`]),
+        `technical explanation: ${version.technical}`,
+        ...(doubtful ? ['it is not known whether the mail arrived'] : []),
+      ].join('; '),
+    },
   }));
 }
