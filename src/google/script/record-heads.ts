@@ -14,7 +14,10 @@ const OURS = /^(ends|head)\./;
  * read at once, in some 30 ms.
  */
 export class PropertyRecordHeads implements RecordHeads {
+  /** Good for rows that were read after it: it stays what it is until something is kept. */
   private known: Properties | undefined;
+  /** As they were under the mutex. */
+  private latest: Properties | undefined;
   /** Unpacked once: a look at the register asks for thousands. */
   private readonly unpacked = new Map<
     string,
@@ -25,11 +28,10 @@ export class PropertyRecordHeads implements RecordHeads {
   constructor(private readonly first: () => Properties = allProperties) {}
 
   read(fileIds: readonly string[]): ReadonlyMap<string, RecordHead> {
-    this.known = allProperties();
-    const taken = this.taken();
+    const all = (this.latest = allProperties());
     return new Map(
       fileIds.flatMap(id => {
-        const head = taken(id);
+        const head = this.headIn(all, id);
         return head === null ? [] : [[id, head]];
       }),
     );
@@ -37,13 +39,7 @@ export class PropertyRecordHeads implements RecordHeads {
 
   taken(): HeadsTaken {
     const all = this.all();
-    return id => {
-      const {property, line} = placeOf(id);
-      const head = this.headsIn(all, property).get(line);
-      if (head) return head;
-      const [seq, digest] = (all[ALONE + id] ?? '').split(' ');
-      return digest === undefined ? null : {seq: Number(seq), digest};
-    };
+    return id => this.headIn(all, id);
   }
 
   stand(): string {
@@ -56,7 +52,7 @@ export class PropertyRecordHeads implements RecordHeads {
 
   keep(heads: ReadonlyMap<string, RecordHead>): void {
     if (heads.size === 0) return;
-    const all = this.all();
+    const all = this.latest ?? this.all();
     const changed = new Map<string, Map<string, RecordHead>>();
     for (const [id, head] of heads) {
       const {property, line} = placeOf(id);
@@ -73,12 +69,20 @@ export class PropertyRecordHeads implements RecordHeads {
     for (const name of alone.filter(one => one in all)) {
       PropertiesService.getScriptProperties().deleteProperty(name);
     }
-    this.known = {
+    this.known = this.latest = {
       ...Object.fromEntries(
         Object.entries(all).filter(([name]) => !alone.includes(name)),
       ),
       ...kept,
     };
+  }
+
+  private headIn(all: Properties, id: string): RecordHead | null {
+    const {property, line} = placeOf(id);
+    const head = this.headsIn(all, property).get(line);
+    if (head) return head;
+    const [seq, digest] = (all[ALONE + id] ?? '').split(' ');
+    return digest === undefined ? null : {seq: Number(seq), digest};
   }
 
   private headsIn(all: Properties, property: string): Map<string, RecordHead> {
