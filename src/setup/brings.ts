@@ -6,7 +6,6 @@ export const setup: Capability = {
   settings: [
     {
       key: 'owners',
-      note: 'Whose installation it is, one address a line: they run set-up, keep the keys, and edit Policy, People, Contracts and Settings. Whoever runs set-up is always one. Run set-up after a change.',
       initial: '',
     },
   ],

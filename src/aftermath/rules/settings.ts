@@ -4,12 +4,10 @@ import type {SettingPlan} from '../../core/register/table-plan';
 export const AFTER_SETTINGS = [
   {
     key: 'strategicCustomers',
-    note: 'Customers who may be offered a meeting after a severe incident (S3-13), one a line.',
     initial: '',
   },
   {
     key: 'strategicHosts',
-    note: 'Technical executives who hold these meetings in turn (S3-14), one address a line.',
     initial: '',
   },
 ] as const satisfies readonly SettingPlan[];

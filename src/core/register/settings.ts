@@ -1,4 +1,3 @@
-import {keysOf} from '../base/keys';
 import {isAddress} from '../incident/incident';
 import {ID_PREFIX} from '../incident/incident-id';
 import {lines} from '../policy/policy-columns';
@@ -31,31 +30,31 @@ export interface Settings {
 /** Settings every capability stands on. */
 type FloorKey = Exclude<keyof Settings, 'brought'>;
 
-const NOTES: Readonly<Record<FloorKey, string>> = {
-  preset:
-    'The preset the Policy tab was filled from. Changing it here changes nothing.',
-  policyName: 'How the severity scale is called.',
-  idPrefix: 'Incident ids begin with it: two to ten capital letters or digits.',
-  writers:
-    'Who declares and writes, one address or group a line. Run set-up after a change.',
-  domainReads:
-    'yes: everybody in the domain may read the register and the internal documents of open incidents.',
-  domain: 'Everybody means everybody in this domain.',
-  services: 'Your services, one a line, offered in the form.',
-  csOps:
-    'CS Ops, one address or group a line: they get released texts and send them.',
-  csLeadership:
-    'CS leadership, one address or group a line: they get released texts.',
-  reviewPage:
-    'Address of the web app, ending in /exec (script editor: Deploy, Manage deployments), if mails shall lead to another than the one that was opened first. Run set-up after a change.',
-};
+/** In the order people find them in. */
+const FLOOR_KEYS = [
+  'preset',
+  'policyName',
+  'idPrefix',
+  'writers',
+  'domainReads',
+  'domain',
+  'services',
+  'csOps',
+  'csLeadership',
+  'reviewPage',
+] as const satisfies readonly FloorKey[];
 
-/** One row a setting; what a capability brings is written with what it starts as, unless it has a value. */
+/**
+ * One row a setting; what a capability brings is written with what it starts as, unless it has a value.
+ *
+ * @param notes What each means, by its key.
+ */
 export function settingsRows(
   settings: Settings,
   brought: readonly SettingPlan[],
+  notes: Readonly<Record<string, string>>,
 ): readonly Readonly<Record<string, Cell>>[] {
-  const floor = keysOf(NOTES).map(key => {
+  const floor = FLOOR_KEYS.map(key => {
     const value = settings[key];
     return {
       key,
@@ -67,15 +66,15 @@ export function settingsRows(
           : typeof value === 'string'
             ? value
             : value.join('\n'),
-      note: NOTES[key],
+      note: notes[key] ?? '',
     };
   });
   return [
     ...floor,
-    ...brought.map(({key, note, initial}) => ({
+    ...brought.map(({key, initial}) => ({
       key,
       value: settings.brought[key] ?? initial,
-      note,
+      note: notes[key] ?? '',
     })),
   ];
 }
@@ -184,7 +183,7 @@ function broughtValues(
         String(cells.key ?? '').trim(),
         String(cells.value ?? '').trim(),
       ])
-      .filter(([key]) => key !== '' && !(key in NOTES))
+      .filter(([key]) => key !== '' && !FLOOR_KEYS.some(one => one === key))
       // Of two rows of one setting the upper one counts.
       .reverse(),
   );

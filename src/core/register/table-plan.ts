@@ -34,9 +34,7 @@ export interface ChartPlan {
 /** A row of the Settings tab that a capability brings; people fill it in. */
 export interface SettingPlan {
   readonly key: string;
-  /** What it means, shown beside the value. */
-  readonly note: string;
-  /** What set-up writes. */
+  /** What set-up writes, beside what `setting-notes` says of it. */
   readonly initial: string;
 }
 

@@ -6,6 +6,7 @@ import {hasEntry} from '../../core/register/journal';
 import {policyRows} from '../../core/policy/policy-tab';
 import {ownTabs} from '../../core/register/register-plan';
 import {settingsRows} from '../../core/register/settings';
+import {settingNotes} from '../../world/setting-notes';
 import {ask} from '../../world/ask/call';
 import type {Strand} from '../../world/ask/call';
 import type {Reading} from '../../world/register';
@@ -107,7 +108,11 @@ export function recordInOwn(run: SetUpRun): Strand<void> {
           ? policyRows(policy).map(cells => ({tab: 'policy', cells}))
           : []),
         ...(empty(reading, 'settings')
-          ? settingsRows(settings, world.plan.settings).map(cells => ({
+          ? settingsRows(
+              settings,
+              world.plan.settings,
+              settingNotes(world),
+            ).map(cells => ({
               tab: 'settings',
               cells,
             }))

@@ -3,17 +3,14 @@ import type {SettingPlan} from '../../core/register/table-plan';
 export const FAQ_SETTINGS = [
   {
     key: 'answersValidHours',
-    note: 'For how many hours an approved FAQ answer may be used before it has to be approved again. Empty: as long as its words stand.',
     initial: '24',
   },
   {
     key: 'answersRetire',
-    note: 'When approved answers retire: "resolution", "closing", or hours after the resolution, such as "48". Whatever is approved after that stays.',
     initial: 'resolution',
   },
   {
     key: 'questionMinutes',
-    note: 'Within how many minutes a question of a customer success manager has to be answered.',
     initial: '30',
   },
 ] as const satisfies readonly SettingPlan[];

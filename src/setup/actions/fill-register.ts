@@ -11,6 +11,7 @@ import type {Strand} from '../../world/ask/call';
 import {writeRows} from '../../world/ask/write-rows';
 import {RegisterFacts} from '../../world/incidents/register-facts';
 import type {Changes} from '../../world/register';
+import {settingNotes} from '../../world/setting-notes';
 import type {World} from '../../world/world';
 import type {SetupForm} from '../contract';
 import {presets} from './presets';
@@ -110,6 +111,7 @@ function settle(
       facts.settings,
     ),
     plan.settings,
+    settingNotes(world),
   );
   for (const row of wanted) {
     const there = facts

@@ -17,47 +17,38 @@ const LEVELS: Readonly<Record<string, Level | 'off'>> = {
 export const WORD_SETTINGS = [
   {
     key: 'wordRules',
-    note: 'Rules switched off or with another level, one a line: "TONE-hollow: off", "JARGON: hint". Levels: block, warn, hint, off. The guide "Words" lists them.',
     initial: '',
   },
   {
     key: 'wordProducts',
-    note: 'Words of your products that readers know, one a line: they are no jargon and no internal names.',
     initial: '',
   },
   {
     key: 'wordMailboxes',
-    note: 'The part before the @ of mailboxes that belong to a role, one a line; beside support, security, privacy and the like.',
     initial: '',
   },
   {
     key: 'wordContacts',
-    note: 'Addresses and telephone numbers anybody may read, one a line.',
     initial: '',
   },
   {
     key: 'wordSuppliers',
-    note: 'Names of your suppliers, one a line: blaming one of them is found.',
     initial: '',
   },
   {
     key: 'wordCustomers',
-    note: 'Names of your customers, one a line: none of them may be named outside.',
     initial: '',
   },
   {
     key: 'wordInternal',
-    note: 'Names of systems, projects and tools customers must not read, one a line.',
     initial: '',
   },
   {
     key: 'wordPublicIds',
-    note: 'Ids that look internal and are not, such as regions or order numbers of an example, one a line.',
     initial: '',
   },
   {
     key: 'wordEstimates',
-    note: 'Whether a text may say when something works again: "with owner" or "never".',
     initial: 'with owner',
   },
 ] as const satisfies readonly SettingPlan[];

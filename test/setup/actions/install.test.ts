@@ -1,3 +1,4 @@
+import {SETTING_NOTES} from '../../../src/core/register/setting-notes';
 import {TAB_CHECKS} from '../../../src/product';
 import {PRESETS} from '../../../src/core/policy/presets/all';
 import {REGISTER_PLAN} from '../../../src/product';
@@ -64,6 +65,11 @@ describe('set-up', () => {
     expect([...registerOf(workspace).tabs.keys()]).toEqual(
       REGISTER_PLAN.tabs.map(({key}) => key),
     );
+    const settings = registerOf(workspace).tabs.get('settings')?.rows ?? [];
+    expect(settings.map(({key}) => key).sort()).toEqual(
+      Object.keys(SETTING_NOTES).sort(),
+    );
+    expect(settings.filter(({note}) => note === '')).toEqual([]);
     expect(roleOf(workspace, registerOf(workspace), LEAD)).toBe('writer');
     expect(roleOf(workspace, registerOf(workspace), CSM)).toBe('reader');
   });
