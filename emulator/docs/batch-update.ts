@@ -5,9 +5,10 @@ import type {Outcome} from './batch';
 import {applyAll} from './batch';
 import type {Documents} from './documents';
 import {revisionIdFor} from './documents';
-import {Draft} from './edit/draft';
+import {Draft, type SegmentSplice} from './edit/draft';
 import {notEmulated} from './edit/refusals';
-import type {Request} from './model/types';
+import {Merge} from './merge/merge';
+import type {DocumentRecord, Request} from './model/types';
 import {DOCUMENT} from './model/types';
 import {refuseUnknownFeature, THREAD_KINDS} from './review/feature';
 import {Review} from './review/review';
@@ -44,7 +45,10 @@ export function batchUpdate(
   const needed = edits && !suggests ? 'edit' : 'comment';
   gate.require(caller, documentId, needed, DOCUMENT);
   const record = documents.get(documentId);
-  checkRevision(writeControl, revisionIdFor(record, caller.email));
+  const since = behind(documents, record, writeControl, caller.email);
+  if (since.length > 0 && suggests) {
+    throw notEmulated('suggestions for an older targetRevisionId');
+  }
 
   const draft = new Draft(
     documentId,
@@ -53,9 +57,12 @@ export function batchUpdate(
     uri => titleOfLink(uri, caller.email, gate),
   );
   const review = new Review({ground, gate, directory, documentId, caller});
-  const outcome = applyAll(draft, requests, review, suggests);
+  const merge = since.length > 0 ? new Merge(draft.tabs, since) : undefined;
+  const outcome = applyAll(draft, requests, review, suggests, merge);
   const now =
-    requests.length > 0 ? documents.replace(documentId, draft.tabs) : record;
+    requests.length > 0
+      ? documents.replace(documentId, draft.tabs, draft.splices)
+      : record;
   review.commit(ground.settings.docsComments === 'on');
   if (requests.some(changesContent)) gate.touched(documentId, caller);
   return {
@@ -124,11 +131,16 @@ function titleOfLink(
   return gate.titleOf(fileId);
 }
 
-/** A target revision that is not the latest would need the changes in between replayed, which is not emulated. */
-function checkRevision(
+/**
+ * What happened to the text since the revision the batch was written for; nothing unless it names an older one as its
+ * target. The words of the refusals are assumed.
+ */
+function behind(
+  documents: Documents,
+  record: DocumentRecord,
   control: docs_v1.Schema$WriteControl | undefined,
-  latest: string,
-): void {
+  email: string,
+): readonly SegmentSplice[] {
   const required = control?.requiredRevisionId;
   const target = control?.targetRevisionId;
   if (required && target) {
@@ -136,12 +148,15 @@ function checkRevision(
       "Invalid value at 'write_control' (oneof), oneof field 'control' is already set. Cannot set 'targetRevisionId'",
     );
   }
-  if (required && required !== latest) {
+  if (required && required !== revisionIdFor(record, email)) {
     throw invalid(
       `The required revision ID '${required}' does not match the latest revision.`,
     );
   }
-  if (target && target !== latest) {
-    throw notEmulated('writeControl.targetRevisionId of an older revision');
-  }
+  if (!target) return [];
+  const since = documents.since(record, target, email);
+  if (since) return since;
+  throw invalid(
+    `The target revision ID '${target}' is too far behind the latest revision.`,
+  );
 }

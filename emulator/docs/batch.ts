@@ -2,6 +2,7 @@ import type {docs_v1} from 'googleapis/build/src/apis/docs/v1';
 import {ApiError, invalid} from '../kernel/errors';
 import type {Draft} from './edit/draft';
 import {notEmulated} from './edit/refusals';
+import type {Merge} from './merge/merge';
 import {numberFootnotes} from './model/footnotes';
 import {allTabs, contentOfTab} from './model/segments';
 import type {Reply, Request} from './model/types';
@@ -21,12 +22,15 @@ export interface Outcome {
 /**
  * Applies requests in order, each to what the one before left, as suggestions when asked. The first refusal
  * ends the batch with `Invalid requests[n].kind: …`; draft and review are then to be thrown away.
+ *
+ * @param merge Where the batch was written for an earlier revision.
  */
 export function applyAll(
   draft: Draft,
   requests: readonly Request[],
   review: Review,
   suggests: boolean,
+  merge?: Merge,
 ): Outcome {
   const suggesting = suggests
     ? new Suggesting(review.author, review.suggestions)
@@ -34,7 +38,12 @@ export function applyAll(
   const tracker = new SuggestionTracker(draft, review, suggests);
   const suggestionResponses: docs_v1.Schema$SuggestionResponse[] = [];
   const replies = requests.map((request, at) => {
-    const reply = applyOne(draft, request, at, review, suggesting);
+    const parts = merge ? merge.moved(request) : [request];
+    const before = draft.splices.length;
+    const [reply = {}] = parts.map(part =>
+      applyOne(draft, part, at, review, suggesting),
+    );
+    merge?.done(request, draft.splices.slice(before));
     suggestionResponses.push(tracker.response());
     return reply;
   });

@@ -2,6 +2,8 @@ import {createHash} from 'node:crypto';
 import {ApiError} from '../kernel/errors';
 import type {Ground} from '../kernel/contracts';
 import type {Collection} from '../kernel/store';
+import type {SegmentSplice} from './edit/draft';
+import {RecentRevisions} from './merge/recent';
 import {freshTab} from './model/fresh';
 import {refuseTooLarge} from './model/size';
 import type {Block, DocumentRecord, Tab} from './model/types';
@@ -9,8 +11,10 @@ import type {Block, DocumentRecord, Tab} from './model/types';
 /** The stored documents, by file id. */
 export class Documents {
   private readonly records: Collection<DocumentRecord>;
+  private readonly recent = new RecentRevisions();
 
-  constructor({store}: Pick<Ground, 'store'>) {
+  constructor(private readonly ground: Pick<Ground, 'store' | 'clock'>) {
+    const {store} = ground;
     this.records = store.collection<DocumentRecord>('docs.documents');
   }
 
@@ -31,12 +35,31 @@ export class Documents {
   }
 
   /** Swaps in what a batch made of the document. */
-  replace(documentId: string, tabs: Tab[]): DocumentRecord {
+  replace(
+    documentId: string,
+    tabs: Tab[],
+    splices: readonly SegmentSplice[],
+  ): DocumentRecord {
     refuseTooLarge(tabs);
+    const now = this.ground.clock.now();
+    this.recent.note(this.get(documentId), tabs, splices, now);
     return this.records.update(documentId, record => {
       record.tabs = tabs;
       record.revision += 1;
     });
+  }
+
+  /** What happened to the text since a revision, as this person sees it; null when that is too far behind. */
+  since(
+    record: DocumentRecord,
+    revisionId: string,
+    email: string,
+  ): readonly SegmentSplice[] | null {
+    const isTarget = (revision: number) =>
+      revisionIdFor({...record, revision}, email) === revisionId;
+    return isTarget(record.revision)
+      ? []
+      : this.recent.since(record, isTarget, this.ground.clock.now());
   }
 
   remove(documentId: string): void {

@@ -34,7 +34,7 @@ export function createDocs(
     name: 'docs',
     partial: {
       'docs.documents.batchUpdate':
-        'the request kinds below; not every kind as a suggestion; no merge from an older targetRevisionId',
+        'the request kinds below; not every kind as a suggestion; what a merge from an older targetRevisionId does is assumed',
     },
     handlers: {
       'docs.documents.create': call => create(call, parts),

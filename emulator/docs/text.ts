@@ -30,7 +30,7 @@ export interface TextSegment {
  * need no JSON of a whole document. Do not change what it hands out. Throws like the API for an unknown id.
  */
 export function textSegments(
-  ground: Pick<Ground, 'store'>,
+  ground: Pick<Ground, 'store' | 'clock'>,
   documentId: string,
 ): TextSegment[] {
   const {tabs} = new Documents(ground).get(documentId);

@@ -6,10 +6,10 @@ import type {
   Service,
 } from '../kernel/contracts';
 import {Books} from './model/books';
-import {csvOf} from './answer/csv';
+import {csvOf, tsvOf} from './answer/csv';
 import {defaultProperties} from './model/defaults';
 import {metadataHandlers} from './metadata-handlers';
-import {fork, SPREADSHEET} from './model/book';
+import {fork, type Sheet, SPREADSHEET} from './model/book';
 import {emptySheet} from './requests/sheet';
 import {spreadsheetHandlers} from './spreadsheets';
 import {valueHandlers} from './values/handlers';
@@ -36,13 +36,17 @@ function contentKind(books: Books): ContentKind {
     rename: () => {},
     imports: {},
     exports: {
-      'text/csv': id => {
-        const [first] = books.get(id)?.sheets ?? [];
-        if (!first) throw new Error(`No spreadsheet ${id} to export.`);
-        return Buffer.from(csvOf(first), 'utf8');
-      },
+      'text/csv': id => Buffer.from(csvOf(firstSheet(books, id)), 'utf8'),
+      'text/tab-separated-values': id =>
+        Buffer.from(tsvOf(firstSheet(books, id)), 'utf8'),
     },
   };
+}
+
+function firstSheet(books: Books, id: string): Sheet {
+  const [first] = books.get(id)?.sheets ?? [];
+  if (!first) throw new Error(`No spreadsheet ${id} to export.`);
+  return first;
 }
 
 const NOT_COMPUTED =

@@ -272,11 +272,11 @@ export const MANUAL: readonly Manual[] = [
   {
     name: 'How old a targetRevisionId may be',
     assumed:
-      'Some minutes; then 400. The emulator knows only the latest and answers 501 to any other.',
+      'Some minutes; then 400. The emulator merges for five minutes and a hundred revisions.',
     because: 'The reference of WriteControl: “too far behind”.',
     matters: 'Nothing: the product writes with requiredRevisionId only.',
     steps: [
-      'In the API explorer read a document, change it by hand, and send a batchUpdate with the old targetRevisionId after 1, 10 and 60 minutes.',
+      'In the API explorer read a document, change it by hand, and send a batchUpdate with the old targetRevisionId after 1, 4, 10 and 60 minutes.',
     ],
   },
   {

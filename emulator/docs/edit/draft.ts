@@ -8,12 +8,20 @@ import {findSegment} from '../model/segments';
 import type {Segment, Tab} from '../model/types';
 import type {Suggesting} from '../suggest/suggesting';
 
+/** A splice, and which segment it was in. */
+export interface SegmentSplice extends Splice {
+  readonly tabId: string;
+  readonly segmentId: string;
+}
+
 /**
  * A copy of a document that a batch changes. Edits alter structure and report each splice; `settle` gives the
  * touched segments their indices anew. Several edits of one segment without settling between them must go
  * from the end towards the start.
  */
 export class Draft {
+  /** Every splice so far, oldest first. */
+  readonly splices: SegmentSplice[] = [];
   private readonly dirty = new Map<object, Segment>();
   private suggests?: Suggesting;
 
@@ -56,6 +64,8 @@ export class Draft {
   }
 
   spliced(segment: Segment, splice: Splice): void {
+    const {tabId, id: segmentId} = segment;
+    this.splices.push({...splice, tabId, segmentId});
     moveNamedRanges(segment, splice);
     moveAnchors(segment, splice);
     this.touched(segment);

@@ -6,7 +6,21 @@ function field(text: string): string {
 }
 
 /** A sheet as comma-separated text, as people see it; rows end in CRLF, the last one in nothing. */
-export function csvOf({grid}: Sheet): string {
+export function csvOf(sheet: Sheet): string {
+  return shownRows(sheet)
+    .map(row => row.map(field).join(','))
+    .join('\r\n');
+}
+
+/** The same between tabs. Nothing can be quoted there, so a tab or a new line in a cell becomes a space (an assumption). */
+export function tsvOf(sheet: Sheet): string {
+  return shownRows(sheet)
+    .map(row => row.map(text => text.replace(/[\t\r\n]+/g, ' ')).join('\t'))
+    .join('\r\n');
+}
+
+/** Texts of all cells up to the last one with any, as a rectangle. */
+function shownRows({grid}: Sheet): readonly (readonly string[])[] {
   const lines: string[][] = [];
   for (let row = 0; row < grid.depth; row++) {
     lines.push((grid.row(row) ?? []).map(cell => shownText(cell ?? undefined)));
@@ -20,10 +34,7 @@ export function csvOf({grid}: Sheet): string {
     return width;
   });
   const width = Math.max(0, ...widths);
-  return lines
-    .map(line =>
-      Array.from({length: width}, (_, column) => field(line[column] ?? '')),
-    )
-    .map(line => line.join(','))
-    .join('\r\n');
+  return lines.map(line =>
+    Array.from({length: width}, (_, column) => line[column] ?? ''),
+  );
 }

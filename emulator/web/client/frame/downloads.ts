@@ -14,7 +14,10 @@ const FORMATS: Readonly<
     ['Markdown', 'text/markdown', 'md'],
     ['Web page', 'text/html', 'html'],
   ],
-  spreadsheet: [['Comma separated values, first sheet', 'text/csv', 'csv']],
+  spreadsheet: [
+    ['Comma separated values, first sheet', 'text/csv', 'csv'],
+    ['Tab separated values, first sheet', 'text/tab-separated-values', 'tsv'],
+  ],
 };
 
 export function downloadEntries(meta: FileMeta): readonly Entry[] {
