@@ -1,3 +1,4 @@
+import type {ComponentProps} from 'preact';
 import {FACTS} from '../../core/incident/facts';
 import {LONGEST} from '../../core/incident/longest';
 import {
@@ -16,6 +17,7 @@ import {ListField} from '../../kit/list-field';
 import {PersonField} from '../../kit/person-field';
 import {FactFields} from './fact-fields';
 import {SelectField, TextArea, TextField} from '../../kit/text-field';
+import {tiedTo} from '../../kit/tied';
 import {localTime} from '../../kit/time';
 import {TimeField} from '../../kit/time-field';
 
@@ -35,7 +37,7 @@ export function fieldLabel(path: string, incident: IncidentView): string {
   return (
     role?.label ??
     time?.[1] ??
-    LABELS[path] ??
+    (isKey(LABELS, path) ? LABELS[path] : undefined) ??
     (isKey(FACTS, fact) ? FACTS[fact].label : path)
   );
 }
@@ -57,7 +59,7 @@ export function inWords(
   );
 }
 
-const LABELS: Readonly<Record<string, string>> = {
+const LABELS = {
   title: 'Title',
   people: 'People with access',
   declaredBy: 'Declared by',
@@ -74,36 +76,85 @@ const LABELS: Readonly<Record<string, string>> = {
   affected: 'Who is affected, and who is not',
   customerAction: 'What customers have to do',
   faqSkipped: 'Why there is no FAQ',
-};
+} satisfies Readonly<Record<string, string>>;
 
-/** Everything about the incident that is stamped into its documents. */
-export function MetadataFields({
-  view,
-  incident,
-  form,
-  change,
-}: {
+/** What a form may leave out, as the fields show it. */
+const LEFT_OUT = {
+  facts: {},
+  known: '',
+  kind: 'outage',
+  detection: '',
+  affected: '',
+  customerAction: '',
+  faqSkipped: '',
+} satisfies Partial<MetadataForm>;
+
+interface Fields {
   readonly view: SidebarView;
   readonly incident: IncidentView;
   readonly form: MetadataForm;
   readonly change: (patch: Partial<MetadataForm>) => void;
-}) {
-  const label = (path: string) => fieldLabel(path, incident);
+}
+
+/** Everything about the incident that is stamped into its documents. */
+export function MetadataFields(fields: Fields) {
+  const {view, incident, form, change} = fields;
+  return (
+    <>
+      <StandFields {...fields} />
+      <ReaderFields {...fields} />
+      <KindFields {...fields} />
+      {incident.roles.map(({key, label}) => (
+        <PersonField
+          key={key}
+          path={`roles.${key}`}
+          label={label}
+          value={form.roles[key]}
+          people={view.people}
+          me={view.me}
+          onInput={person => change({roles: {...form.roles, [key]: person}})}
+        />
+      ))}
+      {TIMES.slice(1).map(([key]) => (
+        <TimeField key={key} {...named(key, fields)} />
+      ))}
+      {(['times', 'next', 'cause', 'inside'] as const).map(part => (
+        <FactsOf key={part} part={part} fields={fields} />
+      ))}
+      <LinksField
+        path="links"
+        label={LABELS.links}
+        links={form.links}
+        onInput={links => change({links})}
+      />
+    </>
+  );
+}
+
+/** A field with its label, tied to its part of the form. */
+function named<Part extends keyof MetadataForm>(
+  part: Part,
+  {incident, form, change}: Fields,
+) {
+  const tied = tiedTo({...LEFT_OUT, ...form}, change);
+  return {...tied(part), label: fieldLabel(part, incident)};
+}
+
+/** Where the incident stands: what changes most often comes first. */
+function StandFields(fields: Fields) {
+  const {view, form, change} = fields;
   return (
     <>
       <SelectField
-        path="severity"
-        label={label('severity')}
-        value={form.severity}
+        {...named('severity', fields)}
         choices={view.levels.map(level => ({
           value: level.key,
           label: levelTitle(level),
         }))}
-        onInput={severity => change({severity})}
       />
       <SelectField
         path="phase"
-        label={label('phase')}
+        label={LABELS.phase}
         value={form.phase}
         choices={view.phases}
         onInput={value => {
@@ -111,72 +162,42 @@ export function MetadataFields({
           change({phase: value as MetadataForm['phase']});
         }}
       />
-      <TimeField
-        path="nextUpdateAt"
-        label={label('nextUpdateAt')}
-        value={form.nextUpdateAt}
-        onInput={nextUpdateAt => change({nextUpdateAt})}
-      />
+      <TimeField {...named('nextUpdateAt', fields)} />
+      <TextField {...named('title', fields)} most={LONGEST.title} />
+      <TextArea {...named('known', fields)} rows={2} />
+    </>
+  );
+}
+
+/** What customers are told about it. */
+function ReaderFields(fields: Fields) {
+  return (
+    <>
+      <FactsOf part="readers" fields={fields} />
+      <TextArea {...named('affected', fields)} rows={2} />
+      <TextArea {...named('customerAction', fields)} rows={2} />
       <TextField
-        path="title"
-        label={label('title')}
-        most={LONGEST.title}
-        value={form.title}
-        onInput={title => change({title})}
-      />
-      <TextArea
-        path="known"
-        label={label('known')}
-        rows={2}
-        value={form.known ?? ''}
-        onInput={known => change({known})}
-      />
-      <FactFields
-        part="readers"
-        facts={form.facts ?? {}}
-        people={view.people}
-        me={view.me}
-        onInput={facts => change({facts})}
-      />
-      <TextArea
-        path="affected"
-        label={label('affected')}
-        rows={2}
-        value={form.affected ?? ''}
-        onInput={affected => change({affected})}
-      />
-      <TextArea
-        path="customerAction"
-        label={label('customerAction')}
-        rows={2}
-        value={form.customerAction ?? ''}
-        onInput={customerAction => change({customerAction})}
-      />
-      <TextField
-        path="faqSkipped"
-        label={label('faqSkipped')}
+        {...named('faqSkipped', fields)}
         hint="Empty: its answers are signed before customers are told."
-        value={form.faqSkipped ?? ''}
-        onInput={faqSkipped => change({faqSkipped})}
       />
-      <TextArea
-        path="workaround"
-        label={label('workaround')}
-        rows={2}
-        value={form.workaround}
-        onInput={workaround => change({workaround})}
-      />
+      <TextArea {...named('workaround', fields)} rows={2} />
       <TextField
-        path="percentUsers"
-        label={label('percentUsers')}
+        {...named('percentUsers', fields)}
         hint="Empty when not known."
         inputMode="decimal"
-        value={form.percentUsers}
-        onInput={percentUsers => change({percentUsers})}
       />
+    </>
+  );
+}
+
+/** What kind of incident it is, and what it touched. */
+function KindFields(fields: Fields) {
+  const {form, change} = fields;
+  return (
+    <>
       <RadioField
         path="rawEventData"
-        label={label('rawEventData')}
+        label={LABELS.rawEventData}
         layout="inline"
         value={form.rawEventData}
         choices={[
@@ -193,8 +214,8 @@ export function MetadataFields({
       />
       <SelectField
         path="kind"
-        label={label('kind')}
-        value={form.kind ?? 'outage'}
+        label={LABELS.kind}
+        value={form.kind ?? LEFT_OUT.kind}
         choices={choices(KINDS)}
         onInput={kind => {
           // The choices come from the same list as the type.
@@ -202,56 +223,35 @@ export function MetadataFields({
         }}
       />
       <SelectField
-        path="detection"
-        label={label('detection')}
+        {...named('detection', fields)}
         none="Not known yet"
-        value={form.detection ?? ''}
         choices={choices(DETECTIONS)}
-        onInput={detection => change({detection})}
       />
       <ListField
         path="services"
-        label={label('services')}
+        label={LABELS.services}
         noun="service"
         values={form.services}
         onInput={services => change({services})}
       />
-      {incident.roles.map(({key, label: role}) => (
-        <PersonField
-          key={key}
-          path={`roles.${key}`}
-          label={role}
-          value={form.roles[key]}
-          people={view.people}
-          me={view.me}
-          onInput={person => change({roles: {...form.roles, [key]: person}})}
-        />
-      ))}
-      {TIMES.slice(1).map(([key, time]) => (
-        <TimeField
-          key={key}
-          path={key}
-          label={time}
-          value={form[key]}
-          onInput={iso => change({[key]: iso})}
-        />
-      ))}
-      {(['times', 'next', 'cause', 'inside'] as const).map(part => (
-        <FactFields
-          key={part}
-          part={part}
-          facts={form.facts ?? {}}
-          people={view.people}
-          me={view.me}
-          onInput={facts => change({facts})}
-        />
-      ))}
-      <LinksField
-        path="links"
-        label={label('links')}
-        links={form.links}
-        onInput={links => change({links})}
-      />
     </>
+  );
+}
+
+function FactsOf({
+  part,
+  fields: {view, form, change},
+}: {
+  readonly part: ComponentProps<typeof FactFields>['part'];
+  readonly fields: Fields;
+}) {
+  return (
+    <FactFields
+      part={part}
+      facts={form.facts ?? LEFT_OUT.facts}
+      people={view.people}
+      me={view.me}
+      onInput={facts => change({facts})}
+    />
   );
 }

@@ -1,31 +1,22 @@
-import {useEffect, useMemo, useReducer, useState} from 'preact/hooks';
-import type {AddonMenu} from '../../wire';
-import {query, rest} from '../api';
+import {useMemo, useReducer, useState} from 'preact/hooks';
 import {CardPanel} from '../cards/card-panel';
 import {EditorBar} from '../frame/editor-bar';
-import {type FileMeta, type Mode, modeOf, readMeta} from '../frame/file-meta';
+import {type FileMeta, type Mode, modeOf} from '../frame/file-meta';
 import {ScriptOverlays, ScriptSidebar} from '../frame/script-frames';
+import {useMenus, useMeta} from '../frame/use-file';
 import {useLive} from '../kit/live';
-import {
-  type Passage,
-  dropPassage,
-  highlightsFor,
-  placeOf,
-  takePassage,
-} from './anchors';
 import {Canvas} from './canvas';
 import {CommentColumn} from './comment-column';
-import {Comments} from './comments';
 import {link, pageBreak, table} from './insertions';
 import {LostWords} from './lost-words';
 import {scriptSideOf} from './script-side';
 import type {SegmentEditor} from './segment-editor';
 import type {DocumentSession, SaveState} from './session';
 import {SuggestionCards} from './suggestion-cards';
-import {Suggestions} from './suggestions';
 import {tableEntries} from './table-edits';
 import {TabsList} from './tabs-list';
 import {Toolbar} from './toolbar';
+import {useDiscussion} from './use-discussion';
 
 /** A document somebody may at least read: its text, and what stands around it. */
 export function OpenDocument({
@@ -35,85 +26,19 @@ export function OpenDocument({
   readonly meta: FileMeta;
   readonly session: DocumentSession;
 }) {
-  const {fileId} = session;
-  const [meta, setMeta] = useState(first);
+  const [meta, setMeta] = useMeta(first);
   const mode = modeOf(meta);
   const [cards, showCards] = useState(false);
   const [, redraw] = useReducer((count: number) => count + 1, 0);
   const [active, setActive] = useState<SegmentEditor | null>(null);
-  const [column, showColumn] = useState(false);
-  const [draft, setDraft] = useState<Passage | null | undefined>(undefined);
-  const [thread, setThread] = useState<string | null>(null);
-  const comments = useMemo(() => new Comments(fileId, session), []);
-  const suggestions = useMemo(() => new Suggestions(fileId, session), []);
   const bridge = useMemo(() => scriptSideOf(session), []);
-  const suggested = useLive(suggestions.open);
-  const threads = useLive(comments.threads);
   const sidebar = useLive(bridge.sidebar);
-  const tabId = useLive(session.tabId);
   const state = useLive(session.state);
   const suggesting = useLive(session.suggesting);
   useLive(session.document);
-
-  // Who may only look gets no comments, and asking for them is refused.
-  useEffect(() => (mode === 'Viewing' ? undefined : comments.start()), [mode]);
-  useEffect(
-    () => (mode === 'Viewing' ? undefined : suggestions.start()),
-    [mode],
-  );
-  useEffect(() => {
-    if (suggested.length > 0) showColumn(true);
-  }, [suggested.length > 0]);
-  useEffect(() => {
-    const again = (): void =>
-      void readMeta(fileId).then(setMeta, () => undefined);
-    window.addEventListener('file-changed', again);
-    return () => window.removeEventListener('file-changed', again);
-  }, []);
-  useEffect(() => {
-    if (mode !== 'Editing') return bridge.menus.set([]);
-    // Without an answer there are no menus, as with an add-on that fails in onOpen.
-    void rest<readonly AddonMenu[]>('GET', query('/_web/menus', {fileId})).then(
-      menus => bridge.menus.set(menus),
-      () => bridge.menus.set([]),
-    );
-  }, [mode]);
-  useEffect(() => {
-    if (threads.some(({resolved}) => !resolved)) showColumn(true);
-  }, [threads]);
-  useEffect(() => {
-    const {value: anchors} = comments.anchors;
-    for (const editor of session.shown) {
-      editor.mark(highlightsFor(editor, tabId, threads, anchors, thread));
-    }
-  }, [threads, thread, tabId]);
-  useEffect(() => {
-    const key = (event: KeyboardEvent): void => {
-      const mod = event.ctrlKey || event.metaKey;
-      if (!mod || !event.altKey || event.code !== 'KeyM') return;
-      event.preventDefault();
-      // The editor learns of a selection a frame after the browser.
-      if (mode !== 'Viewing') requestAnimationFrame(comment);
-    };
-    window.addEventListener('keydown', key);
-    return () => window.removeEventListener('keydown', key);
-  });
-
-  const comment = (): void => {
-    showColumn(true);
-    if (draft) dropPassage(draft);
-    setDraft(takePassage(active));
-  };
-  const activate = (id: string): void => {
-    setThread(id);
-    for (const editor of session.shown) {
-      const at = placeOf(editor, id);
-      if (!at) continue;
-      const {node} = editor.view.domAtPos(at.from);
-      const element = node instanceof Element ? node : node.parentElement;
-      element?.scrollIntoView({block: 'nearest'});
-    }
-  };
+  useMenus(session.fileId, bridge, mode === 'Editing');
+  const discussion = useDiscussion(session, mode, active);
+  const {column, comment} = discussion;
   const mayComment = mode !== 'Viewing';
   const selected = active !== null && !active.view.state.selection.empty;
   return (
@@ -125,23 +50,9 @@ export function OpenDocument({
         bridge={bridge}
         onCards={() => showCards(!cards)}
         onRenamed={name => setMeta({...meta, name})}
-        onComments={() => showColumn(!column)}
+        onComments={() => discussion.showColumn(!column)}
         status={saidOf(state)}
-        menus={[
-          {
-            label: 'Insert',
-            entries: [
-              {label: 'Link', hint: 'Ctrl+K', run: () => void link(active)},
-              {label: 'Table…', run: () => void table(session, active)},
-              {
-                label: 'Page break',
-                run: () => void pageBreak(session, active),
-              },
-              {label: 'Comment', hint: 'Ctrl+Alt+M', run: comment},
-            ],
-          },
-          {label: 'Table', entries: tableEntries(session, active)},
-        ]}
+        menus={menusOf(session, active, comment)}
       />
       {mode === 'Editing' && active && (
         <Toolbar
@@ -164,19 +75,16 @@ export function OpenDocument({
         {column && (
           <div class={sidebar ? 'comments-beside narrow' : 'comments-beside'}>
             <SuggestionCards
-              suggestions={suggestions}
+              suggestions={discussion.suggestions}
               mayEdit={mode === 'Editing'}
             />
             <CommentColumn
-              comments={comments}
+              comments={discussion.comments}
               mayComment={mayComment}
-              draft={draft}
-              onDraftDone={() => {
-                if (draft) dropPassage(draft);
-                setDraft(undefined);
-              }}
-              active={thread}
-              onActive={({id}) => activate(id)}
+              draft={discussion.draft}
+              onDraftDone={discussion.stop}
+              active={discussion.thread}
+              onActive={({id}) => discussion.activate(id)}
             />
           </div>
         )}
@@ -186,6 +94,25 @@ export function OpenDocument({
       <ScriptOverlays bridge={bridge} />
     </div>
   );
+}
+
+function menusOf(
+  session: DocumentSession,
+  active: SegmentEditor | null,
+  comment: () => void,
+) {
+  return [
+    {
+      label: 'Insert',
+      entries: [
+        {label: 'Link', hint: 'Ctrl+K', run: () => void link(active)},
+        {label: 'Table…', run: () => void table(session, active)},
+        {label: 'Page break', run: () => void pageBreak(session, active)},
+        {label: 'Comment', hint: 'Ctrl+Alt+M', run: comment},
+      ],
+    },
+    {label: 'Table', entries: tableEntries(session, active)},
+  ];
 }
 
 /** How what is typed is meant; whoever may only look has no choice. */

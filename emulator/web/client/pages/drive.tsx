@@ -1,68 +1,38 @@
-import {Info, PanelRight, Search, Users} from 'lucide';
-import {useEffect, useState} from 'preact/hooks';
+import {Search} from 'lucide';
+import {useState} from 'preact/hooks';
 import {Refusal, explain} from '../api';
 import {CardPanel} from '../cards/card-panel';
 import {Crumbs} from '../drive/crumbs';
 import {DetailsPane} from '../drive/details-pane';
+import {DriveTools} from '../drive/drive-tools';
 import {Empty} from '../drive/empty';
 import {fileEntries} from '../drive/file-entries';
 import {FileList} from '../drive/file-list';
-import {type DriveFile, get, list, move, path} from '../drive/files';
+import {type DriveFile, move} from '../drive/files';
 import {FolderPicker} from '../drive/folder-picker';
 import {NewMenu} from '../drive/new-menu';
-import {PLACES, here} from '../drive/where';
+import {useListing} from '../drive/use-listing';
+import {PLACES, here, type Where} from '../drive/where';
 import {NoAccess} from '../frame/no-access';
 import {TopBar} from '../frame/top-bar';
 import {mount} from '../kit/mount';
 import {Icon} from '../kit/icon';
-import {poll} from '../kit/polling';
 import {SharingDialog} from '../sharing/sharing-dialog';
 
 function Drive() {
   const [where] = useState(here);
-  const [files, setFiles] = useState<readonly DriveFile[] | null>(null);
-  const [trail, setTrail] = useState<readonly DriveFile[]>([]);
-  const [root, setRoot] = useState('root');
+  const {files, trail, root, failure, problem, said, say, fail, attempt} =
+    useListing(where);
   const [chosen, setChosen] = useState<string | null>(null);
   const [details, showDetails] = useState(false);
   const [cards, showCards] = useState(false);
   const [sharing, setSharing] = useState<string | null>(null);
   const [moving, setMoving] = useState<DriveFile | null>(null);
-  const [failure, setFailure] = useState<unknown>(null);
-  const [problem, setProblem] = useState('');
-  const [said, setSaid] = useState('');
-
-  const load = async (): Promise<void> => {
-    setFiles(await list(where.place, where.detail));
-    if (where.place === 'folder') setTrail(await path(where.detail));
-  };
-  useEffect(() => {
-    document.title = 'Drive';
-    load().catch(setFailure);
-    get('root').then(({id}) => setRoot(id), setFailure);
-    if (where.place === 'folder' && where.detail !== 'root') {
-      get(where.detail).catch(setFailure);
-    }
-    // A failure of the network passes; that of rights stays.
-    const again = (failed: unknown): unknown =>
-      failed instanceof Refusal ? failed : null;
-    return poll(5000, () => load().then(() => setFailure(again)));
-  }, []);
 
   if (failure instanceof Refusal && [403, 404].includes(failure.status)) {
     return <NoAccess />;
   }
-  const attempt = (work: Promise<unknown>): void =>
-    void work
-      .then(
-        () => setProblem(''),
-        (error: unknown) => {
-          setSaid('');
-          setProblem(explain(error));
-        },
-      )
-      .then(load)
-      .catch((error: unknown) => setProblem(explain(error)));
+  const again = (): void => attempt(Promise.resolve());
   const entriesFor = (file: DriveFile) =>
     fileEntries(file, {
       attempt,
@@ -72,33 +42,23 @@ function Drive() {
         setChosen(file.id);
         showDetails(true);
       },
-      copied: () => setSaid(`Link to “${file.name}” copied.`),
+      copied: () => say(`Link to “${file.name}” copied.`),
     });
-  const parent = where.place === 'folder' ? (trail.at(-1)?.id ?? root) : root;
   const folder = trail.at(-1);
+  const shareable = where.place === 'folder' && folder && folder.id !== root;
   const selected = files?.find(({id}) => id === chosen) ?? folder;
   return (
     <div class="drive">
       <TopBar>
         <h1 class="place">Drive</h1>
-        <form class="search-form" action="/drive/search" role="search">
-          <Icon of={Search} size={18} />
-          <input
-            class="search"
-            name="q"
-            type="search"
-            aria-label="Search in Drive"
-            placeholder="Search in Drive"
-            defaultValue={where.place === 'search' ? where.detail : ''}
-          />
-        </form>
+        <SearchForm where={where} />
       </TopBar>
       <div class="drive-body">
         <nav class="places" aria-label="Places">
           <NewMenu
-            parent={parent}
-            onDone={() => attempt(Promise.resolve())}
-            onFailure={error => setProblem(explain(error))}
+            parent={where.place === 'folder' ? (folder?.id ?? root) : root}
+            onDone={again}
+            onFailure={fail}
           />
           {PLACES.map(([place, label, icon]) => (
             <a
@@ -113,36 +73,13 @@ function Drive() {
         <main class="drive-main">
           <div class="drive-head">
             <Crumbs where={where} trail={trail} />
-            <span class="drive-tools">
-              {folder && folder.id !== root && where.place === 'folder' && (
-                <button
-                  class="icon"
-                  title="Share this folder"
-                  aria-label="Share this folder"
-                  onClick={() => setSharing(folder.id)}
-                >
-                  <Icon of={Users} />
-                </button>
-              )}
-              <button
-                class="icon"
-                title="Details"
-                aria-label="Details"
-                aria-pressed={details}
-                onClick={() => showDetails(!details)}
-              >
-                <Icon of={Info} />
-              </button>
-              <button
-                class="icon"
-                title="Add-ons"
-                aria-label="Add-ons"
-                aria-pressed={cards}
-                onClick={() => showCards(!cards)}
-              >
-                <Icon of={PanelRight} />
-              </button>
-            </span>
+            <DriveTools
+              details={details}
+              cards={cards}
+              onDetails={() => showDetails(!details)}
+              onCards={() => showCards(!cards)}
+              onShare={shareable ? () => setSharing(folder.id) : undefined}
+            />
           </div>
           {(problem || failure !== null) && (
             <p class="problem" role="alert">
@@ -176,7 +113,7 @@ function Drive() {
           fileId={sharing}
           onClose={() => {
             setSharing(null);
-            attempt(Promise.resolve());
+            again();
           }}
         />
       )}
@@ -192,6 +129,22 @@ function Drive() {
         />
       )}
     </div>
+  );
+}
+
+function SearchForm({where}: {readonly where: Where}) {
+  return (
+    <form class="search-form" action="/drive/search" role="search">
+      <Icon of={Search} size={18} />
+      <input
+        class="search"
+        name="q"
+        type="search"
+        aria-label="Search in Drive"
+        placeholder="Search in Drive"
+        defaultValue={where.place === 'search' ? where.detail : ''}
+      />
+    </form>
   );
 }
 

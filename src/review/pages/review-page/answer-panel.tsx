@@ -20,22 +20,22 @@ const LITTLE = 300;
 /** Google takes this long now and then; longer looks like a page that hangs. */
 const LONG_MS = 12_000;
 
+interface Answering {
+  readonly verdict: VerdictKey;
+  readonly lane: PageLane;
+  readonly view: ReviewPageView;
+  readonly draft: AnswerDraft;
+}
+
 /** The step before an answer is posted: says once more who signs what, for whom. */
 export function AnswerPanel({
-  verdict,
-  lane,
-  view,
-  draft,
   edited,
   problem,
   busy,
   onPost,
   onBack,
-}: {
-  readonly verdict: VerdictKey;
-  readonly lane: PageLane;
-  readonly view: ReviewPageView;
-  readonly draft: AnswerDraft;
+  ...answering
+}: Answering & {
   readonly edited: EditMeanwhile | null;
   /** Of the last attempt. */
   readonly problem: Problem | null;
@@ -43,39 +43,24 @@ export function AnswerPanel({
   readonly onPost: () => void;
   readonly onBack: () => void;
 }) {
-  const words = VERDICTS[verdict];
+  const {verdict, lane, view, draft} = answering;
   const head = useRef<HTMLHeadingElement>(null);
-  const [missing, setMissing] = useState(false);
-  const takesBack =
-    verdict === 'approve' && standingObjection(lane.answers) === 'mine';
-  const open = lane.checklist.length - draft.ticked(lane).length;
+  const [tried, setTried] = useState(false);
   // Before the next key: it belongs to the panel already.
   useLayoutEffect(() => {
     head.current?.focus({preventScroll: true});
     head.current?.closest('form')?.scrollIntoView({block: 'nearest'});
   }, [verdict]);
-  const left = ANSWER_BYTES - utf8Length(draft.words);
-  const wrong = [
-    ...(missing && draft.words.trim() === ''
-      ? [{field: 'words', message: 'Say it in a sentence.'}]
-      : []),
-    ...(words.asks && left < 0
-      ? [
-          {
-            field: 'words',
-            message: `${-left} characters too many. Put the rest into a comment in the document.`,
-          },
-        ]
-      : []),
-  ];
+  const wrong = wrongWords(verdict, draft.words);
   const post = () => {
-    const empty = words.needsWords && draft.words.trim() === '';
-    setMissing(empty);
-    if (empty || (words.asks && left < 0)) return goToField('words');
+    setTried(true);
+    if (wrong) return goToField('words');
     onPost();
   };
+  // Too much is said while typing; nothing at all only to who posts.
+  const shown = wrong && (tried || roomFor(draft.words) < 0);
   return (
-    <Problems.Provider value={wrong}>
+    <Problems.Provider value={shown ? [{field: 'words', message: wrong}] : []}>
       <form
         class="answer-panel"
         noValidate
@@ -86,44 +71,10 @@ export function AnswerPanel({
         }}
       >
         <h2 id="answer-title" tabIndex={-1} ref={head}>
-          {words.title}
+          {VERDICTS[verdict].title}
         </h2>
-        <p class="signed">
-          You {words.does} for <strong>{lane.label}</strong>, as{' '}
-          <strong>{view.me}</strong>.
-        </p>
-        <p class="signed-text">
-          “<VisibleText text={view.name} />”
-          <span class="facts">
-            {' '}
-            as it stands on this page (text {view.textHash.slice(0, 8)})
-          </span>
-        </p>
-        <p class="hint">
-          {words.means}
-          {takesBack && ' It takes your objection back as well.'}
-        </p>
-        {!lane.asksMe && verdict !== 'clear' && (
-          <Notice kind="warning" title="This lane does not name you">
-            <p>
-              Your answer counts only if the communications lead has named you
-              as somebody’s delegate before.
-            </p>
-          </Notice>
-        )}
-        {edited && verdict === 'approve' && (
-          <Notice kind="warning" title="Edited while you were reading">
-            <ChangedSections sections={edited.sections} />
-          </Notice>
-        )}
-        {verdict === 'approve' && open > 0 && (
-          <p class="hint">
-            {open} of {lane.checklist.length}{' '}
-            {lane.checklist.length === 1 ? 'question' : 'questions'} to look at{' '}
-            {open === 1 ? 'is' : 'are'} not ticked. You may approve all the
-            same.
-          </p>
-        )}
+        <WhoSignsWhat {...answering} />
+        <Cautions {...answering} edited={edited} />
         {verdict === 'approve' && view.parts && (
           <PartsField
             parts={view.parts}
@@ -132,26 +83,10 @@ export function AnswerPanel({
             busy={busy}
           />
         )}
-        {words.asks && (
-          <fieldset class="plain" disabled={busy}>
-            <TextArea
-              path="words"
-              label={words.asks}
-              required={words.needsWords}
-              rows={4}
-              value={draft.words}
-              hint={
-                left < LITTLE && left >= 0
-                  ? `${left} characters left`
-                  : undefined
-              }
-              onInput={draft.type}
-            />
-          </fieldset>
-        )}
+        <WordsField verdict={verdict} draft={draft} busy={busy} />
         {problem && (
           <ProblemNotice problem={problem}>
-            {words.asks && draft.words !== '' && (
+            {VERDICTS[verdict].asks && draft.words !== '' && (
               <p>
                 {draft.durable
                   ? 'What you wrote is kept, also when you reload the page.'
@@ -171,6 +106,105 @@ export function AnswerPanel({
         <Progress busy={busy} />
       </form>
     </Problems.Provider>
+  );
+}
+
+/** What keeps these words from being posted; null when nothing does. */
+function wrongWords(verdict: VerdictKey, words: string): string | null {
+  const {asks, needsWords} = VERDICTS[verdict];
+  const left = roomFor(words);
+  if (needsWords && words.trim() === '') return 'Say it in a sentence.';
+  return asks && left < 0
+    ? `${-left} characters too many. Put the rest into a comment in the document.`
+    : null;
+}
+
+/** How much more a comment holds: a letter with an accent takes the room of two. */
+function roomFor(words: string): number {
+  return ANSWER_BYTES - utf8Length(words);
+}
+
+function WhoSignsWhat({verdict, lane, view}: Answering) {
+  const {does, means} = VERDICTS[verdict];
+  const takesBack =
+    verdict === 'approve' && standingObjection(lane.answers) === 'mine';
+  return (
+    <>
+      <p class="signed">
+        You {does} for <strong>{lane.label}</strong>, as{' '}
+        <strong>{view.me}</strong>.
+      </p>
+      <p class="signed-text">
+        “<VisibleText text={view.name} />”
+        <span class="facts">
+          {' '}
+          as it stands on this page (text {view.textHash.slice(0, 8)})
+        </span>
+      </p>
+      <p class="hint">
+        {means}
+        {takesBack && ' It takes your objection back as well.'}
+      </p>
+    </>
+  );
+}
+
+/** What somebody should know before they sign; none of it keeps them from it. */
+function Cautions({
+  verdict,
+  lane,
+  draft,
+  edited,
+}: Answering & {readonly edited: EditMeanwhile | null}) {
+  const all = lane.checklist.length;
+  const open = all - draft.ticked(lane).length;
+  return (
+    <>
+      {!lane.asksMe && verdict !== 'clear' && (
+        <Notice kind="warning" title="This lane does not name you">
+          <p>
+            Your answer counts only if the communications lead has named you as
+            somebody’s delegate before.
+          </p>
+        </Notice>
+      )}
+      {edited && verdict === 'approve' && (
+        <Notice kind="warning" title="Edited while you were reading">
+          <ChangedSections sections={edited.sections} />
+        </Notice>
+      )}
+      {verdict === 'approve' && open > 0 && (
+        <p class="hint">
+          {open} of {all} {all === 1 ? 'question' : 'questions'} to look at{' '}
+          {open === 1 ? 'is' : 'are'} not ticked. You may approve all the same.
+        </p>
+      )}
+    </>
+  );
+}
+
+function WordsField({
+  verdict,
+  draft,
+  busy,
+}: Pick<Answering, 'verdict' | 'draft'> & {readonly busy: boolean}) {
+  const {asks, needsWords} = VERDICTS[verdict];
+  const left = roomFor(draft.words);
+  if (!asks) return null;
+  return (
+    <fieldset class="plain" disabled={busy}>
+      <TextArea
+        path="words"
+        label={asks}
+        required={needsWords}
+        rows={4}
+        value={draft.words}
+        hint={
+          left >= 0 && left < LITTLE ? `${left} characters left` : undefined
+        }
+        onInput={draft.type}
+      />
+    </fieldset>
   );
 }
 
