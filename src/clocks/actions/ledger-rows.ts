@@ -61,6 +61,14 @@ export function checked(form: ToldForm, now: string): CheckedTold {
   return {at, channel, count: count === '' ? null : Number(count)};
 }
 
+/** Of a row in the ledger; the first one's tells that a form has been recorded. */
+export function toldKey(
+  {incidentId, operation}: ToldForm,
+  index: number,
+): string {
+  return `${incidentId}:told:${operation}:${index}`;
+}
+
 export function newRows(
   {obligations}: ReadIncident,
   form: ToldForm,
@@ -68,22 +76,23 @@ export function newRows(
   by: string,
   now: string,
 ): readonly LedgerEntry[] {
-  const met = obligations.filter(({key}) => form.keys.includes(key));
+  const named = obligations.filter(({key}) => form.keys.includes(key));
+  const met = named.filter(({state}) => state.kind !== 'met');
   if (met.length === 0) {
     throw new UserError(
       'Nothing was recorded.',
-      'What you are recording is no longer due: somebody has recorded it meanwhile.',
-      'Look at the log of what went out.',
+      'What you are recording is no longer due: it is in the log of what went out already.',
+      'Look there. What is wrong in it is put right with Correct.',
     );
   }
-  const version = met.find(({key}) => isHandover(key))?.step ?? '';
+  const version = named.find(({key}) => isHandover(key))?.step ?? '';
   const words = met.filter(({key}) => !isHandover(key));
   const row = (
     index: number,
     about: Pick<LedgerEntry, 'audience' | 'stage' | 'dueAt' | 'reason'>,
   ): LedgerEntry => ({
     ...about,
-    key: `${form.incidentId}:told:${form.operation}:${index}`,
+    key: toldKey(form, index),
     incident: form.incidentId,
     channel: told.channel,
     sentAt: told.at,
@@ -136,7 +145,7 @@ export function correction(
   }
   return {
     ...wrong,
-    key: `${form.incidentId}:told:${form.operation}:0`,
+    key: toldKey(form, 0),
     corrects: wrong.key,
     sentAt: told.at,
     sentBy: by,

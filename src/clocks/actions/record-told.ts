@@ -12,7 +12,13 @@ import {isHandover} from '../rules/handovers';
 import type {LedgerEntry} from '../../core/register/ledger';
 import {audienceWords} from '../rules/stage-words';
 import {boardOf} from '../views/clock-board';
-import {checked, correction, newRows, type CheckedTold} from './ledger-rows';
+import {
+  checked,
+  correction,
+  newRows,
+  toldKey,
+  type CheckedTold,
+} from './ledger-rows';
 import {leaveTold} from './leave-told';
 import {readTold} from './read-input';
 import {findIncident, readRegisters} from './read-registers';
@@ -33,14 +39,18 @@ export function recordTold(
   const form = readTold(input);
   const told = checked(form, world.now);
   const one = findIncident(readRegisters(world), form.incidentId);
+  const first = toldKey(form, 0);
+  if (one.clocked.ledger.entries.some(({key}) => key === first)) {
+    return boardOf(world, readRegisters(world));
+  }
   const rows =
     form.corrects === ''
       ? newRows(one, form, told, by, world.now)
       : [correction(one, form, told, by, world.now)];
   const sent = one.obligations.filter(
-    ({key}) => isHandover(key) && form.keys.includes(key),
+    ({key, state}) =>
+      isHandover(key) && form.keys.includes(key) && state.kind !== 'met',
   );
-  const [first] = rows;
   const append: NonNullable<Changes['append']> = [
     ...rows.map(cells => ({
       tab: 'comms',
@@ -81,7 +91,7 @@ export function recordTold(
       sent.length > 0 ? ['comms', 'clocks'] : ['comms'],
       reading =>
         (reading?.tables.comms?.rows ?? []).some(
-          ({cells}) => cells.key === first.key,
+          ({cells}) => cells.key === first,
         )
           ? null
           : {append},

@@ -100,6 +100,27 @@ describe('after a release (S0-35, S2-29, S4-11)', () => {
     ]);
   });
 
+  it('"sent", said by a second person whose page is older, is refused: nobody is recorded as told twice', () => {
+    const stage = released();
+    const {key} = waiting(stage);
+    recordTold(stage.as(LEAD), form(stage, [key]));
+    expect(() =>
+      recordTold(stage.as(COMMANDER), {
+        ...form(stage, [key]),
+        operation: 'operation-2',
+        count: '341',
+      }),
+    ).toThrow(
+      expect.objectContaining({
+        why: expect.stringContaining('in the log of what went out already'),
+        remedy: expect.stringContaining('Correct'),
+      }),
+    );
+    expect(
+      stage.tab('comms').filter(({audience}) => audience === 'customers'),
+    ).toHaveLength(1);
+  });
+
   it('"not sent because" ends the waiting with the reason, and no clock of the customers', () => {
     const stage = released();
     const {key} = waiting(stage);
