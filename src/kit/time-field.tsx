@@ -57,9 +57,8 @@ function ClockChange({
   readonly label: string;
   readonly onInput: (iso: string) => void;
 }) {
-  const meant = value === '' ? 0 : Date.parse(value);
   const other = instantsOf(toLocalInput(value)).find(
-    iso => Date.parse(iso) !== meant,
+    iso => iso !== toTheMinute(Date.parse(value)),
   );
   if (other === undefined) return null;
   return (
