@@ -1,6 +1,7 @@
 import {useState} from 'preact/hooks';
 import type {Answer, Problem} from '../../../core/base/answer';
 import type {DeskView} from '../../contract';
+import {openTextStorage} from '../../../kit/text-storage';
 import {call} from '../server';
 
 export interface Desk {
@@ -21,7 +22,11 @@ export function useDesk(first: string): Desk {
   const [problem, setProblem] = useState<Problem | null>(null);
   const [quiet, setQuiet] = useState(false);
   const ask = async (fileId: string, unasked: boolean) => {
-    const answer = await call('answersView', fileId);
+    // Before the form for questions: it begins with what was typed.
+    const [answer] = await Promise.all([
+      call('answersView', fileId),
+      openTextStorage(),
+    ]);
     setQuiet(unasked);
     setProblem(answer.ok ? null : answer);
     if (answer.ok) setView(answer.value);
