@@ -80,6 +80,8 @@ export interface MessageForm {
   readonly sinceLast: string;
   /** When its readers hear again; '' leaves what policy says. */
   readonly nextAt: string;
+  /** The form was sent before with something else in it, and no answer came: a message that is there says what this one says. */
+  readonly edited?: boolean;
 }
 
 /** Somebody has read a draft against what is known. */

@@ -1,11 +1,12 @@
 import {useState} from 'preact/hooks';
 import type {KnownPerson} from '../../core/incident/words';
+import {EarlierNotice} from '../../kit/earlier-notice';
+import {useOperation} from '../../kit/use-operation';
 import {PersonField} from '../../kit/person-field';
-import {randomId} from '../../kit/random-id';
 import {SelectField, TextArea, TextField} from '../../kit/text-field';
 import {tiedTo} from '../../kit/tied';
 import {TimeField} from '../../kit/time-field';
-import type {ActionForm as Form, AfterView} from '../contract';
+import type {AfterView} from '../contract';
 import {AfterForm} from './after-form';
 import {call} from './server';
 import type {After} from './use-after';
@@ -13,18 +14,14 @@ import type {After} from './use-after';
 /** The form, as `after.form` names it. */
 export const NEW_ACTION = 'actions.new';
 
-function empty(incidentId: string): Form {
-  return {
-    incidentId,
-    operation: randomId(),
-    action: '',
-    category: '',
-    owner: '',
-    dueAt: '',
-    success: '',
-    ticket: '',
-  };
-}
+const EMPTY = {
+  action: '',
+  category: '',
+  owner: '',
+  dueAt: '',
+  success: '',
+  ticket: '',
+};
 
 /** A new action; each part it lacks is named beside its field, and what was typed stays when the form is closed. */
 export function ActionForm({
@@ -36,15 +33,15 @@ export function ActionForm({
   readonly view: AfterView;
   readonly people: readonly KnownPerson[];
 }) {
-  const [form, setForm] = useState(() => empty(view.incidentId));
+  const [form, setForm] = useState(EMPTY);
+  const operation = useOperation();
   if (after.form !== NEW_ACTION) return null;
-  // Other words are another operation: sent after a lost answer, they are not taken for those that may be there.
-  const tied = tiedTo(form, patch =>
-    setForm({...form, ...patch, operation: randomId()}),
-  );
+  const tied = tiedTo(form, patch => setForm({...form, ...patch}));
   const suggest = async () => {
-    const answer = await call('suggestAction', form);
-    if (answer.ok) setForm(empty(view.incidentId));
+    const answer = await operation.send(form, operation =>
+      call('suggestAction', {...form, incidentId: view.incidentId, operation}),
+    );
+    if (answer.ok) setForm(EMPTY);
     return answer;
   };
   return (
@@ -87,6 +84,10 @@ export function ActionForm({
         rows={2}
       />
       <TextField {...tied('ticket')} label="Ticket" inputMode="url" />
+      <EarlierNotice doubtful={operation.doubtful(form)}>
+        Then it is another action. Look at the list afterwards, and drop the one
+        you do not want.
+      </EarlierNotice>
     </AfterForm>
   );
 }

@@ -1,8 +1,9 @@
 import {useState} from 'preact/hooks';
 import {Button} from '../../kit/button';
-import {randomId} from '../../kit/random-id';
+import {EarlierNotice} from '../../kit/earlier-notice';
+import {useOperation} from '../../kit/use-operation';
 import {TextArea} from '../../kit/text-field';
-import type {AfterView, FeedbackForm as Form} from '../contract';
+import type {AfterView} from '../contract';
 import {AfterForm} from './after-form';
 import {call} from './server';
 import type {After} from './use-after';
@@ -54,15 +55,7 @@ export function Feedback({
   );
 }
 
-function empty(incidentId: string): Form {
-  return {
-    incidentId,
-    operation: randomId(),
-    helped: '',
-    hindered: '',
-    change: '',
-  };
-}
+const EMPTY = {helped: '', hindered: '', change: ''};
 
 /** What was typed stays when the form is closed. */
 function FeedbackForm({
@@ -72,11 +65,14 @@ function FeedbackForm({
   readonly after: After;
   readonly view: AfterView;
 }) {
-  const [form, setForm] = useState(() => empty(view.incidentId));
+  const [form, setForm] = useState(EMPTY);
+  const operation = useOperation();
   if (after.form !== FORM) return null;
   const give = async () => {
-    const answer = await call('giveFeedback', form);
-    if (answer.ok) setForm(empty(view.incidentId));
+    const answer = await operation.send(form, operation =>
+      call('giveFeedback', {...form, incidentId: view.incidentId, operation}),
+    );
+    if (answer.ok) setForm(EMPTY);
     return answer;
   };
   return (
@@ -95,11 +91,12 @@ function FeedbackForm({
           hint={hint}
           rows={2}
           value={form[question]}
-          onInput={words =>
-            setForm({...form, [question]: words, operation: randomId()})
-          }
+          onInput={words => setForm({...form, [question]: words})}
         />
       ))}
+      <EarlierNotice doubtful={operation.doubtful(form)}>
+        Your earlier answers and these then stand side by side.
+      </EarlierNotice>
     </AfterForm>
   );
 }

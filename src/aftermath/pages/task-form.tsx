@@ -1,5 +1,6 @@
 import {useState} from 'preact/hooks';
-import {randomId} from '../../kit/random-id';
+import {EarlierNotice} from '../../kit/earlier-notice';
+import {useOperation} from '../../kit/use-operation';
 import {TextArea} from '../../kit/text-field';
 import type {TaskDecision, TaskView} from '../contract';
 import {AfterForm} from './after-form';
@@ -40,23 +41,17 @@ export function TaskForm({
   readonly task: TaskView;
 }) {
   const [words, setWords] = useState('');
-  const [operation, setOperation] = useState(randomId);
+  const operation = useOperation();
   const [key, kind] = after.form.split('.');
   if (key !== task.key || !isKind(kind)) return null;
   const {label, button, said} = WORDS[kind];
+  const decided = (words: string) => ({kind, words});
   const decide = async () => {
-    const answer = await call('decideTask', {
-      incidentId,
-      operation,
-      task: task.key,
-      kind,
-      words,
-      person: '',
-    });
-    if (answer.ok) {
-      setWords('');
-      setOperation(randomId());
-    }
+    const content = {incidentId, task: task.key, kind, words, person: ''};
+    const answer = await operation.send(decided(words), operation =>
+      call('decideTask', {...content, operation}),
+    );
+    if (answer.ok) setWords('');
     return answer;
   };
   return (
@@ -73,11 +68,11 @@ export function TaskForm({
         required={kind !== 'taken-up'}
         rows={2}
         value={words}
-        onInput={words => {
-          setWords(words);
-          setOperation(randomId());
-        }}
+        onInput={setWords}
       />
+      <EarlierNotice doubtful={operation.doubtful(decided(words))}>
+        Both are kept then; the task shows what you send now.
+      </EarlierNotice>
     </AfterForm>
   );
 }

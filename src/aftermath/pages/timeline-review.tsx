@@ -1,6 +1,5 @@
-import {useState} from 'preact/hooks';
 import {Button} from '../../kit/button';
-import {randomId} from '../../kit/random-id';
+import {useOperation} from '../../kit/use-operation';
 import type {AfterView} from '../contract';
 import {call} from './server';
 import type {After} from './use-after';
@@ -15,7 +14,7 @@ export function TimelineReview({
   readonly view: AfterView;
   readonly mayRecord: boolean;
 }) {
-  const [operation, setOperation] = useState(randomId);
+  const operation = useOperation();
   const {rows, doubts} = view.timeline;
   const reviewed = view.tasks.some(
     ({key, state}) => key === 'timeline-review' && state === 'done',
@@ -42,15 +41,10 @@ export function TimelineReview({
           onClick={() =>
             after.act(
               'timeline',
-              async () => {
-                const answer = await call(
-                  'acceptTimeline',
-                  view.incidentId,
-                  operation,
-                );
-                if (answer.ok) setOperation(randomId());
-                return answer;
-              },
+              () =>
+                operation.send(view.timeline, id =>
+                  call('acceptTimeline', view.incidentId, id),
+                ),
               'Recorded that you have reviewed the timeline.',
             )
           }

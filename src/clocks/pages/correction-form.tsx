@@ -1,9 +1,10 @@
 import {useState} from 'preact/hooks';
 import type {Problem} from '../../core/base/answer';
 import {Button} from '../../kit/button';
+import {EarlierNotice} from '../../kit/earlier-notice';
 import {Form} from '../../kit/form';
 import {ProblemNotice} from '../../kit/notice';
-import {randomId} from '../../kit/random-id';
+import {useOperation} from '../../kit/use-operation';
 import {TextField} from '../../kit/text-field';
 import {TimeField} from '../../kit/time-field';
 import {useAction} from '../../kit/use-action';
@@ -23,30 +24,36 @@ export function CorrectionForm({
   readonly board: Board;
   readonly onDone: () => void;
 }) {
-  const [operation] = useState(randomId);
+  const operation = useOperation();
   const [at, setAt] = useState(row.sentAt);
   const [channel, setChannel] = useState(row.channel);
   const [count, setCount] = useState(row.count);
   const [note, setNote] = useState('');
   const [problem, setProblem] = useState<Problem | null>(null);
+  const corrected = (sentAt: string) => ({
+    incidentId,
+    keys: [],
+    at: sentAt,
+    channel,
+    count,
+    reference: '',
+    note,
+    corrects: row.key,
+  });
   const [send, busy] = useAction(async (sentAt: string) => {
-    const answer = await call('recordTold', {
-      operation,
-      incidentId,
-      keys: [],
-      at: sentAt,
-      channel,
-      count,
-      reference: '',
-      note,
-      corrects: row.key,
-    });
+    const told = corrected(sentAt);
+    const answer = await operation.send(told, operation =>
+      call('recordTold', {...told, operation}),
+    );
     if (board.take(answer)) onDone();
     else if (!answer.ok) setProblem(answer);
   });
   return (
     <Form problem={problem} look="clock-form" onSend={() => send(at)}>
       {problem && <ProblemNotice problem={problem} />}
+      <EarlierNotice doubtful={operation.doubtful(corrected(at))}>
+        Both corrections are kept then; the later one counts.
+      </EarlierNotice>
       <TimeField path="told.at" label="Sent at" value={at} onInput={setAt} />
       <TextField
         path="told.channel"

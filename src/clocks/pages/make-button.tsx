@@ -2,7 +2,7 @@ import {useState} from 'preact/hooks';
 import type {Problem} from '../../core/base/answer';
 import {Button} from '../../kit/button';
 import {ProblemNotice} from '../../kit/notice';
-import {randomId} from '../../kit/random-id';
+import {useOperation} from '../../kit/use-operation';
 import {Status} from '../../kit/status';
 import {useAction} from '../../kit/use-action';
 import {DeskLink} from '../../kit/web-app';
@@ -17,13 +17,15 @@ export function MakeButton({
   readonly incidentId: string;
   readonly make: NonNullable<ClockRow['make']>;
 }) {
-  const [operation] = useState(randomId);
+  const operation = useOperation();
   const [made, setMade] = useState<DueMessage | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [start, busy] = useAction(async () => {
     setProblem(null);
     const {kind} = make;
-    const answer = await call('makeDueMessage', {incidentId, kind, operation});
+    const answer = await operation.send({incidentId, kind}, operation =>
+      call('makeDueMessage', {incidentId, kind, operation}),
+    );
     if (answer.ok) setMade(answer.value);
     else setProblem(answer);
   });

@@ -2,9 +2,10 @@ import {useState} from 'preact/hooks';
 import type {Problem} from '../../core/base/answer';
 import {Button} from '../../kit/button';
 import {CheckField} from '../../kit/choice-field';
+import {EarlierNotice} from '../../kit/earlier-notice';
 import {Form} from '../../kit/form';
 import {ProblemNotice} from '../../kit/notice';
-import {randomId} from '../../kit/random-id';
+import {useOperation} from '../../kit/use-operation';
 import {TextArea, TextField} from '../../kit/text-field';
 import {TimeField} from '../../kit/time-field';
 import {useAction} from '../../kit/use-action';
@@ -39,7 +40,7 @@ export function ToldForm({
   readonly corrects?: string;
   readonly onDone: () => void;
 }) {
-  const [operation] = useState(randomId);
+  const operation = useOperation();
   const [at, setAt] = useState(() => new Date(now).toISOString());
   const [channel, setChannel] = useState(channelOf(row));
   const [count, setCount] = useState('');
@@ -49,24 +50,31 @@ export function ToldForm({
     row.handover ? beside.filter(forCustomers).map(({key}) => key) : [],
   );
   const [problem, setProblem] = useState<Problem | null>(null);
+  const told = {
+    incidentId: row.incidentId,
+    keys: [row.key, ...also],
+    at,
+    channel,
+    count,
+    reference,
+    note,
+    corrects,
+  };
   const [send, busy] = useAction(async () => {
-    const answer = await call('recordTold', {
-      operation,
-      incidentId: row.incidentId,
-      keys: [row.key, ...also],
-      at,
-      channel,
-      count,
-      reference,
-      note,
-      corrects,
-    });
+    const answer = await operation.send(told, operation =>
+      call('recordTold', {...told, operation}),
+    );
     if (board.take(answer)) onDone();
     else if (!answer.ok) setProblem(answer);
   });
   return (
     <Form problem={problem} look="clock-form" onSend={send}>
       {problem && <ProblemNotice problem={problem} />}
+      <EarlierNotice doubtful={operation.doubtful(told)}>
+        If it is, nobody is recorded as told twice: this is refused for whoever
+        stands there already. Put it right with Correct, under “What went out”
+        in the sidebar.
+      </EarlierNotice>
       <p class="hint">
         Record it only once it has gone out. Nothing is sent from here.
       </p>

@@ -60,6 +60,8 @@ export interface IncidentView {
   readonly complete: boolean;
   /** Nothing has failed: the page is to ask for the rest at once. */
   readonly goesOn?: boolean;
+  /** Declared when the same form was sent before: by what it said then. */
+  readonly earlier?: boolean;
 }
 
 export interface ActiveIncident {

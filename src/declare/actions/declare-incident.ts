@@ -71,12 +71,21 @@ export function declareIncident(
         early: early && entered.start.incident.visibility === 'open',
       });
     case 'known':
-      if (entered.resumed) {
-        return resumeIncident(entered.resumed, entered.declaration);
-      }
-      callOwed(world, entered.id);
-      return presentView(world, installation, entered.id);
+      return {
+        ...goOn(world, installation, entered),
+        earlier: true,
+      };
   }
+}
+
+function goOn(
+  world: World,
+  installation: Installation,
+  {id, declaration, resumed}: Extract<Entered, {readonly kind: 'known'}>,
+): IncidentView {
+  if (resumed) return resumeIncident(resumed, declaration);
+  callOwed(world, id);
+  return presentView(world, installation, id);
 }
 
 /** All fields together; before the lock, so that nobody else waits while a form is refused. */

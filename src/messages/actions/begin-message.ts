@@ -25,6 +25,7 @@ import type {
   RegisterFacts,
 } from '../../world/incidents/register-facts';
 import {stampDocument} from '../../world/incidents/stamp-document';
+import type {Reading} from '../../world/register';
 import type {Installation, World} from '../../world/world';
 
 /** File id of the template a message is made from. */
@@ -55,6 +56,8 @@ export interface Beginning {
   readonly by: string;
   /** The incident as the form leaves it. */
   readonly saved: Incident;
+  /** Whether it says so also where the message is there already. */
+  readonly edited?: boolean;
   readonly translation?: Translation;
   readonly documents: readonly IncidentDocument[];
   readonly home: {
@@ -76,11 +79,13 @@ export function* beginMessage(
   const {facts, found, registerId} = home;
   const earlier = facts.documentMadeBy(beginning.operation);
   const document = earlier ?? (yield* copyTemplate(world, beginning));
+  const says = earlier === null || beginning.edited === true;
   if (earlier === null) yield* recordCopy(world, beginning, document);
+  else if (says) yield* recordFacts(world, beginning);
   const {fileId, translation} = document;
   if (translation) yield* sayLines(world, fileId, translation.language);
   const atHand = {
-    incident: earlier === null ? saved : found.incident,
+    incident: says ? saved : found.incident,
     policy: facts.policy,
     settings: facts.settings,
     documents: earlier === null ? [...documents, document] : documents,
@@ -157,16 +162,8 @@ function* recordCopy(
     reading => {
       const rows = reading?.tables.documents?.rows ?? [];
       if (rows.some(({cells}) => cells.operation === operation)) return null;
-      const row = reading?.tables.incidents?.rows.find(
-        ({cells}) => cells.id === incident.id,
-      );
-      const changes = {
-        tab: 'incidents',
-        position: row?.position ?? found.position,
-        cells: changedCells(incident, saved),
-      };
       return {
-        set: saved === incident ? [] : [changes],
+        set: saved === incident ? [] : [factsCells(found, saved, reading)],
         append: [
           {tab: 'documents', cells: documentCells(document, operation)},
           {tab: 'journal', cells: entry},
@@ -174,6 +171,31 @@ function* recordCopy(
       };
     },
   );
+}
+
+/** What the form says, when it was edited after its message was made. */
+function recordFacts(
+  {register}: World,
+  {saved, home: {facts, found}}: Beginning,
+): Strand<void> {
+  return writeRows(register, facts.layout, ['incidents'], reading => ({
+    set: [factsCells(found, saved, reading)],
+  }));
+}
+
+function factsCells(
+  {incident, position}: FoundRow,
+  saved: Incident,
+  reading: Reading | null,
+) {
+  const row = reading?.tables.incidents?.rows.find(
+    ({cells}) => cells.id === incident.id,
+  );
+  return {
+    tab: 'incidents',
+    position: row?.position ?? position,
+    cells: changedCells(incident, saved),
+  };
 }
 
 function documentCells(

@@ -34,6 +34,7 @@ const Shape = v.object({
   operation: OperationShape,
   sinceLast: v.string(),
   nextAt: v.string(),
+  edited: v.optional(v.boolean()),
 });
 
 /**
@@ -65,6 +66,7 @@ export function makeMessage(world: World, input: unknown): MadeMessage {
           from,
           by,
           saved,
+          edited: form.edited,
           documents,
           home,
         }),

@@ -3,8 +3,11 @@ import type {Problem} from '../../core/base/answer';
 import {plusMinutes} from '../../core/base/instant';
 import {Button} from '../../kit/button';
 import {now} from '../../kit/clock';
+import {EarlierNotice} from '../../kit/earlier-notice';
 import {ProblemNotice} from '../../kit/notice';
 import {Form} from '../../kit/form';
+import {useOperation} from '../../kit/use-operation';
+import {randomId} from '../../kit/random-id';
 import {Status} from '../../kit/status';
 import {TextArea} from '../../kit/text-field';
 import {TimeField} from '../../kit/time-field';
@@ -29,19 +32,20 @@ export function NextMessageForm({
   readonly onMade: (made: MadeMessage) => void;
   readonly onCancel: () => void;
 }) {
-  const [operation] = useState(() => crypto.randomUUID());
+  // A message is one, whatever is changed in its form.
+  const [operation] = useState(randomId);
+  const {send, doubtful} = useOperation();
   const [sinceLast, setSinceLast] = useState('');
   const [nextAt, setNextAt] = useState(message.nextAt);
   const [problem, setProblem] = useState<Problem | null>(null);
+  const typed = {sinceLast, nextAt};
   const [make, making] = useAction(async () => {
     setProblem(null);
-    const answer = await call('makeMessage', {
-      incidentId,
-      kind: message.kind,
-      operation,
-      sinceLast,
-      nextAt,
-    });
+    const {kind} = message;
+    const edited = doubtful(typed);
+    const answer = await send(typed, () =>
+      call('makeMessage', {incidentId, kind, operation, ...typed, edited}),
+    );
     if (answer.ok) onMade(answer.value);
     else setProblem(answer);
   });
@@ -92,6 +96,10 @@ export function NextMessageForm({
           </>
         )}
       </fieldset>
+      <EarlierNotice doubtful={doubtful(typed)}>
+        The message may be made already. No second one is made: what you change
+        here is put into it.
+      </EarlierNotice>
       <div class="buttons">
         <Button kind="submit" busy={making}>
           Make it

@@ -2,6 +2,7 @@ import {useState} from 'preact/hooks';
 import type {Problem} from '../../core/base/answer';
 import {Button} from '../../kit/button';
 import {ProblemNotice} from '../../kit/notice';
+import {useOperation} from '../../kit/use-operation';
 import {Status} from '../../kit/status';
 import {useAction} from '../../kit/use-action';
 import type {MadeMessage, NextLanguage} from '../contract';
@@ -21,19 +22,14 @@ export function TranslateButtons({
   readonly languages: readonly NextLanguage[];
   readonly onMade: (made: MadeMessage) => void;
 }) {
-  // Made once: a press after a lost answer goes on with what the first one began.
-  const [operations] = useState(() => new Map<string, string>());
+  const operation = useOperation();
   const [problem, setProblem] = useState<Problem | null>(null);
   const [make, making] = useAction(async (language: string) => {
-    const operation = operations.get(language) ?? crypto.randomUUID();
-    operations.set(language, operation);
     setProblem(null);
-    const answer = await call('makeTranslation', {
-      incidentId,
-      fileId,
-      language,
-      operation,
-    });
+    const wanted = {incidentId, fileId, language};
+    const answer = await operation.send(wanted, operation =>
+      call('makeTranslation', {...wanted, operation}),
+    );
     if (answer.ok) onMade(answer.value);
     else setProblem(answer);
   });

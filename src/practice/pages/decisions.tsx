@@ -2,12 +2,13 @@ import {useState} from 'preact/hooks';
 import type {Answer, Problem} from '../../core/base/answer';
 import {Button} from '../../kit/button';
 import {ProblemNotice} from '../../kit/notice';
+import {EarlierNotice} from '../../kit/earlier-notice';
 import {Form} from '../../kit/form';
-import {randomId} from '../../kit/random-id';
+import {type Operation, useOperation} from '../../kit/use-operation';
 import {TextArea} from '../../kit/text-field';
 import {tiedTo} from '../../kit/tied';
 import {useAction} from '../../kit/use-action';
-import type {DecisionForm, ExerciseView} from '../contract';
+import type {ExerciseView} from '../contract';
 import {call} from './server';
 
 const EMPTY = {decided: '', why: '', against: ''};
@@ -23,6 +24,9 @@ export function Decisions({
   readonly onLogged: (answer: Answer<ExerciseView>) => void;
 }) {
   const [open, setOpen] = useState(false);
+  // What was typed stays when the form is closed.
+  const [form, setForm] = useState(EMPTY);
+  const operation = useOperation();
   return (
     <section aria-label="Decisions">
       <h2>Decisions</h2>
@@ -46,8 +50,12 @@ export function Decisions({
       {open && !view.ended && (
         <NewDecision
           incidentId={view.incidentId}
+          form={form}
+          setForm={setForm}
+          operation={operation}
           onLogged={answer => {
             onLogged(answer);
+            setForm(EMPTY);
             setOpen(false);
           }}
         />
@@ -58,17 +66,22 @@ export function Decisions({
 
 function NewDecision({
   incidentId,
+  form,
+  setForm,
+  operation,
   onLogged,
 }: {
   readonly incidentId: string;
+  readonly form: typeof EMPTY;
+  readonly setForm: (changed: typeof EMPTY) => void;
+  readonly operation: Operation;
   readonly onLogged: (answer: Answer<ExerciseView>) => void;
 }) {
-  const [operation] = useState(randomId);
-  const [form, setForm] = useState(EMPTY);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [send, busy] = useAction(async () => {
-    const decision: DecisionForm = {...form, incidentId, operation};
-    const answer = await call('logDecision', decision);
+    const answer = await operation.send(form, operation =>
+      call('logDecision', {...form, incidentId, operation}),
+    );
     if (answer.ok) onLogged(answer);
     else setProblem(answer);
   });
@@ -90,6 +103,9 @@ function NewDecision({
           rows={2}
         />
       </fieldset>
+      <EarlierNotice doubtful={operation.doubtful(form)}>
+        Both stand in the log then.
+      </EarlierNotice>
       <Button kind="submit" busy={busy}>
         Record it
       </Button>

@@ -6,10 +6,12 @@ import type {TimelineEntry} from '../../core/incident/views';
 import {Button} from '../../kit/button';
 import {draftStore} from '../../kit/draft-store';
 import {textStorage} from '../../kit/text-storage';
+import {EarlierNotice} from '../../kit/earlier-notice';
 import {Form} from '../../kit/form';
 import {FormProblem} from '../../kit/form-problem';
 import {Group} from '../../kit/group';
-import {randomId} from '../../kit/random-id';
+import {NOTHING_SENT} from '../../kit/operation';
+import {useOperation} from '../../kit/use-operation';
 import {call} from './server';
 import {shapedLike} from '../../kit/shaped-like';
 import {Status} from '../../kit/status';
@@ -19,7 +21,7 @@ import {localTime} from '../../kit/time';
 import {useAction} from '../../kit/use-action';
 
 const SHOWN = 5;
-const newEntry = () => ({operation: randomId(), at: '', text: ''});
+const NEW_ENTRY = {sending: NOTHING_SENT, at: '', text: ''};
 
 /** The last entries, and a new one; its text is kept until the server has it. */
 export function TimelineGroup({
@@ -57,13 +59,12 @@ function NewEntry({
     draftStore(
       'entry',
       textStorage(),
-      stored => shapedLike(newEntry(), stored),
+      stored => shapedLike(NEW_ENTRY, stored),
       Date.now,
     ),
   );
   const [entry, setEntry] = useState(
-    () =>
-      store.all().find(({key}) => key === incidentId)?.content ?? newEntry(),
+    () => store.all().find(({key}) => key === incidentId)?.content ?? NEW_ENTRY,
   );
   const [problem, setProblem] = useState<Problem | null>(null);
   const [status, setStatus] = useState('');
@@ -74,6 +75,11 @@ function NewEntry({
     if (changed.text.trim() === '') store.remove(incidentId);
     else store.save({key: incidentId, savedAt, sentAt: '', content: changed});
   };
+  const operation = useOperation([
+    entry.sending,
+    sending => put({...entry, sending}),
+  ]);
+  const typed = {at: entry.at, text: entry.text};
   const [add, busy] = useAction(async () => {
     if (entry.text.trim() === '') {
       const fields = [{field: 'entry', message: 'Write what happened.'}];
@@ -82,14 +88,13 @@ function NewEntry({
       return;
     }
     setProblem(null);
-    const {operation, text} = entry;
-    const answer = await call(
-      'addTimelineEntry',
-      {incidentId, operation, at: entry.at || thisMinute(), text},
-      at,
+    const {text} = entry;
+    const when = entry.at || thisMinute();
+    const answer = await operation.send(typed, operation =>
+      call('addTimelineEntry', {incidentId, operation, at: when, text}, at),
     );
     if (!answer.ok) return setProblem(answer);
-    put(newEntry());
+    put(NEW_ENTRY);
     setStatus('Added to the journal and the internal document.');
     onAdded(answer.value);
   });
@@ -123,6 +128,9 @@ function NewEntry({
             />
           )}
         </fieldset>
+        <EarlierNotice doubtful={operation.doubtful(typed)}>
+          Both then stand in the timeline.
+        </EarlierNotice>
         <Button kind="submit-plain" busy={busy}>
           Add entry
         </Button>

@@ -6,6 +6,7 @@ import {suggestAction} from '../../../src/aftermath/actions/suggest-action';
 import type {AfterView} from '../../../src/aftermath/contract';
 import type {Answer} from '../../../src/core/base/answer';
 import {UserError} from '../../../src/core/base/user-error';
+import {losing} from '../../scenery/browser/lost-answer';
 import {barriers} from '../../scenery/browser/barriers';
 import {called, later, sidewaysOverflow} from '../../scenery/browser/open-page';
 import {SIDEBAR} from '../../scenery/browser/views';
@@ -175,10 +176,7 @@ describe('the forms of the time after, in the sidebar', () => {
   it('say what happened when the server fails, and send the same text again, which is recorded once (S4-35)', async () => {
     const {resolved, page, answers, callsOf, shot} = await beside();
     const really = answers.giveFeedback;
-    answers.giveFeedback = form => {
-      giveFeedback(resolved.as(), form);
-      throw new Error('NetworkError: Connection failure due to HTTP 0');
-    };
+    answers.giveFeedback = losing(really);
     await page.getByRole('button', {name: 'Answer three questions…'}).click();
     const form = page.getByRole('form', {name: 'Feedback'});
     const helped = form.getByRole('textbox').first();
@@ -201,12 +199,9 @@ describe('the forms of the time after, in the sidebar', () => {
   });
 
   it('record what is changed after a lost answer, instead of taking it for what may be there', async () => {
-    const {resolved, page, answers} = await beside();
+    const {resolved, page, answers, shot} = await beside();
     const really = answers.giveFeedback;
-    answers.giveFeedback = form => {
-      giveFeedback(resolved.as(), form);
-      throw new Error('NetworkError: Connection failure due to HTTP 0');
-    };
+    answers.giveFeedback = losing(really);
     await page.getByRole('button', {name: 'Answer three questions…'}).click();
     const form = page.getByRole('form', {name: 'Feedback'});
     await form.getByRole('textbox').first().fill('The plan.');
@@ -214,6 +209,8 @@ describe('the forms of the time after, in the sidebar', () => {
     await form.getByRole('alert').waitFor();
     answers.giveFeedback = really;
     await form.getByRole('textbox').first().fill('The plan on one page.');
+    await form.getByText('stand side by side').waitFor();
+    await shot('after-feedback-doubt');
     await form.getByRole('button', {name: 'Send answers'}).click();
     await page.getByText('Thank you.').waitFor();
     expect(JSON.stringify(resolved.rows('after'))).toContain(

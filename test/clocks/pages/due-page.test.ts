@@ -10,6 +10,7 @@ import {ledgerView} from '../../../src/clocks/views/ledger-view';
 import type {Answer} from '../../../src/core/base/answer';
 import {UserError} from '../../../src/core/base/user-error';
 import type {Answers} from '../../scenery/browser/fake-server';
+import {losing} from '../../scenery/browser/lost-answer';
 import {barriers} from '../../scenery/browser/barriers';
 import {sidewaysOverflow} from '../../scenery/browser/open-page';
 import {pages} from '../../scenery/browser/pages';
@@ -126,6 +127,46 @@ describe('on a phone, for whoever sends (S0-35, S1-1)', () => {
     expect(faults).toEqual([]);
   });
 
+  it('what is changed after a lost answer is no second message, and what it changes is said (S1-1)', async () => {
+    const {stage, answers} = served();
+    const {
+      page,
+      answers: now,
+      shot,
+    } = await open('due-page', {
+      ...answers,
+      recordTold: losing(answers.recordTold),
+    });
+    const record = page.getByRole('button', {
+      name: 'Record as sent',
+      exact: true,
+    });
+    const doubt = page.getByText('What you sent before may be recorded');
+    await page.getByRole('button', {name: /^It was sent/}).click();
+    // The form opens at the second it was pressed, which is in no doubt.
+    await page.getByText('Clocks show it twice').waitFor({state: 'detached'});
+    await page.getByLabel('By which channel').fill('email');
+    await page.getByLabel('How many got it').fill('340');
+    await record.click();
+    await page.getByText('The answer from Google did not arrive.').waitFor();
+    await doubt.waitFor({state: 'detached'});
+    await page.getByLabel('How many got it').fill('350');
+    await doubt.waitFor();
+    await shot('due-page-doubt');
+    expect(await sidewaysOverflow(page)).toBe(0);
+    now.recordTold = answers.recordTold;
+    await record.click();
+    await page.getByText('is no longer due').waitFor();
+    const toCustomers = () =>
+      stage.tab('comms').filter(({audience}) => audience === 'customers');
+    expect(toCustomers().map(({count}) => count)).toEqual([340]);
+    // Sent again as it was first, it is found.
+    await page.getByLabel('How many got it').fill('340');
+    await record.click();
+    await page.getByText('No released text waits to be sent.').waitFor();
+    expect(toCustomers()).toHaveLength(1);
+  });
+
   it('a text that was not sent needs a reason', async () => {
     const {stage, answers} = served();
     const {page} = await open('due-page', answers);
@@ -222,6 +263,57 @@ describe('beside a signed text whose promised time went by meanwhile (S2-20, S4-
       words: 'Legal answered late.',
       by: LEAD,
     });
+    expect(faults).toEqual([]);
+  });
+});
+
+describe('the log of what went out, in the sidebar (S1-1, S1-2)', () => {
+  it('keeps a correction that was changed after a lost answer beside the first, and the later one counts', async () => {
+    const {stage, answers} = served();
+    const id = String(stage.tab('incidents')[0].id);
+    const {incident} = SIDEBAR;
+    if (!incident) throw new Error('The example has no incident.');
+    const {
+      page,
+      answers: now,
+      faults,
+      shot,
+    } = await openPage(
+      'sidebar',
+      {
+        ...answers,
+        sidebarView: () => ({
+          ok: true,
+          value: {...SIDEBAR, incident: {...incident, id}},
+        }),
+        reviewView: () => ({ok: true, value: UNREVIEWED}),
+        refreshReview: () => ({ok: true, value: UNREVIEWED}),
+        recordTold: losing(answers.recordTold),
+      },
+      {width: 300, height: 800, timezoneId: 'UTC'},
+    );
+    await page.getByText('What went out', {exact: true}).click();
+    await page.getByRole('button', {name: 'Show what went out'}).click();
+    await page.getByRole('button', {name: 'Correct: CS Ops, mail'}).click();
+    const correct = page.getByRole('button', {name: 'Record the correction'});
+    await page.getByLabel('How many got it').fill('3');
+    await correct.click();
+    await page.getByText('The answer from Google did not arrive.').waitFor();
+    await page.getByLabel('How many got it').fill('4');
+    await page.getByText('the later one counts').waitFor();
+    await shot('ledger-correction-doubt');
+    expect(await sidewaysOverflow(page)).toBe(0);
+    now.recordTold = answers.recordTold;
+    await correct.click();
+    await correct.waitFor({state: 'detached'});
+    expect(stage.tab('comms').map(({count}) => count)).toEqual(
+      expect.arrayContaining([3, 4]),
+    );
+    expect(
+      ledgerView(stage.as(LEAD), id).rows.filter(
+        ({standing}) => standing === 'correction',
+      ),
+    ).toMatchObject([{count: '4'}]);
     expect(faults).toEqual([]);
   });
 });

@@ -117,7 +117,7 @@ describe('declaring with the dialog "New incident"', () => {
     expect(callsOf('declarationProgress')).toHaveLength(asked);
   });
 
-  it('tries again under the same operation after a failure', async () => {
+  it('tries again under the same operation after a failure, and says that the first form counts', async () => {
     const {page, answers, callsOf, shot} = await open({
       declareIncident: () => {
         throw new Error('NetworkError: Connection failure due to HTTP 0');
@@ -132,9 +132,15 @@ describe('declaring with the dialog "New incident"', () => {
     expect(await page.getByLabel('Title').inputValue()).toBe(
       'Exports stop half-way',
     );
-    answers.declareIncident = () => ({ok: true, value: INCIDENT});
+    await page.getByLabel('Title').fill('Exports stop');
+    answers.declareIncident = () => ({
+      ok: true,
+      value: {...INCIDENT, earlier: true},
+    });
     await declareButton(page).click();
     await page.getByRole('heading', {name: 'INC-2026-0042'}).waitFor();
+    await page.getByText('Declared with what you sent first').waitFor();
+    await shot('new-incident-outdated');
     const operations = callsOf('declareIncident').map(
       ({args}) => formOf(args).operation,
     );

@@ -4,6 +4,7 @@ import {dismissChange, noteCopied} from '../../../src/faq/actions/note-copied';
 import {deskView, presentDesk} from '../../../src/faq/views/desk-view';
 import type {Answer} from '../../../src/core/base/answer';
 import {UserError} from '../../../src/core/base/user-error';
+import {losing} from '../../scenery/browser/lost-answer';
 import {barriers} from '../../scenery/browser/barriers';
 import type {Answers} from '../../scenery/browser/fake-server';
 import {sidewaysOverflow} from '../../scenery/browser/open-page';
@@ -108,7 +109,11 @@ describe('the desk of customer success, on a phone', () => {
 
   it('asks a question; a name in it stands beside its field, and nothing typed is lost', async () => {
     const {stage, answers} = served(HAPPENED);
-    const {page, shot} = await openPage('answers', answers, PHONE);
+    const {
+      page,
+      answers: now,
+      shot,
+    } = await openPage('answers', answers, PHONE);
     const question = page.getByLabel('The question, in the customer’s words');
     await question.fill('Was jane.doe@customer.example charged twice?');
     await page.getByLabel('What we have to know').fill('Needed by 15:00 UTC.');
@@ -116,8 +121,16 @@ describe('the desk of customer success, on a phone', () => {
     await page.getByText('Leave out who it is about').waitFor();
     await shot('answers-refused');
     expect(await question.inputValue()).toContain('charged twice');
+    const really = now.askQuestion;
+    now.askQuestion = losing(really);
     await question.fill('Was anybody charged twice?');
-    await page.getByRole('button', {name: 'Ask', exact: true}).dblclick();
+    await page.getByRole('button', {name: 'Ask', exact: true}).click();
+    await page.getByText('The answer from Google did not arrive.').waitFor();
+    now.askQuestion = really;
+    await page.reload();
+    await question.waitFor();
+    expect(await question.inputValue()).toBe('Was anybody charged twice?');
+    await page.getByRole('button', {name: 'Ask', exact: true}).click();
     await page.getByText('Your question was sent').waitFor();
     await page.getByText('waits for a writer').waitFor();
     expect(await question.inputValue()).toBe('');

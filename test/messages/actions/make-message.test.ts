@@ -93,6 +93,20 @@ describe('the next message', () => {
     ).toHaveLength(1);
   });
 
+  it('says what the form says when it was edited after a lost answer, and is still one', () => {
+    const workspace = declared();
+    const {url} = make(workspace);
+    const sinceLast = 'Payments work again everywhere';
+    expect(textAt(workspace, make(workspace, {sinceLast}).url)).not.toContain(
+      sinceLast,
+    );
+    expect(make(workspace, {sinceLast, edited: true}).url).toBe(url);
+    expect(textAt(workspace, url)).toContain(sinceLast);
+    expect(textAt(workspace, url)).not.toContain('in the EU');
+    expect(rows(workspace, 'incidents')[0].sinceLast).toBe(sinceLast);
+    expect(rows(workspace, 'documents')).toHaveLength(4);
+  });
+
   it.each([1, 2, 3, 4])(
     'is whole after a lost answer at call %i and a second try',
     nth => {

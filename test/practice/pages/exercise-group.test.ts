@@ -4,6 +4,7 @@ import type {Answer} from '../../../src/core/base/answer';
 import {UserError} from '../../../src/core/base/user-error';
 import {logDecision} from '../../../src/practice/actions/log-decision';
 import {exerciseView} from '../../../src/practice/views/exercise-view';
+import {losing} from '../../scenery/browser/lost-answer';
 import {barriers} from '../../scenery/browser/barriers';
 import {sidewaysOverflow} from '../../scenery/browser/open-page';
 import {SIDEBAR} from '../../scenery/browser/views';
@@ -74,6 +75,30 @@ describe('what players of an exercise leave for the debrief, in the sidebar', ()
       rows('journal').filter(({text}) => String(text).includes('supplier')),
     ).toHaveLength(1);
     expect(faults).toEqual([]);
+  });
+
+  it('records a decision that was changed after a lost answer beside the first, and says so', async () => {
+    const {page, answers, rows, shot} = await beside();
+    const really = answers.logDecision;
+    answers.logDecision = losing(really);
+    await page.getByRole('button', {name: 'Record a decision…'}).click();
+    const decided = page.getByLabel('What is decided');
+    await decided.fill('We name no supplier.');
+    await page
+      .getByRole('form', {name: 'Decision'})
+      .getByLabel('Why')
+      .fill('Nobody has confirmed it.');
+    await page.getByRole('button', {name: 'Record it'}).click();
+    await page.getByText('The answer from Google did not arrive.').waitFor();
+    await decided.fill('We name no supplier yet.');
+    await page.getByText('Both stand in the log then.').waitFor();
+    await shot('exercise-decision-doubt');
+    answers.logDecision = really;
+    await page.getByRole('button', {name: 'Record it'}).click();
+    await page.getByText('We name no supplier yet.').waitFor();
+    expect(
+      rows('journal').filter(({text}) => String(text).includes('supplier')),
+    ).toHaveLength(2);
   });
 
   it('answers three questions once (S4-35)', async () => {

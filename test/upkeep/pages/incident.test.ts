@@ -1,3 +1,4 @@
+import type {MessageForm, MessagesView} from '../../../src/messages/contract';
 import type {NewTimelineEntry} from '../../../src/upkeep/contract';
 import {barriers} from '../../scenery/browser/barriers';
 import {sidewaysOverflow} from '../../scenery/browser/open-page';
@@ -181,6 +182,88 @@ describe('the timeline in the sidebar', () => {
     expect(sent).toHaveLength(2);
     expect(sent[0]).toEqual(sent[1]);
     expect(sent[0]?.at).toMatch(/^\d{4}-.*Z$/);
+  });
+
+  it('adds what was changed after a lost answer as an entry of its own, also after a reload', async () => {
+    const {page, answers, callsOf, shot} = await open(
+      {},
+      {
+        addTimelineEntry: () => {
+          throw new Error('NetworkError');
+        },
+      },
+    );
+    const what = page.getByLabel('What happened');
+    await what.fill('Workers restarted.');
+    await page.getByRole('button', {name: 'Add entry'}).click();
+    await page.getByText('The answer from Google did not arrive.').waitFor();
+    await page.reload();
+    await what.fill('Two workers restarted.');
+    await page.getByText('Both then stand in the timeline.').waitFor();
+    await shot('sidebar-entry-doubt');
+    answers.addTimelineEntry = () => ({ok: true, value: SIDEBAR});
+    await page.getByRole('button', {name: 'Add entry'}).click();
+    await page.getByText('Added to the journal').waitFor();
+    await page
+      .getByText('Both then stand in the timeline.')
+      .waitFor({state: 'detached'});
+    const [first, second] = callsOf('addTimelineEntry').map(
+      ({args}) => args[0] as NewTimelineEntry,
+    );
+    expect(second.operation).not.toBe(first.operation);
+  });
+});
+
+describe('the form for the next message, in the sidebar', () => {
+  it('makes one message, and says that a change after a lost answer goes into it', async () => {
+    const next = {
+      kind: 'update',
+      label: 'Update to customers',
+      hint: 'What is new.',
+      suggested: true,
+      nextAt: '',
+      promisesNext: false,
+    };
+    const view: MessagesView = {
+      messages: [],
+      next: [next],
+      last: null,
+      stale: [],
+      canMake: true,
+      original: null,
+      now: '2026-11-21T09:00:00Z',
+    };
+    const {page, answers, callsOf} = await open(
+      {},
+      {
+        messagesView: () => ({ok: true, value: view}),
+        makeMessage: () => {
+          throw new Error('NetworkError');
+        },
+      },
+    );
+    await page.getByRole('button', {name: /Update to customers/}).click();
+    const news = page.getByLabel('What is new since then');
+    await news.fill('Exports work in the EU.');
+    await page.getByRole('button', {name: 'Make it'}).click();
+    await page.getByText('The answer from Google did not arrive.').waitFor();
+    await news.fill('Exports work everywhere.');
+    await page.getByText('No second one is made').waitFor();
+    answers.makeMessage = () => ({
+      ok: true,
+      value: {fileId: 'update-1', label: next.label, url: '', messages: view},
+    });
+    await page.getByRole('button', {name: 'Make it'}).click();
+    await page.getByText('Update to customers made').waitFor();
+    const [first, second] = callsOf('makeMessage').map(
+      ({args}) => args[0] as MessageForm,
+    );
+    expect(first.edited).toBe(false);
+    expect(second).toMatchObject({
+      operation: first.operation,
+      sinceLast: 'Exports work everywhere.',
+      edited: true,
+    });
   });
 });
 

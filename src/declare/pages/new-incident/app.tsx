@@ -10,6 +10,7 @@ import {
   textStorage,
 } from '../../../kit/text-storage';
 import {ProblemNotice} from '../../../kit/notice';
+import {useOperation} from '../../../kit/use-operation';
 import {randomId} from '../../../kit/random-id';
 import {closeWindow} from '../../../kit/server';
 import {call} from '../server';
@@ -81,6 +82,7 @@ function Dialog({view}: {readonly view: NewIncidentView}) {
   );
   const [stage, setStage] = useState<Stage>({kind: 'form', problem: null});
   const [steps, setSteps] = useState<readonly StepView[]>([]);
+  const [outdated, setOutdated] = useState(false);
   const [finishProblem, setFinishProblem] = useState<Problem | null>(null);
   const latest = useRef(draft);
   const sentAt = useRef('');
@@ -94,6 +96,11 @@ function Dialog({view}: {readonly view: NewIncidentView}) {
       store.save({key, savedAt, sentAt: sentAt.current, content: changed});
     else store.remove(key);
   };
+  // An incident is one, whatever is changed in its form: it keeps its operation.
+  const {send, doubtful} = useOperation([
+    draft.sending,
+    sending => keep({...latest.current, sending}),
+  ]);
   const askProgress = async () => {
     const answer = await call('declarationProgress', draft.form.operation);
     if (answer.ok) setSteps(answer.value.steps);
@@ -119,8 +126,11 @@ function Dialog({view}: {readonly view: NewIncidentView}) {
     sentAt.current = new Date().toISOString();
     keep(latest.current);
     setStage({kind: 'declaring'});
-    const answer = await call('declareIncident', sentForm(form), true);
+    const sent = sentForm(form);
+    const changed = doubtful(sent);
+    const answer = await send(sent, () => call('declareIncident', sent, true));
     if (answer.ok) {
+      setOutdated(changed && answer.value.earlier === true);
       store.remove(form.operation);
       setStage({kind: 'declared', incident: answer.value});
       if (answer.value.goesOn) finish(answer.value.id, form.operation);
@@ -155,6 +165,7 @@ function Dialog({view}: {readonly view: NewIncidentView}) {
           rank={view.scale.levels.findIndex(
             ({key}) => key === stage.incident.severity.key,
           )}
+          outdated={outdated}
           problem={finishProblem}
           finishing={finishing}
           onFinish={() => finish(stage.incident.id)}

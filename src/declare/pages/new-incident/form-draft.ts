@@ -1,4 +1,5 @@
 import type {NewIncidentForm} from '../../contract';
+import {NOTHING_SENT, type Sending} from '../../../kit/operation';
 import {shapedLike} from '../../../kit/shaped-like';
 
 /** Everything typed into the dialog: the form, and the decision aid beside it. */
@@ -6,6 +7,8 @@ export interface FormDraft {
   readonly form: NewIncidentForm;
   readonly ticked: readonly string[];
   readonly border: string;
+  /** Which contents of the form were sent without an answer. */
+  readonly sending: Sending;
 }
 
 export function emptyDraft(operation: string, detectedAt: string): FormDraft {
@@ -42,6 +45,7 @@ export function emptyDraft(operation: string, detectedAt: string): FormDraft {
     },
     ticked: [],
     border: '',
+    sending: NOTHING_SENT,
   };
 }
 

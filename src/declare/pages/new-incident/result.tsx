@@ -19,6 +19,7 @@ export function Result({
   incident,
   form,
   rank,
+  outdated,
   problem,
   finishing,
   onFinish,
@@ -29,6 +30,8 @@ export function Result({
   readonly form: NewIncidentForm;
   /** Of the severity in its scale, 0 the worst. */
   readonly rank: number;
+  /** Whether the form was changed after it was declared by what was sent first. */
+  readonly outdated: boolean;
   /** Of the last attempt to finish. */
   readonly problem: Problem | null;
   readonly finishing: boolean;
@@ -54,6 +57,14 @@ export function Result({
         {incident.visibility === 'restricted' && ' · Restricted'} · declared{' '}
         {localTime(incident.declaredAt, now)} ({utcTime(incident.declaredAt)})
       </p>
+      {outdated && (
+        <Notice kind="warning" title="Declared with what you sent first">
+          <p>
+            That had arrived already. What you changed in the form afterwards is
+            not in it: put it in with Edit details, in the sidebar.
+          </p>
+        </Notice>
+      )}
       {problem && <ProblemNotice problem={problem} />}
       {goingOn && <GoingOn />}
       {!incident.complete && !goingOn && (

@@ -3,9 +3,11 @@ import type {Problem} from '../../../core/base/answer';
 import {Button} from '../../../kit/button';
 import {draftStore} from '../../../kit/draft-store';
 import {Notice, ProblemNotice} from '../../../kit/notice';
+import {EarlierNotice} from '../../../kit/earlier-notice';
+import {NOTHING_SENT} from '../../../kit/operation';
+import {useOperation} from '../../../kit/use-operation';
 import {Form} from '../../../kit/form';
 import {goToField} from '../../../kit/problems';
-import {randomId} from '../../../kit/random-id';
 import {shapedLike} from '../../../kit/shaped-like';
 import {TextArea} from '../../../kit/text-field';
 import {textStorage} from '../../../kit/text-storage';
@@ -17,7 +19,7 @@ import type {DeskFaq, QuestionView} from '../../contract';
 import {call} from '../server';
 import type {Desk} from './use-desk';
 
-const EMPTY = {question: '', context: '', operation: ''};
+const EMPTY = {question: '', context: '', sending: NOTHING_SENT};
 
 /** What is typed outlives a reload, and the same question pressed twice is asked once. */
 export function AskBox({
@@ -41,23 +43,21 @@ export function AskBox({
   const [problem, setProblem] = useState<Problem | null>(null);
   const [asked, setAsked] = useState(false);
   const put = (patch: Partial<typeof EMPTY>) => {
-    // Other words are another question.
-    const content = {...typed, operation: randomId(), ...patch};
+    const content = {...typed, ...patch};
     setTyped(content);
     setAsked(false);
     const savedAt = new Date().toISOString();
     store.save({key: fileId, savedAt, sentAt: '', content});
   };
   const tied = tiedTo(typed, put);
+  const operation = useOperation([typed.sending, sending => put({sending})]);
+  const {question, context} = typed;
   const [ask, asking] = useAction(async () => {
     setProblem(null);
     const wrong = desk.take(
-      await call('askQuestion', {
-        fileId,
-        question: typed.question,
-        context: typed.context,
-        operation: typed.operation || randomId(),
-      }),
+      await operation.send({question, context}, operation =>
+        call('askQuestion', {fileId, question, context, operation}),
+      ),
     );
     if (wrong) {
       setProblem(wrong);
@@ -112,6 +112,9 @@ export function AskBox({
             </p>
           </Notice>
         )}
+        <EarlierNotice doubtful={operation.doubtful({question, context})}>
+          Then it is another question. Questions asked stand below.
+        </EarlierNotice>
         <div class="buttons">
           <Button kind="submit" busy={asking}>
             Ask

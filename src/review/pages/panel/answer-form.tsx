@@ -3,7 +3,8 @@ import type {Problem} from '../../../core/base/answer';
 import {Button} from '../../../kit/button';
 import {ProblemNotice} from '../../../kit/notice';
 import {Problems} from '../../../kit/problems';
-import {randomId} from '../../../kit/random-id';
+import {NOTHING_SENT} from '../../../kit/operation';
+import {useOperation} from '../../../kit/use-operation';
 import {call} from '../server';
 import {Status} from '../../../kit/status';
 import {TextArea} from '../../../kit/text-field';
@@ -16,8 +17,8 @@ import type {Review} from './use-review';
 import {useTyped} from './use-typed';
 import {VERDICTS} from './verdicts';
 
-/** One press of a verdict: sent again after a failure it is the same answer. `verdict` '' is none. */
-const NOTHING = {words: '', verdict: '', textHash: '', operation: ''};
+/** `verdict` '' is none pressed yet. */
+const NOTHING = {words: '', verdict: '', textHash: ''};
 
 /** Approve, object, suggest, clear: in the sidebar, for one lane. */
 export function AnswerForm({
@@ -34,17 +35,27 @@ export function AnswerForm({
   const [problem, setProblem] = useState<Problem | null>(null);
   const verdict = VERDICTS.find(({key}) => key === typed.verdict);
   const back = () => put({...NOTHING, words: typed.words});
+  const [sent, putSent, dropSent] = useTyped(
+    `${view.fileId}.${form}.sent`,
+    NOTHING_SENT,
+  );
+  const operation = useOperation([
+    sent,
+    changed => (changed === NOTHING_SENT ? dropSent() : putSent(changed)),
+  ]);
   const [send, sending] = useAction(async () => {
     if (!verdict) return;
     setProblem(null);
-    const answer = await call('answerInSidebar', {
+    const content = {
       fileId: view.fileId,
       lane: lane.key,
       verdict: verdict.key,
       words: verdict.needsWords === null ? '' : typed.words,
       textHash: typed.textHash,
-      operation: typed.operation,
-    });
+    };
+    const answer = await operation.send(content, operation =>
+      call('answerInSidebar', {...content, operation}),
+    );
     if (answer.ok) {
       drop();
       if (verdict.key === 'approve' || verdict.key === 'object') {
@@ -65,12 +76,7 @@ export function AnswerForm({
       return;
     }
     setProblem(null);
-    put({
-      words: typed.words,
-      verdict: key,
-      textHash: view.textHash,
-      operation: randomId(),
-    });
+    put({words: typed.words, verdict: key, textHash: view.textHash});
   };
   const objected = view.objections.some(one => one.lane === lane.key);
   return (

@@ -63,7 +63,7 @@ export function Answering({
   const [post, busy] = useAction(async () => {
     if (!lane || !verdict) return;
     setProblem(null);
-    const answer = await call('answerReview', {
+    const content = {
       fileId: view.fileId,
       lane: lane.key,
       verdict,
@@ -72,8 +72,10 @@ export function Answering({
       ...(verdict === 'approve' && draft.parts.length > 0
         ? {parts: draft.parts}
         : {}),
-      operation: draft.operation(verdict, view.textHash),
-    });
+    };
+    const answer = await draft.operation.send(content, operation =>
+      call('answerReview', {...content, operation}),
+    );
     if (!answer.ok) {
       setProblem(answer);
       // What was refused may be refused because of what the page does not show yet.

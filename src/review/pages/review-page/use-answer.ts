@@ -1,7 +1,8 @@
 import {useState} from 'preact/hooks';
-import type {PageLane, PagePart, VerdictKey} from '../../contract';
+import type {PageLane, PagePart} from '../../contract';
 import {draftStore} from '../../../kit/draft-store';
-import {randomId} from '../../../kit/random-id';
+import {NOTHING_SENT} from '../../../kit/operation';
+import {useOperation, type Operation} from '../../../kit/use-operation';
 import {shapedLike} from '../../../kit/shaped-like';
 import {textStorage} from '../../../kit/text-storage';
 import {approvedByMe} from './verdict-words';
@@ -12,8 +13,7 @@ const EMPTY = {
   ticked: [] as readonly string[],
   /** Hashes of sections that alone are approved. */
   parts: [] as readonly string[],
-  /** The press of a button whose answer has not come: what it was for, and its operation. */
-  pressed: {what: '', operation: ''},
+  sending: NOTHING_SENT,
 };
 type Typed = typeof EMPTY;
 
@@ -31,8 +31,8 @@ export interface AnswerDraft {
   /** Questions of the lane's checklist that are ticked. */
   ticked(lane: PageLane): readonly string[];
   tick(lane: PageLane, questions: readonly string[]): void;
-  /** The same one as long as the same thing is posted again, also after a reload. */
-  operation(verdict: VerdictKey, textHash: string): string;
+  /** Outlives a reload. */
+  readonly operation: Operation;
   /** It was posted. */
   sent(): void;
 }
@@ -66,6 +66,7 @@ export function useAnswerDraft(
   const parts = typed.parts.filter(one =>
     sections.some(({hash}) => hash === one),
   );
+  const operation = useOperation([typed.sending, sending => put({sending})]);
   // A new round asks the questions anew.
   const mark = ({key, round}: PageLane) => `${key} ${round} `;
 
@@ -88,20 +89,8 @@ export function useAnswerDraft(
           ...questions.map(question => mark(one) + question),
         ],
       }),
-    operation(verdict, textHash) {
-      const what = JSON.stringify([
-        lane,
-        verdict,
-        textHash,
-        typed.words,
-        parts,
-      ]);
-      if (typed.pressed.what === what) return typed.pressed.operation;
-      const operation = randomId();
-      put({pressed: {what, operation}});
-      return operation;
-    },
-    sent: () => put({words: '', lane: '', parts: [], pressed: EMPTY.pressed}),
+    operation,
+    sent: () => put({words: '', lane: '', parts: [], sending: NOTHING_SENT}),
   };
 }
 

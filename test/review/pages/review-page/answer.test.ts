@@ -56,7 +56,7 @@ describe.each(
         verdict: 'approve',
         words: '',
         textHash: aView().textHash,
-        operation: expect.stringMatching(/^[0-9a-f]{32}$/),
+        operation: expect.stringMatching(/^[0-9a-f]{40}$/),
       },
     ]);
     expect(await focused(opened)).toContain('Your approval is posted.');
