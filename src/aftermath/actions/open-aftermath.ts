@@ -1,6 +1,7 @@
 import {isExercise} from '../../core/incident/exercise';
 import {DOCUMENTS} from '../../core/incident/vocabulary';
 import type {Incident, IncidentDocument} from '../../core/incident/incident';
+import {heldRows} from '../../core/register/ledger';
 import {levelOf, type Level} from '../../core/policy/policy';
 import {openHome, requireHome} from '../../world/incidents/incident-home';
 import {installed, RegisterFacts} from '../../world/incidents/register-facts';
@@ -10,6 +11,7 @@ import {readActions} from '../rules/action-rows';
 import {readAfterRows, type AfterRow} from '../rules/after-rows';
 import {commsRecordOf} from '../rules/comms-rows';
 import type {CommsRecord} from '../rules/comms-record';
+import type {PathSources} from '../rules/path-of-incident';
 import {mergeTimeline, type MergedRow} from '../rules/timeline';
 import {timelineRows} from '../rules/timeline-rows';
 
@@ -28,6 +30,8 @@ export interface Aftermath {
   readonly actions: readonly Action[];
   readonly after: readonly AfterRow[];
   readonly timeline: readonly MergedRow[];
+  /** Rows of Comms as they hold. */
+  readonly told: PathSources['told'];
   readonly comms: CommsRecord;
 }
 
@@ -46,12 +50,10 @@ export function openAftermath(world: World, incidentId: unknown): Aftermath {
   const titles = Object.fromEntries(
     documents.map(({kind, fileId}) => [fileId, DOCUMENTS[kind].label]),
   );
-  const [journal, comms, reviews, faq] = [
-    'journal',
-    'comms',
-    'reviews',
-    'faq',
-  ].map(tab => facts.rows(tab));
+  const [journal, reviews, faq] = ['journal', 'reviews', 'faq'].map(tab =>
+    facts.rows(tab),
+  );
+  const told = heldRows(facts.ledger(id));
   return {
     incident,
     level: levelOf(facts.policy, incident.severity),
@@ -61,12 +63,19 @@ export function openAftermath(world: World, incidentId: unknown): Aftermath {
     actions: readActions(facts.rows('actions')),
     after: readAfterRows(facts.rows('after'), id),
     timeline: mergeTimeline(
-      timelineRows({incident, journal, comms, reviews, titles}),
+      timelineRows({
+        incident,
+        journal,
+        comms: told,
+        reviews,
+        titles,
+      }),
     ),
+    told,
     comms: commsRecordOf({
       incident,
       exercise: isExercise(incident),
-      comms,
+      comms: told,
       reviews,
       faq,
       journal,

@@ -2,10 +2,14 @@ import {ask} from '../../world/ask/call';
 import {documentUrl, spreadsheetUrl} from '../../core/base/google-addresses';
 import {isAddress, type Incident} from '../../core/incident/incident';
 import {isExercise} from '../../core/incident/exercise';
+import {heldRows, NO_LEDGER} from '../../core/register/ledger';
 import {levelOf} from '../../core/policy/policy';
 import {run, runAll} from '../../world/ask/waves';
 import {writeRows} from '../../world/ask/write-rows';
-import {RegisterFacts} from '../../world/incidents/register-facts';
+import {
+  readFacts,
+  type RegisterFacts,
+} from '../../world/incidents/register-facts';
 import type {ReviewWorld} from '../../world/review-world';
 import {actionReminders} from '../rules/action-age';
 import {readActions} from '../rules/action-rows';
@@ -44,10 +48,7 @@ export function remindAfter(world: ReviewWorld): number {
   const installation = world.installation.load();
   if (installation === null) return 0;
   const {registerId} = installation;
-  const facts = new RegisterFacts(
-    run(world.transport, ask(world.register.read(registerId, AFTER_READS))),
-    world.secrets.keys(),
-  );
+  const facts = run(world.transport, readFacts(world, registerId, AFTER_READS));
   const open = facts
     .incidents(({phase, resolvedAt}) => phase !== 'closed' && resolvedAt !== '')
     .map(({incident}) => incident)
@@ -144,12 +145,14 @@ function taskLetters(
 ): readonly Letter[] {
   const rows = (tab: string) => facts.rows(tab);
   const actions = readActions(rows('actions'));
+  const ledgers = facts.ledgers(new Set(open.map(({id}) => id)));
   return open.flatMap(incident => {
     const documents = facts.documentsOf(incident.id);
+    const told = heldRows(ledgers.get(incident.id) ?? NO_LEDGER);
     const comms = commsRecordOf({
       incident,
       exercise: false,
-      comms: rows('comms'),
+      comms: told,
       reviews: rows('reviews'),
       faq: [],
       journal: [],
@@ -162,6 +165,7 @@ function taskLetters(
         documents,
         actions,
         after: readAfterRows(rows('after'), incident.id),
+        told,
         comms,
         facts: {rows},
       },

@@ -1,8 +1,12 @@
 import {ask} from '../../world/ask/call';
+import {heldRows, NO_LEDGER} from '../../core/register/ledger';
 import {isExercise} from '../../core/incident/exercise';
 import type {Cell} from '../../core/register/table-plan';
 import {run} from '../../world/ask/waves';
-import {RegisterFacts} from '../../world/incidents/register-facts';
+import {
+  readFacts,
+  type RegisterFacts,
+} from '../../world/incidents/register-facts';
 import type {Row} from '../../world/register';
 import type {World} from '../../world/world';
 import {textIn} from '../rules/cells';
@@ -12,7 +16,7 @@ import {scorecardOf, type Figure, type QuarterScore} from '../rules/scorecard';
 /** What tells whether it is of today. */
 export const SCORECARD_READS = ['scorecard', 'policy', 'settings'];
 
-const SOURCES = ['comms', 'reviews', 'faq', 'journal'];
+const SOURCES = ['reviews', 'faq', 'journal'];
 
 /**
  * Writes the scorecard once a day, whatever the number of incidents in three calls; one call when it is of today.
@@ -23,15 +27,13 @@ export function updateScorecard(world: World): boolean {
   if (installation === null) return false;
   const {registerId} = installation;
   const read = (tabs: readonly string[]): RegisterFacts =>
-    new RegisterFacts(
-      run(world.transport, ask(world.register.read(registerId, tabs))),
-    );
+    run(world.transport, readFacts(world, registerId, tabs));
   const today = world.now.slice(0, 10);
   const before = read(SCORECARD_READS).rows('scorecard');
   if (before.some(({cells}) => textIn(cells, 'updatedAt').startsWith(today))) {
     return false;
   }
-  const facts = read(['incidents', ...SCORECARD_READS, ...SOURCES]);
+  const facts = read(['incidents', 'comms', ...SCORECARD_READS, ...SOURCES]);
   const written = facts.rows('scorecard');
   const incidents = facts
     .incidents()
@@ -43,12 +45,13 @@ export function updateScorecard(world: World): boolean {
   );
   const of = (tab: string, id: string): readonly Row[] =>
     rows[tab].get(id) ?? [];
+  const ledgers = facts.ledgers(new Set(incidents.map(({id}) => id)));
   const {quarters} = scorecardOf(
     incidents.map(incident =>
       commsRecordOf({
         incident,
         exercise: isExercise(incident),
-        comms: of('comms', incident.id),
+        comms: heldRows(ledgers.get(incident.id) ?? NO_LEDGER),
         reviews: of('reviews', incident.id),
         faq: of('faq', incident.id),
         journal: of('journal', incident.id),

@@ -11,7 +11,7 @@ export function valuesOfRecord(
   aftermath: Aftermath,
   now: string,
 ): Readonly<Record<string, string>> {
-  const {incident, level, actions, facts, timeline, comms, documents} =
+  const {incident, level, actions, facts, timeline, told, comms, documents} =
     aftermath;
   const postMortem = documents.find(({kind}) => kind === 'post-mortem');
   const {report} = happeningsOf({
@@ -20,7 +20,7 @@ export function valuesOfRecord(
     actions,
     after: aftermath.after,
     reviews: facts.rows('reviews'),
-    comms: facts.rows('comms'),
+    comms: told,
     journal: facts.rows('journal'),
   });
   return recordValues(

@@ -17,13 +17,15 @@ export interface PathSources {
   readonly documents: readonly IncidentDocument[];
   readonly actions: readonly Action[];
   readonly after: readonly AfterRow[];
+  /** Rows of Comms as they hold. */
+  readonly told: Rows;
   readonly comms: CommsRecord;
   readonly facts: {rows(tab: string): Rows};
 }
 
 /** The path of one incident, from the rows of its register. */
 export function pathFor(
-  {incident, level, documents, actions, after, comms, facts}: PathSources,
+  {incident, level, documents, actions, after, told, comms, facts}: PathSources,
   now: string,
 ): readonly PathTask[] {
   const holidays = new Set(
@@ -57,7 +59,7 @@ export function pathFor(
         actions,
         after,
         reviews: facts.rows('reviews'),
-        comms: facts.rows('comms'),
+        comms: told,
         journal: facts.rows('journal'),
       }),
       decisions: decisionsIn(after),

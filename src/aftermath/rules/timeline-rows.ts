@@ -111,7 +111,6 @@ function ledgerRows({
     )
     .map((cells): TimelineRow => {
       const version = textIn(cells, 'version');
-      const corrects = textIn(cells, 'corrects');
       return {
         key: textIn(cells, 'key'),
         source: 'ledger',
@@ -119,7 +118,6 @@ function ledgerRows({
         recordedAt: instantIn(cells, 'recordedAt'),
         text: `${textIn(cells, 'audience')} told by ${textIn(cells, 'channel')}${version === '' ? '' : `, version ${version}`}`,
         by: textIn(cells, 'sentBy'),
-        ...(corrects === '' ? {} : {corrects}),
       };
     });
 }

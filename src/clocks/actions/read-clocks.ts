@@ -23,7 +23,7 @@ import {
 } from '../rules/facts-of';
 import {handovers} from '../rules/handovers';
 import {readLadders, type Rung} from '../rules/ladder';
-import type {Ledger, LedgerEntry} from '../../core/register/ledger';
+import {NO_LEDGER, type LedgerEntry} from '../../core/register/ledger';
 import type {Obligation} from '../rules/obligation';
 import {STATUS_PAGE} from '../rules/policy-duties';
 import {isQuiet, readQuietHours} from '../rules/quiet-hours';
@@ -120,13 +120,6 @@ export interface ReadIncident {
   readonly label: string;
   readonly rank: number;
 }
-
-const NO_LEDGER: Ledger = {
-  entries: [],
-  byHand: [],
-  doubtful: [],
-  problems: [],
-};
 
 /**
  * Every incident of a register that is not closed, with what it owes. No call: the tabs have been read.

@@ -38,6 +38,14 @@ export interface Ledger {
   readonly problems: readonly string[];
 }
 
+/** Of an incident without rows. */
+export const NO_LEDGER: Ledger = {
+  entries: [],
+  byHand: [],
+  doubtful: [],
+  problems: [],
+};
+
 /** The tab as it was recorded; what is in no row counts nowhere. */
 export function ledgerIn(log: Log<LedgerRow>): Ledger {
   const entries: LedgerEntry[] = [];
@@ -69,12 +77,16 @@ export function ledgerIn(log: Log<LedgerRow>): Ledger {
   };
 }
 
-/** Everything somebody has recorded, corrections taken in: what reports tell, whatever is missing behind it. */
-export function recordedIn({
-  entries,
-  doubtful,
-}: Ledger): readonly LedgerEntry[] {
-  return heldEntries([...entries, ...doubtful]);
+type Rows = readonly {readonly cells: Readonly<Record<string, Cell>>}[];
+
+/**
+ * Rows for reports, as they were recorded: of a row and its corrections the last one, also where others are missing behind
+ * it; none that was written by hand. What was not sent after all has no time.
+ */
+export function heldRows({entries, doubtful}: Ledger): Rows {
+  return lastOf([...entries, ...doubtful]).map(one => ({
+    cells: {...one, corrects: '', count: one.count ?? ''},
+  }));
 }
 
 /** What is wrong with the cells of one row. */
@@ -150,6 +162,10 @@ function entryIn(
 export function heldEntries(
   entries: readonly LedgerEntry[],
 ): readonly LedgerEntry[] {
+  return lastOf(entries).filter(({sentAt}) => sentAt !== '');
+}
+
+function lastOf(entries: readonly LedgerEntry[]): readonly LedgerEntry[] {
   const root = (entry: LedgerEntry): string => entry.corrects || entry.key;
   const last = new Map<string, LedgerEntry>();
   const inOrder = [...entries].sort(
@@ -160,5 +176,5 @@ export function heldEntries(
     if (entry.corrects !== '' || !last.has(root(entry)))
       last.set(root(entry), entry);
   }
-  return [...last.values()].filter(({sentAt}) => sentAt !== '');
+  return [...last.values()];
 }

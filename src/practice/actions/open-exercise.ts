@@ -1,3 +1,4 @@
+import {heldRows} from '../../core/register/ledger';
 import {UserError} from '../../core/base/user-error';
 import {scenarioPlayed} from '../../core/incident/exercise';
 import type {Incident} from '../../core/incident/incident';
@@ -50,7 +51,7 @@ export function exerciseIn(
     record: exerciseRecord({
       incident,
       journal: facts.rows('journal'),
-      comms: facts.rows('comms'),
+      comms: heldRows(facts.ledger(incident.id)),
       reviews: facts.rows('reviews'),
       faq: facts.rows('faq'),
       kinds: Object.fromEntries(

@@ -5,7 +5,7 @@ import {ROLES} from '../../core/incident/vocabulary';
 import {journalRow} from '../../core/register/journal';
 import {run, runAll} from '../../world/ask/waves';
 import {writeRows} from '../../world/ask/write-rows';
-import {RegisterFacts} from '../../world/incidents/register-facts';
+import {readFacts, RegisterFacts} from '../../world/incidents/register-facts';
 import type {Message} from '../../world/mail';
 import type {ReviewWorld} from '../../world/review-world';
 import {dueInjects} from '../rules/exercise';
@@ -46,22 +46,18 @@ export function runExercises(world: ReviewWorld): number {
     .map(({incident}) => incident)
     .filter(incident => isExercise(incident) && incident.phase !== 'closed');
   if (running.length === 0) return 0;
-  const facts = new RegisterFacts(
-    run(
-      world.transport,
-      ask(
-        world.register.read(registerId, [
-          'incidents',
-          'documents',
-          'journal',
-          'comms',
-          'reviews',
-          'faq',
-          'policy',
-          'settings',
-        ]),
-      ),
-    ),
+  const facts = run(
+    world.transport,
+    readFacts(world, registerId, [
+      'incidents',
+      'documents',
+      'journal',
+      'comms',
+      'reviews',
+      'faq',
+      'policy',
+      'settings',
+    ]),
   );
   const due = running.flatMap(({id}) => {
     const found = facts.incidentRow(id);

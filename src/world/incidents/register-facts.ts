@@ -6,6 +6,7 @@ import {
 } from '../../core/register/chained-rows';
 import {
   ledgerIn,
+  NO_LEDGER,
   type Ledger,
   type LedgerRow,
 } from '../../core/register/ledger';
@@ -119,6 +120,11 @@ export class RegisterFacts {
   ledgers(ids: ReadonlySet<string>): ReadonlyMap<string, Ledger> {
     const logs = this.logs<LedgerRow>('comms', ids);
     return new Map([...logs].map(([id, log]) => [id, ledgerIn(log)]));
+  }
+
+  /** The same of one incident. */
+  ledger(id: string): Ledger {
+    return this.ledgers(new Set([id])).get(id) ?? NO_LEDGER;
   }
 
   /** Rows of a chained tab, of each of these incidents. */

@@ -1,5 +1,6 @@
 import type {AfterView} from '../../../src/aftermath/contract';
 import {afterView} from '../../../src/aftermath/views/after-view';
+import {cellsSeal} from '../../../src/core/register/sealed-cells';
 import {declareIncident} from '../../../src/declare/actions/declare-incident';
 import type {NewIncidentForm} from '../../../src/declare/contract';
 import type {Cell} from '../../../src/world/register';
@@ -45,6 +46,13 @@ export class ResolvedIncident {
     const row = this.rows(tab)[at];
     if (!row) throw new Error(`There is no row ${at} in ${tab}.`);
     return row;
+  }
+
+  /** A message as the add-on records it. */
+  wrote(cells: Readonly<Record<string, string>> & {sentAt: string}): void {
+    const row = {...cells, incident: ID, recordedAt: cells.sentAt};
+    const seal = cellsSeal('message', row, this.workspace.keys);
+    this.rows('comms').push({...row, seal});
   }
 
   /** Text of a document of the incident, paragraph by paragraph. */

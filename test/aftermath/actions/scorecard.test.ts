@@ -1,12 +1,12 @@
 import {updateScorecard} from '../../../src/aftermath/actions/update-scorecard';
-import {ID, ResolvedIncident} from './resolved-incident';
+import type {NewIncidentForm} from '../../../src/declare/contract';
+import {ResolvedIncident} from './resolved-incident';
 
-function told(): ResolvedIncident {
-  const incident = new ResolvedIncident();
+function told(form: Partial<NewIncidentForm> = {}): ResolvedIncident {
+  const incident = new ResolvedIncident(form);
   const declaredAt = String(incident.row('incidents', 0).declaredAt);
-  incident.rows('comms').push({
+  incident.wrote({
     key: 'c1',
-    incident: ID,
     audience: 'Customers',
     channel: 'mail',
     dueAt: '2026-11-21T10:00:00Z',
@@ -32,6 +32,26 @@ describe('the scorecard in the register', () => {
     });
   });
 
+  it('counts what was recorded, whatever is typed over it or below it', () => {
+    const incident = told();
+    Object.assign(incident.row('comms', 0), {
+      dueAt: '2026-11-21T09:30:00Z',
+      sentAt: '2026-11-21T10:40:00Z',
+    });
+    incident.rows('comms').push({
+      ...incident.row('comms', 0),
+      key: 'c2',
+      seal: '',
+    });
+    updateScorecard(incident.as());
+    expect(incident.row('scorecard', 0)).toMatchObject({cadenceKept: 100});
+    // Nothing is left of the record: nothing is known, and nothing is made up.
+    const bare = told();
+    bare.row('comms', 0).seal = '';
+    updateScorecard(bare.as());
+    expect(bare.row('scorecard', 0)).toMatchObject({cadenceKept: ''});
+  });
+
   it('costs three calls, and one when it is of today', () => {
     const incident = told();
     updateScorecard(incident.as());
@@ -42,8 +62,7 @@ describe('the scorecard in the register', () => {
   });
 
   it('leaves exercises out (S2-31, S4-33)', () => {
-    const incident = told();
-    incident.row('incidents', 0).operation = 'exercise-outage-0123456789abcdef';
+    const incident = told({operation: 'exercise-outage-0123456789abcdef'});
     expect(updateScorecard(incident.as())).toBe(false);
     expect(incident.rows('scorecard')).toEqual([]);
   });

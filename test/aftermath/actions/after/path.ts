@@ -39,9 +39,8 @@ describe('the path', () => {
     incident.row('incidents', 0).reportDueAt = promised;
     expect(task('report')?.dueAt).not.toBe(promised);
     expect(task('strategic-meetings')).toBeUndefined();
-    incident.rows('comms').push({
+    incident.wrote({
       key: 'told-1',
-      incident: ID,
       audience: 'Customers',
       channel: 'e-mail',
       stage: 'resolution',
@@ -63,6 +62,33 @@ describe('the path', () => {
       required: true,
       owner: CSM,
     });
+  });
+
+  it('believes what was recorded of messages, and nothing that was typed (S2-29)', () => {
+    const incident = new ResolvedIncident();
+    const story = () => {
+      const {tasks, timeline} = incident.view();
+      const done = tasks.find(({key}) => key === 'resolution')?.state;
+      return [done, timeline.rows];
+    };
+    const nothing = story();
+    const cells = {
+      key: 'told-1',
+      audience: 'Customers',
+      channel: 'e-mail',
+      stage: 'resolution',
+      sentAt: '2026-11-21T10:20:00Z',
+      sentBy: LEAD,
+    };
+    incident.rows('comms').push({...cells, incident: ID});
+    expect(story()).toEqual(nothing);
+    incident.wrote({...cells, key: 'told-2'});
+    const told = story();
+    expect(told).not.toEqual(nothing);
+    Object.assign(incident.row('comms', 1), {stage: 'update', sentAt: ''});
+    expect(story()).toEqual(told);
+    incident.wrote({...cells, key: 'told-3', corrects: 'told-2', sentAt: ''});
+    expect(story()).toEqual(nothing);
   });
 
   it('keeps "not doing" with its reason, and refuses it without one', () => {
