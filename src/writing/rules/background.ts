@@ -45,7 +45,7 @@ export const PRESET_LISTS: WordLists = {
   productWords: [],
   publicContacts: [],
   roleMailboxes:
-    'support help helpdesk servicedesk service security privacy dpo legal billing sales press media info contact hello feedback status abuse incidents customercare success noreply no-reply postmaster git hilfe kundenservice datenschutz sicherheit kontakt presse vertrieb soporte ayuda atencion contacto privacidad seguridad prensa facturacion assistance aide rgpd securite facturation'.split(
+    'support help helpdesk servicedesk service security privacy dpo legal billing sales press media info contact hello feedback status abuse incidents customercare success noreply no-reply postmaster git hilfe kundenservice datenschutz sicherheit kontakt presse vertrieb soporte ayuda atencion contacto privacidad seguridad prensa facturacion rechnung buchhaltung bestellung bewerbung zentrale empfang redaktion orders bookings billing accounts accounting invoices payroll jobs careers hr office reception desk complaints compliance admin webmaster mail post team ventas pedidos reclamaciones commande commandes comptabilite reclamations assistance aide rgpd securite facturation'.split(
       ' ',
     ),
   suppliers: [],

@@ -2,6 +2,10 @@ import {countrySpecs, isValidIBAN} from 'ibantools';
 import examples from 'libphonenumber-js/examples.mobile.json';
 import {getExampleNumber, type CountryCode} from 'libphonenumber-js/max';
 import {possiblePhone} from '../../../src/writing/rules/personal/phone';
+import {
+  listedNames,
+  namesBesideRoles,
+} from '../../../src/writing/rules/personal/names';
 import {PHONE_LENGTHS} from '../../../src/writing/rules/personal/phone-lengths';
 import {ibans, phones} from '../../../src/writing/rules/personal/shapes';
 import {phoneLengths} from '../../../scripts/phone-lengths';
@@ -54,5 +58,43 @@ describe('S0-19: bank accounts', () => {
 
   it('with a wrong figure are none', () => {
     expect(ibans('Pay to DE88370400440532013000 now.')).toEqual([]);
+  });
+});
+
+describe('S0-19: names of people', () => {
+  const people = ['Jonas Weber', 'Anna Kowalska', 'Grace O’Neil', 'Weber'];
+  const named = (text: string) =>
+    listedNames(people)(text).map(({start, end}) => text.slice(start, end));
+
+  it.each([
+    ['Jonas Weber restarted the queue.', 'Jonas Weber'],
+    ['Anna Maria Kowalska writes next.', 'Anna Maria Kowalska'],
+    ['We thank A. Kowalska.', 'A. Kowalska'],
+    ['Ask Kowalska-Weber.', 'Kowalska-Weber'],
+    ['It was Weber, Jonas who saw it.', 'Weber, Jonas'],
+    ['Grace O\u2019Neil\u2019s list is complete.', 'Grace O\u2019Neil\u2019s'],
+    ['WEBER approved it.', 'WEBER'],
+    ['Weber restarted it for others.', 'Weber'],
+  ])('“%s” names one person, once', (text, name) => {
+    expect(named(text.replace(/\u2019/g, "'"))).toEqual([
+      name.replace(/\u2019/g, "'"),
+    ]);
+  });
+
+  it.each([
+    'The Weber grills in the café work.',
+    'We delivered 40 Weber grills.',
+    'Weber grills are sold again.',
+    'Orders of Weber grills arrive late.',
+  ])('“%s” names a thing', text => {
+    expect(named(text)).toEqual([]);
+  });
+
+  it('are found beside what people are, though nobody lists them', () => {
+    const text =
+      'Our engineer Priya Raman found it; the manager Account Services did not.';
+    expect(
+      namesBesideRoles(text).map(({start, end}) => text.slice(start, end)),
+    ).toEqual(['Priya Raman']);
   });
 });

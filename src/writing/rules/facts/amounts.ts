@@ -8,13 +8,16 @@ const SMALL =
   );
 const NUMBER = `\\d[\\d,.]*|(?:an?|${SMALL.join('|')}) (?:hundred|dozen)|${SMALL.join('|')}`;
 const BESIDE =
-  '(?:(?:about|around|approximately|roughly|some|nearly|almost|over|under|below|up to|at least|at most|(?:more|less|fewer) than) )?';
+  '(?:(?:about|around|approximately|roughly|some|nearly|almost|over|under|below|up to|at least|at most|(?:more|less|fewer) than|rund|etwa|circa|knapp|unos|unas|cerca del?|environ|près de) )?';
 /** Readers are counted in these. */
 const READERS =
-  '(?:customers|users|accounts|clients|teams|shops|schools|organi[sz]ations|sites|companies)';
+  '(?:customers|users|accounts|clients|teams|shops|schools|organi[sz]ations|sites|companies|clinics|hospitals|practices|stores|merchants|hotels|tenants|members|subscribers|households|patients|workspaces|depots|guests)';
+const READERS_ELSEWHERE =
+  '(?:nutzer\\w*|kund\\w+|konten|usuari\\w+|client\\w+|cuentas|utilisateurs?|comptes)';
 
 const SHARES: readonly string[] = [
   `(?:${BESIDE})\\d+(?:[.,]\\d+)? ?(?:%|percent|per cent) of (?:<w3>)(?:${READERS})`,
+  `(?:${BESIDE})\\d+(?:[.,]\\d+)? ?(?:%|prozent|por ciento|pour cent) (?:der|aller|unserer|de los|de las|de nuestr\\w+|des|de nos) (?:<w1>)(?:${READERS_ELSEWHERE})`,
   `(?:${BESIDE})(?:${NUMBER}) (?:in|out of) (?:${NUMBER}) (?:${READERS})`,
 ];
 const COUNT = `(?:${BESIDE})(?=)(?:${NUMBER})(?=) (?:<w1>)(?:${READERS}|orders|invoices|messages|payments)`;

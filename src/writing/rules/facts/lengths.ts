@@ -23,7 +23,14 @@ const BESIDE =
 const OUTAGE =
   '(?:outage|interruption|disruption|incident|problem|failure|downtime)';
 
-const LASTED = `(?:(?:lasted|lasting|duration(?: of)?:?|(?:down|unavailable|interrupted|affected) for|in total|outage of|for a total of|(?:${OUTAGE}) (?:<w1>)took|dauerten?|duró|a duré) (?:${BESIDE})|(?<=\\()(?:about )?)(?=)${LENGTH}`;
+/** “For two hours you could not …”, “you could not … for two hours”. */
+const UNABLE =
+  "(?:could not|couldn't|were unable|was unable|were down|was down|failed|did not work|were unavailable|was unavailable)";
+const LASTED: readonly string[] = [
+  `for (?:${BESIDE})(?=)${LENGTH}(?=,? (?:<w4>)(?:${UNABLE}))`,
+  `(?:${UNABLE}) (?:<w4>)for (?:${BESIDE})(?=)${LENGTH}`,
+  `(?:(?:lasted|lasting|duration(?: of)?:?|(?:down|unavailable|interrupted|affected) for|in total|outage of|for a total of|(?:${OUTAGE}) (?:<w1>)took|dauerten?|duró|a duré) (?:${BESIDE})|(?<=\\()(?:about )?)(?=)${LENGTH}`,
+];
 const LENGTH_AT_END = new RegExp(`(?<!\\w)${LENGTH}$`);
 
 export function lengthsIn(sentence: Sentence): readonly Statement[] {
@@ -34,7 +41,7 @@ export function lengthsIn(sentence: Sentence): readonly Statement[] {
     )
   )
     return [];
-  return hits(sentence, LASTED).map(hit => {
+  return hits(sentence, ...LASTED).map(hit => {
     const words = wordsAt(sentence, hit);
     const length = LENGTH_AT_END.exec(words)?.[0] ?? words;
     const {end} = hit;

@@ -7,7 +7,7 @@ const RECORDED =
   '(?:raw |event |customer |your |recorded )*(?:data|events?|records)';
 /** Anything else of theirs that can be lost. */
 const THEIRS =
-  '(?:uploads?|files?|documents?|messages?|orders?|reports?|entries|changes)';
+  '(?:uploads?|files?|documents?|messages?|orders?|reports?|entries|changes|appointments?|bookings?|invoices?|payments?|tickets?|photos?|drafts?|e?-?mails?|comments?|settings|contacts?|forms?|recordings?|rows?|(?<=\\d )[a-z]+s)';
 const GONE =
   "(?:<w6>)(?:(?:is|are|was|were|has been|have been) (?:<w1>)(?<!not )(?<!nothing )lost|(?:cannot|can't|could not|couldn't) be (?:recovered|restored))";
 
@@ -49,6 +49,7 @@ export function sidesIn(sentence: Sentence): readonly Statement[] {
         1,
         '',
         RECORDED_GONE,
+        `(?:could not|cannot|can't|unable to) (?:<w1>)(?:restore|recover) (?:<w3>)(?:${RECORDED})`,
         '(?:lost|losing) (?:some|your|part of|raw|event) (?:<w2>)(?:data|events|records)',
       ),
       side('data', 1, 'other', THEIRS_GONE),
@@ -61,12 +62,14 @@ export function sidesIn(sentence: Sentence): readonly Statement[] {
         'no (?:known |other )?workarounds?',
         'workarounds?:? (?:is |are )?(?:none|not (?:available|known))',
         'none available at this time',
+        'nothing (?:that )?(?:you|customers|users) can do',
         'keine umgehung\\w*|kein workaround|(?:no hay|sin) (?:ninguna )?solución (?:alternativa|provisional)|(?:aucune|pas de) solution de contournement',
       ),
       side(
         'workaround',
         1,
         '',
+        '^(?:please )?(?:<advice>) (?:<w9>)instead|^(?:until then|in the meantime|meanwhile),? (?:please |you can )?(?:<advice>) ',
         'as a workaround|the workaround is|workaround: (?!-)\\w+',
       ),
     ),
@@ -88,7 +91,7 @@ export function servicesIn(
       const part = {low};
       const works = says(
         part,
-        "(?:not|n't|un) ?(?:been )?affected|unaffected|work(?:s|ed)? (?:normally|as usual)|(?:kept|keeps?|continued?s?) (?:on |to )?work(?:ing)?|(?:is|are|was|were) not\\W*$",
+        "(?:not|n't|un) ?(?:been )?affected|unaffected|(?:still|works?|worked|working) (?:normally|as usual|as before|works?)|(?:kept|keeps?|continued?s?) (?:on |to )?work(?:ing)?|(?:is|are|was|were) not\\W*$",
         'nicht betroffen|no (?:está|están|se ven) afectad\\w+|pas (?:concerné|affecté|touché)',
       );
       const fails =
@@ -101,11 +104,14 @@ export function servicesIn(
         ? []
         : services.flatMap(service => {
             const of = service.toLowerCase();
-            const place = of.length < 2 ? -1 : low.indexOf(of);
+            const place = placeOf(of, low);
             if (place < 0) return [];
             const start = sentence.start + at + place;
             const words = `${service}: ${works ? 'not affected' : 'affected'}`;
-            const stretch = {start, end: start + of.length};
+            const stretch = {
+              start,
+              end: start + Math.min(of.length, low.length - place),
+            };
             return [
               statementIn(sentence, stretch, 'service', works ? 0 : 1, {
                 of,
@@ -114,4 +120,12 @@ export function servicesIn(
             ];
           });
     });
+}
+
+/** “Imports” are spoken of as “importing”, too. @returns -1 where a service is not named. */
+function placeOf(service: string, low: string): number {
+  if (service.length < 2) return -1;
+  const at = low.indexOf(service);
+  const stem = /^([a-z]{4,})s$/.exec(service)?.[1];
+  return at >= 0 || stem === undefined ? at : low.indexOf(`${stem}ing`);
 }

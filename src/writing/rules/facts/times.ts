@@ -70,7 +70,7 @@ export function timesIn(sentence: Sentence): readonly Statement[] {
   if (promisesNextWord(sentence))
     take(
       'next update',
-      'by |at |before |until |: |bis |um |a las |antes de las |avant |à ',
+      'by |at |before |until |(?:update|message|news|meldung|information): |bis |um |a las |antes de las |avant |à ',
     );
   else if (
     says(
@@ -81,23 +81,23 @@ export function timesIn(sentence: Sentence): readonly Statement[] {
     if (
       says(
         sentence,
-        '(?:restor|resolv|recover|fix|work|complete|available|normal|back|wieder|behob|restablec|resuel|rétabl|résol)\\w*|estimate(?: is|:)',
+        '(?:restor|resolv|recover|repair|fix|work|complete|available|normal|back|wieder|behob|restablec|resuel|rétabl|résol)\\w*|estimate(?: is|:)|eta:?',
       )
     )
       take(
         'estimate',
-        'by |at |before |is |: |bis |gegen |antes de las |sobre las |avant |vers ',
+        'by |at |before |is |(?:repair|recovery|restoration|resolution|estimate|eta|fix): |bis |gegen |antes de las |sobre las |avant |vers ',
       );
   } else {
     const trouble = says(
       sentence,
-      "fail\\w*|down|unavailable|outage|incident|problem\\w*|could not|cannot|can't|unable|slow|interrupt\\w*|error\\w*|affect\\w*|began|begins|stop\\w*|late|delay\\w*|disrupt\\w*|wrong|not work\\w*|impact\\w*",
-      'nicht|kein\\w*|ausfall|fehler\\w*|gestört|störung|fiel\\w*|begann|no (?:se )?(?:puede|pueden|funciona\\w*)|interrup\\w*|fall[oóa]\\w*|comenz\\w*|panne|impossible|pas|commenc\\w*',
+      "fail\\w*|down|unavailable|outage|incident|problem\\w*|could not|cannot|can't|unable|slow|interrupt\\w*|error\\w*|affect\\w*|began|begins|stop\\w*|late|delay\\w*|disrupt\\w*|wrong|not work\\w*|impact\\w*|broke\\w*",
+      'nicht|kein\\w*|ausfall|fehler\\w*|gestört|störung|fiel\\w*|begann|no (?:se )?(?:puede|pueden|funciona\\w*)|interrup\\w*|fall[oóa]\\w*|comenz\\w*|panne|impossible|pas|commenc\\w*|échou\\w*|indisponible\\w*|interromp\\w*|caíd\\w*|defekt|nicht verfügbar',
     );
     const over = says(
       sentence,
       'restor\\w+|resolv\\w+|recover\\w*|ended|over|again|back|fixed|normal',
-      'wieder|behoben|restablec\\w*|de nuevo|rétabli\\w*|à nouveau',
+      'wieder|behoben|restablec\\w*|de nuevo|rétabli\\w*|à nouveau|de nouveau|fonctionn\\w*',
     );
     if (trouble && !over) {
       take('start', 'seit |desde las |desde |depuis ');
@@ -105,7 +105,7 @@ export function timesIn(sentence: Sentence): readonly Statement[] {
     if (trouble) {
       take(
         'start',
-        'from |between |since |began at |began |started at |started |starting at |beginning at |failed at |stopped at |von |zwischen |ab |entre |de ',
+        'from |between |since |(?:began|started|starting|beginning|failed|stopped|broke|broke down|crashed|appeared|occurred|went down) (?:at |(?=(?:on|about|around|shortly|roughly) ))|(?:start|begin|beginn|début|inicio): |von |zwischen |ab |entre |de ',
       );
       take(
         'end',

@@ -31,6 +31,25 @@ export const titledNames: Finder = text =>
       ),
   );
 
+const ROLE =
+  '(?:[Ee]ngineer|[Dd]eveloper|[Tt]echnician|[Aa]dministrator|[Cc]olleague|[Mm]anager|[Aa]nalyst|[Dd]irector|[Nn]urse|[Tt]eacher|[Cc]onsultant|[Aa]ssistant|[Cc]ontractor|[Ii]ntern|[Tt]rainee|[Oo]fficer|[Cc]lerk|[Oo]perator|[Ss]upervisor|[Pp]hysician|Kollegin|Kollege|Ingenieur(?:in)?|Technikerin|Techniker|[Cc]ollègue|[Ii]ngénieure?|[Cc]ompañer[oa]|[Ii]ngenier[oa]|[Aa]sk for|[Ss]peak (?:to|with))';
+const GIVEN = '\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)?';
+const besideRole = anyOf(() => [
+  new RegExp(
+    `(?<=(?<![\\p{L}-])${ROLE},? )${GIVEN} (?:${PARTICLE} ?)?${SURNAME}(?![\\p{L}])`,
+    'gu',
+  ),
+]);
+/** What else has two capitals behind “ask for” or “manager”. */
+const OF_NOBODY =
+  /\b(?:Support|Service|Services|Team|Success|Desk|Cent(?:er|re)|Office|Management|Engineering|Operations|Portal|App|Cloud|Platform|Security|Accounts?|Customers?|Premium|Plus|Pro|Enterprise|Windows|Linux|Server|Mode|Call|Board|Protection|Group|Department|Hotline|Line|Edition|Plan|Data|Incident|Comms?|Communications?)\b/;
+
+/** Whoever is named beside what they are: “our engineer Priya Raman”. */
+export const namesBesideRoles: Finder = text =>
+  besideRole(text).filter(
+    ({start, end}) => !OF_NOBODY.test(text.slice(start, end)),
+  );
+
 /** Lists are long and the same for every paragraph: what is looked for is worked out once. */
 function perList(
   make: (names: readonly string[]) => Finder,
@@ -56,14 +75,84 @@ interface Known {
  */
 export const listedNames = perList(people => {
   const known = people.flatMap(forms);
+  const parts = new Set(
+    people.flatMap(name => plainLetters(name).toLowerCase().split(/\s+/)),
+  );
   return text => {
     const low = plainLetters(text.toLowerCase());
     const even = plainLetters(text);
-    return known.flatMap(({words, capital}) =>
-      found(capital ? even : low, capital ? words : words.toLowerCase(), text),
+    const all = known.flatMap(({words, capital}) =>
+      found(
+        capital ? even : low,
+        capital ? words : words.toLowerCase(),
+        text,
+      ).filter(place => !capital || !isProduct(text, place)),
+    );
+    return oneEach(
+      all.map(place => whole(text, place, parts)),
+      text,
     );
   };
 });
+
+/** “The Weber grills”, “40 Weber grills”, “Weber grills are sold out”: things that bear the name of whoever made them. */
+function isProduct(text: string, {start, end}: Stretch): boolean {
+  const [behind = ''] = /^ \p{Ll}[\p{Ll}-]*/u.exec(text.slice(end)) ?? [];
+  if (behind === '' || NO_THING.test(behind)) return false;
+  const before = text.slice(Math.max(0, start - 20), start);
+  return (
+    /\b(?:the|an?|our|your|their|all|each|every|these|those|some|many|no|new|old|\d+) $/i.test(
+      before,
+    ) ||
+    (/[^s]s$/.test(behind) &&
+      (/\b(?:of|for|with|in|on|and|or) $/i.test(before) ||
+        /^ (?:can|cannot|are|were|do|did|have|had|will|may|must)\b/.test(
+          text.slice(end + behind.length),
+        )))
+  );
+}
+/** What goes on behind a person, and is no thing. */
+const NO_THING =
+  /^ (?:is|was|has|does|as|this|its|us|others|always|perhaps|sometimes|besides|unless|across|and|or|to|for|who|will|can|did|had|in|on|at|by|from|with|[\p{Ll}-]+ed)$/u;
+
+/** With the other parts of the name beside it, and initials: “Anna M. Kowalska” is one person. */
+function whole(
+  text: string,
+  {start, end}: Stretch,
+  parts: ReadonlySet<string>,
+): Stretch {
+  const before = /(?:\p{Lu}[\p{L}'-]*\.?[ -]){1,3}$/u.exec(
+    text.slice(0, start),
+  );
+  const behind = /^(?:-\p{Lu}[\p{L}'-]+)+/u.exec(text.slice(end));
+  const first = before?.[0].split(/[ -]/)[0] ?? '';
+  const named =
+    parts.has(plainLetters(first).toLowerCase()) || /^\p{Lu}\.$/u.test(first);
+  return {
+    start: before && named ? before.index : start,
+    end: end + (behind?.[0].length ?? 0),
+  };
+}
+
+/** One person named is one stretch, however many forms of the name are in it. */
+function oneEach(all: readonly Stretch[], text: string): readonly Stretch[] {
+  const kept: Stretch[] = [];
+  for (const next of [...all].sort(
+    (a, b) => a.start - b.start || b.end - a.end,
+  )) {
+    const last = kept[kept.length - 1];
+    if (
+      last &&
+      (next.start < last.end || /^[ -]$/.test(text.slice(last.end, next.start)))
+    ) {
+      kept[kept.length - 1] = {
+        start: last.start,
+        end: Math.max(last.end, next.end),
+      };
+    } else kept.push(next);
+  }
+  return kept;
+}
 
 function forms(name: string): readonly Known[] {
   const whole = plainLetters(name.trim().replace(/\s+/g, ' '));
@@ -135,12 +224,36 @@ export const listedCustomers = perList(customers => {
       ),
     )
     .filter(name => name.length > 2);
+  const short = names.flatMap(shortForm);
   return text => {
     const low = plainLetters(text.toLowerCase());
-    return names.flatMap(name =>
-      found(low, name, text).filter(
-        ({start}) => name.length > 5 || text[start] !== low[start],
-      ),
+    const capital = ({start}: Stretch): boolean => text[start] !== low[start];
+    return oneEach(
+      [
+        ...names.flatMap(name =>
+          found(low, name, text).filter(
+            place => name.length > 5 || capital(place),
+          ),
+        ),
+        ...short.flatMap(name => found(low, name, text).filter(capital)),
+      ],
+      text,
     );
   };
 });
+
+/** “Northwind Traders” is called Northwind; “Global Logistics” is never called Global. */
+function shortForm(name: string): readonly string[] {
+  const [first, second, more] = name.split(' ');
+  return more === undefined &&
+    OF_TRADE.test(second ?? '') &&
+    first.length > 4 &&
+    !COMMON.test(first) &&
+    !ORDINARY.has(first)
+    ? [first]
+    : [];
+}
+const OF_TRADE =
+  /^(?:traders?|trading|group|bank|systems?|technolog(?:y|ies)|solutions?|services?|software|industr(?:y|ies)|foods?|airlines?|logistics?|energy|media|labs?|partners?|holdings?|consulting|insurance|university|hotels?|stores?|motors?|pharma|health|retail|telecom|networks?|studios?|works|werke|versicherung(?:en)?|apotheken?|kliniken|reisen)$/;
+const COMMON =
+  /^(?:global|nation(?:al)?|united|first|general|royal|central|northern|southern|eastern|western|premier|digital|modern|universal|international|european|american|british|german|french|pacific|atlantic|capital|public|private|green|smart|prime|total|open|cloud|data|swift|rapid|express|direct|online|family|state|metro|urban|regional|local|crown|golden|silver|summit|pioneer|standard)$/;

@@ -2,7 +2,12 @@ import type {Background} from '../background';
 import type {Stretch} from '../draft';
 import type {PlacedHit, Rule, RuleHead} from '../rule';
 import {levels} from '../rule';
-import {listedCustomers, listedNames, titledNames} from './names';
+import {
+  listedCustomers,
+  listedNames,
+  namesBesideRoles,
+  titledNames,
+} from './names';
 import * as shapes from './shapes';
 
 type Look = (text: string, background: Background) => readonly Stretch[];
@@ -43,6 +48,10 @@ export function masked(words: string): string {
   return `${/[\p{L}\d+]/u.test(first) ? first : ''}… (${words.length} characters)`;
 }
 
+/** Shows how an address is typed. */
+const PLACEHOLDER =
+  /^(?:(?:your|first|last|user)?[._-]?name|firstname[._-]?lastname|vorname[._-]?\w*|you|prenom[._-]?\w*|nombre|user)@|@(?:your|ihre?|votre|tu)[-.]/;
+
 export const PERSONAL_RULES: readonly Rule[] = [
   personal(
     'PERSONAL-email',
@@ -60,6 +69,7 @@ export const PERSONAL_RULES: readonly Rule[] = [
         const [mailbox] = address.split(/[@([]/);
         return (
           !contacts.includes(address) &&
+          !PLACEHOLDER.test(address) &&
           !lists.roleMailboxes.includes(mailbox.trim().split('+')[0])
         );
       });
@@ -159,7 +169,11 @@ export const PERSONAL_RULES: readonly Rule[] = [
     (text, {lists}) =>
       outside(
         text,
-        joined(titledNames(text), listedNames(lists.people)(text)),
+        joined(
+          titledNames(text),
+          listedNames(lists.people)(text),
+          namesBesideRoles(text),
+        ),
         listedCustomers(lists.productWords),
       ),
   ),

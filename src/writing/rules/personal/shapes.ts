@@ -14,10 +14,13 @@ export const emails: Finder = text => {
     /(?<![\p{L}\p{N}._%+'-])[\p{L}\p{N}][\p{L}\p{N}._%+'-]{0,63}@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,62}[\p{L}\p{N}])?\.){1,6}[\p{L}]{2,24}/gu;
   const spelled =
     /(?<![\w.+-])[\w.+-]{1,64} ?[([] ?(?:at|@) ?[)\]] ?[\w-]{1,63}(?: ?(?:\.|[([] ?(?:dot|\.) ?[)\]]) ?[\w-]{1,63}){1,4}/gi;
+  const inWords =
+    /(?<![\w.+-])(?:\w{1,30} dot ){0,3}\w{1,30} at \w[\w-]{0,62}(?: dot \w{2,30}){1,4}(?![\w-])/gi;
   return all(
     text,
     ...(text.includes('@') ? [plain] : []),
     ...(/[([]/.test(text) ? [spelled] : []),
+    ...(/ dot /i.test(text) ? [inWords] : []),
   );
 };
 
@@ -185,6 +188,9 @@ function isNobodys(address: string, text: string): boolean {
 
 const SECRET_WORD =
   '(?<![\\p{L}\\d])(?:password|passwort|kennwort|passwd|pwd|passphrase|passcode|pass|pin|geheimzahl|contraseña|mot de passe|パスワード|暗証番号|api[_ -]?key|apikey|secret(?:[_ -]?key)?|access[_ -]?key|auth(?:orization)?[_ -]?token|access[_ -]?token|token|client[_ -]?secret|bearer|credentials?)';
+/** What may stand between the word and what it is: “for the portal”, “temporal”. */
+const OF_WHICH =
+  '(?: (?:temp\\p{L}*|new|old|default|initial|actuel\\p{L}*|provis\\p{L}*|(?:for|of|to|für|zum?|de|del|du|des|la) [\\p{L}-]{2,20}(?: [\\p{L}-]{2,20})?)){0,2}';
 const SAID_TO_BE = '(?:=|:|：|(?:is|was|lautet|ist|war|es|era|est|は):?)';
 
 /** The shapes of keys, which need no word beside them. */
@@ -201,7 +207,7 @@ const keyShapes = anyOf(() => [
 /** A word for a secret, then something no sentence goes on with. */
 const saidSecrets = anyOf(() => [
   new RegExp(
-    `(?<=[\\s:：=は"'])(?=[\\x21-\\x7e]{4})(?=[^\\s"']*[\\d!$%&#*?@^_+~-])(?<=${SECRET_WORD}["']?\\s{0,2}${SAID_TO_BE}\\s{0,2}["']?)[^\\s"',;]{4,}`,
+    `(?<=[\\s:：=は"'])(?=[\\x21-\\x7e]{4})(?=[^\\s"']*[\\d!$%&#*?@^_+~-])(?<=${SECRET_WORD}${JOINT}["']?${OF_WHICH}${JOINT}\\s{0,2}${SAID_TO_BE}\\s{0,2}${JOINT}["']?\\s?)[^\\s"',;]{4,}`,
     'giu',
   ),
   new RegExp(
@@ -222,7 +228,7 @@ export const secrets: Finder = text =>
     ...(OF_SECRETS.test(text) ? saidSecrets(text) : []),
   ].filter(({start, end}) => {
     const words = text.slice(start, end);
-    return !/^(?:\d{1,2}[.:]\d\d|at-least|\p{L}+-\p{L}+|\d+-\p{L}+)$/iu.test(
+    return !/^(?:https?:|\d{1,2}[.:]\d\d$|at-least$|\p{L}+-\p{L}+$|\d+-\p{L}+$)/iu.test(
       words.replace(/[.]$/, ''),
     );
   });
@@ -235,7 +241,7 @@ const BY_A_FIGURE = '(?=[A-Z0-9/.-]{0,20}\\d)';
 const WITH_DIGIT = '[A-Z0-9](?:[A-Z0-9]|[-/.](?=[A-Z0-9])){2,24}';
 const numberShapes = anyOf(() => [
   new RegExp(
-    `${BY_A_FIGURE}(?<=\\b(?:(?:${LABEL})${JOINT}(?: security)?(?:'s)?[ -]?${JOINT}(?:number|nummer|número|numéro|no\\.?|nr\\.?|n\\.?[º°]|num|id|ids|#|code|identifier)s?|(?:número|numéro|n\\.?[º°]) ${OF_WHAT}${JOINT}(?:${LABEL}))${JOINT}\\.?(?: (?:is|was|of|lautet|es|est))?[ :#]{0,3}|(?:会員|注文|顧客|客様|患者|契約|請求書|予約|口座)番号[はが]?[ :：]{0,2})${JOINT}${WITH_DIGIT}`,
+    `${BY_A_FIGURE}(?<=\\b(?:(?:${LABEL})${JOINT}(?: security)?(?:'s)?[ -]?${JOINT}(?:number|nummer|número|numéro|no\\.?|nr\\.?|n\\.?[º°]|num|id|ids|#|code|identifier|reference|ref\\.?)s?|(?:número|numéro|n\\.?[º°]) ${OF_WHAT}${JOINT}(?:${LABEL}))${JOINT}\\.?(?: (?:is|was|of|lautet|es|est))?[ :#]{0,3}|(?:会員|注文|顧客|客様|患者|契約|請求書|予約|口座)番号[はが]?[ :：]{0,2})${JOINT}${WITH_DIGIT}`,
     'giu',
   ),
   new RegExp(
@@ -286,6 +292,7 @@ const addressShapes = anyOf(() => [
   /(?<![\p{L}.-])\p{Lu}[\p{L}.-]{1,40}(?:straße|strasse|str\.|weg|platz|allee|gasse|damm|ufer|ring|laan|straat|gatan|vej)\s\d{1,4} ?[a-z]?(?:,? \d{4,5} \p{Lu}[\p{L}-]{1,40})?/gu,
   /\b\d{1,4}(?: ?bis)?,? (?:rue|avenue|boulevard|place|chemin|via|viale|piazza|calle|avenida|plaza|rua) [\p{L}'-]{1,30}(?: [\p{L}'-]{1,30}){0,3},? \d{4,5}/giu,
   /\b(?:Via|Viale|Calle|Avenida|Rua|Rue|Plaza|Piazza) (?:[\p{L}'-]{1,30} ){1,4},? ?\d{1,4}(?:,? \d{4,5})?/gu,
+  /\b(?:calle|avenida|rua|plaza|via|rue) (?:[\p{L}'-]{1,30} ){1,4},? ?\d{1,4},? \d{4,5}/gu,
   /\bP\.? ?O\.? Box \d{1,6}/gi,
   /〒 ?\d{3}-\d{4}(?: ?[^\s。、]{2,20})?/g,
 ]);

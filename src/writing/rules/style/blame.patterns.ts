@@ -1,5 +1,5 @@
 export const THIRD: readonly string[] = [
-  "(?:<supplier>) (?:<w4>)(?:failed|fails|failing|caused|let (?:us|you) down|made <w2>(?:mistakes?|errors?)|neglected|broke|was down|were down|is down|went down|suffered|suffers|had (?:an?|some|not|no|technical|problems|issues)|has (?:an?|some|had|been slow|not|technical|problems|issues)|is (?:responsible|to blame|at fault|having|experiencing|slow)|are (?:responsible|to blame|at fault|having|experiencing)|experienced|experiencing|could not|did not|didn't|was unable|messed up|crashed|dropped the ball|is suffering|forgot|misconfigured|lost|cut (?:us|our|the)|disconnected|switched off|shut (?:us|our|down)|blocked|interrupted|delivered the wrong|changed <w6>without)",
+  "(?:<supplier>) (?:<w4>)(?:failed|fails|failing|caused|let (?:us|you) down|made <w2>(?:mistakes?|errors?)|neglected|broke|was down|were down|is down|went down|suffered|suffers|had (?:an?|some|not|no|technical|problems|issues)|has (?:an?|some|had|been slow|not|technical|problems|issues)|(?:is|was) (?:responsible|to blame|at fault)|is (?:having|experiencing|slow)|(?:are|were) (?:responsible|to blame|at fault)|are (?:having|experiencing)|experienced|experiencing|could not|did not|didn't|was unable|messed up|crashed|dropped the ball|is suffering|forgot|misconfigured|lost|cut (?:us|our|the)|disconnected|switched off|shut (?:us|our|down)|blocked|interrupted|delivered the wrong|changed <w6>without)",
   '(?:due|owing) to (?:<w6>)(?:<supplier>)',
   '(?:caused|triggered) by (?:<w6>)(?:<supplier>)',
   '(?:because of|fault of|lies? with|lay with|result of|blame|thanks to|came from|stems? from|originated (?:with|at|in)|responsibility of) (?:<w6>)(?:<supplier>)',
@@ -41,6 +41,8 @@ export const CUSTOMER: readonly string[] = [
   '(?:user|customer|client) (?:error|mistake|misuse|negligence)(?! (?:by|of|from) (?:our|the))',
   '(?:fault|mistake|error|negligence|carelessness) (?:of|by) (?:the |some |these |our |your )?(?:customers?|users?|clients?|admins?|administrators?|team)',
   'your (?:own )?(?:fault|mistake|negligence|misuse|misconfiguration|wrong \\w+|incorrect \\w+)',
+  '^had (?:<you>) (?!been)(?:<w1>)[a-z]+(?:ed|en|t|d)\\b',
+  '(?:because|since) (?:<you>) (?:<w1>)(?:kept|repeatedly|constantly|insisted|overloaded|flooded|typed|entered|clicked)',
   'misconfigured (?:accounts|customer|client|connectors)',
 ].map(source => source.replace(/<you>/g, YOU));
 
@@ -48,7 +50,7 @@ const ORG =
   '(?:<w1>)(?:team|teams|operations|support|on-call|engineering|reviewers?|management|shift|staff|colleagues|response|responders?|commander|security|developers?|engineers?|qa|monitoring team|leadership|helpdesk|help desk|who was on duty)';
 
 export const HINDSIGHT: readonly string[] = [
-  "(?:should|ought to) (?:<w1>)(?:have|'ve) (?:<w1>)(?!(?:<w1>)(?:received|got|arrived|had|been (?:sent|able|charged|shown|paid|delivered|credited|told|informed|complete)|seen (?:an?|the|your) (?:mail|message|email|banner|notice)))",
+  "(?:should|ought to) (?:<w1>)(?:have|'ve) (?!(?:<w1>)(?:received|got|arrived|had|been (?:sent|able|charged|shown|paid|delivered|credited|told|informed|complete)|seen (?:an?|the|your) (?:mail|message|email|banner|notice)))",
   "should've",
   "could (?:<w1>)(?:have|'ve) (?:<w1>)(?:been )?(?:<w1>)(?:avoided|prevented|caught|detected|noticed|foreseen|spotted|stopped|seen|known|anticipated|mitigated|shortened|found)",
   '(?:was|were|is) (?:<w1>)(?:avoidable|preventable|foreseeable|predictable)',
@@ -62,3 +64,6 @@ export const HINDSIGHT: readonly string[] = [
 /** Who found it did not make it. */
 export const MENDED =
   '(?:<person>) (?:<w1>)(?:found|noticed|spotted|corrected|fixed|reported|repaired|replaced|undid|discovered) ';
+
+/** “Schools that have not updated yet still see it” says which ones, and blames none of them. */
+export const WHICH_ONES = `^(?:${YOU}) (?:who|that|which) (?:<w9>)(?:can|still|need|may|please|see|gets?|keep|have to|do not|should|will) `;

@@ -8,11 +8,16 @@ import {
   PERSON,
   CUSTOMER,
   HINDSIGHT,
+  WHICH_ONES,
   MENDED,
 } from './blame.patterns';
 
 function blameless(sentence: Sentence): boolean {
-  return says(sentence, '^(?:if|when|whenever|in case|should|please|ask) ');
+  return says(
+    sentence,
+    WHICH_ONES,
+    '^(?:if|when|whenever|in case|should|please|ask) ',
+  );
 }
 
 export const BLAME_RULES: readonly Rule[] = [

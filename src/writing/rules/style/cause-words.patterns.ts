@@ -17,14 +17,14 @@ export const CONNECTIVES: readonly string[] = [
 
 /** Behind “the cause was …” and “Cause: …”: that it is not known, or not told here. */
 const UNKNOWN =
-  '(?:still |not |now |yet |un|being |under |currently |also |as yet |one |what |never |to be |expected |due |in |on |part |our |the subject)*(?:unknown|known|unclear|clear|being|under|open|investigat\\w+|confirmed|determined|established|identified|found|examined|examination|due|published|described|explained|understood|certain|looked|analy[sz]ed|in the|on the|that (?:we|you|the (?:number|time|total)))';
+  '(?:still |not |now |yet |un|being |under |currently |also |as yet |one |what |never |to be |expected |due |in |on |part |our |the subject)*(?:unknown|known|unclear|clear|being|under|open|investigat\\w+|confirmed|determined|established|identified|found|examined|examination|due|published|described|shown|displayed|listed|printed|explained|understood|certain|looked|analy[sz]ed|in the|on the|that (?:we|you|the (?:number|time|total)))';
 const CAUSE =
   '(?:root |underlying |actual |primary |main |only |ultimate |real |true |immediate |direct |proximate )*(?:causes?|origins?|triggers?|sources?|reasons?|culprits?)';
 
 /** Words by which something is said to be the cause. */
 export const NAMING: readonly string[] = [
   `(?:${CAUSE})(?: (?:of|for|behind|why) <w6>(?<!\\band )| )(?:was|is|were|are|lies|lay)(?! (?:${UNKNOWN})\\b)`,
-  `^(?:${CAUSE})(?: (?:of|for|behind) [\\w' -]+)?:(?! (?:${UNKNOWN})\\b)`,
+  `^(?:the )?(?:${CAUSE})(?: (?:of|for|behind) [\\w' -]+)?:(?! (?:${UNKNOWN})\\b)`,
   'causes?(?: (?:of|for) <w4>)?(?: as| to be|:|,) (?:an?|the|that|it|one|our) ',
   `(?<!n't )(?:was|is|were|are) (?:<w1>)(?<!ing )(?:the|one|an?) (?:<w1>)(?:${CAUSE}) (?:of|for|behind) (?!concern|this message|the delay in answering)`,
   '(?:had|has|have) (?:its|their) (?:<w1>)(?:origins?|roots?|causes?|source) in|at the (?:root|bottom|heart|origin) of (?:the|this|these|it)|(?:<trouble>) (?:<w2>)(?:goes|went|go|dates?|dated) back to (?!you|normal|us|them)',
@@ -42,6 +42,7 @@ export const NAMING: readonly string[] = [
   'there (?:was|is|were) (?:<w1>)(?:an? )?(?:<defect-noun>)',
   '(?:fault|problem|error|failure|issue|trouble) (?:was|were|is) (?:an?|one|two|our|the) (?:<w3>)(?:<inside>|<part>)',
   'what (?:broke|stopped|blocked|took|brought|kept|made|led|slowed) (?:<w6>)(?:was|is|were) (?!(?:not|still|being|under|yet)\\b)|(?:is|was) what (?:broke|stopped|kept|blocked|took|made|brought|led)',
+  '^behind (?:the|this|these|all|it) (?:<w4>)(?:was|is|were|stood|lay|lies) (?:an?|the|our|one|two) ',
   'behind (?:the|this|these|all) (?:<w2>)(?:<trouble>) (?:was|is|were|are|stood|lay|lies)',
   '(?:was|were|been) (?:<w1>)(?:caused|triggered|set off|started) when ',
   '(?:introduced|contained|contains|had|has|found|identified|discovered|fixed|repaired|corrected|removed) (?:an? |the |two |several )(?:<w1>)(?:<defect-noun>|error that|mistake that)',

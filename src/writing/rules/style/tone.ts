@@ -18,6 +18,7 @@ export const apologyIn = once((sentence): Hit | null => {
   if (
     says(
       sentence,
+      '(?:not|never|no) (?:need|have|want|going) to apologi[sz]e|(?:you|your <w2>) (?:<w3>)apologi[sz]e',
       '(?:no|never|without an?|not an|an) apolog(?:y|ies) (?:page|mail|was not|is shown)',
     )
   ) {

@@ -1,5 +1,5 @@
 export const SOME =
-  '(?:some(?! time)|several|a few|certain|many|most|various|multiple|numerous|countless|(?:only |just )?an? (?:very |relatively |extremely )?(?:small |limited |large |significant |low |tiny |substantial |considerable )?(?:number|subset|portion|fraction|percentage|part|proportion|group|majority|minority|handful|share|range|set) of|the (?:vast |great |overwhelming )?majority of|few) (?:of )?(?:our |the |your |these |those )?(?:[\\w-]+ ){0,2}(?:<customers>)';
+  '(?:some(?! time)|several|a few|certain|many|most|various|multiple|numerous|countless|(?:only |just )?an? (?:very |relatively |extremely )?(?:small |limited |large |significant |low |tiny |substantial |considerable )?(?:number|subset|portion|fraction|percentage|part|proportion|group|majority|minority|handful|share|range|set) of|the (?:vast |great |overwhelming )?majority of|few) (?:of )?(?:our |the |your |these |those )?(?:[\\w-]+ ){0,2}(?:<customers>)|(?:some|many|most|several|a few|a number|a handful) of you';
 
 /** What says which ones. */
 export const WHICH =
