@@ -88,15 +88,19 @@ describe('a new spreadsheet', () => {
     });
   });
 
-  it('is exported as comma-separated text', () => {
+  it('is exported as text, between commas or tabs', () => {
     const sheet = new Spreadsheet();
     sheet.put('A1:C2', [
       ['a', 'say "hi"', ''],
-      ['1,5', '', ''],
+      ['1,5', 'two\nlines', ''],
     ]);
-    const url = `/drive/v3/files/${sheet.id}/export?mimeType=text/csv`;
-    expect(sheet.workspace.request(OWNER, 'GET', url).body).toBe(
-      'a,"say ""hi"""\r\n"1,5",',
+    const exported = (mimeType: string) => {
+      const url = `/drive/v3/files/${sheet.id}/export?mimeType=${mimeType}`;
+      return sheet.workspace.request(OWNER, 'GET', url).body;
+    };
+    expect(exported('text/csv')).toBe('a,"say ""hi"""\r\n"1,5","two\nlines"');
+    expect(exported('text/tab-separated-values')).toBe(
+      'a\tsay "hi"\r\n1,5\ttwo lines',
     );
   });
 });
