@@ -27,15 +27,15 @@ async function main(): Promise<void> {
   const home = path.resolve(values.home ?? '.');
   const records = new Records(home);
   const given = values['cloud-project'];
-  if (given !== undefined) records.keep({cloudProject: given});
   if (values.card !== undefined) records.keep({card: asked(values.card)});
   const google = googleWithClaspLogin();
-  const lines = await missing(google, records);
+  const lines = await missing(google, records, given);
   if (google === null || lines.length > 0) {
     console.error(`Nothing was deployed. Missing:\n- ${lines.join('\n- ')}`);
     process.exitCode = 1;
     return;
   }
+  if (given !== undefined) records.keep({cloudProject: given});
   const {cloudProject = ''} = records.deployment;
   const left = await enableApis(google, cloudProject);
   const clasp = new Clasp(home);
@@ -45,7 +45,10 @@ async function main(): Promise<void> {
     await build();
   }
   const published = await publish(home, clasp, google, records);
-  console.log(report(records.scriptId, cloudProject, published, left));
+  const {email = 'an unknown account'} = clasp.run<{email?: string}>(
+    'show-authorized-user',
+  );
+  console.log(report(records.scriptId, cloudProject, published, left, email));
 }
 
 /** @throws Error for any other word: a typing error must not take the card from everybody. */

@@ -1,4 +1,4 @@
-import {existsSync, readFileSync, statSync} from 'node:fs';
+import {existsSync, statSync} from 'node:fs';
 import {homedir} from 'node:os';
 import path from 'node:path';
 import {auth, script, type script_v1} from 'googleapis/build/src/apis/script';
@@ -6,6 +6,7 @@ import {
   serviceusage,
   type serviceusage_v1,
 } from 'googleapis/build/src/apis/serviceusage';
+import {jsonIn} from './records';
 
 interface Login {
   readonly client_id?: string;
@@ -38,9 +39,10 @@ function claspLogin(): Login | undefined {
     ? path.join(named, '.clasprc.json')
     : named;
   if (!existsSync(file)) return undefined;
-  const {tokens} = JSON.parse(readFileSync(file, 'utf8')) as {
-    tokens?: Readonly<Record<string, Login>>;
-  };
+  const {tokens} = jsonIn<{tokens?: Readonly<Record<string, Login>>}>(
+    file,
+    'Delete it and run `npx clasp login` again.',
+  );
   return tokens?.default;
 }
 

@@ -8,20 +8,43 @@ const NO_SCRIPT = `1${'x'.repeat(56)}`;
 
 const SWITCHED_OFF = /has not enabled the Apps Script API/i;
 
-/** What keeps the product from being deployed, one line each with what to do; empty when nothing does. */
+/**
+ * What keeps the product from being deployed, one line each with what to do; empty when nothing does.
+ *
+ * @param given The Cloud project of this run, where one was named.
+ */
 export async function missing(
   google: Google | null,
   records: Records,
+  given?: string,
 ): Promise<readonly string[]> {
   const lines: string[] = [];
   if (google === null) lines.push('Login: none. Run `npx clasp login`.');
   else lines.push(...(await scriptLines(google, records.scriptId)));
-  if (!/^\d{6,}$/.test(records.deployment.cloudProject ?? '')) {
-    lines.push(
-      'Cloud project: no number. Make one at https://console.cloud.google.com/projectcreate and run `npm run deploy -- --cloud-project NUMBER`. (Not later: files are marked for one Cloud project.)',
-    );
-  }
+  lines.push(...cloudProjectLines(records.deployment.cloudProject, given));
   return lines;
+}
+
+function cloudProjectLines(
+  known: string | undefined,
+  given = known,
+): readonly string[] {
+  if (given === undefined) {
+    return [
+      'Cloud project: no number. Make one at https://console.cloud.google.com/projectcreate and run `npm run deploy -- --cloud-project NUMBER`. (Not later: files are marked for one Cloud project.)',
+    ];
+  }
+  if (!/^\d{6,}$/.test(given)) {
+    return [
+      `Cloud project: “${given}” is not a number. The project number stands beside name and id at https://console.cloud.google.com/home/dashboard`,
+    ];
+  }
+  if (known !== undefined && known !== given) {
+    return [
+      `Cloud project: this installation has ${known}, and its files are marked for that one. Leave --cloud-project out. To begin anew with ${given}, delete .clasp.json and deployment.json first.`,
+    ];
+  }
+  return [];
 }
 
 async function scriptLines(

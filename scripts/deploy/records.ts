@@ -41,12 +41,24 @@ export class Records {
   private read<T extends object>(name: string): Partial<T> {
     const file = path.join(this.home, name);
     return existsSync(file)
-      ? (JSON.parse(readFileSync(file, 'utf8')) as Partial<T>)
+      ? jsonIn<Partial<T>>(
+          file,
+          'Bring it back as the last deployment left it.',
+        )
       : {};
   }
 
   private write(name: string, content: object): void {
     const text = `${JSON.stringify(content, null, 2)}\n`;
     writeFileSync(path.join(this.home, name), text);
+  }
+}
+
+/** @throws Error that names the file and what to do, where it holds anything but JSON. */
+export function jsonIn<T>(file: string, remedy: string): T {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as T;
+  } catch {
+    throw new Error(`${file} cannot be read. ${remedy}`);
   }
 }

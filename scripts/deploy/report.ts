@@ -1,12 +1,17 @@
 import {SCOPE_REASONS} from '../scope-reasons';
 import type {Published} from './publish';
 
-/** What is done, what people need to know, and the clicks no program can do. */
+/**
+ * What is done, what people need to know, and the clicks no program can do.
+ *
+ * @param account Who is logged in, and owns script and deployment from now on.
+ */
 export function report(
   scriptId: string,
   cloudProject: string,
   published: Published,
   left: readonly string[],
+  account: string,
 ): string {
   const {webApp, versionNumber, deploymentId, changed} = published;
   const scopes = Object.entries(SCOPE_REASONS).map(
@@ -18,6 +23,7 @@ ${changed ? `Published version ${versionNumber}.` : `Nothing has changed; versio
   Web app      ${webApp}
   Script       ${scriptId}
   Deployment   ${deploymentId}, version ${versionNumber}
+  Account      ${account}
 ${left.length === 0 ? '' : `\n${left.join('\n')}\n`}
 Left to click, the first time:
   1. Consent screen “Internal”, named Incident Comms: https://console.cloud.google.com/auth/branding?project=${cloudProject}

@@ -40,6 +40,7 @@ describe('npm run deploy, with the unmodified clasp (live findings 5, 9, 18, 24)
     expect(admin.kept('.clasp.json').scriptId).toBe(script.scriptId);
     expect(said).toContain(webApp);
     expect(said).toContain(deploymentId);
+    expect(said).toMatch(/Account +admin@example\.com/);
     expect(said).toContain('It asks for 12 permissions');
     expect(said).toContain(`Change project, ${NUMBER}`);
     // One deployment beside the one every project has: the second version, which knows its address, went to it, too.

@@ -50,6 +50,26 @@ describe('what is missing before a deployment, a line each', () => {
     expect(lines).toEqual([expect.stringMatching(line)]);
   });
 
+  it.each([
+    ['my-project', /“my-project” is not a number/],
+    ['999999999999', /this installation has 123456789012/],
+  ])('when the Cloud project given is %s', async (given, line) => {
+    const there = google({status: 404, message: 'not found'});
+    expect(await missing(there, records, given)).toEqual([
+      expect.stringMatching(line),
+    ]);
+    expect(await missing(there, records, NUMBER)).toEqual([]);
+  });
+
+  it('is a file that somebody has damaged, by its name', async () => {
+    const torn = mkdtempSync(path.join(tmpdir(), 'torn-'));
+    writeFileSync(path.join(torn, '.clasp.json'), '{"scriptId": ');
+    await expect(missing(google(null), new Records(torn))).rejects.toThrow(
+      /torn-.*\.clasp\.json cannot be read\. Bring it back/,
+    );
+    rmSync(torn, {recursive: true});
+  });
+
   it('is nothing for a new project that does not exist yet', async () => {
     const refusal = {status: 404, message: 'not found'};
     expect(await missing(google(refusal), records)).toEqual([]);
