@@ -1,7 +1,7 @@
-import {mkdirSync, writeFileSync} from 'node:fs';
+import {mkdirSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {build} from 'esbuild';
-import {BUILD_DIR, REALM_FILE, WORKER_FILE} from './built';
+import {BUILD_DIR, KEPT_DIR, REALM_FILE, WORKER_FILE} from './built';
 import {googleNames} from './google-names';
 
 /**
@@ -10,6 +10,7 @@ import {googleNames} from './google-names';
  */
 export async function buildRealm(): Promise<void> {
   const names = googleNames();
+  rmSync(KEPT_DIR, {recursive: true, force: true});
   mkdirSync(BUILD_DIR, {recursive: true});
   writeFileSync(join(BUILD_DIR, 'google-names.json'), JSON.stringify(names));
   await Promise.all([

@@ -1,4 +1,5 @@
 import {getLineInfo, type Node, Parser, type Program} from 'acorn';
+import {kept} from '../built';
 
 /** A script file Google would not accept. */
 export class SourceError extends Error {
@@ -32,7 +33,7 @@ export function declaredFunctions(
   }
   let names = byFile.get(file);
   if (!names) {
-    names = functionsOf(parsed(file, source));
+    names = kept('functions', source, () => functionsOf(parsed(file, source)));
     byFile.set(file, names);
   }
   return names;

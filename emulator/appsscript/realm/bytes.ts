@@ -3,8 +3,11 @@ export type Bytes = number[];
 
 const DIGITS =
   'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-const VALUE = new Map([...DIGITS].map((digit, at) => [digit, at]));
-VALUE.set('-', 62).set('_', 63);
+/** By the code of a digit. */
+const VALUES: number[] = [];
+for (let at = 0; at < DIGITS.length; at++) VALUES[DIGITS.charCodeAt(at)] = at;
+VALUES['-'.charCodeAt(0)] = 62;
+VALUES['_'.charCodeAt(0)] = 63;
 
 function signed(byte: number): number {
   return byte > 127 ? byte - 256 : byte;
@@ -82,8 +85,9 @@ export function toBase64(bytes: Bytes): string {
 export function fromBase64(text: string): Bytes | null {
   const bytes: Bytes = [];
   let [held, bits] = [0, 0];
-  for (const char of text.replace(/=+$/, '')) {
-    const value = VALUE.get(char);
+  const digits = text.replace(/=+$/, '');
+  for (let at = 0; at < digits.length; at++) {
+    const value = VALUES[digits.charCodeAt(at)];
     if (value === undefined) return null;
     held = (held << 6) | value;
     bits += 6;
