@@ -1,4 +1,5 @@
 import type {StepView} from '../core/base/answer';
+import {OutsideLink} from './outside-link';
 
 const SIGNS = {done: '✓', failed: '✕', working: '', waiting: '·'} as const;
 const WORDS = {
@@ -30,6 +31,13 @@ export function Steps({
               {step.label}
               <span class="step-state">{WORDS[state]}</span>
               {step.detail && <small>{step.detail}</small>}
+              {step.link && (
+                <small>
+                  <OutsideLink href={step.link.url}>
+                    {step.link.label}
+                  </OutsideLink>
+                </small>
+              )}
             </span>
           </li>
         );

@@ -42,6 +42,8 @@ export interface StepView {
   readonly label: string;
   readonly state: 'waiting' | 'done' | 'failed';
   readonly detail?: string;
+  /** Where it is mended. */
+  readonly link?: Link;
 }
 
 export interface ProgressView {

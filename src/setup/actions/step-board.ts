@@ -1,5 +1,7 @@
 import type {StepView} from '../../core/base/answer';
+import {CallFailure} from '../../world/ask/call';
 import {because, failedAs} from '../../world/ask/explain';
+import {refusalWords} from '../../world/ask/refusal-words';
 import type {World} from '../../world/world';
 import {setupStepLabel, type SetupStepKey} from '../rules/installation-steps';
 import {noteSetup} from '../views/installation-progress';
@@ -36,10 +38,19 @@ export class StepBoard {
   }
 
   failed(key: SetupStepKey, error: unknown): void {
-    const detail = failedAs(error, 'unknown')
-      ? `${because(error)} Start set-up again in a minute: it looks first.`
-      : because(error);
-    this.ended({key, label: setupStepLabel(key), state: 'failed', detail});
+    const step = {key, label: setupStepLabel(key), state: 'failed'} as const;
+    if (error instanceof CallFailure && error.reason) {
+      const {why, remedy, link} = refusalWords(error.reason);
+      return this.ended({
+        ...step,
+        detail: `${why} ${remedy}`,
+        ...(link && {link}),
+      });
+    }
+    const again = failedAs(error, 'unknown')
+      ? ' Start set-up again in a minute: it looks first.'
+      : '';
+    this.ended({...step, detail: because(error) + again});
   }
 
   private ended(step: StepView): void {

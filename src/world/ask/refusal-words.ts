@@ -21,7 +21,7 @@ export function refusalWords(reason: RefusalReason): RefusalWords {
       return {
         why: `The ${reason.api} is not enabled in the Cloud project of this script.`,
         remedy:
-          'Ask your admin to enable it; it takes some minutes until it works.',
+          'Ask your admin to enable it there, or to give the script its Cloud project (Project settings of the script). Both take some minutes.',
         ...(reason.enableAt !== '' && {
           link: {label: `Enable the ${reason.api}`, url: reason.enableAt},
         }),

@@ -1,6 +1,6 @@
 import type {sheets_v4} from 'googleapis/build/src/apis/sheets/v4';
 import {SCORECARD_TAB} from '../../../src/aftermath/rules/scorecard-tab';
-import type {InstallationCheck} from '../../../src/setup/contract';
+import type {InstallationCheck, SetupView} from '../../../src/setup/contract';
 import type {Settings} from '../../../emulator/kernel/contracts';
 import {
   ADMIN,
@@ -247,6 +247,16 @@ describe('what keeps Google from answering is told by its own words', () => {
     expect(told.why).toContain('The Google Sheets API is not enabled');
     expect(told.link?.label).toBe('Enable the Google Sheets API');
     expect(`${told.why} ${told.remedy}`).not.toContain('Your account may not');
+  });
+
+  it('tells set-up on a script without its Cloud project what to do, and where (live finding 8)', () => {
+    const office = installedOffice({latency: 'none', disabledApis: ['drive']});
+    const {form} = office.value<SetupView>(ADMIN, 'setupView');
+    const {steps} = office.value<SetupView>(ADMIN, 'runSetup', [form]);
+    const stopped = steps.find(({state}) => state === 'failed');
+    expect(stopped?.detail).toContain('The Google Drive API is not enabled');
+    expect(stopped?.detail).toContain('give the script its Cloud project');
+    expect(stopped?.link?.label).toBe('Enable the Google Drive API');
   });
 
   it('says which switch of the Admin console keeps programs from the directory (live finding 14)', () => {

@@ -73,6 +73,7 @@ export function SetupDialog({first}: {readonly first: SetupView}) {
   if (ran && view.steps.every(({state}) => state === 'done')) {
     return <SetupDone view={view} onAgain={() => setRan(false)} />;
   }
+  const stopped = view.steps.find(({state}) => state === 'failed');
   return (
     <main>
       <h1 class="hidden-text">Set up Incident Comms</h1>
@@ -83,6 +84,16 @@ export function SetupDialog({first}: {readonly first: SetupView}) {
       <FormProblem problem={problem} />
       {ran && (
         <Notice kind="warning" title="Some steps are missing">
+          {stopped && (
+            <p>
+              {stopped.label}: {stopped.detail}{' '}
+              {stopped.link && (
+                <OutsideLink href={stopped.link.url}>
+                  {stopped.link.label}
+                </OutsideLink>
+              )}
+            </p>
+          )}
           <p>Run set-up again: it does only what is missing.</p>
         </Notice>
       )}

@@ -175,7 +175,11 @@ describe('the set-up page', () => {
               key: 'register',
               label: 'Register',
               state: 'failed',
-              detail: 'Google did not answer.',
+              detail: 'The Google Sheets API is not enabled.',
+              link: {
+                label: 'Enable it',
+                url: 'https://console.cloud.google.com/',
+              },
             },
           ],
         },
@@ -183,7 +187,11 @@ describe('the set-up page', () => {
     });
     await page.getByRole('button', {name: 'Run set-up'}).click();
     await page.getByText('Some steps are missing').waitFor();
-    await page.getByText('Google did not answer.').waitFor();
+    // At the top, and in the list where the button is.
+    expect(
+      await page.getByText('The Google Sheets API is not enabled.').count(),
+    ).toBe(2);
+    expect(await page.getByRole('link', {name: 'Enable it'}).count()).toBe(2);
   });
 
   it('fits a narrow window', async () => {
