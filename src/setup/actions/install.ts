@@ -184,7 +184,7 @@ function readyForReviews({reviewSetup}: World, entered: string): string {
       : `Review page: ${reviewPage}`,
     ...(reviewSetup.lastSweep() === ''
       ? [
-          'The sweep has not run yet: it reminds reviewers and takes up their answers. Run installSweep once from the script editor.',
+          'The sweep has not run yet: it reminds reviewers and takes up their answers. Check installation switches it on.',
         ]
       : []),
   ].join(' ');

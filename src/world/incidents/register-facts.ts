@@ -284,7 +284,7 @@ export function installed(world: World): Installation {
     throw new UserError(
       'Incident Comms is not set up yet.',
       'There is no register and there are no templates.',
-      'Ask an admin to run "Set up" from the menu.',
+      'Ask an admin to run set-up, from the menu or on the first page of the web app.',
     );
   }
   return installation;

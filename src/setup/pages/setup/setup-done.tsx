@@ -47,8 +47,10 @@ export function SetupDone({
           (csOps, csLeadership): they get what is released.
         </li>
         <li>
-          Switch the sweep on, which takes up answers and reminds reviewers: the
-          admin guide says how.
+          As the account that shall do it, best a bot’s, open{' '}
+          <strong>Check installation</strong> and press{' '}
+          <strong>Run the sweep as me</strong>: it takes up answers and reminds
+          reviewers.
         </li>
       </ul>
       <h2>What it stands on</h2>
