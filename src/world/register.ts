@@ -42,6 +42,8 @@ export interface Changes {
   readonly set?: readonly {
     readonly tab: string;
     readonly position: number;
+    /** Key of the column that tells the row from others: then it is looked whether the cells came to that row; see `landed`. */
+    readonly by?: string;
     readonly cells: Readonly<Record<string, Cell>>;
   }[];
   /**

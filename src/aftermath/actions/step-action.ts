@@ -52,13 +52,13 @@ export function stepAction(world: World, input: unknown): void {
   try {
     run(
       world.transport,
-      writeRows(world.register, facts.layout, ['journal'], reading =>
+      writeRows(world.register, facts.reading, ['journal'], reading =>
         reading?.tables.journal?.rows.some(
           ({cells: {key}}) => key === entry.key,
         )
           ? null
           : {
-              set: [{tab: 'actions', position: row.position, cells}],
+              set: [{tab: 'actions', position: row.position, by: 'key', cells}],
               append: [{tab: 'journal', cells: entry}],
             },
       ),

@@ -5,7 +5,6 @@ import {isSuperseded, stampSource} from '../../core/documents/stamp-source';
 import type {Incident} from '../../core/incident/incident';
 import {PHASES} from '../../core/incident/vocabulary';
 import {journalRow} from '../../core/register/journal';
-import {ask} from '../../world/ask/call';
 import {explained, failedAs} from '../../world/ask/explain';
 import {run, runAll} from '../../world/ask/waves';
 import {writeRows} from '../../world/ask/write-rows';
@@ -139,7 +138,7 @@ function write(
       world.transport,
       writeRows(
         world.register,
-        facts.layout,
+        facts.reading,
         ['incidents', 'journal'],
         reading => {
           const journal = reading?.tables.journal?.rows ?? [];
@@ -152,6 +151,7 @@ function write(
               {
                 tab: 'incidents',
                 position: row?.position ?? found.position,
+                by: 'id',
                 cells: {
                   resolvedAt,
                   phase,
@@ -182,15 +182,16 @@ function write(
     if (main && stub) {
       run(
         world.transport,
-        (function* () {
-          yield* ask(
-            world.register.write(main.layout, {
-              set: [
-                {tab: 'incidents', position: stub.position, cells: {phase}},
-              ],
-            }),
-          );
-        })(),
+        writeRows(world.register, main.reading, ['incidents'], () => ({
+          set: [
+            {
+              tab: 'incidents',
+              position: stub.position,
+              by: 'id',
+              cells: {phase},
+            },
+          ],
+        })),
       );
     }
   } catch (error) {

@@ -142,6 +142,7 @@ export function recordQuestions(
                       {
                         tab: 'faq',
                         position: there.position,
+                        by: 'key',
                         cells: {
                           state: cells.state,
                           answer: cells.answer,

@@ -157,7 +157,7 @@ function* recordCopy(
   });
   yield* writeRows(
     register,
-    facts.layout,
+    facts.reading,
     ['incidents', 'documents', 'journal'],
     reading => {
       const rows = reading?.tables.documents?.rows ?? [];
@@ -178,7 +178,7 @@ function recordFacts(
   {register}: World,
   {saved, home: {facts, found}}: Beginning,
 ): Strand<void> {
-  return writeRows(register, facts.layout, ['incidents'], reading => ({
+  return writeRows(register, facts.reading, ['incidents'], reading => ({
     set: [factsCells(found, saved, reading)],
   }));
 }
@@ -194,6 +194,7 @@ function factsCells(
   return {
     tab: 'incidents',
     position: row?.position ?? position,
+    by: 'id',
     cells: changedCells(incident, saved),
   };
 }

@@ -122,7 +122,7 @@ function note(
       world.transport,
       writeRows(
         world.register,
-        facts.layout,
+        facts.reading,
         ['documents', 'journal'],
         reading => {
           const rows =
@@ -130,7 +130,14 @@ function note(
           const row = rows.find(one => one.cells.fileId === fileId);
           if (row === undefined || isNoted(look, row.cells)) return null;
           return {
-            set: [{tab: 'documents', position: row.position, cells}],
+            set: [
+              {
+                tab: 'documents',
+                position: row.position,
+                by: 'fileId',
+                cells,
+              },
+            ],
             append: [{tab: 'journal', cells: entry}],
           };
         },

@@ -125,6 +125,7 @@ function settle(
       set.push({
         tab: 'settings',
         position: there.position,
+        by: 'key',
         cells: {value: row.value},
       });
     }

@@ -3,7 +3,7 @@ import {rowsOnce} from '../../core/incident/copied-rows';
 import type {Incident} from '../../core/incident/incident';
 import {isPutBack, rowRecord, sealCell} from '../../core/incident/row-seal';
 import {journalRow} from '../../core/register/journal';
-import {ask, type Strand} from '../../world/ask/call';
+import type {Strand} from '../../world/ask/call';
 import {writeRows} from '../../world/ask/write-rows';
 import type {
   FoundRow,
@@ -45,7 +45,7 @@ export function* writeRow(
   const key = `${saved.operation}:rev:${saved.rev}`;
   yield* writeRows(
     world.register,
-    facts.layout,
+    facts.reading,
     ['incidents', 'journal'],
     reading => {
       const {rows} = rowsOnce(reading?.tables.incidents?.rows ?? []);
@@ -53,7 +53,12 @@ export function* writeRow(
       if (reading && (!row || Number(row.cells.rev) === saved.rev)) return null;
       return {
         set: [
-          {tab: 'incidents', position: row?.position ?? found.position, cells},
+          {
+            tab: 'incidents',
+            position: row?.position ?? found.position,
+            by: 'id',
+            cells,
+          },
         ],
         append: [
           {
@@ -113,16 +118,15 @@ export function writeStub(
   const stub = main?.incidentRow(saved.id);
   if (!main || main === facts || !stub) return [];
   return [
-    ask(
-      world.register.write(main.layout, {
-        set: [
-          {
-            tab: 'incidents',
-            position: stub.position,
-            cells: {phase: saved.phase},
-          },
-        ],
-      }),
-    ),
+    writeRows(world.register, main.reading, ['incidents'], () => ({
+      set: [
+        {
+          tab: 'incidents',
+          position: stub.position,
+          by: 'id',
+          cells: {phase: saved.phase},
+        },
+      ],
+    })),
   ];
 }

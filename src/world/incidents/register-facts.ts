@@ -67,7 +67,7 @@ export class RegisterFacts {
    * @param heads Where records ended before the tabs were read: to tell which rows are missing.
    */
   constructor(
-    private readonly reading: Reading,
+    readonly reading: Reading,
     readonly keys: readonly SealKey[] = [],
     private readonly heads: HeadsTaken = () => null,
   ) {

@@ -3,3 +3,4 @@ import './change-metadata/shown';
 import './change-metadata/changed';
 import './change-metadata/times';
 import './change-metadata/timeline';
+import './change-metadata/moved-rows';

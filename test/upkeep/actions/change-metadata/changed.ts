@@ -12,7 +12,7 @@ import {
 } from './declared';
 
 describe('changing metadata', () => {
-  it('renews every document in three round trips', () => {
+  it('renews every document in four round trips, one of which looks at the row', () => {
     const workspace = declared();
     const {done, sidebar: view} = change(workspace, {severity: 'level-2'});
     expect(done).toHaveLength(3);
@@ -24,8 +24,8 @@ describe('changing metadata', () => {
       /Our next update: by 12:10 UTC/,
     );
     expect(view.rev).toBe(2);
-    // The fourth shows the sidebar again.
-    expect(workspace.waves).toHaveLength(4);
+    // The fifth shows the sidebar again.
+    expect(workspace.waves).toHaveLength(5);
     expect(journalOf(workspace).pop()).toMatchObject({
       event: 'metadata changed',
       text: expect.stringContaining(
