@@ -1,5 +1,7 @@
 import {run} from '../../src/world/ask/waves';
 import {ask} from '../../src/world/ask/call';
+import {writeRows} from '../../src/world/ask/write-rows';
+import {REGISTER_PLAN} from '../../src/product';
 import {PHASES} from '../../src/core/incident/vocabulary';
 import type {Reading} from '../../src/world/register';
 import {aForm} from '../scenery/bundle/a-form';
@@ -205,5 +207,100 @@ describe('reading a few columns of the register', () => {
     expect(steps()).toBe('1 cell shows its name.');
     expect([raw('C2'), raw('D2')]).toEqual(['Level 1 – Critical', 'Detection']);
     expect(steps()).toBe('All were there already.');
+  });
+
+  describe('writing what was read before people moved it', () => {
+    const columnOf = (key: string): number =>
+      REGISTER_PLAN.tabs
+        .find(tab => tab.key === 'incidents')
+        ?.columns.findIndex(one => one.key === key) ?? -1;
+    const lines = (dimension: string, startIndex: number, length = 1) => ({
+      sheetId: SHEET,
+      dimension,
+      startIndex,
+      endIndex: startIndex + length,
+    });
+    const records = () =>
+      Object.fromEntries(
+        whole().tables.incidents.rows.map(({cells}) => [cells.id, cells]),
+      );
+
+    it.each([
+      [
+        'sorted, with hidden rows and a filter view',
+        [
+          {
+            updateDimensionProperties: {
+              range: lines('ROWS', 1),
+              properties: {hiddenByUser: true},
+              fields: 'hiddenByUser',
+            },
+          },
+          {
+            addFilterView: {
+              filter: {title: 'Mine', range: {sheetId: SHEET}},
+            },
+          },
+          {
+            sortRange: {
+              range: {sheetId: SHEET, startRowIndex: 1, endRowIndex: 3},
+              sortSpecs: [{dimensionIndex: 0, sortOrder: 'DESCENDING'}],
+            },
+          },
+        ],
+      ],
+      [
+        'cut and pasted far below',
+        [
+          {
+            cutPaste: {
+              source: {sheetId: SHEET, startRowIndex: 1, endRowIndex: 2},
+              destination: {sheetId: SHEET, rowIndex: 40, columnIndex: 0},
+              pasteType: 'PASTE_NORMAL',
+            },
+          },
+        ],
+      ],
+      [
+        'with a column more to the left',
+        [
+          {
+            insertDimension: {
+              range: lines('COLUMNS', columnOf('workaround') - 1),
+            },
+          },
+        ],
+      ],
+      [
+        'with a column moved',
+        [
+          {
+            moveDimension: {
+              source: lines('COLUMNS', columnOf('workaround')),
+              destinationIndex: 1,
+            },
+          },
+        ],
+      ],
+    ])('comes to its row: %s', (_, requests) => {
+      office.value(LEAD, 'declareIncident', [
+        {...aForm(), operation: '2'.repeat(32)},
+      ]);
+      const before = whole();
+      const was = records();
+      requests.forEach(change);
+      const cells = {workaround: 'Use the app.', customerAction: 'Wait.'};
+      const world = googleWorld(office, LEAD);
+      run(
+        world.transport,
+        writeRows(world.register, before, ['incidents'], () => ({
+          set: [{tab: 'incidents', position: 1, by: 'id', cells}],
+        })),
+      );
+      expect(records()).toEqual({
+        ...was,
+        'INC-2026-0001': {...was['INC-2026-0001'], ...cells},
+      });
+    });
   });
 });
