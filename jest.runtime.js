@@ -5,6 +5,15 @@ const {default: Runtime} = require('jest-runtime');
 const scripts = new Map();
 const resolved = new Map();
 
+/** Packages that keep nothing of a suite and are slow to start: a worker loads them once, as Node does. */
+const shared = new Set([
+  'esbuild',
+  'libsql',
+  'numfmt',
+  'playwright-core',
+  'typescript',
+]);
+
 /**
  * Jest's own runtime, which compiles and resolves every module anew in each suite: a fifth of the whole run here, with
  * hundreds of suites over the same hundreds of modules. Modules still run anew for each suite. No test mocks a module or
@@ -25,7 +34,9 @@ module.exports = class extends Runtime {
     this.requireModuleOrMock = (from, name) =>
       name === '@jest/globals'
         ? super.requireModuleOrMock(from, name)
-        : this.requireModule(from, name);
+        : shared.has(name)
+          ? require(name)
+          : this.requireModule(from, name);
   }
 };
 
