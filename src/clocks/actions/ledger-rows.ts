@@ -82,7 +82,7 @@ export function newRows(
     throw new UserError(
       'Nothing was recorded.',
       'What you are recording is no longer due: it is in the log of what went out already.',
-      'Look there. What is wrong in it is put right with Correct.',
+      'Look there. Correct mends what is wrong in it.',
     );
   }
   const version = named.find(({key}) => isHandover(key))?.step ?? '';

@@ -71,9 +71,8 @@ export function ToldForm({
     <Form problem={problem} look="clock-form" onSend={send}>
       {problem && <ProblemNotice problem={problem} />}
       <EarlierNotice doubtful={operation.doubtful(told)}>
-        If it is, nobody is recorded as told twice: this is refused for whoever
-        stands there already. Put it right with Correct, under “What went out”
-        in the sidebar.
+        If it is, nobody is recorded as told twice: who is there already is
+        refused. Use Correct, under “What went out” in the sidebar.
       </EarlierNotice>
       <p class="hint">
         Record it only once it has gone out. Nothing is sent from here.

@@ -104,7 +104,7 @@ function NewDecision({
         />
       </fieldset>
       <EarlierNotice doubtful={operation.doubtful(form)}>
-        Both stand in the log then.
+        The log then holds both.
       </EarlierNotice>
       <Button kind="submit" busy={busy}>
         Record it

@@ -129,7 +129,7 @@ function NewEntry({
           )}
         </fieldset>
         <EarlierNotice doubtful={operation.doubtful(typed)}>
-          Both then stand in the timeline.
+          The timeline then holds both.
         </EarlierNotice>
         <Button kind="submit-plain" busy={busy}>
           Add entry

@@ -91,7 +91,7 @@ describe('what players of an exercise leave for the debrief, in the sidebar', ()
     await page.getByRole('button', {name: 'Record it'}).click();
     await page.getByText('The answer from Google did not arrive.').waitFor();
     await decided.fill('We name no supplier yet.');
-    await page.getByText('Both stand in the log then.').waitFor();
+    await page.getByText('The log then holds both.').waitFor();
     await shot('exercise-decision-doubt');
     answers.logDecision = really;
     await page.getByRole('button', {name: 'Record it'}).click();

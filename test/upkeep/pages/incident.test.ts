@@ -199,13 +199,13 @@ describe('the timeline in the sidebar', () => {
     await page.getByText('The answer from Google did not arrive.').waitFor();
     await page.reload();
     await what.fill('Two workers restarted.');
-    await page.getByText('Both then stand in the timeline.').waitFor();
+    await page.getByText('The timeline then holds both.').waitFor();
     await shot('sidebar-entry-doubt');
     answers.addTimelineEntry = () => ({ok: true, value: SIDEBAR});
     await page.getByRole('button', {name: 'Add entry'}).click();
     await page.getByText('Added to the journal').waitFor();
     await page
-      .getByText('Both then stand in the timeline.')
+      .getByText('The timeline then holds both.')
       .waitFor({state: 'detached'});
     const [first, second] = callsOf('addTimelineEntry').map(
       ({args}) => args[0] as NewTimelineEntry,
