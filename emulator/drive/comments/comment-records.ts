@@ -73,3 +73,8 @@ export function isResolved({replies}: CommentRecord): boolean {
   const acts = replies.flatMap(({action}) => (action ? [action] : []));
   return acts[acts.length - 1] === 'resolve';
 }
+
+/** Whether it ever was: a thread that is open again says so. */
+export function wasResolved({replies}: CommentRecord): boolean {
+  return replies.some(({action}) => action !== undefined);
+}

@@ -26,7 +26,7 @@ export function commentedFile(state: DriveState, call: ApiCall): FileRecord {
 
 /**
  * The same for a change of comments, which a content restriction forbids. That folders take none is the harsher reading:
- * no page says so, and Drive's own pages show none.
+ * no page says so, `canComment` of one's own folder is true, and Drive's own pages show none.
  */
 export function commentableFile(state: DriveState, call: ApiCall): FileRecord {
   const file = commentedFile(state, call);

@@ -96,6 +96,11 @@ function ownedFields(
     ownedByMe: record.owner === email,
     shared: grants.some(({grant}) => grant.email !== record.owner),
     writersCanShare: record.writersCanShare,
+    // As recorded for a folder and its owner in the docs of github.com/Bayselonarrend/OpenIntegrations.
+    linkShareMetadata: {
+      securityUpdateEligible: false,
+      securityUpdateEnabled: true,
+    },
     ...(can.canShare
       ? {
           permissions: grants.map(grant =>

@@ -76,12 +76,10 @@ function on(sheet: Sheet, edges: Edges): Place {
  */
 export function locate(book: Book, text: string): Place {
   const reference = parseReference(text);
-  if (!reference) throw unparsable(text);
+  if (!reference) return namedOnSheet(book, text);
   if (!reference.quoted && reference.edges === undefined) {
-    const name = (reference.sheet ?? '').toLowerCase();
-    const named = book.namedRanges.find(r => r.name.toLowerCase() === name);
-    const sheet = named && sheetById(book, named.range.sheetId);
-    if (named && sheet) return placeOf(sheet, named.range);
+    const named = namedRange(book, reference.sheet ?? '');
+    if (named) return named;
   }
   const sheet =
     reference.sheet === undefined
@@ -89,4 +87,24 @@ export function locate(book: Book, text: string): Place {
       : sheetByTitle(book, reference.sheet);
   if (!sheet) throw unparsable(text);
   return on(sheet, reference.edges ?? {});
+}
+
+function namedRange(book: Book, name: string): Place | undefined {
+  const same = name.toLowerCase();
+  const named = book.namedRanges.find(r => r.name.toLowerCase() === same);
+  const sheet = named && sheetById(book, named.range.sheetId);
+  return named && sheet && placeOf(sheet, named.range);
+}
+
+/** `'Sheet1'!Totals`, as recorded; that the range has to be on that sheet is the harsher reading. */
+function namedOnSheet(book: Book, text: string): Place {
+  const end = text.lastIndexOf('!');
+  const before = parseReference(text.slice(0, Math.max(0, end)));
+  const sheet =
+    before?.sheet !== undefined && before.edges === undefined
+      ? sheetByTitle(book, before.sheet)
+      : undefined;
+  const named = namedRange(book, text.slice(end + 1));
+  if (sheet && named?.sheet === sheet) return named;
+  throw unparsable(text);
 }

@@ -70,6 +70,12 @@ describe('rows and columns', () => {
       endRowIndex: 4,
     });
     expect(sheet.values('Body')).toEqual([['d', 'e'], ['g']]);
+    expect(sheet.values("'Sheet1'!Body")).toEqual([['d', 'e'], ['g']]);
+    for (const other of ['Other!Body', 'Sheet1!Nothing', 'Sheet1!!Body']) {
+      expect(
+        sheet.refusal('GET', `/values/${encodeURIComponent(other)}`),
+      ).toContain('Unable to parse range');
+    }
   });
 
   it('are not joined to a filter that was laid over everything', () => {
