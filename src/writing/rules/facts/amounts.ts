@@ -16,9 +16,9 @@ const READERS_ELSEWHERE =
   '(?:nutzer\\w*|kund\\w+|konten|usuari\\w+|client\\w+|cuentas|utilisateurs?|comptes)';
 
 const SHARES: readonly string[] = [
-  `(?:${BESIDE})\\d+(?:[.,]\\d+)? ?(?:%|percent|per cent) of (?:<w3>)(?:${READERS})`,
-  `(?:${BESIDE})\\d+(?:[.,]\\d+)? ?(?:%|prozent|por ciento|pour cent) (?:der|aller|unserer|de los|de las|de nuestr\\w+|des|de nos) (?:<w1>)(?:${READERS_ELSEWHERE})`,
-  `(?:${BESIDE})(?:${NUMBER}) (?:in|out of) (?:${NUMBER}) (?:${READERS})`,
+  `(?:${BESIDE})(?=)\\d+(?:[.,]\\d+)? ?(?:%|percent|per cent) of (?:<w3>)(?:${READERS})`,
+  `(?:${BESIDE})(?=)\\d+(?:[.,]\\d+)? ?(?:%|prozent|por ciento|pour cent) (?:der|aller|unserer|de los|de las|de nuestr\\w+|des|de nos) (?:<w1>)(?:${READERS_ELSEWHERE})`,
+  `(?:${BESIDE})(?=)(?:${NUMBER})(?=) (?:in|out of) (?:${NUMBER}) (?:${READERS})`,
 ];
 const COUNT = `(?:${BESIDE})(?=)(?:${NUMBER})(?=) (?:<w1>)(?:${READERS}|orders|invoices|messages|payments)`;
 

@@ -16,8 +16,8 @@ const NUMBERS =
 /** Units in the languages messages are shipped in. */
 const UNIT =
   '(?:hours?|hrs?|h\\b|minutes?|mins?|days?|stunden?|std|minuten?|tagen?|horas?|minutos?|d[ií]as?|heures?|jours?)';
-const MORE = `(?:(?:,? (?:and|und|y|et) |,? )(?:\\d+|${NUMBERS.join('|')}|a half) ?(?:${UNIT})?)?`;
-const LENGTH = `(?:\\d+(?:[.,]\\d+)?|${NUMBERS.join('|')}|half an|an?|une?|eine[rn]?) ?(?:${UNIT})(?:${MORE})`;
+const MORE = `(?:(?:,? (?:and|und|y|et) |,? )(?=)(?:\\d+|${NUMBERS.join('|')}|a half)(?=) ?(?:${UNIT})?)?`;
+const LENGTH = `(?:\\d+(?:[.,]\\d+)?|${NUMBERS.join('|')}|half an|an?|une?|eine[rn]?)(?=) ?(?:${UNIT})(?=)(?:${MORE})`;
 const BESIDE =
   '(?:(?:about|around|approximately|roughly|some|nearly|almost|over|under|just (?:over|under)|a (?:little|bit) (?:over|under)|(?:more|less) than|etwa|rund|knapp|mehr als|unos|unas|casi|más de|environ|près de|plus de) )?';
 const OUTAGE =
@@ -29,8 +29,9 @@ const UNABLE =
 const LASTED: readonly string[] = [
   `for (?:${BESIDE})(?=)${LENGTH}(?=,? (?:<w4>)(?:${UNABLE}))`,
   `(?:${UNABLE}) (?:<w4>)for (?:${BESIDE})(?=)${LENGTH}`,
-  `(?:(?:lasted|lasting|duration(?: of)?:?|(?:down|unavailable|interrupted|affected) for|in total|outage of|for a total of|(?:${OUTAGE}) (?:<w1>)took|dauerten?|duró|a duré) (?:${BESIDE})|(?<=\\()(?:about )?)(?=)${LENGTH}`,
+  `(?:lasted|lasting|duration(?: of)?:?|(?:down|unavailable|interrupted|affected) for|in total|outage of|for a total of|(?:${OUTAGE}) (?:<w1>)took|dauerten?|duró|a duré) (?:${BESIDE})(?=)${LENGTH}`,
 ];
+const IN_BRACKETS = `(?<=\\()(?:about )?${LENGTH}`;
 const LENGTH_AT_END = new RegExp(`(?<!\\w)${LENGTH}$`);
 
 export function lengthsIn(sentence: Sentence): readonly Statement[] {
@@ -41,7 +42,11 @@ export function lengthsIn(sentence: Sentence): readonly Statement[] {
     )
   )
     return [];
-  return hits(sentence, ...LASTED).map(hit => {
+  return hits(
+    sentence,
+    ...LASTED,
+    ...(sentence.low.includes('(') ? [IN_BRACKETS] : []),
+  ).map(hit => {
     const words = wordsAt(sentence, hit);
     const length = LENGTH_AT_END.exec(words)?.[0] ?? words;
     const {end} = hit;

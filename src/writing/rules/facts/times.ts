@@ -1,4 +1,5 @@
 import {hits, says} from '../pattern';
+import type {Stretch} from '../draft';
 import type {Sentence} from '../read';
 import {
   spanOf,
@@ -49,7 +50,7 @@ export function timesIn(sentence: Sentence): readonly Statement[] {
   if (zones.length === 0) return [];
   const found: Statement[] = [];
   const take = (fact: Fact, before: string): void => {
-    for (const hit of hits(sentence, timeBehind(before))) {
+    for (const hit of timesBehind(sentence, before)) {
       const words = wordsAt(sentence, hit);
       const clock = CLOCK_AT_END.exec(words)?.[0];
       if (clock === undefined) continue;
@@ -123,13 +124,29 @@ export function timesIn(sentence: Sentence): readonly Statement[] {
 
 const CLOCK_AT_END = new RegExp(`(?<!\\d)${CLOCK}$`);
 
-const behind = new Map<string, string>();
+/** Every time of day, and whatever may stand between it and its “since”. */
+const CLOCKS = new RegExp(`(?<![\\w:.])${CLOCK}(?<!\\w(?=\\w))`, 'g');
+const BETWEEN = new RegExp(`^ ?(?:${BESIDE})$`);
 
-/** A long pattern is made once: it is known by its place, not by its letters. */
-function timeBehind(before: string): string {
-  const made = behind.get(before) ?? `(?:${before})(?:${BESIDE})${CLOCK}`;
-  behind.set(before, made);
-  return made;
+/**
+ * Times behind one of some words, each with that word. Looked at by halves: a pattern of both would be compiled anew for
+ * every list of words.
+ */
+function timesBehind(sentence: Sentence, before: string): readonly Stretch[] {
+  const {low, start} = sentence;
+  const words = hits(sentence, before);
+  let from = 0;
+  return [...low.matchAll(CLOCKS)].flatMap(({index, 0: clock}) => {
+    const word = words.find(
+      hit =>
+        hit.start - start >= from &&
+        hit.end - start <= index &&
+        BETWEEN.test(low.slice(hit.end - start, index)),
+    );
+    if (!word) return [];
+    from = index + clock.length;
+    return [{start: word.start, end: start + from}];
+  });
 }
 
 /** `08:40`, `8.40 am`, `1 pm` in minutes. */
