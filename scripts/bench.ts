@@ -6,6 +6,7 @@ import {reviewLines} from './bench/reviews';
 import {clockLines, sweepLines} from './bench/sweeps';
 import {dayLines} from './bench/quiet-day';
 import {loadingLines} from './bench/loading';
+import {wordsLines} from './bench/words';
 import {type Line, printTable} from './bench/table';
 import {build} from './build';
 
@@ -24,6 +25,7 @@ const TABLES: Readonly<
   ],
   clocks: ['Deadlines, with modelled median latencies', clockLines],
   loading: ['What is loaded', loadingLines],
+  words: ['Judging words', wordsLines],
   day: ['A day of sweeps, minutes long', dayLines],
   emulator: ['The emulator on this machine', emulatorLines],
 };

@@ -7,8 +7,8 @@ import {pageSizes} from './pages';
  */
 export const SERVER_BAR = 450 * 1024;
 
-/** Where the build stops growing unseen. Over the bar: the rules of words alone are 130 KB, times in English 47 KB. */
-const SERVER_LIMIT = 930 * 1024;
+/** Where the build stops growing unseen. Over the bar: review alone is 165 KB, the rules of words 95, times in English 47. */
+const SERVER_LIMIT = 885 * 1024;
 
 /** Prints what the bundle and the pages weigh and fails over a limit: every server call loads the whole bundle anew. */
 async function main(): Promise<void> {

@@ -116,7 +116,7 @@ function itemAt(source: string, at: number, ofClass: ClassNeedles): Item {
     return {end, literal: null, needles: NOTHING};
   }
   if (char === '<') {
-    const name = /^<([a-z][a-z0-9-]*)>/.exec(source.slice(at, at + 40));
+    const name = /^<([a-z][\w.-]*)>/.exec(source.slice(at, at + 40));
     if (name) {
       return {
         end: at + name[0].length,

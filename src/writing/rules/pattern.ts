@@ -101,7 +101,11 @@ export function needlesOfClass(name: string): Needles {
 }
 
 function sourceOfClass(name: string): string | undefined {
-  return kept?.classes[name]?.[0] ?? WORDS[name];
+  return (
+    kept?.classes[name]?.[0] ??
+    kept?.patterns[name]?.map(([source]) => source).join('|') ??
+    WORDS[name]
+  );
 }
 
 function regExpOf(alternative: Alternative): RegExp {
@@ -206,7 +210,7 @@ const JOINT = '(?=)';
 const LONG = 100;
 
 function expanded(source: string): string {
-  return source.replace(/<([a-z][a-z0-9-]*)>/g, (whole, name: string) => {
+  return source.replace(/<([a-z][\w.-]*)>/g, (whole, name: string) => {
     const words = sourceOfClass(name);
     if (words === undefined) return whole;
     const known = classes.get(name);

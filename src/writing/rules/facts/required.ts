@@ -3,6 +3,7 @@ import type {ReadText, Sentence} from '../read';
 import type {Around, Rule, RuleHead} from '../rule';
 import {levels} from '../rule';
 import {atEnd} from '../style/tone-of-text';
+import {STARTED, ENDED, WHO, STEPS, PROOF, SEEN} from './required.patterns';
 
 /** A fact a text of its kind must hold: found when one sentence gives evidence of it. */
 function required(
@@ -48,9 +49,6 @@ function saysWhenNext(sentence: Sentence): boolean {
   );
 }
 
-const SEEN =
-  "(?:you|your|customers?|users?) (?:<w9>)(?:cannot|can't|could not|couldn't|unable|may not|do not|did not|see|saw|get|got|lost|had to|missing|empty|late|wrong|twice|receive\\w*)|(?:pages?|reports?|uploads?|sign-ins?|searches|search|exports?|imports?|payments?|orders?|messages?|mails?|emails?|invoices?|files?|logins?|calls?|dashboards?|data|figures|totals|deliver\\w+|requests?|service|app|site|website|api) (?:<w6>)(?:fail\\w*|slow|empty|late|delay\\w*|wrong|missing|unavailable|down|stop\\w*|not|no longer|cannot|could not|refused|twice|error\\w*|lost|incomplete|interrupted|affected)|(?:issues?|problems?|trouble|difficult(?:y|ies)) (?:with |in |when )?\\w+ing|(?:is|are|was|were) (?:<w1>)(?:down|unavailable|unreachable|offline|closed)|(?:no|without|slow|wrong|incorrect|false|double|duplicate|delayed|empty|missing|failed) (?:<w1>)(?:e-?mails?|mails?|values|alerts?|figures|notifications?|invoices?|prices?|reports?|uploads?|sign-ins?|exports?|payments?|orders?|messages?|data|results?|access|pages?)";
-
 export const REQUIRED_RULES: readonly Rule[] = [
   required(
     {
@@ -72,10 +70,7 @@ export const REQUIRED_RULES: readonly Rule[] = [
       message: 'No sentence says when it began.',
       fix: 'Give the start with its zone; the register knows it.',
     },
-    [
-      '(?:since|from|between|began|begun|started|starting|beginning|as of|at|about|around) (?:<w4>)(?:<clock>|<day>|\\d{4}-\\d\\d-\\d\\d)',
-      '(?:<clock>) (?:<w2>)(?:-|to|until|and) (?:<clock>)',
-    ],
+    STARTED,
     ({draft, background}) =>
       draft.kind !== 'notice' || !background.facts.startOpen,
   ),
@@ -88,10 +83,7 @@ export const REQUIRED_RULES: readonly Rule[] = [
       message: 'No sentence says when readers were no longer affected.',
       fix: 'Give the end of the impact: “Uploads failed from 08:40 to 10:15 UTC”.',
     },
-    [
-      '(?:to|until|till|and|-) (?:<w2>)(?:<clock>|<day>)',
-      '(?:restored|resolved|ended|over|recovered|back|again|normal|fixed|works?|worked|working) (?:<w4>)(?:at|since|by|on) (?:<w2>)(?:<clock>|<day>)',
-    ],
+    ENDED,
   ),
   required(
     {
@@ -113,12 +105,7 @@ export const REQUIRED_RULES: readonly Rule[] = [
       message: 'No sentence says who or what is affected, or not.',
       fix: 'Say both: “Customers in the EU cannot sign in; all others can.”',
     },
-    [
-      '(?:affected|unaffected|impacted)',
-      '(?:all|only|no|every|\\d[\\d.,]*(?: ?%)?(?: of)?) (?:<w3>)(?:customers|users|accounts|teams|shops|organi[sz]ations|clients|schools)',
-      '(?:customers|users|accounts|teams) (?:who|whose|in|with|on|using)',
-      'work(?:s|ed)? (?:normally|as usual)|stay(?:s|ed)? (?:online|available)',
-    ],
+    WHO,
   ),
   required(
     {
@@ -131,15 +118,7 @@ export const REQUIRED_RULES: readonly Rule[] = [
         'No sentence says what readers have to do, or that there is nothing to do.',
       fix: 'Give the step, or write “You do not need to do anything.”',
     },
-    [
-      "(?:you|customers|users) (?:<w2>)(?:do not|don't) (?:need|have) to",
-      'nothing (?:<w3>)(?:to do|needed|required|for you)|no (?:<w1>)action',
-      '(?:workaround|what you (?:can|have to|need to) do|action)',
-      '(?:you|customers|users) (?:<w1>)(?:can|should|must|need to|have to|may) ',
-      '^(?:please |until then,? (?:please )?|if (?:<w9>))?(?:<advice>|enter|download|refresh|switch|reset|repeat)\\b',
-      'please ',
-      'none available|none at this time',
-    ],
+    STEPS,
   ),
   required(
     {
@@ -161,10 +140,7 @@ export const REQUIRED_RULES: readonly Rule[] = [
       message: 'No sentence says how we know that it holds.',
       fix: '“Errors have stayed at the normal level since 10:15 UTC; we watch them until 18:00 UTC.”',
     },
-    [
-      '<checked>',
-      'watch\\w*|monitor\\w*|measur\\w+|stayed at|confirmed|error rates?|without errors?|test orders',
-    ],
+    PROOF,
   ),
   required(
     {

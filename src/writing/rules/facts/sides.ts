@@ -1,21 +1,14 @@
 import {hits, says} from '../pattern';
 import type {Sentence} from '../read';
 import {ALL_DATA, statementIn, type Fact, type Statement} from './statement';
-
-/** What is recorded of what customers do; the register says whether it was lost. */
-const RECORDED =
-  '(?:raw |event |customer |your |recorded )*(?:data|events?|records)';
-/** Anything else of theirs that can be lost. */
-const THEIRS =
-  '(?:uploads?|files?|documents?|messages?|orders?|reports?|entries|changes|appointments?|bookings?|invoices?|payments?|tickets?|photos?|drafts?|e?-?mails?|comments?|settings|contacts?|forms?|recordings?|rows?|(?<=\\d )[a-z]+s)';
-const GONE =
-  "(?:<w6>)(?:(?:is|are|was|were|has been|have been) (?:<w1>)(?<!not )(?<!nothing )lost|(?:cannot|can't|could not|couldn't) be (?:recovered|restored))";
-
-const RECORDED_INTACT = `(?:${RECORDED}) (?:is|are|was|were|remains?) (?:<w1>)(?:intact|safe|complete)`;
-const NO_RAW_LOST = `no (?:raw|event|recorded) (?:${RECORDED}) (?:was|were|is|has been|have been) (?:<w1>)lost`;
-const NONE_LOST = `no (?:${RECORDED}) (?:was|were|is|has been|have been) (?:<w1>)lost`;
-const RECORDED_GONE = `(?:${RECORDED}) (?:${GONE})`;
-const THEIRS_GONE = `(?<!no )(?:${THEIRS}) (?:${GONE})`;
+import {
+  UNRESTORED,
+  RECORDED_INTACT,
+  NO_RAW_LOST,
+  NONE_LOST,
+  RECORDED_GONE,
+  THEIRS_GONE,
+} from './sides.patterns';
 
 /** Yes or no: whether data was lost, and whether there is a way round. The languages are those messages are shipped in. */
 export function sidesIn(sentence: Sentence): readonly Statement[] {
@@ -49,7 +42,7 @@ export function sidesIn(sentence: Sentence): readonly Statement[] {
         1,
         '',
         RECORDED_GONE,
-        `(?:could not|cannot|can't|unable to) (?:<w1>)(?:restore|recover) (?:<w3>)(?:${RECORDED})`,
+        UNRESTORED,
         '(?:lost|losing) (?:some|your|part of|raw|event) (?:<w2>)(?:data|events|records)',
       ),
       side('data', 1, 'other', THEIRS_GONE),

@@ -17,3 +17,14 @@ export const REMEDY_WORDS: readonly string[] = [
   'lessons?(?: learned)?|learned|learnings?|take-?aways?|action items?|follow-up actions?|improvements?|improved?|strengthen\\w*|harden\\w*',
   'should (?:<w1>)have|ought to have|could have been|(?:will|going to|plan to) (?:<w2>)(?:add|change|improve|introduce|replace|review|automate|upgrade|redesign|rework|extend|monitor more|alert|require|train|buy|move|separate|hire|double)',
 ];
+
+export const UNSHARED: readonly string[] = [
+  '(?:our|the) (?:<w2>)(?:largest|biggest|most important|top|key|strategic|major) (?:<w2>)(?:accounts?|customers?|clients?)',
+  '(?:lost|losing|loss of|at-risk|annual|monthly|our) (?:<w1>)revenue|revenue (?:of|is|loss|impact|at)|(?:arr|mrr)',
+  'legal (?:is|are|has|have|team|department|counsel|advice|action|exposure|risk)(?! notice)|lawyers?|attorneys?|counsel|lawsuits?|litigation|sue[ds]?|court',
+  'liab(?:le|ility|ilities)|negligen(?:t|ce)|breach(?:ed|es)? of (?:<w1>)contract|in breach|contractual (?:penalt\\w+|breach|liab\\w+)|penalt(?:y|ies)|compensation claims?|damages claims?',
+  '(?:notify|notifying|notification of|report to|inform) (?:<w2>)(?:the )?(?:<w1>)(?:regulators?|authorit(?:y|ies)|supervisory|ico|data protection|police|bafin|fca|sec)',
+  '(?:regulators?|supervisory authorit(?:y|ies)) (?:<w2>)(?:told|notified|informed)',
+  '(?:cost|owe|cost us|pay) (?:<w3>)(?:service )?credits|sla (?:breach|violation|miss)|insurance|insurer',
+  '(?:threaten\\w*|about|want\\w*|going|plan\\w*) to (?:<w1>)(?:cancel|leave|terminate|churn|sue)|churn|(?:cancel|terminate)\\w* (?:their|its|the) contracts?',
+];

@@ -3,7 +3,7 @@ import type {Rule} from '../rule';
 import {levels} from '../rule';
 import type {Sentence} from '../read';
 import {causesIn, guessIn} from './causes';
-import {DEFERS, CAUSE_WORDS, REMEDY_WORDS} from './analysis.patterns';
+import {DEFERS, CAUSE_WORDS, REMEDY_WORDS, UNSHARED} from './analysis.patterns';
 
 /** “Nothing prevents you from signing in” speaks of no remedy. */
 const DENIED = /\b(?:no|not|nothing|never|without|neither)\b/;
@@ -71,17 +71,6 @@ export const ANALYSIS_RULES: readonly Rule[] = [
     look: 'sentence',
     message: 'Money, contracts, law and single customers stay inside.',
     fix: 'Take it out; it belongs into the internal document.',
-    find: sentence =>
-      hits(
-        sentence,
-        '(?:our|the) (?:<w2>)(?:largest|biggest|most important|top|key|strategic|major) (?:<w2>)(?:accounts?|customers?|clients?)',
-        '(?:lost|losing|loss of|at-risk|annual|monthly|our) (?:<w1>)revenue|revenue (?:of|is|loss|impact|at)|(?:arr|mrr)',
-        'legal (?:is|are|has|have|team|department|counsel|advice|action|exposure|risk)(?! notice)|lawyers?|attorneys?|counsel|lawsuits?|litigation|sue[ds]?|court',
-        'liab(?:le|ility|ilities)|negligen(?:t|ce)|breach(?:ed|es)? of (?:<w1>)contract|in breach|contractual (?:penalt\\w+|breach|liab\\w+)|penalt(?:y|ies)|compensation claims?|damages claims?',
-        '(?:notify|notifying|notification of|report to|inform) (?:<w2>)(?:the )?(?:<w1>)(?:regulators?|authorit(?:y|ies)|supervisory|ico|data protection|police|bafin|fca|sec)',
-        '(?:regulators?|supervisory authorit(?:y|ies)) (?:<w2>)(?:told|notified|informed)',
-        '(?:cost|owe|cost us|pay) (?:<w3>)(?:service )?credits|sla (?:breach|violation|miss)|insurance|insurer',
-        '(?:threaten\\w*|about|want\\w*|going|plan\\w*) to (?:<w1>)(?:cancel|leave|terminate|churn|sue)|churn|(?:cancel|terminate)\\w* (?:their|its|the) contracts?',
-      ).slice(0, 1),
+    find: sentence => hits(sentence, ...UNSHARED).slice(0, 1),
   },
 ];

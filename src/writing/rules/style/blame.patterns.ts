@@ -67,3 +67,10 @@ export const MENDED =
 
 /** “Schools that have not updated yet still see it” says which ones, and blames none of them. */
 export const WHICH_ONES = `^(?:${YOU}) (?:who|that|which) (?:<w9>)(?:can|still|need|may|please|see|gets?|keep|have to|do not|should|will) `;
+
+export const NOBODYS: readonly string[] = [
+  '(?:was|were|been|being|got|is|are) (?:<w1>)(?:accidentally|inadvertently|mistakenly|erroneously|unintentionally|wrongly|incorrectly|improperly|unknowingly|wrongfully|by mistake) [\\w-]+',
+  '(?:was|were|been|being|got) [\\w-]+(?:ed|en|ent|ut|ft)(?: [\\w-]+){0,5} (?:by mistake|by accident|in error)',
+  '(?:mistakes?|errors?|wrong (?:decisions?|choices?|assumptions?|calls?)|oversights?|bad decisions?|misjudg\\w+|steps?|checks?|warnings?|signs) (?:was|were|had been|have been|has been) (?:made|taken|missed|skipped|overlooked|ignored|omitted)',
+  'it (?:was|had been) (?:<w1>)(?:decided|assumed|overlooked|forgotten|neglected)',
+];

@@ -10,6 +10,7 @@ import {
   HINDSIGHT,
   WHICH_ONES,
   MENDED,
+  NOBODYS,
 } from './blame.patterns';
 
 function blameless(sentence: Sentence): boolean {
@@ -106,13 +107,7 @@ export const BLAME_RULES: readonly Rule[] = [
         '(?:was|were|been) (?:<w4>)by (?:our|an?|the|one) (?:<w2>)(?:script|job|change|update|process|system|tool|service|import\\w*)',
       )
         ? []
-        : hits(
-            sentence,
-            '(?:was|were|been|being|got|is|are) (?:<w1>)(?:accidentally|inadvertently|mistakenly|erroneously|unintentionally|wrongly|incorrectly|improperly|unknowingly|wrongfully|by mistake) [\\w-]+',
-            '(?:was|were|been|being|got) [\\w-]+(?:ed|en|ent|ut|ft)(?: [\\w-]+){0,5} (?:by mistake|by accident|in error)',
-            '(?:mistakes?|errors?|wrong (?:decisions?|choices?|assumptions?|calls?)|oversights?|bad decisions?|misjudg\\w+|steps?|checks?|warnings?|signs) (?:was|were|had been|have been|has been) (?:made|taken|missed|skipped|overlooked|ignored|omitted)',
-            'it (?:was|had been) (?:<w1>)(?:decided|assumed|overlooked|forgotten|neglected)',
-          ).slice(0, 1),
+        : hits(sentence, ...NOBODYS).slice(0, 1),
   },
 ];
 

@@ -17,3 +17,16 @@ export const SOFT_CAUSE: readonly string[] = [
 
 export const FAULT_DEED =
   '(?:<fault>)|(?:<technical>|someone|script|part(?:y|ies)|partners?|operators?|colleagues?|engineers?) (?:<w4>)(?:expired|failed|changed|cut|blocked|broken|damaged|misconfigured|responsible|filled|stopped|crashed|broke|removed|deleted|was not|were not|did not|has expired|has failed|had expired|went down|ran out|restarted|lost|overwhelmed|is overloaded|hit)|(?:hit|reached|exceeded|ran into|ran out of) (?:<w3>)(?:limit|limits|capacity|ceiling|quota|memory|space)';
+
+export const STRONG: readonly string[] = [
+  '(?:we|i|our <w2>engineers?|our <w2>team|engineers) (?:currently |now |strongly |still |also )?(?:believe|think|suspect|assume|presume|guess|surmise|speculate|reckon|have reason to (?:believe|think|suspect))|it (?:seems|appears|looks)|looks like|is likely|initial|early signs|first (?:signs|findings|indications?|clues)|signs that|suspicion|(?:thought|believed|assumed|suspected|presumed) to|preliminary|presumably|probably|possibly|perhaps|maybe|apparently|seemingly|supposedly|points? to|suggests?|in all likelihood|likely|it (?:could|may|might) (?:well )?be that|indications that|(?:could|may|might) be|working (?:theory|hypothesis|assumption)|(?:our )?(?:theory|hypothesis)|suspected',
+];
+
+export const NO_GUESS: readonly string[] = [
+  "(?:not|n't|never|without) (?:want to |going to )?(?:speculat\\w+|guess\\w*)",
+  "(?:do not|don't|cannot|can't|not yet|not) (?:yet )?(?:know|say|name)(?: yet)? (?:<w2>)(?:what|the cause|a cause|why|whether|cause)",
+  'be a guess',
+  '(?:identified|found|know|located) the (?:root )?cause(?! (?:as|to be)|:)',
+  '(?:this|it|the (?:outage|incident|interruption)) (?:<w9>)(?:may|might|could) have (?:also )?(?:caused|led to)',
+  '^if ',
+];

@@ -10,7 +10,14 @@ import {
   PART_EFFECT,
 } from './cause-words.patterns';
 import {faultsIn, reasonsIn, tellsOfInside, tellsOfTrouble} from './reasons';
-import {REASON, HEDGES, SOFT_CAUSE, FAULT_DEED} from './causes.patterns';
+import {
+  REASON,
+  HEDGES,
+  SOFT_CAUSE,
+  FAULT_DEED,
+  STRONG,
+  NO_GUESS,
+} from './causes.patterns';
 
 /** Tells the reader to do something, or why there is nothing to do. */
 function advises(sentence: Sentence): boolean {
@@ -54,17 +61,7 @@ function clearOf(found: readonly Hit[], parts: readonly Hit[]): readonly Hit[] {
 
 /** Where a cause is guessed at. */
 export const guessIn = once((sentence): readonly Hit[] => {
-  if (
-    says(
-      sentence,
-      "(?:not|n't|never|without) (?:want to |going to )?(?:speculat\\w+|guess\\w*)",
-      "(?:do not|don't|cannot|can't|not yet|not) (?:yet )?(?:know|say|name)(?: yet)? (?:<w2>)(?:what|the cause|a cause|why|whether|cause)",
-      'be a guess',
-      '(?:identified|found|know|located) the (?:root )?cause(?! (?:as|to be)|:)',
-      '(?:this|it|the (?:outage|incident|interruption)) (?:<w9>)(?:may|might|could) have (?:also )?(?:caused|led to)',
-      '^if ',
-    )
-  ) {
+  if (says(sentence, ...NO_GUESS)) {
     return [];
   }
   const hedge = hits(sentence, ...HEDGES);
@@ -75,10 +72,7 @@ export const guessIn = once((sentence): readonly Hit[] => {
   )
     return [];
   const named = says(sentence, ...SOFT_CAUSE) || causesIn(sentence).length > 0;
-  const strong = hits(
-    sentence,
-    '(?:we|i|our <w2>engineers?|our <w2>team|engineers) (?:currently |now |strongly |still |also )?(?:believe|think|suspect|assume|presume|guess|surmise|speculate|reckon|have reason to (?:believe|think|suspect))|it (?:seems|appears|looks)|looks like|is likely|initial|early signs|first (?:signs|findings|indications?|clues)|signs that|suspicion|(?:thought|believed|assumed|suspected|presumed) to|preliminary|presumably|probably|possibly|perhaps|maybe|apparently|seemingly|supposedly|points? to|suggests?|in all likelihood|likely|it (?:could|may|might) (?:well )?be that|indications that|(?:could|may|might) be|working (?:theory|hypothesis|assumption)|(?:our )?(?:theory|hypothesis)|suspected',
-  );
+  const strong = hits(sentence, ...STRONG);
   const faulty =
     strong.length > 0 &&
     (says(sentence, FAULT_DEED) || guessesInside(sentence, strong[0]));

@@ -101,3 +101,14 @@ export const NO_ACTION: readonly string[] = [
   '^you ',
   'review (?:whether|your|the situation)',
 ];
+
+export const NO_PROMISE: readonly string[] = [
+  "(?:cannot|can't|can not|could not|do not|don't|not|won't|will not|no longer) (?:<w1>)(?:guarantee|promise|rule out|assure|exclude|be sure)",
+  '^(?:to |please |if )?(?:make sure|ensure|check)(?: that| the)? ',
+  '^(?:to make sure|please|if) ',
+  'contract guarantees',
+];
+
+export const SURE: readonly string[] = [
+  "(?:<wewill>)|will|won't|shall|can|cannot|can't|guarantee\\w*|promis\\w+|assur\\w+|vow|word|ensur\\w+|mak(?:e|es|ing) sure|made sure|impossible|eliminat\\w+|always|for good|so that|does not happen|doesn't happen|(?:percent|per cent|%|completely|fully|absolutely) (?:safe|secure)|now on|can no longer|one-(?:time|off)|never again|forever|zero risk|no (?:risk|chance)|never recurs?|rules? out|ruled out|prevents?|excludes?|of the past|fail-safe",
+];

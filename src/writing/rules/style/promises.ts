@@ -12,6 +12,8 @@ import {
   VAGUE_TIME,
   ACTIONS,
   NO_ACTION,
+  NO_PROMISE,
+  SURE,
 } from './promises.patterns';
 
 /** Whether it gives a time, a day or a length of time. */
@@ -80,21 +82,10 @@ export const PROMISE_RULES: readonly Rule[] = [
     message: 'Nobody can promise this.',
     fix: 'Say what changes and from when: “From 1 December the script asks for confirmation and keeps a copy.”',
     find: sentence =>
-      says(
-        sentence,
-        "(?:cannot|can't|can not|could not|do not|don't|not|won't|will not|no longer) (?:<w1>)(?:guarantee|promise|rule out|assure|exclude|be sure)",
-        '^(?:to |please |if )?(?:make sure|ensure|check)(?: that| the)? ',
-        '^(?:to make sure|please|if) ',
-        'contract guarantees',
-      )
+      says(sentence, ...NO_PROMISE)
         ? []
         : hits(sentence, ...NEVER_AGAIN)
-            .filter(() =>
-              says(
-                sentence,
-                "(?:<wewill>)|will|won't|shall|can|cannot|can't|guarantee\\w*|promis\\w+|assur\\w+|vow|word|ensur\\w+|mak(?:e|es|ing) sure|made sure|impossible|eliminat\\w+|always|for good|so that|does not happen|doesn't happen|(?:percent|per cent|%|completely|fully|absolutely) (?:safe|secure)|now on|can no longer|one-(?:time|off)|never again|forever|zero risk|no (?:risk|chance)|never recurs?|rules? out|ruled out|prevents?|excludes?|of the past|fail-safe",
-              ),
-            )
+            .filter(() => says(sentence, ...SURE))
             .slice(0, 1),
   },
   {

@@ -24,3 +24,14 @@ export const PAST_VAGUE =
 
 export const HAPPENED =
   "was|were|had|did|could not|couldn't|failed|stopped|noticed|found|received|discovered|detected|became|experienced|identified|saw|went|reported|lost|learned|been|dropped|slowed|changed|began|started|occurred|happened|interrupted|[a-z]{3,}ed";
+
+export const INVITES: readonly string[] = [
+  "(?:please )?(?:feel free|do not hesitate|don't hesitate|never hesitate) to [\\w-]+",
+  '(?:contact|email|write to|call|ask|message|reach out to|get in touch with) (?:us|our (?:<w2>)(?:team|support)|your (?:<w2>)(?:manager|team|contact)) (?:<w2>)(?:for|if you (?:<w3>)(?:want|would like|need|have)) (?:<w2>)(?:details?|more|further|information|questions?|concerns?)',
+  'if you (?:have|would like|want|need|wish) (?:<w4>)(?:questions?|concerns?|know more|further|more (?:details|information)|details|information)(?:<w4>)',
+  '(?:more|further|additional) (?:information|details?) (?:<w2>)(?:on|upon) request',
+  'available (?:on|upon) request',
+  '(?:just|simply) reply to this (?:mail|e-?mail|message)',
+  '(?:happy|glad|available|here|pleased) to (?:answer|discuss|help|talk|assist|chat)(?:<w3>)',
+  'let us know if you (?:<w2>)(?:have|need|want)',
+];

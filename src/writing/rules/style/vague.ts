@@ -10,6 +10,7 @@ import {
   SOME_TROUBLE,
   PAST_VAGUE,
   HAPPENED,
+  INVITES,
 } from './vague.patterns';
 
 export const VAGUE_RULES: readonly Rule[] = [
@@ -149,18 +150,7 @@ export const VAGUE_RULES: readonly Rule[] = [
     look: 'sentence',
     message: 'This invites a reply instead of answering the question.',
     fix: 'Answer it here, or say where the answer will be. For real questions give one address and what to quote.',
-    find: sentence =>
-      hits(
-        sentence,
-        "(?:please )?(?:feel free|do not hesitate|don't hesitate|never hesitate) to [\\w-]+",
-        '(?:contact|email|write to|call|ask|message|reach out to|get in touch with) (?:us|our (?:<w2>)(?:team|support)|your (?:<w2>)(?:manager|team|contact)) (?:<w2>)(?:for|if you (?:<w3>)(?:want|would like|need|have)) (?:<w2>)(?:details?|more|further|information|questions?|concerns?)',
-        'if you (?:have|would like|want|need|wish) (?:<w4>)(?:questions?|concerns?|know more|further|more (?:details|information)|details|information)(?:<w4>)',
-        '(?:more|further|additional) (?:information|details?) (?:<w2>)(?:on|upon) request',
-        'available (?:on|upon) request',
-        '(?:just|simply) reply to this (?:mail|e-?mail|message)',
-        '(?:happy|glad|available|here|pleased) to (?:answer|discuss|help|talk|assist|chat)(?:<w3>)',
-        'let us know if you (?:<w2>)(?:have|need|want)',
-      ).slice(0, 1),
+    find: sentence => hits(sentence, ...INVITES).slice(0, 1),
   },
 ];
 
