@@ -9,11 +9,16 @@ export function startExercise(
   form: StartExerciseForm,
 ): ReturnType<PracticeFunctions['startExercise']> {
   return answer(() => {
-    const {id, title, documents} = declareIncident(
+    const {id, title, documents, earlier} = declareIncident(
       googleWorld(),
       planExercise(googleWorld(), form),
     );
     const internal = documents.find(({kind}) => kind === 'internal');
-    return {incidentId: id, title, url: internal?.url ?? ''};
+    return {
+      incidentId: id,
+      title,
+      url: internal?.url ?? '',
+      earlier: earlier === true,
+    };
   });
 }

@@ -34,6 +34,8 @@ export interface StartedExercise {
   readonly incidentId: string;
   readonly title: string;
   readonly url: string;
+  /** It ran already, with what the same form said before. */
+  readonly earlier: boolean;
 }
 
 /** What the sidebar shows of an exercise that runs. */

@@ -40,7 +40,7 @@ function Body({incident, people, mayRecord, sidebar}: SidebarContext) {
       {view === null && problem === null && (
         <Skeleton what="the time after the incident" />
       )}
-      {view && !view.resolved && (
+      {view && !view.resolved && !view.exercise && (
         <p class="hint">
           This begins once the details say when the incident was resolved.
         </p>
@@ -70,8 +70,8 @@ function Body({incident, people, mayRecord, sidebar}: SidebarContext) {
   );
 }
 
-function summary({resolved, tasks}: AfterView): string {
-  if (!resolved) return 'not resolved yet';
+function summary({resolved, exercise, tasks}: AfterView): string {
+  if (!resolved) return exercise ? '' : 'not resolved yet';
   const required = tasks.filter(task => task.required);
   const open = required.filter(
     ({state}) => state !== 'done' && state !== 'not-doing',

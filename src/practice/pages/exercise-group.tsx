@@ -10,7 +10,8 @@ import {useAction} from '../../kit/use-action';
 import {usePoll} from '../../kit/use-poll';
 import type {ExerciseView} from '../contract';
 import {Decisions} from './decisions';
-import {Expectations} from './expectations';
+import {Expectations, judging} from './expectations';
+import {pressed} from './pressed';
 import {call} from './server';
 import './exercise.css';
 
@@ -32,8 +33,13 @@ function Body({incident, mayRecord, sidebar}: SidebarContext) {
     setProblem(answer.ok ? null : answer);
   };
   const load = async () => take(await call('exerciseView', incident.id));
+  const [running, setRunning] = useState('');
   const [act, busy] = useAction(
-    async (ask: () => Promise<Answer<ExerciseView>>) => take(await ask()),
+    async (name: string, ask: () => Promise<Answer<ExerciseView>>) => {
+      setRunning(name);
+      take(await ask());
+      setRunning('');
+    },
   );
   useEffect(() => void load(), [incident.id, sidebar.refreshes]);
   usePoll(view !== null && !view.ended, EVERY_MS, load);
@@ -60,7 +66,7 @@ function Body({incident, mayRecord, sidebar}: SidebarContext) {
             {view.injects.map(({key, minute, channel, from, to, text}) => (
               <li key={key}>
                 <small>
-                  Minute {minute} · {channel} from {from} · for {to}
+                  Minute {minute} · {channel}: {from} · for {to}
                 </small>
                 {text}
               </li>
@@ -68,39 +74,73 @@ function Body({incident, mayRecord, sidebar}: SidebarContext) {
           </ol>
           <Expectations
             view={view}
-            busy={busy}
+            running={running}
             mayRecord={mayRecord}
             onJudge={(key, met) =>
-              act(() => call('judgeExpectation', incident.id, key, met))
+              act(judging(key, met), () =>
+                call('judgeExpectation', incident.id, key, met),
+              )
             }
           />
           <Decisions view={view} mayRecord={mayRecord} onLogged={take} />
           {mayRecord && !view.ended && (
-            <div class="buttons">
-              <Button
-                busy={busy}
-                onClick={() =>
-                  act(() => call('endExercise', incident.id, false))
-                }
-              >
-                End the exercise
-              </Button>
-              <Button
-                kind="quiet"
-                busy={busy}
-                onClick={() =>
-                  act(() => call('endExercise', incident.id, true))
-                }
-              >
-                Stop now
-              </Button>
-            </div>
+            <EndExercise
+              stopWord={view.stopWord}
+              running={running}
+              onEnd={stopped =>
+                act(stopped ? 'stop' : 'end', async () => {
+                  const answer = await call(
+                    'endExercise',
+                    incident.id,
+                    stopped,
+                  );
+                  if (answer.ok) void sidebar.load();
+                  return answer;
+                })
+              }
+            />
           )}
           {view.ended && <Debrief view={view} />}
         </>
       )}
       <Status text={busy ? 'Working …' : ''} />
     </Group>
+  );
+}
+
+/** Ends it for everybody, so it is asked once more. */
+function EndExercise({
+  stopWord,
+  running,
+  onEnd,
+}: {
+  readonly stopWord: string;
+  readonly running: string;
+  readonly onEnd: (stopped: boolean) => void;
+}) {
+  const [open, setOpen] = useState(false);
+  return (
+    <section aria-label="End of the exercise">
+      <Button expanded={open} onClick={() => setOpen(!open)}>
+        End the exercise…
+      </Button>
+      {open && (
+        <>
+          <p class="hint">
+            It ends for everybody, is closed and cannot go on. After the stop
+            word ({stopWord}) what was not due yet does not count.
+          </p>
+          <div class="buttons">
+            <Button {...pressed(running, 'end')} onClick={() => onEnd(false)}>
+              End it
+            </Button>
+            <Button {...pressed(running, 'stop')} onClick={() => onEnd(true)}>
+              The stop word was said
+            </Button>
+          </div>
+        </>
+      )}
+    </section>
   );
 }
 

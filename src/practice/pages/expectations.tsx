@@ -1,5 +1,6 @@
 import {Button} from '../../kit/button';
 import type {ExerciseView} from '../contract';
+import {pressed} from './pressed';
 
 const WORDS: Readonly<
   Record<ExerciseView['expectations'][number]['state'], string>
@@ -13,15 +14,21 @@ const WORDS: Readonly<
   'not-reached': 'Not reached',
 };
 
+/** What an act is called. */
+export function judging(key: string, met: boolean): string {
+  return `${met ? 'met' : 'missed'}.${key}`;
+}
+
 /** What is expected and whether it was met; the record shows most of it, a person the rest. */
 export function Expectations({
   view,
-  busy,
+  running,
   mayRecord,
   onJudge,
 }: {
   readonly view: ExerciseView;
-  readonly busy: boolean;
+  /** The act that runs; '' none. */
+  readonly running: string;
   readonly mayRecord: boolean;
   readonly onJudge: (key: string, met: boolean) => void;
 }) {
@@ -40,7 +47,7 @@ export function Expectations({
               <div class="judge-buttons">
                 <Button
                   kind="quiet"
-                  busy={busy}
+                  {...pressed(running, judging(key, true))}
                   name={`Met: ${what}`}
                   onClick={() => onJudge(key, true)}
                 >
@@ -48,7 +55,7 @@ export function Expectations({
                 </Button>
                 <Button
                   kind="quiet"
-                  busy={busy}
+                  {...pressed(running, judging(key, false))}
                   name={`Missed: ${what}`}
                   onClick={() => onJudge(key, false)}
                 >
@@ -60,8 +67,10 @@ export function Expectations({
         ))}
       </ol>
       <p>
-        Score: {score === null ? 'nothing judged yet' : `${score} %`} · looked
-        at: {coverage} %
+        {score === null
+          ? 'Score: nothing judged yet'
+          : `Score: ${score}\u00a0% of what was judged`}{' '}
+        · judged: {coverage}&nbsp;% of what came in and was expected
       </p>
       <small>
         {roles

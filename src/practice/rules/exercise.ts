@@ -38,7 +38,7 @@ export type ExpectationState =
   | {readonly kind: 'missed'}
   /** Nobody said whether it was met: it is not counted as met, and lowers the coverage. */
   | {readonly kind: 'not-judged'}
-  /** The exercise was stopped before it was due. */
+  /** The exercise was stopped before it was due, or over before it was asked for. */
   | {readonly kind: 'not-reached'};
 
 /** Minute of the scenario at an instant. */
@@ -90,11 +90,10 @@ export function expectationState(
         : {kind: 'missed'};
     }
     if (!ended) return running();
-    return {
-      kind: record.stopped && minute < byMinute ? 'not-reached' : 'not-judged',
-    };
+    return {kind: notReached() ? 'not-reached' : 'not-judged'};
   }
   const answer = record.signs
+    .filter(({at}) => !ended || at <= record.endedAt)
     .map(sign => ({sign, minute: minuteAt(record, sign.at)}))
     .filter(
       one => one.minute >= fromMinute && sameEvidence(one.sign.evidence, seen),
@@ -109,7 +108,11 @@ export function expectationState(
   }
   if (minute > byMinute) return {kind: 'missed'};
   if (!ended) return running();
-  return {kind: record.stopped ? 'not-reached' : 'missed'};
+  return {kind: notReached() ? 'not-reached' : 'missed'};
+
+  function notReached(): boolean {
+    return minute < (record.stopped ? byMinute : fromMinute);
+  }
 
   function running(): ExpectationState {
     return minute < fromMinute

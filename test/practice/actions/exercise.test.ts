@@ -7,6 +7,7 @@ import {
   judgeExpectation,
 } from '../../../src/practice/actions/record-exercise';
 import {logDecision} from '../../../src/practice/actions/log-decision';
+import {clockBoard} from '../../../src/clocks/views/clock-board';
 import {practice} from '../../../src/practice/brings';
 import {takeUpActs} from '../../../src/world/incidents/waiting-acts';
 import {runExercises} from '../../../src/practice/actions/run-exercises';
@@ -98,6 +99,9 @@ describe('an exercise', () => {
       rows('practice').filter(({scenario}) => scenario === 'outage'),
     ).toMatchObject([{kind: 'simulation', score: after.score}]);
     expect(runExercises(as(LEAD))).toBe(0);
+    // Else its clocks would run on, and people be reminded of what nobody has to do.
+    expect(rows('incidents')[0].phase).toBe('closed');
+    expect(clockBoard(as(LEAD)).rows).toEqual([]);
   });
 
   it('keeps a log of decisions with reason and what was decided against, for the debrief (S4-33)', () => {

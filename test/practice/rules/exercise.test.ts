@@ -207,6 +207,37 @@ describe('the score', () => {
     const run = aRun({endedAt: minute(5), stopped: true});
     expect(scoreExercise(small, run, minute(90)).score).toBeNull();
   });
+
+  it.each([
+    [29, 'not-reached'],
+    [30, 'not-judged'],
+  ])(
+    'ended in minute %i, holds nobody to what had not come in (%s)',
+    (end, kind) => {
+      const found = OUTAGE.expectations.find(
+        ({answers}) => answers === 'setting',
+      );
+      if (!found) throw new Error('no such expectation');
+      const run = aRun({endedAt: minute(end)});
+      expect(expectationState(found, run, minute(90)).kind).toBe(kind);
+    },
+  );
+
+  it('does not count what is done after the end', () => {
+    const notice = OUTAGE.expectations[0];
+    const signed = (at: number) =>
+      expectationState(
+        notice,
+        aRun({
+          endedAt: minute(12),
+          signs: [
+            {at: minute(at), by: 'lead@example.com', evidence: notice.seen},
+          ],
+        }),
+        minute(90),
+      ).kind;
+    expect([signed(12), signed(13)]).toEqual(['met', 'missed']);
+  });
 });
 
 it('marks every text of an exercise, once', () => {

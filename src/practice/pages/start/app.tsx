@@ -9,6 +9,7 @@ import {Form} from '../../../kit/form';
 import {FormProblem} from '../../../kit/form-problem';
 import {Skeleton} from '../../../kit/skeleton';
 import {Status} from '../../../kit/status';
+import {useOperation} from '../../../kit/use-operation';
 import {useAction} from '../../../kit/use-action';
 import type {
   StartedExercise,
@@ -27,6 +28,9 @@ export function StartExercisePage() {
     roles: {},
   });
   const [started, setStarted] = useState<StartedExercise | null>(null);
+  // An exercise is one, whatever is changed in its form.
+  const {send, doubtful} = useOperation();
+  const [outdated, setOutdated] = useState(false);
   const load = async () => {
     const answer = await call('startExerciseView');
     if (!answer.ok) return setProblem(answer);
@@ -36,11 +40,13 @@ export function StartExercisePage() {
   useEffect(() => void load(), []);
   const [start, busy] = useAction(async () => {
     setProblem(null);
-    const answer = await call('startExercise', form);
+    const changed = doubtful(form);
+    const answer = await send(form, () => call('startExercise', form));
     if (!answer.ok) return setProblem(answer);
+    setOutdated(changed && answer.value.earlier);
     setStarted(answer.value);
   });
-  if (started) return <Started started={started} />;
+  if (started) return <Started started={started} outdated={outdated} />;
   return (
     <main>
       <FormProblem problem={problem} />
@@ -48,7 +54,14 @@ export function StartExercisePage() {
       {view && (
         <Form problem={problem} onSend={start}>
           <fieldset class="plain" disabled={busy}>
-            <Fields view={view} form={form} onChange={setForm} />
+            <Fields
+              view={view}
+              form={form}
+              onChange={changed => {
+                setProblem(null);
+                setForm(changed);
+              }}
+            />
           </fieldset>
           <div class="buttons">
             <Button kind="submit" busy={busy}>
@@ -128,11 +141,26 @@ function Fields({
   );
 }
 
-function Started({started}: {readonly started: StartedExercise}) {
+function Started({
+  started,
+  outdated,
+}: {
+  readonly started: StartedExercise;
+  /** Whether the form was changed after the exercise was started by what was sent first. */
+  readonly outdated: boolean;
+}) {
   return (
     <main>
       <h1>{started.incidentId}</h1>
       <p>{started.title}</p>
+      {outdated && (
+        <Notice kind="warning" title="Started with what you sent first">
+          <p>
+            That had arrived already, so the scenario and the players are those
+            you chose then. Change players with Edit details, in the sidebar.
+          </p>
+        </Notice>
+      )}
       <p>
         It runs. What comes in arrives by mail with the background check, and
         shows in the sidebar of its documents.
