@@ -105,14 +105,15 @@ export interface Register {
     present: PresentTabs,
   ): Call<readonly string[]>;
   /**
-   * Gives a register from before names instead of keys, in dropdowns and in the cells below them. A dropdown people
-   * changed stays. Two round trips where there is something to do. Answers how many cells it changed.
+   * Gives a register from before names instead of keys, in dropdowns and in the cells below them, and once the row heights
+   * and warnings a new one has. A dropdown or a note people made stays. Two round trips where there is something to do. Answers
+   * what it did, in words.
    */
-  showNames(
+  refresh(
     spreadsheetId: string,
     plan: readonly TabPlan[],
     present: PresentTabs,
-  ): Call<number>;
+  ): Call<readonly string[]>;
   /** The tabs that exist, with their columns. Two round trips. */
   tabs(spreadsheetId: string): Call<PresentTabs>;
   /** Who may edit a whole tab, of those where not everybody who edits the register may. Whoever owns the spreadsheet always may. */

@@ -53,8 +53,7 @@ export function sharedReading(
       },
       write: (layout, changes) => changing(own.write(layout, changes)),
       layOut: (id, plan, present) => changing(own.layOut(id, plan, present)),
-      showNames: (id, plan, present) =>
-        changing(own.showNames(id, plan, present)),
+      refresh: (id, plan, present) => changing(own.refresh(id, plan, present)),
       tabs: id => own.tabs(id),
       protections: id => own.protections(id),
       protect: (id, some, editors, replaced) =>

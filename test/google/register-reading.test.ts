@@ -209,11 +209,83 @@ describe('reading a few columns of the register', () => {
     expect(steps()).toBe('All were there already.');
   });
 
+  it('of a register from before gets low rows and warnings once, and what people make of them stays', () => {
+    const at = (key: string) => ({
+      sheetId: SHEET,
+      rowIndex: 0,
+      columnIndex: columnOf(key),
+    });
+    const note = (key: string, words: string) =>
+      change({
+        updateCells: {
+          start: at(key),
+          rows: [{values: [{note: words}]}],
+          fields: 'note',
+        },
+      });
+    const height = (pixelSize: number) =>
+      change({
+        updateDimensionProperties: {
+          range: {
+            sheetId: SHEET,
+            dimension: 'ROWS',
+            startIndex: 1,
+            endIndex: 2,
+          },
+          properties: {pixelSize},
+          fields: 'pixelSize',
+        },
+      });
+    const looks = () => {
+      const {sheets} = office.rest<{
+        sheets: {
+          data: {
+            rowData: {values: {note?: string}[]}[];
+            rowMetadata: {pixelSize: number}[];
+          }[];
+        }[];
+      }>(
+        LEAD,
+        'GET',
+        `/v4/spreadsheets/${office.places.registerId}?ranges=Incidents!A1:AZ2&fields=sheets.data(rowData.values.note,rowMetadata.pixelSize)`,
+      );
+      const [{rowData, rowMetadata}] = sheets[0].data;
+      const noted = (key: string) =>
+        rowData[0].values[columnOf(key)]?.note ?? '';
+      return [
+        rowMetadata[1].pixelSize,
+        noted('commander').slice(0, 11),
+        noted('scribe'),
+      ];
+    };
+    const setUp = () =>
+      office
+        .value<{steps: {key: string; detail: string}[]}>(ADMIN, 'runSetup', [
+          SETUP,
+        ])
+        .steps.find(({key}) => key === 'tabs')?.detail;
+    change({
+      deleteDeveloperMetadata: {
+        dataFilter: {developerMetadataLookup: {metadataKey: 'icLook'}},
+      },
+    });
+    note('commander', '');
+    note('scribe', 'Ask Sam first.');
+    height(180);
+    expect(setUp()).toBe('Row heights and warnings in headers given.');
+    expect(looks()).toEqual([42, 'Name people', 'Ask Sam first.']);
+    height(60);
+    note('commander', '');
+    expect(setUp()).toBe('All were there already.');
+    expect(looks()).toEqual([60, '', 'Ask Sam first.']);
+  });
+
+  const columnOf = (key: string): number =>
+    REGISTER_PLAN.tabs
+      .find(tab => tab.key === 'incidents')
+      ?.columns.findIndex(one => one.key === key) ?? -1;
+
   describe('writing what was read before people moved it', () => {
-    const columnOf = (key: string): number =>
-      REGISTER_PLAN.tabs
-        .find(tab => tab.key === 'incidents')
-        ?.columns.findIndex(one => one.key === key) ?? -1;
     const lines = (dimension: string, startIndex: number, length = 1) => ({
       sheetId: SHEET,
       dimension,

@@ -1,6 +1,7 @@
 import type {sheets_v4} from 'googleapis/build/src/apis/sheets/v4';
 import type {ColumnPlan, PresentTabs, TabPlan} from '../../world/register';
 import {json, type HttpAnswer, type HttpRequest} from '../rest/http';
+import {lookRequests} from './register-looks';
 import {ruleOf} from './register-plan';
 
 type Request = sheets_v4.Schema$Request;
@@ -12,20 +13,20 @@ interface OldColumn {
   readonly at: number;
 }
 
-/** The dropdowns as they are, by the first row below the headers. */
-export function dropdownsOf(
+/** Headers with their notes, and the dropdowns as they are in the first row below. */
+export function firstRowsOf(
   spreadsheet: string,
   plan: readonly TabPlan[],
   present: PresentTabs,
 ): HttpRequest {
   return {
     method: 'post',
-    url: `${spreadsheet}:getByDataFilter?fields=sheets(properties.sheetId,data(startColumn,rowData.values.dataValidation.condition))`,
+    url: `${spreadsheet}:getByDataFilter?fields=sheets(properties.sheetId,developerMetadata(metadataKey,metadataValue),data(startColumn,rowData.values(note,dataValidation.condition)))`,
     body: {
       dataFilters: plan
         .filter(({key}) => key in present)
         .map(({sheetId}) => ({
-          gridRange: {sheetId, startRowIndex: 1, endRowIndex: 2},
+          gridRange: {sheetId, startRowIndex: 0, endRowIndex: 2},
         })),
       includeGridData: true,
     } satisfies sheets_v4.Schema$GetSpreadsheetByDataFilterRequest,
@@ -33,18 +34,25 @@ export function dropdownsOf(
   };
 }
 
-/** New dropdowns and the names of what their cells hold. A dropdown somebody made to their own wishes stays. */
-export function namingRequests(
+/**
+ * New dropdowns and the names of what their cells hold, and what `lookRequests` gives. A dropdown somebody made to their own
+ * wishes stays.
+ */
+export function refreshRequests(
   answer: HttpAnswer,
   plan: readonly TabPlan[],
   present: PresentTabs,
 ): readonly Request[] {
   const {sheets = []} = json<sheets_v4.Schema$Spreadsheet>(answer);
-  return plan
-    .flatMap(({key, sheetId, columns}) => {
-      const sheet = sheets.find(
-        ({properties}) => (properties?.sheetId ?? 0) === sheetId,
-      );
+  const sheetOf = ({sheetId}: TabPlan) =>
+    sheets.find(({properties}) => (properties?.sheetId ?? 0) === sheetId);
+  const looks = plan.flatMap(tab =>
+    tab.key in present ? lookRequests(tab, sheetOf(tab), present[tab.key]) : [],
+  );
+  const names = plan
+    .flatMap(tab => {
+      const {key, sheetId, columns} = tab;
+      const sheet = sheetOf(tab);
       return columns.flatMap((column): OldColumn[] => {
         const at = present[key]?.columns[column.key];
         return at !== undefined && isOld(column, offered(sheet, at))
@@ -53,16 +61,27 @@ export function namingRequests(
       });
     })
     .flatMap(renewed);
+  return [...names, ...looks];
 }
 
-/** Cells that were given names. */
-export function namedCells(answer: HttpAnswer): number {
+/** What they did, in words. */
+export function refreshed(answer: HttpAnswer): readonly string[] {
   const {replies = []} =
     json<sheets_v4.Schema$BatchUpdateSpreadsheetResponse>(answer);
-  return replies.reduce(
+  const named = replies.reduce(
     (sum, {findReplace}) => sum + (findReplace?.occurrencesChanged ?? 0),
     0,
   );
+  return [
+    ...(named === 0
+      ? []
+      : [
+          `${named} ${named === 1 ? 'cell shows its name' : 'cells show names'}.`,
+        ]),
+    ...(replies.some(({createDeveloperMetadata}) => createDeveloperMetadata)
+      ? ['Row heights and warnings in headers given.']
+      : []),
+  ];
 }
 
 function offered(
@@ -70,7 +89,7 @@ function offered(
   at: number,
 ): readonly string[] {
   const grid = sheet?.data?.[0];
-  const cell = grid?.rowData?.[0]?.values?.[at - (grid.startColumn ?? 0)];
+  const cell = grid?.rowData?.[1]?.values?.[at - (grid.startColumn ?? 0)];
   return (cell?.dataValidation?.condition?.values ?? []).map(
     ({userEnteredValue}) => userEnteredValue ?? '',
   );

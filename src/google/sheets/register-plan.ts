@@ -8,11 +8,10 @@ import type {
 import {cellData} from './register-cells';
 import {chartRequests, NEW_TAB} from './register-charts';
 import {COLUMN_KEY, columnTag} from './register-layout';
+import {evenRows, lookMark} from './register-looks';
 
 type Request = sheets_v4.Schema$Request;
 
-/** Two lines of a header. */
-const HEADER_HEIGHT = 42;
 const HEADER_FILL = {red: 0.91, green: 0.94, blue: 0.996};
 const HEADER_TEXT = {red: 0.09, green: 0.17, blue: 0.3};
 
@@ -106,18 +105,8 @@ function tabRequests(tab: TabPlan, index: number): Request[] {
       },
     },
     headerRow(tab),
-    {
-      updateDimensionProperties: {
-        range: {
-          sheetId,
-          dimension: 'ROWS',
-          startIndex: 0,
-          endIndex: tab.evenRows ? NEW_TAB.rows : 1,
-        },
-        properties: {pixelSize: HEADER_HEIGHT},
-        fields: 'pixelSize',
-      },
-    },
+    evenRows(sheetId, tab.evenRows ? NEW_TAB.rows : 1),
+    ...lookMark(tab),
     ...columns.flatMap((column, at) => columnRequests(tab, column, at)),
     protection(tab),
     ...(tab.seed?.length ? [seedRows(tab)] : []),

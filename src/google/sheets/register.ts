@@ -27,7 +27,7 @@ import {
   taggedFrom,
 } from './register-columns';
 import {filtersFor, gridsFrom, type Only} from './register-reading';
-import {dropdownsOf, namedCells, namingRequests} from './register-names';
+import {firstRowsOf, refreshed, refreshRequests} from './register-names';
 import {layOutRequests} from './register-plan';
 import {gridsIn, headersOf, PRESENT_FIELDS, presentTabs} from './present-tabs';
 import {cellData} from './register-cells';
@@ -150,20 +150,20 @@ export class SheetRegister implements Register {
     );
   }
 
-  showNames(
+  refresh(
     spreadsheetId: string,
     plan: readonly TabPlan[],
     present: PresentTabs,
-  ): Call<number> {
+  ): Call<readonly string[]> {
     const spreadsheet = `${SHEETS}/${spreadsheetId}`;
     return new HttpCall(
-      'write names into the register',
-      [dropdownsOf(spreadsheet, plan, present)],
-      ([, changed]) => (changed === undefined ? 0 : namedCells(changed)),
+      'bring the register up to date',
+      [firstRowsOf(spreadsheet, plan, present)],
+      ([, changed]) => (changed === undefined ? [] : refreshed(changed)),
       {
-        then: ([dropdowns, changed]) => {
+        then: ([rows, changed]) => {
           if (changed !== undefined) return [];
-          const requests = namingRequests(dropdowns, plan, present);
+          const requests = refreshRequests(rows, plan, present);
           return requests.length === 0
             ? []
             : [

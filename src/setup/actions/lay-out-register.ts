@@ -4,8 +4,8 @@ import type {PresentTabs} from '../../world/register';
 import type {World} from '../../world/world';
 
 /**
- * Makes tabs, columns and charts that are missing, and shows names where an earlier version showed keys. Touches no other cell
- * that holds something.
+ * Makes tabs, columns and charts that are missing, shows names where an earlier version showed keys, and gives row heights and
+ * warnings it did not give. Touches no other cell that holds something.
  *
  * @returns what was done, in words.
  */
@@ -18,15 +18,10 @@ export function* layOutRegister(
   const made = complete(world, present)
     ? []
     : yield* madeFrom(world, registerId, present);
-  const named = yield* ask(register.showNames(registerId, plan.tabs, present));
-  const done = [
-    ...made,
-    ...(named === 0
-      ? []
-      : [
-          `${named} ${named === 1 ? 'cell shows its name' : 'cells show names'}.`,
-        ]),
-  ];
+  const refreshed = yield* ask(
+    register.refresh(registerId, plan.tabs, present),
+  );
+  const done = [...made, ...refreshed];
   return done.length === 0 ? 'All were there already.' : done.join(' ');
 }
 

@@ -158,12 +158,12 @@ export class FakeRegister implements Register {
     });
   }
 
-  showNames(
+  refresh(
     spreadsheetId: string,
     plan: readonly TabPlan[],
     present: PresentTabs,
-  ): Call<number> {
-    const label = 'write names into the register';
+  ): Call<readonly string[]> {
+    const label = 'bring the register up to date';
     return fakeCall(label, () => {
       const {tabs} = opened(
         this.workspace,
@@ -183,7 +183,11 @@ export class FakeRegister implements Register {
           }
         }
       }
-      return changed;
+      return changed === 0
+        ? []
+        : [
+            `${changed} ${changed === 1 ? 'cell shows its name' : 'cells show names'}.`,
+          ];
     });
   }
 
