@@ -161,3 +161,25 @@ describe('over Google’s own client', () => {
     ).rejects.toMatchObject({status: 403});
   });
 });
+
+describe('a Drive without room', () => {
+  it('is told as that and not as missing access, and the incident is finished once there is room', () => {
+    const office = installedOffice({latency: 'none'});
+    office.workspace.faults.set([
+      {method: 'drive.files.copy', answer: 'storageQuotaExceeded', times: 99},
+    ]);
+    const {steps} = office.value<IncidentView>(LEAD, 'declareIncident', [
+      aForm(),
+    ]);
+    const copies = steps.filter(({key}) => key.startsWith('copy:'));
+    expect(copies.length).toBeGreaterThan(0);
+    for (const {detail} of copies) {
+      expect(detail).toContain('Google Drive has no room left');
+    }
+    office.workspace.faults.set([]);
+    const finished = office.value<IncidentView>(LEAD, 'finishIncident', [
+      'INC-2026-0001',
+    ]);
+    expect(finished.complete).toBe(true);
+  });
+});
