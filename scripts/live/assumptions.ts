@@ -1,3 +1,4 @@
+// Over 250 lines: one table, in the order people read it.
 /** Something the product or the emulator relies on and no published page settles. */
 export interface Assumption {
   /** What we take for true. */
