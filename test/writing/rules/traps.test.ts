@@ -179,6 +179,12 @@ const TRAPS: readonly (readonly [string, string, boolean, string])[] = [
     'You cannot open Pipelines (our build service).',
   ],
   [
+    'a cause that was found is no claim that it works',
+    'HEDGED-claim',
+    false,
+    'We believe we have identified the cause and are working on a correction.',
+  ],
+  [
     '22 reported speech',
     'HEDGED-claim',
     false,

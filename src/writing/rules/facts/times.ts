@@ -8,6 +8,18 @@ import {
   type Fact,
   type Statement,
 } from './statement';
+import {
+  LATER,
+  REPAIRED,
+  TROUBLE,
+  OVER,
+  NEXT_WORD,
+  PROMISED_BY,
+  EXPECTED_BY,
+  BEGAN,
+  ENDED,
+  WELL_SINCE,
+} from './times.patterns';
 
 const CLOCK =
   '(?:(?:[01]?\\d|2[0-3])[:.][0-5]\\d|1?\\d(?= ?[ap]\\.?m))(?: ?[ap]\\.?m\\b\\.?)?';
@@ -68,56 +80,20 @@ export function timesIn(sentence: Sentence): readonly Statement[] {
       );
     }
   };
-  if (promisesNextWord(sentence))
-    take(
-      'next update',
-      'by |at |before |until |(?:update|message|news|meldung|information): |bis |um |a las |antes de las |avant |à ',
-    );
-  else if (
-    says(
-      sentence,
-      'will|expect\\w*|estimat\\w+|should|plan|eta|voraussichtlich|rechnen|estimamos|prevemos|prévoyons',
-    )
-  ) {
-    if (
-      says(
-        sentence,
-        '(?:restor|resolv|recover|repair|fix|work|complete|available|normal|back|wieder|behob|restablec|resuel|rétabl|résol)\\w*|estimate(?: is|:)|eta:?',
-      )
-    )
-      take(
-        'estimate',
-        'by |at |before |is |(?:repair|recovery|restoration|resolution|estimate|eta|fix): |bis |gegen |antes de las |sobre las |avant |vers ',
-      );
+  if (promisesNextWord(sentence)) take('next update', PROMISED_BY);
+  else if (says(sentence, ...LATER)) {
+    if (says(sentence, ...REPAIRED)) take('estimate', EXPECTED_BY);
   } else {
-    const trouble = says(
-      sentence,
-      "fail\\w*|down|unavailable|outage|incident|problem\\w*|could not|cannot|can't|unable|slow|interrupt\\w*|error\\w*|affect\\w*|began|begins|stop\\w*|late|delay\\w*|disrupt\\w*|wrong|not work\\w*|impact\\w*|broke\\w*",
-      'nicht|kein\\w*|ausfall|fehler\\w*|gestört|störung|fiel\\w*|begann|no (?:se )?(?:puede|pueden|funciona\\w*)|interrup\\w*|fall[oóa]\\w*|comenz\\w*|panne|impossible|pas|commenc\\w*|échou\\w*|indisponible\\w*|interromp\\w*|caíd\\w*|defekt|nicht verfügbar',
-    );
-    const over = says(
-      sentence,
-      'restor\\w+|resolv\\w+|recover\\w*|ended|over|again|back|fixed|normal',
-      'wieder|behoben|restablec\\w*|de nuevo|rétabli\\w*|à nouveau|de nouveau|fonctionn\\w*',
-    );
+    const trouble = says(sentence, ...TROUBLE);
+    const over = says(sentence, ...OVER);
     if (trouble && !over) {
       take('start', 'seit |desde las |desde |depuis ');
     }
     if (trouble) {
-      take(
-        'start',
-        'from |between |since |(?:began|started|starting|beginning|failed|stopped|broke|broke down|crashed|appeared|occurred|went down) (?:at |(?=(?:on|about|around|shortly|roughly) ))|(?:start|begin|beginn|début|inicio): |von |zwischen |ab |entre |de ',
-      );
-      take(
-        'end',
-        'to |until |till |and |- ?|bis |und |hasta |y |à |et |jusqu’à ',
-      );
+      take('start', BEGAN);
+      take('end', ENDED);
     }
-    if (over)
-      take(
-        'end',
-        'at |since |by |until |ended at |over at |seit |um |desde |a las |depuis |à ',
-      );
+    if (over) take('end', WELL_SINCE);
   }
   return found;
 }
@@ -167,14 +143,7 @@ function aheadOf([zone, hours = '0', minutes = '0']: RegExpMatchArray): number {
 
 /** Whether a sentence says when readers hear from us again: each audience is told its own time, in the same words. */
 export function promisesNextWord(sentence: Sentence): boolean {
-  return says(
-    sentence,
-    '(?:next|another|further|new) (?:<w1>)(?:update|message|news|word|notice)',
-    'hear from us',
-    '(?:we|you) will (?:<w3>)(?:update|write|post|hear)',
-    'we (?:write|update|post|report) (?:<w2>)(?:again|by|at|before)',
-    'nächste (?:meldung|nachricht|information|aktualisierung)|próxima (?:actualización|información)|prochaine (?:mise à jour|information)',
-  );
+  return says(sentence, ...NEXT_WORD);
 }
 
 /** The day of a time: in the words behind it, or somewhere in the sentence when it names one day only. */

@@ -18,7 +18,11 @@ export const CLAIM_RULES: readonly Rule[] = [
     find: sentence => {
       if (
         guessIn(sentence).length > 0 ||
-        says(sentence, '^(?:if|when|whenever|once) ')
+        says(
+          sentence,
+          '^(?:if|when|whenever|once) ',
+          "we(?:'ve| have)? (?:<w1>)(?:identified|found|located|know) (?:<w2>)(?:cause|source|reason)",
+        )
       )
         return [];
       const signs = hits(sentence, NO_SIGNS);
