@@ -7,6 +7,9 @@ const resolved = new Map();
 
 /** Packages that keep nothing of a suite and are slow to start: a worker loads them once, as Node does. */
 const shared = new Set([
+  '@noble/hashes/hmac.js',
+  '@noble/hashes/sha2.js',
+  '@noble/hashes/utils.js',
   'esbuild',
   'libsql',
   'numfmt',
