@@ -59,10 +59,10 @@ export function readPolicy(
 
 function levelFrom(row: PolicyRow, findings: CellFinding[]): Level | null {
   const read = aLevel({key: '', rank: 0, label: '', name: ''});
-  let level: Level = {...read, approvals: []};
+  const level: Level = {...read, approvals: []};
   for (const {key, header, take} of POLICY_COLUMNS) {
     try {
-      level = joined(level, key, take(row.cells[key] ?? ''));
+      Object.assign(level, joined(level, key, take(row.cells[key] ?? '')));
     } catch (error) {
       if (!(error instanceof CellProblem)) throw error;
       findings.push({
@@ -82,18 +82,21 @@ function levelFrom(row: PolicyRow, findings: CellFinding[]): Level | null {
 }
 
 /** A first word stands in two cells; each brings its half. */
-function joined(level: Level, column: string, part: Partial<Level>): Level {
+function joined(
+  level: Level,
+  column: string,
+  part: Partial<Level>,
+): Partial<Level> {
   const [fact, half] = column.split('.');
   if (
     fact !== 'firstStatusPage' &&
     fact !== 'firstStakeholders' &&
     fact !== 'firstCustomer'
   ) {
-    return {...level, ...part};
+    return part;
   }
   const taken = part[fact] ?? level[fact];
   return {
-    ...level,
     [fact]:
       half === 'within'
         ? {within: taken.within, from: level[fact].from}
