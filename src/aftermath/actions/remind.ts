@@ -38,6 +38,7 @@ export const AFTER_READS = [
   'comms',
   'reviews',
   'holidays',
+  'people',
 ];
 
 /**
@@ -68,7 +69,8 @@ export function remindAfter(world: ReviewWorld): number {
       ? []
       : taskLetters(facts, registerId, open, world.now)),
   ]
-    .filter(({key, to}) => !sent.has(key) && isAddress(to))
+    // Anybody who edits the register can type an address there.
+    .filter(({key, to}) => !sent.has(key) && isAddress(to) && facts.isOurs(to))
     .slice(0, AT_ONCE);
   if (letters.length === 0) return 0;
   const mine = begin(world, registerId, letters);
@@ -179,7 +181,7 @@ function taskLetters(
       ...pathReminders(incident.id, path, now).map(reminder =>
         taskLetter(
           incident,
-          {...reminder, to: reachable(reminder.to, incident)},
+          {...reminder, to: reachable(reminder.to, incident, facts)},
           url,
         ),
       ),
@@ -189,8 +191,14 @@ function taskLetters(
 }
 
 /** A role may hold a name without an account; then whoever leads gets the letter. */
-function reachable(owner: string, {roles, declaredBy}: Incident): string {
+function reachable(
+  owner: string,
+  {roles, declaredBy}: Incident,
+  facts: RegisterFacts,
+): string {
   return (
-    [owner, roles.commsLead, roles.commander, declaredBy].find(isAddress) ?? ''
+    [owner, roles.commsLead, roles.commander, declaredBy].find(
+      one => isAddress(one) && facts.isOurs(one),
+    ) ?? ''
   );
 }

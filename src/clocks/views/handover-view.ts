@@ -2,10 +2,12 @@ import {documentUrl} from '../../core/base/google-addresses';
 import {isMessage} from '../../core/documents/message-kinds';
 import {documentLabel} from '../../core/incident/document-label';
 import {changedSince} from '../../core/incident/written-for';
-import {ask} from '../../world/ask/call';
 import {explained} from '../../world/ask/explain';
 import {run} from '../../world/ask/waves';
-import {RegisterFacts} from '../../world/incidents/register-facts';
+import {
+  readFacts,
+  type RegisterFacts,
+} from '../../world/incidents/register-facts';
 import type {World} from '../../world/world';
 import {findIncident, readRegisters} from '../actions/read-registers';
 import type {HandoverView} from '../contract';
@@ -21,19 +23,16 @@ export function handoverView(world: World, incidentId: unknown): HandoverView {
   const {incident, events} = one.clocked;
   let facts: RegisterFacts;
   try {
-    facts = new RegisterFacts(
-      run(
-        world.transport,
-        ask(
-          world.register.read(one.registerId, [
-            'documents',
-            'comms',
-            'reviews',
-            'policy',
-            'settings',
-          ]),
-        ),
-      ),
+    facts = run(
+      world.transport,
+      readFacts(world, one.registerId, [
+        'incidents',
+        'documents',
+        'comms',
+        'reviews',
+        'policy',
+        'settings',
+      ]),
     );
   } catch (error) {
     throw explained(

@@ -44,9 +44,12 @@ export function remindersIn(facts: RegisterFacts, now: string): Due {
     practiceCalendar(rows, begun, now),
     admin,
     now,
-  ).filter(({key, to}) => !reminded.has(key) && isAddress(to));
+  ).filter(
+    ({key, to}) => !reminded.has(key) && isAddress(to) && facts.isOurs(to),
+  );
   const refreshers = refreshersDue(trainingRows(facts), now).filter(
-    ({key, person}) => !reminded.has(key) && isAddress(person),
+    ({key, person}) =>
+      !reminded.has(key) && isAddress(person) && facts.isOurs(person),
   );
   return {
     changes: {

@@ -1,5 +1,6 @@
 import type {FieldProblem} from '../../core/base/answer';
 import {
+  CHAINED,
   logsOf,
   type ChainedTab,
   type Log,
@@ -11,6 +12,7 @@ import {
   type LedgerRow,
 } from '../../core/register/ledger';
 import type {HeadsTaken} from '../../core/register/record-head';
+import {sealedCells} from '../../core/register/sealed-cells';
 import type {KnownPerson} from '../../core/incident/words';
 import {languageTag, UNKNOWN_LANGUAGE} from '../../core/documents/language';
 import {copied, rowsOnce, type RowsOnce} from '../../core/incident/copied-rows';
@@ -61,6 +63,7 @@ export class RegisterFacts {
   /** By row, each read once: there may be thousands. */
   private readonly read = new Map<Row, FoundRow>();
   private once: RowsOnce<Row> | undefined;
+  private claimed: ReadonlyMap<string, readonly Row[]> | undefined;
 
   /**
    * @param keys To tell what the add-on wrote from what people typed; without them cells are believed.
@@ -152,10 +155,47 @@ export class RegisterFacts {
     );
   }
 
-  /** Whether the ledger says that a version of it went to those who send it; the tab `comms` has to be read. */
+  /**
+   * Whether the ledger says that a version of it went to those who send it; the tabs `comms` and `incidents` have to be read.
+   * Who types such a row releases nothing.
+   */
   isReleased(fileId: string): boolean {
-    return this.rows('comms').some(({cells}) =>
-      String(cells.key).startsWith(`${fileId}:release:`),
+    return (this.releases().get(fileId) ?? []).some(({cells}) => {
+      const recorded = sealedCells<LedgerRow>(
+        CHAINED.comms.purpose,
+        cells.seal,
+        this.keys,
+      );
+      return recorded === null
+        ? this.keys.length === 0 ||
+            this.missingColumns('comms').includes('seal') ||
+            this.incidentRow(String(cells.incident))?.sealed?.sealing === false
+        : releasedIn(recorded.key) === fileId;
+    });
+  }
+
+  /** Rows that claim it, by file: a board asks for hundreds. */
+  private releases(): ReadonlyMap<string, readonly Row[]> {
+    if (this.claimed) return this.claimed;
+    const claimed = new Map<string, Row[]>();
+    for (const row of this.rows('comms')) {
+      const {key, seal} = row.cells;
+      const inSeal = /"key":"([^"]*)"/.exec(String(seal))?.[1];
+      for (const id of new Set([releasedIn(key), releasedIn(inSeal)])) {
+        if (id !== '') claimed.set(id, [...(claimed.get(id) ?? []), row]);
+      }
+    }
+    return (this.claimed = claimed);
+  }
+
+  /** Whether mail may go there unasked, whoever typed the address: to the organisation’s own, and to those People names. */
+  isOurs(email: string): boolean {
+    const {domain} = this.settings;
+    const one = email.toLowerCase();
+    return (
+      domain === '' ||
+      one.endsWith(`@${domain}`) ||
+      this.people().some(known => known.email.toLowerCase() === one)
     );
   }
 
@@ -233,6 +273,12 @@ export class RegisterFacts {
       sealed,
     };
   }
+}
+
+/** Id of the file whose release the key of a row tells; '' for none. */
+function releasedIn(key: unknown): string {
+  const text = String(key ?? '');
+  return text.slice(0, Math.max(0, text.indexOf(':release:')));
 }
 
 /** What a register says, judged by where its records end. One call. */

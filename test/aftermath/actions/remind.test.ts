@@ -41,6 +41,30 @@ describe('the background check after an incident', () => {
     });
   });
 
+  it('writes to nobody outside whom somebody typed into the tab (S0-2)', () => {
+    const {incident, reviews, world} = stage();
+    const typed = (owner: string) => {
+      incident.rows('actions').push({
+        incident: ID,
+        action: 'Click here',
+        owner,
+        suggestedAt: '2026-11-21T10:20:00Z',
+      });
+      remindAfter(world());
+      return reviews.outbox.flatMap(({message: {to}}) => to);
+    };
+    expect(typed('customer@elsewhere.example')).toEqual([]);
+    expect(typed(SME)).toEqual([SME]);
+    incident.rows('people').push({
+      name: 'A contractor',
+      email: 'contractor@elsewhere.example',
+    });
+    expect(typed('contractor@elsewhere.example')).toEqual([
+      SME,
+      'contractor@elsewhere.example',
+    ]);
+  });
+
   it('reminds of what policy asks for, and of nothing once it is closed', () => {
     const {incident, reviews, world} = stage();
     expect(remindAfter(world())).toBe(0);

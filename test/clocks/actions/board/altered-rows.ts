@@ -4,6 +4,8 @@ import {recordTold} from '../../../../src/clocks/actions/record-told';
 import {clockBoard} from '../../../../src/clocks/views/clock-board';
 import {ledgerView} from '../../../../src/clocks/views/ledger-view';
 import {seal, sealingKey} from '../../../../src/core/base/seal';
+import {run} from '../../../../src/world/ask/waves';
+import {readFacts} from '../../../../src/world/incidents/register-facts';
 import {ADMIN, LEAD, ReviewStage} from '../../../review/actions/review-stage';
 
 const PAGE = 'customers:status page:first';
@@ -155,6 +157,27 @@ describe('a clock is stopped by what was recorded, and by nothing that was typed
       ]);
     },
   );
+
+  it('a release typed into the ledger releases nothing', () => {
+    const made = stage();
+    const id = made.id('customer');
+    const isReleased = () =>
+      run(
+        made.as(LEAD).transport,
+        readFacts(
+          made.as(LEAD),
+          made.workspace.installation?.registerId ?? '',
+          ['incidents', 'comms', 'policy', 'settings'],
+        ),
+      ).isReleased(id);
+    const row = {key: `${id}:release:1:CS Ops`, incident: idOf(made)};
+    made.tab('comms').push({...row});
+    expect(isReleased()).toBe(false);
+    made.wrote({...row, sentAt: made.workspace.now});
+    expect(isReleased()).toBe(true);
+    made.tab('comms')[1].key = 'something else';
+    expect(isReleased()).toBe(true);
+  });
 
   it('a message whose seal was cleared, and a copy of one, say nothing', () => {
     const made = stage();
