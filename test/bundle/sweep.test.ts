@@ -37,10 +37,11 @@ describe('the sweep', () => {
 
   it('names the address that cannot be shared with, and everything else is done', () => {
     const office = installedOffice();
-    const {steps} = declareFor(office, 1, [NOBODY]);
+    const {steps, access} = declareFor(office, 1, [NOBODY]);
     const failed = steps.filter(({state}) => state !== 'done');
     expect(failed.map(({key}) => key)).toEqual(['share', 'ready']);
     expect(failed[0].detail).toContain(NOBODY);
+    expect(access[0]).toBe('Not everybody has been let in: see the steps.');
   });
 
   it('does nothing where nothing is due', () => {

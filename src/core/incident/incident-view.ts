@@ -87,8 +87,18 @@ function linkTo(
   };
 }
 
-/** Who may read what. */
-function access({incident, settings, placed}: Shown): readonly string[] {
+/** Who may read what; first, that somebody meant to is not let in. */
+function access(shown: Shown): readonly string[] {
+  const failed = shown.steps.some(
+    ({key, state}) => key === 'share' && state === 'failed',
+  );
+  return [
+    ...(failed ? ['Not everybody has been let in: see the steps.'] : []),
+    ...meantAccess(shown),
+  ];
+}
+
+function meantAccess({incident, settings, placed}: Shown): readonly string[] {
   const people = [incident.declaredBy, ...team(incident)];
   const named = people.join(', ');
   if (incident.visibility === 'restricted') {
