@@ -5,6 +5,7 @@ import type {ActionView, AfterView} from '../contract';
 import {ActionForm, NEW_ACTION} from './action-form';
 import {ActionStepForm} from './action-step-form';
 import {call} from './server';
+import {Said} from './said';
 import type {After} from './use-after';
 
 /** Corrective actions: of this incident, and those earlier ones left open on the same services. */
@@ -44,6 +45,7 @@ export function Actions({
           New action…
         </Button>
       )}
+      <Said after={after} of={[NEW_ACTION]} />
       <ActionForm after={after} view={view} people={people} />
       {view.carriedOver.length > 0 && (
         <>
@@ -60,6 +62,8 @@ export function Actions({
     </section>
   );
 }
+
+const STEPS = ['accept', 'done', 'drop'];
 
 function Action({
   action,
@@ -125,6 +129,7 @@ function Action({
           </Button>
         </div>
       )}
+      <Said after={after} of={STEPS.map(name => `${name}.${key}`)} />
       {(['accept', 'drop'] as const).map(name => (
         <ActionStepForm
           key={name}

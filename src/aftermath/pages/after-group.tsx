@@ -27,7 +27,7 @@ export function AfterGroup(context: SidebarContext) {
 
 function Body({incident, people, mayRecord, sidebar}: SidebarContext) {
   const after = useAfter(incident.id, sidebar.refreshes);
-  const {view, problem, busy, said} = after;
+  const {view, problem, busy} = after;
   return (
     <Group title="After" summary={view ? summary(view) : ''} open>
       {problem && (
@@ -65,7 +65,7 @@ function Body({incident, people, mayRecord, sidebar}: SidebarContext) {
           <Feedback after={after} view={view} />
         </>
       )}
-      <Status text={busy && view ? 'Working …' : said} />
+      <Status text={busy && view ? 'Working …' : ''} />
     </Group>
   );
 }

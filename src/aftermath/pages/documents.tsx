@@ -2,6 +2,7 @@ import {Button} from '../../kit/button';
 import {OutsideLink} from '../../kit/outside-link';
 import type {AfterView} from '../contract';
 import {call} from './server';
+import {Said} from './said';
 import type {After} from './use-after';
 
 /** Documents of this time: those begun as links, the others with a button. */
@@ -49,6 +50,10 @@ export function Documents({
           </li>
         ))}
       </ul>
+      <Said
+        after={after}
+        of={view.documents.map(({template}) => `document.${template}`)}
+      />
     </section>
   );
 }

@@ -6,6 +6,7 @@ import {TextArea} from '../../kit/text-field';
 import type {AfterView} from '../contract';
 import {AfterForm} from './after-form';
 import {call} from './server';
+import {Said} from './said';
 import type {After} from './use-after';
 
 const FORM = 'feedback';
@@ -50,6 +51,7 @@ export function Feedback({
       >
         Answer three questions…
       </Button>
+      <Said after={after} of={[FORM]} />
       <FeedbackForm after={after} view={view} />
     </section>
   );

@@ -6,6 +6,7 @@ import {localTime} from '../../kit/time';
 import {useAction} from '../../kit/use-action';
 import type {AfterView, MeetingView} from '../contract';
 import {call} from './server';
+import {Said} from './said';
 import type {After} from './use-after';
 
 const LENGTHS = [60, 90];
@@ -31,7 +32,9 @@ export function MeetingPart({
   const wanted = view.tasks.some(
     ({key, state}) => key === 'post-mortem-scheduled' && state !== 'done',
   );
-  if (!wanted || !mayRecord || view.closed) return null;
+  if (!wanted || !mayRecord || view.closed) {
+    return <Said after={after} of={['meeting']} />;
+  }
   return (
     <section aria-label="Time for the post-mortem">
       <h2>Time for the post-mortem</h2>

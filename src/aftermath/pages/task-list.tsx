@@ -3,6 +3,7 @@ import {now} from '../../kit/clock';
 import {localTime, spanInWords} from '../../kit/time';
 import type {AfterView, TaskView} from '../contract';
 import {TaskForm} from './task-form';
+import {Said} from './said';
 import type {After} from './use-after';
 import './after.css';
 
@@ -14,6 +15,9 @@ const SIGNS: Readonly<Record<TaskView['state'], string>> = {
   'not-doing': '–',
   'left-open': '–',
 };
+
+/** The forms of a task. */
+const KINDS = ['not-doing', 'taken-up', 'done-by-hand'];
 
 /** What is to be done until the incident can be closed; the record ticks what it can see. */
 export function TaskList({
@@ -37,6 +41,7 @@ export function TaskList({
           <div>
             <p class="after-label">{task.label}</p>
             <small>{standing(task, now())}</small>
+            <Said after={after} of={KINDS.map(kind => `${task.key}.${kind}`)} />
             {mayRecord && !view.closed && (
               <Decide after={after} view={view} task={task} />
             )}

@@ -2,6 +2,7 @@ import {Button} from '../../kit/button';
 import {useOperation} from '../../kit/use-operation';
 import type {AfterView} from '../contract';
 import {call} from './server';
+import {Said} from './said';
 import type {After} from './use-after';
 
 /** What is doubtful in the merged timeline, before it is told. */
@@ -52,6 +53,7 @@ export function TimelineReview({
           I have reviewed it
         </Button>
       )}
+      <Said after={after} of={['timeline']} />
     </section>
   );
 }

@@ -11,8 +11,8 @@ export interface After {
   readonly refused: Problem | null;
   /** Why something else failed: a look, or a button of its own. */
   readonly problem: Problem | null;
-  /** What the last act did; '' at first. */
-  readonly said: string;
+  /** What the last act did. */
+  readonly said: {readonly act: string; readonly words: string} | null;
   readonly busy: boolean;
   /** Which form is open; '' none. */
   readonly form: string;
@@ -37,7 +37,7 @@ export function useAfter(incidentId: string, refreshes: number): After {
   const [view, setView] = useState<AfterView | null>(null);
   const [failed, setFailed] = useState<Failed | null>(null);
   const [running, setRunning] = useState('');
-  const [said, setSaid] = useState('');
+  const [said, setSaid] = useState<After['said']>(null);
   const [form, setForm] = useState('');
   const acts = useRef(0);
   const [run, busy] = useAction(
@@ -49,11 +49,11 @@ export function useAfter(incidentId: string, refreshes: number): After {
       acts.current++;
       setRunning(act);
       setFailed(null);
-      setSaid('');
+      setSaid(null);
       const answer = await ask();
       if (!answer.ok) return setFailed({problem: answer, act});
       setView(answer.value);
-      setSaid(done);
+      setSaid({act, words: done});
       setForm(open => (open === act ? '' : open));
     },
   );
@@ -79,7 +79,7 @@ export function useAfter(incidentId: string, refreshes: number): After {
     form,
     openForm: name => {
       setFailed(null);
-      setSaid('');
+      setSaid(null);
       setForm(name);
     },
     load,

@@ -1,12 +1,17 @@
 import type {Page} from 'playwright-core';
 import {decideTask} from '../../../src/aftermath/actions/decide-task';
 import {giveFeedback} from '../../../src/aftermath/actions/give-feedback';
+import {
+  bookMeeting,
+  proposeMeeting,
+} from '../../../src/aftermath/actions/schedule-post-mortem';
 import {stepAction} from '../../../src/aftermath/actions/step-action';
 import {suggestAction} from '../../../src/aftermath/actions/suggest-action';
 import type {AfterView} from '../../../src/aftermath/contract';
 import type {Answer} from '../../../src/core/base/answer';
 import {UserError} from '../../../src/core/base/user-error';
 import {losing} from '../../scenery/browser/lost-answer';
+import {officeHours} from '../../../src/office';
 import {barriers} from '../../scenery/browser/barriers';
 import {called, later, sidewaysOverflow} from '../../scenery/browser/open-page';
 import {SIDEBAR} from '../../scenery/browser/views';
@@ -47,6 +52,11 @@ async function beside(
       suggestAction: form => shown(() => suggestAction(resolved.as(), form)),
       stepAction: form => shown(() => stepAction(resolved.as(), form)),
       giveFeedback: form => shown(() => giveFeedback(resolved.as(), form)),
+      proposeMeeting: (id, minutes) => ({
+        ok: true,
+        value: proposeMeeting(resolved.as(), id, minutes, officeHours),
+      }),
+      bookMeeting: form => shown(() => bookMeeting(resolved.as(), form)),
     },
   );
   return {resolved, shown, ...opened};
@@ -248,6 +258,58 @@ describe('the forms of the time after, in the sidebar', () => {
     await page.getByRole('button', {name: 'New action…'}).click();
     expect(await plan.inputValue()).toBe(PLAN);
     expect(resolved.rows('actions')).toHaveLength(2);
+  });
+
+  it('find a time for the post-mortem, put it on the calendar, and say so where the button was (S4-17, S4-18)', async () => {
+    const {resolved, page, faults, shot} = await beside();
+    const found = page.getByRole('button', {name: 'Put it on the calendar'});
+    await page.getByRole('button', {name: 'Find 60 minutes'}).press('Enter');
+    await found.waitFor();
+    await shot('after-meeting-found');
+    await expectNeat(page);
+    await found.press('Enter');
+    const said = page.getByText('It is on the calendar; everybody is invited.');
+    await said.waitFor();
+    const box = await said.boundingBox();
+    const height = page.viewportSize()?.height ?? 0;
+    expect(box?.y).toBeGreaterThan(0);
+    expect(box?.y).toBeLessThan(height);
+    await shot('after-meeting');
+    expect(
+      resolved.view().tasks.find(({key}) => key === 'post-mortem-scheduled')
+        ?.state,
+    ).toBe('done');
+    expect(faults).toEqual([]);
+  });
+
+  it('take up again what was not to be done, under the task itself', async () => {
+    const {resolved, page, faults, shot} = await beside();
+    const task = resolved.view().tasks.find(({required}) => required);
+    const button = (act: string) =>
+      page.getByRole('button', {name: `${task?.label}: ${act}`});
+    await button('not doing').press('Enter');
+    await page
+      .getByLabel('Why it is not done')
+      .fill('It is told with another incident.');
+    await page.getByRole('button', {name: 'Not doing it'}).press('Enter');
+    await button('take up again').press('Enter');
+    await page
+      .getByRole('textbox', {name: 'Remark'})
+      .fill('It is told alone after all.');
+    await page.getByRole('button', {name: 'Take it up again'}).press('Enter');
+    await page
+      .locator('.after-task')
+      .filter({hasText: task?.label})
+      .getByText('Taken up again.', {exact: true})
+      .first()
+      .waitFor();
+    await shot('after-taken-up');
+    expect(
+      resolved.view().tasks.find(({key}) => key === task?.key)?.state,
+    ).not.toBe('not-doing');
+    expect(resolved.rows('after')).toHaveLength(2);
+    await expectNeat(page);
+    expect(faults).toEqual([]);
   });
 
   it('accept for somebody else only with where they said yes, and drop only with a reason (S4-27)', async () => {
