@@ -50,7 +50,7 @@ describe('a notice that leaks, apologises too much and states a cause is mended 
     ).toEqual(
       expect.arrayContaining([
         ['TONE-apology', 'We apologise'],
-        ['PERSONAL-name', 'Victoria'],
+        ['PERSONAL-name', 'Victoria Lund'],
         ['INTERNAL-id', 'db-07.internal.example.net'],
         ['SPEC-cause', 'caused by'],
         ['TONE-hollow', 'Thank you for your patience'],
