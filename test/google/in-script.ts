@@ -21,6 +21,8 @@ interface Realm {
   install(host: (json: string) => string, now: number): unknown;
 }
 
+let realm: vm.Script | undefined;
+
 /**
  * Runs adapters, which live in the test's own realm, with the services an execution of that person would find:
  * the emulator's own façade, in front of its own host. Nothing is replaced, so time passes, calls count and
@@ -39,12 +41,15 @@ export function inScript<T>(
   });
   if ('outcome' in prepared) throw new Error(JSON.stringify(prepared.outcome));
   const context = vm.createContext(vm.constants.DONT_CONTEXTIFY);
-  const realm = new vm.Script(builtSource(REALM_FILE)).runInContext(
-    context,
-  ) as Realm;
-  realm.install(json => answered(prepared, json), prepared.now);
+  realm ??= new vm.Script(builtSource(REALM_FILE));
+  const {install} = realm.runInContext(context) as Realm;
+  install(json => answered(prepared, json), prepared.now);
   const scope = globalThis as unknown as Record<string, unknown>;
-  for (const name of SERVICES) scope[name] = context[name];
+  // A service comes into being when it is first read, as in an execution: most adapters need one or two.
+  for (const name of SERVICES) {
+    const get = (): unknown => context[name];
+    Object.defineProperty(scope, name, {get, configurable: true});
+  }
   try {
     return work();
   } finally {
