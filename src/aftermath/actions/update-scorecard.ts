@@ -1,8 +1,8 @@
-import {ask} from '../../world/ask/call';
 import {heldRows, NO_LEDGER} from '../../core/register/ledger';
 import {isExercise} from '../../core/incident/exercise';
 import type {Cell} from '../../core/register/table-plan';
 import {run} from '../../world/ask/waves';
+import {writeOnce} from '../../world/ask/write-rows';
 import {
   readFacts,
   type RegisterFacts,
@@ -19,7 +19,7 @@ export const SCORECARD_READS = ['scorecard', 'policy', 'settings'];
 const SOURCES = ['reviews', 'faq', 'journal'];
 
 /**
- * Writes the scorecard once a day, whatever the number of incidents in three calls; one call when it is of today.
+ * Writes the scorecard once a day, whatever the number of incidents in four calls; one call when it is of today.
  * Exercises are left out, and restricted incidents: their record lies where this run cannot look.
  */
 export function updateScorecard(world: World): boolean {
@@ -69,16 +69,16 @@ export function updateScorecard(world: World): boolean {
   }));
   run(
     world.transport,
-    ask(
-      world.register.write(facts.layout, {
-        append: changes
-          .filter(({row}) => row === undefined)
-          .map(({cells}) => ({tab: 'scorecard', cells})),
-        set: changes.flatMap(({row, cells}) =>
-          row ? [{tab: 'scorecard', position: row.position, cells}] : [],
-        ),
-      }),
-    ),
+    writeOnce(world.register, facts.reading, {
+      append: changes
+        .filter(({row}) => row === undefined)
+        .map(({cells}) => ({tab: 'scorecard', cells})),
+      set: changes.flatMap(({row, cells: {quarter: _, ...cells}}) =>
+        row
+          ? [{tab: 'scorecard', position: row.position, by: 'quarter', cells}]
+          : [],
+      ),
+    }),
   );
   return true;
 }

@@ -45,7 +45,7 @@ export function judgePromises(
   now: string,
 ): readonly JudgedPromise[] {
   const {incident, events} = one.clocked;
-  const out = facts.isReleased(fileId);
+  const out = facts.isReleased({fileId, incident: incident.id});
   const calendar = calendarOf(one, facts);
   const known = new Map(commitmentsIn(events).map(made => [made.key, made]));
   const outBy = plusMinutes(now, reviewMinutes(one, facts));

@@ -202,7 +202,7 @@ function goingOn(
       label: `Open: ${documentLabel(document)}`,
       url: documentUrl(document.fileId),
     };
-    const outdated = facts.isReleased(document.fileId)
+    const outdated = facts.isReleased(document)
       ? []
       : changedSince(document.writtenFor, incident, facts.policy);
     return {place, make: null, outdated};

@@ -56,7 +56,7 @@ export function handoverView(world: World, incidentId: unknown): HandoverView {
     })),
     drafts: facts
       .documentsOf(incident.id)
-      .filter(({kind, fileId}) => isMessage(kind) && !facts.isReleased(fileId))
+      .filter(one => isMessage(one.kind) && !facts.isReleased(one))
       .map(draft => ({
         label: documentLabel(draft),
         url: documentUrl(draft.fileId),

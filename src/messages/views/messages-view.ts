@@ -48,7 +48,7 @@ export function messagesView(
   );
   const last = toCustomers[toCustomers.length - 1];
   const isOver = (one: IncidentDocument): boolean =>
-    facts.isReleased(one.fileId) || isSuperseded(one, documents);
+    facts.isReleased(one) || isSuperseded(one, documents);
   const open = messages.find(
     one => one.fileId === fileId && one.translation !== undefined,
   );

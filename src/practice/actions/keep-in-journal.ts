@@ -73,6 +73,7 @@ function closed(
         {
           tab: 'incidents',
           position: row.position,
+          by: 'id',
           cells: {phase: 'closed', rev: incident.rev + 1, updatedAt: now},
         },
       ]

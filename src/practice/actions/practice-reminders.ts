@@ -109,7 +109,9 @@ function toldInPractice(
   const reminded = [String(row.cells.reminded ?? ''), key]
     .filter(one => one !== '')
     .join('\n');
-  return [{tab: 'practice', position: row.position, cells: {reminded}}];
+  return [
+    {tab: 'practice', position: row.position, by: 'kind', cells: {reminded}},
+  ];
 }
 
 function toldInTraining(
@@ -125,7 +127,14 @@ function toldInTraining(
     )
     .pop();
   return row
-    ? [{tab: 'training', position: row.position, cells: {reminded: key}}]
+    ? [
+        {
+          tab: 'training',
+          position: row.position,
+          by: 'person',
+          cells: {reminded: key},
+        },
+      ]
     : [];
 }
 

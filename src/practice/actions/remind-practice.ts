@@ -1,6 +1,7 @@
 import {spreadsheetUrl} from '../../core/base/google-addresses';
 import {ask} from '../../world/ask/call';
 import {run, runAll} from '../../world/ask/waves';
+import {writeOnce} from '../../world/ask/write-rows';
 import {RegisterFacts} from '../../world/incidents/register-facts';
 import type {ReviewWorld} from '../../world/review-world';
 import {isNothing, remindersIn} from './practice-reminders';
@@ -21,7 +22,7 @@ export function remindPractice(world: ReviewWorld): number {
     if (!isNothing(due)) {
       run(
         world.transport,
-        ask(world.register.write(facts.layout, due.changes)),
+        writeOnce(world.register, facts.reading, due.changes),
       );
     }
     return due;

@@ -51,6 +51,16 @@ export function* writeRows(
   if (tried?.before) yield* landed(register, tried.before, tried.changes);
 }
 
+/** The same for who does not try again: a lost answer is thrown, and the next run sees what was written. */
+export function* writeOnce(
+  register: Register,
+  from: Reading,
+  changes: Changes,
+): Strand<void> {
+  yield* ask(register.write(from.layout, changes));
+  yield* landed(register, from, changes);
+}
+
 /** What was read later, over what was known before. */
 function seen(known: Reading | null, reading: Reading | null): Reading | null {
   return known === null || reading === null

@@ -1,6 +1,8 @@
 import type {FieldProblem} from '../../core/base/answer';
 import {
   CHAINED,
+  endsIn,
+  logRecord,
   logsOf,
   type ChainedTab,
   type Log,
@@ -157,9 +159,15 @@ export class RegisterFacts {
 
   /**
    * Whether the ledger says that a version of it went to those who send it; the tabs `comms` and `incidents` have to be read.
-   * Who types such a row releases nothing.
+   * Who types such a row releases nothing, nor does who deletes the column of seals before.
    */
-  isReleased(fileId: string): boolean {
+  isReleased({
+    fileId,
+    incident,
+  }: Pick<IncidentDocument, 'fileId' | 'incident'>): boolean {
+    const bare =
+      this.missingColumns('comms').includes('seal') &&
+      endsIn(this.heads(logRecord(incident))).comms === '';
     return (this.releases().get(fileId) ?? []).some(({cells}) => {
       const recorded = sealedCells<LedgerRow>(
         CHAINED.comms.purpose,
@@ -168,8 +176,8 @@ export class RegisterFacts {
       );
       return recorded === null
         ? this.keys.length === 0 ||
-            this.missingColumns('comms').includes('seal') ||
-            this.incidentRow(String(cells.incident))?.sealed?.sealing === false
+            (cells.incident === incident &&
+              (bare || this.incidentRow(incident)?.sealed?.sealing === false))
         : releasedIn(recorded.key) === fileId;
     });
   }

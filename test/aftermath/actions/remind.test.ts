@@ -185,8 +185,17 @@ describe('the background check of practice', () => {
       note: '',
       reminded: '',
     });
+    const {workspace} = incident;
+    workspace.calm();
+    workspace.between = () => {
+      // Somebody puts another row above it between the look and the write.
+      if (workspace.waves.length !== 2) return;
+      workspace.between = () => {};
+      incident.rows('training').unshift({person: LEAD, reminded: ''});
+    };
     expect(remindPractice(world())).toBe(1);
     expect(remindPractice(world())).toBe(0);
     expect(reviews.outbox.pop()?.message).toMatchObject({to: [SME]});
+    expect(incident.row('training', 0)).toEqual({person: LEAD, reminded: ''});
   });
 });

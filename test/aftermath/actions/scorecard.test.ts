@@ -61,6 +61,29 @@ describe('the scorecard in the register', () => {
     expect(incident.workspace.callCount).toBe(1);
   });
 
+  it('comes to its own quarter where somebody sorts the tab meanwhile', () => {
+    const incident = told();
+    updateScorecard(incident.as());
+    const earlier = {quarter: '2026-Q1', incidents: 7, updatedAt: '2026-04-01'};
+    incident.rows('scorecard').unshift({...earlier});
+    incident.workspace.later(1440);
+    incident.workspace.calm();
+    incident.workspace.between = () => {
+      if (incident.workspace.waves.length !== 2) return;
+      incident.workspace.between = () => {};
+      incident.rows('scorecard').reverse();
+    };
+    expect(updateScorecard(incident.as())).toBe(true);
+    expect(incident.rows('scorecard')).toEqual([
+      expect.objectContaining({
+        quarter: '2026-Q4',
+        incidents: 1,
+        updatedAt: incident.workspace.now,
+      }),
+      expect.objectContaining(earlier),
+    ]);
+  });
+
   it('leaves exercises out (S2-31, S4-33)', () => {
     const incident = told({operation: 'exercise-outage-0123456789abcdef'});
     expect(updateScorecard(incident.as())).toBe(false);

@@ -169,7 +169,7 @@ describe('a clock is stopped by what was recorded, and by nothing that was typed
           made.workspace.installation?.registerId ?? '',
           ['incidents', 'comms', 'policy', 'settings'],
         ),
-      ).isReleased(id);
+      ).isReleased({fileId: id, incident: idOf(made)});
     const row = {key: `${id}:release:1:CS Ops`, incident: idOf(made)};
     made.tab('comms').push({...row});
     expect(isReleased()).toBe(false);

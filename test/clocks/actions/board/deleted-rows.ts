@@ -4,6 +4,8 @@ import {clockBoard} from '../../../../src/clocks/views/clock-board';
 import {ledgerView} from '../../../../src/clocks/views/ledger-view';
 import {checkPolicy} from '../../../../src/setup/actions/check-policy';
 import {CLOCK_CHECKS} from '../../../../src/clocks/rules/tab-checks';
+import {run} from '../../../../src/world/ask/waves';
+import {readFacts} from '../../../../src/world/incidents/register-facts';
 import {ADMIN, LEAD, ReviewStage} from '../../../review/actions/review-stage';
 
 const PAGE = 'customers:status page:first';
@@ -282,6 +284,20 @@ describe('a row of Clocks or Comms that somebody deletes stops no clock and hide
         `Comms: incident ${made.incident}`,
       ]),
     );
+    const isReleased = (incident: string): boolean => {
+      const world = made.as(LEAD);
+      made.tab('comms').push({key: 'file:release:1:CS Ops', incident});
+      return run(
+        world.transport,
+        readFacts(world, made.workspace.installation?.registerId ?? '', [
+          ...['incidents', 'comms', 'policy', 'settings'],
+        ]),
+      ).isReleased({fileId: 'file', incident});
+    };
+    expect(isReleased(made.incident)).toBe(false);
+    // Of one nothing was ever sealed of, rows are read as they stand.
+    expect(isReleased('INC-2025-0001')).toBe(true);
+    expect(isReleased(made.incident)).toBe(false);
   });
 
   it('of a restricted incident’s own register, too', () => {
