@@ -16,6 +16,8 @@ export interface AfterView {
   readonly timeline: {
     readonly rows: number;
     readonly doubts: readonly string[];
+    /** Those that are told, by their time: without what a correction has put right. */
+    readonly told: readonly ToldRow[];
   };
   readonly actions: readonly ActionView[];
   readonly feedback: readonly FeedbackView[];
@@ -27,6 +29,19 @@ export interface AfterView {
   readonly limit: string;
   /** Who would meet whom, in turn; none while the offer is refused. */
   readonly turns: readonly {readonly customer: string; readonly host: string}[];
+}
+
+/** A row of the timeline as it is told. */
+export interface ToldRow {
+  readonly key: string;
+  /** '' where its cell holds no usable time. */
+  readonly at: string;
+  readonly text: string;
+  readonly by: string;
+  /** Only what people entered can be corrected here. */
+  readonly entered: boolean;
+  /** Key of the row it puts right; '' none. */
+  readonly corrects: string;
 }
 
 /** A question asked after the debrief, with what people answered. */

@@ -5,6 +5,7 @@ import {shaped} from '../../core/base/shaped';
 import {UserError} from '../../core/base/user-error';
 import {OperationShape} from '../../core/base/operation';
 import {mistakes} from '../../core/base/mistakes';
+import {LONGEST} from '../../core/incident/longest';
 import {journalRow} from '../../core/register/journal';
 import {because} from '../../world/ask/explain';
 import {run} from '../../world/ask/waves';
@@ -53,7 +54,7 @@ export function acceptTimeline(
   );
 }
 
-/** Puts a row of the timeline right with a new row: the old one stays, and both times are kept. */
+/** Puts what somebody entered right with a new row: the old one stays, and both times are kept. */
 export function correctTimeline(world: World, input: unknown): void {
   const by = signedIn(world);
   const {incidentId, operation, corrects, at, text} = shaped(
@@ -64,11 +65,22 @@ export function correctTimeline(world: World, input: unknown): void {
   const {facts, incident, timeline} = openAftermath(world, incidentId);
   const words = cleanText(text);
   const when = parseInstant(at);
+  const row = timeline.find(({key}) => key === corrects);
+  if (row?.source !== 'entry') {
+    throw new UserError(
+      'The correction was not entered.',
+      'Only what people entered is corrected here.',
+      'Add an entry that says what is right.',
+    );
+  }
+  const same = row.text === words && row.at === when;
   const problems = [
-    ...(timeline.some(({key}) => key === corrects)
-      ? []
-      : [{field: 'corrects', message: 'This row is not in the timeline.'}]),
-    ...(words === '' ? [{field: 'text', message: 'Say what is right.'}] : []),
+    ...(words === '' || same
+      ? [{field: 'text', message: 'Say what is right.'}]
+      : []),
+    ...(words.length > LONGEST.text
+      ? [{field: 'text', message: 'This is too long.'}]
+      : []),
     ...(when === null || when > world.now
       ? [{field: 'at', message: 'Give the time at which it happened.'}]
       : []),

@@ -9,7 +9,7 @@ import type {After} from './use-after';
 
 /**
  * A form a button of the group has opened; what was typed stays when the server refuses it. The focus goes to the first
- * mistake, and back to that button when the form closes.
+ * field, then to the first mistake, and back to that button when the form closes.
  */
 export function AfterForm({
   after,
@@ -37,6 +37,9 @@ export function AfterForm({
   useEffect(() => {
     const opener = document.activeElement;
     const own = fields.current?.form;
+    fields.current
+      ?.querySelector<HTMLElement>('input, select, textarea')
+      ?.focus();
     return () => {
       const {activeElement: now, body} = document;
       // A field that is disabled while the form is sent has given it up.

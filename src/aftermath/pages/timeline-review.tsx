@@ -3,6 +3,7 @@ import {useOperation} from '../../kit/use-operation';
 import type {AfterView} from '../contract';
 import {call} from './server';
 import {Said} from './said';
+import {ToldRows} from './told-rows';
 import type {After} from './use-after';
 
 /** What is doubtful in the merged timeline, before it is told. */
@@ -27,7 +28,7 @@ export function TimelineReview({
         {rows} rows from register, journal, reviews and ledger.{' '}
         {doubts.length === 0
           ? 'Nothing in it is doubtful.'
-          : 'To be looked at; put it right with an entry or in the details:'}
+          : 'To be looked at:'}
       </p>
       {doubts.length > 0 && (
         <ul>
@@ -36,6 +37,7 @@ export function TimelineReview({
           ))}
         </ul>
       )}
+      <ToldRows after={after} view={view} mayRecord={mayRecord} />
       {mayRecord && !reviewed && !view.closed && (
         <Button
           {...after.button('timeline')}

@@ -104,19 +104,31 @@ export function placeInTime(row: TimelineRow): string {
   return INSTANT.test(row.at) ? row.at : row.recordedAt;
 }
 
-/** Key of the row that was put right → key of the last row that does so. Rows that correct each other count for nothing. */
+/**
+ * Key of the row that was put right → key of the last row that does so; an earlier correction of the same row gives way to the
+ * last, too. Rows that correct each other count for nothing.
+ */
 function correctionsOf(
   rows: readonly TimelineRow[],
 ): ReadonlyMap<string, string> {
   const byKey = new Map(rows.map(row => [row.key, row]));
-  const last = new Map<string, TimelineRow>();
+  const corrections = new Map<string, TimelineRow[]>();
   for (const row of rows) {
     const target = row.corrects ?? '';
     if (target === '' || !byKey.has(target) || reaches(byKey, row)) continue;
-    const before = last.get(target);
-    if (!before || compareRecorded(before, row) < 0) last.set(target, row);
+    corrections.set(target, [...(corrections.get(target) ?? []), row]);
   }
-  return new Map([...last].map(([target, {key}]) => [target, key]));
+  const corrected = new Map<string, string>();
+  for (const [target, rivals] of corrections) {
+    const last = rivals.reduce((one, other) =>
+      compareRecorded(one, other) < 0 ? other : one,
+    ).key;
+    corrected.set(target, last);
+    for (const {key} of rivals) {
+      if (key !== last && !corrections.has(key)) corrected.set(key, last);
+    }
+  }
+  return corrected;
 }
 
 /** Whether following `corrects` comes back to the row itself. */

@@ -33,6 +33,7 @@ import {
   meetingCapacity,
 } from '../rules/strategic-meetings';
 import type {PathTask} from '../rules/path';
+import {toldRows} from '../rules/timeline';
 import {timelineDoubts} from '../rules/timeline-doubts';
 
 /** What the group *After* shows: one round trip, two for a restricted incident. */
@@ -60,6 +61,16 @@ function presentAftermath(world: World, aftermath: Aftermath): AfterView {
     timeline: {
       rows: timeline.length,
       doubts: timelineDoubts(timeline).map(({words}) => words),
+      told: toldRows(timeline).map(
+        ({key, dated, at, text, by, source, corrects = ''}) => ({
+          key,
+          at: dated ? at : '',
+          text,
+          by,
+          entered: source === 'entry',
+          corrects,
+        }),
+      ),
     },
     exercise: isExercise(incident),
     actions: own.map(show),

@@ -1,6 +1,7 @@
 import type {Page} from 'playwright-core';
 import {decideTask} from '../../../src/aftermath/actions/decide-task';
 import {giveFeedback} from '../../../src/aftermath/actions/give-feedback';
+import {correctTimeline} from '../../../src/aftermath/actions/review-timeline';
 import {
   bookMeeting,
   proposeMeeting,
@@ -11,6 +12,7 @@ import type {AfterView} from '../../../src/aftermath/contract';
 import type {Answer} from '../../../src/core/base/answer';
 import {UserError} from '../../../src/core/base/user-error';
 import {losing} from '../../scenery/browser/lost-answer';
+import {addTimelineEntry} from '../../../src/upkeep/actions/add-timeline-entry';
 import {officeHours} from '../../../src/office';
 import {barriers} from '../../scenery/browser/barriers';
 import {called, later, sidewaysOverflow} from '../../scenery/browser/open-page';
@@ -51,6 +53,8 @@ async function beside(
       decideTask: form => shown(() => decideTask(resolved.as(), form)),
       suggestAction: form => shown(() => suggestAction(resolved.as(), form)),
       stepAction: form => shown(() => stepAction(resolved.as(), form)),
+      correctTimeline: form =>
+        shown(() => correctTimeline(resolved.as(), form)),
       giveFeedback: form => shown(() => giveFeedback(resolved.as(), form)),
       proposeMeeting: (id, minutes) => ({
         ok: true,
@@ -77,9 +81,9 @@ const focused = (page: Page) =>
 
 /** Presses Tab until it is there. */
 async function tabTo(page: Page, label: string): Promise<void> {
-  for (let presses = 0; presses < 9; presses++) {
-    await page.keyboard.press('Tab');
+  for (let presses = 0; presses < 15; presses++) {
     if ((await focused(page)) === label) return;
+    await page.keyboard.press('Tab');
   }
   throw new Error(`Tab does not lead to ${label}.`);
 }
@@ -98,6 +102,8 @@ describe('the forms of the time after, in the sidebar', () => {
     await page.getByRole('button', {name: 'New action…'}).focus();
     await keyboard.press('Enter');
     const form = page.getByRole('form', {name: 'New action'});
+    await form.waitFor();
+    expect(await focused(page)).toBe('What is to be done');
     await fill('What is to be done', PLAN);
     await fill('Category', 'Mon');
     await fill('Owner', SME);
@@ -333,6 +339,73 @@ describe('the forms of the time after, in the sidebar', () => {
     await page.getByRole('button', {name: 'Drop it'}).click();
     await page.getByText('Because: The service is retired.').waitFor();
     await shot('after-dropped');
+    expect(faults).toEqual([]);
+  });
+
+  it('correct what somebody entered, by keyboard alone, and nothing the product recorded; after a lost answer it is there once (S4-20)', async () => {
+    const {resolved, page, answers, callsOf, faults, shot} = await beside(
+      incident =>
+        addTimelineEntry(incident.as(), {
+          incidentId: ID,
+          operation: 'entry-00001',
+          at: '2026-11-21T09:50:00Z',
+          text: 'Release withdrawn',
+        }),
+    );
+    const corrections = () =>
+      resolved.rows('journal').filter(({event}) => event === 'correction');
+    const {keyboard} = page;
+    await page.getByText(/^Read and correct it/).focus();
+    await keyboard.press('Enter');
+    await page.getByText('recorded by the product').waitFor();
+    const rows = page.getByRole('list', {name: 'Rows of the timeline'});
+    const correct = rows.getByRole('button', {name: /^Correct/});
+    expect(await rows.getByRole('listitem').count()).toBeGreaterThan(1);
+    expect(await correct.count()).toBe(1);
+    await correct.focus();
+    await keyboard.press('Enter');
+    const form = page.getByRole('form', {name: /^Correction/});
+    await form.waitFor();
+    expect(await focused(page)).toBe('When it happened');
+    const words = form.getByLabel('What is right');
+    expect(await words.inputValue()).toBe('Release withdrawn');
+    await shot('after-correction');
+    await tabTo(page, 'Enter the correction');
+    await keyboard.press('Enter');
+    await form.locator('[aria-invalid]').waitFor();
+    expect(await focused(page)).toBe('What is right');
+    await shot('after-correction-refused');
+    await expectNeat(page);
+    expect(corrections()).toEqual([]);
+    await keyboard.press('ControlOrMeta+A');
+    await keyboard.type('Release withdrawn in two regions');
+    const really = answers.correctTimeline;
+    answers.correctTimeline = losing(really);
+    await tabTo(page, 'Enter the correction');
+    await keyboard.press('Enter');
+    await form.getByRole('alert').waitFor();
+    await tabTo(page, 'Close');
+    await keyboard.press('Enter');
+    await form.waitFor({state: 'detached'});
+    answers.correctTimeline = really;
+    await keyboard.press('Enter');
+    expect(await words.inputValue()).toBe('Release withdrawn in two regions');
+    await tabTo(page, 'Enter the correction');
+    await keyboard.press('Enter');
+    await page.getByText('The old row stays in the register.').waitFor();
+    await shot('after-corrected');
+    await expectNeat(page);
+    const [, first, second] = callsOf('correctTimeline');
+    expect(second.args).toEqual(first.args);
+    expect(corrections()).toHaveLength(1);
+    expect(await rows.innerText()).toContain('in two regions');
+    expect(
+      await rows.getByText('Release withdrawn', {exact: true}).count(),
+    ).toBe(0);
+    // The row whose button was pressed is gone; the focus is at the one in its place.
+    expect(await correct.evaluate(at => at === document.activeElement)).toBe(
+      true,
+    );
     expect(faults).toEqual([]);
   });
 });

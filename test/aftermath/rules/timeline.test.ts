@@ -104,7 +104,7 @@ describe('the merged timeline', () => {
     ).toEqual([['right', '2026-11-21T08:09:00Z', '2026-11-22T10:00:00Z']]);
   });
 
-  it('takes the last of two corrections, and one of a correction too', () => {
+  it('takes the last of two corrections and does not tell the other; and takes one of a correction, too', () => {
     const rows = [
       row('a', '08:00'),
       row('b', '08:01', {corrects: 'a', recordedAt: '2026-11-22T10:00:00Z'}),
@@ -113,7 +113,7 @@ describe('the merged timeline', () => {
     ];
     const merged = mergeTimeline(rows);
     expect(merged.map(({key, correctedBy}) => `${key}<${correctedBy}`)).toEqual(
-      ['a<c', 'b<', 'c<d', 'd<'],
+      ['a<c', 'b<c', 'c<d', 'd<'],
     );
   });
 

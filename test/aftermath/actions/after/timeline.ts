@@ -5,6 +5,7 @@ import {
   correctTimeline,
 } from '../../../../src/aftermath/actions/review-timeline';
 import {addTimelineEntry} from '../../../../src/upkeep/actions/add-timeline-entry';
+import {refusal} from '../../../scenery/refusal';
 import {LEAD} from '../../../scenery/fakes/installed-workspace';
 import {ID, ResolvedIncident} from '../resolved-incident';
 
@@ -50,6 +51,38 @@ describe('the timeline', () => {
       '09:40 UTC: Withdrawn ten minutes earlier',
     );
     expect(incident.text('post-mortem')).not.toContain('09:50');
+    const {told} = incident.view().timeline;
+    expect(told.filter(({entered}) => entered)).toMatchObject([
+      {at: correction.at, text: correction.text, corrects: entry.key},
+    ]);
+    const same = refusal(() =>
+      correctTimeline(incident.as(), {
+        ...correction,
+        operation: 'correct-02',
+        corrects: told.find(({entered}) => entered)?.key,
+      }),
+    );
+    expect(same.fields?.map(({field}) => field)).toEqual(['text']);
+  });
+
+  it('keeps what the product recorded: a row no person entered is not corrected', () => {
+    const incident = new ResolvedIncident();
+    const rows = incident.rows('journal').length;
+    const {told} = incident.view().timeline;
+    expect(told.length).toBeGreaterThan(0);
+    for (const {key, at} of told) {
+      const {why} = refusal(() =>
+        correctTimeline(incident.as(), {
+          incidentId: ID,
+          operation: 'correct-01',
+          corrects: key,
+          at,
+          text: 'It was otherwise',
+        }),
+      );
+      expect(why).toBe('Only what people entered is corrected here.');
+    }
+    expect(incident.rows('journal')).toHaveLength(rows);
   });
 });
 
