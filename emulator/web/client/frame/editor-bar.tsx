@@ -1,23 +1,28 @@
 import {MessageSquare, PanelRight, Share2} from 'lucide';
 import type {ComponentChildren} from 'preact';
 import {useState} from 'preact/hooks';
-import {rest} from '../api';
-import {ask, tell} from '../kit/ask';
 import {Icon} from '../kit/icon';
 import {useLive} from '../kit/live';
 import {type Entry, MenuButton} from '../kit/menu';
 import {SharingDialog} from '../sharing/sharing-dialog';
 import {extensionEntries, topLevelMenus} from './addon-menus';
 import {Approvals} from './approvals';
-import {downloadEntries} from './downloads';
-import {type FileMeta, type Mode} from './file-meta';
+import {type FileDialog, fileMenu} from './file-menu';
+import type {FileMeta, Mode} from './file-meta';
 import type {ScriptBridge} from './script-bridge';
 import {Title} from './title';
 import {TopBar} from './top-bar';
 import {VersionHistory} from './version-history';
 
+/** A menu of the menu bar. */
 export interface Extra {
   readonly label: string;
+  readonly entries: readonly Entry[];
+}
+
+/** Ways of writing to choose from, and the one in use. */
+export interface Writing {
+  readonly shown: string;
   readonly entries: readonly Entry[];
 }
 
@@ -37,11 +42,7 @@ export function EditorBar({
 }: {
   readonly meta: FileMeta;
   readonly mode: Mode;
-  /** Ways of writing to choose from, and the one in use. */
-  readonly writing?: {
-    readonly shown: string;
-    readonly entries: readonly Entry[];
-  };
+  readonly writing?: Writing;
   readonly bridge: ScriptBridge;
   /** Saved, saving, or why not. */
   readonly status: ComponentChildren;
@@ -53,37 +54,7 @@ export function EditorBar({
   readonly fileEntries?: readonly Entry[];
   readonly children?: ComponentChildren;
 }) {
-  const addons = useLive(bridge.menus);
-  const [sharing, setSharing] = useState(false);
-  const [versions, setVersions] = useState(false);
-  const [approvals, setApprovals] = useState(false);
-  const editing = mode === 'Editing';
-  const file: readonly Entry[] = [
-    {
-      label: 'Share…',
-      run: () => setSharing(true),
-    },
-    {
-      label: 'Make a copy',
-      run: () => void copy(meta).catch(tell),
-    },
-    {
-      label: 'Rename',
-      disabled: !meta.capabilities?.canRename,
-      run: () =>
-        document.querySelector<HTMLInputElement>('input.title')?.select(),
-    },
-    ...fileEntries,
-    {label: 'Download', entries: downloadEntries(meta)},
-    {label: 'Version history', run: () => setVersions(true)},
-    {label: 'Approvals', run: () => setApprovals(true)},
-    'separator',
-    {
-      label: 'Move to trash',
-      disabled: !editing,
-      run: () => void trash(meta).catch(tell),
-    },
-  ];
+  const [dialog, open] = useState<FileDialog | null>(null);
   return (
     <>
       <TopBar>
@@ -95,35 +66,18 @@ export function EditorBar({
             </span>
           </div>
           <div class="menu-bar" role="group" aria-label="Menus">
-            <MenuButton label="File" entries={file} />
-            {editing &&
-              menus.map(({label, entries}) => (
-                <MenuButton key={label} label={label} entries={entries} />
-              ))}
-            {editing && (
-              <MenuButton
-                label="Extensions"
-                entries={extensionEntries(addons, bridge)}
-              />
+            <MenuButton
+              label="File"
+              entries={fileMenu(meta, mode, fileEntries, open)}
+            />
+            {mode === 'Editing' && (
+              <EditingMenus menus={menus} bridge={bridge} />
             )}
-            {editing &&
-              topLevelMenus(addons, bridge).map(({label, entries}) => (
-                <MenuButton key={label} label={label} entries={entries} />
-              ))}
           </div>
         </div>
         <div class="editor-actions">
           {children}
-          {writing ? (
-            <MenuButton
-              class={`mode mode-${writing.shown.toLowerCase()}`}
-              name={`Mode: ${writing.shown}`}
-              label={writing.shown}
-              entries={writing.entries}
-            />
-          ) : (
-            <span class={`mode mode-${mode.toLowerCase()}`}>{mode}</span>
-          )}
+          <ModeMenu mode={mode} writing={writing} />
           {onComments && (
             <button
               class="icon"
@@ -142,47 +96,83 @@ export function EditorBar({
           >
             <Icon of={PanelRight} />
           </button>
-          <button class="primary share" onClick={() => setSharing(true)}>
+          <button class="primary share" onClick={() => open('sharing')}>
             <Icon of={Share2} size={16} /> Share
           </button>
         </div>
       </TopBar>
-      {approvals && (
-        <Approvals
-          fileId={meta.id}
-          mayEdit={meta.capabilities?.canEdit === true}
-          onClose={() => setApprovals(false)}
-        />
-      )}
-      {versions && (
-        <VersionHistory fileId={meta.id} onClose={() => setVersions(false)} />
-      )}
-      {sharing && (
-        <SharingDialog fileId={meta.id} onClose={() => setSharing(false)} />
+      {dialog && (
+        <OpenDialog dialog={dialog} meta={meta} onClose={() => open(null)} />
       )}
     </>
   );
 }
 
-async function copy(meta: FileMeta): Promise<void> {
-  const name = await ask({
-    title: 'Make a copy',
-    action: 'Make a copy',
-    value: `Copy of ${meta.name}`,
-  });
-  if (name === null) return;
-  const {id} = await rest<{id: string}>(
-    'POST',
-    `/drive/v3/files/${meta.id}/copy?fields=id`,
-    {name},
+/** The editor's own menus, and those add-ons have made: only who may edit has them. */
+function EditingMenus({
+  menus,
+  bridge,
+}: {
+  readonly menus: readonly Extra[];
+  readonly bridge: ScriptBridge;
+}) {
+  const addons = useLive(bridge.menus);
+  const all = [
+    ...menus,
+    {label: 'Extensions', entries: extensionEntries(addons, bridge)},
+    ...topLevelMenus(addons, bridge),
+  ];
+  return (
+    <>
+      {all.map(({label, entries}) => (
+        <MenuButton key={label} label={label} entries={entries} />
+      ))}
+    </>
   );
-  const kind = meta.mimeType.endsWith('spreadsheet')
-    ? 'spreadsheets'
-    : 'document';
-  window.open(`/${kind}/d/${id}/edit`, '_blank', 'noopener');
 }
 
-async function trash(meta: FileMeta): Promise<void> {
-  await rest('PATCH', `/drive/v3/files/${meta.id}?fields=id`, {trashed: true});
-  location.assign('/');
+/** What the person may do here, and how they write where there is a choice. */
+function ModeMenu({
+  mode,
+  writing,
+}: {
+  readonly mode: Mode;
+  readonly writing: Writing | undefined;
+}) {
+  if (!writing) {
+    return <span class={`mode mode-${mode.toLowerCase()}`}>{mode}</span>;
+  }
+  return (
+    <MenuButton
+      class={`mode mode-${writing.shown.toLowerCase()}`}
+      name={`Mode: ${writing.shown}`}
+      label={writing.shown}
+      entries={writing.entries}
+    />
+  );
+}
+
+function OpenDialog({
+  dialog,
+  meta,
+  onClose,
+}: {
+  readonly dialog: FileDialog;
+  readonly meta: FileMeta;
+  readonly onClose: () => void;
+}) {
+  switch (dialog) {
+    case 'sharing':
+      return <SharingDialog fileId={meta.id} onClose={onClose} />;
+    case 'versions':
+      return <VersionHistory fileId={meta.id} onClose={onClose} />;
+    case 'approvals':
+      return (
+        <Approvals
+          fileId={meta.id}
+          mayEdit={meta.capabilities?.canEdit === true}
+          onClose={onClose}
+        />
+      );
+  }
 }

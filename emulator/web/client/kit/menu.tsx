@@ -1,5 +1,5 @@
 import {ChevronRight} from 'lucide';
-import type {ComponentChildren} from 'preact';
+import type {ComponentChildren, RefObject} from 'preact';
 import {useEffect, useLayoutEffect, useRef, useState} from 'preact/hooks';
 import {Icon} from './icon';
 
@@ -70,41 +70,12 @@ export function Menu({
 }) {
   const ref = useRef<HTMLDivElement>(null);
   const [branch, setBranch] = useState<number | null>(null);
-  useEffect(() => {
-    if (nested) return undefined;
-    const away = (event: Event): void => {
-      const target = event.target;
-      if (
-        target instanceof Node &&
-        ref.current?.parentElement?.contains(target)
-      ) {
-        return;
-      }
-      onClose();
-    };
-    window.addEventListener('mousedown', away);
-    window.addEventListener('blur', onClose);
-    return () => {
-      window.removeEventListener('mousedown', away);
-      window.removeEventListener('blur', onClose);
-    };
-  }, []);
+  useEffect(() => (nested ? undefined : onLeaving(ref, onClose)), []);
   useLayoutEffect(() => {
     const box = ref.current;
     if (!box) return;
     if (!nested) box.querySelector<HTMLElement>('[role=menuitem]')?.focus();
-    const {right, bottom} = box.getBoundingClientRect();
-    if (right > window.innerWidth) {
-      box.style.left = 'auto';
-      box.style.right = nested ? '100%' : '0';
-      if (at) {
-        box.style.right = '8px';
-      }
-    }
-    if (bottom > window.innerHeight) {
-      box.style.top = at ? 'auto' : box.style.top;
-      if (at) box.style.bottom = '8px';
-    }
+    keepInWindow(box, nested, at !== undefined);
   }, []);
   return (
     <div
@@ -115,46 +86,22 @@ export function Menu({
       onKeyDown={event => move(event, onClose)}
       onContextMenu={event => event.preventDefault()}
     >
-      {entries.map((entry, at) => {
-        if (entry === 'separator') return <hr key={at} />;
+      {entries.map((entry, place) => {
+        if (entry === 'separator') return <hr key={place} />;
         if ('entries' in entry) {
           return (
-            <div
-              key={at}
-              class="branch"
-              onMouseEnter={() => setBranch(at)}
-              onMouseLeave={() => setBranch(null)}
-            >
-              <button
-                type="button"
-                role="menuitem"
-                aria-haspopup="menu"
-                aria-expanded={branch === at}
-                onClick={() => setBranch(at)}
-                onKeyDown={event => {
-                  if (event.key === 'ArrowRight') {
-                    setBranch(at);
-                    const parent = event.currentTarget.parentElement;
-                    requestAnimationFrame(() =>
-                      parent
-                        ?.querySelector<HTMLElement>('.menu [role=menuitem]')
-                        ?.focus(),
-                    );
-                  }
-                }}
-              >
-                <span>{entry.label}</span>
-                <Icon of={ChevronRight} size={16} />
-              </button>
-              {branch === at && (
-                <Menu entries={entry.entries} onClose={onClose} nested />
-              )}
-            </div>
+            <Branch
+              key={place}
+              branch={entry}
+              open={branch === place}
+              onOpen={open => setBranch(open ? place : null)}
+              onClose={onClose}
+            />
           );
         }
         return (
           <button
-            key={at}
+            key={place}
             type="button"
             role="menuitem"
             disabled={entry.disabled}
@@ -170,6 +117,81 @@ export function Menu({
       })}
     </div>
   );
+}
+
+/** An entry with a menu of its own beside it. */
+function Branch({
+  branch,
+  open,
+  onOpen,
+  onClose,
+}: {
+  readonly branch: Extract<Entry, {entries: unknown}>;
+  readonly open: boolean;
+  readonly onOpen: (open: boolean) => void;
+  /** Closes the whole menu. */
+  readonly onClose: () => void;
+}) {
+  return (
+    <div
+      class="branch"
+      onMouseEnter={() => onOpen(true)}
+      onMouseLeave={() => onOpen(false)}
+    >
+      <button
+        type="button"
+        role="menuitem"
+        aria-haspopup="menu"
+        aria-expanded={open}
+        onClick={() => onOpen(true)}
+        onKeyDown={event => {
+          if (event.key !== 'ArrowRight') return;
+          onOpen(true);
+          const parent = event.currentTarget.parentElement;
+          requestAnimationFrame(() =>
+            parent
+              ?.querySelector<HTMLElement>('.menu [role=menuitem]')
+              ?.focus(),
+          );
+        }}
+      >
+        <span>{branch.label}</span>
+        <Icon of={ChevronRight} size={16} />
+      </button>
+      {open && <Menu entries={branch.entries} onClose={onClose} nested />}
+    </div>
+  );
+}
+
+/** Calls `close` when somebody presses elsewhere; answers with what ends that. */
+function onLeaving(
+  menu: RefObject<Element | null>,
+  close: () => void,
+): () => void {
+  const away = ({target}: Event): void => {
+    const inside =
+      target instanceof Node && menu.current?.parentElement?.contains(target);
+    if (!inside) close();
+  };
+  window.addEventListener('mousedown', away);
+  window.addEventListener('blur', close);
+  return () => {
+    window.removeEventListener('mousedown', away);
+    window.removeEventListener('blur', close);
+  };
+}
+
+/** Moves a menu that would reach over an edge of the window. */
+function keepInWindow(box: HTMLElement, nested: boolean, placed: boolean) {
+  const {right, bottom} = box.getBoundingClientRect();
+  if (right > window.innerWidth) {
+    box.style.left = 'auto';
+    box.style.right = placed ? '8px' : nested ? '100%' : '0';
+  }
+  if (bottom > window.innerHeight && placed) {
+    box.style.top = 'auto';
+    box.style.bottom = '8px';
+  }
 }
 
 function move(event: KeyboardEvent, onClose: () => void): void {
