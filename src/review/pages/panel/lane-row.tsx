@@ -1,12 +1,11 @@
-import {Awaited} from '../awaited';
-import {STANDING_SIGNS, STANDING_WORDS} from '../lane-standing';
+import {STANDING_SIGNS} from '../lane-standing';
 import {OutsideLink} from '../../../kit/outside-link';
-import {localTime} from '../../../kit/time';
 import type {KnownPerson} from '../../../core/incident/words';
-import type {LaneView, ObjectionView, ReviewView} from '../../contract';
+import type {LaneView, ReviewView} from '../../contract';
 import {AnswerForm} from './answer-form';
 import {FormButton} from './form-box';
 import {LaneChanges} from './lane-changes';
+import {LaneState} from './lane-state';
 import {Objections} from './objections';
 import {changeableMembers, ReviewersForm} from './reviewers-form';
 import type {Review} from './use-review';
@@ -27,20 +26,7 @@ export function LaneRow({
 }) {
   const {key, label, standing, suggestions, threadUrl} = lane;
   const objections = view.objections.filter(one => one.lane === key);
-  const open = view.phase === 'in-review' || view.phase === 'approved';
-  const answers = open && lane.mine && lane.round > 0;
-  // Who may not write into the register has answered long before it shows there.
-  const posted =
-    lane.waitsForMe &&
-    standing === 'awaited' &&
-    review.posted[key] === view.textHash;
-  const unsettled =
-    open &&
-    lane.round > 0 &&
-    standing !== 'approved' &&
-    standing !== 'not-needed';
-  const reviewers =
-    unsettled && review.mayRecord && changeableMembers(lane, view).length > 0;
+  const acts = actsOn(lane, view, review);
   return (
     <li class={`lane ${standing}`} aria-label={label}>
       <p class="lane-head">
@@ -51,8 +37,8 @@ export function LaneRow({
         {lane.round > 1 && <span class="lane-round">round {lane.round}</span>}
       </p>
       <div class="lane-body">
-        <Standing lane={lane} objections={objections} now={now} />
-        {posted && (
+        <LaneState lane={lane} objections={objections} now={now} />
+        {acts.posted && (
           <p>
             <strong>You have answered.</strong> It counts once answers are
             collected.
@@ -70,50 +56,14 @@ export function LaneRow({
             Suggestion, blocks nothing: <q>{words}</q>
           </p>
         ))}
-        {(answers || threadUrl || unsettled) && (
-          <div class="lane-acts">
-            {answers && (
-              <FormButton
-                form={`answer-${key}`}
-                review={review}
-                kind={lane.waitsForMe && !posted ? 'primary' : 'quiet'}
-                name={`Answer for ${label}`}
-              >
-                Answer here
-              </FormButton>
-            )}
-            {unsettled && (
-              <FormButton
-                form={`changes-${key}`}
-                review={review}
-                kind="quiet"
-                name={`What changed for ${label}`}
-              >
-                What changed
-              </FormButton>
-            )}
-            {reviewers && (
-              <FormButton
-                form={`reviewers-${key}`}
-                review={review}
-                kind="quiet"
-                name={`Change reviewers of ${label}`}
-              >
-                Reviewers
-              </FormButton>
-            )}
-            {threadUrl && (
-              <span class="lane-link">
-                <OutsideLink href={threadUrl}>
-                  Open thread<span class="hidden-text"> of {label}</span>
-                </OutsideLink>
-              </span>
-            )}
-          </div>
+        {(acts.answer || threadUrl || acts.changes) && (
+          <LaneButtons lane={lane} acts={acts} review={review} />
         )}
-        {answers && <AnswerForm lane={lane} view={view} review={review} />}
-        {unsettled && <LaneChanges lane={lane} view={view} review={review} />}
-        {reviewers && (
+        {acts.answer && <AnswerForm lane={lane} view={view} review={review} />}
+        {acts.changes && (
+          <LaneChanges lane={lane} view={view} review={review} />
+        )}
+        {acts.reviewers && (
           <ReviewersForm
             lane={lane}
             view={view}
@@ -126,61 +76,82 @@ export function LaneRow({
   );
 }
 
-function Standing({
-  lane,
-  objections,
-  now,
-}: {
-  readonly lane: LaneView;
-  readonly objections: readonly ObjectionView[];
-  readonly now: number;
-}) {
-  const {standing, awaited, signed, changed, because, quorum} = lane;
-  return (
-    <>
-      {standing === 'not-asked' && (
-        <p>
-          {STANDING_WORDS[standing]}
-          {lane.conditional && '; may be left out with a reason'}.
-        </p>
-      )}
-      {standing === 'not-needed' && (
-        <p>
-          {STANDING_WORDS[standing]}: {because}
-        </p>
-      )}
-      {standing === 'voided' && (
-        <p>
-          <strong>{STANDING_WORDS[standing]}</strong>
-          {changed.length > 0 && `: ${changed.map(section).join(', ')}`}. Nobody
-          was asked again yet.
-        </p>
-      )}
-      {standing === 'objected' && objections.length === 0 && (
-        <p>{STANDING_WORDS[standing]}.</p>
-      )}
-      {awaited.map(reviewer => (
-        <p key={reviewer.person}>
-          <Awaited reviewer={reviewer} now={now} />
-        </p>
-      ))}
-      {standing === 'awaited' && awaited.length > 1 && (
-        <p class="hint">
-          {quorum === 'any' ? 'One of them is enough.' : 'All of them sign.'}
-        </p>
-      )}
-      {signed.map(({person, at, how}) => (
-        <p key={person}>
-          {standing === 'approved' ? 'Signed' : 'Had signed:'}{' '}
-          {standing === 'approved' && 'by '}
-          <strong>{person}</strong> at {localTime(at, now)}
-          {how && <small>{how}</small>}
-        </p>
-      ))}
-    </>
-  );
+/** What the person looking may do about a lane. */
+interface LaneActs {
+  readonly answer: boolean;
+  /** Their answer is in the thread and not counted yet. */
+  readonly posted: boolean;
+  /** Look at what has changed since it was signed. */
+  readonly changes: boolean;
+  readonly reviewers: boolean;
 }
 
-function section(title: string): string {
-  return title || 'the text before the first heading';
+function actsOn(lane: LaneView, view: ReviewView, review: Review): LaneActs {
+  const {key, standing, round} = lane;
+  const asked =
+    (view.phase === 'in-review' || view.phase === 'approved') && round > 0;
+  const changes = asked && standing !== 'approved' && standing !== 'not-needed';
+  return {
+    answer: asked && lane.mine,
+    // Who may not write into the register has answered long before it shows there.
+    posted:
+      lane.waitsForMe &&
+      standing === 'awaited' &&
+      review.posted[key] === view.textHash,
+    changes,
+    reviewers:
+      changes && review.mayRecord && changeableMembers(lane, view).length > 0,
+  };
+}
+
+function LaneButtons({
+  lane: {key, label, waitsForMe, threadUrl},
+  acts,
+  review,
+}: {
+  readonly lane: LaneView;
+  readonly acts: LaneActs;
+  readonly review: Review;
+}) {
+  return (
+    <div class="lane-acts">
+      {acts.answer && (
+        <FormButton
+          form={`answer-${key}`}
+          review={review}
+          kind={waitsForMe && !acts.posted ? 'primary' : 'quiet'}
+          name={`Answer for ${label}`}
+        >
+          Answer here
+        </FormButton>
+      )}
+      {acts.changes && (
+        <FormButton
+          form={`changes-${key}`}
+          review={review}
+          kind="quiet"
+          name={`What changed for ${label}`}
+        >
+          What changed
+        </FormButton>
+      )}
+      {acts.reviewers && (
+        <FormButton
+          form={`reviewers-${key}`}
+          review={review}
+          kind="quiet"
+          name={`Change reviewers of ${label}`}
+        >
+          Reviewers
+        </FormButton>
+      )}
+      {threadUrl && (
+        <span class="lane-link">
+          <OutsideLink href={threadUrl}>
+            Open thread<span class="hidden-text"> of {label}</span>
+          </OutsideLink>
+        </span>
+      )}
+    </div>
+  );
 }

@@ -1,12 +1,11 @@
 import type {ComponentChildren} from 'preact';
 import type {Answer} from '../../../core/base/answer';
 import {Button} from '../../../kit/button';
-import {ProblemNotice} from '../../../kit/notice';
 import {Form} from '../../../kit/form';
-import {Status} from '../../../kit/status';
 import {TextArea} from '../../../kit/text-field';
 import type {ReviewView} from '../../contract';
 import {FormBox} from './form-box';
+import {FormFoot} from './form-foot';
 import {mistakes} from './mistakes';
 import {useDecision} from './use-decision';
 import type {Review} from './use-review';
@@ -58,18 +57,11 @@ export function ReasonForm({
             onInput={put}
           />
         </fieldset>
-        {problem && !problem.fields?.length && (
-          <ProblemNotice problem={problem} />
-        )}
-        <div class="buttons">
+        <FormFoot problem={problem} busy={busy} review={review}>
           <Button kind="submit" busy={busy}>
             {action}
           </Button>
-          <Button disabled={busy} onClick={review.closeForm}>
-            Close
-          </Button>
-        </div>
-        <Status text={busy ? 'Working …' : ''} />
+        </FormFoot>
       </Form>
     </FormBox>
   );

@@ -2,13 +2,12 @@ import {useState} from 'preact/hooks';
 import type {Problem} from '../../../core/base/answer';
 import {Button} from '../../../kit/button';
 import {RadioField} from '../../../kit/choice-field';
-import {ProblemNotice} from '../../../kit/notice';
 import {Problems} from '../../../kit/problems';
 import {call} from '../server';
-import {Status} from '../../../kit/status';
 import {useAction} from '../../../kit/use-action';
 import type {ReviewView, TechnicalChoice} from '../../contract';
 import {FormBox} from './form-box';
+import {FormFoot} from './form-foot';
 import {Gates} from './gates';
 import {mistakes} from './mistakes';
 import {released} from './released';
@@ -16,6 +15,24 @@ import type {Review} from './use-review';
 import {useTyped} from './use-typed';
 
 const TECHNICAL = 'technical';
+
+const ATTACH = {
+  value: 'attach',
+  label: 'Attach it',
+  hint: 'Its released PDF goes with the mail.',
+};
+const NOT_ATTACHED = [
+  {
+    value: 'on-request',
+    label: 'On request',
+    hint: 'The mail says that it is given to who asks.',
+  },
+  {
+    value: 'withheld',
+    label: 'Withheld',
+    hint: 'The mail does not offer it.',
+  },
+];
 
 /** Says what a release does, in its order, before it does it. */
 export function ReleaseForm({
@@ -28,11 +45,11 @@ export function ReleaseForm({
   const {fileId, label, gates} = view;
   const [technical, put, drop] = useTyped(`${fileId}.release`, '');
   const [problem, setProblem] = useState<Problem | null>(null);
-  const asks = view.technical !== 'none';
   const same = isSame(view);
+  const asks = view.technical !== 'none' && !same;
   const closed = gates.filter(({key}) => key !== 'new-version');
   const [release, busy] = useAction(async () => {
-    const choice = asks && !same ? choiceOf(technical) : 'withheld';
+    const choice = asks ? choiceOf(technical) : 'withheld';
     if (choice === null)
       return setProblem(
         mistakes([{field: TECHNICAL, message: 'Choose one of them.'}]),
@@ -58,80 +75,83 @@ export function ReleaseForm({
           again and its readers get it back; no mail is written.
         </p>
       ) : (
-        <>
-          <p>What happens, in this order:</p>
-          <ol>
-            <li>
-              A PDF of exactly this text goes into the incident folder as
-              evidence.
-            </li>
-            <li>The document is locked: nobody can edit it or comment.</li>
-            <li>CS Ops and CS leadership may read it.</li>
-            <li>
-              They get one mail with the PDF and the text, ready to be copied.
-            </li>
-            <li>
-              The Comms tab records which version was handed to whom, how, when
-              and by whom.
-            </li>
-          </ol>
-          <p>
-            <strong>Nothing goes to customers from here.</strong>
-          </p>
-        </>
+        <WhatHappens />
       )}
       <Problems.Provider value={problem?.fields ?? []}>
-        {asks && !same && (
-          <RadioField
-            path={TECHNICAL}
-            label="Technical explanation"
-            required
+        {asks && (
+          <TechnicalField
+            mode={view.technical}
             value={technical}
-            choices={[
-              ...(view.technical === 'released'
-                ? [
-                    {
-                      value: 'attach',
-                      label: 'Attach it',
-                      hint: 'Its released PDF goes with the mail.',
-                    },
-                  ]
-                : []),
-              {
-                value: 'on-request',
-                label: 'On request',
-                hint: 'The mail says that it is given to who asks.',
-              },
-              {
-                value: 'withheld',
-                label: 'Withheld',
-                hint: 'The mail does not offer it.',
-              },
-            ]}
-            hint={
-              view.technical === 'draft'
-                ? 'It can be attached once it is released itself.'
-                : undefined
-            }
             onInput={put}
           />
         )}
       </Problems.Provider>
-      {problem && !problem.fields?.length && (
-        <ProblemNotice problem={problem} />
-      )}
-      <div class="buttons">
+      <FormFoot
+        problem={problem}
+        busy={busy}
+        working="Releasing … this takes some seconds."
+        review={review}
+      >
         <Button kind="primary" busy={busy} onClick={release}>
           {same
             ? `Lock version ${lastVersion(view)} again`
             : `Release version ${nextVersion(view)}`}
         </Button>
-        <Button disabled={busy} onClick={review.closeForm}>
-          Close
-        </Button>
-      </div>
-      <Status text={busy ? 'Releasing … this takes some seconds.' : ''} />
+      </FormFoot>
     </FormBox>
+  );
+}
+
+/** The release of a new version, step by step. */
+function WhatHappens() {
+  return (
+    <>
+      <p>What happens, in this order:</p>
+      <ol>
+        <li>
+          A PDF of exactly this text goes into the incident folder as evidence.
+        </li>
+        <li>The document is locked: nobody can edit it or comment.</li>
+        <li>CS Ops and CS leadership may read it.</li>
+        <li>
+          They get one mail with the PDF and the text, ready to be copied.
+        </li>
+        <li>
+          The Comms tab records which version was handed to whom, how, when and
+          by whom.
+        </li>
+      </ol>
+      <p>
+        <strong>Nothing goes to customers from here.</strong>
+      </p>
+    </>
+  );
+}
+
+/** What the mail says of the technical explanation; it is attached only once it is released itself. */
+function TechnicalField({
+  mode,
+  value,
+  onInput,
+}: {
+  readonly mode: ReviewView['technical'];
+  readonly value: string;
+  readonly onInput: (choice: string) => void;
+}) {
+  return (
+    <RadioField
+      path={TECHNICAL}
+      label="Technical explanation"
+      required
+      value={value}
+      choices={mode === 'released' ? [ATTACH, ...NOT_ATTACHED] : NOT_ATTACHED}
+      hint={
+        mode === 'draft'
+          ? 'It can be attached once it is released itself.'
+          : undefined
+      }
+      onInput={onInput}
+    />
   );
 }
 

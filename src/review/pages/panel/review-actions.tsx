@@ -16,16 +16,17 @@ export function ReviewActions({
   readonly view: ReviewView;
   readonly review: Review;
 }) {
-  const {fileId, label, can, lanes, phase, round} = view;
+  const {fileId, can, lanes, phase, round} = view;
   const toAsk = lanes.some(
     ({standing}) => standing === 'not-asked' || standing === 'voided',
   );
-  const again = toAsk || lanes.some(({standing}) => standing === 'objected');
-  const ready = phase === 'approved';
+  const asks =
+    can.ask && (toAsk || lanes.some(({standing}) => standing === 'objected'));
+  const undoing = UNDOING.filter(({may}) => can[may]);
   return (
     <>
       <div class="buttons">
-        {can.ask && again && (
+        {asks && (
           <FormButton
             form="ask"
             review={review}
@@ -38,84 +39,75 @@ export function ReviewActions({
           <FormButton
             form="release"
             review={review}
-            kind={ready ? 'primary' : 'plain'}
+            kind={phase === 'approved' ? 'primary' : 'plain'}
           >
             Release
           </FormButton>
         )}
-        {can.giveUp && (
-          <FormButton form="give-up" review={review}>
-            Give the release up
+        {undoing.map(({form, button}) => (
+          <FormButton key={form} form={form} review={review}>
+            {button}
           </FormButton>
-        )}
-        {can.withdraw && (
-          <FormButton form="withdraw" review={review}>
-            Withdraw
-          </FormButton>
-        )}
-        {can.unlock && (
-          <FormButton form="unlock" review={review}>
-            Unlock
-          </FormButton>
-        )}
+        ))}
         <FormButton form="access" review={review}>
           Who has access
         </FormButton>
       </div>
       <Refused acts={view.refused} />
-      {can.ask && again && <AskForm view={view} review={review} />}
+      {asks && <AskForm view={view} review={review} />}
       {can.release && <ReleaseForm view={view} review={review} />}
-      {can.giveUp && (
+      {undoing.map(({form, title, action, said, means, act}) => (
         <ReasonForm
-          form="give-up"
-          title="Give the release up"
-          action="Give the release up"
-          said="The release is given up. Nothing has gone out; what was signed stands."
+          key={form}
+          form={form}
+          title={title}
+          action={action}
+          said={said}
           review={review}
           fileId={fileId}
-          ask={reason => call('giveUpRelease', fileId, reason)}
+          ask={reason => call(act, fileId, reason)}
         >
-          <p>
-            For a release that does not come to its end: the lock goes, its PDF
-            goes to the bin, and nobody of CS hears of it. Approvals hold until
-            the text is edited.
-          </p>
+          <p>{means(view.label.toLowerCase())}</p>
         </ReasonForm>
-      )}
-      {can.withdraw && (
-        <ReasonForm
-          form="withdraw"
-          title="Withdraw the review"
-          action="Withdraw the review"
-          said="The review is withdrawn. Reviewers have no access any more."
-          review={review}
-          fileId={fileId}
-          ask={reason => call('withdrawReview', fileId, reason)}
-        >
-          <p>
-            Takes the {label.toLowerCase()} back from its reviewers: their
-            access goes and what they signed counts no more. Objections stay.
-          </p>
-        </ReasonForm>
-      )}
-      {can.unlock && (
-        <ReasonForm
-          form="unlock"
-          title="Unlock the released text"
-          action="Unlock the text"
-          said="The text is unlocked. Sign-offs stand until it is edited."
-          review={review}
-          fileId={fileId}
-          ask={reason => call('unlockReleased', fileId, reason)}
-        >
-          <p>
-            Opens the {label.toLowerCase()} for edits: the lock goes, and CS Ops
-            and CS leadership can no longer read it here. The release stays
-            recorded; the next release is a new version.
-          </p>
-        </ReasonForm>
-      )}
+      ))}
       <AccessForm fileId={fileId} review={review} />
     </>
   );
 }
+
+/** What takes back a step of the review, and asks for nothing but a reason. */
+const UNDOING = [
+  {
+    form: 'give-up',
+    may: 'giveUp',
+    act: 'giveUpRelease',
+    button: 'Give the release up',
+    title: 'Give the release up',
+    action: 'Give the release up',
+    said: 'The release is given up. Nothing has gone out; what was signed stands.',
+    means: () =>
+      'For a release that does not come to its end: the lock goes, its PDF goes to the bin, and nobody of CS hears of it. Approvals hold until the text is edited.',
+  },
+  {
+    form: 'withdraw',
+    may: 'withdraw',
+    act: 'withdrawReview',
+    button: 'Withdraw',
+    title: 'Withdraw the review',
+    action: 'Withdraw the review',
+    said: 'The review is withdrawn. Reviewers have no access any more.',
+    means: (text: string) =>
+      `Takes the ${text} back from its reviewers: their access goes and what they signed counts no more. Objections stay.`,
+  },
+  {
+    form: 'unlock',
+    may: 'unlock',
+    act: 'unlockReleased',
+    button: 'Unlock',
+    title: 'Unlock the released text',
+    action: 'Unlock the text',
+    said: 'The text is unlocked. Sign-offs stand until it is edited.',
+    means: (text: string) =>
+      `Opens the ${text} for edits: the lock goes, and CS Ops and CS leadership can no longer read it here. The release stays recorded; the next release is a new version.`,
+  },
+] as const;

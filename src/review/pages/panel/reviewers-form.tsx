@@ -1,11 +1,9 @@
 import type {KnownPerson} from '../../../core/incident/words';
 import {Button} from '../../../kit/button';
 import {RadioField} from '../../../kit/choice-field';
-import {ProblemNotice} from '../../../kit/notice';
 import {PersonField} from '../../../kit/person-field';
 import {Form} from '../../../kit/form';
 import {call} from '../server';
-import {Status} from '../../../kit/status';
 import {SelectField, TextArea} from '../../../kit/text-field';
 import type {
   DecisionForm,
@@ -14,10 +12,13 @@ import type {
   ReviewView,
 } from '../../contract';
 import {FormBox} from './form-box';
+import {FormFoot} from './form-foot';
 import {mistakes} from './mistakes';
 import {useDecision} from './use-decision';
 import type {Review} from './use-review';
 import {useTyped} from './use-typed';
+
+const NOTHING = {from: '', act: 'delegate', person: '', reason: ''};
 
 /** Whom the person looking may replace: an editor anybody, a reviewer themselves. */
 export function changeableMembers(
@@ -42,64 +43,23 @@ export function ReviewersForm({
   readonly review: Review;
   readonly people: readonly KnownPerson[];
 }) {
-  const form = `reviewers-${lane.key}`;
-  const mayChoose = view.can.editReviewers;
-  const members = changeableMembers(lane, view);
-  const [typed, put, drop] = useTyped(`${view.fileId}.${form}`, {
-    from: '',
-    act: 'delegate',
-    person: '',
-    reason: '',
-  });
-  const from =
-    members.find(({person}) => person === typed.from) ??
-    members.find(({person}) => person === view.me) ??
-    members[0];
-  const whose = from?.person ?? '';
-  // A delegate cannot pass it on, only be taken out.
-  const delegates = typed.act === 'delegate' && from?.standsFor === '';
-  const decision = useDecision(
-    review,
-    () => call('decideInReview', wanted()),
-    delegates
-      ? `${typed.person} may answer for ${whose} now.`
-      : `${whose} no longer reviews for ${lane.label}.`,
-    drop,
-  );
-  const wanted = (): DecisionForm => {
-    const common = {fileId: view.fileId, lane: lane.key, reason: typed.reason};
-    return delegates
-      ? {act: 'delegate', ...common, from: whose, person: typed.person}
-      : {act: 'remove', ...common, person: whose};
-  };
-  const send = () => {
-    const fields = [
-      ...(delegates && typed.person.trim() === ''
-        ? [{field: `${form}.person`, message: 'Say who answers instead.'}]
-        : []),
-      ...(typed.reason.trim() === ''
-        ? [{field: `${form}.reason`, message: 'Say why; it is recorded.'}]
-        : []),
-    ];
-    if (fields.length === 0) return decision.run();
-    decision.setProblem(mistakes(fields));
-  };
-  const {problem, busy} = decision;
+  const change = useReviewerChange(lane, view, review);
+  const {form, members, from, typed, put, delegates, problem, busy} = change;
   return (
     <FormBox form={form} review={review} title={`Reviewers of ${lane.label}`}>
-      <Form problem={problem} onSend={send}>
+      <Form problem={problem} onSend={change.send}>
         <fieldset class="plain" disabled={busy}>
           <SelectField
             path={`${form}.from`}
             label="Reviewer"
-            value={whose}
+            value={from?.person ?? ''}
             choices={members.map(({person, standsFor}) => ({
               value: person,
               label: standsFor ? `${person} for ${standsFor}` : person,
             }))}
             onInput={chosen => put({...typed, from: chosen})}
           />
-          {mayChoose && from?.standsFor === '' && (
+          {view.can.editReviewers && from?.standsFor === '' && (
             <RadioField
               path={`${form}.act`}
               label="What changes"
@@ -131,19 +91,54 @@ export function ReviewersForm({
             onInput={reason => put({...typed, reason})}
           />
         </fieldset>
-        {problem && !problem.fields?.length && (
-          <ProblemNotice problem={problem} />
-        )}
-        <div class="buttons">
+        <FormFoot problem={problem} busy={busy} review={review}>
           <Button kind="submit" busy={busy}>
             {delegates ? 'Let them answer' : 'Take out'}
           </Button>
-          <Button disabled={busy} onClick={review.closeForm}>
-            Close
-          </Button>
-        </div>
-        <Status text={busy ? 'Working …' : ''} />
+        </FormFoot>
       </Form>
     </FormBox>
   );
+}
+
+/** What is typed of a change of reviewers, checked and sent. */
+function useReviewerChange(lane: LaneView, view: ReviewView, review: Review) {
+  const {fileId, me} = view;
+  const form = `reviewers-${lane.key}`;
+  const members = changeableMembers(lane, view);
+  const [typed, put, drop] = useTyped(`${fileId}.${form}`, NOTHING);
+  const from =
+    members.find(({person}) => person === typed.from) ??
+    members.find(({person}) => person === me) ??
+    members[0];
+  const whose = from?.person ?? '';
+  // A delegate cannot pass it on, only be taken out.
+  const delegates = typed.act === 'delegate' && from?.standsFor === '';
+  const wanted = (): DecisionForm => {
+    const common = {fileId, lane: lane.key, reason: typed.reason};
+    return delegates
+      ? {act: 'delegate', ...common, from: whose, person: typed.person}
+      : {act: 'remove', ...common, person: whose};
+  };
+  const {problem, setProblem, busy, run} = useDecision(
+    review,
+    () => call('decideInReview', wanted()),
+    delegates
+      ? `${typed.person} may answer for ${whose} now.`
+      : `${whose} no longer reviews for ${lane.label}.`,
+    drop,
+  );
+  const send = () => {
+    const fields = [
+      ...(delegates && typed.person.trim() === ''
+        ? [{field: `${form}.person`, message: 'Say who answers instead.'}]
+        : []),
+      ...(typed.reason.trim() === ''
+        ? [{field: `${form}.reason`, message: 'Say why; it is recorded.'}]
+        : []),
+    ];
+    if (fields.length > 0) setProblem(mistakes(fields));
+    else run();
+  };
+  return {form, members, from, typed, put, delegates, problem, busy, send};
 }
