@@ -5,14 +5,12 @@ import {Group} from '../../kit/group';
 import {Notice, ProblemNotice} from '../../kit/notice';
 import type {SidebarContext} from '../../kit/sidebar-group';
 import {Skeleton} from '../../kit/skeleton';
-import {localTime} from '../../kit/time';
 import {DeskLink} from '../../kit/web-app';
 import type {MadeMessage, MessagesView, NextMessage} from '../contract';
+import {MessageList} from './message-list';
 import {NextMessageForm} from './next-message-form';
 import {call} from './server';
 import {Original} from './original';
-import {StaleDraft} from './stale-draft';
-import {TranslateButtons} from './translate-buttons';
 
 /** The messages of the incident: what was begun, the last one to write against, and the next in one click. */
 export function MessagesGroup({
@@ -39,6 +37,7 @@ export function MessagesGroup({
     setView(message.messages);
     void sidebar.load();
   };
+  const mayMake = mayRecord && view?.canMake === true;
   return (
     <Group
       title="Messages"
@@ -81,55 +80,17 @@ export function MessagesGroup({
       )}
       {view && !chosen && (
         <>
-          {view.messages.length > 0 && (
-            <ul class="places">
-              {view.messages.map(
-                ({
-                  label,
-                  url,
-                  at,
-                  superseded,
-                  fileId,
-                  outdated,
-                  seen,
-                  translateInto,
-                }) => (
-                  <li key={url}>
-                    <DeskLink href={url}>{label}</DeskLink>
-                    <small>
-                      {at === '' ? '' : `begun ${localTime(at, Date.now())}`}
-                      {superseded ? ', followed by a later one' : ''}
-                    </small>
-                    {outdated.length > 0 && (
-                      <StaleDraft
-                        incidentId={incident.id}
-                        fileId={fileId}
-                        label={label}
-                        changes={outdated}
-                        seen={seen}
-                        onLooked={messages => {
-                          setView(messages);
-                          void sidebar.load();
-                        }}
-                      />
-                    )}
-                    {mayRecord && view.canMake && translateInto.length > 0 && (
-                      <TranslateButtons
-                        incidentId={incident.id}
-                        fileId={fileId}
-                        label={label}
-                        languages={translateInto}
-                        onMade={done}
-                      />
-                    )}
-                  </li>
-                ),
-              )}
-            </ul>
-          )}
-          {mayRecord && view.canMake && (
-            <NextButtons next={view.next} onChoose={setChosen} />
-          )}
+          <MessageList
+            incidentId={incident.id}
+            messages={view.messages}
+            mayTranslate={mayMake}
+            onMade={done}
+            onLooked={messages => {
+              setView(messages);
+              void sidebar.load();
+            }}
+          />
+          {mayMake && <NextButtons next={view.next} onChoose={setChosen} />}
         </>
       )}
     </Group>

@@ -1,57 +1,34 @@
-import {useState} from 'preact/hooks';
 import type {SidebarView} from '../contract';
-import type {TextLocator} from '../../core/documents/views';
+import type {
+  LooseField,
+  MissingSection,
+  SectionView,
+  TextLocator,
+} from '../../core/documents/views';
 import {Group} from '../../kit/group';
 import {ProblemNotice} from '../../kit/notice';
-import {call} from './server';
 import {Status} from '../../kit/status';
 import {TextPlace} from '../../kit/text-place';
-import {useAction} from '../../kit/use-action';
-import type {Problem} from '../../core/base/answer';
+import {type Selection, useSelection} from './use-selection';
 
-const LOOSE = {
-  'left-over': 'was not filled in',
-  unknown: 'is no known field',
-  misspelt: 'looks misspelt',
-} as const;
+/** The open document, and how places in it are selected. */
+interface Open {
+  readonly fileId: string;
+  readonly selection: Selection;
+}
 
 /** How complete the open document is; a click selects the place in it. */
 export function DocumentState({
-  document,
+  document: {sections, missingSections, looseFields},
   fileId,
 }: {
   readonly fileId: string;
   readonly document: NonNullable<SidebarView['document']>;
 }) {
-  const {sections, missingSections, looseFields} = document;
   const filled = sections.filter(({empty}) => !empty).length;
   const all = sections.length + missingSections.length;
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const [status, setStatus] = useState('');
-  const [select, busy] = useAction(async (locator: TextLocator) => {
-    setProblem(null);
-    setStatus('Looking for it …');
-    const answer = await call('selectText', locator);
-    if (!answer.ok) setProblem(answer);
-    setStatus(
-      !answer.ok
-        ? ''
-        : answer.value
-          ? 'Selected in the document.'
-          : 'It is no longer in the document. Refresh to see what is left.',
-    );
-  });
-  const place = (text: string, locator: TextLocator, name: string) => (
-    <TextPlace
-      fileId={fileId}
-      locator={locator}
-      name={name}
-      busy={busy}
-      onSelect={() => select(locator)}
-    >
-      {text}
-    </TextPlace>
-  );
+  const selection = useSelection();
+  const open = {fileId, selection};
   return (
     <>
       {looseFields.length > 0 && (
@@ -60,15 +37,7 @@ export function DocumentState({
           summary={String(looseFields.length)}
           open
         >
-          <ul class="places">
-            {looseFields.map(({text, problem: kind, suggestion, ...where}) => (
-              <li key={JSON.stringify(where.locator)}>
-                {place(text, where.locator, text)} {LOOSE[kind]}
-                {suggestion && `, probably ${suggestion}`}
-                <small>{where.place}</small>
-              </li>
-            ))}
-          </ul>
+          <LooseFields fields={looseFields} open={open} />
         </Group>
       )}
       <Group
@@ -82,47 +51,113 @@ export function DocumentState({
           value={filled}
           aria-label="Sections filled"
         />
-        <ul class="places">
-          {sections.map(section => (
-            <li key={JSON.stringify(section.locator)}>
-              <span class="sign" aria-hidden="true">
-                {section.empty ? '○' : '✓'}
-              </span>
-              {place(
-                section.title,
-                section.locator,
-                `section ${section.title}`,
-              )}
-              <span class="document-state">
-                {section.empty
-                  ? section.required
-                    ? ' empty, required'
-                    : ' empty'
-                  : ''}
-                {!section.empty && <span class="hidden-text"> filled</span>}
-              </span>
-            </li>
-          ))}
-        </ul>
-        {missingSections.length > 0 && (
-          <>
-            <h2>Missing in this document</h2>
-            <p class="hint">
-              Write it, or add a heading with this name and write below it.
-            </p>
-            <ul class="places">
-              {missingSections.map(({title, asks}) => (
-                <li key={title}>
-                  {title}
-                  <small>{asks}</small>
-                </li>
-              ))}
-            </ul>
-          </>
-        )}
+        <Sections sections={sections} open={open} />
+        {missingSections.length > 0 && <Missing sections={missingSections} />}
       </Group>
-      <Status text={status} />
-      {problem && <ProblemNotice problem={problem} />}
+      <Status text={selection.status} />
+      {selection.problem && <ProblemNotice problem={selection.problem} />}
+    </>
+  );
+}
+
+const LOOSE = {
+  'left-over': 'was not filled in',
+  unknown: 'is no known field',
+  misspelt: 'looks misspelt',
+} as const;
+
+function LooseFields({
+  fields,
+  open,
+}: {
+  readonly fields: readonly LooseField[];
+  readonly open: Open;
+}) {
+  return (
+    <ul class="places">
+      {fields.map(({text, problem, suggestion, place, locator}) => (
+        <li key={JSON.stringify(locator)}>
+          <Place text={text} locator={locator} name={text} open={open} />{' '}
+          {LOOSE[problem]}
+          {suggestion && `, probably ${suggestion}`}
+          <small>{place}</small>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Sections({
+  sections,
+  open,
+}: {
+  readonly sections: readonly SectionView[];
+  readonly open: Open;
+}) {
+  return (
+    <ul class="places">
+      {sections.map(({title, locator, empty, required}) => (
+        <li key={JSON.stringify(locator)}>
+          <span class="sign" aria-hidden="true">
+            {empty ? '○' : '✓'}
+          </span>
+          <Place
+            text={title}
+            locator={locator}
+            name={`section ${title}`}
+            open={open}
+          />
+          <span class="document-state">
+            {empty && (required ? ' empty, required' : ' empty')}
+            {!empty && <span class="hidden-text"> filled</span>}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Place({
+  text,
+  locator,
+  name,
+  open: {fileId, selection},
+}: {
+  readonly text: string;
+  readonly locator: TextLocator;
+  /** What is selected, in words. */
+  readonly name: string;
+  readonly open: Open;
+}) {
+  return (
+    <TextPlace
+      fileId={fileId}
+      locator={locator}
+      name={name}
+      busy={selection.busy}
+      onSelect={() => selection.select(locator)}
+    >
+      {text}
+    </TextPlace>
+  );
+}
+
+/** Sections the document needs and that have no heading in it. */
+function Missing({sections}: {readonly sections: readonly MissingSection[]}) {
+  return (
+    <>
+      <h2>Missing in this document</h2>
+      <p class="hint">
+        Write it, or add a heading with this name and write below it.
+      </p>
+      <ul class="places">
+        {sections.map(({title, asks}) => (
+          <li key={title}>
+            {title}
+            <small>{asks}</small>
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

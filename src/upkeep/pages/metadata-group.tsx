@@ -1,18 +1,14 @@
-import {useState} from 'preact/hooks';
 import type {IncidentView} from '../../core/incident/views';
-import type {MetadataForm, RestampView, SidebarView} from '../contract';
-import type {Problem} from '../../core/base/answer';
+import type {MetadataForm, SidebarView} from '../contract';
 import {Button} from '../../kit/button';
 import {Group} from '../../kit/group';
 import {Notice} from '../../kit/notice';
 import {Form} from '../../kit/form';
 import {FormProblem} from '../../kit/form-problem';
-import {call} from './server';
 import {Status} from '../../kit/status';
-import {useAction} from '../../kit/use-action';
 import {fieldLabel, inWords, MetadataFields} from './metadata-fields';
 import {RestampResult} from './restamp-result';
-import {useEdit} from './use-edit';
+import {useMetadata} from './use-metadata';
 import type {Sidebar} from './use-sidebar';
 
 /** Edits the metadata and stamps it into all documents again. */
@@ -27,59 +23,16 @@ export function MetadataGroup({
   readonly current: MetadataForm;
   readonly sidebar: Sidebar;
 }) {
-  const edit = useEdit(incident.id, current);
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const [overtaken, setOvertaken] = useState(false);
-  const [result, setResult] = useState<RestampView | null>(null);
-
-  /** @param typed whether `form` is what was typed, to be dropped once saved. */
-  const send = async (
-    from: SidebarView,
-    form: MetadataForm,
-    decisions: Readonly<Record<string, 'keep' | 'replace'>>,
-    typed: boolean,
-  ): Promise<void> => {
-    setProblem(null);
-    setOvertaken(false);
-    const change = {
-      incidentId: incident.id,
-      rev: from.rev,
-      form: {
-        ...form,
-        services: form.services.filter(service => service.trim() !== ''),
-        links: form.links.filter(({label, url}) => (label + url).trim() !== ''),
-      },
-      base: typed ? edit.base : form,
-      decisions,
-    };
-    const answer = await call('changeMetadata', change, sidebar.at);
-    if (answer.ok) {
-      if (typed) edit.reset();
-      setResult(answer.value);
-      sidebar.show(answer.value.sidebar);
-      return;
-    }
-    if (answer.fields?.length) return setProblem(answer);
-    // Somebody else may have been faster: then their change is shown, with the
-    // typed values laid over it.
-    const fresh = await sidebar.load();
-    if (fresh && fresh.rev !== from.rev) setOvertaken(true);
-    else setProblem(answer);
-  };
-  const [save, saving] = useAction(() => send(view, edit.form, {}, true));
-  const [decide, deciding] = useAction(
-    (decisions: Readonly<Record<string, 'keep' | 'replace'>>) =>
-      send(view, current, decisions, false),
-  );
-
+  const metadata = useMetadata(incident.id, view, current, sidebar);
+  const {edit, problem, saving, result} = metadata;
   return (
     <>
       {result && (
         <RestampResult
           result={result}
-          busy={deciding}
-          onDecide={decide}
-          onClose={() => setResult(null)}
+          busy={metadata.deciding}
+          onDecide={metadata.decide}
+          onClose={metadata.closeResult}
         />
       )}
       <Group
@@ -87,7 +40,7 @@ export function MetadataGroup({
         summary={edit.dirty ? 'not saved yet' : ''}
         open={edit.dirty || problem !== null}
       >
-        {overtaken && (
+        {metadata.overtaken && (
           <Notice
             kind="warning"
             title="Somebody else changed this incident meanwhile"
@@ -112,7 +65,7 @@ export function MetadataGroup({
           </Notice>
         )}
         <FormProblem problem={problem} />
-        <Form problem={problem} onSend={save}>
+        <Form problem={problem} onSend={metadata.save}>
           <fieldset class="plain" disabled={saving}>
             <MetadataFields
               view={view}
@@ -125,14 +78,7 @@ export function MetadataGroup({
             <Button kind="submit" busy={saving} disabled={!edit.dirty}>
               Save and update documents
             </Button>
-            <Button
-              disabled={!edit.dirty || saving}
-              onClick={() => {
-                edit.reset();
-                setProblem(null);
-                setOvertaken(false);
-              }}
-            >
+            <Button disabled={!edit.dirty || saving} onClick={metadata.undo}>
               Undo
             </Button>
           </div>

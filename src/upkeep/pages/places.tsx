@@ -1,8 +1,8 @@
 import type {IncidentView} from '../../core/incident/views';
 import type {SidebarView} from '../contract';
-import {DocumentRow} from '../../kit/document-row';
 import {Group} from '../../kit/group';
-import {OutsideLink} from '../../kit/outside-link';
+import {IncidentPlaces} from '../../kit/incident-places';
+import {IncidentRoles} from '../../kit/incident-roles';
 
 /** Sibling documents, folder, register. */
 export function Places({
@@ -14,25 +14,7 @@ export function Places({
 }) {
   return (
     <Group title="Documents" open>
-      <ul class="places">
-        {incident.documents.map(one => (
-          <DocumentRow
-            key={one.kind}
-            document={one}
-            here={one.kind === document?.kind}
-          />
-        ))}
-        {incident.folderUrl && (
-          <li>
-            <OutsideLink href={incident.folderUrl}>Incident folder</OutsideLink>
-          </li>
-        )}
-        {incident.registerUrl && (
-          <li>
-            <OutsideLink href={incident.registerUrl}>Register</OutsideLink>
-          </li>
-        )}
-      </ul>
+      <IncidentPlaces incident={incident} here={document?.kind} />
       {incident.faqSkipped && <p class="hint">No FAQ: {incident.faqSkipped}</p>}
       {!incident.commsNeeded && (
         <p class="hint">No communication needed: {incident.commsReason}</p>
@@ -48,14 +30,7 @@ export function RolesGroup({incident}: {readonly incident: IncidentView}) {
       title="Roles"
       summary={`${named.length} of ${incident.roles.length} named`}
     >
-      <dl class="roles">
-        {incident.roles.map(({key, label, person}) => (
-          <div key={key}>
-            <dt>{label}</dt>
-            <dd>{person || 'Not named yet'}</dd>
-          </div>
-        ))}
-      </dl>
+      <IncidentRoles incident={incident} />
       {incident.access.length > 0 && (
         <>
           <h2>Who may see it</h2>

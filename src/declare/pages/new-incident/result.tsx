@@ -3,10 +3,9 @@ import type {IncidentView} from '../../../core/incident/views';
 import type {NewIncidentForm} from '../../contract';
 import type {Problem} from '../../../core/base/answer';
 import {Button} from '../../../kit/button';
-import {CopyButton} from '../../../kit/copy-button';
-import {DocumentRow} from '../../../kit/document-row';
+import {IncidentPlaces} from '../../../kit/incident-places';
+import {IncidentRoles} from '../../../kit/incident-roles';
 import {Notice, ProblemNotice} from '../../../kit/notice';
-import {OutsideLink} from '../../../kit/outside-link';
 import {SeverityChip} from '../../../kit/severity-chip';
 import {Steps} from '../../../kit/steps';
 import {dueInWords, localTime, utcTime} from '../../../kit/time';
@@ -39,24 +38,11 @@ export function Result({
   readonly onClose: () => void;
 }) {
   const now = useNow(15_000);
-  const head = useRef<HTMLHeadingElement>(null);
-  useEffect(() => head.current?.focus(), []);
-  const internal = incident.documents.find(({kind}) => kind === 'internal');
   const notice = incident.documents.find(({kind}) => kind === 'customer');
   const goingOn = incident.goesOn === true && problem === null;
-  const due = dueInWords(incident.nextUpdateAt, now);
   return (
     <main class="result">
-      <h1 class="big-id" tabIndex={-1} ref={head}>
-        {incident.id}
-      </h1>
-      <p class="result-title">{incident.title}</p>
-      <p class="facts">
-        <SeverityChip label={incident.severity.label} rank={rank} />{' '}
-        {incident.kind.label} · {incident.phase.label}
-        {incident.visibility === 'restricted' && ' · Restricted'} · declared{' '}
-        {localTime(incident.declaredAt, now)} ({utcTime(incident.declaredAt)})
-      </p>
+      <Head incident={incident} rank={rank} now={now} />
       {outdated && (
         <Notice kind="warning" title="Declared with what you sent first">
           <p>
@@ -70,18 +56,7 @@ export function Result({
       {!incident.complete && !goingOn && (
         <StepsMissing finishing={finishing} onFinish={onFinish} />
       )}
-      {incident.commsNeeded ? (
-        <p class={due.late ? 'due late' : 'due'}>
-          {due.text}
-          {incident.nextUpdateAt &&
-            ` – ${localTime(incident.nextUpdateAt, now)} (${utcTime(incident.nextUpdateAt)})`}
-        </p>
-      ) : (
-        <Notice kind="info" title="Recorded without documents">
-          <p>{incident.commsReason}</p>
-        </Notice>
-      )}
-
+      <NextUpdate incident={incident} now={now} />
       {notice?.url && (
         <p class="buttons">
           <DeskLink
@@ -94,7 +69,9 @@ export function Result({
       )}
       <NextSteps incident={incident} form={form} />
 
-      <Places incident={incident} />
+      <h2>Open</h2>
+      <IncidentPlaces incident={incident} copy />
+      {incident.faqSkipped && <p>No FAQ: {incident.faqSkipped}</p>}
       <Team incident={incident} />
       <details class="group" open={!incident.complete}>
         <summary>
@@ -102,27 +79,94 @@ export function Result({
         </summary>
         <Steps steps={incident.steps} busy={finishing} />
       </details>
-      <div class="buttons">
-        {IN_WEB_APP && (
-          <PageLink
-            page="desk"
-            incident={incident.id}
-            file={internal?.fileId}
-            class={incident.complete && !notice ? 'button primary' : 'button'}
-          >
-            Go to its desk
-          </PageLink>
-        )}
-        <Button
-          kind={
-            incident.complete && !IN_WEB_APP && !notice ? 'primary' : 'plain'
-          }
-          onClick={onClose}
-        >
-          {IN_WEB_APP ? 'Home' : 'Close'}
-        </Button>
-      </div>
+      <WhereNext incident={incident} onClose={onClose} />
     </main>
+  );
+}
+
+/** Which incident it is; takes the focus. */
+function Head({
+  incident,
+  rank,
+  now,
+}: {
+  readonly incident: IncidentView;
+  readonly rank: number;
+  readonly now: number;
+}) {
+  const head = useRef<HTMLHeadingElement>(null);
+  useEffect(() => head.current?.focus(), []);
+  return (
+    <>
+      <h1 class="big-id" tabIndex={-1} ref={head}>
+        {incident.id}
+      </h1>
+      <p class="result-title">{incident.title}</p>
+      <p class="facts">
+        <SeverityChip label={incident.severity.label} rank={rank} />{' '}
+        {incident.kind.label} · {incident.phase.label}
+        {incident.visibility === 'restricted' && ' · Restricted'} · declared{' '}
+        {localTime(incident.declaredAt, now)} ({utcTime(incident.declaredAt)})
+      </p>
+    </>
+  );
+}
+
+/** By when somebody has to hear of it, or why nobody has to. */
+function NextUpdate({
+  incident,
+  now,
+}: {
+  readonly incident: IncidentView;
+  readonly now: number;
+}) {
+  const {commsNeeded, commsReason, nextUpdateAt} = incident;
+  const due = dueInWords(nextUpdateAt, now);
+  if (!commsNeeded) {
+    return (
+      <Notice kind="info" title="Recorded without documents">
+        <p>{commsReason}</p>
+      </Notice>
+    );
+  }
+  return (
+    <p class={due.late ? 'due late' : 'due'}>
+      {due.text}
+      {nextUpdateAt &&
+        ` – ${localTime(nextUpdateAt, now)} (${utcTime(nextUpdateAt)})`}
+    </p>
+  );
+}
+
+/** Where the dialog leads when it is done: one button of them is the next thing to do. */
+function WhereNext({
+  incident: {id, documents, complete},
+  onClose,
+}: {
+  readonly incident: IncidentView;
+  readonly onClose: () => void;
+}) {
+  const internal = documents.find(({kind}) => kind === 'internal');
+  const next = complete && !documents.some(({kind}) => kind === 'customer');
+  return (
+    <div class="buttons">
+      {IN_WEB_APP && (
+        <PageLink
+          page="desk"
+          incident={id}
+          file={internal?.fileId}
+          class={next ? 'button primary' : 'button'}
+        >
+          Go to its desk
+        </PageLink>
+      )}
+      <Button
+        kind={next && !IN_WEB_APP ? 'primary' : 'plain'}
+        onClick={onClose}
+      >
+        {IN_WEB_APP ? 'Home' : 'Close'}
+      </Button>
+    </div>
   );
 }
 
@@ -159,36 +203,6 @@ function StepsMissing({
   );
 }
 
-/** Everything that can be opened, each with its address to copy. */
-function Places({incident}: {readonly incident: IncidentView}) {
-  return (
-    <>
-      <h2>Open</h2>
-      <ul class="places">
-        {incident.documents.map(document => (
-          <DocumentRow key={document.kind} document={document} copy />
-        ))}
-        {incident.folderUrl && (
-          <li>
-            <OutsideLink href={incident.folderUrl}>Incident folder</OutsideLink>
-            <CopyButton text={incident.folderUrl} what="link to the folder" />
-          </li>
-        )}
-        {incident.registerUrl && (
-          <li>
-            <OutsideLink href={incident.registerUrl}>Register</OutsideLink>
-            <CopyButton
-              text={incident.registerUrl}
-              what="link to the register"
-            />
-          </li>
-        )}
-      </ul>
-      {incident.faqSkipped && <p>No FAQ: {incident.faqSkipped}</p>}
-    </>
-  );
-}
-
 function Team({incident}: {readonly incident: IncidentView}) {
   return (
     <div class="columns">
@@ -202,14 +216,7 @@ function Team({incident}: {readonly incident: IncidentView}) {
       </section>
       <section>
         <h2>Roles</h2>
-        <dl class="roles">
-          {incident.roles.map(({key, label, person}) => (
-            <div key={key}>
-              <dt>{label}</dt>
-              <dd>{person || 'Not named yet'}</dd>
-            </div>
-          ))}
-        </dl>
+        <IncidentRoles incident={incident} />
       </section>
     </div>
   );
