@@ -1,23 +1,9 @@
 import type {DocumentKind} from '../incident/words';
-import type {
-  DocumentText,
-  Edit,
-  NamedRange,
-  Paragraph,
-  Segment,
-  Span,
-} from './document-text';
-import {mayStandIn, type StampValues} from './fields';
-import {fieldNamed, MARK, textOf} from './placeholders';
-import {rangeName, readRangeName} from './range-name';
+import type {DocumentText, Edit, NamedRange, Span} from './document-text';
+import type {StampValues} from './fields';
+import {fieldNamed, MARK} from './placeholders';
 import {shortHash} from '../base/short-hash';
-import {
-  both,
-  conditionText,
-  holds,
-  parseCondition,
-  type Condition,
-} from './condition';
+import {conditionText, holds, parseCondition} from './condition';
 import {
   goneNames,
   isGone,
@@ -26,6 +12,9 @@ import {
   readLineName,
   type GoneLine,
 } from './line-memory';
+import {LinePlace} from './line-place';
+import {filledLine, plainWords} from './line-words';
+import {templateLine, templateLines, type TemplateLine} from './template-line';
 
 /**
  * Lines that know when to be there.
@@ -52,65 +41,6 @@ export interface FoundLineEdit {
   readonly found: string;
 }
 
-/** What a template says of one paragraph. */
-export interface TemplateLine {
-  readonly condition: Condition;
-  /** `{{if …}}` with the blank behind it. */
-  readonly markers: readonly {readonly from: number; readonly to: number}[];
-}
-
-const IF = /^\{\{\s*if\s+([^{}]+?)\s*\}\}\s?/i;
-const OPTIONAL = /\{\{\s*([^{}?]+?)\s*\?\s*\}\}/g;
-
-/** When this paragraph is there, by its own words; nothing when one of its conditions cannot be read. */
-export function templateLine(text: string): TemplateLine {
-  let condition: Condition = [];
-  const markers: {from: number; to: number}[] = [];
-  let from = text.length - text.trimStart().length;
-  for (
-    let match = IF.exec(text.slice(from));
-    match;
-    match = IF.exec(text.slice(from))
-  ) {
-    const read = parseCondition(match[1], fieldNamed);
-    if (read === null) break;
-    condition = both(condition, read);
-    markers.push({from, to: from + match[0].replace(/\n$/, '').length});
-    from += match[0].length;
-  }
-  for (const [, typed] of text.matchAll(OPTIONAL)) {
-    const field = fieldNamed(typed);
-    if (field !== null) {
-      condition = both(condition, [{is: 'known', field}]);
-    }
-  }
-  return {condition, markers};
-}
-
-/** The paragraphs of a segment, each with all that decides whether it is there: its own words and the headings above it. */
-export function templateLines(
-  paragraphs: readonly Paragraph[],
-): readonly TemplateLine[] {
-  const above: {rank: number; condition: Condition}[] = [];
-  return paragraphs.map(({text, heading, inTable}) => {
-    const own = templateLine(text);
-    if (inTable) return {condition: [], markers: own.markers};
-    if (heading > 0) {
-      while (above.length > 0 && above[above.length - 1].rank >= heading) {
-        above.pop();
-      }
-    }
-    const outer = above.reduce<Condition>(
-      (all, {condition}) => both(all, condition),
-      [],
-    );
-    if (heading > 0 && text.trim() !== '') {
-      above.push({rank: heading, condition: own.condition});
-    }
-    return {condition: both(outer, own.condition), markers: own.markers};
-  });
-}
-
 export type LineDecisions = Readonly<Record<string, 'keep' | 'replace'>>;
 
 /** Which lines of a document go, which come back, and which are remembered for later. */
@@ -124,7 +54,7 @@ export function planLines(
     const lines = templateLines(segment.paragraphs);
     return segment.paragraphs.map((paragraph, at) =>
       planOne(
-        new Place(document, segment, paragraph),
+        new LinePlace(document, segment, paragraph),
         lines[at],
         kind,
         values,
@@ -150,7 +80,7 @@ interface OnePlan {
 const NOTHING: OnePlan = {edits: []};
 
 function planOne(
-  place: Place,
+  place: LinePlace,
   {condition, markers}: TemplateLine,
   kind: DocumentKind,
   values: StampValues,
@@ -203,7 +133,11 @@ function planOne(
 }
 
 /** The line's words stay behind in names over its newline. */
-function goAway(place: Place, condition: string, kind: DocumentKind): OnePlan {
+function goAway(
+  place: LinePlace,
+  condition: string,
+  kind: DocumentKind,
+): OnePlan {
   const words = place.words();
   const line: GoneLine = {
     condition,
@@ -226,7 +160,7 @@ function goAway(place: Place, condition: string, kind: DocumentKind): OnePlan {
 }
 
 function comeBack(
-  place: Place,
+  place: LinePlace,
   gone: readonly NamedRange[],
   kind: DocumentKind,
   values: StampValues,
@@ -254,42 +188,6 @@ function comeBack(
   };
 }
 
-/** Words with their values, and the names that go over them. */
-export function filledLine(
-  words: string,
-  kind: DocumentKind,
-  values: StampValues,
-): {
-  readonly text: string;
-  readonly names: readonly {name: string; from: number; to: number}[];
-} {
-  const names: {name: string; from: number; to: number}[] = [];
-  let text = '';
-  let at = 0;
-  for (const match of words.matchAll(MARK)) {
-    const from = match.index ?? 0;
-    text += words.slice(at, from);
-    at = from + match[0].length;
-    const field = fieldNamed(match[0].replace(/[{}]/g, ''));
-    if (field === null || !mayStandIn(field, kind)) {
-      text += match[0];
-      continue;
-    }
-    const value = values.text[field];
-    const name = rangeName({
-      field,
-      textHash: shortHash(value),
-      refused: '',
-      link: null,
-    });
-    if (name !== null && !values.isForeign(field)) {
-      names.push({name, from: text.length, to: text.length + value.length});
-    }
-    text += value;
-  }
-  return {text: text + words.slice(at), names};
-}
-
 /** Fields of lines that are not there now. */
 export function fieldsGone(ranges: readonly NamedRange[]): readonly string[] {
   const starts = new Map<string, string[]>();
@@ -306,95 +204,4 @@ export function fieldsGone(ranges: readonly NamedRange[]): readonly string[] {
       ([mark]) => fieldNamed(mark.replace(/[{}]/g, '')) ?? [],
     ),
   );
-}
-
-/** A template's line as it is remembered: without conditions, every field in its own spelling. */
-function plainWords(
-  text: string,
-  markers: TemplateLine['markers'],
-  kind: DocumentKind,
-): string {
-  return [...markers]
-    .reverse()
-    .reduce((rest, {from, to}) => rest.slice(0, from) + rest.slice(to), text)
-    .replace(MARK, mark => {
-      const field = fieldNamed(mark.replace(/[{}]/g, ''));
-      return field !== null && mayStandIn(field, kind) ? `{{${field}}}` : mark;
-    });
-}
-
-function isRemembered(name: string): boolean {
-  return (
-    readRangeName(name) !== null || readLineName(name) !== null || isGone(name)
-  );
-}
-
-/** One paragraph, with our ranges that begin in it. */
-class Place {
-  readonly whole: Span;
-  readonly ranges: readonly NamedRange[];
-  /** Without the newline. */
-  readonly text: string;
-
-  constructor(
-    private readonly document: DocumentText,
-    private readonly segment: Segment,
-    readonly paragraph: Paragraph,
-  ) {
-    this.whole = this.spanOf(0, paragraph.text.length);
-    this.text = paragraph.text.replace(/\n$/, '');
-    const {tabId, segmentId, start, end} = this.whole;
-    this.ranges = document.ranges.filter(
-      ({name, spans: [first]}) =>
-        isRemembered(name) &&
-        first !== undefined &&
-        first.tabId === tabId &&
-        first.segmentId === segmentId &&
-        first.start >= start &&
-        first.start < end,
-    );
-  }
-
-  forget(): readonly Edit[] {
-    return this.ranges.map(({id}) => ({kind: 'unname', rangeId: id}));
-  }
-
-  spanOf(from: number, to: number): Span {
-    return {
-      tabId: this.segment.tabId,
-      segmentId: this.segment.segmentId,
-      start: this.paragraph.start + from,
-      end: this.paragraph.start + to,
-    };
-  }
-
-  /** The line as its template would have it: stamped values as `{{field}}`. */
-  words(): string {
-    return [...this.stamps()]
-      .sort((a, b) => b.spans[0].start - a.spans[0].start)
-      .reduce((text, {name, spans: [span]}) => {
-        const from = span.start - this.whole.start;
-        const to = Math.min(span.end - this.whole.start, text.length);
-        const field = readRangeName(name)?.field ?? '';
-        return `${text.slice(0, from)}{{${field}}}${text.slice(to)}`;
-      }, this.text);
-  }
-
-  /** Whether every value is what was stamped. */
-  isUntouched(): boolean {
-    return this.stamps().every(range => {
-      const memory = readRangeName(range.name);
-      return (
-        memory?.refused === '' &&
-        range.spans.length === 1 &&
-        shortHash(textOf(this.document, range)) === memory.textHash
-      );
-    });
-  }
-
-  private stamps(): readonly NamedRange[] {
-    return this.ranges.filter(
-      ({name}) => (readRangeName(name)?.field ?? '') !== '',
-    );
-  }
 }

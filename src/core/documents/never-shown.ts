@@ -6,7 +6,7 @@ import {level, type Policy} from '../policy/policy';
 import type {DocumentText} from './document-text';
 import type {SpokenSource} from './field';
 import {FIELDS} from './fields';
-import {templateLines} from './lines';
+import {templateLines} from './template-line';
 import {isMessage} from './message-kinds';
 import type {Organisation} from './organisation';
 import {placeOf, placeholdersIn} from './placeholders';

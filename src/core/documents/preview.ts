@@ -2,7 +2,8 @@ import type {DocumentKind} from '../incident/words';
 import {holds} from './condition';
 import type {DocumentText} from './document-text';
 import type {StampValues} from './fields';
-import {filledLine, templateLines} from './lines';
+import {filledLine} from './line-words';
+import {templateLines} from './template-line';
 
 /** A line of a document as it would be read. */
 export interface PreviewLine {

@@ -1,7 +1,7 @@
 import type {DocumentText, Paragraph, Segment} from './document-text';
 import {conditionText, type Condition} from './condition';
 import {lineName} from './line-memory';
-import {templateLines} from './lines';
+import {templateLines} from './template-line';
 import {placeOf, placeholdersIn, type Placeholder} from './placeholders';
 
 export interface TemplateFinding {

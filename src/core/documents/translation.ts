@@ -8,7 +8,7 @@ import type {
 } from './document-text';
 import {FIELDS} from './fields';
 import {readLineName} from './line-memory';
-import {templateLine} from './lines';
+import {templateLine} from './template-line';
 import {overlap, textOf} from './placeholders';
 import {isOurs, readRangeName} from './range-name';
 import {GUIDANCE_MARK} from './sections';
