@@ -38,16 +38,23 @@ export function utf8Length(text: string): number {
   return utf8(text).length;
 }
 
-/** Apps Script has no TextEncoder; half a surrogate pair counts as U+FFFD, as TextEncoder has it. */
+/**
+ * Apps Script has no TextEncoder; half a surrogate pair counts as U+FFFD, as TextEncoder has it. Good until the next text: a
+ * look at a register turns thousands of cells into bytes, and memory for each took longer than hashing it.
+ */
 function utf8(text: string): Uint8Array {
-  const bytes = new Uint8Array(text.length * 3);
+  if (scratch.length < text.length * 3) {
+    scratch = new Uint8Array(text.length * 3);
+  }
+  const bytes = scratch;
   let end = 0;
   for (let at = 0; at < text.length; at++) {
-    const point = pointAt(text, at);
-    if (point < 0x80) {
-      bytes[end++] = point;
+    const unit = text.charCodeAt(at);
+    if (unit < 0x80) {
+      bytes[end++] = unit;
       continue;
     }
+    const point = pointAt(text, at);
     if (point > 0xffff) at++;
     const more = point > 0xffff ? 3 : point > 0x7ff ? 2 : 1;
     bytes[end++] = LEADING[more] | (point >> (6 * more));
@@ -57,6 +64,8 @@ function utf8(text: string): Uint8Array {
   }
   return bytes.subarray(0, end);
 }
+
+let scratch = new Uint8Array(4096);
 
 /** The mark of a character’s first byte, by how many follow. */
 const LEADING = [0, 0xc0, 0xe0, 0xf0];

@@ -2,7 +2,7 @@ import {sha256Hex} from '../base/digest';
 import {inWords} from '../base/instant';
 import type {Purpose, SealKey} from '../base/seal';
 import type {HeadsTaken, RecordHead} from './record-head';
-import {cellsSeal, isOfWanted, sealedCells} from './sealed-cells';
+import {cellsSeal, rowsOfWanted, sealedCells} from './sealed-cells';
 import type {Cell} from './table-plan';
 
 /** Tabs whose rows follow each other, incident by incident: each bears in its seal what is before it. */
@@ -127,8 +127,7 @@ export function logsOf<T extends Recorded>(
   const found = new Map<string, LogRow<T>[]>(
     [...(wanted ?? [])].map(id => [id, []]),
   );
-  for (const {position, cells} of rows) {
-    if (!isOfWanted(cells, wanted)) continue;
+  for (const {position, cells} of rowsOfWanted(rows, wanted)) {
     const recorded = sealedCells<T & Place>(
       CHAINED[tab].purpose,
       cells.seal,
@@ -182,28 +181,27 @@ function chainIn<T extends Recorded>(
       `A row of ${title}${when === '' ? '' : `, recorded${when},`} is missing, or several: they were deleted, put back to an earlier state, or lost their seal. ${so} The version history of the register shows who did it, and brings them back.`,
     );
   };
-  const sealed = rows.flatMap(({recorded, ...row}) =>
-    recorded === null ? [] : [{...row, recorded}],
-  );
-  const older = new Set(
-    sealed.flatMap(({recorded: {seq}, cells}) => (seq ? [] : cells.seal)),
-  ).size;
-  const chained = sealed
-    .flatMap(({recorded, position, cells}) =>
-      recorded.seq ? [{...recorded, seq: recorded.seq, position, cells}] : [],
-    )
-    .sort((a, b) => a.seq - b.seq);
+  const older = new Set<string>();
+  const chained: {readonly row: LogRow<T>; readonly seq: number}[] = [];
+  for (const row of rows) {
+    if (row.recorded === null) continue;
+    const {seq} = row.recorded;
+    if (seq) chained.push({row, seq});
+    else older.add(String(row.cells.seal));
+  }
+  chained.sort((a, b) => a.seq - b.seq);
   let covered = kept === '';
   let end = {seq: 0, digest: '', at: ''};
-  for (const {position, cells, seq, follows, recordedAt, ...row} of chained) {
-    const digest = digestOf(String(cells.seal));
+  for (const {row, seq} of chained) {
+    const digest = digestOf(String(row.cells.seal));
     if (digest === end.digest) {
       problems.push(
-        `Row ${position + 1} of ${title} is there twice. It counts once; delete one of the two.`,
+        `Row ${row.position + 1} of ${title} is there twice. It counts once; delete one of the two.`,
       );
       continue;
     }
-    if (follows !== end.digest || older < (row.older ?? 0)) {
+    const {follows, recordedAt = '', older: from = 0} = row.recorded ?? {};
+    if (follows !== end.digest || older.size < from) {
       missing(seq, end.at, recordedAt);
     }
     covered ||= digest === kept;
@@ -213,7 +211,7 @@ function chainIn<T extends Recorded>(
     missing(Infinity, end.at, '');
     end = {...end, digest: kept};
   }
-  return {breaks, problems, end, older};
+  return {breaks, problems, end, older: older.size};
 }
 
 /** Whether anything is missing that was recorded after a row with that number: it may have taken the row back. */

@@ -29,43 +29,94 @@ export function sealedCells<T extends {readonly recordedAt: string}>(
   const text = String(cell ?? '');
   const bar = text.indexOf('|');
   if (bar < 0 || keys.length === 0) return null;
+  const known = lookedAt(purpose, keys);
+  let recorded = known.get(text) as T | null | undefined;
+  if (recorded === undefined) {
+    recorded = recordedIn<T>(purpose, text, bar, keys);
+    known.set(text, recorded);
+  }
+  return recorded;
+}
+
+function recordedIn<T extends {readonly recordedAt: string}>(
+  purpose: Purpose,
+  text: string,
+  bar: number,
+  keys: readonly SealKey[],
+): T | null {
   const json = text.slice(bar + 1);
   try {
     const recorded = JSON.parse(json) as T;
-    const known = [
+    const {recordedAt} = recorded;
+    const state = sealState(
       purpose,
-      ...keys.flatMap(({id, secret, retiredAt}) => [id, secret, retiredAt]),
-      text,
-    ].join('|');
-    const holds =
-      looked.get(known) ??
-      sealState(
-        purpose,
-        [json],
-        text.slice(0, bar),
-        keys,
-        recorded.recordedAt,
-      ) === 'holds';
-    looked.set(known, holds);
-    return holds ? recorded : null;
+      [json],
+      text.slice(0, bar),
+      keys,
+      recordedAt,
+    );
+    return state === 'holds' ? recorded : null;
   } catch {
     return null;
   }
 }
 
 /** The parts of a sweep read the same rows, and a seal takes long to look at. It lasts as long as the run. */
-const looked = new Map<string, boolean>();
+const looked = new Map<string, Map<string, object | null>>();
 
-/** Which incident a row is of, by its cells or its seal, unchecked: of thousands of rows a run needs few. */
-export function isOfWanted(
-  cells: Readonly<Record<string, Cell>>,
+function lookedAt(
+  purpose: Purpose,
+  keys: readonly SealKey[],
+): Map<string, object | null> {
+  const by = [
+    purpose,
+    ...keys.flatMap(({id, secret, retiredAt}) => [id, secret, retiredAt]),
+  ].join('|');
+  const known = looked.get(by) ?? new Map<string, object | null>();
+  looked.set(by, known);
+  return known;
+}
+
+interface InTab {
+  readonly cells: Readonly<Record<string, Cell>>;
+}
+
+/**
+ * Rows of these incidents by their cells or their seals, unchecked, in the order of the tab: of thousands of rows a run needs
+ * few, and asks for them incident by incident.
+ *
+ * @param rows As they were read: what is in them does not change.
+ */
+export function rowsOfWanted<R extends InTab>(
+  rows: readonly R[],
   wanted: ReadonlySet<string> | null,
-): boolean {
-  return (
-    wanted === null ||
-    wanted.has(String(cells.incident ?? '').trim()) ||
-    wanted.has(/"incident":"([^"]*)"/.exec(String(cells.seal ?? ''))?.[1] ?? '')
-  );
+): readonly R[] {
+  if (wanted === null) return rows;
+  const places = sorted.get(rows) ?? placesIn(rows);
+  sorted.set(rows, places);
+  const found = new Set([...wanted].flatMap(id => places.get(id) ?? []));
+  return [...found].sort((a, b) => a - b).map(at => rows[at]);
+}
+
+const sorted = new WeakMap<
+  readonly InTab[],
+  ReadonlyMap<string, readonly number[]>
+>();
+
+function placesIn(
+  rows: readonly InTab[],
+): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>();
+  for (const [at, {cells}] of rows.entries()) {
+    const sealed = /"incident":"([^"]*)"/.exec(String(cells.seal ?? ''))?.[1];
+    for (const id of new Set([String(cells.incident ?? '').trim(), sealed])) {
+      if (id === undefined) continue;
+      const own = places.get(id);
+      if (own) own.push(at);
+      else places.set(id, [at]);
+    }
+  }
+  return places;
 }
 
 /** Headers of the cells that say something else than was recorded; an empty list for a row as it was written. */
