@@ -5,10 +5,11 @@ import {CheckField} from '../../kit/choice-field';
 import {EarlierNotice} from '../../kit/earlier-notice';
 import {Form} from '../../kit/form';
 import {ProblemNotice} from '../../kit/notice';
-import {useOperation} from '../../kit/use-operation';
 import {TextArea, TextField} from '../../kit/text-field';
 import {TimeField} from '../../kit/time-field';
+import {tiedTo} from '../../kit/tied';
 import {useAction} from '../../kit/use-action';
+import {useTyped, useTypedOperation} from '../../kit/use-typed';
 import type {ClockRow} from '../contract';
 import {call} from './server';
 import type {Board} from './use-board';
@@ -40,19 +41,27 @@ export function ToldForm({
   readonly corrects?: string;
   readonly onDone: () => void;
 }) {
-  const operation = useOperation();
-  const [at, setAt] = useState(() => new Date(now).toISOString());
-  const [channel, setChannel] = useState(channelOf(row));
-  const [count, setCount] = useState('');
-  const [reference, setReference] = useState('');
-  const [note, setNote] = useState('');
-  const [also, setAlso] = useState<readonly string[]>(
-    row.handover ? beside.filter(forCustomers).map(({key}) => key) : [],
-  );
+  const place = `told.${row.incidentId}.${row.key}`;
+  const operation = useTypedOperation('clocks', place);
+  // What nobody typed is the time at which the form is opened, this time too.
+  const [opened] = useState(() => new Date(now).toISOString());
+  const [form, put, drop] = useTyped('clocks', place, {
+    at: '',
+    timed: false,
+    channel: channelOf(row),
+    count: '',
+    reference: '',
+    note: '',
+    also: row.handover ? beside.filter(forCustomers).map(({key}) => key) : [],
+  });
+  const change = (patch: Partial<typeof form>) => put({...form, ...patch});
+  const tied = tiedTo(form, change);
+  const {also, timed, channel, count, reference, note} = form;
+  const at = timed ? form.at : opened;
   const [problem, setProblem] = useState<Problem | null>(null);
   const told = {
     incidentId: row.incidentId,
-    keys: [row.key, ...also],
+    keys: [row.key, ...also.filter(one => beside.some(({key}) => key === one))],
     at,
     channel,
     count,
@@ -61,9 +70,11 @@ export function ToldForm({
     corrects,
   };
   const [send, busy] = useAction(async () => {
+    change({at, timed: true});
     const answer = await operation.send(told, operation =>
       call('recordTold', {...told, operation}),
     );
+    if (answer.ok) drop();
     if (board.take(answer)) onDone();
     else if (!answer.ok) setProblem(answer);
   });
@@ -77,36 +88,32 @@ export function ToldForm({
       <p class="hint">
         Record it only once it has gone out. Nothing is sent from here.
       </p>
-      <TimeField path="told.at" label="Sent at" value={at} onInput={setAt} />
+      <TimeField
+        path="told.at"
+        label="Sent at"
+        value={at}
+        onInput={at => change({at, timed: true})}
+      />
       <TextField
+        {...tied('channel')}
         path="told.channel"
         label="By which channel"
-        value={channel}
-        onInput={setChannel}
         suggestions={CHANNELS}
       />
       <TextField
+        {...tied('count')}
         path="told.count"
         label="How many got it"
         hint="Empty if you do not know"
-        value={count}
-        onInput={setCount}
         inputMode="decimal"
       />
       <TextField
+        {...tied('reference')}
         path="told.reference"
         label="Its id there"
         hint="Campaign, ticket or post; can stay empty"
-        value={reference}
-        onInput={setReference}
       />
-      <TextArea
-        path="told.note"
-        label="Remarks"
-        value={note}
-        onInput={setNote}
-        rows={2}
-      />
+      <TextArea {...tied('note')} path="told.note" label="Remarks" rows={2} />
       {beside.length > 0 && (
         <fieldset>
           <legend>The same message also went to</legend>
@@ -117,9 +124,11 @@ export function ToldForm({
               label={label}
               value={also.includes(key)}
               onInput={chosen =>
-                setAlso(
-                  chosen ? [...also, key] : also.filter(one => one !== key),
-                )
+                change({
+                  also: chosen
+                    ? [...also, key]
+                    : also.filter(one => one !== key),
+                })
               }
             />
           ))}

@@ -1,5 +1,6 @@
 import {useState} from 'preact/hooks';
 import type {Answer, Problem} from '../../core/base/answer';
+import {openTextStorage} from '../../kit/text-storage';
 import type {ClockBoard} from '../contract';
 import {call} from './server';
 
@@ -22,7 +23,10 @@ export function useBoard(): Board {
     problem,
     quiet,
     load: async byItself => {
-      const answer = await call('clockBoard');
+      const [answer] = await Promise.all([
+        call('clockBoard'),
+        openTextStorage(),
+      ]);
       setQuiet(byItself);
       setProblem(answer.ok ? null : answer);
       if (answer.ok) setBoard(answer.value);

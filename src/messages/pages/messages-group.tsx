@@ -74,6 +74,7 @@ export function MessagesGroup({
           incidentId={incident.id}
           message={chosen}
           last={view.last}
+          before={view.messages.filter(({kind}) => kind === chosen.kind).length}
           onMade={done}
           onCancel={() => setChosen(null)}
         />

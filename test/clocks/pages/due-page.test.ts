@@ -160,8 +160,14 @@ describe('on a phone, for whoever sends (S0-35, S1-1)', () => {
     const toCustomers = () =>
       stage.tab('comms').filter(({audience}) => audience === 'customers');
     expect(toCustomers().map(({count}) => count)).toEqual([340]);
-    // Sent again as it was first, it is found.
+    // Sent again as it was first, it is found; closing the form in between loses nothing.
     await page.getByLabel('How many got it').fill('340');
+    await page.getByRole('button', {name: 'Cancel'}).click();
+    await record.waitFor({state: 'detached'});
+    await page.getByRole('button', {name: /^It was sent/}).click();
+    expect(await page.getByLabel('By which channel').inputValue()).toBe(
+      'email',
+    );
     await record.click();
     await page.getByText('No released text waits to be sent.').waitFor();
     expect(toCustomers()).toHaveLength(1);
@@ -299,6 +305,13 @@ describe('the log of what went out, in the sidebar (S1-1, S1-2)', () => {
     await page.getByLabel('How many got it').fill('3');
     await correct.click();
     await page.getByText('The answer from Google did not arrive.').waitFor();
+    await page.getByRole('button', {name: 'Cancel'}).click();
+    await correct.waitFor({state: 'detached'});
+    await page.getByRole('button', {name: 'Correct: CS Ops, mail'}).click();
+    expect(await page.getByLabel('How many got it').inputValue()).toBe('3');
+    await correct.click();
+    await page.getByText('The answer from Google did not arrive.').waitFor();
+    expect(stage.tab('comms').filter(({count}) => count === 3)).toHaveLength(1);
     await page.getByLabel('How many got it').fill('4');
     await page.getByText('the later one counts').waitFor();
     await shot('ledger-correction-doubt');

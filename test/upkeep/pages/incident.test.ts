@@ -215,7 +215,7 @@ describe('the timeline in the sidebar', () => {
 });
 
 describe('the form for the next message, in the sidebar', () => {
-  it('makes one message, and says that a change after a lost answer goes into it', async () => {
+  it('makes one message, though the form is closed after a lost answer, and says that a change goes into it', async () => {
     const next = {
       kind: 'update',
       label: 'Update to customers',
@@ -249,6 +249,11 @@ describe('the form for the next message, in the sidebar', () => {
     await page.getByText('The answer from Google did not arrive.').waitFor();
     await news.fill('Exports work everywhere.');
     await page.getByText('No second one is made').waitFor();
+    await page.getByRole('button', {name: 'Cancel'}).click();
+    await news.waitFor({state: 'detached'});
+    await page.getByRole('button', {name: /Update to customers/}).click();
+    expect(await news.inputValue()).toBe('Exports work everywhere.');
+    await page.getByText('No second one is made').waitFor();
     answers.makeMessage = () => ({
       ok: true,
       value: {fileId: 'update-1', label: next.label, url: '', messages: view},
@@ -264,6 +269,42 @@ describe('the form for the next message, in the sidebar', () => {
       sinceLast: 'Exports work everywhere.',
       edited: true,
     });
+    // The next one is another, and begins empty.
+    await page.getByRole('button', {name: /Update to customers/}).click();
+    expect(await news.inputValue()).toBe('');
+    await news.fill('Exports are slow.');
+    answers.makeMessage = () => {
+      throw new Error('NetworkError');
+    };
+    await page.getByRole('button', {name: 'Make it'}).click();
+    await page.getByText('The answer from Google did not arrive.').waitFor();
+    await page.getByRole('button', {name: 'Cancel'}).click();
+    // It was made after all: whoever opens the form now means the one after it.
+    const made = {
+      kind: 'update',
+      label: 'Update 2',
+      url: 'https://docs.google.com/document/d/two/edit',
+      at: view.now,
+      superseded: false,
+      fileId: 'two',
+      outdated: [],
+      seen: '',
+      translateInto: [],
+    };
+    answers.messagesView = () => ({
+      ok: true,
+      value: {...view, messages: [made]},
+    });
+    await page.getByRole('button', {name: 'Refresh'}).click();
+    await page.getByRole('link', {name: 'Update 2'}).waitFor();
+    await page.getByRole('button', {name: /Update to customers/}).click();
+    expect(await news.inputValue()).toBe('');
+    await page.getByRole('button', {name: 'Make it'}).click();
+    await page.getByText('The answer from Google did not arrive.').waitFor();
+    const sent = callsOf('makeMessage').map(
+      ({args}) => (args[0] as MessageForm).operation,
+    );
+    expect(new Set(sent.slice(1)).size).toBe(3);
   });
 });
 

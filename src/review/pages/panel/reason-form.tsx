@@ -9,7 +9,7 @@ import {FormFoot} from './form-foot';
 import {mistakes} from './mistakes';
 import {useDecision} from './use-decision';
 import type {Review} from './use-review';
-import {useTyped} from './use-typed';
+import {useTyped} from '../../../kit/use-typed';
 
 /** A decision that needs nothing but a reason; the reason is recorded. */
 export function ReasonForm({
@@ -33,7 +33,7 @@ export function ReasonForm({
   /** What it does, in a sentence or two. */
   readonly children: ComponentChildren;
 }) {
-  const [reason, put, drop] = useTyped(`${fileId}.${form}`, '');
+  const [reason, put, drop] = useTyped('review', `${fileId}.${form}`, '');
   const decision = useDecision(review, () => ask(reason), said, drop);
   const path = `reason.${form}`;
   const send = () =>

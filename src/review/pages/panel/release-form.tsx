@@ -12,7 +12,7 @@ import {Gates} from './gates';
 import {mistakes} from './mistakes';
 import {released} from './released';
 import type {Review} from './use-review';
-import {useTyped} from './use-typed';
+import {useTyped} from '../../../kit/use-typed';
 
 const TECHNICAL = 'technical';
 
@@ -43,7 +43,7 @@ export function ReleaseForm({
   readonly review: Review;
 }) {
   const {fileId, label, gates} = view;
-  const [technical, put, drop] = useTyped(`${fileId}.release`, '');
+  const [technical, put, drop] = useTyped('review', `${fileId}.release`, '');
   const [problem, setProblem] = useState<Problem | null>(null);
   const same = isSame(view);
   const asks = view.technical !== 'none' && !same;

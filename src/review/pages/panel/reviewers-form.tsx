@@ -16,7 +16,7 @@ import {FormFoot} from './form-foot';
 import {mistakes} from './mistakes';
 import {useDecision} from './use-decision';
 import type {Review} from './use-review';
-import {useTyped} from './use-typed';
+import {useTyped} from '../../../kit/use-typed';
 
 const NOTHING = {from: '', act: 'delegate', person: '', reason: ''};
 
@@ -106,7 +106,7 @@ function useReviewerChange(lane: LaneView, view: ReviewView, review: Review) {
   const {fileId, me} = view;
   const form = `reviewers-${lane.key}`;
   const members = changeableMembers(lane, view);
-  const [typed, put, drop] = useTyped(`${fileId}.${form}`, NOTHING);
+  const [typed, put, drop] = useTyped('review', `${fileId}.${form}`, NOTHING);
   const from =
     members.find(({person}) => person === typed.from) ??
     members.find(({person}) => person === me) ??

@@ -5,7 +5,7 @@ import {askForm, type LaneDraft, laneDrafts, missingIn} from './ask-draft';
 import {mistakes} from './mistakes';
 import {type Decision, useDecision} from './use-decision';
 import type {Review} from './use-review';
-import {useTyped} from './use-typed';
+import {useTyped} from '../../../kit/use-typed';
 
 /** What the server asks about before it lets reviewers see a text: each can be asked all the same. */
 const IN_WORDS = ['personal-data', 'words'];
@@ -36,8 +36,12 @@ export function useAsk(
   {fileId, gates}: ReviewView,
   review: Review,
 ): Ask {
-  const [typed, put, drop] = useTyped(`${fileId}.ask`, NOTHING);
-  const [note, putNote, dropNote] = useTyped(`${fileId}.ask-note`, NO_NOTE);
+  const [typed, put, drop] = useTyped('review', `${fileId}.ask`, NOTHING);
+  const [note, putNote, dropNote] = useTyped(
+    'review',
+    `${fileId}.ask-note`,
+    NO_NOTE,
+  );
   const [asIs, setAsIs] = useState(false);
   const drafts = laneDrafts(proposal, typed);
   const {problem, setProblem, busy, run} = useDecision(

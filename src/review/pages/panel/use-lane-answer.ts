@@ -1,13 +1,11 @@
 import {useState} from 'preact/hooks';
 import type {Problem} from '../../../core/base/answer';
-import {NOTHING_SENT} from '../../../kit/operation';
 import {useAction} from '../../../kit/use-action';
-import {useOperation} from '../../../kit/use-operation';
 import type {LaneView, ReviewView, VerdictKey} from '../../contract';
 import {call} from '../server';
 import {mistakes} from './mistakes';
 import type {Review} from './use-review';
-import {useTyped} from './use-typed';
+import {useTyped, useTypedOperation} from '../../../kit/use-typed';
 import {type Verdict, VERDICTS} from './verdicts';
 
 /** `verdict` '' is none pressed yet. */
@@ -35,16 +33,9 @@ export function useLaneAnswer(
   review: Review,
 ): LaneAnswer {
   const form = `answer-${lane.key}`;
-  const [typed, put, drop] = useTyped(`${fileId}.${form}`, NOTHING);
+  const [typed, put, drop] = useTyped('review', `${fileId}.${form}`, NOTHING);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const [sent, putSent, dropSent] = useTyped(
-    `${fileId}.${form}.sent`,
-    NOTHING_SENT,
-  );
-  const operation = useOperation([
-    sent,
-    changed => (changed === NOTHING_SENT ? dropSent() : putSent(changed)),
-  ]);
+  const operation = useTypedOperation('review', `${fileId}.${form}`);
   const verdict = VERDICTS.find(({key}) => key === typed.verdict);
   const back = () => put({...NOTHING, words: typed.words});
   const [send, sending] = useAction(async () => {
