@@ -1,6 +1,6 @@
 import {cleanText} from '../base/clean-text';
 import type {DocumentKind} from '../incident/words';
-import {everyCase} from '../incident/made-up';
+import {everyCase} from '../incident/every-case';
 import {isKey} from '../incident/vocabulary';
 import {level, type Policy} from '../policy/policy';
 import type {DocumentText} from './document-text';

@@ -1,8 +1,6 @@
-import {keysOf} from '../base/keys';
 import {plusMinutes} from '../base/instant';
 import {NO_FACTS, type Facts} from './facts';
 import type {Incident} from './incident';
-import {KINDS} from './vocabulary';
 import type {IncidentKind} from './words';
 
 /** What a made-up incident is about; when things happened is made up around the time it is told at. */
@@ -16,57 +14,6 @@ export interface Story {
 }
 
 export const STAGES = ['first hour', 'over'] as const;
-
-/** Everything known, of every kind, early and late, with and without something to do: a line none of these shows, none will. */
-export function everyCase(now: string): readonly Incident[] {
-  return keysOf(KINDS).flatMap(kind =>
-    STAGES.flatMap(stage =>
-      ['yes', 'no', ''].map((actionNeeded): Incident => {
-        const one = madeUp(REPORTS, stage, now);
-        return {
-          ...one,
-          kind,
-          customerAction: actionNeeded === 'yes' ? 'Replace your tokens' : '',
-          workaround: 'Count by hand.',
-          regulatory: ['gdpr'],
-          facts: {...one.facts, ...times(now), actionNeeded},
-        };
-      }),
-    ),
-  );
-}
-
-/** With every fact there is a line for. */
-const REPORTS: Story = {
-  kind: 'data',
-  about: {
-    title: 'Visits are counted twice in reports',
-    known: 'A new worker reads some batches twice.',
-    services: ['Reports'],
-    affected: 'Reports of the last two days',
-    rawEventData: 'intact',
-  },
-  facts: {
-    symptom: 'Reports show more visits than there were',
-    stillWorks: 'Recording of visits works.',
-    affectedCount: '310 accounts',
-    doing: 'We are correcting the counts.',
-    sinceLast: 'Half of the reports are right again.',
-    dataStatement: 'No data was lost.',
-    components: 'Reports: down',
-    impactConfirmedBy: 'Ada Example',
-    estimateOwner: 'Ada Example',
-    estimateConfidence: 'medium',
-    causeStatus: 'shareable',
-    causePublic: 'Some records were read twice.',
-    resolution: 'We counted them again.',
-    prevention: 'A check compares both counts.',
-    credit: 'You are not charged for these days.',
-    maySay: 'We are correcting the counts.',
-    doNotSay: 'Anything about the cause.',
-  },
-  over: {},
-};
 
 /** @param now When it is told: everything happened before it, or is promised for after it. */
 export function madeUp(
@@ -126,28 +73,21 @@ export function madeUp(
 
 const END: Partial<Facts> = {doing: '', causeStatus: 'shareable'};
 
-function ending(now: string): Partial<Facts> {
+/** The times of an end. */
+export function ending(now: string): Partial<Facts> {
   return {
     impactEndedAt: plusMinutes(now, -60),
     reportDueAt: plusMinutes(now, 3 * 1440),
   };
 }
 
-function next(now: string): Partial<Facts> {
+/** When everybody hears again. */
+export function next(now: string): Partial<Facts> {
   const at = plusMinutes(now, 30);
   return {
     nextCustomerAt: at,
     nextStatusAt: at,
     nextStakeholdersAt: at,
     nextInternalAt: at,
-  };
-}
-
-function times(now: string): Partial<Facts> {
-  return {
-    ...next(now),
-    ...ending(now),
-    mitigatedAt: plusMinutes(now, -65),
-    estimateAt: plusMinutes(now, 60),
   };
 }
