@@ -2,33 +2,17 @@ import type {
   DocumentText,
   Edit,
   NamedRange,
-  Paragraph,
   Span,
 } from '../../../src/world/documents';
-
-interface Linked {
-  start: number;
-  end: number;
-  url: string;
-}
-
-interface Attributes {
-  heading: number;
-  inTable: boolean;
-  bullet: boolean;
-}
-
-interface FakeSegment {
-  tabId: string;
-  segmentId: string;
-  place: 'body' | 'header' | 'footer' | 'footnote';
-  /** Index of the first character: the body begins at 1. */
-  base: number;
-  text: string;
-  attributes: Attributes[];
-  links: Linked[];
-  styleBreaks: number[];
-}
+import {applyEdit} from './fake-edits';
+import {
+  type FakeSegment,
+  insertInto,
+  paragraphsOf,
+  removeFrom,
+  segmentFrom,
+  type Shift,
+} from './fake-segment';
 
 interface FakeRange {
   id: string;
@@ -53,12 +37,13 @@ export class FakeDocument {
     around: {header?: string; footer?: string} = {},
   ): FakeDocument {
     const document = new FakeDocument(title);
-    document.add('body', '', 1, markdown);
-    if (around.header !== undefined) {
-      document.add('header', 'h.1', 0, around.header);
+    const {header, footer} = around;
+    document.segments.push(segmentFrom('body', '', 1, markdown));
+    if (header !== undefined) {
+      document.segments.push(segmentFrom('header', 'h.1', 0, header));
     }
-    if (around.footer !== undefined) {
-      document.add('footer', 'f.1', 0, around.footer);
+    if (footer !== undefined) {
+      document.segments.push(segmentFrom('footer', 'f.1', 0, footer));
     }
     return document;
   }
@@ -106,7 +91,14 @@ export class FakeDocument {
     }
     [...placed]
       .sort((a, b) => b.at.start - a.at.start)
-      .forEach(edit => this.apply(edit));
+      .forEach(edit => {
+        const segment = this.segmentAt(edit.at);
+        applyEdit(edit, segment, {
+          insert: (index, text) => this.insert(segment, index, text),
+          remove: (start, end) => this.remove(segment, start, end),
+          name: (name, span) => this.name(name, span),
+        });
+      });
     this.revision++;
   }
 
@@ -180,56 +172,6 @@ export class FakeDocument {
     return this.ranges.map(({name}) => name);
   }
 
-  private add(
-    place: FakeSegment['place'],
-    segmentId: string,
-    base: number,
-    markdown: string,
-  ): void {
-    const segment: FakeSegment = {
-      tabId: 't.0',
-      segmentId,
-      place,
-      base,
-      text: '',
-      attributes: [],
-      links: [],
-      styleBreaks: [],
-    };
-    for (const line of markdown.split('\n')) {
-      if (line.trim() === '' || /^\|[\s:|-]+\|$/.test(line)) continue;
-      const cells = line.startsWith('|')
-        ? line
-            .split('|')
-            .slice(1, -1)
-            .map(cell => cell.trim())
-        : [line];
-      for (const cell of cells)
-        this.addParagraph(segment, cell, line.startsWith('|'));
-    }
-    this.segments.push(segment);
-  }
-
-  private addParagraph(
-    segment: FakeSegment,
-    line: string,
-    inTable: boolean,
-  ): void {
-    const heading = /^(#+) /.exec(line)?.[1].length ?? 0;
-    const bullet = /^[-*] /.test(line);
-    const content = line.replace(/^(#+|[-*]) /, '');
-    let at = 0;
-    for (const match of content.matchAll(/\[([^\]]*)\]\(([^)]*)\)/g)) {
-      segment.text += content.slice(at, match.index);
-      const start = segment.base + segment.text.length;
-      segment.text += match[1];
-      segment.links.push({start, end: start + match[1].length, url: match[2]});
-      at = (match.index ?? 0) + match[0].length;
-    }
-    segment.text += `${content.slice(at)}\n`;
-    segment.attributes.push({heading, inTable, bullet});
-  }
-
   private segmentAt({tabId, segmentId}: Span): FakeSegment {
     const segment = this.segments.find(
       one => one.tabId === tabId && one.segmentId === segmentId,
@@ -260,154 +202,21 @@ export class FakeDocument {
     }
   }
 
-  private apply(edit: Exclude<Edit, {kind: 'unname' | 'nameLine'}>): void {
-    const segment = this.segmentAt(edit.at);
-    const {start, end} = edit.at;
-    switch (edit.kind) {
-      case 'replace': {
-        const inherited = segment.links.find(
-          link => link.start < end && end <= link.end,
-        );
-        this.insert(segment, end, edit.text);
-        if (inherited && inherited.end === end) {
-          inherited.end += edit.text.length;
-        }
-        this.remove(segment, start, end);
-        const result = {...edit.at, end: start + edit.text.length};
-        if (edit.url !== undefined) this.link(segment, result, edit.url);
-        if (edit.name !== null && edit.text !== '')
-          this.name(edit.name, result);
-        return;
-      }
-      case 'insertAfter': {
-        const before = end - 1;
-        const index = paragraphsOf(segment).findIndex(
-          one => one.start + one.text.length === end,
-        );
-        if (index < 0) throw new Error('No paragraph ends there.');
-        this.insert(segment, before, `\n${edit.text}`);
-        segment.attributes.splice(index, 0, segment.attributes[index]);
-        if (edit.name !== null) {
-          this.name(edit.name, {
-            ...edit.at,
-            start: before + 1,
-            end: before + 1 + edit.text.length,
-          });
-        }
-        return;
-      }
-      case 'sectionsAfter': {
-        const index = paragraphsOf(segment).findIndex(
-          one => one.start + one.text.length === end,
-        );
-        if (index < 0) throw new Error('No paragraph ends there.');
-        const paragraphs = edit.sections.flatMap(({heading, title, lines}) => [
-          {heading, text: title},
-          ...lines.map(text => ({heading: 0, text})),
-        ]);
-        this.insert(
-          segment,
-          end - 1,
-          paragraphs.map(({text}) => `\n${text}`).join(''),
-        );
-        segment.attributes.splice(
-          index + 1,
-          0,
-          ...paragraphs.map(({heading}) => ({
-            heading,
-            inTable: false,
-            bullet: false,
-          })),
-        );
-        return;
-      }
-      case 'link':
-        this.link(segment, edit.at, edit.url);
-        if (edit.name) this.name(edit.name, edit.at);
-        return;
-      case 'name':
-        this.name(edit.name, edit.at);
-        return;
-      case 'hideLine':
-        this.remove(segment, start, end - 1);
-        this.attributesAt(segment, start).bullet = false;
-        for (const name of edit.names) {
-          this.name(name, {...edit.at, end: start + 1});
-        }
-        return;
-      case 'showLine': {
-        const newline = end - 1;
-        const own = newline === start;
-        this.insert(segment, newline, own ? edit.text : `\n${edit.text}`);
-        const begin = own ? newline : newline + 1;
-        if (!own) {
-          const index = indexAt(segment, start);
-          segment.attributes.splice(index, 0, {...segment.attributes[index]});
-        }
-        this.attributesAt(segment, begin).bullet = edit.bullet;
-        for (const {name, from, to} of edit.names) {
-          this.name(name, {...edit.at, start: begin + from, end: begin + to});
-        }
-      }
-    }
-  }
-
-  private attributesAt(segment: FakeSegment, index: number): Attributes {
-    return segment.attributes[indexAt(segment, index)];
-  }
-
   private name(name: string, span: Span): void {
     if (name.length > 256) throw new Error('A range name is too long.');
     this.ranges.push({id: `kix.${++rangeNumber}`, name, spans: [{...span}]});
   }
 
-  private link(
-    segment: FakeSegment,
-    {start, end}: {start: number; end: number},
-    url: string,
-  ): void {
-    segment.links = segment.links.flatMap(link =>
-      [
-        {...link, end: Math.min(link.end, start)},
-        {...link, start: Math.max(link.start, end)},
-      ].filter(piece => piece.start < piece.end),
-    );
-    if (url !== '') segment.links.push({start, end, url});
-    segment.links.sort((a, b) => a.start - b.start);
-  }
-
   private insert(segment: FakeSegment, index: number, text: string): void {
-    const at = index - segment.base;
-    segment.text = segment.text.slice(0, at) + text + segment.text.slice(at);
-    this.move(segment, span => {
-      if (span.start >= index) span.start += text.length;
-      if (span.end > index) span.end += text.length;
-    });
-    segment.styleBreaks = segment.styleBreaks.map(one =>
-      one >= index ? one + text.length : one,
-    );
+    this.moveRanges(segment, insertInto(segment, index, text));
   }
 
   private remove(segment: FakeSegment, start: number, end: number): void {
     if (start >= end) return;
-    const at = start - segment.base;
-    segment.text =
-      segment.text.slice(0, at) + segment.text.slice(end - segment.base);
-    const moved = (index: number): number =>
-      index >= end ? index - (end - start) : Math.min(index, start);
-    this.move(segment, span => {
-      span.start = moved(span.start);
-      span.end = moved(span.end);
-    });
-    segment.styleBreaks = segment.styleBreaks.map(moved);
+    this.moveRanges(segment, removeFrom(segment, start, end));
   }
 
-  private move(
-    segment: FakeSegment,
-    shift: (span: {start: number; end: number}) => void,
-  ): void {
-    segment.links.forEach(shift);
-    segment.links = segment.links.filter(({start, end}) => start < end);
+  private moveRanges(segment: FakeSegment, shift: Shift): void {
     for (const range of this.ranges) {
       range.spans
         .filter(
@@ -419,32 +228,4 @@ export class FakeDocument {
     }
     this.ranges = this.ranges.filter(({spans}) => spans.length > 0);
   }
-}
-
-/** Which paragraph an index is in. */
-function indexAt({base, text}: FakeSegment, index: number): number {
-  return text.slice(0, index - base).split('\n').length - 1;
-}
-
-function paragraphsOf(segment: FakeSegment): Paragraph[] {
-  const lines = segment.text.split('\n').slice(0, -1);
-  let start = segment.base;
-  return lines.map((line, at) => {
-    const text = `${line}\n`;
-    const from = start;
-    start += text.length;
-    const inside = (index: number): boolean => index > from && index < start;
-    return {
-      start: from,
-      text,
-      ...segment.attributes[at],
-      links: segment.links
-        .filter(link => link.start >= from && link.end <= start)
-        .map(link => ({...link})),
-      styleBreaks: segment.styleBreaks
-        .filter(inside)
-        .map(index => index - from)
-        .sort((a, b) => a - b),
-    };
-  });
 }
