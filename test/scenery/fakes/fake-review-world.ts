@@ -1,21 +1,17 @@
-import type {Activity} from '../../../src/world/activity';
-import type {Approvals} from '../../../src/world/approvals';
 import type {Changes} from '../../../src/world/changes';
-import {CallFailure} from '../../../src/world/ask/call';
-import {MOST_COMMENTS} from '../../../src/world/ask/refusal-words';
-import type {Comments} from '../../../src/world/comments';
-import type {ContentLock} from '../../../src/world/content-lock';
 import type {Directory} from '../../../src/world/directory';
-import type {Evidence} from '../../../src/world/evidence';
 import type {Mail} from '../../../src/world/mail';
 import type {ReviewText} from '../../../src/world/review-text';
 import type {ReviewWorld} from '../../../src/world/review-world';
 import {PART_REVIEWS, RELEASE_RULES, TEXT_RULES} from '../../../src/product';
 import {FakeBriefs} from './fake-briefs';
 import {readerOf} from './reader-of';
-import {failing, opened, roleOf, md5, versionOf} from './fake-files';
+import {fakeActivity, fakeComments} from './fake-comments';
+import {fakeApprovals} from './fake-approvals';
+import {fakeEvidence, fakeLock} from './fake-evidence';
+import {failing, md5, opened, roleOf} from './fake-files';
 import {FakePermissions} from './fake-permissions';
-import type {FakeApproval, FakeReviews} from './fake-reviews';
+import type {FakeReviews} from './fake-reviews';
 import {fakeShelf, fakeWorld} from './fake-world';
 import {fakeCall} from './fake-workspace';
 
@@ -28,17 +24,17 @@ export function fakeReviewWorld(
   return {
     ...fakeWorld(workspace, email),
     briefs: new FakeBriefs(reviews, email),
-    comments: comments(reviews, email),
-    activity: activity(reviews, email),
+    comments: fakeComments(reviews, email),
+    activity: fakeActivity(reviews, email),
     directory: directory(reviews, email),
-    approvals: approvals(reviews, email),
+    approvals: fakeApprovals(reviews, email),
     permissions: new FakePermissions(
       reviews.workspace,
       email,
       reviews.accounts,
     ),
-    evidence: evidence(reviews, email),
-    lock: contentLock(reviews, email),
+    evidence: fakeEvidence(reviews, email),
+    lock: fakeLock(reviews, email),
     mail: mail(reviews, email),
     reviewText: reviewText(reviews, email),
     secrets: {
@@ -97,70 +93,6 @@ export function fakeReviewWorld(
   };
 }
 
-function comments(reviews: FakeReviews, email: string): Comments {
-  return {
-    threads: (fileId, since) =>
-      fakeCall('read comments', () => {
-        opened(reviews.workspace, fileId, email, 'commenter', 'read comments');
-        const found = reviews
-          .threadsOf(fileId)
-          .filter(({modifiedAt}) => modifiedAt >= since);
-        if (found.length > MOST_COMMENTS) {
-          throw new CallFailure('refused', 'read comments', '', {
-            is: 'too-many-comments',
-          });
-        }
-        return found.map(({authorEmail, replies, anchored: _, ...thread}) => ({
-          ...thread,
-          mine: authorEmail === email,
-          authorName: reviews.nameOf(authorEmail),
-          replies: replies.map(({authorEmail: author, ...reply}) => ({
-            ...reply,
-            mine: author === email,
-          })),
-        }));
-      }),
-    open: (fileId, {content}) =>
-      fakeCall('comment', () => {
-        if (Buffer.byteLength(content) > 2000) failing('refused', 'comment');
-        return reviews.openAs(email, fileId, content, false);
-      }),
-    openAnchored: (fileId, {content}) =>
-      fakeCall('comment at a place', () => {
-        if (!reviews.anchorsOn || Buffer.byteLength(content) > 2000) {
-          return failing('refused', 'comment at a place');
-        }
-        return reviews.openAs(email, fileId, content, true);
-      }),
-    reply: (fileId, threadId, {content, action}) =>
-      fakeCall('reply', () =>
-        reviews.replyAs(email, fileId, threadId, content, action),
-      ),
-  };
-}
-
-function activity(reviews: FakeReviews, email: string): Activity {
-  return {
-    commentActors: (fileId, since) =>
-      fakeCall('ask for activity', () => {
-        opened(reviews.workspace, fileId, email, 'reader', 'ask for activity');
-        if (!reviews.activityOn)
-          return failing('forbidden', 'ask for activity');
-        return reviews
-          .threadsOf(fileId)
-          .flatMap(({id, authorEmail, createdAt, replies}) => [
-            {id, authorEmail, at: createdAt},
-            ...replies,
-          ])
-          .filter(({at}) => at >= since)
-          .flatMap(({id, authorEmail}) => {
-            const account = reviews.accounts.get(authorEmail);
-            return account ? [{postId: id, accountId: account.id}] : [];
-          });
-      }),
-  };
-}
-
 function directory(reviews: FakeReviews, me: string): Directory {
   const domainOf = (email: string) => email.slice(email.indexOf('@'));
   return {
@@ -188,106 +120,6 @@ function directory(reviews: FakeReviews, me: string): Directory {
   };
 }
 
-function approvals(reviews: FakeReviews, email: string): Approvals {
-  const of = (fileId: string): FakeApproval[] => {
-    const there = reviews.approvals.get(fileId) ?? [];
-    reviews.approvals.set(fileId, there);
-    return there;
-  };
-  const writable = (fileId: string, label: string) =>
-    opened(reviews.workspace, fileId, email, 'writer', label);
-  return {
-    canStart: fileId =>
-      fakeCall('look whether approvals are there', () => {
-        const label = 'look whether approvals are there';
-        opened(reviews.workspace, fileId, email, 'reader', label);
-        const role = reviews.roleOf(fileId, email);
-        return reviews.approvalsOn && ['writer', 'owner'].includes(role);
-      }),
-    start: (fileId, {reviewers}) =>
-      fakeCall('start an approval', () => {
-        writable(fileId, 'start an approval');
-        if (!reviews.approvalsOn) failing('forbidden', 'start an approval');
-        if (of(fileId).some(({status}) => status === 'in-progress')) {
-          failing('conflict', 'start an approval');
-        }
-        const id = reviews.workspace.newId('approval');
-        of(fileId).unshift({
-          id,
-          status: 'in-progress',
-          completedAt: '',
-          responses: new Map(reviewers.map(one => [one, 'none' as const])),
-        });
-        return id;
-      }),
-    list: fileId =>
-      fakeCall('read approvals', () => {
-        opened(reviews.workspace, fileId, email, 'reader', 'read approvals');
-        return of(fileId).map(({id, status, completedAt, responses}) => ({
-          id,
-          status,
-          completedAt,
-          responses: [...responses].map(([who, response]) => ({
-            email: who,
-            response,
-          })),
-        }));
-      }),
-    cancel: (fileId, id) =>
-      fakeCall('cancel an approval', () => {
-        writable(fileId, 'cancel an approval');
-        const found = of(fileId).find(one => one.id === id);
-        if (found?.status !== 'in-progress') return;
-        found.status = 'cancelled';
-        found.completedAt = reviews.workspace.now;
-      }),
-  };
-}
-
-function evidence(reviews: FakeReviews, email: string): Evidence {
-  const {workspace} = reviews;
-  return {
-    exportPdf: fileId =>
-      fakeCall('make the PDF', () => {
-        const file = opened(workspace, fileId, email, 'reader', 'make the PDF');
-        const text = file.document?.textOf() ?? '';
-        return {base64: Buffer.from(text).toString('base64')};
-      }),
-    keepPdf: ({id, name, parent, mark, pdf}) =>
-      fakeCall('keep the PDF', () => {
-        opened(workspace, parent, email, 'writer', 'keep the PDF');
-        const content = Buffer.from(pdf.base64, 'base64').toString();
-        const there = workspace.files.get(id);
-        if (there) {
-          const ours =
-            there.parent === parent &&
-            there.mark.kind === mark.kind &&
-            there.mark.operation === mark.operation;
-          if (!ours || there.trashed) failing('conflict', 'keep the PDF');
-          there.content = content;
-        } else {
-          workspace.files.set(id, {
-            id,
-            name,
-            type: 'document',
-            parent,
-            owner: email,
-            mark,
-            access: [],
-            createdAt: workspace.now,
-            modifiedAt: workspace.now,
-            trashed: false,
-            content,
-            document: null,
-            tabs: new Map(),
-          });
-        }
-        reviews.pdfs.set(id, content);
-        return {id, md5: md5(content)};
-      }),
-  };
-}
-
 /** The log is the files themselves: what was changed at or after a time. */
 function changes({workspace}: FakeReviews): Changes {
   const stateOf = (): string =>
@@ -312,33 +144,6 @@ function changes({workspace}: FakeReviews): Changes {
             .map(([id]) => id),
           end,
         };
-      }),
-  };
-}
-
-function contentLock(reviews: FakeReviews, email: string): ContentLock {
-  const file = (fileId: string, role: 'reader' | 'writer', label: string) =>
-    opened(reviews.workspace, fileId, email, role, label);
-  return {
-    lockedSince: fileId =>
-      fakeCall('look since when it is locked', () => {
-        const {locked, lockedAt = ''} = file(fileId, 'reader', 'lock');
-        return locked ? lockedAt : null;
-      }),
-    isLocked: fileId =>
-      fakeCall('look at the lock', () =>
-        Boolean(file(fileId, 'reader', 'look at the lock').locked),
-      ),
-    lock: fileId =>
-      fakeCall('lock', () => {
-        const locked = file(fileId, 'writer', 'lock');
-        if (!locked.locked) locked.lockedAt = reviews.workspace.now;
-        locked.locked = true;
-        return versionOf(locked);
-      }),
-    unlock: fileId =>
-      fakeCall('unlock', () => {
-        file(fileId, 'writer', 'unlock').locked = false;
       }),
   };
 }
