@@ -1,68 +1,32 @@
-import type {Browser, BrowserContext, Page} from 'playwright-core';
-import {startServer, type EmulatorServer} from '../../../emulator/server';
-import {createPages} from '../../../emulator/web/pages';
-import {openBrowser} from '../../scenery/browser/shared-browser';
+import {call, document, page, server} from './workspace';
 
-const LEAD = 'comms.lead@example.com';
 const LEGAL = 'legal@example.com';
 
-let browser: Browser;
-let context: BrowserContext;
-let server: EmulatorServer;
-let page: Page;
-let id: string;
-
-beforeAll(async () => {
-  server = await startServer({
-    port: 0,
-    pages: workspace => createPages(workspace, {firstPerson: LEAD}),
-  });
-  browser = await openBrowser();
-  context = await browser.newContext();
-  context.setDefaultTimeout(15_000);
-}, 60_000);
-
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
-
-beforeEach(async () => {
-  server.workspace.reset();
-  const made = call(LEAD, '/v1/documents', {title: 'Statement'});
-  id = (made as {documentId: string}).documentId;
-  call(LEAD, `/drive/v3/files/${id}/permissions?sendNotificationEmail=false`, {
-    type: 'user',
-    role: 'commenter',
-    emailAddress: LEGAL,
-  });
-  batch(LEAD, [insert(1, 'We lost your mail.')]);
-  batch(LEGAL, [remove(4, 8), insert(4, 'delayed')], 'SUGGEST');
-  page = await context.newPage();
-});
-
-afterEach(() => page.close());
-
-function call(email: string, url: string, body: unknown): unknown {
-  const answer = server.workspace.request(email, 'POST', url, body);
-  expect(answer.status).toBe(200);
-  return answer.body;
-}
-
-function batch(email: string, requests: unknown[], writeMode = 'EDIT'): void {
-  const body = {requests, writeControl: {writeMode}};
-  call(email, `/v1/documents/${id}:batchUpdate`, body);
-}
-
-function insert(index: number, text: string) {
-  return {insertText: {text, location: {index}}};
-}
-
-function remove(startIndex: number, endIndex: number) {
-  return {deleteContentRange: {range: {startIndex, endIndex}}};
-}
-
 describe('the page of a document with suggestions', () => {
+  let id: string;
+  beforeEach(() => {
+    id = document('Statement', 'We lost your mail.');
+    call('POST', `/drive/v3/files/${id}/permissions`, {
+      type: 'user',
+      role: 'commenter',
+      emailAddress: LEGAL,
+    });
+    const range = {startIndex: 4, endIndex: 8};
+    const suggested = server.workspace.request(
+      LEGAL,
+      'POST',
+      `/v1/documents/${id}:batchUpdate`,
+      {
+        requests: [
+          {deleteContentRange: {range}},
+          {insertText: {text: 'delayed', location: {index: 4}}},
+        ],
+        writeControl: {writeMode: 'SUGGEST'},
+      },
+    );
+    expect(suggested.status).toBe(200);
+  });
+
   it('colours what is suggested and lets an editor accept it', async () => {
     await page.goto(`${server.url}/document/d/${id}/edit`);
     const text = page.locator('.page-text');
