@@ -3,7 +3,7 @@ import type {Around, PlacedHit, Rule} from '../rule';
 import {levels} from '../rule';
 import {registerStatements} from './register-statements';
 import {contradict, type Fact, type Statement} from './statement';
-import {statementsIn} from './statements';
+import {lengthsBetween, statementsIn} from './statements';
 
 const NAMES: Readonly<Record<Fact, string>> = {
   start: 'The start',
@@ -77,11 +77,12 @@ function othersOf({background}: Around): readonly Other[] {
   const {facts, inside, outside} = background;
   return [
     ...registerStatements(facts).map(said => ({said, name: 'the register'})),
-    ...[...outside, ...inside].flatMap(({name, draft}) =>
-      statementsIn(readDraft(draft), facts.services)
+    ...[...outside, ...inside].flatMap(({name, draft}) => {
+      const statements = statementsIn(readDraft(draft), facts.services);
+      return [...statements, ...lengthsBetween(statements)]
         .filter(({fact}) => !OWN.includes(fact))
-        .map(said => ({said, name})),
-    ),
+        .map(said => ({said, name}));
+    }),
   ];
 }
 

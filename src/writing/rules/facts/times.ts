@@ -9,6 +9,7 @@ import {
   type Statement,
 } from './statement';
 import {
+  LAST,
   LATER,
   REPAIRED,
   TROUBLE,
@@ -22,7 +23,7 @@ import {
 } from './times.patterns';
 
 const CLOCK =
-  '(?:(?:[01]?\\d|2[0-3])[:.][0-5]\\d|1?\\d(?= ?[ap]\\.?m))(?: ?[ap]\\.?m\\b\\.?)?';
+  "(?:(?:[01]?\\d|2[0-3])[:.][0-5]\\d|1?\\d(?= ?(?:[ap]\\.?m|o'clock|uhr))|(?:[01]\\d|2[0-3])[0-5]\\d(?= ?(?:utc|gmt|z\\b))|noon|midday|midnight)(?: ?[ap]\\.?m\\b\\.?)?";
 /** What may stand before a time, behind its “since” or “by”. */
 const BESIDE =
   '(?:(?:on )?\\d{1,2}\\.? [a-zäéû]+(?: \\d{4})?,? (?:at |um |a las )?)?(?:about |around |approximately |roughly |shortly (?:after|before) |at |las |etwa |circa |\\d{4}-\\d\\d-\\d\\d |[\\w ]{0,14}? )?';
@@ -86,6 +87,7 @@ export function timesIn(sentence: Sentence): readonly Statement[] {
   } else {
     const trouble = says(sentence, ...TROUBLE);
     const over = says(sentence, ...OVER);
+    if (says(sentence, LAST)) take('end', WELL_SINCE);
     if (trouble && !over) {
       take('start', 'seit |desde las |desde |depuis ');
     }
@@ -98,7 +100,8 @@ export function timesIn(sentence: Sentence): readonly Statement[] {
   return found;
 }
 
-const CLOCK_AT_END = new RegExp(`(?<!\\d)${CLOCK}$`);
+/** What comes behind an hour of two or four figures is cut off here. */
+const CLOCK_AT_END = new RegExp(`(?<!\\d)(?:${CLOCK}|\\d{4}|1?\\d)$`);
 
 /** Every time of day, and whatever may stand between it and its “since”. */
 const CLOCKS = new RegExp(`(?<![\\w:.])${CLOCK}(?<!\\w(?=\\w))`, 'g');
@@ -127,7 +130,9 @@ function timesBehind(sentence: Sentence, before: string): readonly Stretch[] {
 
 /** `08:40`, `8.40 am`, `1 pm` in minutes. */
 function minutesOfDay(clock: string): number {
-  const [hours, minutes = 0] = (clock.match(/\d+/g) ?? []).map(Number);
+  if (/noon|midday/.test(clock)) return DAY / 2;
+  if (clock === 'midnight') return 0;
+  const [hours, minutes = 0] = (clock.match(/\d\d?/g) ?? []).map(Number);
   const half = /[ap](?=\.?m)/.exec(clock)?.[0];
   const hour =
     half === undefined ? hours : (hours % 12) + (half === 'p' ? 12 : 0);

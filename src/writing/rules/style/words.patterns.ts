@@ -83,6 +83,9 @@ export const WORDS: Readonly<Record<string, string>> = {
   // Who is affected, and by how much.
   customers:
     'customers?|users?|clients?|accounts?|teams?|organi[sz]ations?|companies|shops?|stores?|sites?|households?|schools?|hotels?|guests?|depots?|drivers|tenants?|patients?|readers|tenants?|requests?|visitors?|subscribers?|merchants?|schools?|people|members?|partners?|traffic|workspaces?|instances?|administrators?|admins?|businesses|hospitals?|clinics?|transactions?|sessions?|calls?|logins?|sign-ins?',
+  // What readers are, as more than one of them.
+  readers:
+    'customers|users|clients|accounts|teams|organi[sz]ations|companies|businesses|firms|shops|stores|retailers|merchants|sellers|buyers|schools|universities|colleges|teachers|students|pupils|parents|museums|libraries|theatres|clubs|associations|charities|councils|hospitals|clinics|surgeries|pharmacies|hotels|restaurants|offices|agencies|partners|dealers|tenants|landlords|members|subscribers|households|guests|visitors|passengers|travellers|drivers|viewers|players|donors|volunteers|owners|people|administrators|admins|integrators|employers|farms|banks|merchants',
 
   // Persons at work.
   person:
