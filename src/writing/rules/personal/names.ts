@@ -2,7 +2,7 @@ import type {Stretch} from '../draft';
 import {anyOf, type Finder} from './shapes';
 
 const TITLE =
-  '(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Madam|Herr|Herrn|Frau|Fräulein|Mme|Mlle|Monsieur|Madame|Señor|Señora|Sra|(?<=\\b(?:[Ee]l|[Aa]l|[Dd]el|[Ee]stimado) )Sr|Sig|Signor|Signora|Doctor|Rev|Capt|Captain|Sgt|Judge|Dame|Lord|Lady|Mevrouw|Meneer)';
+  '(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Madam|Herr|Herrn|Frau|Fräulein|Mme|Mlle|Monsieur|Madame|Señor|Señora|Sra|Srta|Dra|Dott|Hr|Mag|Lic|Fru|Pani|Doña|(?<=\\b(?:[Ee]l|[Aa]l|[Dd]el|[Ee]stimado) )Sr|Sig|Signor|Signora|Doctor|Rev|Capt|Captain|Sgt|Judge|Dame|Lord|Lady|Mevrouw|Meneer)';
 const PARTICLE =
   "(?:de la|de los|de|del|della|di|da|dos|van der|van den|van|von der|von|zu|la|le|el|al|bin|ibn|ter|ten|O'|Mc|Mac|St\\.)";
 const SURNAME = "\\p{Lu}[\\p{L}'-]*\\p{L}";
@@ -32,11 +32,16 @@ export const titledNames: Finder = text =>
   );
 
 const ROLE =
-  '(?:[Ee]ngineer|[Dd]eveloper|[Tt]echnician|[Aa]dministrator|[Cc]olleague|[Mm]anager|[Aa]nalyst|[Dd]irector|[Nn]urse|[Tt]eacher|[Cc]onsultant|[Aa]ssistant|[Cc]ontractor|[Ii]ntern|[Tt]rainee|[Oo]fficer|[Cc]lerk|[Oo]perator|[Ss]upervisor|[Pp]hysician|Kollegin|Kollege|Ingenieur(?:in)?|Technikerin|Techniker|[Cc]ollègue|[Ii]ngénieure?|[Cc]ompañer[oa]|[Ii]ngenier[oa]|[Aa]sk for|[Ss]peak (?:to|with))';
+  '(?:[Ee]ngineer|[Dd]eveloper|[Tt]echnician|[Aa]dministrator|[Cc]olleague|[Mm]anager|[Aa]nalyst|[Dd]irector|[Nn]urse|[Tt]eacher|[Cc]onsultant|[Aa]ssistant|[Cc]ontractor|[Ii]ntern|[Tt]rainee|[Oo]fficer|[Cc]lerk|[Oo]perator|[Ss]upervisor|[Pp]hysician|[Gg]uard|[Ww]arden|[Cc]aretaker|[Jj]anitor|[Cc]leaner|[Rr]eceptionist|[Dd]river|[Oo]wner|[Ff]ounder|[Ss]ecretary|[Ll]awyer|[Dd]octor|[Dd]entist|[Mm]idwife|[Tt]herapist|[Aa]ccountant|[Bb]ookkeeper|[Cc]ashier|[Ss]pokes(?:man|woman|person)|[Pp]atient|[Pp]upil|[Ss]tudent|[Tt]enant|[Dd]ispatcher|[Cc]ourier|[Aa]uditor|[Aa]rchitect|[Dd]esigner|[Tt]ester|[Ll]ibrarian|[Mm]echanic|[Ee]lectrician|[Pp]lumber|[Ii]nstaller|[Pp]harmacist|[Ii]ncident commander|[Tt]eam lead|[Hh]ead of [\\p{L}]{2,20}|CEO|CTO|CFO|COO|CISO|Hausmeister(?:in)?|Fahrer(?:in)?|Ärztin|Arzt|médecin|gardien(?:ne)?|médic[oa]|Kollegin|Kollege|Ingenieur(?:in)?|Technikerin|Techniker|[Cc]ollègue|[Ii]ngénieure?|[Cc]ompañer[oa]|[Ii]ngenier[oa]|[Aa]sk for|[Ss]peak (?:to|with))';
 const GIVEN = '\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)?';
 const besideRole = anyOf(() => [
   new RegExp(
     `(?<=(?<![\\p{L}-])${ROLE},? )${GIVEN} (?:${PARTICLE} ?)?${SURNAME}(?![\\p{L}])`,
+    'gu',
+  ),
+  // “Lena Vogt, our technician”.
+  new RegExp(
+    `(?<![\\p{L}.-])${GIVEN} (?:${PARTICLE} ?)?${SURNAME}(?=,? \\(?(?:our|the|an?|one of our|unsere?|notre|nuestr[oa]) (?:[\\p{L}-]{2,20} )?${ROLE}(?!\\p{L}))`,
     'gu',
   ),
 ]);

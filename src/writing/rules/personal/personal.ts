@@ -52,6 +52,14 @@ export function masked(words: string): string {
 const PLACEHOLDER =
   /^(?:(?:your|first|last|user)?[._-]?name|firstname[._-]?lastname|vorname[._-]?\w*|you|prenom[._-]?\w*|nombre|user)@|@(?:your|ihre?|votre|tu)[-.]/;
 
+/** `support-eu`, `no-reply`, `data.protection`: made of such words, and of regions. */
+function isRole(parts: readonly string[], roles: readonly string[]): boolean {
+  return (
+    parts.some(part => roles.includes(part)) &&
+    parts.every(part => roles.includes(part) || /^(?:[a-z]{2}|\d+)$/.test(part))
+  );
+}
+
 export const PERSONAL_RULES: readonly Rule[] = [
   personal(
     'PERSONAL-email',
@@ -67,10 +75,12 @@ export const PERSONAL_RULES: readonly Rule[] = [
       const found = shapes.emails(text).filter(({start, end}) => {
         const address = text.slice(start, end).toLowerCase();
         const [mailbox] = address.split(/[@([]/);
+        const parts = mailbox.trim().split('+')[0].split(/[-._]/);
         return (
           !contacts.includes(address) &&
           !PLACEHOLDER.test(address) &&
-          !lists.roleMailboxes.includes(mailbox.trim().split('+')[0])
+          !lists.roleMailboxes.includes(mailbox.trim().split('+')[0]) &&
+          !isRole(parts, lists.roleMailboxes)
         );
       });
       return outside(text, found, shapes.secrets);
@@ -127,7 +137,7 @@ export const PERSONAL_RULES: readonly Rule[] = [
       levels: levels('W B B B B B W B W B'),
       fix: 'Take it out, or give it in the technical explanation where readers need it for their firewall.',
     },
-    shapes.ips,
+    text => outside(text, shapes.ips(text), shapes.secrets),
   ),
   personal(
     'PERSONAL-secret',

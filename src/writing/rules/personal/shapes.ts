@@ -234,7 +234,7 @@ export const secrets: Finder = text =>
   });
 
 const LABEL =
-  "customer|client|account|acct|order|ticket|case|invoice|policy|patient|member(?:ship)?|employee|staff|personnel|user|subscriber|contract|passport|licen[cs]e|driv(?:er'?s|ing) licen[cs]e|social security|national insurance|insurance|tax|vat|id card|identity card|student|booking|reservation|tracking|shipment|transaction|payment|device|serial|imei|meter|medical record|loan|card|ssn|nhs|health insurance|registration|number plate|licen[cs]e plate|tenant|workspace|reference|claim|file|record|ni|steuer|kunden|konto|versicherten|versicherungs|sozialversicherungs|bestell|auftrags|rechnungs|vertrags|mitglieds|patienten|personal|ausweis|reisepass|buchungs|sendungs|client[ea]|pedido|factura|contrato|póliza|paciente|commande|facture|contrat";
+  "customer|client|account|acct|order|ticket|case|invoice|policy|patient|member(?:ship)?|employee|staff|personnel|user|subscriber|contract|passport|licen[cs]e|driv(?:er'?s|ing) licen[cs]e|social security|national insurance|insurance|tax|vat|id card|identity card|student|booking|reservation|tracking|shipment|transaction|payment|device|serial|imei|meter|medical record|loan|card|ssn|nhs|health insurance|registration|number plate|licen[cs]e plate|tenant|workspace|reference|claim|payroll|pension|pupil|donor|badge|voter|visa|applicant|candidate|prescription|beneficiary|guest|visitor|passenger|vehicle|file|record|ni|steuer|kunden|konto|versicherten|versicherungs|sozialversicherungs|bestell|auftrags|rechnungs|vertrags|mitglieds|patienten|personal|ausweis|reisepass|buchungs|sendungs|client[ea]|pedido|factura|contrato|póliza|paciente|commande|facture|contrat";
 const OF_WHAT = '(?:de |del |du |de la )?';
 /** Stands first: what is before a place is costly to look at, and few places have a figure near. */
 const BY_A_FIGURE = '(?=[A-Z0-9/.-]{0,20}\\d)';
@@ -257,7 +257,9 @@ export const numbers: Finder = withFigures(text =>
     const words = text.slice(start, end);
     return (
       !/^INC-\d{4}-\d+/i.test(words) &&
-      !/^(?:19|20)\d\d(?:-\d\d(?:-\d\d)?)?$/.test(words)
+      !/^(?:19|20)\d\d(?:-?(?:0[1-9]|1[0-2])(?:-?(?:0[1-9]|[12]\d|3[01]))?)?$/.test(
+        words,
+      )
     );
   }),
 );
@@ -269,7 +271,7 @@ const MONTH = '\\p{L}{3,10}\\.?';
 const DATE = `(?:\\d{1,2}(?:st|nd|rd|th|er)?\\.? (?:of |de )?${MONTH},? (?:de )?\\d{2,4}|${MONTH} \\d{1,2}(?:st|nd|rd|th)?,? \\d{2,4}|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}|\\d{4}年\\d{1,2}月\\d{1,2}日)`;
 const birthShapes = anyOf(() => [
   new RegExp(
-    `(?<=(?<!\\p{L})(?:born(?: on| in)?|date of birth|birth ?date|birthday|d\\.?o\\.?b\\.?|b\\.|geb\\.|geburtsdatum|geboren am|née? le|date de naissance|nacid[oa] el|fecha de nacimiento|生年月日|誕生日)(?: (?:is|was|on))?[ :：は]{1,3})${DATE}`,
+    `(?<=(?<!\\p{L})(?:born(?: on| in)?|date of birth|birth ?date|birthday|d\\.?o\\.?b\\.?|b\\.|geb\\.|geburtsdatum|geboren am|née? le|date de naissance|nacid[oa] el|fecha de nacimiento|生年月日|誕生日)(?: (?:is|was|on))?[ :：は(,=-]{1,3})${DATE}`,
     'giu',
   ),
   new RegExp(

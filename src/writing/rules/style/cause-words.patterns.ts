@@ -50,6 +50,7 @@ export const NAMING: readonly string[] = [
 
 /** “X caused Y”: in the past, and not what an action does to the reader. */
 export const ACTIVE: readonly string[] = [
+  '^(?:an?|one|two|another) (?!(?:<w2>)(?:engineers?|colleagues?|teams?|technicians?|customers?|people|person|outage|incident|interruption|delay)\\b)(?:<w4>)(?:kept|prevented|stopped|blocked|hindered) (?:<w4>)from [a-z]+ing',
   '(?:has |have |had |also |then |this |in turn )*caused (?!by )(?:the|this|an?|our|your|some|all|these|those|several|many|most|\\w+) ?',
   '(?:<fault>|<technical>|mistake) (?:<w9>)(?:led|contributed) to ',
   '(?:<fault>|<technical>|mistake|attack) (?:<w9>)(?<!was |were |been |be |is |are |being )(?:resulted in|ended in|brought down|took down|took <w4>(?:down|offline|out|with it)|knocked out|knocked <w3>offline|broke|triggered|set off|crashed|disabled|overloaded|overwhelmed|filled up|blocked|exhausted|locked|flooded|overwrote|produced (?:the|all)|made <w4>(?:fail|slow|unavailable|unreachable|crash)|stopped (?:the|all|our|your|\\w+ing)|(?<!been |be )prevented|kept <w4>from|introduced|interrupted)',

@@ -2,7 +2,13 @@ import {hits, says} from '../pattern';
 import type {Rule} from '../rule';
 import {levels} from '../rule';
 import {guessIn} from './causes';
-import {SURE_HALF, DENIED, NO_SIGNS, SHOULD_WORK} from './claims.patterns';
+import {
+  CLAIMED,
+  DENIED,
+  NO_SIGNS,
+  SHOULD_WORK,
+  SURE_HALF,
+} from './claims.patterns';
 
 export const CLAIM_RULES: readonly Rule[] = [
   {
@@ -47,10 +53,7 @@ export const CLAIM_RULES: readonly Rule[] = [
       );
       if (half.length === 0) return [];
       const claim = {low: sentence.low.slice(half[0].end - sentence.start)};
-      return says(
-        claim,
-        '<works>|(?:<no>|is|was|were|been) (?:<w4>)(?:<harmed>)|holds?|hold|worked|worst is over|improv\\w+|recover\\w*|stopped|gone|ended',
-      ) ||
+      return says(claim, ...CLAIMED) ||
         (says(
           {low: sentence.low.slice(0, half[0].start - sentence.start)},
           '(?:is|are|was|were|service|delivery|everything|data) ?(?:<w2>)$',

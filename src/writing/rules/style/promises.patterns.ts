@@ -32,6 +32,8 @@ const OUTCOME_VERB =
   '(?<!the |a |each |every )restor(?:e|ing)|resolv(?:e|ing)|fix(?:ing)?|recover(?:ing)?|repair(?:ing)?|solv(?:e|ing)|bring (?:<w6>)back|bringing (?:<w6>)back|get (?:<w4>)(?:working|back(?! to (?:you|them|us)| with| in touch)|running|online|up)|have (?:<w6>)(?:<works>)|return (?:<w2>)to normal|be back (?:online|up|to normal|in service|in operation)|complete|finish|clear|re-?enable|make (?:<w4>)available|be (?:fully |completely )?(?:<works>)|go back(?! to (?:you|them|us))|come back (?:online|up)|resume|end|deliver|conclude|see (?:a )?(?:full )?recovery';
 
 export const RECOVERY: readonly string[] = [
+  '(?<!you )(?:will|shall|is going to|are going to) (?:<w1>)(?!be able|write|post|report|update|tell|inform|send|call|ask|contact)[a-z]+ (?:normally|properly|correctly|reliably|as usual|as before|as normal|without (?:errors|delays?|problems|interruption))',
+  '(?:repairs?|fix|correction|restoration|re-?run|clean-?up) (?:<w2>)(?:will|shall|is going to) (?:<w1>)be (?:<w1>)(?:done|ready|finished|complete|over|in place|out|live)',
   `(?:<wewill>) (?:<w4>)(?:${OUTCOME_VERB})`,
   '(?:<we>) (?:<w2>)(?:are|is) (?:<w1>)(?:working|trying) (?:<w2>)(?:to|on|towards?) (?:<w2>)(?:restor\\w+|resolv\\w+|fix\\w*|recover\\w*|repair\\w*|bring\\w*|solv\\w+|a (?:fix|solution|resolution))',
   `(?:will|'ll|shall|is going to|are going to|(?:is|are) expected to|(?:is|are) due to|(?:is|are) set to|(?:is|are) scheduled to) (?:<w3>)(?:be )?(?:<w3>)${OUTCOME_ADJ}`,
