@@ -1,4 +1,4 @@
-import {NUMBER} from './numbers';
+import {ONE_NUMBER, SOME_NUMBERS} from './numbers';
 
 /** Readers are counted in these. */
 const READERS =
@@ -7,16 +7,14 @@ const READERS_ELSEWHERE =
   '(?:nutzer\\w*|kund\\w+|konten|usuari\\w+|client\\w+|cuentas|utilisateurs?|comptes)';
 
 const BESIDE =
-  '(?:(?:about|around|approximately|roughly|some|nearly|almost|over|under|below|up to|at least|at most|(?:more|less|fewer) than|rund|etwa|circa|knapp|unos|unas|cerca del?|environ|près de) )?(?=)';
-/** “Between 3 and 5 %”, “300 to 310”. */
-const RANGE = `(?:(?:between )?(?:\\d[\\d,.]*)(?: ?%)? ?(?:to|and|or|-) ?)?(?=)`;
+  '(?:(?:between|about|around|approximately|roughly|some|nearly|almost|over|under|below|up to|at least|at most|(?:more|less|fewer) than|rund|etwa|circa|knapp|unos|unas|cerca del?|environ|près de) )?(?=)';
 const HIT =
   "(?:are|is|was|were|has been|have been) (?:<w1>)(?:affected|impacted|hit|down|offline)|cannot|can not|could not|can't|couldn't";
 
 export const SHARES: readonly string[] = [
-  `${BESIDE}${RANGE}\\d+(?:[.,]\\d+)? ?(?:%|percent|per cent) of (?:<w3>)(?:${READERS})`,
-  `${BESIDE}${RANGE}\\d+(?:[.,]\\d+)? ?(?:%|prozent|por ciento|pour cent) (?:der|aller|unserer|de los|de las|de nuestr\\w+|des|de nos) (?:<w1>)(?:${READERS_ELSEWHERE})`,
-  `${BESIDE}(?:${NUMBER})(?=) (?:in|out of) (?:every )?(?:${NUMBER})(?=) (?:<w1>)(?:${READERS})`,
+  `${BESIDE}(?:\\d[\\d,.]*(?: ?%)? ?(?:to|or|and|-) ?)?\\d+(?:[.,]\\d+)? ?(?:%|percent|per cent) of (?:<w3>)(?:${READERS})`,
+  `${BESIDE}\\d+(?:[.,]\\d+)? ?(?:%|prozent|por ciento|pour cent) (?:der|aller|unserer|de los|de las|de nuestr\\w+|des|de nos) (?:<w1>)(?:${READERS_ELSEWHERE})`,
+  `${BESIDE}(?:${ONE_NUMBER})(?=) (?:in|out of) (?:every )?(?:${ONE_NUMBER})(?:-[a-z]+)?(?=) (?:<w1>)(?:${READERS})`,
 ];
 
 /** Shares in words. */
@@ -30,9 +28,9 @@ export const PARTS: readonly string[] = [
 ];
 
 export const COUNTS: readonly string[] = [
-  `${BESIDE}${RANGE}(?<![:.\\d])(?:${NUMBER})(?=)(?: of (?:our |the |all )?(?:${NUMBER}))?(?=) (?:[\\w'-]+ )?(?:${READERS}|orders|invoices|messages|payments)`,
-  `${BESIDE}${RANGE}(?<![:.\\d])(?:${NUMBER})(?=)(?: of (?:our |the |all )?(?:${NUMBER}))?(?=) (?:[\\w'-]+ )?[a-z]{3,}s(?= (?:${HIT}))`,
-  `(?:affects?|affected|affecting|hits?|concerns?) ${BESIDE}${RANGE}(?:${NUMBER})(?=) (?:[\\w'-]+ )?(?!hours|minutes|days|times)[a-z]{3,}s(?=[.,;]| (?:and|in|with|who|that)|$)`,
+  `${BESIDE}(?<![:.\\d])${SOME_NUMBERS} (?:[\\w'-]+ )?(?:${READERS}|orders|invoices|messages|payments)`,
+  `${BESIDE}(?<![:.\\d])${SOME_NUMBERS} (?:[\\w'-]+ )?[a-z]{3,}s(?= (?:${HIT}))`,
+  `(?:affects?|affected|affecting|hits?|concerns?) ${BESIDE}${SOME_NUMBERS} (?:[\\w'-]+ )?(?!hours|minutes|days|times)[a-z]{3,}s(?=[.,;]| (?:and|in|with|who|that)|$)`,
 ];
 
 /** Nobody counts exactly so. */

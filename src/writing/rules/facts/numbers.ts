@@ -16,6 +16,14 @@ export const SMALL = `(?:${TENS.join('|')})(?:[ -](?:${ONES.slice(1, 10).join('|
 /** A number as people write it in English: `1,200`, `three hundred and five`, `half a dozen`. */
 export const NUMBER = `(?:(?:\\d[\\d,.]*|half an?|an?|${SMALL}) (?:thousand|million)(?: and)? )?(?:\\d[\\d,.]*|half an?|an?|${SMALL}) (?:${Object.keys(MANY).join('|')})(?:(?: and)? (?:${SMALL}))?|\\d[\\d,.]*|${SMALL}`;
 
+export const ONE_NUMBER = `\\d[\\d,.]*|${[...ONES, ...TENS, ...Object.keys(MANY)].join('|')}|half|an?`;
+
+/**
+ * One number or two, “300 to 310”, “46 of our 64”, and no more than that: quick to compile, for patterns. `numbersIn`
+ * tells which they are.
+ */
+export const SOME_NUMBERS = `(?=)(?:${ONE_NUMBER})(?:(?: ?(?:to|or|and|-) ?| of (?:our |the |all )?|[ -])(?=)(?:${ONE_NUMBER})){0,3}(?=)`;
+
 const EACH = new RegExp(`(?<![\\w.,-])(?:${NUMBER})(?!\\w)`, 'g');
 
 /** All numbers of some words, from left to right. */

@@ -145,7 +145,10 @@ export function servicesIn(
   sentence: Sentence,
   services: readonly string[],
 ): readonly Statement[] {
-  if (services.length === 0 || asks(sentence)) return [];
+  const named = services.filter(
+    service => placeOf(service.toLowerCase(), sentence.low) >= 0,
+  );
+  if (named.length === 0 || asks(sentence)) return [];
   const again = says(sentence, WORKS_AGAIN);
   const fallen = says(sentence, SERVICE_FAILS);
   let from = 0;
@@ -166,7 +169,7 @@ export function servicesIn(
       const fails = !works && unwell;
       return !works && !fails
         ? []
-        : services.flatMap(service => {
+        : named.flatMap(service => {
             const of = service.toLowerCase();
             const place = placeOf(of, low);
             if (place < 0) return [];
@@ -191,7 +194,7 @@ function placeOf(service: string, low: string): number {
   if (service.length < 2) return -1;
   const at = low.replace(/-/g, ' ').indexOf(service.replace(/-/g, ' '));
   const stem = /^([a-z]{4,})s$/.exec(service)?.[1];
-  return at >= 0 || stem === undefined
+  return at >= 0 || stem === undefined || !low.includes(stem)
     ? at
     : low.search(new RegExp(`(?<![a-z])${stem}(?:ing|ed)?(?![a-z])`));
 }

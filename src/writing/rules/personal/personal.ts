@@ -52,11 +52,14 @@ export function masked(words: string): string {
 const PLACEHOLDER =
   /^(?:(?:your|first|last|user)?[._-]?name|firstname[._-]?lastname|vorname[._-]?\w*|you|prenom[._-]?\w*|nombre|user)@|@(?:your|ihre?|votre|tu)[-.]/;
 
+const REGION =
+  /^(?:eu|us|usa|uk|de|at|ch|fr|es|it|nl|be|pl|ie|au|nz|ca|jp|emea|apac|dach|latam|global|\d+)$/;
+
 /** `support-eu`, `no-reply`, `data.protection`: made of such words, and of regions. */
 function isRole(parts: readonly string[], roles: readonly string[]): boolean {
   return (
     parts.some(part => roles.includes(part)) &&
-    parts.every(part => roles.includes(part) || /^(?:[a-z]{2}|\d+)$/.test(part))
+    parts.every(part => roles.includes(part) || REGION.test(part))
   );
 }
 
