@@ -63,10 +63,10 @@ facts and personal data, not for style. Rules on style know English only; in ano
 group says so. Facts, personal data and leaks are checked in every language.
 
 The rules know patterns, not meaning. They find most of what reviewers found in real messages, and they are wrong now and
-then: \`npm run words\` prints how often, on sentences of this repository. On 161 sentences written last, by which no rule was
-mended, found rightly of all that was found / of all there was to find: personal data .86 / .89, contradictions 1 / .37,
-speculation 1 / .75, half-sure claims 1 / .25 (of 4), blame 1 / .57, promises .91 / .83, tone .88 / 1. So a finding is nearly
-always worth reading, and a text without findings still has to be read.
+then: \`npm run words\` prints how often, on sentences of this repository. On 197 sentences written before the rules were
+last mended, by which none was mended, found rightly of all that was found / of all there was to find: personal data .97 /
+.95, contradictions 1 / .73, speculation .80 / .80, half-sure claims 1 / .83 (of 6), blame .92 / 1, promises .88 / .78,
+tone .90 / .90. So a finding is nearly always worth reading, and a text without findings still has to be read.
 `;
 
 /** The guide *Words*, as Markdown. */

@@ -34,7 +34,7 @@ const CHARACTERS = 10_000;
  * what was missed, and how long the rules take.
  *
  * Without arguments only sentences rules may be tuned on; `--held-out` measures the others, for a report, without
- * showing them. `--fresh`, `--second` show what is wrong in a set written later. `--guide` writes `docs/words.md` from the rules.
+ * showing them. `--fresh`, `--second`, `--third` show what is wrong in a set written later. `--guide` writes `docs/words.md` from the rules.
  */
 function main(): void {
   if (process.argv.includes('--guide')) {

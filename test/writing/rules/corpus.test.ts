@@ -94,6 +94,8 @@ describe('The labelled sentences', () => {
     ['S1-21: contradictions', 'fresh', measuredContradictions],
     ['S0-19: personal data', 'second', measuredPersonal],
     ['S1-21: contradictions', 'second', measuredContradictions],
+    ['S0-19: personal data', 'third', measuredPersonal],
+    ['S1-21: contradictions', 'third', measuredContradictions],
   ] as const)(
     '%s in four languages are found, nineteen times in twenty and rarely in vain (%s)',
     (_name, set, measure) => {
@@ -106,9 +108,9 @@ describe('The labelled sentences', () => {
   it.each(['TONE', 'SPEC', 'HEDGED', 'BLAME', 'PROM'])(
     'S0-7, S1-22: %s rules balance finding and sparing on sentences written later',
     family => {
-      const all = measuredStyle('second').filter(({rule}) =>
-        rule.startsWith(family),
-      );
+      const all = (['second', 'third'] as const)
+        .flatMap(measuredStyle)
+        .filter(({rule}) => rule.startsWith(family));
       expect(f1(together(family, all))).toBeGreaterThanOrEqual(0.85);
       expect(precision(together(family, all))).toBeGreaterThanOrEqual(0.9);
     },

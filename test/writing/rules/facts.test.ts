@@ -51,6 +51,14 @@ describe('All texts of an incident say the same (S1-21)', () => {
     ['estimate', 'We expect exports to be restored by 13:00 UTC.'],
     ['next update', 'Our next update comes by 11:30 UTC.'],
     ['service', 'Imports are not affected.'],
+    ['start in other words', 'Exports stopped working at about 07:10 UTC.'],
+    ['end in other words', 'Exports have worked again since 10:50 UTC.'],
+    ['duration in words', 'A forty-minute outage is over.'],
+    ['share in words', 'Two thirds of our users could not export.'],
+    ['count in words', 'Exports failed for half a dozen teams.'],
+    ['range', 'Between 400 and 450 teams could not export.'],
+    ['service in other words', 'You can import as usual.'],
+    ['workaround in other words', 'There is no other way to get a report.'],
   ])(
     '%s: another value than the register’s is named with both',
     (_fact, sentence) => {
@@ -70,8 +78,29 @@ describe('All texts of an incident say the same (S1-21)', () => {
     'Reports with 40 rows are not affected.',
     'Exports failed from 08:40 until 09:10 UTC, and again from 09:30 until 10:15 UTC.',
     'We do not know whether data was lost.',
+    'The outage lasted one and a half to two hours.',
+    '300 to 310 teams could not export.',
+    'One in twenty-five users could not export.',
+    'Imports work as usual again.',
+    'We started the repair at 09:20 UTC, and exports failed until 10:15 UTC.',
+    'We have been working on it since 08:55 UTC.',
   ])('“%s” agrees', sentence => {
     expect(contradictions({facts: KNOWN}, sentence)).toEqual([]);
+  });
+
+  it.each([
+    ['No orders were lost.', 'Twelve orders were lost.'],
+    ['No orders were lost.', 'Were any orders lost? Yes.'],
+    ['Until then, call us.', 'Is there another way? Not yet.'],
+    ['64 libraries cannot lend books.', '46 libraries cannot lend books.'],
+    [
+      'Exports failed for half a day.',
+      'Exports failed from 08:40 to 10:15 UTC.',
+    ],
+  ])('“%s” is not what “%s” says', (mine, theirs) => {
+    const faq = draftOf('faq', ...theirs.split(/(?<=\?) /));
+    const other = {name: 'the FAQ', draft: faq, quotable: [], negatives: []};
+    expect(contradictions({outside: [other]}, mine)).toHaveLength(1);
   });
 
   it('says nothing about what nobody knows yet', () => {
@@ -123,6 +152,9 @@ describe('All texts of an incident say the same (S1-21)', () => {
     ['2 hours and 5 minutes', 125],
     ['an hour', 60],
     ['90 minutes', 90],
+    ['ninety-five minutes', 95],
+    ['half a day', 720],
+    ['three quarters of an hour', 45],
   ])('reads “%s”', (words, minutes) => {
     expect(minutesOf(words)).toBe(minutes);
   });
