@@ -1,4 +1,5 @@
 import {Search} from 'lucide';
+import type {ComponentChildren} from 'preact';
 import {useState} from 'preact/hooks';
 import {Refusal, explain} from '../api';
 import {CardPanel} from '../cards/card-panel';
@@ -54,22 +55,13 @@ function Drive() {
         <SearchForm where={where} />
       </TopBar>
       <div class="drive-body">
-        <nav class="places" aria-label="Places">
+        <Places where={where}>
           <NewMenu
             parent={where.place === 'folder' ? (folder?.id ?? root) : root}
             onDone={again}
             onFailure={fail}
           />
-          {PLACES.map(([place, label, icon]) => (
-            <a
-              key={place}
-              href={place === 'folder' ? '/' : `/drive/${place}`}
-              aria-current={place === where.place ? 'page' : undefined}
-            >
-              <Icon of={icon} /> {label}
-            </a>
-          ))}
-        </nav>
+        </Places>
         <main class="drive-main">
           <div class="drive-head">
             <Crumbs where={where} trail={trail} />
@@ -129,6 +121,30 @@ function Drive() {
         />
       )}
     </div>
+  );
+}
+
+/** Where files are looked for; above it what makes a new one. */
+function Places({
+  where,
+  children,
+}: {
+  readonly where: Where;
+  readonly children: ComponentChildren;
+}) {
+  return (
+    <nav class="places" aria-label="Places">
+      {children}
+      {PLACES.map(([place, label, icon]) => (
+        <a
+          key={place}
+          href={place === 'folder' ? '/' : `/drive/${place}`}
+          aria-current={place === where.place ? 'page' : undefined}
+        >
+          <Icon of={icon} /> {label}
+        </a>
+      ))}
+    </nav>
   );
 }
 

@@ -58,14 +58,6 @@ export function FormPage({
     }
     opened.current = true;
   }, [earlier.length]);
-  const change = (patch: Partial<FormDraft['form']>) =>
-    onDraft({...draft, form: {...draft.form, ...patch}});
-  const section = {
-    view,
-    form: draft.form,
-    change,
-    tied: tiedTo(draft.form, change),
-  };
   return (
     <Problems.Provider value={problem?.fields ?? []}>
       <main>
@@ -96,26 +88,7 @@ export function FormPage({
             onSubmit();
           }}
         >
-          <div class="first-minute">
-            <div>
-              <FactsSection {...section} />
-            </div>
-            <div>
-              <SeveritySection
-                {...section}
-                draft={draft}
-                changeAid={patch => onDraft({...draft, ...patch})}
-              />
-              <CommsSection {...section} />
-            </div>
-          </div>
-          <PeopleGroup {...section} />
-          <ScopeGroup {...section} />
-          <TimesGroup {...section} />
-          <LinksGroup {...section} />
-          <RegulatoryGroup {...section} />
-          <SharingGroup {...section} />
-          <DocumentsGroup {...section} />
+          <Fields view={view} draft={draft} onDraft={onDraft} />
           <div class="foot">
             <Button kind="submit">Declare incident</Button>
             <Button onClick={onClose}>Cancel</Button>
@@ -124,6 +97,50 @@ export function FormPage({
         </form>
       </main>
     </Problems.Provider>
+  );
+}
+
+/** What the first minute needs, then what can follow. */
+function Fields({
+  view,
+  draft,
+  onDraft,
+}: {
+  readonly view: NewIncidentView;
+  readonly draft: FormDraft;
+  readonly onDraft: (draft: FormDraft) => void;
+}) {
+  const change = (patch: Partial<FormDraft['form']>) =>
+    onDraft({...draft, form: {...draft.form, ...patch}});
+  const section = {
+    view,
+    form: draft.form,
+    change,
+    tied: tiedTo(draft.form, change),
+  };
+  return (
+    <>
+      <div class="first-minute">
+        <div>
+          <FactsSection {...section} />
+        </div>
+        <div>
+          <SeveritySection
+            {...section}
+            draft={draft}
+            changeAid={patch => onDraft({...draft, ...patch})}
+          />
+          <CommsSection {...section} />
+        </div>
+      </div>
+      <PeopleGroup {...section} />
+      <ScopeGroup {...section} />
+      <TimesGroup {...section} />
+      <LinksGroup {...section} />
+      <RegulatoryGroup {...section} />
+      <SharingGroup {...section} />
+      <DocumentsGroup {...section} />
+    </>
   );
 }
 
