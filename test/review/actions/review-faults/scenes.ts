@@ -214,8 +214,10 @@ export function staged({before}: Scene): ReviewStage {
   return stage;
 }
 
+const STEP = 14;
+
 /**
- * Every fault at every call when EVERY_FAULT is set. Otherwise every eighth call meets one of the six faults, by
+ * Every fault at every call when EVERY_FAULT is set. Otherwise one call of STEP meets one of the six faults, by
  * turns, so that neighbours differ; `turn` moves them on.
  */
 export function cases(scene: Scene, turn: number): [string, Fault, number][] {
@@ -233,8 +235,9 @@ export function cases(scene: Scene, turn: number): [string, Fault, number][] {
     .filter(
       ([, fault, nth]) =>
         process.env.EVERY_FAULT !== undefined ||
-        (nth % 8 === turn % 8 &&
-          FAULTS.indexOf(fault) === ((nth >> 3) + turn) % FAULTS.length),
+        (nth % STEP === turn % STEP &&
+          FAULTS.indexOf(fault) ===
+            (Math.floor(nth / STEP) + turn) % FAULTS.length),
     )
     .filter(
       // A tenant that refuses Drive's approvals goes on without: another end, and the right one.
