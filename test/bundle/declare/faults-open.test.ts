@@ -1,7 +1,7 @@
 import {aForm} from '../../scenery/bundle/a-form';
 import {
   brokenAfter,
-  titles,
+  met,
   withoutFault,
   type Scenario,
 } from '../../scenery/bundle/every-fault';
@@ -46,7 +46,7 @@ describe('an open incident with four documents is there once, whole and rightly 
     expect(JSON.stringify(there)).not.toContain('{{');
   });
 
-  it.each(titles())('whichever of its calls %s', fault => {
-    expect(brokenAfter(scenario, fault, 1)).toEqual([]);
+  it.each(met(4))('whichever of its calls %s', (fault, places) => {
+    expect(brokenAfter(scenario, fault, places)).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import {aForm} from '../../scenery/bundle/a-form';
 import {
   brokenAfter,
-  titles,
+  met,
   withoutFault,
   type Scenario,
 } from '../../scenery/bundle/every-fault';
@@ -39,7 +39,7 @@ describe('a restricted incident is there once, whole, and for its people only (S
     expect(JSON.stringify(there)).not.toContain('{{');
   });
 
-  it.each(titles())('whichever of its calls %s', fault => {
-    expect(brokenAfter(scenario, fault, 1)).toEqual([]);
+  it.each(met(3))('whichever of its calls %s', (fault, places) => {
+    expect(brokenAfter(scenario, fault, places)).toEqual([]);
   });
 });

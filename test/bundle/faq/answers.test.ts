@@ -1,7 +1,7 @@
 import type {DeskView, FaqView} from '../../../src/faq/contract';
 import {
   brokenAfter,
-  titles,
+  met,
   withoutFault,
   type Scenario,
 } from '../../scenery/bundle/every-fault';
@@ -145,9 +145,9 @@ describe('a question of a customer, whatever breaks', () => {
     expect(withoutFault(deciding)).toMatchObject({inText: [1, 1]});
   });
 
-  it.each(titles())('and so it is whichever of its calls %s', fault => {
-    expect(brokenAfter(asking, fault, 1)).toEqual([]);
-    expect(brokenAfter(deciding, fault, 1)).toEqual([]);
+  it.each(met(2))('and so it is whichever of its calls %s', (fault, places) => {
+    expect(brokenAfter(asking, fault, places)).toEqual([]);
+    expect(brokenAfter(deciding, fault, places)).toEqual([]);
   });
 });
 

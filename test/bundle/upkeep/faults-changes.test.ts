@@ -8,7 +8,7 @@ import type {Answer} from '../../../src/core/base/answer';
 import {aForm} from '../../scenery/bundle/a-form';
 import {
   brokenAfter,
-  titles,
+  met,
   withoutFault,
   type Scenario,
 } from '../../scenery/bundle/every-fault';
@@ -76,8 +76,8 @@ describe('an incident without comms is one row and no document (S0-3, S1-15)', (
     });
   });
 
-  it.each(titles())('whichever of its calls %s', fault => {
-    expect(brokenAfter(scenario, fault, 1)).toEqual([]);
+  it.each(met(2))('whichever of its calls %s', (fault, places) => {
+    expect(brokenAfter(scenario, fault, places)).toEqual([]);
   });
 });
 
@@ -118,8 +118,8 @@ describe('an interrupted incident is finished once and whole', () => {
     });
   });
 
-  it.each(titles())('whichever of its calls %s', fault => {
-    expect(brokenAfter(scenario, fault, 1)).toEqual([]);
+  it.each(met(2))('whichever of its calls %s', (fault, places) => {
+    expect(brokenAfter(scenario, fault, places)).toEqual([]);
   });
 });
 
@@ -187,8 +187,8 @@ describe('changed metadata stand once in the register, and in every document', (
     expect(JSON.stringify(there)).not.toContain('Checkout is down');
   });
 
-  it.each(titles())('whichever of its calls %s', fault => {
-    expect(brokenAfter(scenario, fault, 1)).toEqual([]);
+  it.each(met(2))('whichever of its calls %s', (fault, places) => {
+    expect(brokenAfter(scenario, fault, places)).toEqual([]);
   });
 });
 
@@ -238,7 +238,7 @@ describe('a timeline entry stands once in the journal and once in the document',
     expect(JSON.stringify(there).split(entry.text)).toHaveLength(2);
   });
 
-  it.each(titles())('whichever of its calls %s', fault => {
-    expect(brokenAfter(scenario, fault, 1)).toEqual([]);
+  it.each(met(2))('whichever of its calls %s', (fault, places) => {
+    expect(brokenAfter(scenario, fault, places)).toEqual([]);
   });
 });

@@ -24,8 +24,6 @@ const LASTING = {
 
 export type FaultName = keyof typeof FAULTS | keyof typeof LASTING;
 
-/** Every so many calls meet a fault when not all do, beginning elsewhere for another seed. */
-const SPACING = 43;
 const SEED = Number(process.env.FAULT_SEED ?? 0);
 /** `FAULT_CALLS=43-55` leaves it at those calls of a scenario, to look again at what was red. */
 const [FIRST = 1, LAST = Infinity] = (process.env.FAULT_CALLS ?? '')
@@ -64,27 +62,47 @@ export interface Struck {
   readonly fault: FaultName;
 }
 
+/** Where in a run a fault strikes: at fractions of its calls, or at every one of them. */
+type Places = readonly number[] | 'every';
+
+let turn = SEED;
+
 /**
- * Every call in turn meets the fault; answers those after which something was not as it should be.
+ * For `it.each`: the faults a scenario meets, each with its places. With EVERY_FAULT (`npm run test:exhaustive`) all faults
+ * meet all calls. Otherwise `struck` calls, spread over the run, meet one fault each, and the scenarios of a suite take them by
+ * turns; FAULT_SEED moves both on.
  *
- * All calls and faults are crossed when EVERY_FAULT is set (`npm run test:exhaustive`). Otherwise one call of SPACING meets
- * `sample` of the seven faults: those whose number is the call's plus 0, 3, 6 … modulo seven, so that neighbours differ;
- * FAULT_SEED moves the choice on. A lasting fault is met by as few of them, and a scenario of many calls may leave out all
- * but every `stride`th.
+ * @param lasting Whether a fault that outlasts every further try is among them.
  */
+export function met(
+  struck: number,
+  {lasting = false} = {},
+): readonly (readonly [FaultName, Places])[] {
+  const names = lasting ? [...NAMES, ...LASTING_NAMES] : NAMES;
+  if (process.env.EVERY_FAULT) return names.map(name => [name, 'every']);
+  const byFault = new Map<FaultName, number[]>();
+  for (let at = 0; at < struck; at++) {
+    const name = names[(turn++ * 3) % names.length];
+    const place = ((at + 0.5 + SEED * 0.37) / struck) % 1;
+    byFault.set(name, [...(byFault.get(name) ?? []), place]);
+  }
+  return [...byFault];
+}
+
+/** The calls that meet the fault there, one a run; answers those after which something was not as it should be. */
 export function brokenAfter(
   scenario: Scenario,
   fault: FaultName,
-  sample: number = NAMES.length,
-  stride = 1,
+  places: Places,
 ): readonly string[] {
   const {expected, methods} = cleanRun(scenario);
   const complaints: string[] = [];
-  methods.forEach((method, index) => {
-    if (!chosen(fault, index, sample, stride)) return;
-    const ways = process.env.EVERY_FAULT
-      ? scenario.recoveries
-      : [scenario.recoveries[index % scenario.recoveries.length]];
+  for (const index of indexesOf(places, methods.length)) {
+    const method = methods[index];
+    const ways =
+      places === 'every'
+        ? scenario.recoveries
+        : [scenario.recoveries[index % scenario.recoveries.length]];
     const owed =
       scenario.besides?.(expected, {methods, index, fault}) ?? expected;
     const broken = scenario.office();
@@ -111,8 +129,14 @@ export function brokenAfter(
         );
       }
     });
-  });
+  }
   return complaints;
+}
+
+function indexesOf(places: Places, calls: number): readonly number[] {
+  return places === 'every'
+    ? Array.from({length: calls}, (_, index) => index).slice(FIRST - 1, LAST)
+    : places.map(place => Math.floor(place * calls));
 }
 
 /** What is there after the recovery; most faults are made good by the run itself, and leave what another one has left. */
@@ -185,25 +209,6 @@ function ruleOf(
   return {...rule, method, nth: before.length + 1};
 }
 
-function chosen(
-  fault: FaultName,
-  index: number,
-  sample: number,
-  stride: number,
-): boolean {
-  if (process.env.EVERY_FAULT) {
-    return index + 1 >= FIRST && index + 1 <= LAST;
-  }
-  const shifted = index + SEED;
-  if (shifted % (stride * SPACING) !== 0) return false;
-  const nth = shifted / (stride * SPACING);
-  const number = NAMES.indexOf(fault);
-  if (number < 0) return nth % NAMES.length === 2;
-  return Array.from({length: sample}, (_, one) => one * 3).some(
-    step => (nth + step) % NAMES.length === number,
-  );
-}
-
 /** Where two JSON values differ, with both sides. */
 export function differences(
   expected: unknown,
@@ -227,13 +232,4 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 
 function shown(value: unknown): string {
   return (JSON.stringify(value) ?? 'nothing').slice(0, 120);
-}
-
-/** For `it.each`; a whole product takes minutes. */
-export function titles(): readonly (readonly [FaultName])[] {
-  return NAMES.map(name => [name]);
-}
-
-export function titlesWithLasting(): readonly (readonly [FaultName])[] {
-  return [...NAMES, ...LASTING_NAMES].map(name => [name]);
 }
