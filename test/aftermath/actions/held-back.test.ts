@@ -51,5 +51,12 @@ describe('a preliminary analysis that is signed', () => {
       .map(({who}) => (who.type === 'domain' ? who.domain : who.email));
     expect(readers).toContain('example.com');
     expect(stage.file('analysis').linkRole).toBeUndefined();
+    // Nobody is handed a copy to pass on: neither its words nor its PDF.
+    const mail = stage.reviews.outbox
+      .map(({message}) => message)
+      .find(({subject}) => subject.includes('Approved, version 1'));
+    expect(mail?.body).toContain('do not forward it');
+    expect(mail?.body).not.toMatch(/08:40|Ready to copy|to customers goes/);
+    expect(mail?.attachments ?? []).toEqual([]);
   });
 });

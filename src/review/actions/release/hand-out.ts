@@ -28,6 +28,7 @@ import {
   type Paced,
   type Settled,
 } from '../../../world/ask/waves';
+import {STAYS_INSIDE} from '../../rules/access/sharing';
 import {subjectOf} from '../asking/ask-letters';
 import {bringAccess, expectedFor} from '../access/bring-access';
 import {factOf} from '../make-fact';
@@ -214,6 +215,7 @@ function letter(
 ): Message {
   const {settings} = reviewed.book.register;
   const about = subjectOf(world, reviewed);
+  const inside = STAYS_INSIDE.includes(reviewed.kind);
   const technical = siblingsOf(reviewed, world).find(
     ({kind}) => kind === 'technical',
   );
@@ -239,17 +241,18 @@ function letter(
       about,
       version.number,
       documentUrl(reviewed.fileId),
-      messageText(text.reader, reviewed.kind),
+      inside ? null : messageText(text.reader, reviewed.kind),
       offered,
       replacedBy(reviewed, version),
     ),
-    attachments: about.restricted
-      ? []
-      : [version, attached].flatMap(one =>
-          one && one.pdfId !== ''
-            ? [{fileId: one.pdfId, md5: one.bytes.md5}]
-            : [],
-        ),
+    attachments:
+      about.restricted || inside
+        ? []
+        : [version, attached].flatMap(one =>
+            one && one.pdfId !== ''
+              ? [{fileId: one.pdfId, md5: one.bytes.md5}]
+              : [],
+          ),
   };
 }
 

@@ -75,7 +75,7 @@ export function ReleaseForm({
           again and its readers get it back; no mail is written.
         </p>
       ) : (
-        <WhatHappens />
+        <WhatHappens inside={staysInside(view)} />
       )}
       <Problems.Provider value={problem?.fields ?? []}>
         {asks && (
@@ -103,7 +103,7 @@ export function ReleaseForm({
 }
 
 /** The release of a new version, step by step. */
-function WhatHappens() {
+function WhatHappens({inside}: {readonly inside: boolean}) {
   return (
     <>
       <p>What happens, in this order:</p>
@@ -112,9 +112,15 @@ function WhatHappens() {
           A PDF of exactly this text goes into the incident folder as evidence.
         </li>
         <li>The document is locked: nobody can edit it or comment.</li>
-        <li>CS Ops and CS leadership may read it.</li>
         <li>
-          They get one mail with the PDF and the text, ready to be copied.
+          {inside
+            ? 'Everybody inside who may see the incident may read it.'
+            : 'CS Ops and CS leadership may read it.'}
+        </li>
+        <li>
+          {inside
+            ? 'CS Ops and CS leadership get one mail with its link; neither text nor PDF is in it.'
+            : 'They get one mail with the PDF and the text, ready to be copied.'}
         </li>
         <li>
           The Comms tab records which version was handed to whom, how, when and
@@ -173,4 +179,9 @@ function choiceOf(typed: string): TechnicalChoice | null {
   return typed === 'attach' || typed === 'on-request' || typed === 'withheld'
     ? typed
     : null;
+}
+
+/** The preliminary analysis and the post-mortem are read where they are (S3-3). */
+function staysInside({kind}: ReviewView): boolean {
+  return kind === 'analysis' || kind === 'post-mortem';
 }

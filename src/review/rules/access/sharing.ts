@@ -6,6 +6,7 @@ import type {
 } from '../../../core/base/grants';
 import {team, type Incident} from '../../../core/incident/incident';
 import type {Settings} from '../../../core/register/settings';
+import type {DocumentKind} from '../../../core/incident/words';
 import type {ReviewedKind} from '../../../core/policy/lane-notation';
 import type {PersonEntry} from '../lanes/reviewers';
 import type {ReviewPhase} from '../state/state';
@@ -26,7 +27,10 @@ export interface SharingFacts {
 }
 
 /** Once released, everybody in the company may read them, and nobody else ever (S3-2, S3-3). */
-const FOR_COLLEAGUES: readonly ReviewedKind[] = ['analysis', 'post-mortem'];
+export const STAYS_INSIDE: readonly DocumentKind[] = [
+  'analysis',
+  'post-mortem',
+];
 
 /**
  * Who should have which access to a document, each holder once, besides its owner:
@@ -60,7 +64,7 @@ export function expectedGrants(facts: SharingFacts): readonly Grant[] {
     for (const email of settings.writers) give(address(email), 'writer');
     const everybody =
       kind === 'internal' ||
-      (phase === 'released' && FOR_COLLEAGUES.includes(kind));
+      (phase === 'released' && STAYS_INSIDE.includes(kind));
     if (everybody && settings.domainReads && settings.domain !== '') {
       give({type: 'domain', domain: settings.domain}, 'reader');
     }
