@@ -1,9 +1,13 @@
 import {ask} from '../../world/ask/call';
 import type {CheckView, Finding} from '../contract';
 import {spreadsheetUrl} from '../../core/base/google-addresses';
-import {isAddress} from '../../core/incident/incident';
+import {isAddress, type Incident} from '../../core/incident/incident';
 import type {CellFinding} from '../../core/policy/policy-tab';
-import type {ChainedTab, Log} from '../../core/register/chained-rows';
+import {
+  isChained,
+  type ChainedTab,
+  type Log,
+} from '../../core/register/chained-rows';
 import {address} from '../../core/register/typed-cells';
 import type {TabCheck} from '../../world/capability';
 import type {TabProtection} from '../../world/register';
@@ -15,12 +19,13 @@ import {
   readFacts,
   type RegisterFacts,
 } from '../../world/incidents/register-facts';
+import {ownRegistersOf} from '../../world/incidents/own-registers';
 import {run, runAll} from '../../world/ask/waves';
 
 /** Tabs of the floor; capabilities bring more. */
 const CHECKED = ['policy', 'people', 'settings', 'incidents'];
 
-/** Every cell of the tabs people fill in that says something impossible. */
+/** Every cell of the tabs people fill in that says something impossible, and records of incidents that have lost rows. */
 export function checkPolicy(
   world: World,
   tabChecks: readonly TabCheck[],
@@ -35,13 +40,7 @@ export function checkPolicy(
     world.installation.load()?.owners ?? [],
   );
   const named = (tab: string, findings: readonly CellFinding[]): Finding[] =>
-    findings.map(({where, level, message, remedy}) => ({
-      where: `${tab}: ${where}`,
-      url: spreadsheetUrl(registerId),
-      level,
-      message,
-      remedy,
-    }));
+    namedIn(registerId, tab, findings);
   const lost = tabs.flatMap(tab =>
     facts.missingColumns(tab).map((column): Finding => ({
       where: `${titleOf(tab)}: column "${column}"`,
@@ -68,20 +67,71 @@ export function checkPolicy(
         ),
       ),
       ...named('Settings', facts.findings.settings),
+      ...inOwnRegisters(world, facts, tabChecks),
     ],
   };
 }
 
-/** Of incidents with a row of their own, whose rows may all be gone, and of those rows speak of. */
+function namedIn(
+  registerId: string,
+  tab: string,
+  findings: readonly CellFinding[],
+): Finding[] {
+  return findings.map(({where, level, message, remedy}) => ({
+    where: `${tab}: ${where}`,
+    url: spreadsheetUrl(registerId),
+    level,
+    message,
+    remedy,
+  }));
+}
+
+/** Chained rows of restricted incidents whose registers this person can open; of others nothing is said. */
+function inOwnRegisters(
+  world: World,
+  main: RegisterFacts,
+  tabChecks: readonly TabCheck[],
+): readonly Finding[] {
+  const checks = tabChecks.filter(({tab}) => isChained(tab));
+  const own = ownRegistersOf(world, restrictedIn(main), [
+    'incidents',
+    ...checks.map(({tab}) => tab),
+  ]);
+  return own.flatMap(({registerId, facts, file}) => {
+    const id = file.mark?.incident ?? '';
+    return checks.flatMap(({tab, find}) =>
+      namedIn(
+        registerId,
+        `${titleOf(tab)} of ${id}`,
+        find(facts.rows(tab), main.policy, facts.keys, one =>
+          facts.logs(one, new Set([id])),
+        ),
+      ),
+    );
+  });
+}
+
+/** Of incidents with a row of their own, whose rows may all be gone, and of those rows speak of; restricted ones have theirs elsewhere. */
 function allLogs<T extends {readonly recordedAt: string}>(
   facts: RegisterFacts,
   tab: ChainedTab,
 ): ReadonlyMap<string, Log<T>> {
-  const ids = [
-    ...facts.incidentRows().map(({cells}) => cells.id),
-    ...facts.rows(tab).map(({cells}) => cells.incident),
-  ].map(id => String(id ?? '').trim());
-  return facts.logs(tab, new Set(ids));
+  const ids = new Set(
+    [
+      ...facts.incidentRows().map(({cells}) => cells.id),
+      ...facts.rows(tab).map(({cells}) => cells.incident),
+    ].map(id => String(id ?? '').trim()),
+  );
+  for (const {id} of restrictedIn(facts)) ids.delete(id);
+  return facts.logs(tab, ids);
+}
+
+/** As their seals say: who types it over an open one hides nothing of it. */
+function restrictedIn(facts: RegisterFacts): readonly Incident[] {
+  return facts
+    .incidents(({visibility}) => visibility === 'restricted')
+    .map(({incident}) => incident)
+    .filter(({visibility}) => visibility === 'restricted');
 }
 
 /** Drive deletes for ever what has lain in the bin for thirty days. Files nobody here may see are not judged. */

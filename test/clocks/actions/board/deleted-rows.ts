@@ -63,8 +63,8 @@ class Insider extends ReviewStage {
     );
   }
 
-  check(): readonly string[] {
-    return checkPolicy(this.as(ADMIN), CLOCK_CHECKS)
+  check(who = ADMIN): readonly string[] {
+    return checkPolicy(this.as(who), CLOCK_CHECKS)
       .findings.map(({where}) => where)
       .filter(where => /^(Clocks|Comms)/.test(where));
   }
@@ -313,6 +313,10 @@ describe('a row of Clocks or Comms that somebody deletes stops no clock and hide
       state: 'pending',
       named: [isMissing('Clocks')],
     });
+    // The check says it to who may open that register, and to nobody else.
+    const where = `Clocks of ${made.incident}: incident ${made.incident}`;
+    expect(made.check(LEAD)).toEqual([where]);
+    expect(made.check()).toEqual([]);
   });
 
   it('the check names what is missing, typed over or written by hand in either tab', () => {
