@@ -2,7 +2,7 @@ import {sha256Hex} from '../base/digest';
 import {inWords} from '../base/instant';
 import type {Purpose, SealKey} from '../base/seal';
 import type {HeadsTaken, RecordHead} from './record-head';
-import {cellsSeal, rowsOfWanted, sealedCells} from './sealed-cells';
+import {cellsSeal, rowsOfWanted, sealedCells, sealIn} from './sealed-cells';
 import type {Cell} from './table-plan';
 
 /** Tabs whose rows follow each other, incident by incident: each bears in its seal what is before it. */
@@ -127,7 +127,9 @@ export function logsOf<T extends Recorded>(
   const found = new Map<string, LogRow<T>[]>(
     [...(wanted ?? [])].map(id => [id, []]),
   );
-  for (const {position, cells} of rowsOfWanted(rows, wanted)) {
+  for (const {position, cells: written} of rowsOfWanted(rows, wanted)) {
+    const seal = sealIn(written);
+    const cells = written.seal === seal ? written : {...written, seal};
     const recorded = sealedCells<T & Place>(
       CHAINED[tab].purpose,
       cells.seal,

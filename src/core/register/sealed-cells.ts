@@ -77,6 +77,16 @@ function lookedAt(
   return known;
 }
 
+const SEAL = /^[\w-]+\.[0-9a-f]{64}\|\{/;
+
+/** The seal of a row, also where a column was moved as the row was written, so that each cell came to the place of another. */
+export function sealIn(cells: Readonly<Record<string, Cell>>): string {
+  const seal = String(cells.seal ?? '');
+  return SEAL.test(seal)
+    ? seal
+    : String(Object.values(cells).find(one => SEAL.test(String(one))) ?? seal);
+}
+
 interface InTab {
   readonly cells: Readonly<Record<string, Cell>>;
 }
@@ -108,7 +118,7 @@ function placesIn(
 ): ReadonlyMap<string, readonly number[]> {
   const places = new Map<string, number[]>();
   for (const [at, {cells}] of rows.entries()) {
-    const sealed = /"incident":"([^"]*)"/.exec(String(cells.seal ?? ''))?.[1];
+    const sealed = /"incident":"([^"]*)"/.exec(sealIn(cells))?.[1];
     for (const id of new Set([String(cells.incident ?? '').trim(), sealed])) {
       if (id === undefined) continue;
       const own = places.get(id);

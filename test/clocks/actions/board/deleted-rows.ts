@@ -3,6 +3,7 @@ import {recordTold} from '../../../../src/clocks/actions/record-told';
 import {clockBoard} from '../../../../src/clocks/views/clock-board';
 import {ledgerView} from '../../../../src/clocks/views/ledger-view';
 import {checkPolicy} from '../../../../src/setup/actions/check-policy';
+import {CLOCKS_TAB} from '../../../../src/clocks/rules/clocks-tab';
 import {CLOCK_CHECKS} from '../../../../src/clocks/rules/tab-checks';
 import {run} from '../../../../src/world/ask/waves';
 import {readFacts} from '../../../../src/world/incidents/register-facts';
@@ -299,6 +300,32 @@ describe('a row of Clocks or Comms that somebody deletes stops no clock and hide
     expect(isReleased('INC-2025-0001')).toBe(true);
     expect(isReleased(made.incident)).toBe(false);
   });
+
+  it.each([
+    ['the first one behind its seal', 0, 10],
+    ['its seal to the left', 10, 0],
+    ['two others', 2, 6],
+  ])(
+    'a row that is written while somebody moves a column, %s, counts as it was recorded, and is named (S1-22)',
+    (_, from, to) => {
+      const made = new Insider();
+      const open = made.look();
+      made.decide('waived');
+      const {state} = made.look();
+      expect(state).not.toBe(open.state);
+      const [row] = made.tab('clocks').slice(-1);
+      const before: string[] = CLOCKS_TAB.columns.map(({key}) => key);
+      const after = [...before];
+      after.splice(to, 0, ...after.splice(from, 1));
+      const cells = before.map(key => row[key] ?? '');
+      after.forEach((key, at) => (row[key] = cells[at]));
+      expect(made.look().state).toBe(state);
+      expect(made.look().named.join()).toMatch(/was changed by hand \(/);
+      expect(made.look().named.join()).not.toContain('is missing');
+      made.decide('restored');
+      expect(made.look().state).toBe(open.state);
+    },
+  );
 
   it('of a restricted incident’s own register, too', () => {
     const made = new Insider({visibility: 'restricted'});
