@@ -1,4 +1,5 @@
 import luhn from 'card-validator/dist/luhn-10';
+import {IBAN_LENGTHS} from './iban-lengths';
 import type {Stretch} from '../draft';
 import {possiblePhone} from './phone';
 
@@ -122,12 +123,16 @@ function longestIban(text: string, {start, end}: Stretch): Stretch | null {
   return null;
 }
 
-/** ISO 13616: the first four characters behind the others, letters as 10 to 35, leave 1 when divided by 97. */
+const LONG = new Set(IBAN_LENGTHS.split(' '));
+
+/**
+ * ISO 13616: as long as its country has it, and the first four characters behind the others, letters as 10 to 35, leave 1
+ * when divided by 97.
+ */
 function checksOut(words: string): boolean {
   const plain = words.replace(/[ -]/g, '').toUpperCase();
-  if (plain.length < 15 || plain.length > 34 || !/[1-9]/.test(plain.slice(4))) {
-    return false;
-  }
+  const long = `${plain.slice(0, 2)}${plain.length}`;
+  if (!LONG.has(long) || !/[1-9]/.test(plain.slice(4))) return false;
   const turned = plain.slice(4) + plain.slice(0, 4);
   let rest = 0;
   for (const letter of turned) {
