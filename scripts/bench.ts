@@ -3,6 +3,7 @@ import {aftermathLines} from './bench/aftermath';
 import {emulatorLines} from './bench/emulator-costs';
 import {productLines} from './bench/product';
 import {reviewLines} from './bench/reviews';
+import {sealedRowLines} from './bench/sealed-rows';
 import {clockLines, sweepLines} from './bench/sweeps';
 import {dayLines} from './bench/quiet-day';
 import {loadingLines} from './bench/loading';
@@ -24,6 +25,7 @@ const TABLES: Readonly<
     aftermathLines,
   ],
   clocks: ['Deadlines, with modelled median latencies', clockLines],
+  rows: ['Sealed rows', sealedRowLines],
   loading: ['What is loaded', loadingLines],
   words: ['Judging words', wordsLines],
   day: ['A day of sweeps, minutes long', dayLines],
