@@ -1,5 +1,7 @@
 import {aForm} from '../scenery/bundle/a-form';
 import {documentsOf, setUp, textOf} from './acts';
+import {approveAll, askForReview, besideDocument} from './review-acts';
+import {readyForReviews, writeText} from './review-ready';
 import {chooseMenu, scriptPage, Stage} from './stage';
 
 jest.setTimeout(180_000);
@@ -12,7 +14,7 @@ describe('after an incident', () => {
 
   beforeAll(async () => {
     stage = await Stage.open();
-    setUp(stage);
+    readyForReviews(stage, setUp(stage));
     const {ok} = stage.call<{ok: boolean}>(
       'comms.lead',
       'declareIncident',
@@ -75,6 +77,25 @@ describe('after an incident', () => {
     await page.context().close();
   });
 
+  it('holds a signed preliminary analysis back while it names a cause, with the rule it breaks (S3-6)', async () => {
+    const analysis =
+      documentsOf(stage, 'comms.lead', ID).get('Preliminary') ?? '';
+    const signers = {engineering: 'sme', 'cs|leadership': 'cs.lead'};
+    const cause = 'Payments failed because a certificate had expired.';
+    writeText(stage, 'comms.lead', analysis, {'In three sentences': cause});
+    const {page, sidebar} = await besideDocument(stage, 'comms.lead', analysis);
+    await askForReview(sidebar);
+    approveAll(stage, analysis, signers);
+    await sidebar.getByRole('button', {name: 'Refresh'}).click();
+    await sidebar
+      .getByText(/names no cause/)
+      .first()
+      .waitFor();
+    const button = sidebar.getByRole('button', {name: 'Release', exact: true});
+    await button.waitFor({state: 'detached'});
+    await page.context().close();
+  });
+
   it('refuses an action for lack of a measure, and keeps what was typed (S4-27)', async () => {
     const {page, sidebar} = await sidebarOf(internal);
     await sidebar.getByRole('button', {name: 'New action…'}).click();
@@ -114,6 +135,35 @@ describe('after an incident', () => {
     expect(items.map(({summary}) => summary)).toEqual([
       `${ID} Post-mortem: Checkout is down`,
     ]);
+    await page.context().close();
+  });
+
+  it('is not closed while something is left, which is named, and is once it is done or declined with a reason (S1-14)', async () => {
+    const {page, sidebar} = await sidebarOf(internal);
+    const close = async () => {
+      await sidebar.getByText('Edit details').click();
+      await sidebar.getByLabel('Phase').selectOption({label: 'Closed'});
+      await sidebar.getByRole('button', {name: /Save/}).click();
+    };
+    await close();
+    await sidebar
+      .getByText(/Before it is closed: .*Timeline reviewed/)
+      .first()
+      .waitFor();
+    await sidebar.getByRole('button', {name: 'I have reviewed it'}).click();
+    await sidebar.getByText('Recorded that you have reviewed').waitFor();
+    const decline = sidebar
+      .getByRole('list', {name: 'Tasks', exact: true})
+      .getByRole('button', {name: /: not doing$/});
+    for (let left = await decline.count(); left > 0; left--) {
+      await decline.first().click();
+      const why = sidebar.getByLabel('Why it is not done');
+      await why.fill('It is told with another incident.');
+      await sidebar.getByRole('button', {name: 'Not doing it'}).click();
+      await why.waitFor({state: 'detached'});
+    }
+    await sidebar.getByRole('button', {name: /Save/}).click();
+    await sidebar.getByText(/Done .*Phase set to Closed/).waitFor();
     await page.context().close();
   });
 

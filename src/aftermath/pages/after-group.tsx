@@ -26,7 +26,7 @@ export function AfterGroup(context: SidebarContext) {
 }
 
 function Body({incident, people, mayRecord, sidebar}: SidebarContext) {
-  const after = useAfter(incident.id, sidebar.refreshes);
+  const after = useAfter(incident.id, sidebar.refreshes, incident.phase.value);
   const {view, problem, busy} = after;
   return (
     <Group title="After" summary={view ? summary(view) : ''} open>

@@ -33,7 +33,12 @@ interface Failed {
   readonly act: string;
 }
 
-export function useAfter(incidentId: string, refreshes: number): After {
+/** @param phase Where the incident stands: another one ticks or opens tasks. */
+export function useAfter(
+  incidentId: string,
+  refreshes: number,
+  phase: string,
+): After {
   const [view, setView] = useState<AfterView | null>(null);
   const [failed, setFailed] = useState<Failed | null>(null);
   const [running, setRunning] = useState('');
@@ -68,7 +73,7 @@ export function useAfter(incidentId: string, refreshes: number): After {
       setFailed(earlier => (earlier?.act === form ? earlier : null));
     });
   };
-  useEffect(load, [incidentId, refreshes]);
+  useEffect(load, [incidentId, refreshes, phase]);
   const ofForm = failed !== null && form !== '' && failed.act === form;
   return {
     view,
