@@ -39,6 +39,12 @@ export const FOR_COLLEAGUES: readonly DocumentKind[] = [
   'retrospective',
 ];
 
+/** Once released, everybody in the company may read them where they are, and nobody else ever (S3-2, S3-3). */
+export const STAYS_INSIDE: readonly DocumentKind[] = [
+  'analysis',
+  'post-mortem',
+];
+
 /** One document a message; each is reviewed, released and kept by itself. */
 export const MESSAGES: Readonly<Record<MessageKind, MessageWords>> = {
   customer: {
@@ -96,6 +102,25 @@ export const MESSAGES: Readonly<Record<MessageKind, MessageWords>> = {
     series: true,
   },
 };
+
+const READERS: Readonly<Record<Audience, string>> = {
+  customers: 'customers',
+  status: 'the status page',
+  stakeholders: 'stakeholders in the company, not for customers',
+  executives: 'executives, not for customers',
+  legal: 'Legal and Compliance, not for customers',
+  handover: 'who takes the incident over, not for customers',
+};
+
+/** For whom the approved text of a document is, as who hands it on is told. */
+export function readersOf(kind: DocumentKind): string {
+  if (isMessage(kind)) return READERS[MESSAGES[kind].audience];
+  return kind === 'faq'
+    ? 'colleagues who answer customers'
+    : kind === 'internal' || kind === 'retrospective'
+      ? 'colleagues, not for customers'
+      : 'customers';
+}
 
 export function isMessage(kind: DocumentKind): kind is MessageKind {
   return kind in MESSAGES;

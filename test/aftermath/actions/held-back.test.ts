@@ -56,7 +56,7 @@ describe('a preliminary analysis that is signed', () => {
       .map(({message}) => message)
       .find(({subject}) => subject.includes('Approved, version 1'));
     expect(mail?.body).toContain('do not forward it');
-    expect(mail?.body).not.toMatch(/08:40|Ready to copy|to customers goes/);
+    expect(mail?.body).not.toMatch(/08:40|Ready to copy|text below/);
     expect(mail?.attachments ?? []).toEqual([]);
   });
 });

@@ -2,6 +2,9 @@ import {
   messageText,
   tooLong,
 } from '../../../src/review/rules/text/message-text';
+import {releaseMail} from '../../../src/review/rules/state/mails';
+import {readersOf} from '../../../src/core/documents/message-kinds';
+import type {DocumentKind} from '../../../src/core/incident/words';
 import {readerOf} from '../../scenery/fakes/reader-of';
 import {aText as aDocument} from './a-text';
 
@@ -102,4 +105,37 @@ describe('the text to copy', () => {
       'Payments failed.',
     );
   });
+});
+
+describe('who hands a text on is told whom it is for (S0-35)', () => {
+  const body = (kind: DocumentKind): string =>
+    releaseMail(
+      {
+        incidentId: 'INC-2026-0042',
+        title: 'Payments fail',
+        what: 'Text',
+        restricted: false,
+        page: 'https://example.com/page',
+        document: 'https://example.com/document',
+      },
+      1,
+      'https://example.com/document',
+      {words: 'Payments failed.', readers: readersOf(kind)},
+      'withheld',
+      0,
+    ).body;
+
+  it.each<DocumentKind>(['customer', 'update', 'resolution', 'follow-up'])(
+    'customers, with a message to them: %s',
+    kind => {
+      expect(body(kind)).toContain('the text below is for customers.');
+    },
+  );
+
+  it.each<DocumentKind>(['stakeholders', 'executive', 'legal', 'handover'])(
+    'never customers, with a message for colleagues: %s',
+    kind => {
+      expect(body(kind)).toContain('not for customers.');
+    },
+  );
 });

@@ -2,6 +2,7 @@ import {sha256Hex} from '../../../core/base/digest';
 import {mayHear} from '../../../core/incident/exercise';
 import type {HeldGrant} from '../../../core/base/grants';
 import {documentUrl} from '../../../core/base/google-addresses';
+import {readersOf, STAYS_INSIDE} from '../../../core/documents/message-kinds';
 import {accessDigest} from '../../rules/access/access-digest';
 import {ofKind, type NewFact, type ReviewFact} from '../../rules/record/facts';
 import {mailAttempts} from '../../rules/state/mail-attempts';
@@ -28,7 +29,6 @@ import {
   type Paced,
   type Settled,
 } from '../../../world/ask/waves';
-import {STAYS_INSIDE} from '../../rules/access/sharing';
 import {subjectOf} from '../asking/ask-letters';
 import {bringAccess, expectedFor} from '../access/bring-access';
 import {factOf} from '../make-fact';
@@ -241,7 +241,12 @@ function letter(
       about,
       version.number,
       documentUrl(reviewed.fileId),
-      inside ? null : messageText(text.reader, reviewed.kind),
+      inside
+        ? null
+        : {
+            words: messageText(text.reader, reviewed.kind),
+            readers: readersOf(reviewed.kind),
+          },
       offered,
       replacedBy(reviewed, version),
     ),

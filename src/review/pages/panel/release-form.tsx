@@ -1,5 +1,6 @@
 import {useState} from 'preact/hooks';
 import type {Problem} from '../../../core/base/answer';
+import {STAYS_INSIDE} from '../../../core/documents/message-kinds';
 import {Button} from '../../../kit/button';
 import {RadioField} from '../../../kit/choice-field';
 import {Problems} from '../../../kit/problems';
@@ -75,7 +76,7 @@ export function ReleaseForm({
           again and its readers get it back; no mail is written.
         </p>
       ) : (
-        <WhatHappens inside={staysInside(view)} />
+        <WhatHappens inside={STAYS_INSIDE.includes(view.kind)} />
       )}
       <Problems.Provider value={problem?.fields ?? []}>
         {asks && (
@@ -179,9 +180,4 @@ function choiceOf(typed: string): TechnicalChoice | null {
   return typed === 'attach' || typed === 'on-request' || typed === 'withheld'
     ? typed
     : null;
-}
-
-/** The preliminary analysis and the post-mortem are read where they are (S3-3). */
-function staysInside({kind}: ReviewView): boolean {
-  return kind === 'analysis' || kind === 'post-mortem';
 }

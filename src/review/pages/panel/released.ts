@@ -1,3 +1,4 @@
+import {STAYS_INSIDE} from '../../../core/documents/message-kinds';
 import type {ReleaseView} from '../../contract';
 import type {Said} from './use-review';
 
@@ -9,11 +10,14 @@ export function released({
 }: ReleaseView): Pick<Said, 'text' | 'kind'> {
   const last = review.versions[review.versions.length - 1];
   const gates = review.gates.length;
+  const readers = STAYS_INSIDE.includes(review.kind)
+    ? 'Colleagues may read it where it is'
+    : 'CS Ops and CS leadership have it';
   switch (kind) {
     case 'released':
       return {
         kind: 'good',
-        text: `Version ${last?.number ?? 1} is released. CS Ops and CS leadership have it; nothing went to customers.`,
+        text: `Version ${last?.number ?? 1} is released. ${readers}; nothing went to customers.`,
       };
     case 'kept-back':
       return {

@@ -108,6 +108,6 @@ const UNDOING = [
     action: 'Unlock the text',
     said: 'The text is unlocked. Sign-offs stand until it is edited.',
     means: (text: string) =>
-      `Opens the ${text} for edits: the lock goes, and CS Ops and CS leadership can no longer read it here. The release stays recorded; the next release is a new version.`,
+      `Opens the ${text} for edits: the lock goes, and who may read it since its release can no longer do so. The release stays recorded; the next release is a new version.`,
   },
 ] as const;

@@ -4,9 +4,9 @@ import type {
   GrantRole,
   HeldGrant,
 } from '../../../core/base/grants';
+import {STAYS_INSIDE} from '../../../core/documents/message-kinds';
 import {team, type Incident} from '../../../core/incident/incident';
 import type {Settings} from '../../../core/register/settings';
-import type {DocumentKind} from '../../../core/incident/words';
 import type {ReviewedKind} from '../../../core/policy/lane-notation';
 import type {PersonEntry} from '../lanes/reviewers';
 import type {ReviewPhase} from '../state/state';
@@ -25,12 +25,6 @@ export interface SharingFacts {
   readonly audience: readonly string[];
   readonly people: readonly PersonEntry[];
 }
-
-/** Once released, everybody in the company may read them, and nobody else ever (S3-2, S3-3). */
-export const STAYS_INSIDE: readonly DocumentKind[] = [
-  'analysis',
-  'post-mortem',
-];
 
 /**
  * Who should have which access to a document, each holder once, besides its owner:

@@ -112,14 +112,14 @@ export function silenceMail(about: MailSubject, laneLabel: string): MailText {
 /**
  * To CS Ops and CS leadership (S0-35). Nothing goes to customers from here.
  *
- * @param text null for what is read inside and copied nowhere (S3-3).
+ * @param text What is handed on and for whom; null for what is read inside and copied nowhere (S3-3).
  * @param replaces The version released before; 0 for the first.
  */
 export function releaseMail(
   about: MailSubject,
   version: number,
   documentUrl: string,
-  text: string | null,
+  text: {readonly words: string; readonly readers: string} | null,
   technical: 'attached' | 'on request' | 'withheld',
   replaces: number,
 ): MailText {
@@ -141,7 +141,7 @@ export function releaseMail(
       `The ${inSentence(about.what)} of "${about.title}" is approved as version ${version}. ${
         text === null
           ? 'It is for colleagues only: do not forward it, and copy nothing from it.'
-          : 'It has not been sent to any customer. The PDF is kept as evidence of what was approved; to customers goes the text below.'
+          : `It has not been sent to any customer. The PDF is kept as evidence of what was approved; the text below is for ${text.readers}.`
       }`,
       // CS has the earlier one in another mail.
       ...(replaces > 0
@@ -151,7 +151,7 @@ export function releaseMail(
         : []),
       `Document: ${documentUrl}`,
       ...(more[technical] === '' ? [] : [more[technical]]),
-      ...(text === null ? [] : ['Ready to copy:', text]),
+      ...(text === null ? [] : ['Ready to copy:', text.words]),
     ].join('\n\n'),
   };
 }

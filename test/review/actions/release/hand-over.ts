@@ -37,6 +37,7 @@ describe('releasing an approved text', () => {
     expect(mail.attachments.map(({fileId}) => fileId)).toEqual([pdfId]);
     expect(mail.body).toContain('Payments failed.');
     expect(mail.body).toContain('not been sent to any customer');
+    expect(mail.body).toContain('the text below is for customers.');
     expect(stage.tab('comms')).toMatchObject([
       {audience: 'CS Ops', channel: 'mail', sentBy: LEAD},
       {audience: 'CS leadership', channel: 'mail', sentBy: LEAD},
