@@ -41,12 +41,14 @@ export function handovers(
     .map(({one}) => one);
 }
 
-/** The row a release writes for CS Ops; the internal text and the FAQ are not sent to anybody outside. */
+/** The row a release writes for CS Ops. What colleagues read where it is, nobody sends; the public post-mortem goes out. */
 function isRelease({key, audience, reason}: LedgerEntry): boolean {
   return (
     audience === CS_OPS &&
     key.includes(':release:') &&
-    !/\b(internal|faq|technical|analysis) text\b/i.test(reason)
+    !/(?<![\w-])(internal|faq|technical|analysis|post-mortem|retrospective) text\b/i.test(
+      reason,
+    )
   );
 }
 

@@ -113,19 +113,30 @@ describe('a released text (S0-35, S0-36)', () => {
     ]);
   });
 
-  it.each(['internal', 'faq', 'technical'])(
-    'of kind %s is for nobody outside',
-    kind => {
-      expect(
-        at('2026-11-26T10:31:00Z', [
-          entry({
-            reason: `Hand-off of the approved ${kind} text; not sent to customers`,
-          }),
-        ]),
-      ).toEqual([]);
-    },
-  );
+  it.each([
+    'internal',
+    'faq',
+    'technical',
+    'analysis',
+    'post-mortem',
+    'retrospective',
+  ])('of kind %s is for nobody outside', kind => {
+    expect(at('2026-11-26T10:31:00Z', [handedOver(kind)])).toEqual([]);
+  });
+
+  it('waits with a public post-mortem, which does go out', () => {
+    expect(
+      at('2026-11-26T10:31:00Z', [handedOver('public-post-mortem')]),
+    ).toHaveLength(1);
+  });
 });
+
+/** The row of a release, as the review writes it. */
+function handedOver(kind: string): LedgerEntry {
+  return entry({
+    reason: `Hand-off of the approved ${kind} text; not sent to customers`,
+  });
+}
 
 describe('the ledger (S1-1, S2-29)', () => {
   const sent = entry({
