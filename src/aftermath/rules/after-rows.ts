@@ -55,6 +55,33 @@ export function readAfterRows(
   });
 }
 
+/** In how many other incidents meetings with strategic customers were held before this one’s, or before now. */
+export function meetingsHeldBefore(
+  rows: readonly {readonly cells: Cells}[],
+  incident: string,
+  now: string,
+): number {
+  const heldAt = (id: string): string =>
+    readAfterRows(rows, id)
+      .filter(
+        ({task, what}) =>
+          task === 'strategic-meetings' && what === 'done-by-hand',
+      )
+      .map(({at}) => at)
+      .pop() ?? '';
+  const until = heldAt(incident) || now;
+  const others = new Set(
+    rows
+      .filter(({cells}) => textIn(cells, 'task') === 'strategic-meetings')
+      .map(({cells}) => textIn(cells, 'incident')),
+  );
+  others.delete(incident);
+  return [...others].filter(id => {
+    const at = heldAt(id);
+    return at !== '' && at < until;
+  }).length;
+}
+
 export function decisionsIn(
   rows: readonly AfterRow[],
 ): readonly PathDecision[] {

@@ -91,6 +91,21 @@ export interface Turn {
   readonly host: string;
 }
 
+/** Meetings each host has held in so many earlier incidents, which were dealt out in the same way one after the other. */
+export function heldBefore(
+  incidents: number,
+  customers: readonly string[],
+  hosts: readonly string[],
+): Readonly<Partial<Record<string, number>>> {
+  const held: Partial<Record<string, number>> = {};
+  for (let nth = 0; nth < incidents; nth++) {
+    for (const {host} of assignHosts(customers, hosts, held)) {
+      held[host] = (held[host] ?? 0) + 1;
+    }
+  }
+  return held;
+}
+
 /**
  * Who meets whom: the customers are dealt out evenly, beginning with the host who has held the fewest meetings before.
  *

@@ -23,12 +23,14 @@ import {
 } from '../rules/action';
 import {ageOf, carriedOver} from '../rules/action-age';
 import {missingParts} from '../rules/action-parts';
+import {meetingsHeldBefore} from '../rules/after-rows';
 import {businessDaysAfter} from '../rules/business-days';
 import {textIn} from '../rules/cells';
 import {pathFor} from '../rules/path-of-incident';
 import {HOST_MINUTES_A_DAY, MEETING_MINUTES} from '../rules/settings';
 import {
   assignHosts,
+  heldBefore,
   limitOfMeetings,
   meetingCapacity,
 } from '../rules/strategic-meetings';
@@ -112,7 +114,7 @@ function feedbackOf(
 
 /** Offered sparingly: within what the rotation can carry, counted from the day after tomorrow (S3-13 … S3-16). */
 function strategicMeetings(
-  {facts}: Aftermath,
+  {facts, incident}: Aftermath,
   now: string,
 ): Pick<AfterView, 'capacity' | 'turns'> {
   const {strategicCustomers = '', strategicHosts = ''} = facts.settings.brought;
@@ -134,10 +136,13 @@ function strategicMeetings(
     now,
     after,
   );
+  const earlier = meetingsHeldBefore(facts.rows('after'), incident.id, now);
   const refused = capacity.kind === 'refuse' || capacity.kind === 'nobody';
   return {
     capacity: capacity.words,
-    turns: refused ? [] : assignHosts(customers, hosts, {}),
+    turns: refused
+      ? []
+      : assignHosts(customers, hosts, heldBefore(earlier, customers, hosts)),
   };
 }
 

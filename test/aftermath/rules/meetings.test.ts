@@ -1,3 +1,4 @@
+import {meetingsHeldBefore} from '../../../src/aftermath/rules/after-rows';
 import fc from 'fast-check';
 import {
   firstMeeting,
@@ -6,6 +7,7 @@ import {
 } from '../../../src/aftermath/rules/free-time';
 import {
   assignHosts,
+  heldBefore,
   meetingCapacity,
 } from '../../../src/aftermath/rules/strategic-meetings';
 
@@ -243,5 +245,33 @@ describe('meetings with strategic customers', () => {
     });
     expect(turns.map(({host}) => host)).toEqual(['b', 'c', 'a', 'b', 'c']);
     expect(assignHosts(['c1'], [], {})).toEqual([]);
+  });
+
+  it('go round from incident to incident: who hosted one more last time has one less now (S3-13)', () => {
+    const customers = ['c1', 'c2', 'c3', 'c4'];
+    const hosts = ['a', 'b', 'c'];
+    expect(heldBefore(0, customers, hosts)).toEqual({});
+    expect(heldBefore(1, customers, hosts)).toEqual({a: 2, b: 1, c: 1});
+    expect(heldBefore(3, customers, hosts)).toEqual({a: 4, b: 4, c: 4});
+    expect(
+      assignHosts(customers, hosts, heldBefore(1, customers, hosts))[0].host,
+    ).toBe('b');
+  });
+
+  it('count of other incidents only what was held before (S3-13)', () => {
+    const row = (incident: string, what: string, at: string) => ({
+      cells: {key: at, incident, task: 'strategic-meetings', what, at},
+    });
+    const rows = [
+      row('INC-1', 'taken-up', '2026-11-01T09:00:00Z'),
+      row('INC-1', 'done-by-hand', '2026-11-03T09:00:00Z'),
+      row('INC-2', 'taken-up', '2026-11-04T09:00:00Z'),
+      row('INC-3', 'done-by-hand', '2026-11-20T09:00:00Z'),
+    ];
+    const before = (id: string, now: string) =>
+      meetingsHeldBefore(rows, id, now);
+    expect(before('INC-9', '2026-11-10T09:00:00Z')).toBe(1);
+    expect(before('INC-9', '2026-11-21T09:00:00Z')).toBe(2);
+    expect(before('INC-1', '2026-11-21T09:00:00Z')).toBe(0);
   });
 });
