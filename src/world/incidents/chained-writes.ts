@@ -24,7 +24,9 @@ export interface ChainedWrites {
    * @param changes Null where everything is there, after a lost answer mostly: then it is looked where records end.
    */
   sealed(changes: Changes | null, reading: Reading | null): Changes | null;
-  /** Once the rows are there: a run that ends before leaves an end that is behind, which the next write mends. */
+  /** Where the tabs end now, as far as that changed; to be kept once the rows are there. */
+  ends(): ReadonlyMap<string, RecordHead>;
+  /** Keeps them: a run that ends before leaves an end that is behind, which the next write mends. */
   keep(): void;
 }
 
@@ -35,6 +37,12 @@ export function chainedWrites({
   const touched = new Set<string>();
   let before: ReadonlyMap<string, RecordHead> = new Map();
   let after: ReadonlyMap<string, RecordHead> = new Map();
+  const ends = (): ReadonlyMap<string, RecordHead> =>
+    new Map(
+      [...after].filter(
+        ([id, {seq, digest}]) => seq > 0 && before.get(id)?.digest !== digest,
+      ),
+    );
   return {
     sealed: (changes, reading) => {
       const keys = secrets.keys();
@@ -90,12 +98,10 @@ export function chainedWrites({
         return {seq, tabs, kept: endsIn(head)};
       }
     },
+    ends,
     keep: () => {
-      const ends = [...after].filter(
-        ([id, {digest}]) => before.get(id)?.digest !== digest,
-      );
       try {
-        heads.keep(new Map(ends.filter(([, {seq}]) => seq > 0)));
+        heads.keep(ends());
       } catch (error) {
         // Where no end finds room, people are reminded all the same; Check installation names the full store.
         if (!(error instanceof UserError)) throw error;

@@ -21,7 +21,7 @@ export const NONE_LOST: readonly string[] = [
   `none of (?:<w2>)(?:${RECORDED}) ${WAS} (?:<w1>)(?:${LOST}|deleted)`,
   '(?:no|without|without any|nor any) (?:data loss|loss of data|lost data)',
   `nothing (?:<w6>)${WAS} (?:<w1>)(?:${LOST}|deleted)`,
-  `(?:lost|losing|deleted|lose) (?:no|none of your|nothing)(?: (?:${RECORDED}))?(?=[.,;]|$| and| or)`,
+  `(?<!(?:most|many|some|several|half|other) (?:of )?(?:the |our |your )?[a-z]+ )(?:lost|losing|deleted|lose) (?:no|none of your|nothing)(?: (?:${RECORDED}))?(?=[.,;]|$| and| or)`,
   `(?:${RECORDED}) ${WAS} (?:not|never) (?:<w1>)(?:${LOST}|deleted)`,
   'keine daten (?:<w3>)verloren|no se (?:han perdido|perdieron) datos|aucune donnée (?:<w3>)perdue',
   '(?:es gingen|es sind|gingen) keine daten|nichts (?:<w2>)verloren|no se (?:ha perdido|perdió) nada|rien n.a été perdu',
