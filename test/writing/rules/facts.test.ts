@@ -103,6 +103,15 @@ describe('All texts of an incident say the same (S1-21)', () => {
     expect(contradictions({outside: [other]}, mine)).toHaveLength(1);
   });
 
+  it('does not take “most lost nothing” for a statement about all of them', () => {
+    const lost = {...NOTHING_KNOWN, dataStatement: 'lost' as const};
+    const said = (sentence: string) => contradictions({facts: lost}, sentence);
+    expect(said('Most sites lost nothing; some lost five minutes.')).toEqual(
+      [],
+    );
+    expect(said('We lost nothing.')).toHaveLength(1);
+  });
+
   it('says nothing about what nobody knows yet', () => {
     expect(
       contradictions(
