@@ -22,7 +22,7 @@ export const PARTS: readonly string[] = [
   `(?<!not )(?<!nearly )(?<!almost )(?:all|every|each)(?: of)? (?:(?:our|the|your) )?(?:${READERS}) (?:${HIT})`,
   `(?:none of (?:our|the|your)|no) (?:${READERS}) (?:is|are|was|were|has been|have been) (?:affected|impacted)(?=[.,;!]|$)`,
   `(?:most|the (?:vast |large |great )?majority|nearly all|almost all)(?: of)? (?:(?:our|the|your) )?(?:${READERS}) (?:${HIT})`,
-  `every (?:second|other|third|fourth|fifth|tenth) (?:<w1>)(?:<customers>)`,
+  'every (?:second|other|third|fourth|fifth|tenth) (?:<w1>)(?:<customers>)',
   `(?:half|(?:an?|one|two|three)[ -](?:third|quarter|fifth|tenth)s?)(?: of)? (?:(?:our|the|your|all) )?(?:${READERS})`,
   `(?:an? (?:very )?(?:few|handful|small (?:number|part|share|fraction|group|minority))|only (?:an? )?few|very few)(?: of)? (?:(?:our|the|your) )?(?:${READERS}) (?:${HIT})`,
 ];

@@ -67,7 +67,7 @@ export const NO_WAY_ROUND: readonly string[] = [
 export const WAY_ROUND: readonly string[] = [
   `^(?:please )?${DO} (?:<w9>)instead`,
   `^(?:until (?:then|it is <w2>|this is <w2>)|in the meantime|meanwhile|for now|for the time being),? (?:please |just |simply |you (?:can|may) (?:still |also )?)?${DO} `,
-  `you can (?:<w9>)(?:in the meantime|meanwhile|until then|instead|for now)`,
+  'you can (?:<w9>)(?:in the meantime|meanwhile|until then|instead|for now)',
   'as a workaround|(?:the|a|one) (?:known )?workaround (?:is|exists)|there is a (?:known )?workaround|workaround: (?!-)(?!none)(?!no )\\w+|way (?:around|round) (?:it|this) is',
 ];
 
