@@ -61,13 +61,12 @@ export function recordFacts(
       );
       // After the rows: a run that ends between leaves a head that is behind, which the next recording mends. In one write,
       // which takes Google as long as each of two.
-      world.heads.keep(
-        new Map([
-          ...[...heads].filter(
+      writes.keep(
+        new Map(
+          [...heads].filter(
             ([id, {digest}]) => before.get(id)?.digest !== digest,
           ),
-          ...writes.ends(),
-        ]),
+        ),
       );
     });
   } catch (error) {

@@ -24,10 +24,13 @@ export interface ChainedWrites {
    * @param changes Null where everything is there, after a lost answer mostly: then it is looked where records end.
    */
   sealed(changes: Changes | null, reading: Reading | null): Changes | null;
-  /** Where the tabs end now, as far as that changed; to be kept once the rows are there. */
-  ends(): ReadonlyMap<string, RecordHead>;
-  /** Keeps them: a run that ends before leaves an end that is behind, which the next write mends. */
-  keep(): void;
+  /**
+   * Once the rows are there: a run that ends before leaves an end that is behind, which the next write mends.
+   *
+   * @param beside Ends of other records, kept in the same write.
+   * @throws UserError when those find no room.
+   */
+  keep(beside?: ReadonlyMap<string, RecordHead>): void;
 }
 
 export function chainedWrites({
@@ -98,13 +101,14 @@ export function chainedWrites({
         return {seq, tabs, kept: endsIn(head)};
       }
     },
-    ends,
-    keep: () => {
+    keep: (beside = new Map()) => {
       try {
-        heads.keep(ends());
+        heads.keep(new Map([...beside, ...ends()]));
       } catch (error) {
-        // Where no end finds room, people are reminded all the same; Check installation names the full store.
         if (!(error instanceof UserError)) throw error;
+        // Where ends of tabs find no room, people are reminded and texts released all the same; Check installation names the
+        // full store.
+        heads.keep(beside);
       }
     },
   };

@@ -2,6 +2,7 @@ import {UserError} from '../../../../src/core/base/user-error';
 import {askForReview} from '../../../../src/review/actions/ask-for-review';
 import {refreshReview} from '../../../../src/review/actions/refresh-review';
 import {releaseDocument} from '../../../../src/review/actions/release-document';
+import type {ReviewWorld} from '../../../../src/world/review-world';
 import {
   COMMANDER,
   CS,
@@ -45,6 +46,33 @@ describe('releasing an approved text', () => {
     expect(stage.tab('comms')[0].version).toBe(
       `1 (${stage.text().hash.slice(0, 8)})`,
     );
+  });
+
+  it('goes out where the ends of Comms find no room any more, and keeps the end of its own record (S2-29)', () => {
+    const stage = approved();
+    const world = stage.as(LEAD);
+    const {heads} = stage.reviews;
+    const before = heads.get(stage.id())?.seq ?? 0;
+    for (const id of [...heads.keys()]) {
+      if (id !== stage.id()) heads.delete(id);
+    }
+    const full: ReviewWorld = {
+      ...world,
+      heads: {
+        ...world.heads,
+        keep: ends => {
+          if ([...ends.keys()].some(id => !heads.has(id))) {
+            throw new UserError('It is full.', 'No room.', 'Ask an owner.');
+          }
+          world.heads.keep(ends);
+        },
+      },
+    };
+    expect(releaseDocument(full, stage.id(), 'withheld')).toMatchObject({
+      kind: 'released',
+    });
+    expect(heads.get(stage.id())?.seq).toBeGreaterThan(before);
+    expect([...heads.keys()]).toEqual([stage.id()]);
   });
 
   it('goes in the order lock, evidence, readers, mail, ledger', () => {
