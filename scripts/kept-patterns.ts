@@ -1,6 +1,6 @@
 import {readdirSync} from 'node:fs';
 import path from 'node:path';
-import {buildSync, type Plugin} from 'esbuild';
+import type {Plugin} from 'esbuild';
 import {
   alternativesOf,
   clausesOf,
@@ -9,6 +9,7 @@ import {
 } from '../src/writing/rules/needles';
 import {needlesOfClass, type KeptPatterns} from '../src/writing/rules/pattern';
 import {WORDS} from '../src/writing/rules/style/words.patterns';
+import {exportsOf} from './exports-of';
 import {keepText} from './kept-texts';
 
 const RULES = path.resolve(__dirname, '../src/writing/rules');
@@ -22,7 +23,7 @@ export const keptPatterns: Plugin = {
   name: 'kept-patterns',
   setup(build) {
     build.onLoad({filter: /\.patterns\.ts$/}, ({path: file}) => ({
-      contents: Object.entries(exportsOf(file))
+      contents: patternsOf(file)
         .map(
           ([name, value]) =>
             `export const ${name} = ${named(file, name, value)};`,
@@ -53,15 +54,8 @@ function nameOf(file: string, name: string): string {
   return `${path.basename(file, ENDING)}.${name}`;
 }
 
-function exportsOf(file: string): Readonly<Record<string, Exported>> {
-  const [{text: code}] = buildSync({
-    entryPoints: [file],
-    bundle: true,
-    write: false,
-    format: 'iife',
-    globalName: 'made',
-  }).outputFiles;
-  return new Function(`${code}; return made;`)() as Record<string, Exported>;
+function patternsOf(file: string): readonly (readonly [string, Exported])[] {
+  return Object.entries(exportsOf(file) as Readonly<Record<string, Exported>>);
 }
 
 /** Every pattern of every `*.patterns.ts`. */
@@ -101,7 +95,7 @@ export function writtenPatterns(): readonly (readonly [
   sources: readonly string[],
 ])[] {
   return patternFiles().flatMap(file =>
-    Object.entries(exportsOf(file)).flatMap(([name, value]) =>
+    patternsOf(file).flatMap(([name, value]) =>
       typeof value === 'string' || Array.isArray(value)
         ? [[nameOf(file, name), [value].flat() as string[]] as const]
         : [],

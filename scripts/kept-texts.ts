@@ -1,6 +1,7 @@
 import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
-import {buildSync, type OnLoadResult, type Plugin} from 'esbuild';
+import type {OnLoadResult, Plugin} from 'esbuild';
+import {exportsOf} from './exports-of';
 
 /** Below `dist/`, where clasp makes `texts/update` of it. */
 const FOLDER = 'texts';
@@ -35,14 +36,7 @@ export function keepText(name: string, text: string): string {
 
 /** What the module exports by default. */
 function textMadeBy(file: string): string {
-  const [{text: code}] = buildSync({
-    entryPoints: [file],
-    bundle: true,
-    write: false,
-    format: 'iife',
-    globalName: 'made',
-  }).outputFiles;
-  const made: unknown = new Function(`${code}; return made.default;`)();
+  const {default: made} = exportsOf(file);
   if (typeof made !== 'string') throw new Error(`${file} makes no text.`);
   return made;
 }
