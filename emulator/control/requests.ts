@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import {DRIVE_LIMITS, type DriveLimit} from '../kernel/faults';
+import {DRIVE_LIMITS, type DriveLimit, LOST} from '../kernel/faults';
 import {readDuration} from './duration';
 
 const driveLimits = Object.keys(DRIVE_LIMITS) as DriveLimit[];
@@ -91,12 +91,7 @@ export const BODIES = {
         500,
         503,
         '403rate',
-        'timeout',
-        'kill',
-        'unavailable',
-        'dns',
-        'burst',
-        'daily',
+        ...LOST,
         ...driveLimits,
       ]),
       effect: v.optional(v.boolean()),

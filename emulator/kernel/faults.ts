@@ -9,8 +9,16 @@ import {isOldStyle} from './wire';
  * UrlFetchApp throws before anything was sent, or as if: address unavailable, DNS error, too many calls in a short
  * time, too many in a day.
  */
-export type Lost =
-  'timeout' | 'kill' | 'unavailable' | 'dns' | 'burst' | 'daily';
+export const LOST = [
+  'timeout',
+  'kill',
+  'unavailable',
+  'dns',
+  'burst',
+  'daily',
+] as const;
+
+export type Lost = (typeof LOST)[number];
 
 /** What a broken call does. */
 export type FaultAnswer = Refused | Lost;
@@ -36,17 +44,8 @@ export const DRIVE_LIMITS = {
     "The limit for this folder's number of children (files and folders) has been exceeded.",
 } as const;
 
-const LOST: ReadonlySet<FaultAnswer> = new Set<Lost>([
-  'timeout',
-  'kill',
-  'unavailable',
-  'dns',
-  'burst',
-  'daily',
-]);
-
 export function isLost(answer: FaultAnswer): answer is Lost {
-  return LOST.has(answer);
+  return LOST.some(one => one === answer);
 }
 
 export interface FaultRule {
