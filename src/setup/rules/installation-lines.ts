@@ -1,3 +1,4 @@
+// Over 250 lines: one line of the check after the other, as the page shows them.
 import {enableAddress, type GoogleApi} from '../../core/base/google-apis';
 import {inWords, minutesBetween} from '../../core/base/instant';
 import {

@@ -1,3 +1,4 @@
+// Over 250 lines: the promises of one group of forms, which opening again would make slow.
 import type {Page} from 'playwright-core';
 import {decideTask} from '../../../src/aftermath/actions/decide-task';
 import {giveFeedback} from '../../../src/aftermath/actions/give-feedback';

@@ -1,3 +1,4 @@
+// Over 250 lines: one incident, in the order in which it happens.
 import type {drive_v3} from 'googleapis/build/src/apis/drive/v3';
 import {
   ADMIN,

@@ -1,3 +1,4 @@
+// Over 250 lines: one table of views, each made from the one before it.
 import type {
   AskProposal,
   ChangesView,

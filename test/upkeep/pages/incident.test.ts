@@ -1,3 +1,4 @@
+// Over 250 lines: the promises of one page, which opening again would make slow.
 import type {MessageForm, MessagesView} from '../../../src/messages/contract';
 import type {NewTimelineEntry} from '../../../src/upkeep/contract';
 import {barriers} from '../../scenery/browser/barriers';

@@ -1,3 +1,4 @@
+// Over 250 lines: one table, what each kind of fact keeps in which column.
 import type {SectionDigest} from '../text/canonical-text';
 import {sha256Hex} from '../../../core/base/digest';
 import {readTerms} from '../lanes/terms-of-an-ask';
